@@ -1,0 +1,115 @@
+# Two commands: `make demo` and `make test`. Each sets up what it needs; the second run sets up nothing.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALL := $(PIP) install --require-hashes
+DEMO := build/demo-county
+# Extra words for pytest and for the lock: `make test ARGS="-k age"`, `make lock UPGRADE=--upgrade`.
+ARGS ?=
+UPGRADE ?=
+
+# durable-rules 2.0.28 calls a function Python 3.13 removed; the name that replaces it works on every version.
+DURABLE_CPPFLAGS := -DPyEval_CallObject=PyObject_CallObject
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup demo test check format lock clean durable
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+setup: $(VENV)/.durable $(VENV)/.dev ## set up everything a developer needs
+
+demo: $(VENV)/.durable ## make a fictional county and review it
+	@rm -rf $(DEMO)
+	@mkdir -p $(dir $(DEMO))
+	$(BIN)/lianshen demo $(DEMO)
+
+test: setup ## run the tests
+	$(BIN)/python -m pytest $(ARGS)
+
+check: setup ## formatting, lint, types, layers, then the tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest $(ARGS)
+
+format: setup ## format the code and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+durable: ## try again to install durable-rules, after installing a C compiler
+	@rm -f $(VENV)/.durable
+	@$(MAKE) --no-print-directory $(VENV)/.durable
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- setting up: one stamp a step, older than what it depends on means do it again
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo '需要 Python 3.11 或更高版本；如已另装，请运行：make PYTHON=python3.12 …' >&2; \
+	  echo 'Python 3.11 or later is needed; if it has another name, run: make PYTHON=python3.12 ...' >&2; \
+	  exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); \
+	  echo '无法建立虚拟环境。Debian、Ubuntu、UOS、麒麟请先安装：apt install python3-venv' >&2; \
+	  echo 'no virtual environment could be made. On Debian and its kin first run: apt install python3-venv' >&2; \
+	  exit 1; }
+	@touch $@
+
+$(VENV)/.build: requirements/build.txt | $(VENV)/.made
+	@echo '正在安装 / installing: $<'
+	@$(INSTALL) -r $<
+	@touch $@
+
+$(VENV)/.base: requirements/base.txt pyproject.toml $(VENV)/.build
+	@echo '正在安装 / installing: $<'
+	@$(INSTALL) -r $<
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.base
+	@echo '正在安装 / installing: $<'
+	@$(INSTALL) -r $<
+	@touch $@
+
+# No wheel is published, so a C compiler is needed; without it the product runs with its reference engine.
+# No cache: a copy built earlier without the flag would install, and then fail to import on Python 3.13.
+$(VENV)/.durable: requirements/durable.txt $(VENV)/.base
+	@echo '正在编译 / building: $<'
+	@CPPFLAGS='$(DURABLE_CPPFLAGS)' $(INSTALL) --no-cache-dir --no-build-isolation --use-pep517 -r $< \
+	  >$(VENV)/durable.log 2>&1 \
+	  && $(BIN)/python -W ignore -c 'import durable.lang' >>$(VENV)/durable.log 2>&1 \
+	  || { \
+	  $(PIP) uninstall --yes durable-rules >>$(VENV)/durable.log 2>&1; \
+	  echo '------------------------------------------------------------------------------' >&2; \
+	  echo '注意：durable-rules 未能安装（多半缺少 C 编译器），详见 $(VENV)/durable.log。' >&2; \
+	  echo '      系统改用 reference 引擎，结论相同。' >&2; \
+	  echo '      装好编译器（Debian 系：apt install gcc python3-dev）后运行 make durable 重试。' >&2; \
+	  echo 'WARNING: durable-rules could not be installed (most often for want of a C compiler);' >&2; \
+	  echo '      see $(VENV)/durable.log. The reference engine is used instead: same findings.' >&2; \
+	  echo '      With a compiler (on Debian: apt install gcc python3-dev) run: make durable' >&2; \
+	  echo '------------------------------------------------------------------------------' >&2; }
+	@touch $@
+
+# --- the lock files: requirements/<group>.txt for every group of pyproject.toml, base.txt for the product itself
+
+COMPILE = build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --custom-compile-command 'make lock' $(UPGRADE)
+
+lock: build/uv/.made ## write the lock files again; UPGRADE=--upgrade takes newer versions
+	$(COMPILE) pyproject.toml -o requirements/base.txt
+	$(COMPILE) --group build -c requirements/base.txt -o requirements/build.txt
+	$(COMPILE) --group durable -c requirements/base.txt -c requirements/build.txt -o requirements/durable.txt
+	$(COMPILE) --group dev -c requirements/base.txt -c requirements/build.txt -o requirements/dev.txt
+	$(COMPILE) --group lock -o requirements/lock.txt
+
+build/uv/.made: requirements/lock.txt
+	$(PYTHON) -m venv --clear build/uv
+	build/uv/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r $<
+	@touch $@

@@ -1,0 +1,1 @@
+"""Facts: who was nominated where, and what the units answered about them."""

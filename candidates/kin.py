@@ -1,0 +1,69 @@
+"""Close kin as nominees declare them: 关系：姓名（身份证号）；… or 无."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from candidates.names import same_name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """One person named in a kin cell; the ID is blank where it was not given."""
+
+    relation: str
+    name: str
+    id_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The nominee filled the cell: these relatives, or none (无)."""
+
+    relatives: tuple[Relative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotDeclared:
+    """The cell is blank: nothing was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The cell says something that we could not take apart."""
+
+    written: str
+
+
+KinDeclaration = Declared | NotDeclared | Unreadable
+
+_RELATIVE = re.compile(r"(?P<relation>[^:()]+):(?P<name>[^:()]+)(?:\((?P<id>[0-9]{17}[0-9Xx])?\))?")
+
+
+def read_kin(cell: str) -> KinDeclaration:
+    """Read a kin cell."""
+    written = re.sub(r"\s", "", unicodedata.normalize("NFKC", cell))
+    if not written:
+        return NotDeclared()
+    if written == "无":
+        return Declared(())
+    found = [_RELATIVE.fullmatch(part) for part in re.split("[;、]", written) if part]
+    if not found or not all(found):
+        return Unreadable(cell)
+    return Declared(
+        tuple(
+            Relative(match["relation"], match["name"], (match["id"] or "").upper())
+            for match in found
+            if match
+        )
+    )
+
+
+def names_person(declared: Declared, *, name: str, id_number: str) -> bool:
+    """Whether the declaration names this person: by ID where both give one, otherwise by name."""
+    return any(
+        relative.id_number == id_number
+        if relative.id_number and id_number
+        else same_name_key(relative.name) == same_name_key(name)
+        for relative in declared.relatives
+    )

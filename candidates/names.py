@@ -1,0 +1,17 @@
+"""Names of people and places as they compare: blanks, widths and middle dots make no difference."""
+
+import re
+import unicodedata
+
+_DOTS = str.maketrans({"•": "·", "・": "·", "‧": "·", "∙": "·", "．": "·", ".": "·"})
+_BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+
+
+def tidy(text: str) -> str:
+    """Return the text in NFKC without leading or trailing blanks."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def same_name_key(name: str) -> str:
+    """Return the form in which two writings of one name are equal."""
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", name)).translate(_DOTS)

@@ -1,0 +1,1 @@
+"""The judgement: what a pack says of a roll."""

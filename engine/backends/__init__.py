@@ -1,0 +1,1 @@
+"""The ways to compute one meaning, each behind a door of its own."""

@@ -1,0 +1,1 @@
+"""The print: one report for each audience."""

@@ -1,0 +1,123 @@
+"""Reads the criteria of a pack."""
+
+from candidates.fields import FACTS, VILLAGE_FIELDS
+from rules.conditions import Condition, NamedDate
+from rules.conditions_reader import Names, read_condition
+from rules.pack import Criterion, Grade, Status
+from rules.questions_reader import Vocabulary
+from rules.reading import Reading
+from rules.shapes import CriterionShape, HeadShape, WordsShape
+from sources.texts import Text
+from sources.yaml_text import Path
+
+TRUE = {"true", "yes"}
+CONDITIONS = ("flag_if", "met_if", "unsettled_if", "when")
+
+
+def names_of(vocabulary: Vocabulary) -> Names:
+    """Return what the conditions of a criterion may speak of."""
+    return Names(
+        {name: field.kind for name, field in FACTS.items()}, vocabulary.questions, vocabulary.broken
+    )
+
+
+VILLAGE_NAMES = Names(
+    {name: field.kind for name, field in VILLAGE_FIELDS.items()}, what=Text("村情事实", "village fact")
+)
+
+
+def read_criteria(reading: Reading, head: HeadShape | None, vocabulary: Vocabulary) -> tuple[Criterion, ...]:
+    """Read all criteria that can be used; the mistakes of the others are reported."""
+    names = names_of(vocabulary)
+    status = Status(head.status) if head else Status.COMPLETE
+    found = (
+        _read_criterion(reading, ("criteria", name), names, status) for name in reading.mapping(("criteria",))
+    )
+    return tuple(criterion for criterion in found if criterion is not None)
+
+
+def _read_criterion(reading: Reading, path: Path, names: Names, status: Status) -> Criterion | None:
+    """Read one criterion."""
+    before = len(reading.problems)
+    shape = reading.shape(CriterionShape, path, leaving=CONDITIONS)
+    conditions = {
+        key: read_condition(reading, (*path, key), VILLAGE_NAMES if key == "when" else names)
+        for key in CONDITIONS
+        if reading.plain((*path, key)) is not None
+    }
+    if shape is None:
+        return None
+    _check_keys(reading, path, shape, status)
+    if len(reading.problems) > before:
+        return None
+    return _criterion(reading, path, shape, conditions)
+
+
+def _criterion(
+    reading: Reading, path: Path, shape: CriterionShape, conditions: dict[str, Condition | None]
+) -> Criterion:
+    """Put a criterion together from its well-formed parts."""
+    return Criterion(
+        name=str(path[-1]),
+        item=shape.item,
+        text=_text(shape.text) or Text("", ""),
+        grade=Grade(shape.grade),
+        condition=conditions.get("flag_if") or conditions.get("met_if"),
+        unsettled=conditions.get("unsettled_if"),
+        when=conditions.get("when"),
+        ground=shape.ground,
+        curable_until=NamedDate(shape.curable.until) if shape.curable else None,
+        only_if_raised=shape.only_if_raised in TRUE,
+        sealed=isinstance(shape.sealed, str),
+        todo=_text(shape.todo),
+        rights_note=_text(shape.rights_note),
+        citation=shape.citation,
+        place=reading.document.at_key(path),
+    )
+
+
+def _text(shape: WordsShape | None) -> Text | None:
+    """Return words as a text."""
+    return None if shape is None else Text(shape.zh, shape.en)
+
+
+def _check_keys(reading: Reading, path: Path, shape: CriterionShape, status: Status) -> None:
+    """Report keys that contradict the grade, and what is missing for a criterion that can be tested."""
+    written = reading.mapping(path)
+    wanted = "met_if" if shape.grade == "prefer" else "flag_if"
+    other = "flag_if" if wanted == "met_if" else "met_if"
+    if other in written:
+        reading.report_key(
+            "condition-for-grade",
+            (*path, other),
+            Text(f"grade 为 {shape.grade} 的条款用 `{wanted}`，不用 `{other}`", f"a criterion of grade {shape.grade} has `{wanted}`, not `{other}`"),
+            Text(f"请改为 `{wanted}`", f"write `{wanted}`"),
+        )
+        return
+    raised = shape.only_if_raised in TRUE
+    if wanted not in written and not raised and status is not Status.SHELL:
+        _missing(reading, path, wanted)
+    if wanted in written and (raised or status is Status.SHELL):
+        _not_testable(reading, (*path, wanted), raised=raised)
+    if status is not Status.SHELL and shape.text is None:
+        _missing(reading, path, "text")
+    if shape.grade == "step" and shape.todo is None:
+        _missing(reading, path, "todo")
+
+
+def _missing(reading: Reading, path: Path, key: str) -> None:
+    """Report a key that a criterion of this grade needs."""
+    reading.report_key(
+        "missing-key",
+        path,
+        Text(f"条款 `{path[-1]}` 缺少 `{key}`", f"the criterion `{path[-1]}` lacks `{key}`"),
+        Text(f"请补写 `{key}`", f"add `{key}`"),
+    )
+
+
+def _not_testable(reading: Reading, path: Path, *, raised: bool) -> None:
+    """Report a condition where none can be: a catch-all is raised by people, a shell has no text."""
+    why = Text("只能由人提出的条款不能带条件", "a criterion that only people raise has no condition")
+    if not raised:
+        why = Text("空壳规则包没有公开文本，不能带条件", "a shell has no published text and so no condition")
+    reading.report_key("condition-not-allowed", path, why, Text("请删去此条件", "take the condition out"))

@@ -1,0 +1,154 @@
+"""Reads the examples of a pack."""
+
+from collections.abc import Collection
+
+from candidates.fields import FACTS
+from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
+from candidates.questions import Question
+from candidates.dates import read_moment
+from rules.examples import Example, FoundBare, FoundRecords, GivenAnswer, NothingFound
+from rules.questions_reader import Vocabulary
+from rules.reading import Reading, one_of
+from rules.shapes import ExampleShape
+from rules.truth import Truth
+from rules.values_reader import read_plain, text_at
+from sources.texts import Text
+from sources.yaml_text import Path
+
+
+def read_examples(reading: Reading, vocabulary: Vocabulary, criteria: Collection[str]) -> tuple[Example, ...]:
+    """Read all examples that can be run; `criteria` are all that the pack names, broken ones included."""
+    found = (
+        _read_example(reading, ("examples", index), vocabulary, criteria)
+        for index in range(len(reading.sequence(("examples",))))
+    )
+    return tuple(example for example in found if example is not None)
+
+
+def _read_example(
+    reading: Reading, path: Path, vocabulary: Vocabulary, criteria: Collection[str]
+) -> Example | None:
+    """Read one example."""
+    before = len(reading.problems)
+    shape = reading.shape(ExampleShape, path, leaving=("given",))
+    facts: dict[str, Value] = {}
+    answers: dict[str, GivenAnswer] = {}
+    for name in reading.mapping((*path, "given")):
+        _read_given(reading, (*path, "given", name), vocabulary, (facts, answers))
+    if shape is None:
+        return None
+    _check_names(reading, path, shape, (vocabulary, criteria))
+    if len(reading.problems) > before:
+        return None
+    return Example(
+        criterion=shape.criterion,
+        facts=facts,
+        answers=answers,
+        expect=Truth(shape.expect),
+        on=shape.on,
+        answered_by=None if shape.answered_by is None else tuple(shape.answered_by),
+        place=reading.document.at(path),
+    )
+
+
+def _check_names(
+    reading: Reading, path: Path, shape: ExampleShape, known: tuple[Vocabulary, Collection[str]]
+) -> None:
+    """Report a criterion or a unit that is not there."""
+    vocabulary, criteria = known
+    if shape.criterion not in criteria:
+        message = Text(f"没有名为 `{shape.criterion}` 的条款", f"there is no criterion named `{shape.criterion}`")
+        reading.report("unknown-criterion", (*path, "criterion"), message, one_of(criteria, shape.criterion))
+    for index, unit in enumerate(shape.answered_by or ()):
+        if unit not in vocabulary.departments:
+            message = Text(f"没有名为 `{unit}` 的单位", f"there is no unit named `{unit}`")
+            at = (*path, "answered_by", index)
+            reading.report("unknown-unit", at, message, one_of(vocabulary.departments, unit))
+
+
+def _read_given(
+    reading: Reading,
+    path: Path,
+    vocabulary: Vocabulary,
+    into: tuple[dict[str, Value], dict[str, GivenAnswer]],
+) -> None:
+    """Read one given fact or answer into the mappings."""
+    facts, answers = into
+    name = str(path[-1])
+    if name in vocabulary.questions:
+        answer = _read_answer(reading, path, vocabulary.questions[name])
+        if answer is not None:
+            answers[name] = answer
+    elif name in FACTS:
+        value = _read_value(reading, path, FACTS[name].kind)
+        if value is not None:
+            facts[name] = value
+    elif name not in vocabulary.broken:
+        message = Text(f"没有名为 `{name}` 的事实或核查事项", f"there is no fact or question named `{name}`")
+        reading.report_key("unknown-fact", path, message, one_of({*FACTS, *vocabulary.questions}, name))
+
+
+def _read_answer(reading: Reading, path: Path, question: Question) -> GivenAnswer | None:
+    """Read `none`, `found` or a list of records."""
+    node = reading.plain(path)
+    if node == "none":
+        return NothingFound()
+    if node == "found":
+        return FoundBare()
+    if not isinstance(node, list):
+        reading.report(
+            "bad-choice",
+            path,
+            Text("请写 none、found 或明细列表", "an answer is `none`, `found` or a list of records"),
+            Text(f"例如 {question.name}: none", f"for example {question.name}: none"),
+        )
+        return None
+    return FoundRecords(
+        tuple(_read_record(reading, (*path, index), question) for index in range(len(node)))
+    )
+
+
+def _read_record(reading: Reading, path: Path, question: Question) -> dict[str, Value]:
+    """Read one record; fields that cannot be read are reported."""
+    record: dict[str, Value] = {}
+    for name in reading.mapping(path):
+        if name not in question.fields:
+            message = Text(f"`{question.name}` 的明细没有字段 `{name}`", f"records of `{question.name}` have no field `{name}`")
+            reading.report_key("unknown-field", (*path, name), message, one_of(question.fields, name))
+            continue
+        value = _read_value(reading, (*path, name), question.fields[name].kind)
+        if value is not None:
+            record[name] = value
+    return record
+
+
+def _read_value(reading: Reading, path: Path, kind: Kind) -> Value | None:
+    """Read a value of a kind as a fact holds it."""
+    match kind:
+        case Dated():
+            return _read_moment(reading, path)
+        case Several():
+            items = [read_plain(reading, (*path, i), kind) for i in range(len(reading.sequence(path)))]
+            return frozenset(str(item) for item in items if item is not None)
+        case Whole():
+            number = read_plain(reading, path, kind)
+            return None if number is None else Amount(int(number), int(number))
+        case Words() | Flag() | Choice():
+            plain = read_plain(reading, path, kind)
+            return plain if isinstance(plain, str | bool) else None
+
+
+def _read_moment(reading: Reading, path: Path) -> Value | None:
+    """Read a date with its precision, or 至今."""
+    written = text_at(reading, path)
+    moment = None if written is None else read_moment(written)
+    if moment is None and written is not None:
+        reading.report(
+            "not-a-date",
+            path,
+            Text(f"`{written}` 不是日期", f"`{written}` is not a date"),
+            Text("请写成 2021-03-05、2021-03、2021 或 至今", "write it as 2021-03-05, 2021-03, 2021 or ongoing"),
+        )
+    return moment
+
+

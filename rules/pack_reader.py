@@ -1,0 +1,176 @@
+"""Reads a pack from its YAML text: one syntax problem, or all other problems in one go."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+
+from rules.conditions import NamedDate
+from rules.criteria_reader import read_criteria
+from rules.examples_reader import read_examples
+from rules.pack import (
+    AgeReached,
+    AppliesTo,
+    Calendar,
+    Criterion,
+    Force,
+    InForce,
+    Overflow,
+    Pack,
+    PeriodOver,
+    SourceText,
+    Status,
+)
+from rules.procedure_reader import read_deadlines, read_procedure
+from rules.questions_reader import Vocabulary, read_departments, read_questions
+from rules.ratios_reader import read_ratios
+from rules.reading import Reading, one_of
+from rules.rights_guard import guard_rights
+from rules.shapes import CalendarShape, HeadShape
+from sources.problems import Problem, in_order
+from sources.texts import Text
+from sources.yaml_text import read_yaml
+
+SECTIONS = ("departments", "questions", "criteria", "ratios", "deadlines", "procedure", "examples")
+
+# Finds a pack that another one extends, by name.
+Finder = Callable[[str], Pack | None]
+
+
+@dataclass(frozen=True, slots=True)
+class PackReading:
+    """What came of reading one pack: the pack where its head could be used, and all problems in order.
+
+    `name` and `legal` are what could be made out even of a pack that is broken.
+    """
+
+    pack: Pack | None
+    problems: tuple[Problem, ...]
+
+
+def read_pack(raw: bytes, file: str, find: Finder) -> PackReading:
+    """Read a pack; with any problem there is no pack, so that no half of a list is ever applied."""
+    document, problems = read_yaml(raw, file)
+    if document is None:
+        return PackReading(None, in_order(problems))
+    reading = Reading(document, problems)
+    if not isinstance(document.data, dict):
+        reading.mapping(())
+        return PackReading(None, in_order(reading.problems))
+    pack = _read(reading, raw, find)
+    found = in_order(reading.problems)
+    return PackReading(None if found else pack, found)
+
+
+def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
+    """Read all sections, whatever is wrong with one of them."""
+    head = reading.shape(HeadShape, (), leaving=SECTIONS)
+    imported = _imported(reading, find)
+    units = {**imported.departments, **read_departments(reading)}
+    own = read_questions(reading, units)
+    _report_redefined(reading, own, imported)
+    vocabulary = Vocabulary(units, {**own.questions, **imported.questions}, own.broken | imported.broken)
+    criteria = read_criteria(reading, head, vocabulary)
+    ratios = read_ratios(reading)
+    deadlines, procedure = read_deadlines(reading), read_procedure(reading)
+    examples = read_examples(reading, vocabulary, reading.mapping(("criteria",)))
+    if head is None:
+        return None
+    _check_head(reading, head)
+    guard_rights(reading, criteria, Force(head.source.force))
+    return Pack(
+        name=head.pack,
+        title=Text(head.title.zh, head.title.en),
+        applies_to=_applies_to(head),
+        jurisdiction=head.jurisdiction,
+        in_force=None if head.in_force is None else InForce(head.in_force.first, head.in_force.last),
+        status=Status(head.status),
+        as_of=NamedDate(head.as_of),
+        calendar=_calendar(head.calendar),
+        source=_source(head),
+        departments=units,
+        questions=vocabulary.questions,
+        own_questions=frozenset(own.questions),
+        criteria=tuple(_cited(criterion, head) for criterion in criteria),
+        ratios=ratios,
+        deadlines=deadlines,
+        procedure=procedure,
+        examples=examples,
+        file=reading.document.file,
+        sha256=hashlib.sha256(raw).hexdigest(),
+    )
+
+
+def _imported(reading: Reading, find: Finder) -> Vocabulary:
+    """Gather units and questions of the packs that this one extends."""
+    units: dict[str, Text] = {}
+    vocabulary = Vocabulary(units, {})
+    names = reading.plain(("extends",))
+    for index, name in enumerate(names if isinstance(names, list) else []):
+        pack = find(name) if isinstance(name, str) else None
+        if pack is None:
+            reading.report(
+                "unknown-pack",
+                ("extends", index),
+                Text(f"没有可用的规则包 `{name}`", f"there is no usable pack `{name}`"),
+                Text("请写随附规则包的名称，例如 common", "name a shipped pack, such as common"),
+            )
+            continue
+        units.update(pack.departments)
+        vocabulary = Vocabulary(units, {**vocabulary.questions, **pack.questions})
+    return vocabulary
+
+
+def _report_redefined(reading: Reading, own: Vocabulary, imported: Vocabulary) -> None:
+    """Report questions that an imported pack has already defined: one name, one question."""
+    for name in own.questions:
+        if name in imported.questions:
+            reading.report_key(
+                "question-twice",
+                ("questions", name),
+                Text(f"核查事项 `{name}` 已在引用的规则包中定义", f"the question `{name}` is already defined in a pack that this one extends"),
+                Text("请删去此处定义，或换一个名称", "take it out here, or choose another name"),
+            )
+
+
+def _check_head(reading: Reading, head: HeadShape) -> None:
+    """Report what a pack with criteria cannot do without, and dates that run backwards."""
+    needs = ("applies_to", "in_force", "jurisdiction")
+    if reading.plain(("criteria",)) or reading.plain(("ratios",)):
+        for name in needs:
+            if not getattr(head, name):
+                reading.report(
+                    "missing-key",
+                    (),
+                    Text(f"规则包缺少 `{name}`", f"the pack lacks `{name}`"),
+                    Text(f"请补写 `{name}`", f"add `{name}`"),
+                )
+    if head.in_force and head.in_force.last and head.in_force.last < head.in_force.first:
+        reading.report(
+            "dates-backwards",
+            ("in_force", "to"),
+            Text("施行截止日早于起始日", "the last day in force is before the first"),
+            Text("请核对两个日期", "check the two dates"),
+        )
+
+
+def _applies_to(head: HeadShape) -> AppliesTo | None:
+    """Return to whom a pack applies."""
+    shape = head.applies_to
+    return None if shape is None else AppliesTo(shape.unit, frozenset(shape.bodies))
+
+
+def _calendar(shape: CalendarShape) -> Calendar:
+    """Return how a pack counts days."""
+    return Calendar(AgeReached(shape.age_reached), PeriodOver(shape.period_over), Overflow(shape.overflow))
+
+
+def _source(head: HeadShape) -> SourceText:
+    """Return what a pack was written from."""
+    shape = head.source
+    return SourceText(shape.title, shape.date, Force(shape.force), shape.document, shape.url, shape.grade)
+
+
+def _cited(criterion: Criterion, head: HeadShape) -> Criterion:
+    """Give a criterion its citation, from the source's title and the item, where it has none of its own."""
+    return replace(criterion, citation=criterion.citation or f"{head.source.title} {criterion.item}")

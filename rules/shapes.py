@@ -1,0 +1,222 @@
+"""The shapes of a pack's sections, as pydantic models; conditions are left as they stand for their own reader."""
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Name = str
+Percent = str
+
+
+class Shape(BaseModel):
+    """A section with these keys and no others."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class WordsShape(Shape):
+    """A text in Chinese and English."""
+
+    zh: str
+    en: str
+
+
+class AppliesToShape(Shape):
+    """Where and to whom a source applies."""
+
+    unit: Literal["village", "community"]
+    bodies: list[Literal["committee", "branch", "supervision"]] = Field(min_length=1)
+
+
+class InForceShape(Shape):
+    """From which day, and to which."""
+
+    first: date = Field(alias="from")
+    last: date | None = Field(default=None, alias="to")
+
+
+class CalendarShape(Shape):
+    """How days are counted."""
+
+    age_reached: Literal["birthday", "day_after", "contested"] = "contested"
+    period_over: Literal["corresponding_day", "day_after", "contested"] = "contested"
+    overflow: Literal["last_day", "next_day"] = "last_day"
+
+
+class SourceShape(Shape):
+    """What the pack was written from."""
+
+    title: str
+    date: str
+    force: Literal["law", "regulation", "party_rule", "policy", "local"]
+    document: str = ""
+    url: str = ""
+    grade: Literal["A", "B", "C", "D", "E", ""] = ""
+
+
+NamedDateWord = Literal[
+    "as_of", "polling_day", "review_day", "nomination_close", "announced_on", "term_began"
+]
+
+
+class HeadShape(Shape):
+    """The head of a pack."""
+
+    pack: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    title: WordsShape
+    status: Literal["complete", "cut", "shell"]
+    source: SourceShape
+    applies_to: AppliesToShape | None = None
+    jurisdiction: str = ""
+    in_force: InForceShape | None = None
+    as_of: Literal["polling_day", "review_day", "nomination_close", "announced_on"] = "polling_day"
+    calendar: CalendarShape = CalendarShape()
+    extends: list[str] = []
+
+
+class OtherwiseShape(Shape):
+    """How a date is reckoned where it was left out."""
+
+    after: str
+    by: str
+    months: dict[str, int]
+
+
+class RecordFieldShape(Shape):
+    """One field of a record."""
+
+    zh: str
+    en: str = ""
+    type: Literal["text", "choice", "date", "whole", "flag"]
+    of: dict[str, str] = {}
+    otherwise: OtherwiseShape | None = None
+
+
+class SealedShape(Shape):
+    """The rule that allows a sealed record to be asked for."""
+
+    allowed_by: str
+
+
+class QuestionShape(Shape):
+    """One question, its fields apart."""
+
+    ask: WordsShape
+    of: list[str] = Field(min_length=1)
+    basis: str = Field(min_length=1)
+    disclosure: Literal["full", "item_only", "withheld"]
+    sealed: SealedShape | Literal["true", "yes"] | None = None
+
+
+class CurableShape(Shape):
+    """Until when a hit can be mended."""
+
+    until: NamedDateWord
+
+
+class CriterionShape(Shape):
+    """One criterion, its conditions apart."""
+
+    item: str = Field(min_length=1)
+    text: WordsShape | None = None
+    grade: Literal["bar", "caution", "prefer", "step"]
+    ground: str = ""
+    curable: CurableShape | None = None
+    only_if_raised: Literal["true", "yes", "false", "no"] = "no"
+    sealed: SealedShape | Literal["true", "yes"] | None = None
+    todo: WordsShape | None = None
+    rights_note: WordsShape | None = None
+    citation: str = ""
+
+
+class LimitsShape(Shape):
+    """The least and the most."""
+
+    at_least: int | None = Field(default=None, ge=0)
+    at_most: int | None = Field(default=None, ge=0)
+
+
+class ShareShape(Shape):
+    """A part of a whole, with its rounding."""
+
+    at_least: str | None = None
+    at_most: str | None = None
+    rounding: Literal["up", "down", "exact"]
+
+
+class CountShape(LimitsShape):
+    """A count; its `where` is read apart."""
+
+    where: Any = None
+
+
+class VillagesWhereShape(Shape):
+    """Villages in which one person holds both posts."""
+
+    same_person: list[str] = Field(min_length=2, max_length=2)
+
+
+PairWord = Literal["kin", "same_person"]
+
+
+class RatioShape(Shape):
+    """One requirement on the body."""
+
+    item: str = ""
+    text: WordsShape
+    grade: Literal["bar", "caution", "prefer"]
+    over: str = ""
+    between: list[str] = []
+    count: CountShape | None = None
+    size: LimitsShape | None = None
+    pairs: PairWord | list[PairWord] | None = None
+    nominees_over_seats: LimitsShape | None = None
+    villages_where: VillagesWhereShape | None = None
+    mean: str | None = None
+    share: ShareShape | None = None
+    at_least: int | None = Field(default=None, ge=0)
+    at_most: int | None = Field(default=None, ge=0)
+    compared_to: Literal["previous_term"] | None = None
+    direction: Literal["up", "down"] | None = None
+    count_as: Literal["heads", "posts"] = "heads"
+    rights_note: WordsShape | None = None
+
+
+class DeadlineShape(Shape):
+    """A date by which something must be out."""
+
+    item: str = ""
+    text: WordsShape | None = None
+    at_latest: str
+
+
+class ExampleShape(Shape):
+    """A pack's own test, its given facts apart."""
+
+    criterion: str
+    expect: Literal["yes", "no", "unknown"]
+    on: date | None = None
+    answered_by: list[str] | None = None
+
+
+class TermShape(Shape):
+    """One rule of procedure in words or as a number, with its item."""
+
+    item: str = ""
+    text: WordsShape | None = None
+    days: int | None = Field(default=None, ge=0)
+    value: str = ""
+    columns: list[str] = []
+
+
+class ProcedureShape(Shape):
+    """Who decides, where to object, and what the list shows."""
+
+    decides: TermShape | str | None = None
+    object_to: TermShape | str | None = None
+    object_days: TermShape | int | None = None
+    recheck_days: TermShape | int | None = None
+    list_columns: TermShape | list[str] | None = None
+    list_order: TermShape | str | None = None
+    after_posting: TermShape | str | None = None

@@ -1,0 +1,140 @@
+"""Reads single words of a pack as values of a kind: numbers, dates, periods, choices, yes and no."""
+
+import re
+
+from candidates.dates import Day, read_moment
+from candidates.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
+from rules.conditions import Bound, NamedDate, Period, Plain, Unit
+from rules.reading import Reading, one_of
+from sources.texts import Text
+from sources.yaml_text import Path
+
+YES_NO = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
+LARGEST_NUMBER = 10**9
+_PERIOD = re.compile(r"(\d{1,4}) (year|month|day)s?")
+
+
+def text_at(reading: Reading, path: Path) -> str | None:
+    """Return the text at a path, or report that something else stands there."""
+    node = reading.plain(path)
+    if isinstance(node, str):
+        return node
+    reading.report(
+        "wrong-shape",
+        path,
+        Text("此处应为一个词", "one word is needed here"),
+        Text("请只写一个值", "write a single value"),
+    )
+    return None
+
+
+def read_plain(reading: Reading, path: Path, kind: Kind) -> Plain | None:
+    """Read a value that a fact of this kind can have."""
+    written = text_at(reading, path)
+    if written is None:
+        return None
+    match kind:
+        case Words():
+            return written
+        case Flag():
+            return _yes_no(reading, path, written)
+        case Whole():
+            return read_number(reading, path, written)
+        case Choice(options) | Several(options):
+            return _option(reading, path, written, frozenset(options))
+        case Dated():
+            return None  # no operator compares a date with `is`
+
+
+def _yes_no(reading: Reading, path: Path, written: str) -> bool | None:
+    """Read yes or no."""
+    if written in YES_NO:
+        return YES_NO[written]
+    reading.report(
+        "not-yes-no",
+        path,
+        Text(f"`{written}` 不是 yes 或 no", f"`{written}` is neither yes nor no"),
+        Text("请写 yes 或 no", "write yes or no"),
+    )
+    return None
+
+
+def _option(reading: Reading, path: Path, written: str, options: frozenset[str]) -> str | None:
+    """Read one word of a closed list."""
+    if written in options:
+        return written
+    reading.report(
+        "bad-choice",
+        path,
+        Text(f"`{written}` 不在可选范围内", f"`{written}` is not one of the words allowed here"),
+        one_of(options, written),
+    )
+    return None
+
+
+def read_number(reading: Reading, path: Path, written: str) -> int | None:
+    """Read a whole number from 0 to a thousand million."""
+    if re.fullmatch(r"\d{1,10}", written) and int(written) <= LARGEST_NUMBER:
+        return int(written)
+    reading.report(
+        "not-a-number",
+        path,
+        Text(f"`{written}` 不是整数", f"`{written}` is not a whole number"),
+        Text(f"请写 0 到 {LARGEST_NUMBER} 之间的整数", f"write a whole number from 0 to {LARGEST_NUMBER}"),
+    )
+    return None
+
+
+def read_bound(reading: Reading, path: Path, kind: Kind) -> Bound | None:
+    """Read what a value is compared with: a number, a step of a scale, a date or a named date."""
+    written = text_at(reading, path)
+    if written is None:
+        return None
+    match kind:
+        case Dated():
+            return read_date(reading, path, written)
+        case Choice(options):
+            return _option(reading, path, written, frozenset(options))
+        case _:
+            return read_number(reading, path, written)
+
+
+def read_date(reading: Reading, path: Path, written: str) -> Day | NamedDate | None:
+    """Read a date known to the day, or the name of one."""
+    if written in {named.value for named in NamedDate}:
+        return NamedDate(written)
+    moment = read_moment(written)
+    if isinstance(moment, Day) and moment.day is not None:
+        return moment
+    reading.report(
+        "not-a-date",
+        path,
+        Text(f"`{written}` 不是到日的日期", f"`{written}` is neither a date to the day nor a named one"),
+        Text(
+            f"请写成 2026-12-20，或用：{', '.join(named.value for named in NamedDate)}",
+            f"write it as 2026-12-20, or one of: {', '.join(named.value for named in NamedDate)}",
+        ),
+    )
+    return None
+
+
+def read_period(reading: Reading, path: Path) -> Period | None:
+    """Read a period such as `5 years`."""
+    written = text_at(reading, path)
+    if written is None:
+        return None
+    found = _PERIOD.fullmatch(written)
+    if found and 0 < int(found[1]) <= _most(found[2]):
+        return Period(int(found[1]), Unit(f"{found[2]}s"))
+    reading.report(
+        "not-a-period",
+        path,
+        Text(f"`{written}` 不是期限", f"`{written}` is not a period"),
+        Text("请写成 5 years、18 months 或 30 days", "write it as 5 years, 18 months or 30 days"),
+    )
+    return None
+
+
+def _most(unit: str) -> int:
+    """Return the longest period that makes sense: a century, by the unit."""
+    return {"year": 100, "month": 1200, "day": 9999}[unit]

@@ -1,0 +1,1 @@
+"""Reads files into plain data in which every value knows its place."""

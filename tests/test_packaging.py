@@ -1,0 +1,178 @@
+"""The project as a thing to install: names, locks, doors, files."""
+
+import ast
+import re
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+SHIPPED: list[str] = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["only-include"]
+NAMES = [Path(name).stem for name in SHIPPED]
+LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+
+# The libraries of the table `banned-api` in pyproject.toml, and the files through which each may come in.
+DOORS = {
+    "cli": [],
+    "durable": ["engine/backends/rete.py"],
+    "durable_rules_engine": ["engine/backends/rete.py"],
+    "python_calamine": ["sources/sheets.py"],
+    "xlsxwriter": ["sources/workbooks.py"],
+    "yaml": ["sources/yaml_text.py"],
+    "rich": ["reports/*.py", "reports/**/*.py", "cli.py"],
+    "jinja2": ["reports/*.py", "reports/**/*.py"],
+}
+
+
+def modules() -> list[Path]:
+    """Return every module that is shipped."""
+    folders = [ROOT / name for name in SHIPPED if not name.endswith(".py")]
+    files = [ROOT / name for name in SHIPPED if name.endswith(".py")]
+    return sorted([path for folder in folders for path in folder.rglob("*.py")] + files)
+
+
+def imports(module: Path) -> Iterator[str]:
+    """Yield the top-level name of everything the module imports, at the top or inside a function."""
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def requirements(lock: Path) -> list[str]:
+    """Return the requirements of a lock file, each as one line, without comments."""
+    lines = lock.read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+    return [line for line in lines if line.strip() and not line.strip().startswith("#")]
+
+
+def pins(lock: Path) -> dict[str, str]:
+    """Return the version a lock file gives each distribution."""
+    parsed = [Requirement(line.partition(" --hash")[0].strip()) for line in requirements(lock)]
+    return {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in parsed}
+
+
+def wanted() -> Iterator[tuple[str, str]]:
+    """Yield each requirement of pyproject.toml with the lock file that must satisfy it."""
+    yield from (("base", wish) for wish in PROJECT["project"]["dependencies"])
+    yield from (("build", wish) for wish in PROJECT["build-system"]["requires"])
+    for group, wishes in PROJECT["dependency-groups"].items():
+        yield from ((group, wish) for wish in wishes)
+
+
+def git(*words: str) -> list[str]:
+    """Return the lines git answers, or skip where there is no checkout."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout")
+    done = subprocess.run(["git", *words], cwd=ROOT, check=True, capture_output=True, text=True)
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_import_name_is_ours_alone(name: str) -> None:
+    """No installed distribution claims one of our import names; it would be imported instead of ours."""
+    assert set(packages_distributions().get(name, [])) <= {"lianshen"}
+
+
+def test_every_folder_of_code_is_shipped() -> None:
+    """A package that is not in `only-include` works here and is missing from the wheel."""
+    packages = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests"}
+    assert packages == {name for name in SHIPPED if not name.endswith(".py")}
+
+
+def test_one_list_of_packages() -> None:
+    """Wheel, sdist, mypy and ruff have one and the same list of packages."""
+    tool = PROJECT["tool"]
+    assert tool["hatch"]["build"]["targets"]["sdist"]["only-include"] == SHIPPED
+    assert tool["mypy"]["files"] == SHIPPED
+    assert tool["ruff"]["lint"]["isort"]["known-first-party"] == NAMES
+    assert tool["importlinter"]["root_packages"] == [name for name in NAMES if name != "cli"]
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)
+def test_lock_pins_and_hashes(lock: Path) -> None:
+    """Each line of a lock file pins one version and carries its hashes."""
+    lines = requirements(lock)
+    assert lines
+    for line in lines:
+        assert re.match(r"^[a-z0-9._-]+==[^ ;]+( ;.*?)?( +--hash=sha256:[0-9a-f]{64})+$", line), line
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)
+def test_lock_names_no_index(lock: Path) -> None:
+    """A lock file names no host and no place: where packages come from is the machine's own matter."""
+    text = lock.read_text(encoding="utf-8")
+    assert "://" not in text
+    assert not re.search(r"--(?:extra-)?index|--find-links|--trusted-host|^-[if] ", text, re.MULTILINE)
+
+
+def test_locks_agree() -> None:
+    """Two lock files that name the same distribution pin the same version."""
+    seen: dict[str, str] = {}
+    for lock in LOCKS:
+        for name, version in pins(lock).items():
+            assert seen.setdefault(name, version) == version, f"{lock.name}: {name}"
+
+
+@pytest.mark.parametrize(("group", "wish"), list(wanted()))
+def test_lock_is_up_to_date(group: str, wish: str) -> None:
+    """Each requirement of pyproject.toml is met by its lock file; `make lock` writes them again."""
+    requirement = Requirement(wish)
+    version = pins(ROOT / "requirements" / f"{group}.txt").get(canonicalize_name(requirement.name))
+    assert version is not None
+    assert requirement.specifier.contains(version)
+
+
+def test_every_group_has_its_lock() -> None:
+    """There is one lock file for each group and one for the product, and no other."""
+    assert {lock.stem for lock in LOCKS} == {"base", *PROJECT["dependency-groups"]}
+
+
+def test_durable_rules_can_fail_alone() -> None:
+    """What needs a compiler is no dependency of ours: it is one extra, and one group with the same words."""
+    extra = PROJECT["project"]["optional-dependencies"]["durable"]
+    assert extra == PROJECT["dependency-groups"]["durable"]
+    assert "durable-rules" not in pins(ROOT / "requirements" / "base.txt")
+
+
+def test_doors_are_the_banned_names() -> None:
+    """The table of doors here and the table ruff enforces name the same libraries."""
+    banned = PROJECT["tool"]["ruff"]["lint"]["flake8-tidy-imports"]["banned-api"]
+    assert {name for name in banned if "." not in name} - {"getpass", "os", "time"} == set(DOORS)
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda module: module.relative_to(ROOT).as_posix())
+def test_library_comes_in_by_its_door(module: Path) -> None:
+    """A library comes in through its own door only; a door open to another library is no way in."""
+    path = module.relative_to(ROOT)
+    for name in set(imports(module)) & DOORS.keys():
+        assert any(path.match(door) for door in DOORS[name]), f"{path} imports {name}"
+
+
+def test_relaxed_rule_has_its_reason() -> None:
+    """A lint that is ignored names its rule and gives its reason on the line: `# noqa: X123 - reason`."""
+    mark = re.compile(r"#\s*(?:noqa|type:\s*ignore)\b(?P<rest>.*)")
+    reasoned = re.compile(r"^(?::\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*|\[[a-z, -]+\])\W+\w{2,}")
+    for module in modules():
+        for number, line in enumerate(module.read_text(encoding="utf-8").splitlines(), start=1):
+            found = mark.search(line)
+            assert found is None or reasoned.match(found["rest"]), f"{module.name}:{number}: {line.strip()}"
+
+
+def test_nothing_ignored_is_tracked() -> None:
+    """What .gitignore names is made here and is not part of the project."""
+    assert git("ls-files", "--cached", "--ignored", "--exclude-standard") == []
+
+
+def test_continuous_integration_runs_what_the_developer_runs() -> None:
+    """`.ci/run` calls `make test` and installs nothing by itself."""
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    said = [line for line in script if line and not line.startswith("#")]
+    assert said == ["set -euo pipefail", 'cd "$(dirname "${BASH_SOURCE[0]}")/.."', "exec make test"]
