@@ -41,6 +41,7 @@ class Record:
     paper: str = ""
     disclosure: Disclosure | None = None
     complete: bool = True  # False where the unit said 有 and gave no details
+    basis: str = ""  # the ground (依据) on which it is withheld, or told only in part
 
 
 @dataclass(frozen=True, slots=True)

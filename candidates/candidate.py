@@ -1,4 +1,4 @@
-"""A candidate record: one nominee (被提名人) of one village, with facts and the doubts about the record itself."""
+"""A candidate record (one nominee, 被提名人, of one village): facts, and doubts about the record itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Reservation:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One nominee in one village. If it exists it is well formed: every roster fact is known or says why not."""
+    """One nominee in one village, well formed: every roster fact is known or says why it is not."""
 
     number: str
     key: VillageKey | None

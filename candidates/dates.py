@@ -41,12 +41,10 @@ def last_day(moment: Moment) -> date:
     match moment:
         case Ongoing():
             return date.max
-        case Day(year, None, _):
-            return date(year, 12, 31)
-        case Day(year, month, None):
-            return date(year, month, calendar.monthrange(year, month)[1])
         case Day(year, month, day):
-            return date(year, month, day)
+            if month is None:
+                return date(year, 12, 31)
+            return date(year, month, day or calendar.monthrange(year, month)[1])
 
 
 def day_of(day: date) -> Day:
@@ -67,9 +65,13 @@ def moment_words(moment: Moment) -> str:
             return f"{year:04d}-{month:02d}-{day:02d}"
 
 
-_SEPARATED = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?")
-_YEAR = re.compile(r"(\d{4})年?")
+_SEPARATED = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?", re.ASCII)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
+_YEAR = re.compile(r"(\d{4})年?", re.ASCII)
+# A spreadsheet that takes 1980.10 for a number shows 1980.1: January or October, nobody can tell.
+_JANUARY_OR_OCTOBER = re.compile(r"\d{4}\.1", re.ASCII)
+# Blanks beside a sign are forgiven; between digits they may part what must not be joined (1980 1 1).
+_LOOSE_BLANKS = re.compile(r"\s+(?=\D|$)|(?<=\D)\s+|^\s+")
 
 
 def read_moment(text: str) -> Moment | None:
@@ -77,9 +79,11 @@ def read_moment(text: str) -> Moment | None:
 
     Forms: 1980-05-01, 1980.05.01, 1980/5/1, 1980年5月1日, 19800501, 1980.05, 198005, 1980年, 1980, 至今.
     """
-    written = unicodedata.normalize("NFKC", text).replace(" ", "")
+    written = _LOOSE_BLANKS.sub("", unicodedata.normalize("NFKC", text))
     if written in {"至今", "ongoing"}:
         return Ongoing()
+    if _JANUARY_OR_OCTOBER.fullmatch(written):
+        return None
     for form in (_SEPARATED, _COMPACT, _YEAR):
         found = form.fullmatch(written)
         if found:

@@ -97,7 +97,7 @@ def _by_name(*fields: Field) -> Mapping[str, Field]:
 
 
 ROSTER_FIELDS: Mapping[str, Field] = _by_name(
-    Field("number", Words(), Text("人员编号", "person number"), synonyms=("编号",)),
+    Field("number", Words(), Text("人员编号", "person number")),
     Field("name", Words(), Text("姓名", "name"), synonyms=("被提名人", "被提名人姓名", "姓　名")),
     Field("former_name", Words(), Text("曾用名", "former name")),
     Field("sex", Choice(SEXES), Text("性别", "sex")),
@@ -118,7 +118,9 @@ ROSTER_FIELDS: Mapping[str, Field] = _by_name(
     ),
     Field("political_status", Choice(POLITICAL_STATUS), Text("政治面貌", "political status")),
     Field("joined_on", Dated(), Text("入党时间", "joined the Party"), synonyms=("入党年月", "入党日期")),
-    Field("household_here", Flag(), Text("本村户籍", "household registered here"), synonyms=("是否本村户籍",)),
+    Field(
+        "household_here", Flag(), Text("本村户籍", "household registered here"), synonyms=("是否本村户籍",)
+    ),
     Field(
         "resident_since",
         Dated(),
@@ -148,7 +150,10 @@ COMPUTED_FIELDS: Mapping[str, Field] = _by_name(
     Field("age", Whole(), Text("年龄（周岁）", "age in full years"), Source.COMPUTED),
     Field("villages_nominated", Whole(), Text("被提名的村数", "villages nominated in"), Source.COMPUTED),
     Field(
-        "on_election_committee", Flag(), Text("是否村民选举委员会成员", "on the election committee"), Source.COMPUTED
+        "on_election_committee",
+        Flag(),
+        Text("是否村民选举委员会成员", "on the election committee"),
+        Source.COMPUTED,
     ),
     Field(
         "kin_on_committee",

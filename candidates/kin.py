@@ -37,7 +37,10 @@ class Unreadable:
 
 KinDeclaration = Declared | NotDeclared | Unreadable
 
-_RELATIVE = re.compile(r"(?P<relation>[^:()]+):(?P<name>[^:()]+)(?:\((?P<id>[0-9]{17}[0-9Xx])?\))?")
+_NONE = frozenset({"无", "没有", "无近亲属"})
+_RELATIVE = re.compile(r"(?P<relation>[^:(),/]+):(?P<name>[^:(),/]+)(?:\((?P<id>[0-9]{17}[0-9Xx])?\))?")
+# Two people in one place (张三和李四) would pass for one of another name, and so for a denial of both.
+_SEVERAL_NAMES = re.compile(r".{2,}[和及与跟].{2,}|.+等")
 
 
 def read_kin(cell: str) -> KinDeclaration:
@@ -45,18 +48,21 @@ def read_kin(cell: str) -> KinDeclaration:
     written = re.sub(r"\s", "", unicodedata.normalize("NFKC", cell))
     if not written:
         return NotDeclared()
-    if written == "无":
+    if written in _NONE:
         return Declared(())
-    found = [_RELATIVE.fullmatch(part) for part in re.split("[;、]", written) if part]
-    if not found or not all(found):
+    parts = [part for part in re.split("[;、]", written) if part]
+    relatives = [relative for relative in map(_relative, parts) if relative]
+    if not parts or len(relatives) < len(parts):
         return Unreadable(cell)
-    return Declared(
-        tuple(
-            Relative(match["relation"], match["name"], (match["id"] or "").upper())
-            for match in found
-            if match
-        )
-    )
+    return Declared(tuple(relatives))
+
+
+def _relative(part: str) -> Relative | None:
+    """Read one relative, or nothing where it is not surely one person."""
+    match = _RELATIVE.fullmatch(part)
+    if not match or _SEVERAL_NAMES.fullmatch(match["name"]):
+        return None
+    return Relative(match["relation"], match["name"], (match["id"] or "").upper())
 
 
 def names_person(declared: Declared, *, name: str, id_number: str) -> bool:

@@ -1,1 +1,1 @@
-"""The judgement: what a pack says of a roll."""
+"""Judgement: packs lowered to programs, programs run on nominees, findings gathered into a review."""

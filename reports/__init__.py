@@ -1,1 +1,1 @@
-"""The print: one report for each audience."""
+"""Prints a review for the people who may read it."""

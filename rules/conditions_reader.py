@@ -34,6 +34,9 @@ RELATIONS = {relation.value: relation for relation in Relation}
 QUESTION_OPERATORS = ("some", "none", "count")
 
 
+ANYTHING = Text("事实或核查事项", "fact or question")
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What a condition may speak of: facts by kind, and questions; `broken` ones were reported already."""
@@ -41,7 +44,7 @@ class Names:
     facts: Mapping[str, Kind]
     questions: Mapping[str, Question] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
-    what: Text = Text("事实或核查事项", "fact or question")
+    what: Text = ANYTHING
 
 
 def operators_of(kind: Kind) -> tuple[str, ...]:
@@ -138,7 +141,10 @@ def _read_tests(reading: Reading, path: Path, kind: Kind) -> Condition | None:
             "wrong-shape",
             path,
             Text(f"`{name}` 之后应写比较方式", f"an operator is needed after `{name}`"),
-            Text(f"例如 {name}: {{{operators_of(kind)[0]}: …}}", f"for example {name}: {{{operators_of(kind)[0]}: …}}"),
+            Text(
+                f"例如 {name}: {{{operators_of(kind)[0]}: …}}",
+                f"for example {name}: {{{operators_of(kind)[0]}: …}}",
+            ),
         )
         return None
     return _joined([_read_test(reading, (*path, word), kind) for word in node])
@@ -177,11 +183,17 @@ def _read_operator(reading: Reading, path: Path, kind: Kind) -> Operator | None:
     value = read_plain(reading, path, kind)
     if value is None:
         return None
-    return {"is": Is, "is_not": IsNot}[word](value) if word != "includes" else Includes(str(value))
+    match word:
+        case "is":
+            return Is(value)
+        case "is_not":
+            return IsNot(value)
+        case _:
+            return Includes(str(value))
 
 
 def _read_question(reading: Reading, path: Path, question: Question) -> Condition | None:
-    """Read `some`, `none` and `count` on a question; the bare words `some` and `none` stand for any record."""
+    """Read `some`, `none` and `count` on a question; the bare words `some` and `none` mean any record."""
     node = reading.plain(path)
     if node == "some":
         return Some(question.name, All(()))
@@ -191,7 +203,10 @@ def _read_question(reading: Reading, path: Path, question: Question) -> Conditio
         reading.report(
             "wrong-shape",
             path,
-            Text(f"核查事项 `{question.name}` 之后应写 some、none 或 count", f"`some`, `none` or `count` is needed after the question `{question.name}`"),
+            Text(
+                f"核查事项 `{question.name}` 之后应写 some、none 或 count",
+                f"`some`, `none` or `count` is needed after the question `{question.name}`",
+            ),
             Text(f"例如 {question.name}: {{some: {{}}}}", f"for example {question.name}: {{some: {{}}}}"),
         )
         return None
@@ -207,7 +222,10 @@ def _read_question_operator(reading: Reading, path: Path, question: Question) ->
         reading.report_key(
             "unknown-operator",
             path,
-            Text(f"核查事项 `{question.name}` 不能用 `{word}`", f"the question `{question.name}` cannot be tested with `{word}`"),
+            Text(
+                f"核查事项 `{question.name}` 不能用 `{word}`",
+                f"the question `{question.name}` cannot be tested with `{word}`",
+            ),
             one_of(QUESTION_OPERATORS, word),
         )
         return None
@@ -261,7 +279,10 @@ def _count_is_sound(reading: Reading, path: Path, question: Question, bounds: li
         reading.report_key(
             "count-several-units",
             path,
-            Text(f"`{question.name}` 由几家单位反馈，不能计数：同一记录会重复计入", f"`{question.name}` is answered by several units, so that one record could be counted twice"),
+            Text(
+                f"`{question.name}` 由几家单位反馈，不能计数：同一记录会重复计入",
+                f"`{question.name}` is answered by several units, so that one record could be counted twice",
+            ),
             Text("请改用 some，或让该事项只由一家单位反馈", "use `some`, or put the question to one unit"),
         )
     return sound

@@ -16,9 +16,7 @@ CONDITIONS = ("flag_if", "met_if", "unsettled_if", "when")
 
 def names_of(vocabulary: Vocabulary) -> Names:
     """Return what the conditions of a criterion may speak of."""
-    return Names(
-        {name: field.kind for name, field in FACTS.items()}, vocabulary.questions, vocabulary.broken
-    )
+    return Names({name: field.kind for name, field in FACTS.items()}, vocabulary.questions, vocabulary.broken)
 
 
 VILLAGE_NAMES = Names(
@@ -90,7 +88,10 @@ def _check_keys(reading: Reading, path: Path, shape: CriterionShape, status: Sta
         reading.report_key(
             "condition-for-grade",
             (*path, other),
-            Text(f"grade 为 {shape.grade} 的条款用 `{wanted}`，不用 `{other}`", f"a criterion of grade {shape.grade} has `{wanted}`, not `{other}`"),
+            Text(
+                f"grade 为 {shape.grade} 的条款用 `{wanted}`，不用 `{other}`",
+                f"a criterion of grade {shape.grade} has `{wanted}`, not `{other}`",
+            ),
             Text(f"请改为 `{wanted}`", f"write `{wanted}`"),
         )
         return

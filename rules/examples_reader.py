@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
+from candidates.dates import read_moment
 from candidates.fields import FACTS
 from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from candidates.questions import Question
-from candidates.dates import read_moment
 from rules.examples import Example, FoundBare, FoundRecords, GivenAnswer, NothingFound
 from rules.questions_reader import Vocabulary
 from rules.reading import Reading, one_of
@@ -57,7 +57,9 @@ def _check_names(
     """Report a criterion or a unit that is not there."""
     vocabulary, criteria = known
     if shape.criterion not in criteria:
-        message = Text(f"没有名为 `{shape.criterion}` 的条款", f"there is no criterion named `{shape.criterion}`")
+        message = Text(
+            f"没有名为 `{shape.criterion}` 的条款", f"there is no criterion named `{shape.criterion}`"
+        )
         reading.report("unknown-criterion", (*path, "criterion"), message, one_of(criteria, shape.criterion))
     for index, unit in enumerate(shape.answered_by or ()):
         if unit not in vocabulary.departments:
@@ -103,9 +105,7 @@ def _read_answer(reading: Reading, path: Path, question: Question) -> GivenAnswe
             Text(f"例如 {question.name}: none", f"for example {question.name}: none"),
         )
         return None
-    return FoundRecords(
-        tuple(_read_record(reading, (*path, index), question) for index in range(len(node)))
-    )
+    return FoundRecords(tuple(_read_record(reading, (*path, index), question) for index in range(len(node))))
 
 
 def _read_record(reading: Reading, path: Path, question: Question) -> dict[str, Value]:
@@ -113,7 +113,10 @@ def _read_record(reading: Reading, path: Path, question: Question) -> dict[str, 
     record: dict[str, Value] = {}
     for name in reading.mapping(path):
         if name not in question.fields:
-            message = Text(f"`{question.name}` 的明细没有字段 `{name}`", f"records of `{question.name}` have no field `{name}`")
+            message = Text(
+                f"`{question.name}` 的明细没有字段 `{name}`",
+                f"records of `{question.name}` have no field `{name}`",
+            )
             reading.report_key("unknown-field", (*path, name), message, one_of(question.fields, name))
             continue
         value = _read_value(reading, (*path, name), question.fields[name].kind)
@@ -147,8 +150,8 @@ def _read_moment(reading: Reading, path: Path) -> Value | None:
             "not-a-date",
             path,
             Text(f"`{written}` 不是日期", f"`{written}` is not a date"),
-            Text("请写成 2021-03-05、2021-03、2021 或 至今", "write it as 2021-03-05, 2021-03, 2021 or ongoing"),
+            Text(
+                "请写成 2021-03-05、2021-03、2021 或 至今", "write it as 2021-03-05, 2021-03, 2021 or ongoing"
+            ),
         )
     return moment
-
-

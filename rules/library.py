@@ -64,4 +64,8 @@ class Library:
 
 def _in_folder(name: str) -> tuple[str, ...]:
     """Return the places in an election folder where a pack of that name, or that file, may stand."""
-    return (f"packs/{name}.yaml", name) if name.endswith((".yaml", ".yml")) else (f"packs/{name}.yaml", f"{name}.yaml")
+    return (
+        (f"packs/{name}.yaml", name)
+        if name.endswith((".yaml", ".yml"))
+        else (f"packs/{name}.yaml", f"{name}.yaml")
+    )

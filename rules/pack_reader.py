@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-
 from rules.conditions import NamedDate
 from rules.criteria_reader import read_criteria
 from rules.examples_reader import read_examples
@@ -24,7 +23,7 @@ from rules.pack import (
 from rules.procedure_reader import read_deadlines, read_procedure
 from rules.questions_reader import Vocabulary, read_departments, read_questions
 from rules.ratios_reader import read_ratios
-from rules.reading import Reading, one_of
+from rules.reading import Reading
 from rules.rights_guard import guard_rights
 from rules.shapes import CalendarShape, HeadShape
 from sources.problems import Problem, in_order
@@ -128,7 +127,10 @@ def _report_redefined(reading: Reading, own: Vocabulary, imported: Vocabulary) -
             reading.report_key(
                 "question-twice",
                 ("questions", name),
-                Text(f"核查事项 `{name}` 已在引用的规则包中定义", f"the question `{name}` is already defined in a pack that this one extends"),
+                Text(
+                    f"核查事项 `{name}` 已在引用的规则包中定义",
+                    f"the question `{name}` is already defined in a pack that this one extends",
+                ),
                 Text("请删去此处定义，或换一个名称", "take it out here, or choose another name"),
             )
 

@@ -32,7 +32,10 @@ def _read_deadline(reading: Reading, path: Path) -> Deadline | None:
             "not-a-deadline",
             (*path, "at_latest"),
             Text(f"`{shape.at_latest}` 不是期限", f"`{shape.at_latest}` is not a deadline"),
-            Text("请写成 5 days before polling_day", f"write it as 5 days before polling_day; dates: {', '.join(sorted(anchors))}"),
+            Text(
+                "请写成 5 days before polling_day",
+                f"write it as 5 days before polling_day; dates: {', '.join(sorted(anchors))}",
+            ),
         )
         return None
     return Deadline(

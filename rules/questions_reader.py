@@ -83,7 +83,9 @@ def _read_fields(reading: Reading, path: Path) -> dict[str, RecordField]:
         kind = _kind(reading, (*path, name), shape)
         if kind is not None:
             shapes[name] = shape
-            fields[name] = RecordField(name, Text(shape.zh, shape.en or name), kind, _otherwise(shape.otherwise))
+            fields[name] = RecordField(
+                name, Text(shape.zh, shape.en or name), kind, _otherwise(shape.otherwise)
+            )
     for name, shape in shapes.items():
         if shape.otherwise is not None:
             _check_otherwise(reading, (*path, name, "otherwise"), shape.otherwise, fields)
@@ -137,7 +139,9 @@ def _check_otherwise(
     """Report a reckoning that leans on a field which is not a date, or not a choice with these words."""
     after, by = fields.get(shape.after), fields.get(shape.by)
     if after is None or not isinstance(after.kind, Dated):
-        message = Text(f"`{shape.after}` 不是日期字段", f"`{shape.after}` is not a date field of this question")
+        message = Text(
+            f"`{shape.after}` 不是日期字段", f"`{shape.after}` is not a date field of this question"
+        )
         reading.report("unknown-field", (*path, "after"), message, one_of(fields, shape.after))
     if by is None or not isinstance(by.kind, Choice):
         message = Text(f"`{shape.by}` 不是选项字段", f"`{shape.by}` is not a choice field of this question")
@@ -145,5 +149,7 @@ def _check_otherwise(
         return
     for word in shape.months:
         if word not in by.kind.options:
-            message = Text(f"`{word}` 不在 `{shape.by}` 的选项中", f"`{word}` is not one of the words of `{shape.by}`")
+            message = Text(
+                f"`{word}` 不在 `{shape.by}` 的选项中", f"`{word}` is not one of the words of `{shape.by}`"
+            )
             reading.report_key("bad-choice", (*path, "months", word), message, one_of(by.kind.options, word))

@@ -1,4 +1,4 @@
-"""A ratio (班子结构要求): a requirement on the elected body, the list, an office, a township or the county."""
+"""A ratio (班子结构要求): a requirement on a body, the list, an office, a township or the county."""
 
 from dataclasses import dataclass
 from enum import Enum

@@ -1,6 +1,7 @@
 """Reads the requirements on the elected body."""
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from candidates.fields import BODIES, FACTS, POSTS, ROSTER_FIELDS
@@ -103,7 +104,7 @@ def _scope(reading: Reading, path: Path, shape: RatioShape) -> Scope | None:
     return None
 
 
-def _between(reading: Reading, path: Path, written: list[str]) -> Scope | None:
+def _between(reading: Reading, path: Path, written: Sequence[str]) -> Scope | None:
     """Read the two bodies of `between: [body committee, body supervision]`."""
     bodies = tuple(word.removeprefix("body ") for word in written)
     for index, body in enumerate(bodies):
@@ -118,7 +119,10 @@ def _between(reading: Reading, path: Path, written: list[str]) -> Scope | None:
         "scope",
         (*path, "between"),
         Text("between 需要两个班子", "`between` needs two bodies"),
-        Text("例如 between: [body committee, body supervision]", "for example between: [body committee, body supervision]"),
+        Text(
+            "例如 between: [body committee, body supervision]",
+            "for example between: [body committee, body supervision]",
+        ),
     )
     return None
 
@@ -130,8 +134,14 @@ def _measure(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
         reading.report_key(
             "measure",
             path,
-            Text("请写且只写一种量：" + "、".join(MEASURES), "exactly one measure is needed: " + ", ".join(MEASURES)),
-            Text("例如 count: {where: {sex: {is: female}}, at_least: 1}", "for example count: {where: {sex: {is: female}}, at_least: 1}"),
+            Text(
+                "请写且只写一种量：" + "、".join(MEASURES),
+                "exactly one measure is needed: " + ", ".join(MEASURES),
+            ),
+            Text(
+                "例如 count: {where: {sex: {is: female}}, at_least: 1}",
+                "for example count: {where: {sex: {is: female}}, at_least: 1}",
+            ),
         )
         return None
     match written[0]:
@@ -157,9 +167,7 @@ def _limits(shape: LimitsShape | None) -> Limits:
 def _pairs(shape: RatioShape) -> Measure:
     """Return a limit on pairs."""
     pairings = shape.pairs if isinstance(shape.pairs, list) else [shape.pairs]
-    return PairsOf(
-        tuple(Pairing(word) for word in pairings if word), Limits(shape.at_least, shape.at_most)
-    )
+    return PairsOf(tuple(Pairing(word) for word in pairings if word), Limits(shape.at_least, shape.at_most))
 
 
 def _count(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
@@ -169,7 +177,9 @@ def _count(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
     if where is None:
         if reading.plain((*path, "count", "where")) is None:
             message = Text("count 缺少 `where`", "`count` lacks `where`")
-            reading.report_key("missing-key", (*path, "count"), message, Text("请写明计数对象", "say whom to count"))
+            reading.report_key(
+                "missing-key", (*path, "count"), message, Text("请写明计数对象", "say whom to count")
+            )
         return None
     return CountOf(where, _limits(shape.count), share, CountAs(shape.count_as))
 
@@ -213,7 +223,14 @@ def _mean(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
         return None
     if shape.direction is None or shape.compared_to is None:
         message = Text("mean 需要 `compared_to` 和 `direction`", "`mean` needs `compared_to` and `direction`")
-        reading.report_key("missing-key", path, message, Text("compared_to: previous_term，direction: down", "compared_to: previous_term, direction: down"))
+        reading.report_key(
+            "missing-key",
+            path,
+            message,
+            Text(
+                "compared_to: previous_term，direction: down", "compared_to: previous_term, direction: down"
+            ),
+        )
         return None
     return MeanOf(fact.name, Direction(shape.direction))
 
@@ -231,6 +248,11 @@ def _villages_where(reading: Reading, path: Path, shape: RatioShape) -> Measure 
     if share is None:
         if shape.share is None:
             message = Text("villages_where 需要 `share`", "`villages_where` needs `share`")
-            reading.report_key("missing-key", path, message, Text("share: {at_least: 50%, rounding: up}", "share: {at_least: 50%, rounding: up}"))
+            reading.report_key(
+                "missing-key",
+                path,
+                message,
+                Text("share: {at_least: 50%, rounding: up}", "share: {at_least: 50%, rounding: up}"),
+            )
         return None
     return VillagesWhere((posts[0], posts[1]), share)

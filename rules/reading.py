@@ -55,14 +55,21 @@ class Reading:
             "wrong-shape",
             path,
             Text("此处应为列表", "a list is needed here"),
-            Text("请写成以「- 」开头的各项，或用方括号括起", "write items that begin with `- `, or put them in brackets"),
+            Text(
+                "请写成以「- 」开头的各项，或用方括号括起",
+                "write items that begin with `- `, or put them in brackets",
+            ),
         )
         return []
 
     def shape(self, model: type[Shape], path: Path, leaving: Iterable[str] = ()) -> Shape | None:
         """Read the mapping at a path as the given shape, or report all that is wrong with it."""
         node = self.plain(path)
-        kept = {key: value for key, value in node.items() if key not in set(leaving)} if isinstance(node, dict) else node
+        kept = (
+            {key: value for key, value in node.items() if key not in set(leaving)}
+            if isinstance(node, dict)
+            else node
+        )
         try:
             return model.model_validate(kept)
         except ValidationError as error:

@@ -1,11 +1,26 @@
-"""Guards the right to stand: below the law, what somebody is may be wished for and never held against a person.
+"""Guards the right to stand: below the law, what somebody is may be wished for, never held against a person.
 
-Organic Law of Villagers' Committees 2025, Art. 16: everyone over eighteen may stand, whatever their ethnicity,
-sex, family origin, faith, education, property or length of residence.
+Organic Law of Villagers' Committees 2025, Art. 16: everyone over eighteen may stand, whatever their
+ethnicity, sex, family origin, faith, education, property or length of residence.
 """
 
 from candidates.fields import WHAT_SOMEBODY_IS
-from rules.conditions import All, Compared, Condition, Count, Either, In, Is, IsNot, Not, Nothing, NotIn, Some, Test, facts_of
+from rules.conditions import (
+    All,
+    Compared,
+    Condition,
+    Count,
+    Either,
+    In,
+    Is,
+    IsNot,
+    Not,
+    Nothing,
+    NotIn,
+    Some,
+    Test,
+    facts_of,
+)
 from rules.pack import Criterion, Force, Grade
 from rules.reading import Reading
 from sources.texts import Text
@@ -62,5 +77,8 @@ def _report(reading: Reading, criterion: Criterion, fact: str) -> None:
             f"政策文件和本地规定不得因 `{fact}` 排除或不宜（村民委员会组织法第十六条）",
             f"below the law nobody may be barred or cautioned by `{fact}` (Organic Law, Art. 16)",
         ),
-        Text("最多写 grade: prefer（政策目标，不影响比对结果）", "at most write grade: prefer, which never enters a verdict"),
+        Text(
+            "最多写 grade: prefer（政策目标，不影响比对结果）",
+            "at most write grade: prefer, which never enters a verdict",
+        ),
     )

@@ -1,18 +1,11 @@
-"""The shapes of a pack's sections, as pydantic models; conditions are left as they stand for their own reader."""
+"""The shapes of a pack's sections, as pydantic models; conditions are left to their own reader."""
 
-from datetime import date
+from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Name = str
-Percent = str
-
-
-class Shape(BaseModel):
-    """A section with these keys and no others."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from sources.shapes import IsoDate, Name, Shape
 
 
 class WordsShape(Shape):
@@ -32,8 +25,8 @@ class AppliesToShape(Shape):
 class InForceShape(Shape):
     """From which day, and to which."""
 
-    first: date = Field(alias="from")
-    last: date | None = Field(default=None, alias="to")
+    first: IsoDate = Field(alias="from")
+    last: IsoDate | None = Field(default=None, alias="to")
 
 
 class CalendarShape(Shape):
@@ -72,7 +65,7 @@ class HeadShape(Shape):
     in_force: InForceShape | None = None
     as_of: Literal["polling_day", "review_day", "nomination_close", "announced_on"] = "polling_day"
     calendar: CalendarShape = CalendarShape()
-    extends: list[str] = []
+    extends: tuple[Name, ...] = ()
 
 
 class OtherwiseShape(Shape):
@@ -89,7 +82,7 @@ class RecordFieldShape(Shape):
     zh: str
     en: str = ""
     type: Literal["text", "choice", "date", "whole", "flag"]
-    of: dict[str, str] = {}
+    of: Mapping[str, str] = {}
     otherwise: OtherwiseShape | None = None
 
 
@@ -103,7 +96,7 @@ class QuestionShape(Shape):
     """One question, its fields apart."""
 
     ask: WordsShape
-    of: list[str] = Field(min_length=1)
+    of: list[Name] = Field(min_length=1)
     basis: str = Field(min_length=1)
     disclosure: Literal["full", "item_only", "withheld"]
     sealed: SealedShape | Literal["true", "yes"] | None = None
@@ -167,7 +160,7 @@ class RatioShape(Shape):
     text: WordsShape
     grade: Literal["bar", "caution", "prefer"]
     over: str = ""
-    between: list[str] = []
+    between: tuple[str, ...] = ()
     count: CountShape | None = None
     size: LimitsShape | None = None
     pairs: PairWord | list[PairWord] | None = None
@@ -196,7 +189,7 @@ class ExampleShape(Shape):
 
     criterion: str
     expect: Literal["yes", "no", "unknown"]
-    on: date | None = None
+    on: IsoDate | None = None
     answered_by: list[str] | None = None
 
 
@@ -207,7 +200,7 @@ class TermShape(Shape):
     text: WordsShape | None = None
     days: int | None = Field(default=None, ge=0)
     value: str = ""
-    columns: list[str] = []
+    columns: tuple[str, ...] = ()
 
 
 class ProcedureShape(Shape):

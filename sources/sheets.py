@@ -21,6 +21,7 @@ LARGEST_FILE = 100_000_000  # bytes on disk
 LARGEST_UNPACKED = 300_000_000  # bytes inside the zip of an .xlsx
 MOST_ROWS = 200_000
 MOST_COLUMNS = 400
+BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx and .xls begin, whatever a file is called
 
 CellValue = str | float | int | bool | date | datetime | time | timedelta | None
 
@@ -87,7 +88,7 @@ def read_workbook(path: Path, file: str) -> Workbook | Problem:
         raw = path.read_bytes()
     except OSError as error:
         return _unreadable(file, error.strerror or "")
-    if path.suffix.lower() == ".csv":
+    if path.suffix.lower() == ".csv" and not raw.startswith(BINARY):
         return _read_csv(raw, file)
     if raw[:2] == b"PK" and _unpacked_size(raw) > LARGEST_UNPACKED:
         return _too_large(file)
@@ -160,7 +161,10 @@ def _too_large(file: str) -> Problem:
         "file-too-large",
         FilePlace(file),
         Text("文件过大，未读取", "the file is too large and was not read"),
-        Text(f"每个工作表最多 {MOST_ROWS} 行；请拆分，或删去多余的空行", f"a sheet has at most {MOST_ROWS} rows; split it or delete blank rows"),
+        Text(
+            f"每个工作表最多 {MOST_ROWS} 行；请拆分，或删去多余的空行",
+            f"a sheet has at most {MOST_ROWS} rows; split it or delete blank rows",
+        ),
     )
 
 
@@ -180,5 +184,8 @@ def _unreadable(file: str, what: str) -> Problem:
         "not-a-workbook",
         FilePlace(file),
         Text(f"不是可读取的表格文件（{what}）", f"not a table that can be read ({what})"),
-        Text("请用 Excel 或 WPS 另存为 .xlsx；照片、Word 和扫描件请放入 papers/", "save it as .xlsx; photographs, letters and scans go into papers/"),
+        Text(
+            "请用 Excel 或 WPS 另存为 .xlsx；照片、Word 和扫描件请放入 papers/",
+            "save it as .xlsx; photographs, letters and scans go into papers/",
+        ),
     )

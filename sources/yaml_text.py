@@ -1,10 +1,14 @@
-"""YAML as plain text with places: every scalar stays the text that was written, every mistake has its position.
+"""YAML as plain text with places: a scalar stays the text that was written, a mistake has its position.
 
 Typing scalars is the schema's work, so that `no`, `on`, `010` and `12:30` mean what they say.
 """
 
+import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import Protocol
 
 import yaml
 
@@ -14,7 +18,26 @@ from sources.texts import Text
 
 LARGEST_FILE = 4_000_000  # bytes
 DEEPEST = 40
-FULL_WIDTH = "：，；“”‘’（）【】｛｝"
+MOST_SUSPECTS = 3  # signs of one line that may be to blame; each costs another parse
+FULL_WIDTH = {
+    "：": ":",
+    "，": ",",
+    "；": ";",
+    "（": "(",
+    "）": ")",
+    "【": "[",
+    "】": "]",
+    "｛": "{",
+    "｝": "}",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+}
+# Where a Chinese sign stands in for one that YAML needs: after a key, before the next key, before a bracket.
+_MISPLACED = re.compile(r"(?:^\s*(?:- )?|[{,，;；]\s*)[\w-]+(：)|([，；])\s*[\w-]+\s*[:：]|[:：]\s*([【｛“])")
+# What an escape in quotes can bring in and YAML's own text cannot: it would not print, or command a terminal.
+_CONTROL = re.compile("[^\\t\\n\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 Path = tuple[str | int, ...]
@@ -40,18 +63,43 @@ class Document:
         return self.keys.get(path) or self.at(path)
 
 
+class _Mark(Protocol):
+    """A parser's position, counted from 0."""
+
+    line: int
+    column: int
+
+
+class _Loader(yaml.SafeLoader):
+    """PyYAML's parser, which lets Python's own error through where `\\U` names no character."""
+
+    def fetch_more_tokens(self) -> None:
+        """Scan on."""
+        try:
+            super().fetch_more_tokens()
+        except (ValueError, OverflowError):
+            mark = self.get_mark()
+            raise yaml.scanner.ScannerError(
+                None, None, "there is no character of that number", mark
+            ) from None
+
+
+class _TooDeep(Exception):
+    """Nesting beyond the limit, which stops the reading: a parser slows down with every level."""
+
+
 @dataclass(slots=True)
 class _Walk:
-    """What one walk over the nodes gathers."""
+    """What one walk through the text gathers."""
 
     file: str
     values: dict[Path, TextPlace] = field(default_factory=dict)
     keys: dict[Path, TextPlace] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def place(self, mark: yaml.Mark) -> TextPlace:
+    def place(self, mark: "_Mark | None") -> TextPlace:
         """Turn a parser's mark, which counts from 0, into a place."""
-        return TextPlace(self.file, mark.line + 1, mark.column + 1)
+        return TextPlace(self.file, mark.line + 1, mark.column + 1) if mark else TextPlace(self.file, 1, 1)
 
     def report(self, code: str, place: TextPlace, message: Text, help_: Text) -> None:
         """Keep a problem."""
@@ -65,59 +113,176 @@ def read_yaml(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
     if text is None:
         return None, walk.problems
     try:
-        _refuse_aliases_and_depth(text, walk)
-        node = None if walk.problems else yaml.compose(text, Loader=yaml.SafeLoader)
+        data = _read_document(_Loader(text), walk)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, walk)]
-    except yaml.YAMLError as error:  # a character that YAML refuses has no mark
-        return None, [_unreadable(file, str(error).splitlines()[0])]
-    if walk.problems:
+    except yaml.reader.ReaderError as error:
+        return None, [_unreadable(_place_of(text, error.position, file), str(error).splitlines()[0])]
+    except _TooDeep:
         return None, walk.problems
-    data = _plain(node, (), walk) if node is not None else {}
     return Document(file, data, walk.values, walk.keys), walk.problems
+
+
+def _place_of(text: str, index: int, file: str) -> TextPlace:
+    """Return the place of a character."""
+    before = text[:index]
+    return TextPlace(file, before.count("\n") + 1, index - before.rfind("\n"))
 
 
 def _decoded(raw: bytes, walk: _Walk) -> str | None:
     """Return the text of the file, or report why it has none."""
-    start = TextPlace(walk.file, 1, 1)
     if len(raw) > LARGEST_FILE:
         walk.report(
             "file-too-large",
-            start,
-            Text(f"文件有 {len(raw)} 字节，超过上限 {LARGEST_FILE}", f"the file has {len(raw)} bytes, more than {LARGEST_FILE}"),
+            TextPlace(walk.file, 1, 1),
+            Text(
+                f"文件有 {len(raw)} 字节，超过上限 {LARGEST_FILE}",
+                f"the file has {len(raw)} bytes, more than {LARGEST_FILE}",
+            ),
             Text("请拆分文件", "split the file"),
         )
         return None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        before = error.object[: error.start].decode("utf-8")
         walk.report(
             "not-utf8",
-            TextPlace(walk.file, line, 1),
+            _place_of(before, len(before), walk.file),
             Text("文件不是 UTF-8 编码", "the file is not in UTF-8"),
             Text("请另存为 UTF-8 编码", "save it again as UTF-8"),
         )
         return None
 
 
-def _refuse_aliases_and_depth(text: str, walk: _Walk) -> None:
-    """Report anchors, aliases, tags and nesting beyond the limit before any node is built."""
-    depth = 0
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        if isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > DEEPEST:
-            walk.report(
-                "too-deep",
-                walk.place(event.start_mark),
-                Text(f"嵌套超过 {DEEPEST} 层", f"nested more than {DEEPEST} levels deep"),
-                Text("请减少嵌套", "nest less"),
-            )
-            return
-        _refuse_anchor_or_tag(event, walk)
+def _read_document(loader: _Loader, walk: _Walk) -> Plain:
+    """Read the one document of a text; a text that says nothing is an empty mapping."""
+    loader.get_event()  # the stream begins
+    if loader.check_event(yaml.StreamEndEvent):
+        return {}
+    loader.get_event()  # the document begins
+    data = _read_node(loader, (), walk)
+    loader.get_event()  # the document ends
+    if not loader.check_event(yaml.StreamEndEvent):
+        mark = loader.peek_event().start_mark
+        raise yaml.composer.ComposerError(None, None, "a file holds one document only", mark)
+    return data or {}
+
+
+def _read_node(loader: _Loader, path: Path, walk: _Walk) -> Plain:
+    """Read the next node as plain data, noting places."""
+    event = loader.get_event()
+    walk.values[path] = walk.place(event.start_mark)
+    _refuse_anchor_or_tag(event, walk)
+    if isinstance(event, yaml.CollectionStartEvent):
+        if len(path) >= DEEPEST:
+            _too_deep(walk.values[path], walk)
+            raise _TooDeep
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        return _read_mapping(loader, path, walk) if mapping else _read_sequence(loader, path, walk)
+    return _scalar(event, walk)
+
+
+def _read_sequence(loader: _Loader, path: Path, walk: _Walk) -> list[Plain]:
+    """Read the items of a list up to its end."""
+    plain: list[Plain] = []
+    while not loader.check_event(yaml.SequenceEndEvent):
+        plain.append(_read_node(loader, (*path, len(plain)), walk))
+    loader.get_event()
+    return plain
+
+
+def _read_mapping(loader: _Loader, path: Path, walk: _Walk) -> dict[str, Plain]:
+    """Read the entries of a mapping up to its end."""
+    plain: dict[str, Plain] = {}
+    while not loader.check_event(yaml.MappingEndEvent):
+        _read_entry(loader, path, walk, plain)
+    loader.get_event()
+    return plain
+
+
+def _read_entry(loader: _Loader, path: Path, walk: _Walk, plain: dict[str, Plain]) -> None:
+    """Read one key with its value into the mapping; of a key written twice the first stays."""
+    if loader.check_event(yaml.CollectionStartEvent):
+        _key_not_text(walk.place(loader.peek_event().start_mark), walk)
+        _skip_node(loader, path, walk)
+        _skip_node(loader, path, walk)
+        return
+    event = loader.get_event()
+    _refuse_anchor_or_tag(event, walk)
+    key, swallowed = _key_of(event, loader.peek_event(), walk)
+    if key in plain:
+        _duplicate_key(key, walk.place(event.start_mark), walk.keys[(*path, key)].line, walk)
+        _skip_node(loader, path, walk)
+        return
+    walk.keys[(*path, key)] = walk.place(event.start_mark)
+    plain[key] = _read_node(loader, (*path, key), walk) or swallowed
+
+
+def _skip_node(loader: _Loader, path: Path, walk: _Walk) -> None:
+    """Read a node for nothing but the mistakes in it."""
+    _read_node(loader, (*path, ""), _Walk(walk.file, problems=walk.problems))
+
+
+def _key_of(event: yaml.Event, value: yaml.Event, walk: _Walk) -> tuple[str, str]:
+    """Return a key; between braces, one written `键：值` is one word to YAML and has swallowed its value."""
+    key = _scalar(event, walk)
+    bare = isinstance(event, yaml.ScalarEvent) and event.implicit[0]
+    nothing = isinstance(value, yaml.ScalarEvent) and value.start_mark.index == value.end_mark.index
+    before, colon, after = key.partition("：")
+    if not (bare and nothing and before and colon):
+        return key, ""
+    place = walk.place(event.start_mark)
+    walk.problems.append(_full_width(TextPlace(walk.file, place.line, place.column + len(before)), colon))
+    return before, after
+
+
+def _scalar(event: yaml.Event, walk: _Walk) -> str:
+    """Return the text that was written; of an alias, which is not followed, its name."""
+    if isinstance(event, yaml.AliasEvent):
+        return f"*{event.anchor}"
+    text = str(event.value)
+    if _CONTROL.search(text):
+        walk.report(
+            "control-character",
+            walk.place(event.start_mark),
+            Text("文字中有不可显示的控制字符", "a control character stands in this text"),
+            Text("请删去以反斜杠写成的控制字符", "take out the character that a backslash stands for"),
+        )
+    return _CONTROL.sub("", text)
+
+
+def _too_deep(place: TextPlace, walk: _Walk) -> None:
+    """Report nesting beyond the limit."""
+    walk.report(
+        "too-deep",
+        place,
+        Text(f"嵌套超过 {DEEPEST} 层", f"nested more than {DEEPEST} levels deep"),
+        Text("请减少嵌套", "nest less"),
+    )
+
+
+def _key_not_text(place: TextPlace, walk: _Walk) -> None:
+    """Report a list or a mapping where a key belongs."""
+    walk.report(
+        "key-not-text",
+        place,
+        Text("键必须是文字", "a key must be text"),
+        Text("请把键写成一个词", "write the key as one word"),
+    )
+
+
+def _duplicate_key(key: str, place: TextPlace, first: int, walk: _Walk) -> None:
+    """Report a key that is written twice."""
+    walk.report(
+        "duplicate-key",
+        place,
+        Text(f"键 `{key}` 写了两次", f"the key `{key}` is written twice"),
+        Text(
+            f"请删去一个；第一次写在第 {first} 行",
+            f"take one of them out; the first is on line {first}",
+        ),
+    )
 
 
 def _refuse_anchor_or_tag(event: yaml.Event, walk: _Walk) -> None:
@@ -128,7 +293,10 @@ def _refuse_anchor_or_tag(event: yaml.Event, walk: _Walk) -> None:
             "anchor",
             walk.place(event.start_mark),
             Text(f"不能使用锚点或别名 `{anchor}`", f"anchors and aliases such as `{anchor}` are not read"),
-            Text("请把内容写全；以 & 或 * 开头的文字请加引号", "write the content out, or quote text that begins with & or *"),
+            Text(
+                "请把内容写全；以 & 或 * 开头的文字请加引号",
+                "write the content out, or quote text that begins with & or *",
+            ),
         )
     elif tag:
         walk.report(
@@ -139,56 +307,16 @@ def _refuse_anchor_or_tag(event: yaml.Event, walk: _Walk) -> None:
         )
 
 
-def _plain(node: yaml.Node, path: Path, walk: _Walk) -> Plain:
-    """Turn a node into plain data, noting places."""
-    walk.values[path] = walk.place(node.start_mark)
-    if isinstance(node, yaml.MappingNode):
-        return _plain_mapping(node, path, walk)
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*path, index), walk) for index, item in enumerate(node.value)]
-    return str(node.value)
-
-
-def _plain_mapping(node: yaml.MappingNode, path: Path, walk: _Walk) -> dict[str, Plain]:
-    """Turn a mapping into a dict; a key written twice is reported and the first stays."""
-    plain: dict[str, Plain] = {}
-    for key_node, value_node in node.value:
-        place = walk.place(key_node.start_mark)
-        if not isinstance(key_node, yaml.ScalarNode):
-            walk.report(
-                "key-not-text",
-                place,
-                Text("键必须是文字", "a key must be text"),
-                Text("请把键写成一个词", "write the key as one word"),
-            )
-            continue
-        key = str(key_node.value)
-        if key in plain:
-            walk.report(
-                "duplicate-key",
-                place,
-                Text(f"键 `{key}` 写了两次", f"the key `{key}` is written twice"),
-                Text(
-                    f"请删去一个；第一次写在第 {walk.keys[(*path, key)].line} 行",
-                    f"take one of them out; the first is on line {walk.keys[(*path, key)].line}",
-                ),
-            )
-            continue
-        walk.keys[(*path, key)] = place
-        plain[key] = _plain(value_node, (*path, key), walk)
-    return plain
-
-
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, walk: _Walk) -> Problem:
     """Say where the YAML cannot be read; full-width punctuation and tabs are the usual causes."""
-    mark = error.problem_mark or error.context_mark
-    place = walk.place(mark) if mark else TextPlace(walk.file, 1, 1)
-    lines = text.splitlines()
-    for number in (place.line, place.line - 1):
+    place = walk.place(error.problem_mark or error.context_mark)
+    began = error.context_mark.line + 1 if error.context_mark else place.line
+    lines = text.split("\n")
+    for number in dict.fromkeys((place.line, place.line - 1, began)):
         line = lines[number - 1] if 0 < number <= len(lines) else ""
-        wide = [sign for sign in FULL_WIDTH if sign in line.split("#")[0]]
-        if wide and ": " not in line:
-            return _full_width(TextPlace(walk.file, number, line.index(wide[0]) + 1), wide[0])
+        wide = _sign_to_blame(error, text, sum(map(len, lines[: number - 1])) + number - 1, line)
+        if wide is not None:
+            return _full_width(TextPlace(walk.file, number, wide + 1), line[wide])
         if "\t" in line[: len(line) - len(line.lstrip())]:
             return _tab(TextPlace(walk.file, number, line.index("\t") + 1))
     what = error.problem or "cannot be read"
@@ -200,14 +328,43 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, walk: _Walk) -> Prob
     )
 
 
+def _sign_to_blame(error: yaml.MarkedYAMLError, text: str, start: int, line: str) -> int | None:
+    """Return where in a line a Chinese sign stands for one of YAML's: with that one, YAML reads further."""
+    for found in islice(_MISPLACED.finditer(line.split(" #")[0]), MOST_SUSPECTS):
+        at = found.start(found.lastindex or 0)
+        mended = f"{text[: start + at]}{FULL_WIDTH[line[at]]} {text[start + at + 1 :]}"
+        if _stops_at(mended) > _index(error) + 1:
+            return at
+    return None
+
+
+def _stops_at(text: str) -> float:
+    """Return how far YAML can read a text."""
+    try:
+        for _ in yaml.parse(text, Loader=_Loader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        return _index(error)
+    return math.inf
+
+
+def _index(error: yaml.MarkedYAMLError) -> int:
+    """Return the index of the character at which YAML gave up."""
+    mark = error.problem_mark or error.context_mark
+    return mark.index if mark else 0
+
+
 def _full_width(place: TextPlace, sign: str) -> Problem:
     """Say that Chinese punctuation stands where YAML needs the ASCII sign."""
-    plain = {"：": ":", "，": ",", "；": ";", "（": "(", "）": ")", "【": "[", "】": "]", "｛": "{", "｝": "}"}.get(sign, '"')
+    plain = FULL_WIDTH.get(sign, sign)
     return Problem(
         "full-width-punctuation",
         place,
         Text(f"此处用了中文标点「{sign}」", f"Chinese punctuation `{sign}` stands here"),
-        Text(f"请改为英文半角「{plain}」（冒号后留一个空格）", f"write `{plain}` (a colon is followed by a blank)"),
+        Text(
+            f"请改为英文半角「{plain}」（冒号后留一个空格）",
+            f"write `{plain}` (a colon is followed by a blank)",
+        ),
     )
 
 
@@ -221,11 +378,11 @@ def _tab(place: TextPlace) -> Problem:
     )
 
 
-def _unreadable(file: str, what: str) -> Problem:
+def _unreadable(place: TextPlace, what: str) -> Problem:
     """Say that the file is no YAML text at all."""
     return Problem(
         "yaml-syntax",
-        TextPlace(file, 1, 1),
+        place,
         Text(f"文件不能按 YAML 读取：{what}", f"the file cannot be read as YAML: {what}"),
         Text("请检查文件是否损坏", "check whether the file is damaged"),
     )

@@ -116,10 +116,8 @@ def _compares(comparison: Comparison, value: int) -> bool:
 
 
 def simplify(formula: Formula) -> Formula:
-    """Return an equal formula without constants inside, nested groups of one kind, repeats or lists of one.
-
-    What is left of lists: `OneOf` of two or more sorted values with a gap, and `NotOneOf` of nothing ("present").
-    """
+    """Return an equal formula without inner constants, repeats, or a group inside one of its kind."""
+    # Lists that remain: `OneOf` of sorted values with a gap, and `NotOneOf` of nothing, that is "present".
     match formula:
         case Every(parts):
             return _joined(Every, _flat(Every, parts))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import math
 import struct
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from engine.backends.formula import (
@@ -23,35 +24,64 @@ from engine.backends.formula import (
     simplify,
 )
 
-# Each was tried; in brackets the last number that works, and what the next one does.
-STACK: Final = 60  # [64] nodes waiting to be followed for one fact: error 303 in the middle of a batch
-FIRINGS: Final = 64  # [none] true branches of several `$or` multiply: 13 pairs fire 8,192 times for one fact
+# Each was tried; in brackets the last number that works, then what the next one does.
+# [64] ways in which rules are true of one fact: error 303 in the middle of a batch. A way is a path through
+# one branch of each `$or`; 13 pairs one after the other make 8,192. Nodes wait to be followed in a table of
+# 64, and each leads to a way of its own. For the same reason two tables without a check cannot overflow:
+# for `$or` after one node (127) and for rules that end in one node (255).
+WAYS: Final = 60
 COMPARISONS: Final = 480  # [511] children of one node: an endless loop while compiling
-FORKS: Final = 120  # [127] `$or` after one shared node: the next is written over a neighbouring table
 GROUPS: Final = 14  # [14] and/or groups of one rule beside the outermost: error 113 while compiling
-PROPERTIES: Final = 240  # [251] properties of one fact beside ours: it and all facts after it are dropped
+PROPERTIES: Final = 240  # [251] properties of one fact beside ours: it and all after it are dropped
 DEPTH: Final = 50  # our own: Python's stack
 SIZE: Final = 20_000  # our own: a formula whose shared parts unfold without end
+
+CHUNK: Final = 500  # facts of one session: 100 to 5,000 are equally fast, and a fact takes 9 KB
+SESSION: Final = "0"  # the only one: the 1025th alive at once is a crash
 
 # The library keeps the constants of rules in a C `long` and reads a larger one as the largest.
 MOST: Final = (1 << (8 * struct.calcsize("l") - 1)) - 1
 LEAST: Final = -MOST - 1
 
 
-class EngineFault(Exception):
+def hash_of(text: str) -> int:
+    """Return the 32-bit hash that is all the library compares of a name or an id."""
+    value = 2166136261
+    for byte in text.encode("ascii"):
+        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
+    return value
+
+
+def all_differ(texts: Sequence[str]) -> bool:
+    """Say whether the library can tell all these texts from one another."""
+    return len({hash_of(text) for text in texts}) == len(texts)
+
+
+# Names of ours only: a caller's `id`, `sid`, `$s` or `a.b` would mean something to the library.
+NAMES: Final = tuple(f"p{number}" for number in range(PROPERTIES))
+_COMPARERS = ["$eq", "$neq", "$gt", "$gte", "$lt", "$lte", "$ex", "$nex", "$mt", "$imt", "$iall", "$iany"]
+_WORDS = ["k", "e", "id", "sid", "$s", "$forward", "$and", "$or", *_COMPARERS]
+_IDS = [f"sid-{SESSION}", *map(str, range(CHUNK + 2))]
+
+
+class EngineFault(Exception):  # noqa: N818 - a fault of ours; errors are what users make
     """The rule engine, or our use of it, failed; never the user's mistake."""
 
 
-class TooComplex(Exception):
+class TooComplex(Exception):  # noqa: N818 - it says what is the matter
     """A formula is over a limit of the rule engine."""
+
+
+# Not an `assert`, which `python -O` removes: on a collision a fact is dropped without a word.
+if not (all_differ([*NAMES, *_WORDS]) and all_differ(_IDS)):
+    raise EngineFault("names or ids of the rule network collide")
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What a simplified formula asks of a ruleset, at worst."""
 
-    stack: int = 0
-    firings: int = 0
+    ways: int = 0
     comparisons: int = 0
     groups: int = 0
     props: frozenset[str] = frozenset()
@@ -59,8 +89,7 @@ class Cost:
     def __add__(self, other: Cost) -> Cost:
         """Return the cost of both side by side."""
         return Cost(
-            self.stack + other.stack,
-            self.firings + other.firings,
+            self.ways + other.ways,
             self.comparisons + other.comparisons,
             self.groups + other.groups,
             self.props | other.props,
@@ -69,10 +98,8 @@ class Cost:
     def excess(self) -> str | None:
         """Name the first limit of one ruleset that is passed."""
         limits = (
-            (self.stack, STACK, "branches that may be true at once"),
-            (self.firings, FIRINGS, "combinations of branches"),
+            (self.ways, WAYS, "ways to be true at once"),
             (self.comparisons, COMPARISONS, "comparisons"),
-            (self.groups, FORKS, "groups"),
             (len(self.props), PROPERTIES, "properties"),
         )
         return next((f"{has} {what}, at most {most} fit" for has, most, what in limits if has > most), None)
@@ -82,23 +109,17 @@ def cost_of(formula: Formula) -> Cost:
     """Return the cost of a simplified formula, after a guard that every rule shares."""
     match formula:
         case Every(parts):
-            # One after the other: a part is followed from each true branch of the part before.
+            # Each way of one part goes on in each way of the next.
             costs = [cost_of(part) for part in parts]
-            both = sum(costs, Cost())
-            return Cost(
-                1 + sum(cost.stack - 1 for cost in costs),
-                math.prod(cost.firings for cost in costs),
-                both.comparisons,
-                both.groups + 1,
-                both.props,
-            )
+            ways = math.prod(cost.ways for cost in costs)
+            return replace(sum(costs, Cost(groups=1)), ways=ways)
         case Either(parts):
             return sum(map(cost_of, parts), Cost(groups=1))
         case OneOf(prop, values):
             # An `$or` of which one branch at most is true.
-            return Cost(1, 1, len(values), 1, frozenset([prop]))
+            return Cost(1, len(values), 1, frozenset([prop]))
         case Equal(prop) | Differs(prop) | AtLeast(prop) | AtMost(prop) | NotOneOf(prop):
-            return Cost(1, 1, 1, 0, frozenset([prop]))
+            return Cost(1, 1, 0, frozenset([prop]))
         case Always() | Never():
             return Cost()
 
@@ -119,6 +140,7 @@ def why_not(formula: Formula) -> str | None:
 def _unfit(formula: Formula) -> str | None:
     """Name a limit passed by the formula as written, before anything walks it by recursion."""
     level: list[Formula] = [formula]
+    size = 1
     for _ in range(DEPTH):
         if not all(LEAST <= value <= MOST for part in level for value in _constants(part)):
             return f"a value outside {LEAST}..{MOST}"
@@ -126,8 +148,9 @@ def _unfit(formula: Formula) -> str | None:
         level = list(itertools.islice(itertools.chain.from_iterable(inner), SIZE + 1))
         if not level:
             return None
-        if len(level) > SIZE:
-            return f"more than {SIZE} parts, at most {SIZE} fit"
+        size += len(level)
+        if size > SIZE:
+            return f"more than {SIZE} parts"
     return f"nested deeper than {DEPTH} groups"
 
 
@@ -160,3 +183,18 @@ def pieces(formula: Formula) -> tuple[Formula, ...]:
     if isinstance(formula, Either) and _too_much(formula):
         return formula.parts
     return (formula,)
+
+
+def shared_out(rules: Iterable[tuple[int, Formula]]) -> Iterator[list[tuple[int, Formula]]]:
+    """Yield the rules in lots that are safe in one ruleset even if all of them hold of one fact."""
+    lot: list[tuple[int, Formula]] = []
+    total = Cost()
+    for number, formula in rules:
+        cost = cost_of(formula)
+        if lot and (total + cost).excess():
+            yield lot
+            lot, total = [], Cost()
+        lot.append((number, formula))
+        total += cost
+    if lot:
+        yield lot

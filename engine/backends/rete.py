@@ -8,9 +8,8 @@ import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib import import_module
 from operator import itemgetter
-from typing import Any
+from types import ModuleType
 
 from engine.backends.formula import (
     Always,
@@ -26,48 +25,41 @@ from engine.backends.formula import (
     OneOf,
     simplify,
 )
-from engine.backends.limits import LEAST, MOST, PROPERTIES, Cost, EngineFault, TooComplex, cost_of, fits, pieces, why_not
+from engine.backends.limits import (
+    CHUNK,
+    LEAST,
+    MOST,
+    NAMES,
+    SESSION,
+    Cost,
+    EngineFault,
+    TooComplex,
+    cost_of,
+    fits,
+    pieces,
+    shared_out,
+    why_not,
+)
 
 __all__ = ["EngineFault", "Network", "TooComplex", "available", "fits", "why_not"]
 
-_CHUNK = 500  # facts of one session: 100 to 1,000 are equally fast, and 9 KB each
-_OPENING, _CLOSING = _CHUNK, _CHUNK + 1
-_SESSION = "0"
+_OPENING, _CLOSING = CHUNK, CHUNK + 1
 _IDS = re.compile(r'"id":"(\d+)"')
+_OPERATORS: dict[type, str] = {Differs: "$neq", AtLeast: "$gte", AtMost: "$lte"}
 _serial = itertools.count()
 
 
-def _fnv(text: str) -> int:
-    """Return the 32-bit hash that is all the library compares of a name or an id."""
-    value = 2166136261
-    for byte in text.encode("ascii"):
-        value = (value ^ byte) * 16777619 & 0xFFFFFFFF
-    return value
-
-
-def _all_differ(texts: Sequence[str]) -> bool:
-    """Say whether the library can tell all these texts from one another."""
-    return len({_fnv(text) for text in texts}) == len(texts)
-
-
-# Names of ours only: a caller's `id`, `sid`, `$s` or `a.b` would mean something to the library.
-_NAMES = tuple(f"p{number}" for number in range(PROPERTIES))
-_WORDS = "k e id sid $s $forward $and $or $eq $neq $gt $gte $lt $lte $ex $nex $mt $imt $iall $iany $m".split()
-_ROWS = tuple(map(str, range(_CHUNK + 2)))
-# Not an `assert`, which `python -O` removes: a collision drops facts without a word.
-if not (_all_differ([*_NAMES, *_WORDS]) and _all_differ([*_ROWS, f"sid-{_SESSION}"])):
-    raise EngineFault("names or ids of the rule network collide")
-
-
 @cache
-def _library() -> Any:
+def _library() -> ModuleType | None:
     """Return the library, or None where it is not installed or was built for another Python."""
     # Only `engine`, and of it no Host, whose timers start ten threads a second, and no Closure, which
     # uses the deprecated `utcfromtimestamp`. On Python 3.13 the package installs and this import fails.
     try:
-        return import_module("durable.engine")
+        from durable import engine
     except ImportError:
         return None
+    library: ModuleType = engine
+    return library
 
 
 def available() -> bool:
@@ -85,17 +77,13 @@ def _condition(formula: Formula, names: Mapping[str, str]) -> dict[str, object]:
             return {"$or": [{names[prop]: value} for value in values]}
         case Equal(prop, value):
             return {names[prop]: value}
-        case Differs(prop, value):
-            return {"$neq": {names[prop]: value}}
-        case AtLeast(prop, value):
-            return {"$gte": {names[prop]: value}}
-        case AtMost(prop, value):
-            return {"$lte": {names[prop]: value}}
-        case NotOneOf(prop):
+        case Differs(prop, value) | AtLeast(prop, value) | AtMost(prop, value):
+            return {_OPERATORS[type(formula)]: {names[prop]: value}}
+        case NotOneOf(prop, ()):
             return {"$ex": {names[prop]: 1}}
-        case Always() | Never():
+        case NotOneOf() | Always() | Never():
             # An empty `$and` hangs the compiler of the library.
-            raise EngineFault("a constant is no rule")
+            raise EngineFault(f"not simplified: {formula}")
 
 
 def _rule(formula: Formula, kind: str, names: Mapping[str, str]) -> dict[str, object]:
@@ -104,27 +92,28 @@ def _rule(formula: Formula, kind: str, names: Mapping[str, str]) -> dict[str, ob
     # The kind first: without it the library's own fact about the session could match.
     # `cap` hands over many matches at once; `run` is demanded and never called.
     condition = [{kind: 1}, *(_condition(part, names) for part in parts)]
-    return {"all": [{"m": {"$and": condition}}], "cap": _CHUNK + 2, "run": lambda c: None}
+    return {"all": [{"m": {"$and": condition}}], "cap": CHUNK + 2, "run": lambda _: None}
 
 
 class _Shard:
     """One ruleset of the library: as many rules as are safe together, and one short session at a time."""
 
-    def __init__(self, rules: Sequence[tuple[int, Formula]]) -> None:
+    def __init__(self, library: ModuleType, rules: Sequence[tuple[int, Formula]]) -> None:
         """Compile the simplified formulas, each with the number it is reported by."""
-        self._core = _library().durable_rules_engine
+        self._core = library.durable_rules_engine
         self._numbers = [number for number, _ in rules]
         props = sorted(sum((cost_of(formula) for _, formula in rules), Cost()).props)
-        self._names = dict(zip(props, _NAMES, strict=False))
+        self._names = dict(zip(props, NAMES, strict=False))
         self._shapes: dict[tuple[str, ...], tuple[str, Callable[[Mapping[str, int]], tuple[int, ...]]]] = {}
         definition = {f"r{place}": _rule(rule, "k", self._names) for place, (_, rule) in enumerate(rules)}
-        definition["end"] = _rule(Always(), "e", {})
+        definition["end"] = _rule(Every(()), "e", {})
         try:
-            self.handle: int = _library().Ruleset(f"lianshen-{next(_serial)}", None, definition)._handle
+            ruleset = library.Ruleset(f"lianshen-{next(_serial)}", None, definition)
+            self._handle: int = ruleset._handle  # noqa: SLF001 - the library gives it no other name
+            # Deleting a session frees a pointer that is only set once an action has run in its place.
+            self._fire([])
         except (self._core.error, MemoryError) as fault:
             raise EngineFault(f"the rule engine refuses a ruleset: {fault}") from fault
-        # The first session deletes pointers it never set unless an action ran before: here one does.
-        self._fire([])
         self._forget()
 
     def fire(self, facts: Sequence[Mapping[str, int]]) -> Iterable[tuple[int, list[str]]]:
@@ -140,14 +129,14 @@ class _Shard:
         """Put the facts into a new session and take out every match."""
         # The library reads up to the first fact it cannot read and says nothing; if that is the first
         # of all, what it returns is not set, and crashes. So one fact of ours comes before and one after.
-        ends = [f'{{"id":"{row}","sid":"{_SESSION}","e":1}}' for row in (_OPENING, _CLOSING)]
+        ends = [f'{{"id":"{row}","sid":"{SESSION}","e":1}}' for row in (_OPENING, _CLOSING)]
         text = f"[{ends[0]},{''.join(self._texts(facts))}{ends[1]}]"
-        code, session = self._core.assert_facts(self.handle, text)
+        code, session = self._core.assert_facts(self._handle, text)
         if code not in (0, 1):  # 1: some fact matched nothing; 2: an id was seen before
             raise EngineFault(f"the rule engine returned {code}")
         fired: list[tuple[int, list[str]]] = []
         seen: list[str] = []
-        started = self._core.start_action_for_state(self.handle, session)
+        started = self._core.start_action_for_state(self._handle, session)
         message: str | None = started[1] if started else None
         while message:
             rule, rows = message[2 : message.index('"', 2)], _IDS.findall(message)
@@ -155,7 +144,7 @@ class _Shard:
                 seen += rows
             else:
                 fired.append((self._numbers[int(rule[1:])], rows))
-            message = self._core.complete_and_start_action(self.handle, session)
+            message = self._core.complete_and_start_action(self._handle, session)
         if sorted(seen) != [str(_OPENING), str(_CLOSING)]:
             raise EngineFault("the rule engine stopped reading in the middle of the facts")
         return fired
@@ -176,49 +165,38 @@ class _Shard:
         pairs = "".join(f',"{self._names[prop]}":%d' for prop in used)
         # `itemgetter` is three times as fast, and of a single name gives no tuple.
         pick = itemgetter(*used) if len(used) > 1 else (lambda fact: tuple(fact[prop] for prop in used))
-        self._shapes[shape] = f'{{"id":"%d","sid":"{_SESSION}","k":1{pairs}}},', pick
+        self._shapes[shape] = f'{{"id":"%d","sid":"{SESSION}","k":1{pairs}}},', pick
         return self._shapes[shape]
 
     def _forget(self) -> None:
         """Delete the session, if there is one."""
         try:
-            self._core.delete_state(self.handle, _SESSION)
+            self._core.delete_state(self._handle, SESSION)
         except self._core.error as fault:
             if "309" not in str(fault):  # 309: there is none, the library failed before making it
                 raise EngineFault(f"the rule engine cannot forget: {fault}") from fault
 
-
-def _shared_out(rules: Iterable[tuple[int, Formula]]) -> Iterator[list[tuple[int, Formula]]]:
-    """Yield the rules in lots that are safe in one ruleset even if all of them hold of one fact."""
-    lot: list[tuple[int, Formula]] = []
-    total = Cost()
-    for number, formula in rules:
-        cost = cost_of(formula)
-        if lot and (total + cost).excess():
-            yield lot
-            lot, total = [], Cost()
-        lot.append((number, formula))
-        total += cost
-    if lot:
-        yield lot
+    def free(self) -> None:
+        """Give the memory of the ruleset back; it must not be used again."""
+        self._core.delete_ruleset(self._handle)
 
 
 def _check(facts: Sequence[Mapping[str, int]], start: int) -> None:
     """Refuse facts with anything but integers the library can keep."""
     values = [value for fact in facts for value in fact.values()]
-    # `type`, because the library takes True for 1 and "9" for 9, and reads what is too large as the largest.
-    if not values or (set(map(type, values)) == {int} and LEAST <= min(values) and max(values) <= MOST):
+    # `type`, because the library takes True for 1 and "9" for 9; and it reads too large as the largest.
+    if not values or (set(map(type, values)) == {int} and min(values) >= LEAST and max(values) <= MOST):
         return
     for row, fact in enumerate(facts, start):
         for prop, value in fact.items():
             if type(value) is not int or not LEAST <= value <= MOST:
-                raise EngineFault(f"fact {row}: property {prop!r} is {value!r}, not an integer in {LEAST}..{MOST}")
+                raise EngineFault(f"fact {row}: {prop!r} is {value!r}, not an integer in {LEAST}..{MOST}")
 
 
 def _free(shards: Iterable[_Shard]) -> None:
     """Give the memory of the rulesets back to the library."""
     for shard in shards:
-        _library().durable_rules_engine.delete_ruleset(shard.handle)
+        shard.free()
 
 
 class Network:
@@ -226,7 +204,8 @@ class Network:
 
     def __init__(self, rules: Sequence[Formula]) -> None:
         """Compile the rules; raise `TooComplex` for the first that is over a limit."""
-        if not available():
+        library = _library()
+        if library is None:
             raise EngineFault("durable-rules cannot be imported")
         for number, rule in enumerate(rules):
             if reason := why_not(rule):
@@ -239,8 +218,8 @@ class Network:
         self._shards: list[_Shard] = []
         # Also when the compiling fails half way, and for a caller who forgets to close.
         self._free = weakref.finalize(self, _free, self._shards)
-        for lot in _shared_out(real):
-            self._shards.append(_Shard(lot))
+        for lot in shared_out(real):
+            self._shards.append(_Shard(library, lot))
 
     def matches(self, facts: Sequence[Mapping[str, int]]) -> set[tuple[int, int]]:
         """Return (number of the fact, number of the rule) for every rule that holds of a fact."""
@@ -248,8 +227,8 @@ class Network:
             if not self._free.alive:
                 raise EngineFault("the network is closed")
             found = {(row, number) for row in range(len(facts)) for number in self._always}
-            for start in range(0, len(facts), _CHUNK):
-                chunk = facts[start : start + _CHUNK]
+            for start in range(0, len(facts), CHUNK):
+                chunk = facts[start : start + CHUNK]
                 _check(chunk, start)
                 for number, rows in itertools.chain.from_iterable(s.fire(chunk) for s in self._shards):
                     found.update((start + int(row), number) for row in rows)

@@ -1,0 +1,58 @@
+"""Rows of a table that are about nobody: totals, signatures, examples, notes, headers repeated."""
+
+import re
+from collections.abc import Collection
+
+from candidates.header_row import TableRow, header_key
+from sources.texts import Text
+
+_TOTAL = re.compile(r"(本页|全镇|全乡|全县)?(合计|总计|小计|共计)[:：]?\d*[人名个村]*")
+_FOOTER = re.compile(
+    r"(填表|填报|制表|审核|复核|经办|报送|汇总)(人|单位|时间|日期)?(\((签字|签名|盖章)\))?[:：].*"
+    r"|(分管领导|主要领导|负责人|联系人|联系电话|单位)(\((签字|签名|盖章)\))?[:：].*"
+    r"|(填表人|制表人|审核人|经办人|分管领导)(\((签字|签名|盖章)\))?"
+    r"|(备注|注|说明|填表说明|填写说明)\d*[:：].*"
+)
+_EXAMPLE_FIRST = re.compile(r"\(?(示例|样例|范例|例|例如|例子)\d*\)?[:：]?")
+_EXAMPLE_NAME = re.compile(r"\(?(示例|样例|范例)\d*\)?([:：].*)?|例[:：].*|.*\((示例|样例|范例|例)\)")
+_TITLE = re.compile(r".*(名册|名单|花名册|汇总表|登记表|一览表|情况表)(\(.*\))?")
+
+TOTAL = Text("合计行", "a row of totals")
+FOOTER = Text("表尾（填表人、审核人、备注等）", "a footer (who filled it in, remarks)")
+EXAMPLE = Text("示例行", "an example")
+TITLE = Text("标题行", "a title")
+REPEATED = Text("重复的表头", "headers repeated")
+NOTHING = Text("只有序号或备注，没有名册内容", "a serial number or a remark and nothing else")
+
+
+def aside(row: TableRow, telling: Collection[str]) -> Text | None:
+    """Say what a row is if it is about nobody; `telling` names the columns that tell of somebody."""
+    filled = row.filled()
+    first = header_key(filled[0][1])
+    if _EXAMPLE_FIRST.fullmatch(first) or _EXAMPLE_NAME.fullmatch(header_key(row.text("name"))):
+        return EXAMPLE
+    if not row.text("id_number"):
+        total = TOTAL if _TOTAL.fullmatch(header_key(row.text("name"))) else None
+        return total or _footer(first, single=len(filled) == 1) or _empty(row, telling)
+    return REPEATED if _repeats(row) else None
+
+
+def _footer(first: str, *, single: bool) -> Text | None:
+    """Say what the first words of a row without an ID make of it."""
+    if _TOTAL.fullmatch(first):
+        return TOTAL
+    if _FOOTER.fullmatch(first):
+        return FOOTER
+    return TITLE if single and _TITLE.fullmatch(first) else None
+
+
+def _empty(row: TableRow, telling: Collection[str]) -> Text | None:
+    """Say that only columns are filled that tell nothing of a person."""
+    told = {row.header.columns[name] for name in telling if name in row.header.columns}
+    return None if any(column in told for column, _ in row.filled()) else NOTHING
+
+
+def _repeats(row: TableRow) -> bool:
+    """Whether the row says again that here the IDs stand."""
+    column = row.header.columns.get("id_number")
+    return column is not None and header_key(row.text("id_number")) == header_key(row.header.written(column))

@@ -1,0 +1,239 @@
+"""The election as election.yaml describes it: which packs, which dates, which units."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path as FilePath
+
+from pydantic import ValidationError
+
+from candidates.fields import ROSTER_FIELDS
+from sources.places import FilePlace, TextPlace
+from sources.problems import Problem
+from sources.shapes import IsoDate, Name, Shape, nearest, shape_problems
+from sources.texts import Text
+from sources.yaml_text import Document, Path, Plain, read_yaml
+
+PLACE_FIELDS = ("township", "village")  # a roster's columns that are no facts about a person
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name, and where election.yaml names it."""
+
+    name: str
+    place: TextPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """A pack that is no law takes effect here because this body adopted it in this document."""
+
+    pack: str
+    by: str
+    document: str
+    on: date
+    place: TextPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A question set aside for this review: by whom, when, why."""
+
+    question: str
+    by: str
+    reason: str
+    on: date
+    place: TextPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """What a county decided about its election."""
+
+    county: str
+    polling_day: date
+    review_day: date | None
+    packs: tuple[Named, ...]
+    adopted: tuple[Adoption, ...]
+    departments: tuple[str, ...]
+    assign: Mapping[str, str]
+    waived: tuple[Waiver, ...]
+    announced_on: date | None
+    nomination_close: date | None
+    term_began: date | None
+    title: str
+    province: str
+    headers: Mapping[str, tuple[str, ...]]  # by field, what this county also writes above the column
+    places: Mapping[Path, TextPlace]
+
+    def place(self, *path: str | int) -> TextPlace:
+        """Return where a value stands, as in `place("departments", 2)`, or the nearest thing around it."""
+        while path not in self.places and path:
+            path = path[:-1]
+        return self.places.get(path, TextPlace("election.yaml", 1, 1))
+
+
+class _AdoptionShape(Shape):
+    """An entry of `adopted`."""
+
+    pack: Name
+    by: str
+    document: str
+    on: IsoDate
+
+
+class _WaiverShape(Shape):
+    """An entry of `waived`."""
+
+    question: Name
+    by: str
+    on: IsoDate
+    why: str
+
+
+class _DatesShape(Shape):
+    """The mapping `dates`."""
+
+    announced_on: IsoDate | None = None
+    nomination_close: IsoDate | None = None
+    term_began: IsoDate | None = None
+
+
+class _ElectionShape(Shape):
+    """The keys of election.yaml."""
+
+    county: Name
+    polling_day: IsoDate
+    review_day: IsoDate | None = None
+    packs: tuple[Name, ...] = ()
+    adopted: tuple[_AdoptionShape, ...] = ()
+    departments: tuple[Name, ...] = ()
+    assign: Mapping[Name, Name] = {}
+    waived: tuple[_WaiverShape, ...] = ()
+    dates: _DatesShape = _DatesShape()
+    title: str = ""
+    province: str = ""
+    headers: Mapping[str, tuple[str, ...]] = {}
+
+
+def read_election(path: FilePath) -> tuple[Election | None, list[Problem]]:
+    """Read election.yaml; an unknown key is told and left out, any other mistake leaves no election."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return None, [_missing(path.name)]
+    document, problems = read_yaml(raw, path.name)
+    if document is None:
+        return None, problems
+    shape, faults = _read_shape(document)
+    problems += faults
+    if shape is None:
+        return None, problems
+    return _election(shape, document), [
+        *problems,
+        *_named_twice(shape, document),
+        *_unknown_fields(shape, document),
+    ]
+
+
+def _read_shape(document: Document) -> tuple[_ElectionShape | None, list[Problem]]:
+    """Check the shape, and check again without the keys that there are not."""
+    data = _filled(document.data)
+    try:
+        return _ElectionShape.model_validate(data), []
+    except ValidationError as error:
+        problems = shape_problems(error, document, ())
+    unknown = {problem.place for problem in problems if problem.code == "unknown-key"}
+    dropped = {path for path, place in document.keys.items() if place in unknown}
+    try:
+        return _ElectionShape.model_validate(_without(data, dropped, ())), problems
+    except ValidationError:
+        return None, problems
+
+
+def _filled(data: Plain) -> Plain:
+    """Leave out the keys with nothing after the colon: they are there to be filled in."""
+    if not isinstance(data, dict):
+        return data
+    return {key: _filled(value) if key == "dates" else value for key, value in data.items() if value != ""}
+
+
+def _without(data: Plain, dropped: Collection[Path], path: Path) -> Plain:
+    """Leave out the keys at the dropped paths, however deep."""
+    if isinstance(data, dict):
+        kept = {key: value for key, value in data.items() if (*path, key) not in dropped}
+        return {key: _without(value, dropped, (*path, key)) for key, value in kept.items()}
+    if isinstance(data, list):
+        return [_without(item, dropped, (*path, index)) for index, item in enumerate(data)]
+    return data
+
+
+def _election(shape: _ElectionShape, document: Document) -> Election:
+    """Put the checked data into the words of the product."""
+    return Election(
+        county=shape.county,
+        polling_day=shape.polling_day,
+        review_day=shape.review_day,
+        packs=tuple(
+            Named(name, document.at(("packs", shape.packs.index(name))))
+            for name in dict.fromkeys(shape.packs)
+        ),
+        adopted=tuple(
+            Adoption(entry.pack, entry.by, entry.document, entry.on, document.at(("adopted", index)))
+            for index, entry in enumerate(shape.adopted)
+        ),
+        departments=tuple(dict.fromkeys(shape.departments)),
+        assign=shape.assign,
+        waived=tuple(
+            Waiver(entry.question, entry.by, entry.why, entry.on, document.at(("waived", index)))
+            for index, entry in enumerate(shape.waived)
+        ),
+        announced_on=shape.dates.announced_on,
+        nomination_close=shape.dates.nomination_close,
+        term_began=shape.dates.term_began,
+        title=shape.title,
+        province=shape.province,
+        headers=shape.headers,
+        places=document.values,
+    )
+
+
+def _named_twice(shape: _ElectionShape, document: Document) -> Iterator[Problem]:
+    """Report a pack or a unit that a list names a second time."""
+    for key, names in (("packs", shape.packs), ("departments", shape.departments)):
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                yield Problem(
+                    "named-twice",
+                    document.at((key, index)),
+                    Text(f"「{name}」写了两次", f"`{name}` is named twice"),
+                    Text("请删去一个", "take one of them out"),
+                )
+
+
+def _unknown_fields(shape: _ElectionShape, document: Document) -> Iterator[Problem]:
+    """Report headers for a field that rosters do not have."""
+    known = [*ROSTER_FIELDS, *PLACE_FIELDS]
+    for field in (word for word in shape.headers if word not in known):
+        yield Problem(
+            "unknown-field",
+            document.at_key(("headers", field)),
+            Text(f"名册没有「{field}」这一栏", f"rosters have no field `{field}`"),
+            nearest(field, known),
+        )
+
+
+def _missing(file: str) -> Problem:
+    """Say that there is no election.yaml to read."""
+    return Problem(
+        "no-election",
+        FilePlace(file),
+        Text(
+            f"没有找到 {file}，不知道审查哪一次选举",
+            f"there is no {file} that can be read, so no election to review",
+        ),
+        Text(
+            "请用 lianshen new 新建，或在命令后写明文件夹", "make one with `lianshen new`, or name the folder"
+        ),
+    )

@@ -1,0 +1,77 @@
+"""An ID number in a cell: a usable number, or the reason why it is none. Nothing is repaired or completed."""
+
+import re
+
+from candidates.facts import Fact, Known, Unknown
+from candidates.header_row import header_key
+from candidates.identity import IdFault, IdNumber, read_id
+from candidates.origins import Origin
+from sources.places import Place
+from sources.problems import Problem
+from sources.sheets import CellValue, is_blank, words
+from sources.texts import Text
+
+_SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
+_AGAIN = Text("请对照身份证重新填写", "write it again from the identity card")
+
+
+def read_id_cell(value: CellValue, place: Place) -> tuple[Fact, list[Problem]]:
+    """Read an ID from a cell; the number itself is never repeated in a message."""
+    if is_blank(value):
+        message = Text("身份证号未填", "the ID number is left out")
+        return Unknown(Origin.BLANK, place), [Problem("id-blank", place, message, _AGAIN)]
+    read = _read(value)
+    if isinstance(read, IdNumber):
+        return Known(read.text, place), []
+    return Unknown(Origin.UNCLEAR, place), [_problem(read, words(value), place)]
+
+
+def _read(value: CellValue) -> IdNumber | IdFault:
+    """Read the number, or say what is wrong with it."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return IdFault.NUMERIC
+    written = words(value)
+    return IdFault.NUMERIC if _SCIENTIFIC.fullmatch(header_key(written)) else read_id(written)
+
+
+def _problem(fault: IdFault, written: str, place: Place) -> Problem:
+    """Say what is wrong with an ID number, and how to mend it."""
+    match fault:
+        case IdFault.NUMERIC:
+            message = Text(
+                "身份证号被存成数字，末三位已丢失，无法恢复",
+                "the ID number was stored as a number and has lost its last digits",
+            )
+            help_ = Text(
+                "请把该列设为文本格式，对照身份证重新录入。此前此人按未提供身份证号处理",
+                "format the column as text and write the number again from the identity card",
+            )
+        case IdFault.FIFTEEN:
+            message = Text("是 15 位的第一代身份证号", "this is a first-generation ID number of 15 digits")
+            help_ = Text("请填写 18 位公民身份号码", "write the number of 18 characters")
+        case IdFault.SHAPE:
+            count = len(header_key(written))
+            message = Text(
+                f"身份证号应为 18 位，此处有 {count} 个字符或含有其他字符",
+                f"an ID number has 18 characters; here are {count}, or other signs among them",
+            )
+            help_ = _AGAIN
+        case IdFault.BIRTH:
+            message = Text("身份证号中的出生日期不存在", "the birth date inside the ID number does not exist")
+            help_ = _AGAIN
+        case IdFault.CHECK:
+            message = Text(
+                "身份证号校验位不符，至少有一位有误", "the check digit shows that the ID number is wrong"
+            )
+            help_ = _lost(written)
+    return Problem(f"id-{fault.value}", place, message, help_)
+
+
+def _lost(written: str) -> Text:
+    """Add what three zeros at the end most often mean."""
+    if not header_key(written).endswith("000"):
+        return _AGAIN
+    return Text(
+        "末三位是 000，多半曾被存成数字，末三位已丢失。请把该列设为文本格式，对照身份证重新录入",
+        "it ends in 000, so its last digits were probably lost; format the column as text and write it again",
+    )

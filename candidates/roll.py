@@ -1,0 +1,157 @@
+"""The roll: everybody nominated in the county, read from all rosters; every row is accounted for."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from candidates.candidate import Candidate, Hold, Reservation
+from candidates.duplicates import merge_duplicates
+from candidates.election import Election
+from candidates.facts import Known
+from candidates.fields import BODIES
+from candidates.header_row import Header
+from candidates.numbering import assign_numbers
+from candidates.numbers import NumberEntry, read_numbers
+from candidates.roster import Outcome, Setting, Skip, Unidentified, read_rows
+from candidates.roster_files import file_name, find_rosters, roster_sheets
+from candidates.roster_headers import (
+    find_roster_header,
+    header_problems,
+    no_header,
+    roster_names,
+    sheet_without_header,
+    unread_columns,
+)
+from candidates.same_person import Row, doubles, elsewhere
+from candidates.village import Village, directory
+from sources.problems import Hint, Problem, in_order
+from sources.sheets import read_workbook
+from sources.texts import Text
+
+NUMBERS_FILE = "numbers.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    """Rows are conserved: read = nominees + problems (rows that gave no nominee) + skipped."""
+
+    read: int
+    nominees: int
+    problems: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """All nominees in the order of the rosters, and what became of every other row."""
+
+    candidates: tuple[Candidate, ...]
+    unidentified: tuple[Unidentified, ...]
+    rows: RowCount
+    skips: tuple[Skip, ...]
+    new_numbers: tuple[NumberEntry, ...]
+    problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the rosters have given so far."""
+
+    setting: Setting
+    names: Mapping[str, str]  # of the columns, by header
+    outcomes: list[Outcome] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
+
+
+def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> Roll:
+    """Read all rosters of an election folder."""
+    setting = Setting(directory(villages), election.polling_day)
+    reading = _Reading(setting, roster_names(election.headers))
+    files = find_rosters(folder)
+    for path in files.paths:
+        _read_roster(path, reading)
+    merged = merge_duplicates([row for row in reading.outcomes if isinstance(row, Candidate)])
+    unidentified = tuple(row for row in reading.outcomes if isinstance(row, Unidentified))
+    numbers, faults = read_numbers(folder / NUMBERS_FILE, NUMBERS_FILE)
+    numbered = assign_numbers(_held(merged.candidates, unidentified), numbers)
+    skips = (*(row for row in reading.outcomes if isinstance(row, Skip)), *merged.skips)
+    return Roll(
+        candidates=numbered.candidates,
+        unidentified=unidentified,
+        rows=RowCount(len(reading.outcomes), len(merged.candidates), len(unidentified), len(skips)),
+        skips=skips,
+        new_numbers=numbered.new_numbers,
+        problems=in_order(
+            [*files.problems, *reading.problems, *merged.problems, *faults, *numbered.problems]
+        ),
+        hints=(*files.hints, *reading.hints, *numbered.hints, *_two_posts(merged.candidates)),
+    )
+
+
+def _read_roster(path: Path, reading: _Reading) -> None:
+    """Read one file; one that is no roster is told and adds no rows."""
+    file = file_name(path)
+    workbook = read_workbook(path, file)
+    if isinstance(workbook, Problem):
+        reading.problems.append(workbook)
+        return
+    sheets = [(sheet, find_roster_header(sheet, reading.names)) for sheet in roster_sheets(workbook.sheets)]
+    headers = [header for _, header in sheets if header]
+    if not headers:
+        reading.problems.append(no_header(file))
+        return
+    reading.problems += [sheet_without_header(sheet) for sheet, header in sheets if header is None]
+    reading.hints += unread_columns(headers, file)
+    for header in headers:
+        _read_table(header, reading)
+
+
+def _read_table(header: Header, reading: _Reading) -> None:
+    """Read the rows of one sheet."""
+    reading.problems += header_problems(header)
+    for outcome, problems in read_rows(header, reading.setting):
+        reading.outcomes.append(outcome)
+        reading.problems += problems
+
+
+def _held(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified]) -> list[Candidate]:
+    """Hold nominees whom another row may nominate for further posts: it lacks the ID that would tell."""
+    rows = doubles(candidates, unidentified)
+    held = []
+    for candidate in candidates:
+        doubtful = [row for row in rows.of(candidate) if _may_add_posts(row, candidate)]
+        held.append(replace(candidate, reservations=(*candidate.reservations, *map(_doubt, doubtful[:1]))))
+    return held
+
+
+def _may_add_posts(row: Row, candidate: Candidate) -> bool:
+    """Whether a row that may be about the nominee may nominate for another post in the village."""
+    here = row.key is None or not elsewhere(row, candidate.key)
+    return here and (row.posts_open or not row.posts <= candidate.posts)
+
+
+def _doubt(row: Row) -> Reservation:
+    """Say that another row may be about the same person."""
+    message = Text(
+        "另有一行缺少可用的身份证号，无法排除是同一人提名其他职务",
+        "a row without a usable ID number may nominate the same person for another post",
+    )
+    return Reservation(Hold.NO_IDENTITY, message, row.place)
+
+
+def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of nominees for two posts of one body who have not yet chosen in writing."""
+    for candidate in candidates:
+        chosen = isinstance(candidate.fact("confirmed_post"), Known)
+        for posts in BODIES.values():
+            if not chosen and len(candidate.posts & set(posts)) > 1:
+                message = Text(
+                    "同时被提名为同一班子的两个职务，须本人书面确认其中一项（确认职务）",
+                    "nominated for two posts of one body; the person must choose one in writing",
+                )
+                yield Hint("two-posts", candidate.place, message)
+
+
+__all__ = ["Roll", "RowCount", "Skip", "Unidentified", "read_roll"]

@@ -1,0 +1,106 @@
+"""The headers of a roster: every field by its label, its synonyms and what the county also writes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from candidates.fields import ROSTER_FIELDS
+from candidates.header_row import (
+    REMARK_HEADERS,
+    SERIAL_HEADERS,
+    TOWNSHIP_HEADERS,
+    VILLAGE_HEADERS,
+    Header,
+    find_header,
+    header_names,
+)
+from sources.places import FilePlace
+from sources.problems import Hint, Problem
+from sources.sheets import Sheet
+from sources.texts import Text
+
+NEEDED = frozenset({"name", "id_number"})
+# The columns that tell of somebody: a row in which only others are filled is about nobody.
+TELLING = ("township", "village", *ROSTER_FIELDS)
+
+
+def roster_names(extra: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Return the names of columns by header; `extra` are the county's own headers by field."""
+    known: dict[str, tuple[str, ...]] = {
+        "township": TOWNSHIP_HEADERS,
+        "village": VILLAGE_HEADERS,
+        **{field.name: (field.label.zh, *field.synonyms) for field in ROSTER_FIELDS.values()},
+    }
+    aside = {"serial": SERIAL_HEADERS, "remark": REMARK_HEADERS}
+    # The county's own headers come first: it may call a person number 编号, which elsewhere is a serial.
+    return {**header_names({**known, **aside}), **header_names({name: extra.get(name, ()) for name in known})}
+
+
+def find_roster_header(sheet: Sheet, names: Mapping[str, str]) -> Header | None:
+    """Find the row of headers of a roster."""
+    return find_header(sheet, names, NEEDED)
+
+
+def header_problems(header: Header) -> Iterator[Problem]:
+    """Report columns that stand twice, and columns without which nobody can be reviewed."""
+    for column in header.repeated:
+        written = header.written(column)
+        yield Problem(
+            "column-twice",
+            header.place(column),
+            Text(
+                f"「{written}」列重复，只采用前一列",
+                f"two columns say the same as `{written}`; the first is used",
+            ),
+            Text("请只保留一列", "keep one of them"),
+        )
+    for name, label in (("village", Text("村", "village")), ("posts", ROSTER_FIELDS["posts"].label)):
+        if name not in header.columns:
+            yield Problem(
+                "missing-column",
+                header.place(),
+                Text(f"名册缺少「{label.zh}」列", f"the column `{label.zh}` ({label.en}) is missing"),
+                Text(
+                    "请补上此列；在此之前其中人员不会得出“未发现问题”",
+                    "add the column; nobody passes without it",
+                ),
+            )
+
+
+def unread_columns(headers: Iterable[Header], file: str) -> list[Hint]:
+    """Tell once for each file which of its columns are not read."""
+    unread = dict.fromkeys(header.written(column) for header in headers for column in header.unknown)
+    if not unread:
+        return []
+    message = Text(f"未读取的列：{'、'.join(unread)}", f"columns that are not read: {', '.join(unread)}")
+    return [Hint("columns-not-read", FilePlace(file), message)]
+
+
+def no_header(file: str) -> Problem:
+    """Say that a file has no row with the headers a roster must have."""
+    return Problem(
+        "no-header",
+        FilePlace(file),
+        Text(
+            "没有找到含「姓名」「身份证号」的表头，此文件未读取",
+            "no row has the headers 姓名 and 身份证号; nothing was read",
+        ),
+        Text(
+            "请保留名册模板的表头，或在 election.yaml 的 headers 中写明本县用语",
+            "keep the headers of the blank roster",
+        ),
+    )
+
+
+def sheet_without_header(sheet: Sheet) -> Problem:
+    """Say that one sheet among others has no row of headers."""
+    return Problem(
+        "no-header",
+        sheet.place(0),
+        Text(
+            "此工作表没有「姓名」「身份证号」表头，未读取",
+            "no row of this sheet has the headers 姓名 and 身份证号",
+        ),
+        Text(
+            "如是名册请补上表头；如是说明请把工作表改名为「填写说明」",
+            "add the headers, or name the sheet 填写说明",
+        ),
+    )

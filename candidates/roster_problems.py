@@ -1,0 +1,62 @@
+"""What can be wrong with a row of a roster, in words for the clerk who sent it."""
+
+from collections.abc import Sequence
+
+from candidates.fields import POSTS
+from sources.places import Place
+from sources.problems import Problem
+from sources.texts import Text
+
+_POSTS = Text(
+    f"请填：{'、'.join(label.zh for label in POSTS.values())}；几个职务之间用「、」隔开",
+    f"write one or more of: {', '.join(label.zh for label in POSTS.values())}, parted by 、",
+)
+
+
+def no_person(place: Place) -> Problem:
+    """Say that a row names nobody."""
+    return Problem(
+        "no-person",
+        place,
+        Text("姓名和身份证号都未填，不知道是谁", "the row has neither a name nor an ID number"),
+        Text("请补填，或删去此行；此前无法排除与他人重复", "fill them in, or take the row out"),
+    )
+
+
+def name_blank(place: Place) -> Problem:
+    """Say that the name is left out."""
+    return Problem(
+        "name-blank",
+        place,
+        Text("姓名未填", "the name is left out"),
+        Text("请补填姓名", "write the name"),
+    )
+
+
+def post_blank(place: Place) -> Problem:
+    """Say that the post is left out."""
+    message = Text("提名职务未填", "the post nominated for is left out")
+    return Problem("post-blank", place, message, _POSTS)
+
+
+def post_unknown(unread: Sequence[str], place: Place) -> Problem:
+    """Say which words are no posts."""
+    return Problem(
+        "post-unknown",
+        place,
+        Text(
+            f"提名职务「{'」「'.join(unread)}」不是村级职务的写法，未采用",
+            f"not a post that a village elects: {', '.join(f'`{word}`' for word in unread)}",
+        ),
+        _POSTS,
+    )
+
+
+def kin_unreadable(place: Place) -> Problem:
+    """Say that a declaration of kin cannot be taken apart; it is not repeated, for it names other people."""
+    return Problem(
+        "kin-unreadable",
+        place,
+        Text("近亲属申报的写法不能识别", "the declaration of kin cannot be taken apart"),
+        Text("请写「关系：姓名（身份证号）；……」，没有的写「无」", "write 关系：姓名（身份证号）；… or 无"),
+    )

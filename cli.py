@@ -1,0 +1,277 @@
+"""The command line: reads a folder, runs the review, prints what was asked for, and says how it went."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import IntEnum
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from demo.county import write_county
+from engine.backends.limits import EngineFault
+from engine.engines import EngineName, EngineUnavailable, open_backend
+from engine.example_runs import run_examples
+from engine.intake import ELECTION_FILE, Intake, Unreadable, no_election, past_polling, read_folder
+from engine.review import Review
+from engine.reviewing import review_election
+from engine.totals import totals_of
+from reports.audience import Audience
+from reports.json_report import json_report, problems_json
+from reports.pack_report import examples_text, pack_text
+from reports.table_report import problem_line, table_report
+from rules.library import Library, shipped_names
+from rules.pack_reader import PackReading, read_pack
+from sources.problems import Problem
+from sources.texts import Lang, Text
+
+NARROWEST, WIDEST = 80, 200
+
+
+class Exit(IntEnum):
+    """How a command ended; the highest that applies."""
+
+    ALL_PASS = 0
+    FLAGGED_OR_PENDING = 1
+    USAGE = 2
+    UNUSABLE_INPUT = 3
+    OUR_FAULT = 4
+
+
+class Doors(click.Group):
+    """A group whose commands never show a traceback: what goes wrong on our side says so and exits with 4."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command named on the line."""
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except BrokenPipeError:  # the reader of a pipe has seen enough
+            sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - lets the interpreter close in peace
+            ctx.exit(Exit.ALL_PASS)
+        except Exception as error:  # noqa: BLE001 - whatever fails is ours, and nobody shall see a traceback
+            _our_fault(ctx, error)
+
+
+def _our_fault(ctx: click.Context, error: Exception) -> NoReturn:
+    """Say that the product failed, not the user."""
+    if os.environ.get("LIANSHEN_DEBUG"):
+        raise error
+    kind = "engine" if isinstance(error, EngineFault) else type(error).__name__
+    click.echo(
+        f"程序内部出错（{kind}：{error}）。结果不可用，请把本行和所用文件交给维护人员。\n"
+        f"the program failed ({kind}: {error}); nothing it printed may be used",
+        err=True,
+    )
+    ctx.exit(Exit.OUR_FAULT)
+
+
+LANG = click.option(
+    "--lang", type=click.Choice([lang.value for lang in Lang]), default="zh", help="输出语言 / language"
+)
+FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path))
+
+
+@click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="lianshen")
+def main() -> None:
+    """联审：村“两委”换届被提名人资格比对。机器比对，单位反馈，由人认定。
+
+    Compares nominees for village elections with the law and with adopted criteria; people decide.
+    """  # noqa: D400 - the sentence that click shows ends with a Chinese stop
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a GBK console has no 𠮷; it must not stop the review
+
+
+@main.command()
+@FOLDER
+@click.option(
+    "--engine", type=click.Choice([name.value for name in EngineName]), default="auto", help="计算引擎"
+)
+@click.option("--format", "form", type=click.Choice(["table", "json"]), help="只输出到屏幕，不写任何文件")
+@click.option("--audience", type=click.Choice([a.value for a in Audience]), default="internal", help="谁来看")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="审查日（election.yaml 未写 review_day 时）")
+@click.option("--past", is_flag=True, help="选举日已过也照样复核")
+@LANG
+def review(  # noqa: PLR0917 - the options of the command
+    folder: Path | None,
+    engine: str,
+    form: str | None,
+    audience: str,
+    today: datetime | None,
+    past: bool,
+    lang: str,
+) -> None:
+    """比对一个选举文件夹。 / Review an election folder (the current one if none is named)."""
+    where = _election_folder(folder, Lang(lang))
+    made = _review(where, EngineName(engine), today, past=past, lang=Lang(lang))
+    if form == "json":
+        click.echo(json_report(made, Audience(audience), Lang(lang)), nl=False)
+    else:
+        click.echo(_table(made, Audience(audience), Lang(lang)), nl=False)
+    raise click.exceptions.Exit(exit_of(made))
+
+
+def _election_folder(folder: Path | None, lang: Lang) -> Path:
+    """Return the folder to review, or stop where it is none."""
+    where = folder or Path()
+    if not (where / ELECTION_FILE).is_file():
+        _stop([no_election(str(where))], lang, Exit.USAGE)
+    return where
+
+
+def _review(folder: Path, engine: EngineName, today: datetime | None, *, past: bool, lang: Lang) -> Review:
+    """Read a folder and review it; stop with a message where nothing can be reviewed."""
+    intake = read_folder(folder)
+    if isinstance(intake, Unreadable):
+        _stop(intake.problems, lang, Exit.UNUSABLE_INPUT)
+    fixed = intake.election.review_day
+    review_day = fixed or (today.date() if today else date.today())
+    over = past_polling(intake.election, intake.villages, review_day)
+    if over is not None and not past:
+        _stop([over], lang, Exit.UNUSABLE_INPUT)
+    return _judge(intake, engine, review_day, lang)
+
+
+def _judge(intake: Intake, engine: EngineName, review_day: date, lang: Lang) -> Review:
+    """Run the engine on what was read."""
+    try:
+        backend = open_backend(engine)
+    except EngineUnavailable:
+        click.echo(
+            Text(
+                "没有安装 durable-rules，不能使用 --engine durable；可用 --engine reference，结果相同。",
+                "durable-rules is not installed; --engine reference gives the same result",
+            ).to(lang),
+            err=True,
+        )
+        raise click.exceptions.Exit(Exit.USAGE) from None
+    try:
+        return review_election(intake, backend, review_day, draft=intake.election.review_day is None)
+    finally:
+        backend.close()
+
+
+def _table(made: Review, audience: Audience, lang: Lang) -> str:
+    """Return the table as wide as the console."""
+    width = min(max(shutil.get_terminal_size((120, 40)).columns, NARROWEST), WIDEST)
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return table_report(made, audience, lang, width=width, colour=colour)
+
+
+def exit_of(made: Review) -> Exit:
+    """Return how a review ended: unusable input before flagged or pending before all pass."""
+    if made.problems:
+        return Exit.UNUSABLE_INPUT
+    counts = totals_of(made).county
+    return Exit.ALL_PASS if counts.pass_ == counts.nominees else Exit.FLAGGED_OR_PENDING
+
+
+def _stop(problems: Iterable[Problem], lang: Lang, code: Exit) -> NoReturn:
+    """Print problems and end."""
+    for problem in problems:
+        click.echo(problem_line(problem, lang), err=True)
+    raise click.exceptions.Exit(code)
+
+
+@main.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path), default=Path("lianshen-demo"))
+@click.option("--villages", type=click.IntRange(1, 5000), default=24, show_default=True, help="村数")
+@click.option(
+    "--seed", type=click.IntRange(0), default=1, show_default=True, help="随机种子；同一种子，同样的文件"
+)
+@LANG
+def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
+    """造一个虚构的县并比对。 / Make a fictional county in FOLDER and review it."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        message = Text(
+            f"{folder} 已存在且不是空文件夹，请换一个名称",
+            f"{folder} exists and is not an empty folder; name another",
+        )
+        click.echo(message.to(Lang(lang)), err=True)
+        raise click.exceptions.Exit(Exit.USAGE)
+    write_county(folder, villages=villages, seed=seed)
+    made = _review(folder, EngineName.AUTO, None, past=False, lang=Lang(lang))
+    click.echo(_table(made, Audience.INTERNAL, Lang(lang)), nl=False)
+    told = Text(
+        f"示例文件夹：{folder}（再次比对：lianshen review {folder}）",
+        f"the county is in {folder}; review it again with: lianshen review {folder}",
+    )
+    click.echo(told.to(Lang(lang)), err=True)
+
+
+@main.group(cls=Doors)
+def rules() -> None:
+    """检查、查看、试算规则包。 / Check, show and try packs."""
+
+
+def _read(name: str) -> PackReading:
+    """Read a pack from a file, or a shipped one by its name."""
+    path = Path(name)
+    if path.is_file():
+        return read_pack(path.read_bytes(), path.name, Library(path.parent).find)
+    reading = Library().get(name)
+    if reading is None:
+        click.echo(
+            f"没有文件或规则包 `{name}`；随附的有：{'、'.join(shipped_names())}\n"
+            f"there is no file or pack `{name}`; shipped are: {', '.join(shipped_names())}",
+            err=True,
+        )
+        raise click.exceptions.Exit(Exit.USAGE)
+    return reading
+
+
+@rules.command()
+@click.argument("files", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@LANG
+def check(files: tuple[str, ...], form: str, lang: str) -> None:
+    """检查规则包，列出全部差错。 / Check packs and list every mistake."""
+    readings = [_read(name) for name in files]
+    problems = [problem for reading in readings for problem in reading.problems]
+    if form == "json":
+        click.echo(problems_json(problems, Lang(lang)), nl=False)
+    else:
+        for problem in problems:
+            click.echo(problem_line(problem, Lang(lang)))
+        click.echo(Text(f"差错 {len(problems)} 处", f"{len(problems)} problems").to(Lang(lang)), err=True)
+    raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if problems else Exit.ALL_PASS)
+
+
+@rules.command()
+@click.argument("name")
+@LANG
+def show(name: str, lang: str) -> None:
+    """逐条读出规则包。 / Say every criterion of a pack as a sentence."""
+    reading = _read(name)
+    if reading.pack is None:
+        _stop(reading.problems, Lang(lang), Exit.UNUSABLE_INPUT)
+    click.echo(pack_text(reading.pack, Lang(lang)), nl=False)
+
+
+@rules.command(name="test")
+@click.argument("names", nargs=-1)
+@click.option("--engine", type=click.Choice([name.value for name in EngineName]), default="auto")
+@LANG
+def try_examples(names: tuple[str, ...], engine: str, lang: str) -> None:
+    """运行规则包自带的例子。 / Run the packs' own examples."""
+    backend = open_backend(EngineName(engine))
+    failed = False
+    for name in names or shipped_names():
+        reading = _read(name)
+        if reading.pack is None:
+            _stop(reading.problems, Lang(lang), Exit.UNUSABLE_INPUT)
+        runs = run_examples(reading.pack, backend)
+        failed = failed or not all(run.as_expected for run in runs)
+        click.echo(examples_text(reading.pack, runs, Lang(lang)), nl=False)
+    backend.close()
+    raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if failed else Exit.ALL_PASS)
+
+
+if __name__ == "__main__":
+    main()

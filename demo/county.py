@@ -1,0 +1,27 @@
+"""The fictional county 云溪县 as an election folder: the same size and seed give the same bytes."""
+
+from pathlib import Path
+
+from demo.clearance_files import write_clearances
+from demo.draft import make_draft
+from demo.election_files import write_election, write_villages
+from demo.inquiry import read_inquiry
+from demo.planting import plant_faults
+from demo.roster_files import write_numbers, write_rosters
+from demo.villages import MOST_VILLAGES
+
+
+def write_county(folder: Path, *, villages: int = 24, seed: int = 1) -> None:
+    """Write a county into a folder that is new or empty, with planted.yaml telling what is wrong in it."""
+    if not 1 <= villages <= MOST_VILLAGES:
+        raise ValueError(f"a county has 1 to {MOST_VILLAGES} villages")
+    draft = make_draft(read_inquiry(), villages, seed)
+    plant_faults(draft)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_election(folder, draft)
+    write_villages(folder, draft)
+    write_rosters(folder, draft)
+    write_numbers(folder, draft)
+    write_clearances(folder, draft)
+    # Last, for the writers note in which rows the faults came to stand.
+    (folder / "planted.yaml").write_bytes(draft.planted.text().encode())

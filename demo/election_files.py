@@ -1,0 +1,107 @@
+"""Writes election.yaml and villages.xlsx."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from candidates.fields import VILLAGE_FIELDS
+from demo.draft import Draft
+from demo.inquiry import DEPARTMENTS, PACKS
+from demo.villages import BRANCH_SEATS, COUNTY, Village
+from sources.workbooks import Cell, SheetText, write_workbook
+
+SEATS = ("seats_chair", "seats_vice_chair", "seats_member", "seats_branch")
+VILLAGE_HEADERS = (
+    *("序号", "乡镇", "村", "类别", "选举日"),
+    *(VILLAGE_FIELDS[name].label.zh for name in SEATS),
+    *(VILLAGE_FIELDS["multi_ethnic"].label.zh, "选举方式", "备注"),
+)
+COMMITTEE_HEADERS = ("序号", "乡镇", "村", "姓名", "身份证号", "职务")
+PREVIOUS_HEADERS = (
+    "序号",
+    "乡镇",
+    "村",
+    "两委成员数",
+    "平均年龄",
+    "女性",
+    "高中及以上",
+    "大专及以上",
+    "一肩挑",
+)
+GUIDE = (
+    "一、每村一行；各表、各报告均按本表的顺序排列。",
+    "二、选举日与全县相同的留空。职数按本届核定数填写，没有的填 0。",
+    "三、「选举委员会」填本届村民选举委员会成员，用于提示其被提名后依法退出。",
+    "四、「上届情况」填上届换届后的数字，没有的留空，不影响比对。",
+)
+ELECTION = """\
+# 虚构的示例县：人名、地名、证件号码、文书均为虚构，证件号码以不存在的地区代码 999 开头。
+# A fictional county: every person, place, ID number and paper in it is made up.
+county: {county}
+polling_day: 2026-12-20
+review_day: 2026-12-06
+packs: [{packs}]
+adopted:
+  - {{pack: shibuxuan-2020, by: 云溪县换届工作领导小组, document: 云换组〔2026〕3号, on: 2026-10-08}}
+departments: [{departments}]
+assign: {{{assign}}}
+waived: []
+dates: {{announced_on: 2026-11-15, nomination_close: 2026-12-01, term_began: 2021-01-10}}
+"""
+
+
+def write_election(folder: Path, draft: Draft) -> None:
+    """Write election.yaml."""
+    text = ELECTION.format(
+        county=COUNTY,
+        packs=", ".join(PACKS),
+        departments=", ".join(DEPARTMENTS),
+        assign=", ".join(f"{question}: {unit}" for question, unit in draft.inquiry.assign.items()),
+    )
+    (folder / "election.yaml").write_bytes(text.encode())
+
+
+def write_villages(folder: Path, draft: Draft) -> None:
+    """Write villages.xlsx with its four sheets."""
+    villages = list(draft.villages.values())
+    sheets = [
+        SheetText("村情", VILLAGE_HEADERS, [_village(i, one) for i, one in enumerate(villages, start=1)]),
+        SheetText("选举委员会", COMMITTEE_HEADERS, list(_committees(draft))),
+        SheetText("上届情况", PREVIOUS_HEADERS, list(_previous_terms(draft))),
+        SheetText("填写说明", rows=[[line] for line in GUIDE]),
+    ]
+    write_workbook(folder / "villages.xlsx", sheets)
+
+
+def _village(index: int, village: Village) -> list[Cell]:
+    """Return one village's row."""
+    return [
+        *(index, village.key.township, village.key.village, "村", village.polling_day),
+        *(1, village.vice_chairs, village.members, BRANCH_SEATS),
+        *("是" if village.multi_ethnic else "否", "差额", ""),
+    ]
+
+
+def _committees(draft: Draft) -> Iterator[list[Cell]]:
+    """Yield the members of every election committee; the first presides."""
+    index = 0
+    for key, members in draft.on_committees.items():
+        for place, member in enumerate(members):
+            index += 1
+            post = "委员" if place else "主任"
+            yield [index, key.township, key.village, member.name, member.id_number, post]
+
+
+def _previous_terms(draft: Draft) -> Iterator[list[Cell]]:
+    """Yield what each village's two committees were after the last election (shares as published in 2015)."""
+    chance = draft.chance
+    for index, village in enumerate(draft.villages.values(), start=1):
+        heads = village.seats + 1
+        schooled = sum(chance.random() < 0.71 for _ in range(heads))
+        yield [
+            *(index, village.key.township, village.key.village, heads),
+            f"{chance.uniform(41, 49):.1f}",
+            max(1, sum(chance.random() < 0.28 for _ in range(heads))),
+            schooled,
+            sum(chance.random() < 0.25 for _ in range(schooled)),
+            "是" if chance.random() < 0.15 else "否",
+        ]

@@ -1,0 +1,92 @@
+"""What the demo election asks, and of which unit: read from the shipped packs, never written here."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from candidates.questions import Question
+from rules.conditions import questions_of
+from rules.library import Library
+from rules.pack import Criterion, Pack
+
+PACKS = ("cn-vco-2025", "shibuxuan-2020")
+DEPARTMENTS = (
+    *("discipline", "organisation", "politics_law", "police", "court"),
+    *("procuratorate", "petitions", "land", "agriculture", "civil_affairs"),
+)
+# A county of ten units has no bureau of its own for everything; these answer for those that are not there.
+STAND_INS: Mapping[str, str] = {"ecology": "land", "emergency": "agriculture", "united_front": "politics_law"}
+LAST_STAND_IN = "civil_affairs"
+# The county's own choice: removals from village office are filed with civil affairs.
+CHOSEN: Mapping[str, str] = {"term_record": "civil_affairs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """The questions of the review, the units in their order, and who answers what."""
+
+    questions: Mapping[str, Question]
+    units: Mapping[str, str]  # by code, the Chinese name without the county's
+    assign: Mapping[str, str]  # by question, the unit that answers it instead of those the pack names
+
+    def units_of(self, question: str) -> tuple[str, ...]:
+        """Return the units that answer a question."""
+        if question in self.assign:
+            return (self.assign[question],)
+        return self.questions[question].of
+
+    def file_of(self, unit: str, batch: int = 1) -> str:
+        """Return the name of the workbook that a unit sends back."""
+        return f"clearances/{self.units[unit]}_反馈表_第{batch}批.xlsx"
+
+    def questions_of(self, unit: str) -> tuple[Question, ...]:
+        """Return the questions that a unit answers."""
+        return tuple(question for name, question in self.questions.items() if unit in self.units_of(name))
+
+
+def read_inquiry() -> Inquiry:
+    """Read the shipped packs and put each question to units of the county."""
+    packs = _packs()
+    questions: dict[str, Question] = {}
+    for pack in packs:
+        questions |= {name: pack.questions[name] for name in _asked(pack)}
+    units = {unit: name.zh for pack in packs for unit, name in pack.departments.items()}
+    return Inquiry(
+        questions=questions,
+        units={unit: units[unit] for unit in DEPARTMENTS},
+        assign={name: unit for name, question in questions.items() if (unit := _assigned(question))},
+    )
+
+
+def _packs() -> list[Pack]:
+    """Return the packs of the demo."""
+    library = Library()
+    found = {name: library.find(name) for name in PACKS}
+    broken = [name for name, pack in found.items() if pack is None]
+    if broken:
+        raise LookupError(f"shipped packs that cannot be used: {', '.join(broken)}")
+    return [pack for pack in found.values() if pack is not None]
+
+
+def _asked(pack: Pack) -> Iterator[str]:
+    """Yield what the criteria of a pack read, each question once, in the order of the criteria."""
+    names = (name for criterion in pack.criteria for name in sorted(_read_by(criterion)))
+    return iter(dict.fromkeys(name for name in names if not pack.questions[name].sealed))
+
+
+def _read_by(criterion: Criterion) -> frozenset[str]:
+    """Return the questions that a criterion reads when it is examined at all."""
+    if criterion.sealed or criterion.only_if_raised:
+        return frozenset()
+    conditions = (criterion.condition, criterion.unsettled)
+    return frozenset().union(*(questions_of(condition) for condition in conditions if condition is not None))
+
+
+def _assigned(question: Question) -> str | None:
+    """Return the unit that answers in the place of those the pack names, where one is needed or chosen."""
+    if question.name in CHOSEN:
+        return CHOSEN[question.name]
+    absent = [unit for unit in question.of if unit not in DEPARTMENTS]
+    if not absent:
+        return None
+    present = [unit for unit in question.of if unit in DEPARTMENTS]
+    return present[0] if present else STAND_INS.get(absent[0], LAST_STAND_IN)

@@ -1,0 +1,95 @@
+"""Writes rosters/: one file a township, as townships send them, and numbers.csv."""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from candidates.candidate import VillageKey
+from candidates.fields import ROSTER_FIELDS
+from candidates.numbers import NumberEntry, append_numbers
+from demo.draft import Draft, RosterRow
+from demo.planted import PlantedRow
+from demo.villages import COUNTY
+from sources.workbooks import Cell, SheetText, write_workbook
+
+COLUMNS = (
+    *("name", "former_name", "sex", "ethnicity", "birth_date", "id_number", "education", "political_status"),
+    *("joined_on", "household_here", "resident_since", "registered_voter", "posts", "confirmed_post"),
+    *("nominated_by", "nomination_votes", "current_posts", "kin", "consent", "state"),
+)
+HEADERS = ("序号", "乡镇", "村", *(ROSTER_FIELDS[name].label.zh for name in COLUMNS), "备注")
+SHEET = "名册"
+GUIDE = (
+    "一、每名被提名人填一行；同时被提名两个职务的，在「提名职务」中用「、」隔开。",
+    "二、身份证号按文本填写，不得存成数字；出生年月写到月或者日，10 月写全，如 1980.10。",
+    "三、近亲属申报：没有的填「无」；有的写「关系：姓名（身份证号）」，多人用「；」隔开。留空视为没有申报。",
+    "四、本人放弃提名的，不要删行，在「状态」中填「本人放弃」。",
+)
+NO_ID_TO_KEEP = frozenset({"numeric_id", "wrong_check_digit"})
+
+
+def write_rosters(folder: Path, draft: Draft) -> None:
+    """Write every township's roster."""
+    (folder / "rosters").mkdir()
+    for township in draft.areas:
+        rows = [row for key, found in draft.rows.items() if key.township == township for row in found]
+        _write_roster(folder, draft, township, rows)
+
+
+def _write_roster(folder: Path, draft: Draft, township: str, rows: Sequence[RosterRow]) -> None:
+    """Write one township's roster, and note in which rows the planted faults stand."""
+    cells = [_cells(index, row) for index, row in enumerate(rows, start=1)]
+    kinds = [(row.kind, row.outcome) for row in rows]
+    if township == draft.total_in:
+        cells.append(["合计", *[""] * (len(HEADERS) - 2), f"共 {len(rows)} 人"])
+        kinds.append(("total_row", "skipped"))
+    as_csv = township == draft.csv_township
+    file = f"rosters/{township}人选名册.{'csv' if as_csv else 'xlsx'}"
+    sheet = SheetText(SHEET, HEADERS, cells, title=f"{COUNTY}{township}村“两委”换届被提名人名册")
+    if as_csv:
+        # What Excel in China saves as CSV: GB18030, and no title above the headers.
+        (folder / file).write_bytes(_csv_text(cells).encode("gb18030"))
+    else:
+        write_workbook(folder / file, [sheet, SheetText("填写说明", rows=[[line] for line in GUIDE])])
+    # `first_row` is an index from 0; on screen rows count from 1.
+    first = 2 if as_csv else sheet.first_row + 1
+    draft.planted.rows += [
+        PlantedRow(kind, file, "" if as_csv else SHEET, first + index, outcome)
+        for index, (kind, outcome) in enumerate(kinds)
+        if kind
+    ]
+
+
+def _cells(index: int, row: RosterRow) -> list[Cell]:
+    """Return one row of a roster."""
+    nominee = row.nominee
+    told = (nominee.cells.get(name, "") for name in COLUMNS)
+    return [index, nominee.key.township, nominee.key.village, *told, nominee.remark]
+
+
+def _csv_text(rows: Sequence[Sequence[Cell]]) -> str:
+    """Return headers and rows as CSV."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(HEADERS)
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def write_numbers(folder: Path, draft: Draft) -> None:
+    """Write numbers.csv: one line for each person and village."""
+    entries: dict[tuple[str, VillageKey], NumberEntry] = {}
+    for row in (row for rows in draft.rows.values() for row in rows):
+        nominee = row.nominee
+        # An ID that is none is not kept: whoever has it is known by village and name.
+        number = "" if row.kind in NO_ID_TO_KEEP else nominee.text("id_number")
+        entry = NumberEntry(nominee.number, nominee.key, _plain(nominee.text("name")), number)
+        entries.setdefault((nominee.number, nominee.key), entry)
+    ordered = sorted(entries.values(), key=lambda entry: entry.number)
+    append_numbers(folder / "numbers.csv", ordered)
+
+
+def _plain(name: str) -> str:
+    """Return a name without the blanks that fill a column."""
+    return "".join(name.split())

@@ -1,0 +1,179 @@
+"""The durable engine: every case becomes two rules of a network, one for surely yes and one for surely no.
+
+If neither fires, the case is unknown. Leaves that the network cannot be trusted with (records, dates, lists,
+personal text) are computed first, by the reference meaning, as features: 1 for yes, 0 for no, absent for
+unknown.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from candidates.facts import Known
+from candidates.fields import FACTS
+from candidates.kinds import Amount, Choice, Flag, Whole
+from engine.backends.formula import (
+    AtLeast as NumberAtLeast,
+)
+from engine.backends.formula import (
+    AtMost,
+    Differs,
+    Either,
+    Equal,
+    Every,
+    Formula,
+    Never,
+    NotOneOf,
+    OneOf,
+)
+from engine.backends.limits import EngineFault, fits
+from engine.backends.reference import truth_of
+from engine.backends.rete import Network
+from engine.program import (
+    AllOf,
+    Among,
+    AnyOf,
+    AtLeast,
+    Equals,
+    FactLeaf,
+    Opposite,
+    Program,
+    SomeLeaf,
+    Tree,
+    Unsettled,
+)
+from engine.subject import Subject
+from rules.truth import Truth
+
+LONGEST_LIST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Wiring:
+    """How a program meets the network: its rules in pairs, and what must be computed for them."""
+
+    rules: tuple[Formula, ...]  # rule 2 i says that case i is surely yes, rule 2 i + 1 that it is surely no
+    features: Mapping[str, Tree]
+    facts: frozenset[str]  # facts that the rules read as they are
+
+
+class Durable:
+    """Judges through durable-rules."""
+
+    name = "durable"
+
+    def __init__(self) -> None:
+        """Start with no network."""
+        self._networks: dict[tuple[Formula, ...], Network] = {}
+
+    def judge(self, program: Program, subjects: Sequence[Subject]) -> list[tuple[Truth, ...]]:
+        """Return one row per subject with one truth per case."""
+        wiring = _wire(program)
+        network = self._networks.get(wiring.rules)
+        if network is None:
+            network = self._networks[wiring.rules] = Network(wiring.rules)
+        fired = network.matches([_wide_fact(wiring, subject) for subject in subjects])
+        return [
+            tuple(_truth(fired, index, case) for case in range(len(program.cases)))
+            for index in range(len(subjects))
+        ]
+
+    def close(self) -> None:
+        """Free every network."""
+        for network in self._networks.values():
+            network.close()
+        self._networks.clear()
+
+
+def _truth(fired: set[tuple[int, int]], subject: int, case: int) -> Truth:
+    """Read the pair of rules of a case."""
+    yes, no = (subject, 2 * case) in fired, (subject, 2 * case + 1) in fired
+    if yes and no:
+        raise EngineFault(f"case {case} fired both ways")
+    return Truth.YES if yes else Truth.NO if no else Truth.UNKNOWN
+
+
+def _wire(program: Program) -> _Wiring:
+    """Compile a program into rules and features."""
+    features: dict[Tree, str] = {}
+    facts: set[str] = set()
+    rules: list[Formula] = []
+    for case in program.cases:
+        pair = [_formula(case.tree, wanted, features, facts) for wanted in (Truth.YES, Truth.NO)]
+        if not all(fits(formula) for formula in pair):
+            # Too wide for one rule of the network: the whole case is computed first and passed through.
+            pair = [_feature(case.tree, wanted, features) for wanted in (Truth.YES, Truth.NO)]
+        rules.extend(pair)
+    return _Wiring(tuple(rules), {name: tree for tree, name in features.items()}, frozenset(facts))
+
+
+def _formula(tree: Tree, wanted: Truth, features: dict[Tree, str], facts: set[str]) -> Formula:
+    """Return the formula that holds when the tree is surely what is wanted."""
+    match tree:
+        case AllOf(parts):
+            inner = tuple(_formula(part, wanted, features, facts) for part in parts)
+            return Every(inner) if wanted is Truth.YES else Either(inner)
+        case AnyOf(parts):
+            inner = tuple(_formula(part, wanted, features, facts) for part in parts)
+            return Either(inner) if wanted is Truth.YES else Every(inner)
+        case Opposite(part):
+            return _formula(part, ~wanted, features, facts)
+        case Unsettled():
+            return Never()
+        case SomeLeaf():
+            return _feature(tree, wanted, features)
+        case FactLeaf():
+            native = _native(tree, wanted)
+            if native is None:
+                return _feature(tree, wanted, features)
+            facts.add(tree.name)
+            return native
+
+
+def _feature(tree: Tree, wanted: Truth, features: dict[Tree, str]) -> Formula:
+    """Return the test on a feature, naming it at its first use."""
+    name = features.setdefault(tree, f"f{len(features)}")
+    return Equal(name, 1 if wanted is Truth.YES else 0)
+
+
+def _native(leaf: FactLeaf, wanted: Truth) -> Formula | None:
+    """Return a test on the fact itself, where its kind is a whole number, a flag or a closed choice."""
+    kind = FACTS[leaf.name].kind if leaf.name in FACTS else None
+    match leaf.predicate, kind:
+        case AtLeast(number), Whole():
+            # A number is known as a range: its bounds are two properties.
+            if wanted is Truth.YES:
+                return NumberAtLeast(f"{leaf.name}_least", number)
+            return AtMost(f"{leaf.name}_most", number - 1)
+        case Equals(value), Flag() | Choice():
+            code = _code(leaf.name, value)
+            return Equal(leaf.name, code) if wanted is Truth.YES else Differs(leaf.name, code)
+        case Among(values), Choice() if 0 < len(values) <= LONGEST_LIST:
+            codes = tuple(sorted(_code(leaf.name, value) for value in values))
+            return OneOf(leaf.name, codes) if wanted is Truth.YES else NotOneOf(leaf.name, codes)
+        case _:
+            return None
+
+
+def _code(name: str, value: object) -> int:
+    """Return the number that stands for a word of a choice, or for yes and no."""
+    kind = FACTS[name].kind
+    if isinstance(kind, Choice):
+        return list(kind.options).index(str(value))
+    return 1 if value is True else 0
+
+
+def _wide_fact(wiring: _Wiring, subject: Subject) -> dict[str, int]:
+    """Return the one fact about a subject that the network sees: numbers only, unknown ones left out."""
+    wide: dict[str, int] = {}
+    for name in wiring.facts:
+        fact = subject.fact(name)
+        if isinstance(fact, Known):
+            if isinstance(fact.value, Amount):
+                wide[f"{name}_least"], wide[f"{name}_most"] = fact.value.least, fact.value.most
+            else:
+                wide[name] = _code(name, fact.value)
+    for feature, tree in wiring.features.items():
+        truth = truth_of(tree, subject)
+        if truth is not Truth.UNKNOWN:
+            wide[feature] = 1 if truth is Truth.YES else 0
+    return wide

@@ -1,0 +1,188 @@
+"""Why a finding is what it is: the leaves that decided it, or the ones that are missing."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from candidates.answers import Answer, AnswerList, Owing, Record, Said
+from candidates.facts import Known, Unknown
+from candidates.origins import Origin
+from candidates.questions import Disclosure
+from engine.backends.reference import record_truth, some_truth
+from engine.predicates import holds_of_fact
+from engine.program import AllOf, AnyOf, FactLeaf, Opposite, SomeLeaf, Tree, Unsettled
+from engine.subject import Subject
+from rules.truth import Truth, both, either
+from sources.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class FactEvidence:
+    """A fact with its value, and the cell that says so."""
+
+    name: str
+    fact: Known
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEvidence:
+    """A record that a unit reported."""
+
+    question: str
+    department: str
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class NothingEvidence:
+    """A unit's answer that it found nothing."""
+
+    question: str
+    department: str
+    answers: tuple[Answer, ...]
+
+
+Evidence = FactEvidence | RecordEvidence | NothingEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class FactGap:
+    """A fact that is not known."""
+
+    name: str
+    origin: Origin
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGap:
+    """A question on which a unit still owes an answer that can be used."""
+
+    question: str
+    department: str
+    origin: Origin
+    place: Place | None
+    disclosure: Disclosure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LawGap:
+    """The law is open; a person must decide."""
+
+
+Gap = FactGap | AnswerGap | LawGap
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A truth with the evidence that made it so; for UNKNOWN, the gaps left once decided branches are cut."""
+
+    truth: Truth
+    evidence: tuple[Evidence, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+def explain(tree: Tree, subject: Subject) -> Explanation:
+    """Explain whether a tree holds of a subject; the truth is the reference engine's."""
+    match tree:
+        case AllOf(parts):
+            return _joined(both, Truth.NO, [explain(part, subject) for part in parts])
+        case AnyOf(parts):
+            return _joined(either, Truth.YES, [explain(part, subject) for part in parts])
+        case Opposite(part):
+            inner = explain(part, subject)
+            return Explanation(~inner.truth, inner.evidence, inner.gaps)
+        case Unsettled():
+            return Explanation(Truth.UNKNOWN, gaps=(LawGap(),))
+        case FactLeaf():
+            return _explain_fact(tree, subject)
+        case SomeLeaf():
+            return _explain_answer(tree, subject.answer(tree.question))
+
+
+Join = Callable[[Iterable[Truth]], Truth]
+
+
+def _joined(join: Join, decisive: Truth, parts: list[Explanation]) -> Explanation:
+    """Join explanations: decisive parts explain alone; otherwise the unknown ones, otherwise all."""
+    truth = join(part.truth for part in parts)
+    if truth is Truth.UNKNOWN:
+        open_parts = [part for part in parts if part.truth is Truth.UNKNOWN]
+        law_is_open = any(isinstance(gap, LawGap) for part in open_parts for gap in part.gaps)
+        # What makes an open point of law bite is worth showing: the record that it is about.
+        shown = parts if law_is_open else open_parts
+        return Explanation(truth, _evidence(shown), _gaps(open_parts))
+    deciding = [part for part in parts if part.truth is decisive] if truth is decisive else parts
+    return Explanation(truth, _evidence(deciding))
+
+
+def _evidence(parts: Iterable[Explanation]) -> tuple[Evidence, ...]:
+    """Gather the evidence of parts."""
+    return tuple(piece for part in parts for piece in part.evidence)
+
+
+def _gaps(parts: Iterable[Explanation]) -> tuple[Gap, ...]:
+    """Gather the gaps of parts."""
+    return tuple(gap for part in parts for gap in part.gaps)
+
+
+def _explain_fact(leaf: FactLeaf, subject: Subject) -> Explanation:
+    """Explain a test on a fact."""
+    fact = subject.fact(leaf.name)
+    truth = holds_of_fact(fact, leaf.predicate)
+    match fact:
+        case Unknown(origin, place):
+            return Explanation(truth, gaps=(FactGap(leaf.name, origin, place),))
+        case Known(_, place):
+            if truth is Truth.UNKNOWN:  # a range or a partial date that leaves it open
+                return Explanation(
+                    truth, (FactEvidence(leaf.name, fact),), (FactGap(leaf.name, Origin.UNCLEAR, place),)
+                )
+            return Explanation(truth, (FactEvidence(leaf.name, fact),))
+
+
+def _explain_answer(leaf: SomeLeaf, answer: AnswerList) -> Explanation:
+    """Explain a test on the answers to a question."""
+    truth = some_truth(leaf, answer)
+    judged = [(unit, record, record_truth(leaf.where, record)) for unit, record in answer.records]
+    match truth:
+        case Truth.YES:
+            hits = tuple(RecordEvidence(leaf.question, u, r) for u, r, t in judged if t is Truth.YES)
+            return Explanation(truth, hits)
+        case Truth.NO:
+            return Explanation(truth, _nothing(leaf.question, answer))
+        case Truth.UNKNOWN:
+            seen = tuple(RecordEvidence(leaf.question, u, r) for u, r, t in judged if t is not Truth.NO)
+            return Explanation(truth, seen, _answer_gaps(leaf, answer, judged))
+
+
+def _nothing(question: str, answer: AnswerList) -> tuple[Evidence, ...]:
+    """Return the answers that say nothing of the kind is there."""
+    return tuple(
+        NothingEvidence(question, unit, reply.answers)
+        for unit, reply in answer.replies.items()
+        if isinstance(reply, Said)
+    )
+
+
+def _answer_gaps(
+    leaf: SomeLeaf, answer: AnswerList, judged: list[tuple[str, Record, Truth]]
+) -> tuple[Gap, ...]:
+    """Return the units that owe an answer, and the records that lack the field that matters."""
+    owing = [
+        AnswerGap(leaf.question, unit, reply.origin, reply.answers[0].place if reply.answers else None)
+        for unit, reply in answer.replies.items()
+        if isinstance(reply, Owing)
+    ]
+    partial = [
+        AnswerGap(leaf.question, unit, _record_origin(leaf.where, record), record.place)
+        for unit, record, truth in judged
+        if truth is Truth.UNKNOWN or not record.complete
+    ]
+    return tuple(dict.fromkeys((*owing, *partial)))
+
+
+def _record_origin(where: Tree, record: Record) -> Origin:
+    """Return why a record leaves a test open: a field is missing, or cannot be read."""
+    gaps = explain(where, Subject(record.values, {})).gaps
+    origins = {gap.origin for gap in gaps if isinstance(gap, FactGap)}
+    return Origin.UNCLEAR if origins == {Origin.UNCLEAR} else Origin.INCOMPLETE

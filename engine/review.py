@@ -1,0 +1,82 @@
+"""A review: every finding on every nominee of every village, with what was set aside and what went wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from candidates.candidate import Candidate, Reservation
+from candidates.election import Election
+from candidates.questions import Question
+from candidates.roll import RowCount, Skip
+from candidates.village import Village
+from engine.authority import Unusable
+from engine.docket import SetAside
+from engine.explanation import Explanation
+from engine.requirement import RequirementReview
+from engine.verdict import Verdict
+from rules.pack import Criterion, Pack
+from rules.truth import Truth
+from sources.problems import Hint, Problem
+from sources.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One criterion on one nominee; a `no` carries no explanation until somebody asks for one."""
+
+    pack: Pack
+    criterion: Criterion
+    truth: Truth
+    explanation: Explanation | None
+
+    @property
+    def name(self) -> str:
+        """Return the criterion's full name."""
+        return f"{self.pack.name}/{self.criterion.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class NomineeReview:
+    """What the review says of one nominee."""
+
+    candidate: Candidate
+    findings: tuple[Finding, ...]  # bars and cautions
+    wishes: tuple[Finding, ...]  # never in a verdict
+    steps: tuple[Finding, ...]  # on the village's to-do list
+    not_asked: tuple[SetAside, ...]
+    reservations: tuple[Reservation, ...]
+    legal: Verdict | None
+    policy: Verdict | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class VillageReview:
+    """What the review says of one village, or (`village` None) of nominees whose village is not known."""
+
+    township: str
+    name: str
+    village: Village | None
+    polling_day: date
+    nominees: tuple[NomineeReview, ...]
+    requirements: tuple[RequirementReview, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The whole review of one election folder."""
+
+    election: Election
+    review_day: date
+    draft: bool  # the folder fixes no review day (未定稿)
+    packs: tuple[Pack, ...]
+    unusable: tuple[Unusable, ...]
+    departments: Mapping[str, Text]
+    questions: Mapping[str, Question]
+    set_aside: tuple[SetAside, ...]
+    villages: tuple[VillageReview, ...]
+    problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...]
+    rows: RowCount
+    skips: tuple[Skip, ...]
+    engine: str

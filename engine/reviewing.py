@@ -1,0 +1,169 @@
+"""Makes the review of an election folder from what was read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from candidates.candidate import Candidate, Hold, Reservation, VillageKey
+from candidates.committee import kin_on_committee, on_election_committee
+from candidates.double_nomination import villages_nominated
+from candidates.facts import Fact
+from candidates.replies import gather_replies
+from engine.authority import Layer, Unusable
+from engine.backends.backend import Backend
+from engine.body_requirements import requirements_of
+from engine.docket import Docket, SetAside, asked, docket_of, unadopted
+from engine.intake import Intake
+from engine.judging import Bench, Judged, Placed, judge
+from engine.review import Finding, NomineeReview, Review, VillageReview
+from engine.subjects import Material, answers_about
+from engine.verdict import Verdict, graver, verdict_of
+from engine.waivers import waiver_problems
+from rules.pack import Grade
+from sources.problems import Hint, in_order
+from sources.texts import Text
+
+IN_VERDICT = frozenset({Grade.BAR, Grade.CAUTION})
+
+
+def review_election(intake: Intake, backend: Backend, review_day: date, *, draft: bool) -> Review:
+    """Review every nominee of every village."""
+    authority = intake.authority
+    waived = frozenset(waiver.question for waiver in intake.election.waived)
+    dockets = tuple(docket_of(pack, authority.questions, waived) for pack in authority.speaking)
+    roll = _placed(intake, dockets)
+    bench = Bench(intake.election, review_day, authority.questions, backend)
+    judged = judge(bench, dockets, roll)
+    nominees = [
+        _nominee(placed.candidate, found, authority.unusable)
+        for placed, found in zip(roll, judged, strict=True)
+    ]
+    return Review(
+        election=intake.election,
+        review_day=review_day,
+        draft=draft,
+        packs=(*authority.speaking, *authority.not_adopted),
+        unusable=authority.unusable,
+        departments=authority.departments,
+        questions=authority.questions,
+        set_aside=_set_aside(intake, dockets),
+        villages=_villages(intake, bench, roll, nominees),
+        problems=in_order((*intake.problems, *waiver_problems(intake, dockets))),
+        hints=(*intake.hints, *_not_covered(roll, judged)),
+        rows=intake.roll.rows,
+        skips=intake.roll.skips,
+        engine=backend.name,
+    )
+
+
+def _placed(intake: Intake, dockets: Iterable[Docket]) -> list[Placed]:
+    """Put every nominee beside the village and everything known, in the order of the roll."""
+    questions = [intake.authority.questions[name] for name in sorted(asked(dockets))]
+    replies = gather_replies(intake.clearances.answers, intake.clearances.corrections)
+    villages = {village.key: village for village in intake.villages}
+    nominated = villages_nominated(intake.roll)
+    placed: list[Placed] = []
+    for index, candidate in enumerate(intake.roll.candidates):
+        village = villages.get(candidate.key) if candidate.key else None
+        computed = {
+            "villages_nominated": nominated[index],
+            "on_election_committee": on_election_committee(candidate, village),
+            "kin_on_committee": kin_on_committee(candidate, village),
+        }
+        facts: Mapping[str, Fact] = {**candidate.facts, **(village.facts if village else {}), **computed}
+        material = Material(candidate, facts, answers_about(candidate, questions, replies))
+        day = (village.polling_day if village else None) or intake.election.polling_day
+        placed.append(Placed(material, village, day))
+    return placed
+
+
+def _nominee(candidate: Candidate, judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
+    """Gather what the review says of one nominee."""
+    counted = tuple(finding for finding in judged.findings if finding.criterion.grade in IN_VERDICT)
+    held = tuple(Reservation(Hold.PACK_UNUSABLE, pack.message, pack.place) for pack in unusable)
+    legal = _layer_verdict(counted, Layer.LEGAL, candidate, unusable)
+    policy = _layer_verdict(counted, Layer.POLICY, candidate, unusable)
+    verdicts = [verdict for verdict in (legal, policy) if verdict is not None]
+    return NomineeReview(
+        candidate=candidate,
+        findings=counted,
+        wishes=tuple(f for f in judged.findings if f.criterion.grade is Grade.PREFER),
+        steps=tuple(f for f in judged.findings if f.criterion.grade is Grade.STEP),
+        not_asked=judged.not_asked,
+        reservations=(*candidate.reservations, *held),
+        legal=legal,
+        policy=policy,
+        # Where no pack examined anything, nothing was cleared.
+        verdict=graver(verdicts) if verdicts else Verdict.PENDING,
+    )
+
+
+def _layer_verdict(
+    findings: Iterable[Finding], layer: Layer, candidate: Candidate, unusable: Sequence[Unusable]
+) -> Verdict | None:
+    """Return the verdict of law or of policy; what holds a record back keeps it from passing."""
+    truths = [finding.truth for finding in findings if finding.pack.legal is (layer is Layer.LEGAL)]
+    verdict = verdict_of(truths)
+    if any(pack.layer in {layer, Layer.BOTH} for pack in unusable):
+        verdict = graver([verdict or Verdict.PENDING, Verdict.PENDING])
+    if verdict is Verdict.PASS and candidate.reservations:
+        return Verdict.PENDING
+    return verdict
+
+
+def _set_aside(intake: Intake, dockets: Iterable[Docket]) -> tuple[SetAside, ...]:
+    """Return every criterion that this review does not examine."""
+    return (
+        *(item for docket in dockets for item in docket.set_aside),
+        *(item for pack in intake.authority.not_adopted for item in unadopted(pack)),
+    )
+
+
+def _villages(
+    intake: Intake, bench: Bench, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
+) -> tuple[VillageReview, ...]:
+    """Return the villages in the order of villages.xlsx, then places that it does not know."""
+    at: defaultdict[VillageKey, list[int]] = defaultdict(list)
+    lost: defaultdict[VillageKey, list[int]] = defaultdict(list)
+    for index, placed in enumerate(roll):
+        key = placed.candidate.key
+        (lost[placed.candidate.written_village] if key is None else at[key]).append(index)
+    known = [
+        VillageReview(
+            village.key.township,
+            village.key.village,
+            village,
+            village.polling_day or intake.election.polling_day,
+            tuple(nominees[i] for i in at[village.key]),
+            requirements_of(
+                bench, intake.authority.speaking, village, [(roll[i], nominees[i]) for i in at[village.key]]
+            ),
+        )
+        for village in intake.villages
+    ]
+    unknown = [
+        VillageReview(
+            key.township,
+            key.village,
+            None,
+            intake.election.polling_day,
+            tuple(nominees[i] for i in indexes),
+            (),
+        )
+        for key, indexes in sorted(lost.items())
+    ]
+    return (*known, *unknown)
+
+
+def _not_covered(roll: Sequence[Placed], judged: Sequence[Judged]) -> Iterable[Hint]:
+    """Report nominees whom no pack speaks of."""
+    for placed, found in zip(roll, judged, strict=True):
+        if not found.packs:
+            yield Hint(
+                "no-pack-applies",
+                placed.candidate.place,
+                Text(
+                    f"人员 {placed.candidate.number}：没有适用于其职务或村情的审查依据，未比对",
+                    f"no pack applies to person `{placed.candidate.number}`, so nothing was examined",
+                ),
+            )

@@ -1,0 +1,70 @@
+"""Checks what an election waives and to whom it puts questions."""
+
+from collections.abc import Iterable, Iterator
+
+from engine.docket import Docket, asked, questions_read
+from engine.intake import Intake
+from rules.pack import Grade
+from sources.problems import Problem
+from sources.texts import Text
+
+
+def waiver_problems(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
+    """Report waivers of what cannot be waived, and questions put to units that the election does not list."""
+    dockets = tuple(dockets)
+    yield from _bad_waivers(intake, dockets)
+    yield from _unlisted_units(intake, dockets)
+
+
+def _bad_waivers(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
+    """Report waived questions that are not there or that a legal bar reads."""
+    by_law = {
+        name
+        for docket in dockets
+        for criterion in docket.examined
+        if docket.pack.legal and criterion.grade is Grade.BAR
+        for name in questions_read(criterion)
+    }
+    for waiver in intake.election.waived:
+        if waiver.question not in intake.authority.questions:
+            yield Problem(
+                "unknown-question",
+                waiver.place,
+                Text(
+                    f"没有名为 `{waiver.question}` 的核查事项",
+                    f"there is no question named `{waiver.question}`",
+                ),
+                Text("请核对 waived 中的名称", "check the names under waived"),
+            )
+        elif waiver.question in by_law:
+            yield Problem(
+                "waived-legal-bar",
+                waiver.place,
+                Text(
+                    f"`{waiver.question}` 是法定条件的核查事项，不能免查；仍按未反馈处理",
+                    f"`{waiver.question}` is read by a legal bar and cannot be waived; it stays open",
+                ),
+                Text("请删去这一条", "take it out of waived"),
+            )
+
+
+def _unlisted_units(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
+    """Report questions that nobody in the county will answer, because their unit is not on the list."""
+    listed = set(intake.election.departments)
+    for name in sorted(asked(dockets)):
+        question = intake.authority.questions[name]
+        for unit in question.of:
+            if listed and unit not in listed:
+                label = intake.authority.departments[unit].zh
+                yield Problem(
+                    "unit-not-listed",
+                    intake.election.place("departments"),
+                    Text(
+                        f"「{question.ask.zh}」应由{label}（`{unit}`）反馈，但 departments 中没有该单位",
+                        f"the question `{name}` is put to `{unit}`, which departments does not list",
+                    ),
+                    Text(
+                        f"请在 departments 中加上 {unit}，或写 assign: {{{name}: 另一单位}}",
+                        f"list `{unit}` under departments, or write assign: {{{name}: another unit}}",
+                    ),
+                )

@@ -1,0 +1,126 @@
+"""What an audience is told of the evidence and the gaps of a finding."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from candidates.answers import WORDS_ZH, Record, Word
+from candidates.facts import Known
+from candidates.fields import FACTS, Sensitivity
+from candidates.identity import masked
+from candidates.origins import Origin
+from candidates.questions import Disclosure, Question
+from engine.explanation import (
+    AnswerGap,
+    Evidence,
+    FactEvidence,
+    FactGap,
+    Gap,
+    LawGap,
+    NothingEvidence,
+    RecordEvidence,
+)
+from reports.audience import WITHHELD, Audience, may_see
+from reports.words import value_words
+from sources.places import Place
+from sources.texts import Lang, Text
+
+ITEM_ONLY = Text("有关单位已反馈书面依据", "the unit has put it in writing")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One piece of evidence as an audience is told it."""
+
+    name: str
+    value: str
+    department: str | None
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads, in which language, and the questions of the election."""
+
+    audience: Audience
+    lang: Lang
+    questions: Mapping[str, Question]
+
+
+def tell(evidence: Iterable[Evidence], reader: Reader) -> list[Told]:
+    """Tell the evidence of a finding; what is withheld keeps its unit and loses its content and place."""
+    return [_tell(piece, reader) for piece in evidence]
+
+
+def _tell(piece: Evidence, reader: Reader) -> Told:
+    """Tell one piece of evidence."""
+    match piece:
+        case FactEvidence(name, fact):
+            return Told(name, _fact_value(name, fact, reader), None, fact.place)
+        case RecordEvidence(question, department, record):
+            return _tell_record(reader.questions[question], department, record, reader)
+        case NothingEvidence(question, department, answers):
+            value = WORDS_ZH[Word.NONE] if reader.lang is Lang.ZH else "none found"
+            return Told(question, value, department, answers[-1].place if answers else None)
+
+
+def _fact_value(name: str, fact: Known, reader: Reader) -> str:
+    """Write the value of a fact; an ID number is masked."""
+    words = value_words(fact.value, FACTS[name].kind, reader.lang)
+    return masked(words) if FACTS[name].sensitivity is Sensitivity.IDENTIFYING else words
+
+
+def _tell_record(question: Question, department: str, record: Record, reader: Reader) -> Told:
+    """Tell a record as far as it may be told; an answer may be told less than its question, never more."""
+    disclosure = stricter(question.disclosure, record.disclosure)
+    if not may_see(reader.audience, disclosure, sealed=question.sealed):
+        return Told(question.name, WITHHELD.to(reader.lang), department, None)
+    return Told(question.name, record_words(question, record, reader.lang), department, record.place)
+
+
+def stricter(default: Disclosure, own: Disclosure | None) -> Disclosure:
+    """Return the stricter of a question's disclosure and an answer's own."""
+    order = (Disclosure.FULL, Disclosure.ITEM_ONLY, Disclosure.WITHHELD)
+    return default if own is None else max(default, own, key=order.index)
+
+
+def record_words(question: Question, record: Record, lang: Lang) -> str:
+    """Write a record: its known fields with their labels, and the paper it stands in."""
+    comma, colon = ("，", "：") if lang is Lang.ZH else (", ", ": ")
+    parts = [
+        f"{field.label.to(lang)}{colon}{value_words(fact.value, field.kind, lang)}"
+        for name, field in question.fields.items()
+        if isinstance(fact := record.values.get(name), Known)
+    ]
+    if record.paper:
+        parts.append(record.paper)
+    if not parts:
+        return (Text("有，未附明细", "found, no details") if question.fields else Text("有", "found")).to(
+            lang
+        )
+    return comma.join(parts)
+
+
+def awaits(gaps: Iterable[Gap]) -> dict[str, list[str]]:
+    """Return the questions that are open with the units that owe them, in order."""
+    owed: dict[str, list[str]] = {}
+    for gap in gaps:
+        if isinstance(gap, AnswerGap):
+            units = owed.setdefault(gap.question, [])
+            if gap.department not in units:
+                units.append(gap.department)
+    return owed
+
+
+def origins(gaps: Iterable[Gap]) -> list[str]:
+    """Return the distinct reasons of gaps, in the order in which the reasons are listed."""
+    seen = {_origin(gap) for gap in gaps}
+    return [origin.value for origin in Origin if origin in seen]
+
+
+def _origin(gap: Gap) -> Origin:
+    """Return the reason of a gap."""
+    match gap:
+        case FactGap(_, origin) | AnswerGap(_, _, origin):
+            return origin
+        case LawGap():
+            return Origin.UNSETTLED

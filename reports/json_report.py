@@ -1,0 +1,258 @@
+"""The review as JSON with stable keys."""
+
+import json
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from candidates.candidate import Candidate
+from candidates.facts import Known
+from candidates.fields import POSTS
+from candidates.identity import masked
+from engine.requirement import RequirementReview
+from engine.review import Finding, NomineeReview, Review, VillageReview
+from engine.totals import totals_of
+from engine.verdict import Verdict
+from reports.audience import Audience, sees_evidence
+from reports.evidence import Reader, awaits, origins, tell
+from reports.words import effect
+from rules.ratios import CountOf, Limits, NomineesOverSeats, PairsOf, SizeOf
+from rules.truth import Truth
+from sources.places import FilePlace, Place, SheetPlace, TextPlace
+from sources.problems import Hint, Problem
+from sources.texts import Lang
+
+Json = dict[str, Any]
+
+
+def json_report(review: Review, audience: Audience, lang: Lang) -> str:
+    """Return the review as JSON text."""
+    reader = Reader(audience, lang, review.questions)
+    return json.dumps(_review(review, reader), ensure_ascii=False, indent=1) + "\n"
+
+
+def _review(review: Review, reader: Reader) -> Json:
+    """Return the whole report."""
+    totals = totals_of(review)
+    return {
+        "election": _election(review),
+        "audience": reader.audience.value,
+        "set_aside": [{"criterion": item.name, "because": item.because.value} for item in review.set_aside],
+        "villages": [_village(village, reader) for village in review.villages],
+        "county": {"ratios": []},
+        "problems": [problem_json(problem, reader.lang) for problem in review.problems],
+        "hints": [_hint(hint, reader.lang) for hint in review.hints],
+        "rows": {
+            "read": review.rows.read,
+            "nominees": review.rows.nominees,
+            "problems": review.rows.problems,
+            "skipped": review.rows.skipped,
+        },
+        "skipped": [
+            {"place": place_json(skip.place), "reason": skip.reason.to(reader.lang)} for skip in review.skips
+        ],
+        "townships": [{"township": name, **counts.as_dict()} for name, counts in totals.townships.items()],
+        "chase": _chase(review) if sees_evidence(reader.audience) else [],
+        "totals": totals.county.as_dict(),
+    }
+
+
+def _election(review: Review) -> Json:
+    """Return what the review was made of."""
+    return {
+        "county": review.election.county,
+        "polling_day": review.election.polling_day.isoformat(),
+        "review_day": review.review_day.isoformat(),
+        "draft": review.draft,
+        "packs": [
+            {"pack": pack.name, "force": pack.source.force.value, "sha256": pack.sha256}
+            for pack in review.packs
+        ],
+        "departments": {name: label.zh for name, label in review.departments.items()},
+        "engine": review.engine,
+    }
+
+
+def _village(village: VillageReview, reader: Reader) -> Json:
+    """Return one village."""
+    return {
+        "township": village.township,
+        "village": village.name,
+        "known": village.village is not None,
+        "polling_day": village.polling_day.isoformat(),
+        "nominees": [_nominee(nominee, reader) for nominee in village.nominees],
+        "ratios": [_requirement(requirement, reader) for requirement in village.requirements],
+        "together": None,  # judged one by one so far
+        "todo": [
+            {"criterion": step.name, "no": nominee.candidate.number, "truth": step.truth.value, "todo": todo}
+            for nominee in village.nominees
+            for step in nominee.steps
+            if step.truth is not Truth.NO and sees_evidence(reader.audience)
+            if (todo := step.criterion.todo.to(reader.lang) if step.criterion.todo else "")
+        ],
+    }
+
+
+def _nominee(nominee: NomineeReview, reader: Reader) -> Json:
+    """Return one nominee."""
+    candidate = nominee.candidate
+    shown = sees_evidence(reader.audience)
+    return {
+        "no": candidate.number,
+        "name": candidate.text("name"),
+        "id_number": _id_shown(candidate) if shown else "",
+        "place": place_json(candidate.place) if shown else {},
+        "posts": [post for post in POSTS if post in candidate.posts],
+        "state": _state(candidate),
+        "verdict": nominee.verdict.value,
+        "legal": _verdict(nominee.legal),
+        "policy": _verdict(nominee.policy),
+        "findings": [_finding(f, reader) for f in nominee.findings if f.truth is not Truth.NO]
+        if shown
+        else [],
+        "wishes": [{"criterion": f.name, "truth": f.truth.value} for f in nominee.wishes] if shown else [],
+        "not_asked": [item.name for item in nominee.not_asked] if shown else [],
+        "holds": [
+            {
+                "hold": reservation.hold.value,
+                "message": reservation.message.to(reader.lang),
+                "place": place_json(reservation.place),
+            }
+            for reservation in nominee.reservations
+        ]
+        if shown
+        else [],
+    }
+
+
+def _id_shown(candidate: Candidate) -> str:
+    """Return the ID number with all but the last four characters hidden."""
+    return masked(candidate.text("id_number"))
+
+
+def _state(candidate: Candidate) -> str:
+    """Return whether the nominee still stands."""
+    fact = candidate.fact("state")
+    return str(fact.value) if isinstance(fact, Known) else "valid"
+
+
+def _verdict(verdict: Verdict | None) -> str | None:
+    """Return a verdict's word."""
+    return None if verdict is None else verdict.value
+
+
+def _finding(finding: Finding, reader: Reader) -> Json:
+    """Return one finding that is not a clear no."""
+    criterion = finding.criterion
+    told = tell(finding.explanation.evidence, reader) if finding.explanation else []
+    gaps = finding.explanation.gaps if finding.explanation else ()
+    return {
+        "criterion": finding.name,
+        "item": criterion.item,
+        "text": criterion.text.to(reader.lang),
+        "force": finding.pack.source.force.value,
+        "grade": criterion.grade.value,
+        "ground": criterion.ground,
+        "curable": criterion.curable_until is not None,
+        "truth": finding.truth.value,
+        "effect": effect(legal=finding.pack.legal, grade=criterion.grade).to(reader.lang)
+        if finding.truth is Truth.YES
+        else "",
+        "citation": criterion.citation,
+        "evidence": [
+            {
+                "fact": piece.name,
+                "value": piece.value,
+                "department": piece.department,
+                "place": place_json(piece.place),
+            }
+            for piece in told
+        ],
+        "awaits": [{"question": name, "departments": units} for name, units in awaits(gaps).items()],
+        "unknown_because": origins(gaps),
+    }
+
+
+def _requirement(requirement: RequirementReview, reader: Reader) -> Json:
+    """Return one requirement on the body."""
+    ratio = requirement.ratio
+    return {
+        "ratio": f"{requirement.pack}/{ratio.name}",
+        "item": ratio.item,
+        "text": ratio.text.to(reader.lang),
+        "grade": ratio.grade.value,
+        "verdict": requirement.outlook.value,
+        "least": _number(requirement.least),
+        "most": _number(requirement.most),
+        "needed": _needed(requirement),
+        "because": requirement.because.to(reader.lang) if requirement.because else "",
+    }
+
+
+def _needed(requirement: RequirementReview) -> int | list[int | None] | None:
+    """Return the bound of a requirement: one number, or both where there are two."""
+    match requirement.ratio.measure:
+        case CountOf(_, limits) | SizeOf(limits) | PairsOf(_, limits) | NomineesOverSeats(limits):
+            return _bound(limits)
+        case _:
+            return None
+
+
+def _bound(limits: Limits) -> int | list[int | None] | None:
+    """Return the one limit, or both."""
+    if limits.at_least is not None and limits.at_most is not None:
+        return [limits.at_least, limits.at_most]
+    return limits.at_most if limits.at_least is None else limits.at_least
+
+
+def _number(value: int | Fraction | None) -> int | str | None:
+    """Return a number; a fraction as text, so that nothing is rounded."""
+    return str(value) if isinstance(value, Fraction) else value
+
+
+def _chase(review: Review) -> list[Json]:
+    """Return every answer that some finding waits for, with the unit that owes it."""
+    owed: dict[tuple[str, str, str], None] = {}
+    for village in review.villages:
+        for nominee in village.nominees:
+            for finding in nominee.findings:
+                if finding.truth is Truth.UNKNOWN and finding.explanation:
+                    for question, units in awaits(finding.explanation.gaps).items():
+                        for unit in units:
+                            owed[(nominee.candidate.number, question, unit)] = None
+    return [{"no": no, "question": question, "department": unit} for no, question, unit in owed]
+
+
+def problem_json(problem: Problem, lang: Lang) -> Json:
+    """Return one problem."""
+    return {
+        "code": problem.code,
+        "message": problem.message.to(lang),
+        "help": problem.help.to(lang),
+        "place": place_json(problem.place),
+    }
+
+
+def _hint(hint: Hint, lang: Lang) -> Json:
+    """Return one hint."""
+    return {"code": hint.code, "message": hint.message.to(lang), "place": place_json(hint.place)}
+
+
+def place_json(place: Place | None) -> Json:
+    """Return a place: file, sheet, row and column letter, or for YAML file, line and column."""
+    match place:
+        case None:
+            return {}
+        case FilePlace(file):
+            return {"file": file}
+        case SheetPlace(file, sheet, row, column):
+            shown: Json = {"file": file, "sheet": sheet}
+            return {**shown, **({"row": row} if row else {}), **({"column": column} if column else {})}
+        case TextPlace(file, line, column):
+            return {"file": file, "line": line, "column": column}
+
+
+def problems_json(problems: Iterable[Problem], lang: Lang) -> str:
+    """Return problems alone as JSON text."""
+    listed = [problem_json(problem, lang) for problem in problems]
+    return json.dumps({"problems": listed}, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,100 @@
+"""The words of reports: verdicts, truths, values and reasons, as design and vocabulary fix them."""
+
+from collections.abc import Mapping
+
+from candidates.dates import Day, Ongoing, moment_words
+from candidates.fields import FACTS
+from candidates.kinds import Amount, Choice, Kind, Several, Value
+from candidates.origins import Origin
+from engine.docket import Because
+from engine.requirement import Outlook
+from engine.verdict import Verdict
+from rules.pack import Force, Grade
+from rules.truth import Truth
+from sources.texts import Lang, Text
+
+VERDICT: Mapping[Verdict, Text] = {
+    Verdict.PASS: Text("未发现问题", "pass"),
+    Verdict.FLAG: Text("需认定", "flag"),
+    Verdict.PENDING: Text("待反馈", "pending"),
+}
+TRUTH: Mapping[Truth, Text] = {
+    Truth.YES: Text("涉及", "yes"),
+    Truth.NO: Text("不涉及", "no"),
+    Truth.UNKNOWN: Text("未定", "unknown"),
+}
+ORIGIN: Mapping[Origin, Text] = {
+    Origin.AWAITED: Text("待反馈", "awaited"),
+    Origin.BLANK: Text("名册未填", "left blank on the roster"),
+    Origin.UNCLEAR: Text("反馈或填写不明", "cannot be read or leaves it open"),
+    Origin.CONFLICT: Text("信息不符", "sources disagree"),
+    Origin.INCOMPLETE: Text("明细不全", "the record is incomplete"),
+    Origin.UNSETTLED: Text("法律未定，须由人认定", "the law is open; a person decides"),
+    Origin.NOT_ASKED: Text("未核查", "not asked"),
+}
+BECAUSE: Mapping[Because, Text] = {
+    Because.ONLY_IF_RAISED: Text("须由具名人员提出", "only a named person can raise it"),
+    Because.SEALED: Text("依法封存，不得查询", "sealed records may not be asked for"),
+    Because.WAIVED: Text("本次免查", "waived for this review"),
+    Because.NOT_ADOPTED: Text("本县未采用", "not adopted here"),
+    Because.NOT_ASKED: Text("本人未授权，未核查", "not asked: the person has not agreed"),
+}
+FORCE: Mapping[Force, Text] = {
+    Force.LAW: Text("法律", "law"),
+    Force.REGULATION: Text("法规", "regulation"),
+    Force.PARTY_RULE: Text("党内法规", "party rule"),
+    Force.POLICY: Text("政策文件", "policy"),
+    Force.LOCAL: Text("本地规定", "local rule"),
+}
+GRADE: Mapping[Grade, Text] = {
+    Grade.BAR: Text("不得", "bar"),
+    Grade.CAUTION: Text("不宜", "caution"),
+    Grade.PREFER: Text("优先（政策目标，非法定要求）", "wish (a policy aim, no legal requirement)"),
+    Grade.STEP: Text("程序", "step"),
+}
+OUTLOOK: Mapping[Outlook, Text] = {
+    Outlook.GUARANTEED: Text("必定满足", "guaranteed"),
+    Outlook.POSSIBLE: Text("视选举结果", "possible"),
+    Outlook.IMPOSSIBLE: Text("无法满足", "impossible"),
+    Outlook.CANNOT_FILL: Text("人选不足", "cannot be filled"),
+    Outlook.UNKNOWN: Text("未定", "unknown"),
+}
+
+
+def effect(*, legal: bool, grade: Grade) -> Text:
+    """Return what a hit is printed as: only a legal bar forbids, everything else is weighed by people."""
+    if legal and grade is Grade.BAR:
+        return Text("不得作为候选人", "may not be a candidate")
+    return Text("提请酌定", "for the deciding body to weigh")
+
+
+def value_words(value: Value, kind: Kind, lang: Lang) -> str:
+    """Write a value as a reader knows it."""
+    match value:
+        case bool():
+            return Text("是" if value else "否", "yes" if value else "no").to(lang)
+        case str():
+            return _option(value, kind, lang)
+        case Amount(least, most):
+            return str(least) if least == most else f"{least}–{most}"
+        case Day() | Ongoing():
+            return moment_words(value)
+        case frozenset():
+            ordered = sorted(value, key=list(_options(kind)).index)
+            return "、".join(_option(word, kind, lang) for word in ordered)
+
+
+def fact_label(name: str, lang: Lang) -> str:
+    """Return the label of a fact."""
+    return FACTS[name].label.to(lang) if name in FACTS else name
+
+
+def _options(kind: Kind) -> Mapping[str, Text]:
+    """Return the words of a closed list."""
+    return kind.options if isinstance(kind, Choice | Several) else {}
+
+
+def _option(word: str, kind: Kind, lang: Lang) -> str:
+    """Return the label of a word of a closed list; free text stays as it is."""
+    options = _options(kind)
+    return options[word].to(lang) if word in options else word

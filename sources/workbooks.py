@@ -1,0 +1,191 @@
+"""Writes workbooks of plain cells. The only door to XlsxWriter.
+
+Text is always written as text: no formula, link or number is ever guessed from what a cell says, and columns
+have the text format, so that an ID typed into them later loses no digit. The same sheets give the same bytes.
+"""
+
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import xlsxwriter  # type: ignore[import-untyped]  # XlsxWriter ships no types
+from xlsxwriter.format import Format  # type: ignore[import-untyped]  # as above
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
+
+Cell = str | int | float | date | None
+
+LONGEST_TEXT = 32_767  # what Excel allows in a cell; XlsxWriter would leave out a longer one without a word
+LONGEST_CHOICES = 255
+NARROWEST, WIDEST = 6, 44
+LOOKED_AT = 200  # rows that decide how wide a column is
+SPARE_ROWS = 500  # below the last row, where choices still work
+CUT_MARK = "……（过长，已截断）"
+A4 = 9
+# A fixed date: a file must not tell when it was made, or two runs would differ.
+CREATED = datetime(2000, 1, 1, tzinfo=UTC)
+
+_OPTIONS: Mapping[str, object] = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetText:
+    """One sheet: a title in A1, lines of remarks, a row of headers, the rows, and closing lines.
+
+    What is left out takes no row. A cell that is a `date` becomes a date of the spreadsheet's own, a number a
+    number; everything else is text.
+    """
+
+    name: str
+    headers: Sequence[str] = ()
+    rows: Sequence[Sequence[Cell]] = ()
+    title: str = ""
+    notes: Sequence[str] = ()
+    closing: Sequence[str] = ()
+    widths: Mapping[str, int] = field(default_factory=dict)  # by header; the others fit what they hold
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by header: a drop-down list
+    footer: str = ""
+
+    @property
+    def header_row(self) -> int:
+        """Return the index of the row of headers."""
+        return (1 if self.title else 0) + len(self.notes)
+
+    @property
+    def first_row(self) -> int:
+        """Return the index of the first row below the headers."""
+        return self.header_row + (1 if self.headers else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """The formats of one workbook."""
+
+    title: Format
+    line: Format
+    header: Format
+    text: Format
+    number: Format
+    date: Format
+
+
+def write_workbook(path: Path, sheets: Sequence[SheetText]) -> None:
+    """Write the sheets into a file; one that is open in WPS raises `PermissionError` and stays as it is."""
+    path.write_bytes(workbook_bytes(sheets))
+
+
+def workbook_bytes(sheets: Sequence[SheetText]) -> bytes:
+    """Return the sheets as the bytes of an .xlsx file."""
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, dict(_OPTIONS))
+    book.set_properties({"created": CREATED})
+    styles = _styles(book)
+    for sheet in sheets:
+        _write_sheet(book.add_worksheet(sheet.name), sheet, styles)
+    book.close()
+    return stream.getvalue()
+
+
+def _styles(book: xlsxwriter.Workbook) -> _Styles:
+    """Make the formats."""
+    framed = {"border": 1, "valign": "vcenter", "text_wrap": True}
+    bold = {"bold": True, "num_format": "@"}
+    return _Styles(
+        title=book.add_format({**bold, "font_size": 14}),
+        line=book.add_format({"num_format": "@"}),
+        header=book.add_format({**framed, **bold, "align": "center", "bg_color": "#E8EEF4"}),
+        text=book.add_format({**framed, "num_format": "@"}),
+        number=book.add_format(framed),
+        date=book.add_format({**framed, "num_format": "yyyy-mm-dd"}),
+    )
+
+
+def _write_sheet(page: Worksheet, sheet: SheetText, styles: _Styles) -> None:
+    """Write one sheet from top to bottom."""
+    _set_up_page(page, sheet)
+    _set_columns(page, sheet, styles)
+    above = ([sheet.title] if sheet.title else []) + list(sheet.notes)
+    for row, line in enumerate(above):
+        page.write_string(row, 0, _fitting(line), styles.title if sheet.title and row == 0 else styles.line)
+    for column, header in enumerate(sheet.headers):
+        page.write_string(sheet.header_row, column, _fitting(header), styles.header)
+    for row, cells in enumerate(sheet.rows, start=sheet.first_row):
+        for column, cell in enumerate(cells):
+            _write_cell(page, (row, column), cell, styles)
+    for row, line in enumerate(sheet.closing, start=sheet.first_row + len(sheet.rows)):
+        page.write_string(row, 0, _fitting(line), styles.line)
+    _offer_choices(page, sheet)
+
+
+def _write_cell(page: Worksheet, at: tuple[int, int], cell: Cell, styles: _Styles) -> None:
+    """Write one cell as what it is."""
+    match cell:
+        case None | "":
+            page.write_blank(*at, None, styles.text)
+        case str():
+            page.write_string(*at, _fitting(cell), styles.text)
+        case int() | float():
+            page.write_number(*at, cell, styles.number)
+        case date():
+            page.write_datetime(*at, cell, styles.date)
+
+
+def _fitting(text: str) -> str:
+    """Return the text, cut with a mark where a cell cannot hold it."""
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - len(CUT_MARK)] + CUT_MARK
+
+
+def _set_up_page(page: Worksheet, sheet: SheetText) -> None:
+    """Print on A4 across, one page wide, with the headers on every page and the page's number below."""
+    page.set_landscape()
+    page.set_paper(A4)
+    page.fit_to_pages(1, 0)
+    page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    words = sheet.footer.replace("&", "&&")
+    page.set_footer(f"&C第 &P 页 共 &N 页{' · ' if words else ''}{words}")
+    if sheet.headers:
+        page.repeat_rows(sheet.header_row)
+        page.freeze_panes(sheet.first_row, 0)
+
+
+def _set_columns(page: Worksheet, sheet: SheetText, styles: _Styles) -> None:
+    """Make each column as wide as what it holds, and text for whoever types on."""
+    for column, width in enumerate(_widths(sheet)):
+        page.set_column(column, column, width, styles.line)
+
+
+def _widths(sheet: SheetText) -> Iterator[int]:
+    """Return the width of each column."""
+    looked_at = [sheet.headers, *sheet.rows[:LOOKED_AT]]
+    for column in range(max(map(len, looked_at))):
+        header = sheet.headers[column] if column < len(sheet.headers) else ""
+        shown = max(_shown(cells[column]) for cells in looked_at if column < len(cells))
+        yield sheet.widths.get(header, min(max(shown + 2, NARROWEST), WIDEST))
+
+
+def _shown(cell: Cell) -> int:
+    """Return how wide a cell shows; a Chinese character is as wide as two letters."""
+    text = "" if cell is None else str(cell)
+    return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text[: WIDEST + 1])
+
+
+def _offer_choices(page: Worksheet, sheet: SheetText) -> None:
+    """Offer the closed words of a column as a list; other words stay possible, as people have reasons."""
+    last = sheet.first_row + len(sheet.rows) + SPARE_ROWS
+    for column in _columns(sheet.headers, sheet.choices):
+        offered = list(sheet.choices[sheet.headers[column]])
+        if len(",".join(offered)) <= LONGEST_CHOICES:
+            rule = {"validate": "list", "source": offered, "error_type": "information"}
+            page.data_validation(sheet.first_row, column, last, column, rule)
+
+
+def _columns(headers: Sequence[str], wanted: Iterable[str]) -> Iterator[int]:
+    """Return the indexes of the wanted headers that are there."""
+    names = set(wanted)
+    return (column for column, header in enumerate(headers) if header in names)

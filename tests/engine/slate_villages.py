@@ -1,0 +1,137 @@
+"""Small villages for the tests of requirements: a few nominees, some seats, and who is kin to whom."""
+
+from collections.abc import Iterable, Mapping
+
+from candidates.candidate import Candidate, Hold, Reservation, VillageKey
+from candidates.facts import Fact, Known, Unknown
+from candidates.kin import NotDeclared
+from candidates.origins import Origin
+from engine.requirement import RequirementReview
+from engine.requirements import Setting, judge_requirement
+from engine.standing import Standee, Standing
+from engine.subject import Subject
+from rules.conditions import Condition, Is, NamedDate, Test
+from rules.pack import Calendar, Force, Pack, SourceText, Status
+from rules.ratios import (
+    CountAs,
+    CountOf,
+    Limits,
+    Measure,
+    OverBody,
+    Pairing,
+    PairsOf,
+    Ratio,
+    RatioGrade,
+    Scope,
+)
+from rules.truth import Truth
+from sources.places import FilePlace, TextPlace
+from sources.texts import Text
+
+NOWHERE = FilePlace("roster.xlsx")
+KEY = VillageKey("云溪镇", "新民村")
+FEMALE = Test("sex", Is("female"))
+KinPairs = Mapping[frozenset[str], Truth]
+PACK = Pack(
+    name="test",
+    title=Text("试", "test"),
+    applies_to=None,
+    jurisdiction="",
+    in_force=None,
+    status=Status.COMPLETE,
+    as_of=NamedDate.POLLING_DAY,
+    calendar=Calendar(),
+    source=SourceText("", "", Force.LAW),
+    departments={},
+    questions={},
+    own_questions=frozenset(),
+    criteria=(),
+    ratios=(),
+    deadlines=(),
+    procedure={},
+    examples=(),
+    file="test.yaml",
+    sha256="",
+)
+
+
+def nominee(
+    number: str,
+    *posts: str,
+    sex: str | None = None,
+    standing: Standing = Standing.STANDS,
+    posts_open: bool = False,
+) -> Standee:
+    """Return a nominee for these posts; without a sex it is blank in the roster."""
+    facts: dict[str, Fact] = {"sex": Unknown(Origin.BLANK) if sex is None else Known(sex)}
+    facts["posts"] = Unknown(Origin.BLANK) if posts_open else Known(frozenset(posts))
+    reservation = Reservation(Hold.NO_POST, Text("职务未填", "no post"), NOWHERE)
+    candidate = Candidate(
+        number=number,
+        key=KEY,
+        written_village=KEY,
+        facts=facts,
+        kin=NotDeclared(),
+        posts=frozenset(posts),
+        reservations=(reservation,) if posts_open else (),
+        place=NOWHERE,
+    )
+    return Standee(candidate, Subject(facts, {}), standing)
+
+
+def setting(
+    standees: Iterable[Standee],
+    seats: Mapping[str, int | None],
+    kin: KinPairs | None = None,
+    facts: Mapping[str, Fact] | None = None,
+) -> Setting:
+    """Return a village; two nominees of whom nothing is said are no kin."""
+    pairs = kin or {}
+
+    def kin_of(one: Candidate, other: Candidate) -> Truth:
+        return pairs.get(frozenset({one.number, other.number}), Truth.NO)
+
+    return Setting(
+        pack=PACK,
+        dates=dict.fromkeys(NamedDate),
+        village=Subject(facts or {}, {}),
+        seats=seats,
+        standees=tuple(standees),
+        kin=kin_of,
+    )
+
+
+def ratio(scope: Scope, measure: Measure, when: Condition | None = None) -> Ratio:
+    """Return a requirement."""
+    return Ratio(
+        name="r",
+        item="第八条",
+        text=Text("要求", "a requirement"),
+        grade=RatioGrade.BAR,
+        scope=scope,
+        measure=measure,
+        when=when,
+        place=TextPlace("test.yaml", 1, 1),
+    )
+
+
+def women(limits: Limits) -> CountOf:
+    """Return the count of women within these limits."""
+    return CountOf(FEMALE, limits, None, CountAs.HEADS)
+
+
+def judged(scope: Scope, measure: Measure, village: Setting) -> RequirementReview:
+    """Judge a requirement that applies."""
+    review = judge_requirement("test", ratio(scope, measure), village)
+    assert review is not None
+    return review
+
+
+def kin_in_committee(village: Setting, limits: Limits) -> RequirementReview:
+    """Judge the pairs of kin in the committee."""
+    return judged(OverBody("committee"), PairsOf((Pairing.KIN,), limits), village)
+
+
+def women_in_committee(village: Setting, limits: Limits) -> RequirementReview:
+    """Judge the women in the committee."""
+    return judged(OverBody("committee"), women(limits), village)
