@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from candidates.dates import Moment
+from candidates.origins import Origin
 from sources.texts import Text
 
 
@@ -47,10 +48,14 @@ Kind = Words | Flag | Whole | Dated | Choice | Several
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A whole number known to lie between two bounds, which are the same where it is known exactly."""
+    """A whole number known to lie between two bounds, which are the same where it is known exactly.
+
+    `because` says why they differ where they do.
+    """
 
     least: int
     most: int
+    because: Origin = Origin.INCOMPLETE
 
 
 # By kind: Words and Choice hold str, Flag bool, Whole Amount, Dated Moment, Several a frozenset of str.

@@ -9,8 +9,8 @@ from demo.draft import Draft
 
 Plant = Callable[[Draft], bool]
 
-# Kind, how many in 240 villages (about 1,900 nominees), and how. Villages come before people, for a village that
-# is to show one thing must not show another; whole units come first of all.
+# Kind, how many in 240 villages (about 1,900 nominees), and how. Villages come before people, for a village
+# that is to show one thing must not show another; whole units come first of all.
 FAULTS: tuple[tuple[str, int, Plant], ...] = (
     ("late_unit", 1, return_faults.plant_late_unit),
     ("no_woman", 8, village_faults.plant_no_woman),

@@ -168,7 +168,7 @@ def _unknown_pack(named: Named) -> Problem:
     return Problem(
         "unknown-pack",
         named.place,
-        Text(f"没有名为 `{named.name}` 的规则包", f"there is no pack named `{named.name}`"),
+        Text(f"没有名为「{named.name}」的规则包", f"there is no pack named `{named.name}`"),
         Text(
             f"随附的有：{'、'.join(shipped_names())}；自己的规则包请放在 packs/ 下",
             f"shipped are: {', '.join(shipped_names())}; put a pack of your own into packs/",
@@ -182,7 +182,7 @@ def _broken_pack(named: Named) -> Problem:
         "broken-pack",
         named.place,
         Text(
-            f"规则包 `{named.name}` 有差错，未采用；本应为「未发现问题」的人员一律按「待反馈」",
+            f"规则包「{named.name}」有差错，未采用；本应为「未发现问题」的人员一律按「待反馈」",
             f"the pack `{named.name}` has mistakes and was not used; whoever would pass is pending",
         ),
         Text("请按所列差错改正规则包", "mend the pack as its own problems say"),
@@ -195,7 +195,7 @@ def _shell_pack(named: Named) -> Problem:
         "shell-pack",
         named.place,
         Text(
-            f"规则包 `{named.name}` 只有条目名称，没有公开文本，不能用于比对",
+            f"规则包「{named.name}」只有条目名称，没有公开文本，不能用于比对",
             f"the pack `{named.name}` names its items and has no text that could be tested",
         ),
         Text(
@@ -211,7 +211,7 @@ def _out_of_force(named: Named) -> Problem:
         "pack-not-in-force",
         named.place,
         Text(
-            f"规则包 `{named.name}` 在任何一村的选举日都不施行",
+            f"规则包「{named.name}」在任何一村的选举日都不施行",
             f"the pack `{named.name}` is in force in no village on its polling day",
         ),
         Text("请核对选举日，或改用现行的规则包", "check the polling day, or name the pack now in force"),
@@ -240,7 +240,7 @@ def _unknown_unit(named: Named, known: Mapping[str, Text]) -> Problem:
     return Problem(
         "unknown-unit",
         named.place,
-        Text(f"没有名为 `{named.name}` 的单位", f"there is no unit named `{named.name}`"),
+        Text(f"没有名为「{named.name}」的单位", f"there is no unit named `{named.name}`"),
         Text(f"可用：{'、'.join(known)}", f"known are: {', '.join(known)}"),
     )
 
@@ -251,7 +251,7 @@ def _question_twice(pack: Pack, name: str) -> Problem:
         "question-twice",
         TextPlace(pack.file, 1, 1),
         Text(
-            f"核查事项 `{name}` 在两个规则包中定义不同", f"two packs define the question `{name}` differently"
+            f"核查事项「{name}」在两个规则包中定义不同", f"two packs define the question `{name}` differently"
         ),
         Text("请换一个名称，或只在 common 中定义", "rename one, or define it in common only"),
     )
@@ -263,7 +263,7 @@ def _bad_assignment(question: str, unit: str, place: Place) -> Problem:
         "bad-assignment",
         place,
         Text(
-            f"assign 中的 `{question}: {unit}` 无法对应：没有这一核查事项或单位",
+            f"assign 中的「{question}: {unit}」无法对应：没有这一核查事项或单位",
             f"`{question}: {unit}` assigns a question or names a unit that is not there",
         ),
         Text("请核对核查事项与单位的名称", "check the names of the question and of the unit"),

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from candidates.dates import Moment, first_day, last_day
 from candidates.kinds import Amount
+from candidates.origins import Origin
 from rules.conditions import Period, Unit
 from rules.pack import AgeReached, Calendar, Overflow, PeriodOver
 
@@ -74,7 +75,9 @@ def age_as_of(born: Moment, as_of: date, counting: Calendar) -> Amount:
     """Return the full years lived as of a day, as a range where the birth date or the law leaves it open."""
     least = _full_years(last_day(born), as_of, counting, generous=False)
     most = _full_years(first_day(born), as_of, counting, generous=True)
-    return Amount(max(least, 0), max(most, 0))
+    # A birth date known to the day leaves an age open only where the law does not say when it is reached.
+    exact = first_day(born) == last_day(born)
+    return Amount(max(least, 0), max(most, 0), Origin.UNSETTLED if exact else Origin.INCOMPLETE)
 
 
 def _full_years(born: date, as_of: date, counting: Calendar, *, generous: bool) -> int:

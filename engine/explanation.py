@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from candidates.answers import Answer, AnswerList, Owing, Record, Said
+from candidates.dates import Day
 from candidates.facts import Known, Unknown
+from candidates.kinds import Amount, Value
 from candidates.origins import Origin
 from candidates.questions import Disclosure
 from engine.backends.reference import record_truth, some_truth
@@ -134,10 +136,20 @@ def _explain_fact(leaf: FactLeaf, subject: Subject) -> Explanation:
             return Explanation(truth, gaps=(FactGap(leaf.name, origin, place),))
         case Known(_, place):
             if truth is Truth.UNKNOWN:  # a range or a partial date that leaves it open
-                return Explanation(
-                    truth, (FactEvidence(leaf.name, fact),), (FactGap(leaf.name, Origin.UNCLEAR, place),)
-                )
+                gap = FactGap(leaf.name, why_open(fact.value), place)
+                return Explanation(truth, (FactEvidence(leaf.name, fact),), (gap,))
             return Explanation(truth, (FactEvidence(leaf.name, fact),))
+
+
+def why_open(value: Value) -> Origin:
+    """Return why a known value leaves a test open: it is not exact, or the law argues about that very day."""
+    match value:
+        case Amount(_, _, because):
+            return because
+        case Day(_, _, int()):
+            return Origin.UNSETTLED
+        case _:
+            return Origin.INCOMPLETE
 
 
 def _explain_answer(leaf: SomeLeaf, answer: AnswerList) -> Explanation:
@@ -182,7 +194,7 @@ def _answer_gaps(
 
 
 def _record_origin(where: Tree, record: Record) -> Origin:
-    """Return why a record leaves a test open: a field is missing, or cannot be read."""
+    """Return why a record leaves a test open: a field is missing or cannot be read, or the law is open."""
     gaps = explain(where, Subject(record.values, {})).gaps
     origins = {gap.origin for gap in gaps if isinstance(gap, FactGap)}
-    return Origin.UNCLEAR if origins == {Origin.UNCLEAR} else Origin.INCOMPLETE
+    return origins.pop() if len(origins) == 1 else Origin.INCOMPLETE

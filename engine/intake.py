@@ -100,7 +100,7 @@ def no_election(folder: str) -> Problem:
     return Problem(
         "no-election",
         FilePlace(folder),
-        Text(f"`{folder}` 中没有 {ELECTION_FILE}", f"there is no {ELECTION_FILE} in `{folder}`"),
+        Text(f"「{folder}」中没有 {ELECTION_FILE}", f"there is no {ELECTION_FILE} in `{folder}`"),
         Text(
             "请指明选举文件夹；可用 lianshen demo 造一个示例",
             "name an election folder, or make one with lianshen demo",

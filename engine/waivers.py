@@ -31,7 +31,7 @@ def _bad_waivers(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]
                 "unknown-question",
                 waiver.place,
                 Text(
-                    f"没有名为 `{waiver.question}` 的核查事项",
+                    f"没有名为「{waiver.question}」的核查事项",
                     f"there is no question named `{waiver.question}`",
                 ),
                 Text("请核对 waived 中的名称", "check the names under waived"),
@@ -41,7 +41,7 @@ def _bad_waivers(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]
                 "waived-legal-bar",
                 waiver.place,
                 Text(
-                    f"`{waiver.question}` 是法定条件的核查事项，不能免查；仍按未反馈处理",
+                    f"「{waiver.question}」是法定条件的核查事项，不能免查；仍按未反馈处理",
                     f"`{waiver.question}` is read by a legal bar and cannot be waived; it stays open",
                 ),
                 Text("请删去这一条", "take it out of waived"),
@@ -60,7 +60,7 @@ def _unlisted_units(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Probl
                     "unit-not-listed",
                     intake.election.place("departments"),
                     Text(
-                        f"「{question.ask.zh}」应由{label}（`{unit}`）反馈，但 departments 中没有该单位",
+                        f"「{question.ask.zh}」应由{label}（{unit}）反馈，但 departments 中没有该单位",
                         f"the question `{name}` is put to `{unit}`, which departments does not list",
                     ),
                     Text(

@@ -101,10 +101,10 @@ def record_words(question: Question, record: Record, lang: Lang) -> str:
 
 
 def awaits(gaps: Iterable[Gap]) -> dict[str, list[str]]:
-    """Return the questions that are open with the units that owe them, in order."""
+    """Return the questions that are open with the units that owe them, in order; an open law owes nobody."""
     owed: dict[str, list[str]] = {}
     for gap in gaps:
-        if isinstance(gap, AnswerGap):
+        if isinstance(gap, AnswerGap) and gap.origin is not Origin.UNSETTLED:
             units = owed.setdefault(gap.question, [])
             if gap.department not in units:
                 units.append(gap.department)

@@ -6,10 +6,12 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from candidates.candidate import Hold
 from candidates.fields import POSTS
 from candidates.origins import Origin
 from engine.requirement import Outlook
 from engine.review import NomineeReview, Review, VillageReview
+from engine.slate_measure import NOT_YET
 from engine.totals import totals_of
 from engine.verdict import Verdict
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience, sees_evidence
@@ -40,6 +42,7 @@ def table_report(review: Review, audience: Audience, lang: Lang, *, width: int, 
     printer = _Printer(console, review, Reader(audience, lang, review.questions))
     printer.head()
     printer.set_aside()
+    printer.not_judged()
     for village in review.villages:
         printer.village(village)
     printer.problems()
@@ -56,19 +59,25 @@ class _Printer:
 
     def say(self, zh: str, en: str, style: str = "") -> None:
         """Print one line in the reader's language."""
-        self.console.print(Text(zh, en).to(self.reader.lang), style=style or None)
+        self.line(Text(zh, en).to(self.reader.lang), style)
+
+    def line(self, text: str, style: str = "") -> None:
+        """Print one line as it is: Chinese has no blanks to break at, so the console breaks it."""
+        self.console.print(text, style=style or None, soft_wrap=True)
 
     def head(self) -> None:
         """Print what was reviewed, when, by which packs and engine, and for whom."""
         review, election = self.review, self.review.election
         draft = Text("（未定稿）", " (draft)").to(self.reader.lang) if review.draft else ""
         self.say(
-            f"{election.county} 选举日 {election.polling_day}，审查日 {review.review_day}{draft}",
-            f"{election.county}: polling day {election.polling_day}, review day {review.review_day}{draft}",
+            f"{election.county} 选举日 {election.polling_day}，审查日 {review.review_day}" + draft,
+            f"{election.county}: polling day {election.polling_day}, review day {review.review_day}" + draft,
             "bold",
         )
         packs = "、".join(f"{pack.name}({pack.sha256[:8]})" for pack in review.packs)
         self.say(f"审查依据：{packs}；引擎：{review.engine}", f"packs: {packs}; engine: {review.engine}")
+        for unusable in review.unusable:
+            self.line(unusable.message.to(self.reader.lang), "bold")
         reads = AUDIENCE_WORDS[self.reader.audience]
         self.say(f"可阅读者：{reads.zh}", f"for: {reads.en}")
 
@@ -85,7 +94,21 @@ class _Printer:
         for item in self.review.set_aside:
             text = item.criterion.text.to(self.reader.lang) or item.criterion.item
             why = BECAUSE[item.because].to(self.reader.lang)
-            self.console.print(f"  {item.name}  {item.criterion.item}  {text}  [{why}]")
+            self.line(f"  {item.name}  {item.criterion.item}  {text}  [{why}]")
+
+    def not_judged(self) -> None:
+        """Print the requirements of a kind that is not judged yet, once for all villages."""
+        kinds = {
+            f"{requirement.pack}/{requirement.ratio.name}": requirement.ratio.text.to(self.reader.lang)
+            for village in self.review.villages
+            for requirement in village.requirements
+            if requirement.because == NOT_YET
+        }
+        if kinds:
+            self.console.print()
+            self.say("暂不测算的班子结构要求", "requirements that are not judged yet", "bold")
+        for name, text in kinds.items():
+            self.line(f"  {name}  {text}")
 
     def village(self, village: VillageReview) -> None:
         """Print one village: its nominees, then its requirements that are not safe."""
@@ -95,17 +118,19 @@ class _Printer:
             if village.village
             else Text("（村名不在 villages.xlsx 中）", " (not in villages.xlsx)").to(self.reader.lang)
         )
-        self.console.print(f"{village.township} {village.name}{unknown}", style="bold")
+        self.line(f"{village.township} {village.name}{unknown}", "bold")
         if village.nominees:
             self.console.print(self._nominees(village))
         else:
             self.say("  没有被提名人", "  no nominees")
         for requirement in village.requirements:
-            if requirement.outlook is not Outlook.GUARANTEED and requirement.ratio.grade is RatioGrade.BAR:
+            if requirement.outlook is Outlook.GUARANTEED or requirement.because == NOT_YET:
+                continue
+            if requirement.ratio.grade is RatioGrade.BAR:
                 words = OUTLOOK[requirement.outlook].to(self.reader.lang)
                 text = requirement.ratio.text.to(self.reader.lang)
                 because = f"（{requirement.because.to(self.reader.lang)}）" if requirement.because else ""
-                self.console.print(f"  {requirement.ratio.item} {text}：{words}{because}")
+                self.line(f"  {requirement.ratio.item} {text}：{words}{because}")
 
     def _nominees(self, village: VillageReview) -> Table:
         """Return the table of a village's nominees."""
@@ -148,13 +173,16 @@ class _Printer:
         """Return the criteria that hit, who still owes an answer, and what holds the record back."""
         lang = self.reader.lang
         lines = [
-            f"{finding.pack.name} {finding.criterion.item}：{finding.criterion.text.to(lang)}"
+            f"〔{finding.pack.name}〕{finding.criterion.item}：{finding.criterion.text.to(lang)}"
             f"（{effect(legal=finding.pack.legal, grade=finding.criterion.grade).to(lang)}）"
             for finding in nominee.findings
             if finding.truth is Truth.YES
         ]
         lines += self._open(nominee)
-        lines += [reservation.message.to(lang) for reservation in nominee.reservations]
+        # What holds everybody is said once, at the top.
+        lines += [
+            held.message.to(lang) for held in nominee.reservations if held.hold is not Hold.PACK_UNUSABLE
+        ]
         return "\n".join(dict.fromkeys(lines))
 
     def _open(self, nominee: NomineeReview) -> list[str]:
@@ -181,7 +209,7 @@ class _Printer:
         self.console.print()
         self.say(f"差错 {len(found)} 处", f"{len(found)} problems", "bold")
         for problem in found[:MOST_PROBLEMS]:
-            self.console.print("  " + problem_line(problem, self.reader.lang))
+            self.line("  " + problem_line(problem, self.reader.lang))
         if len(found) > MOST_PROBLEMS:
             self.say(
                 f"  …另有 {len(found) - MOST_PROBLEMS} 处，见 --format json",
@@ -207,7 +235,7 @@ class _Printer:
             f"pending {counts.pending:,}. {short} villages cannot be filled.",
             "bold",
         )
-        self.console.print(FOOTER.to(self.reader.lang))
+        self.line(FOOTER.to(self.reader.lang))
 
 
 def problem_line(problem: Problem, lang: Lang) -> str:

@@ -37,7 +37,7 @@ def read_criteria(reading: Reading, head: HeadShape | None, vocabulary: Vocabula
 def _read_criterion(reading: Reading, path: Path, names: Names, status: Status) -> Criterion | None:
     """Read one criterion."""
     before = len(reading.problems)
-    shape = reading.shape(CriterionShape, path, leaving=CONDITIONS)
+    shape = reading.shape(CriterionShape, path)
     conditions = {
         key: read_condition(reading, (*path, key), VILLAGE_NAMES if key == "when" else names)
         for key in CONDITIONS

@@ -30,7 +30,7 @@ def _read_example(
 ) -> Example | None:
     """Read one example."""
     before = len(reading.problems)
-    shape = reading.shape(ExampleShape, path, leaving=("given",))
+    shape = reading.shape(ExampleShape, path)
     facts: dict[str, Value] = {}
     answers: dict[str, GivenAnswer] = {}
     for name in reading.mapping((*path, "given")):

@@ -30,8 +30,6 @@ from sources.problems import Problem, in_order
 from sources.texts import Text
 from sources.yaml_text import read_yaml
 
-SECTIONS = ("departments", "questions", "criteria", "ratios", "deadlines", "procedure", "examples")
-
 # Finds a pack that another one extends, by name.
 Finder = Callable[[str], Pack | None]
 
@@ -63,7 +61,7 @@ def read_pack(raw: bytes, file: str, find: Finder) -> PackReading:
 
 def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
     """Read all sections, whatever is wrong with one of them."""
-    head = reading.shape(HeadShape, (), leaving=SECTIONS)
+    head = reading.shape(HeadShape, ())
     imported = _imported(reading, find)
     units = {**imported.departments, **read_departments(reading)}
     own = read_questions(reading, units)

@@ -47,7 +47,7 @@ def read_questions(reading: Reading, units: Mapping[str, Text]) -> Vocabulary:
 def _read_question(reading: Reading, path: Path, units: Mapping[str, Text]) -> Question | None:
     """Read one question with its fields."""
     before = len(reading.problems)
-    shape = reading.shape(QuestionShape, path, leaving=("records",))
+    shape = reading.shape(QuestionShape, path)
     fields = _read_fields(reading, (*path, "records"))
     if shape is None:
         return None

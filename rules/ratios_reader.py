@@ -55,7 +55,7 @@ def read_ratios(reading: Reading) -> tuple[Ratio, ...]:
 def _read_ratio(reading: Reading, path: Path) -> Ratio | None:
     """Read one requirement."""
     before = len(reading.problems)
-    shape = reading.shape(RatioShape, path, leaving=("when",))
+    shape = reading.shape(RatioShape, path)
     when = _condition(reading, (*path, "when"), VILLAGE_NAMES)
     if shape is None:
         return None
@@ -181,7 +181,7 @@ def _count(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
                 "missing-key", (*path, "count"), message, Text("请写明计数对象", "say whom to count")
             )
         return None
-    return CountOf(where, _limits(shape.count), share, CountAs(shape.count_as))
+    return CountOf(where, _limits(shape.count), share, CountAs(shape.count_as or "heads"))
 
 
 def _share(reading: Reading, path: Path, shape: ShareShape | None) -> Share | None:

@@ -1,8 +1,9 @@
 """One reading of one pack: the document, and the problems found in it so far."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -62,16 +63,10 @@ class Reading:
         )
         return []
 
-    def shape(self, model: type[Shape], path: Path, leaving: Iterable[str] = ()) -> Shape | None:
+    def shape(self, model: type[Shape], path: Path) -> Shape | None:
         """Read the mapping at a path as the given shape, or report all that is wrong with it."""
-        node = self.plain(path)
-        kept = (
-            {key: value for key, value in node.items() if key not in set(leaving)}
-            if isinstance(node, dict)
-            else node
-        )
         try:
-            return model.model_validate(kept)
+            return model.model_validate(self.plain(path))
         except ValidationError as error:
             self.problems.extend(shape_problems(error, self.document, path))
             return None
@@ -89,11 +84,16 @@ SHOULD_BE_MAPPING = Text("此处应为「键: 值」的结构", "a mapping of ke
 MAPPING_HELP = Text("请写成「键: 值」，每行一个", "write `key: value`, one to a line")
 
 
-def one_of(words: Iterable[str], meant: str = "") -> Text:
+MOST_LISTED = 40
+# Likeness is slow to reckon: a thousand mistakes among a thousand names would hold everybody up.
+MOST_COMPARED = 400
+
+
+def one_of(words: Collection[str], meant: str = "") -> Text:
     """Say what may be written instead; the nearest word first."""
-    known = sorted(words)
+    known = sorted(words) if len(words) <= MOST_COMPARED else list(islice(words, MOST_LISTED))
     near = get_close_matches(meant, known, n=1, cutoff=0.6)
-    listed = ", ".join(known[:40])
+    listed = ", ".join(known[:MOST_LISTED])
     if near:
         return Text(f"是否想写 `{near[0]}`？可用：{listed}", f"did you mean `{near[0]}`? known are: {listed}")
     return Text(f"可用：{listed or '（无）'}", f"known are: {listed or '(none)'}")

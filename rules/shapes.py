@@ -1,7 +1,7 @@
-"""The shapes of a pack's sections, as pydantic models; conditions are left to their own reader."""
+"""The shapes of a pack's sections, as pydantic models; what is `Any` has a reader of its own."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -66,6 +66,13 @@ class HeadShape(Shape):
     as_of: Literal["polling_day", "review_day", "nomination_close", "announced_on"] = "polling_day"
     calendar: CalendarShape = CalendarShape()
     extends: tuple[Name, ...] = ()
+    departments: Any = None
+    questions: Any = None
+    criteria: Any = None
+    ratios: Any = None
+    deadlines: Any = None
+    procedure: Any = None
+    examples: Any = None
 
 
 class OtherwiseShape(Shape):
@@ -73,7 +80,7 @@ class OtherwiseShape(Shape):
 
     after: str
     by: str
-    months: dict[str, int]
+    months: dict[str, Annotated[int, Field(ge=0, le=1200)]]
 
 
 class RecordFieldShape(Shape):
@@ -100,6 +107,7 @@ class QuestionShape(Shape):
     basis: str = Field(min_length=1)
     disclosure: Literal["full", "item_only", "withheld"]
     sealed: SealedShape | Literal["true", "yes"] | None = None
+    records: Any = None
 
 
 class CurableShape(Shape):
@@ -121,6 +129,10 @@ class CriterionShape(Shape):
     todo: WordsShape | None = None
     rights_note: WordsShape | None = None
     citation: str = ""
+    flag_if: Any = None
+    met_if: Any = None
+    unsettled_if: Any = None
+    when: Any = None
 
 
 class LimitsShape(Shape):
@@ -172,7 +184,8 @@ class RatioShape(Shape):
     at_most: int | None = Field(default=None, ge=0)
     compared_to: Literal["previous_term"] | None = None
     direction: Literal["up", "down"] | None = None
-    count_as: Literal["heads", "posts"] = "heads"
+    count_as: Literal["heads", "posts"] | None = None
+    when: Any = None
     rights_note: WordsShape | None = None
 
 
@@ -191,6 +204,7 @@ class ExampleShape(Shape):
     expect: Literal["yes", "no", "unknown"]
     on: IsoDate | None = None
     answered_by: list[str] | None = None
+    given: Any = None
 
 
 class TermShape(Shape):

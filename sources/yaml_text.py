@@ -5,7 +5,7 @@ Typing scalars is the schema's work, so that `no`, `on`, `010` and `12:30` mean 
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
@@ -71,7 +71,7 @@ class _Mark(Protocol):
 
 
 class _Loader(yaml.SafeLoader):
-    """PyYAML's parser, which lets Python's own error through where `\\U` names no character."""
+    """PyYAML's parser, which alone lets Python's own error through where an escape names no character."""
 
     def fetch_more_tokens(self) -> None:
         """Scan on."""
@@ -84,8 +84,27 @@ class _Loader(yaml.SafeLoader):
             ) from None
 
 
-class _TooDeep(Exception):
-    """Nesting beyond the limit, which stops the reading: a parser slows down with every level."""
+class _StopError(Exception):
+    """What was reported last stops the reading: nothing after it can be trusted."""
+
+
+@dataclass(slots=True)
+class _Events:
+    """What a parser tells, with one event to look ahead."""
+
+    rest: Iterator[yaml.Event]
+    ahead: yaml.Event | None = None
+
+    def peek(self) -> yaml.Event:
+        """Return the next event and keep it."""
+        if self.ahead is None:
+            self.ahead = next(self.rest)
+        return self.ahead
+
+    def take(self) -> yaml.Event:
+        """Return the next event."""
+        event, self.ahead = self.peek(), None
+        return event
 
 
 @dataclass(slots=True)
@@ -113,12 +132,12 @@ def read_yaml(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
     if text is None:
         return None, walk.problems
     try:
-        data = _read_document(_Loader(text), walk)
+        data = _read_document(_Events(yaml.parse(text, Loader=_Loader)), walk)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, walk)]
     except yaml.reader.ReaderError as error:
         return None, [_unreadable(_place_of(text, error.position, file), str(error).splitlines()[0])]
-    except _TooDeep:
+    except _StopError:
         return None, walk.problems
     return Document(file, data, walk.values, walk.keys), walk.problems
 
@@ -155,80 +174,80 @@ def _decoded(raw: bytes, walk: _Walk) -> str | None:
         return None
 
 
-def _read_document(loader: _Loader, walk: _Walk) -> Plain:
+def _read_document(events: _Events, walk: _Walk) -> Plain:
     """Read the one document of a text; a text that says nothing is an empty mapping."""
-    loader.get_event()  # the stream begins
-    if loader.check_event(yaml.StreamEndEvent):
+    events.take()  # the stream begins
+    if isinstance(events.peek(), yaml.StreamEndEvent):
         return {}
-    loader.get_event()  # the document begins
-    data = _read_node(loader, (), walk)
-    loader.get_event()  # the document ends
-    if not loader.check_event(yaml.StreamEndEvent):
-        mark = loader.peek_event().start_mark
-        raise yaml.composer.ComposerError(None, None, "a file holds one document only", mark)
+    events.take()  # the document begins
+    data = _read_node(events, (), walk)
+    events.take()  # the document ends
+    if not isinstance(events.peek(), yaml.StreamEndEvent):
+        _second_document(walk.place(events.peek().start_mark), walk)
+        raise _StopError
     return data or {}
 
 
-def _read_node(loader: _Loader, path: Path, walk: _Walk) -> Plain:
+def _read_node(events: _Events, path: Path, walk: _Walk) -> Plain:
     """Read the next node as plain data, noting places."""
-    event = loader.get_event()
+    event = events.take()
     walk.values[path] = walk.place(event.start_mark)
     _refuse_anchor_or_tag(event, walk)
     if isinstance(event, yaml.CollectionStartEvent):
         if len(path) >= DEEPEST:
             _too_deep(walk.values[path], walk)
-            raise _TooDeep
+            raise _StopError
         mapping = isinstance(event, yaml.MappingStartEvent)
-        return _read_mapping(loader, path, walk) if mapping else _read_sequence(loader, path, walk)
+        return _read_mapping(events, path, walk) if mapping else _read_sequence(events, path, walk)
     return _scalar(event, walk)
 
 
-def _read_sequence(loader: _Loader, path: Path, walk: _Walk) -> list[Plain]:
+def _read_sequence(events: _Events, path: Path, walk: _Walk) -> list[Plain]:
     """Read the items of a list up to its end."""
     plain: list[Plain] = []
-    while not loader.check_event(yaml.SequenceEndEvent):
-        plain.append(_read_node(loader, (*path, len(plain)), walk))
-    loader.get_event()
+    while not isinstance(events.peek(), yaml.SequenceEndEvent):
+        plain.append(_read_node(events, (*path, len(plain)), walk))
+    events.take()
     return plain
 
 
-def _read_mapping(loader: _Loader, path: Path, walk: _Walk) -> dict[str, Plain]:
+def _read_mapping(events: _Events, path: Path, walk: _Walk) -> dict[str, Plain]:
     """Read the entries of a mapping up to its end."""
     plain: dict[str, Plain] = {}
-    while not loader.check_event(yaml.MappingEndEvent):
-        _read_entry(loader, path, walk, plain)
-    loader.get_event()
+    while not isinstance(events.peek(), yaml.MappingEndEvent):
+        _read_entry(events, path, walk, plain)
+    events.take()
     return plain
 
 
-def _read_entry(loader: _Loader, path: Path, walk: _Walk, plain: dict[str, Plain]) -> None:
+def _read_entry(events: _Events, path: Path, walk: _Walk, plain: dict[str, Plain]) -> None:
     """Read one key with its value into the mapping; of a key written twice the first stays."""
-    if loader.check_event(yaml.CollectionStartEvent):
-        _key_not_text(walk.place(loader.peek_event().start_mark), walk)
-        _skip_node(loader, path, walk)
-        _skip_node(loader, path, walk)
+    if isinstance(events.peek(), yaml.CollectionStartEvent):
+        _key_not_text(walk.place(events.peek().start_mark), walk)
+        _skip_node(events, path, walk)
+        _skip_node(events, path, walk)
         return
-    event = loader.get_event()
+    event = events.take()
     _refuse_anchor_or_tag(event, walk)
-    key, swallowed = _key_of(event, loader.peek_event(), walk)
+    key, swallowed = _key_of(event, events.peek(), walk)
     if key in plain:
         _duplicate_key(key, walk.place(event.start_mark), walk.keys[(*path, key)].line, walk)
-        _skip_node(loader, path, walk)
+        _skip_node(events, path, walk)
         return
     walk.keys[(*path, key)] = walk.place(event.start_mark)
-    plain[key] = _read_node(loader, (*path, key), walk) or swallowed
+    plain[key] = _read_node(events, (*path, key), walk) or swallowed
 
 
-def _skip_node(loader: _Loader, path: Path, walk: _Walk) -> None:
+def _skip_node(events: _Events, path: Path, walk: _Walk) -> None:
     """Read a node for nothing but the mistakes in it."""
-    _read_node(loader, (*path, ""), _Walk(walk.file, problems=walk.problems))
+    _read_node(events, (*path, ""), _Walk(walk.file, problems=walk.problems))
 
 
 def _key_of(event: yaml.Event, value: yaml.Event, walk: _Walk) -> tuple[str, str]:
     """Return a key; between braces, one written `键：值` is one word to YAML and has swallowed its value."""
     key = _scalar(event, walk)
     bare = isinstance(event, yaml.ScalarEvent) and event.implicit[0]
-    nothing = isinstance(value, yaml.ScalarEvent) and value.start_mark.index == value.end_mark.index
+    nothing = isinstance(value, yaml.ScalarEvent) and value.value == "" and value.implicit[0]
     before, colon, after = key.partition("：")
     if not (bare and nothing and before and colon):
         return key, ""
@@ -239,9 +258,7 @@ def _key_of(event: yaml.Event, value: yaml.Event, walk: _Walk) -> tuple[str, str
 
 def _scalar(event: yaml.Event, walk: _Walk) -> str:
     """Return the text that was written; of an alias, which is not followed, its name."""
-    if isinstance(event, yaml.AliasEvent):
-        return f"*{event.anchor}"
-    text = str(event.value)
+    text = event.value if isinstance(event, yaml.ScalarEvent) else f"*{getattr(event, 'anchor', '')}"
     if _CONTROL.search(text):
         walk.report(
             "control-character",
@@ -249,7 +266,19 @@ def _scalar(event: yaml.Event, walk: _Walk) -> str:
             Text("文字中有不可显示的控制字符", "a control character stands in this text"),
             Text("请删去以反斜杠写成的控制字符", "take out the character that a backslash stands for"),
         )
-    return _CONTROL.sub("", text)
+    return _CONTROL.sub("\ufffd", text)
+
+
+def _second_document(place: TextPlace, walk: _Walk) -> None:
+    """Report a second document, which would be read by nobody."""
+    walk.report(
+        "second-document",
+        place,
+        Text(
+            "一个文件只能有一份内容，`---` 之后的不会读取", "a file holds one document; `---` begins another"
+        ),
+        Text("请删去 `---`，或分成两个文件", "take out the `---`, or make two files of it"),
+    )
 
 
 def _too_deep(place: TextPlace, walk: _Walk) -> None:
@@ -330,7 +359,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, walk: _Walk) -> Prob
 
 def _sign_to_blame(error: yaml.MarkedYAMLError, text: str, start: int, line: str) -> int | None:
     """Return where in a line a Chinese sign stands for one of YAML's: with that one, YAML reads further."""
-    for found in islice(_MISPLACED.finditer(line.split(" #")[0]), MOST_SUSPECTS):
+    for found in islice(_MISPLACED.finditer(line.partition(" #")[0]), MOST_SUSPECTS):
         at = found.start(found.lastindex or 0)
         mended = f"{text[: start + at]}{FULL_WIDTH[line[at]]} {text[start + at + 1 :]}"
         if _stops_at(mended) > _index(error) + 1:

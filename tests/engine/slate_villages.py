@@ -10,7 +10,8 @@ from engine.requirement import RequirementReview
 from engine.requirements import Setting, judge_requirement
 from engine.standing import Standee, Standing
 from engine.subject import Subject
-from rules.conditions import Condition, Is, NamedDate, Test
+from rules.conditions import Condition, Is, NamedDate
+from rules.conditions import Test as FactTest
 from rules.pack import Calendar, Force, Pack, SourceText, Status
 from rules.ratios import (
     CountAs,
@@ -30,7 +31,7 @@ from sources.texts import Text
 
 NOWHERE = FilePlace("roster.xlsx")
 KEY = VillageKey("云溪镇", "新民村")
-FEMALE = Test("sex", Is("female"))
+FEMALE = FactTest("sex", Is("female"))
 KinPairs = Mapping[frozenset[str], Truth]
 PACK = Pack(
     name="test",
