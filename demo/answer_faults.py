@@ -171,7 +171,8 @@ ANSWER_FAULTS: Mapping[str, AnswerFault] = {
 def plant_answer(draft: Draft, kind: str) -> bool:
     """Plant one fault of the table; False where nobody is left to take it."""
     fault = ANSWER_FAULTS[kind]
-    nominee = draft.take(fault.wanted)
+    take = draft.take_to_be_barred if fault.expect.legal == FLAG else draft.take
+    nominee = take(fault.wanted)
     if nominee is None:
         return False
     units = draft.inquiry.units_of(fault.question)[: fault.units]

@@ -1,6 +1,6 @@
 """The county before it is written: villages, nominees, answers; faults are planted in it one by one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
@@ -49,6 +49,7 @@ class Draft:
     planted: Planted = field(default_factory=Planted)
     free: dict[str, Nominee] = field(default_factory=dict)  # nominees without a fault, in an order of chance
     untouched: dict[VillageKey, None] = field(default_factory=dict)  # villages whose body is as made
+    barred: set[VillageKey] = field(default_factory=set)  # villages that lose a nominee to the law
     total_in: str = ""  # the township whose roster ends with a 合计
 
     @property
@@ -66,6 +67,13 @@ class Draft:
         """Return a nominee as wanted who is still without a fault, and offer that one to nobody else."""
         number = next((number for number, nominee in self.free.items() if wanted(nominee)), None)
         return None if number is None else self.free.pop(number)
+
+    def take_to_be_barred(self, wanted: Wanted) -> Nominee | None:
+        """Return such a nominee whom the law removes for good: one a village, or its seats could not be filled."""
+        nominee = self.take(lambda one: one.key not in self.barred and wanted(one))
+        if nominee is not None:
+            self.barred.add(nominee.key)
+        return nominee
 
     def take_village(self) -> Village | None:
         """Return a village whose body is as made, and keep its nominees from any fault that changes it."""
@@ -130,9 +138,16 @@ def _committee_member(draft: Draft, key: VillageKey, sex: str) -> CommitteeMembe
 
 def _shuffle_what_is_free(draft: Draft) -> None:
     """Put nominees and villages into an order of chance, for faults to take from."""
-    nominees = [row.nominee for rows in draft.rows.values() for row in rows]
+    # A fault of a village's only woman would make the village one without a woman, which is planted apart.
+    nominees = [row.nominee for rows in draft.rows.values() for row in rows if not _only_woman(row, rows)]
     draft.chance.shuffle(nominees)
     draft.free = {nominee.number: nominee for nominee in nominees}
     keys = list(draft.villages)
     draft.chance.shuffle(keys)
     draft.untouched = dict.fromkeys(keys)
+
+
+def _only_woman(row: RosterRow, rows: Sequence[RosterRow]) -> bool:
+    """Whether nobody else of the village's nominees for the committee is a woman."""
+    women = [one.nominee for one in rows if one.nominee.for_committee and one.nominee.text("sex") == "女"]
+    return women == [row.nominee]

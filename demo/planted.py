@@ -77,7 +77,7 @@ class Planted:
         """Return the list as YAML."""
         lines = [
             "# 本县为虚构。以下是有意埋设的情形，以及审查应得的结果；系统不读取本文件。",
-            "# A fictional county: what was planted, and what a review should find. The product never reads this.",
+            "# A fictional county: what was planted, and what a review should find. No review reads this.",
         ]
         for name in ("people", "rows", "villages", "files"):
             lines.append(f"{name}:")

@@ -118,7 +118,8 @@ def plant_eighteenth_birthday(draft: Draft) -> bool:
 
 def _plant_birth(draft: Draft, kind: str, expect: Expected, born: date) -> bool:
     """Give somebody another birth date, with the ID and the rest of the row that go with it."""
-    nominee = draft.take(plain_member)
+    take = draft.take_to_be_barred if expect == LAW_BARS else draft.take
+    nominee = take(plain_member)
     if nominee is None:
         return False
     young = nominee.changed(

@@ -34,6 +34,10 @@ from sources.texts import Text
 
 __all__ = ["Setting", "judge_requirement"]
 
+ALL_OF_THE_BRANCH = Text(
+    "支委职数含书记、副书记，不是这一职务的职数", "the seats of the branch committee include its officers"
+)
+
 
 def judge_requirement(pack_name: str, ratio: Ratio, setting: Setting) -> RequirementReview | None:
     """Judge one requirement of a pack in one village, or return nothing where it does not apply there."""
@@ -127,9 +131,10 @@ def _margin(scope: Scope, limits: Limits, setting: Setting) -> Measured:
     if not isinstance(scope, OverOffice):
         return NOT_JUDGED
     seats = setting.seats.get(scope.post)
-    # The one figure for the branch committee includes its officers and is not the figure of one office.
-    if seats is None or (scope.post == "branch_member" and is_pooled("branch", setting.seats)):
+    if seats is None:
         return unknown(no_figure(scope.post))
+    if scope.post == "branch_member" and is_pooled("branch", setting.seats):
+        return unknown(ALL_OF_THE_BRANCH)
     surely = sum(surely_stands_for(scope.post, each) for each in setting.listed)
     maybe = sum(scope.post in may_hold(each.candidate) for each in setting.listed)
     return measured(surely - seats, maybe - seats, limits)

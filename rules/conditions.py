@@ -5,6 +5,9 @@ from enum import Enum
 
 from candidates.dates import Day
 
+# Words that join conditions, and so can name nothing else.
+JOINERS = ("all", "any", "not")
+
 
 class NamedDate(Enum):
     """Dates that a pack refers to by name."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from candidates.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from candidates.questions import Question
 from rules.conditions import (
+    JOINERS,
     All,
     Compared,
     Condition,
@@ -19,6 +20,7 @@ from rules.conditions import (
     Nothing,
     NotIn,
     Operator,
+    Plain,
     Relation,
     Some,
     Test,
@@ -29,7 +31,6 @@ from rules.values_reader import read_bound, read_number, read_period, read_plain
 from sources.texts import Text
 from sources.yaml_text import Path
 
-JOINERS = ("all", "any", "not")
 RELATIONS = {relation.value: relation for relation in Relation}
 QUESTION_OPERATORS = ("some", "none", "count")
 
@@ -117,19 +118,24 @@ def _read_joined(reading: Reading, path: Path, names: Names) -> Condition | None
     """Read the list under `all` or `any`."""
     items = reading.sequence(path)
     if not items:
-        if isinstance(reading.plain(path), list):
-            reading.report(
-                "empty-condition",
-                path,
-                Text(f"`{path[-1]}` 之下没有条件", f"there is nothing under `{path[-1]}`"),
-                Text("请至少写一个条件", "write at least one condition"),
-            )
+        _nothing_under(reading, path)
         return None
     parts = [read_condition(reading, (*path, index), names) for index in range(len(items))]
     good = tuple(part for part in parts if part is not None)
     if len(good) < len(parts):
         return None
     return All(good) if path[-1] == "all" else Either(good)
+
+
+def _nothing_under(reading: Reading, path: Path) -> None:
+    """Report an empty list, or nothing at all, where a list is needed; anything else was reported already."""
+    if reading.plain(path) in ([], ""):
+        reading.report(
+            "empty-condition",
+            path,
+            Text(f"`{path[-1]}` 之下没有内容", f"there is nothing under `{path[-1]}`"),
+            Text("请至少写一项", "write at least one item"),
+        )
 
 
 def _read_tests(reading: Reading, path: Path, kind: Kind) -> Condition | None:
@@ -169,11 +175,8 @@ def _read_operator(reading: Reading, path: Path, kind: Kind) -> Operator | None:
     """Read the value of an operator that the kind allows."""
     word = str(path[-1])
     if word in {"in", "not_in"}:
-        values = [read_plain(reading, (*path, index), kind) for index in range(len(reading.sequence(path)))]
-        good = tuple(value for value in values if value is not None)
-        if len(good) < len(values) or not values:
-            return None
-        return In(good) if word == "in" else NotIn(good)
+        values = _read_values(reading, path, kind)
+        return None if values is None else In(values) if word == "in" else NotIn(values)
     if word == "within":
         period = read_period(reading, path)
         return None if period is None else Within(period)
@@ -190,6 +193,16 @@ def _read_operator(reading: Reading, path: Path, kind: Kind) -> Operator | None:
             return IsNot(value)
         case _:
             return Includes(str(value))
+
+
+def _read_values(reading: Reading, path: Path, kind: Kind) -> tuple[Plain, ...] | None:
+    """Read the list under `in` or `not_in`."""
+    values = [read_plain(reading, (*path, index), kind) for index in range(len(reading.sequence(path)))]
+    if not values:
+        _nothing_under(reading, path)
+        return None
+    good = tuple(value for value in values if value is not None)
+    return None if len(good) < len(values) else good
 
 
 def _read_question(reading: Reading, path: Path, question: Question) -> Condition | None:
@@ -259,7 +272,7 @@ def _read_count(reading: Reading, path: Path, question: Question) -> Condition |
 
 def _count_is_sound(reading: Reading, path: Path, question: Question, bounds: list[str]) -> bool:
     """Report a count with strange keys, without exactly one bound, or of a question to several units."""
-    sound = True
+    sound = reading.plain(path) == "" or isinstance(reading.plain(path), dict)  # else it was reported already
     for word in reading.mapping(path):
         if word != "where" and word not in bounds:
             sound = False

@@ -98,8 +98,9 @@ def _check_keys(reading: Reading, path: Path, shape: CriterionShape, status: Sta
     raised = shape.only_if_raised in TRUE
     if wanted not in written and not raised and status is not Status.SHELL:
         _missing(reading, path, wanted)
-    if wanted in written and (raised or status is Status.SHELL):
-        _not_testable(reading, (*path, wanted), raised=raised)
+    for key in (wanted, "unsettled_if"):
+        if key in written and (raised or status is Status.SHELL):
+            _not_testable(reading, (*path, key), raised=raised)
     if status is not Status.SHELL and shape.text is None:
         _missing(reading, path, "text")
     if shape.grade == "step" and shape.todo is None:

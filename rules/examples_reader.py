@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from candidates.dates import read_moment
+from candidates.dates import EARLIEST_YEAR, LATEST_YEAR, read_moment
 from candidates.fields import FACTS
 from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from candidates.questions import Question
@@ -56,7 +56,15 @@ def _check_names(
 ) -> None:
     """Report a criterion or a unit that is not there."""
     vocabulary, criteria = known
-    if shape.criterion not in criteria:
+    if shape.on is not None and not EARLIEST_YEAR <= shape.on.year <= LATEST_YEAR:
+        message = Text(f"`{shape.on}` 太早或太晚", f"`{shape.on}` is too early or too late")
+        help_ = Text(
+            f"请写 {EARLIEST_YEAR} 年到 {LATEST_YEAR} 年之间的日期",
+            f"write a date from {EARLIEST_YEAR} to {LATEST_YEAR}",
+        )
+        reading.report("not-a-date", (*path, "on"), message, help_)
+    # Where the criteria are no mapping, which was reported, no name can be told from another.
+    if shape.criterion not in criteria and isinstance(reading.plain(("criteria",)) or {}, dict):
         message = Text(
             f"没有名为 `{shape.criterion}` 的条款", f"there is no criterion named `{shape.criterion}`"
         )

@@ -1,6 +1,7 @@
 """Reads a pack from its YAML text: one syntax problem, or all other problems in one go."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -28,7 +29,10 @@ from rules.rights_guard import guard_rights
 from rules.shapes import CalendarShape, HeadShape
 from sources.problems import Problem, in_order
 from sources.texts import Text
-from sources.yaml_text import read_yaml
+from sources.yaml_text import FULL_WIDTH, read_yaml
+
+EMPTY_HELP = Text("可先复制一份随附的规则包再修改", "begin with a copy of a shipped pack")
+PACK_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
 
 # Finds a pack that another one extends, by name.
 Finder = Callable[[str], Pack | None]
@@ -50,12 +54,15 @@ def read_pack(raw: bytes, file: str, find: Finder) -> PackReading:
     document, problems = read_yaml(raw, file)
     if document is None:
         return PackReading(None, in_order(problems))
-    reading = Reading(document, problems)
-    if not isinstance(document.data, dict):
-        reading.mapping(())
-        return PackReading(None, in_order(reading.problems))
-    pack = _read(reading, raw, find)
-    found = in_order(reading.problems)
+    reading = Reading(document, list(problems))
+    pack = None
+    if not document.data:
+        reading.report("empty-file", (), Text("文件是空的", "the file is empty"), EMPTY_HELP)
+    elif reading.mapping(()):
+        pack = _read(reading, raw, find)
+    # Whatever an alias stands for was not read: that it is not what belongs there is not a second mistake.
+    spoilt = {problem.place for problem in problems if problem.code == "anchor"}
+    found = in_order([*problems, *(problem for problem in reading.problems if problem.place not in spoilt)])
     return PackReading(None if found else pack, found)
 
 
@@ -66,15 +73,15 @@ def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
     units = {**imported.departments, **read_departments(reading)}
     own = read_questions(reading, units)
     _report_redefined(reading, own, imported)
-    vocabulary = Vocabulary(units, {**own.questions, **imported.questions}, own.broken | imported.broken)
+    vocabulary = Vocabulary(units, {**own.questions, **imported.questions}, own.broken)
     criteria = read_criteria(reading, head, vocabulary)
     ratios = read_ratios(reading)
     deadlines, procedure = read_deadlines(reading), read_procedure(reading)
     examples = read_examples(reading, vocabulary, reading.mapping(("criteria",)))
+    guard_rights(reading, criteria, _force(reading))
     if head is None:
         return None
     _check_head(reading, head)
-    guard_rights(reading, criteria, Force(head.source.force))
     return Pack(
         name=head.pack,
         title=Text(head.title.zh, head.title.en),
@@ -100,22 +107,39 @@ def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
 
 def _imported(reading: Reading, find: Finder) -> Vocabulary:
     """Gather units and questions of the packs that this one extends."""
-    units: dict[str, Text] = {}
-    vocabulary = Vocabulary(units, {})
     names = reading.plain(("extends",))
-    for index, name in enumerate(names if isinstance(names, list) else []):
-        pack = find(name) if isinstance(name, str) else None
-        if pack is None:
-            reading.report(
-                "unknown-pack",
-                ("extends", index),
-                Text(f"没有可用的规则包 `{name}`", f"there is no usable pack `{name}`"),
-                Text("请写随附规则包的名称，例如 common", "name a shipped pack, such as common"),
-            )
-            continue
-        units.update(pack.departments)
-        vocabulary = Vocabulary(units, {**vocabulary.questions, **pack.questions})
-    return vocabulary
+    packs = [_extended(reading, index, find) for index in range(len(names) if isinstance(names, list) else 0)]
+    usable = [pack for pack in packs if pack is not None]
+    if names and len(usable) < max(len(packs), 1):
+        # Another was surely meant. So that one slip does not make every question unknown, read on as if the
+        # shared pack had been named; no pack comes of it.
+        usable += [pack for pack in (find("common"),) if pack is not None]
+    return Vocabulary(
+        {name: label for pack in usable for name, label in pack.departments.items()},
+        {name: question for pack in usable for name, question in pack.questions.items()},
+    )
+
+
+def _extended(reading: Reading, index: int, find: Finder) -> Pack | None:
+    """Return one of the packs that this one extends; a name is never taken for a path."""
+    name = reading.plain(("extends", index))
+    if not isinstance(name, str) or any(sign in FULL_WIDTH for sign in name):
+        return None  # the shape of the head has reported it
+    pack = find(name) if PACK_NAME.fullmatch(name) else None
+    if pack is None:
+        reading.report(
+            "unknown-pack",
+            ("extends", index),
+            Text(f"没有可用的规则包 `{name}`", f"there is no usable pack `{name}`"),
+            Text("请写随附规则包的名称，例如 common", "name a shipped pack, such as common"),
+        )
+    return pack
+
+
+def _force(reading: Reading) -> Force | None:
+    """Return what kind of source the pack says it is, whatever else is wrong with its head."""
+    written = reading.plain(("source", "force"))
+    return Force(written) if written in {force.value for force in Force} else None
 
 
 def _report_redefined(reading: Reading, own: Vocabulary, imported: Vocabulary) -> None:

@@ -55,7 +55,7 @@ def _text(shape: WordsShape | None) -> Text | None:
 
 def read_procedure(reading: Reading) -> dict[str, Term]:
     """Read the procedure: every rule as words with its item."""
-    if reading.plain(("procedure",)) is None:
+    if not reading.mapping(("procedure",)):
         return {}
     shape = reading.shape(ProcedureShape, ("procedure",))
     if shape is None:

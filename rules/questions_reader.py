@@ -1,10 +1,12 @@
 """Reads the units and questions of a pack."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from candidates.fields import FACTS
 from candidates.kinds import Choice, Dated, Flag, Kind, Whole, Words
 from candidates.questions import Disclosure, Otherwise, Question, RecordField
+from rules.conditions import JOINERS
 from rules.reading import Reading, one_of
 from rules.shapes import OtherwiseShape, QuestionShape, RecordFieldShape, WordsShape
 from sources.texts import Text
@@ -28,8 +30,8 @@ def read_departments(reading: Reading) -> dict[str, Text]:
     units: dict[str, Text] = {}
     for name in reading.mapping(("departments",)):
         label = reading.shape(WordsShape, ("departments", name))
-        if label is not None:
-            units[name] = Text(label.zh, label.en)
+        # A unit whose label is wrong is a unit all the same: nobody who names it is wrong as well.
+        units[name] = Text(name, name) if label is None else Text(label.zh, label.en)
     return units
 
 
@@ -41,6 +43,7 @@ def read_questions(reading: Reading, units: Mapping[str, Text]) -> Vocabulary:
         question = _read_question(reading, ("questions", name), units)
         if question is not None:
             good[name] = question
+    _check_labels(reading, {("questions", name, "ask", "zh"): good[name].ask.zh for name in good})
     return Vocabulary(units, good, frozenset(names) - frozenset(good))
 
 
@@ -48,6 +51,7 @@ def _read_question(reading: Reading, path: Path, units: Mapping[str, Text]) -> Q
     """Read one question with its fields."""
     before = len(reading.problems)
     shape = reading.shape(QuestionShape, path)
+    _check_name(reading, path, {*FACTS, *JOINERS})
     fields = _read_fields(reading, (*path, "records"))
     if shape is None:
         return None
@@ -77,6 +81,7 @@ def _read_fields(reading: Reading, path: Path) -> dict[str, RecordField]:
     fields: dict[str, RecordField] = {}
     shapes: dict[str, RecordFieldShape] = {}
     for name in reading.mapping(path):
+        _check_name(reading, (*path, name), JOINERS)
         shape = reading.shape(RecordFieldShape, (*path, name))
         if shape is None or not _label_is_free(reading, (*path, name), shape.zh):
             continue
@@ -86,10 +91,39 @@ def _read_fields(reading: Reading, path: Path) -> dict[str, RecordField]:
             fields[name] = RecordField(
                 name, Text(shape.zh, shape.en or name), kind, _otherwise(shape.otherwise)
             )
+    _check_labels(reading, {(*path, name, "zh"): shape.zh for name, shape in shapes.items()})
     for name, shape in shapes.items():
         if shape.otherwise is not None:
+            _check_dated(reading, (*path, name, "otherwise"), fields[name])
             _check_otherwise(reading, (*path, name, "otherwise"), shape.otherwise, fields)
     return fields
+
+
+def _check_name(reading: Reading, path: Path, taken: Collection[str]) -> None:
+    """Report a name that means something else in conditions."""
+    if path[-1] in taken:
+        reading.report_key(
+            "reserved-name",
+            path,
+            Text(f"`{path[-1]}` 在条件中另有含义", f"`{path[-1]}` means something else in conditions"),
+            Text("请换一个名称", "choose another name"),
+        )
+
+
+def _check_labels(reading: Reading, labels: Mapping[Path, str]) -> None:
+    """Report a label that stands for two things: a cell or a column could not be told from another."""
+    seen: set[str] = set()
+    for path, label in labels.items():
+        if label in seen:
+            reading.report(
+                "label-twice",
+                path,
+                Text(f"「{label}」用了两次", f"the label `{label}` is used twice"),
+                Text(
+                    "请换一个说法，使填表的人分得清", "choose other words, so that the two can be told apart"
+                ),
+            )
+        seen.add(label)
 
 
 def _label_is_free(reading: Reading, path: Path, label: str) -> bool:
@@ -118,6 +152,7 @@ def _kind(reading: Reading, path: Path, shape: RecordFieldShape) -> Kind | None:
             return Flag()
         case "choice":
             if shape.of:
+                _check_labels(reading, {(*path, "of", code): zh for code, zh in shape.of.items()})
                 return Choice({code: Text(zh, code) for code, zh in shape.of.items()})
             reading.report_key(
                 "missing-key",
@@ -131,6 +166,19 @@ def _kind(reading: Reading, path: Path, shape: RecordFieldShape) -> Kind | None:
 def _otherwise(shape: OtherwiseShape | None) -> Otherwise | None:
     """Return how a date is reckoned where it was left out."""
     return None if shape is None else Otherwise(shape.after, shape.by, dict(shape.months))
+
+
+def _check_dated(reading: Reading, path: Path, field: RecordField) -> None:
+    """Report a reckoning of something that is no date."""
+    if not isinstance(field.kind, Dated):
+        reading.report_key(
+            "otherwise-not-date",
+            path,
+            Text(
+                f"`{field.name}` 不是日期，不能推算", f"`{field.name}` is not a date and cannot be reckoned"
+            ),
+            Text("请去掉 otherwise，或改为 type: date", "take `otherwise` out, or write type: date"),
+        )
 
 
 def _check_otherwise(

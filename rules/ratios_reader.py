@@ -1,7 +1,7 @@
 """Reads the requirements on the elected body."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from candidates.fields import BODIES, FACTS, POSTS, ROSTER_FIELDS
@@ -38,7 +38,15 @@ from rules.shapes import LimitsShape, RatioShape, ShareShape
 from sources.texts import Text
 from sources.yaml_text import Path
 
-MEASURES = ("count", "size", "pairs", "nominees_over_seats", "villages_where", "mean")
+# Every measure with the keys beside it that it reads.
+MEASURES: Mapping[str, frozenset[str]] = {
+    "count": frozenset({"share", "count_as"}),
+    "size": frozenset(),
+    "pairs": frozenset({"at_least", "at_most"}),
+    "nominees_over_seats": frozenset(),
+    "villages_where": frozenset({"share"}),
+    "mean": frozenset({"compared_to", "direction"}),
+}
 PERSON_NAMES = Names(
     {name: field.kind for name, field in FACTS.items() if name in ROSTER_FIELDS or name == "age"},
     what=Text("名册事实", "roster fact"),
@@ -144,6 +152,7 @@ def _measure(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
             ),
         )
         return None
+    _check_keys(reading, path, shape, written[0])
     match written[0]:
         case "count":
             return _count(reading, path, shape)
@@ -157,6 +166,38 @@ def _measure(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
             return _mean(reading, path, shape)
         case _:
             return _villages_where(reading, path, shape)
+
+
+def _check_keys(reading: Reading, path: Path, shape: RatioShape, measure: str) -> None:
+    """Report keys that this measure does not read, and bounds that are lacking or impossible."""
+    for key in sorted(frozenset().union(*MEASURES.values()) - MEASURES[measure]):
+        if getattr(shape, key) is not None:
+            reading.report_key(
+                "key-for-measure",
+                (*path, key),
+                Text(f"`{measure}` 不用 `{key}`", f"`{measure}` has no `{key}` beside it"),
+                Text("界限写在量之内，见说明", "a bound stands inside its measure; see the documentation"),
+            )
+    inside = getattr(shape, measure)
+    limits = inside if isinstance(inside, LimitsShape) else shape
+    bounds = [limits.at_least, limits.at_most]
+    shares = [shape.share.at_least, shape.share.at_most] if shape.share else []
+    if measure != "mean" and all(bound is None for bound in bounds + shares):
+        reading.report_key(
+            "no-bound",
+            (*path, measure),
+            Text("没有写界限，什么都算符合", "without a bound anything would do"),
+            Text("请写 at_least 或 at_most", "write `at_least` or `at_most`"),
+        )
+    if limits.at_least is not None and limits.at_most is not None and limits.at_least > limits.at_most:
+        reading.report_key(
+            "bounds-backwards",
+            (*path, measure),
+            Text(
+                "at_least 大于 at_most，无法满足", "`at_least` is above `at_most`, so that nothing would do"
+            ),
+            Text("请核对两个界限", "check the two bounds"),
+        )
 
 
 def _limits(shape: LimitsShape | None) -> Limits:

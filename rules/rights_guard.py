@@ -12,25 +12,29 @@ from rules.conditions import (
     Count,
     Either,
     In,
+    Includes,
     Is,
     IsNot,
     Not,
     Nothing,
     NotIn,
+    Operator,
+    Relation,
     Some,
     Test,
+    Within,
     facts_of,
 )
 from rules.pack import Criterion, Force, Grade
 from rules.reading import Reading
 from sources.texts import Text
 
-VOTING_AGE = 18
+GROWN_UP = range(18, 151)
 
 
-def guard_rights(reading: Reading, criteria: tuple[Criterion, ...], force: Force) -> None:
+def guard_rights(reading: Reading, criteria: tuple[Criterion, ...], force: Force | None) -> None:
     """Report criteria of a policy or local list that would hold against a person what the person is."""
-    if force.legal:
+    if force is None or force.legal:
         return
     for criterion in criteria:
         if criterion.grade in {Grade.BAR, Grade.CAUTION}:
@@ -44,28 +48,48 @@ def _protected(criterion: Criterion) -> set[str]:
     found: set[str] = set()
     for condition in conditions:
         found |= facts_of(condition) & WHAT_SOMEBODY_IS
-        if any(bound > VOTING_AGE for bound in age_bounds(condition)):
+        if _catches_an_age(condition, truth=True):
             found.add("age")
         if "birth_date" in facts_of(condition):
             found.add("birth_date")
     return found
 
 
-def age_bounds(condition: Condition) -> list[int]:
-    """Return the ages that a condition compares with."""
+def _catches_an_age(condition: Condition, *, truth: bool) -> bool:
+    """Whether an age of eighteen or more can make the condition come out so."""
     match condition:
-        case Test("age", Compared(_, int(bound))):
-            return [bound]
-        case Test("age", Is(int(value)) | IsNot(int(value))):
-            return [value]
-        case Test("age", In(values) | NotIn(values)):
-            return [value for value in values if isinstance(value, int)]
+        case Test("age", operator):
+            return any(_holds(operator, age) is truth for age in GROWN_UP)
         case All(parts) | Either(parts):
-            return [bound for part in parts for bound in age_bounds(part)]
+            return any(_catches_an_age(part, truth=truth) for part in parts)
         case Not(part):
-            return age_bounds(part)
+            return _catches_an_age(part, truth=not truth)
         case Test() | Some() | Nothing() | Count():
-            return []
+            return False
+
+
+def _holds(operator: Operator, age: int) -> bool:
+    """Whether an age satisfies a test."""
+    match operator:
+        case Is(value):
+            return age == value
+        case IsNot(value):
+            return age != value
+        case In(values):
+            return age in values
+        case NotIn(values):
+            return age not in values
+        case Compared(relation, int(bound)):
+            return relation in _relations(age, bound)
+        case Compared() | Within() | Includes():
+            raise AssertionError("an age is compared with numbers")
+
+
+def _relations(age: int, bound: int) -> set[Relation]:
+    """Return how an age stands to a bound."""
+    if age == bound:
+        return {Relation.AT_LEAST, Relation.AT_MOST}
+    return {Relation.BELOW, Relation.AT_MOST} if age < bound else {Relation.ABOVE, Relation.AT_LEAST}
 
 
 def _report(reading: Reading, criterion: Criterion, fact: str) -> None:

@@ -11,8 +11,8 @@ from sources.shapes import IsoDate, Name, Shape
 class WordsShape(Shape):
     """A text in Chinese and English."""
 
-    zh: str
-    en: str
+    zh: str = Field(min_length=1)
+    en: str = Field(min_length=1)
 
 
 class AppliesToShape(Shape):
@@ -175,7 +175,7 @@ class RatioShape(Shape):
     between: tuple[str, ...] = ()
     count: CountShape | None = None
     size: LimitsShape | None = None
-    pairs: PairWord | list[PairWord] | None = None
+    pairs: PairWord | Annotated[list[PairWord], Field(min_length=1)] | None = None
     nominees_over_seats: LimitsShape | None = None
     villages_where: VillagesWhereShape | None = None
     mean: str | None = None

@@ -7,7 +7,7 @@ from candidates.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from rules.conditions import Bound, NamedDate, Period, Plain, Unit
 from rules.reading import Reading, one_of
 from sources.texts import Text
-from sources.yaml_text import Path
+from sources.yaml_text import FULL_WIDTH, Path
 
 YES_NO = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
 LARGEST_NUMBER = 10**9
@@ -17,7 +17,7 @@ _PERIOD = re.compile(r"(\d{1,4}) (year|month|day)s?")
 def text_at(reading: Reading, path: Path) -> str | None:
     """Return the text at a path, or report that something else stands there."""
     node = reading.plain(path)
-    if isinstance(node, str):
+    if isinstance(node, str) and node:
         return node
     reading.report(
         "wrong-shape",
@@ -63,6 +63,8 @@ def _option(reading: Reading, path: Path, written: str, options: frozenset[str])
     """Read one word of a closed list."""
     if written in options:
         return written
+    if _full_width(reading, path, written):
+        return None
     reading.report(
         "bad-choice",
         path,
@@ -70,6 +72,22 @@ def _option(reading: Reading, path: Path, written: str, options: frozenset[str])
         one_of(options, written),
     )
     return None
+
+
+def _full_width(reading: Reading, path: Path, written: str) -> bool:
+    """Report Chinese punctuation in a word of a closed list: it stands where YAML needs a sign of its own."""
+    sign = next((sign for sign in written if sign in FULL_WIDTH), "")
+    if sign:
+        reading.report(
+            "full-width-punctuation",
+            path,
+            Text(
+                f"「{written}」中用了中文标点「{sign}」",
+                f"Chinese punctuation `{sign}` stands in `{written}`",
+            ),
+            Text(f"请改为英文半角「{FULL_WIDTH[sign]}」", f"write `{FULL_WIDTH[sign]}`"),
+        )
+    return bool(sign)
 
 
 def read_number(reading: Reading, path: Path, written: str) -> int | None:

@@ -10,7 +10,7 @@ from tests.demo.planted_county import PlantedCounty, review_planted
 
 @pytest.fixture(scope="session")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A county of the usual size."""
+    """Write a county of the usual size."""
     folder = tmp_path_factory.mktemp("county") / "yunxi"
     write_county(folder)
     return folder
@@ -18,5 +18,5 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def reviewed(county: Path) -> PlantedCounty:
-    """The county of the usual size, reviewed."""
+    """Review the county of the usual size."""
     return review_planted(county)

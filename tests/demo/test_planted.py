@@ -5,17 +5,18 @@ from collections import Counter
 from demo.planting import FAULTS
 from tests.demo.planted_county import PlantedCounty
 
-AFTER_POLICY = ("verdict", "legal", "policy")
+VERDICTS = ("verdict", "legal", "policy")
 
 
 def test_every_planted_person_has_the_expected_verdicts(reviewed: PlantedCounty) -> None:
     """Each fault gives the verdict its kind calls for, in law and in policy; `none` is not examined."""
-    wrong = []
-    for person in reviewed.planted["people"]:
-        nominee = reviewed.nominee(person)
-        for key in AFTER_POLICY:
-            if person[key] and (nominee[key] or "none") != person[key]:
-                wrong.append((person["kind"], person["number"], key, person[key], nominee[key]))
+    wrong = [
+        (person["kind"], person["number"], key, person[key], nominee[key])
+        for person in reviewed.planted["people"]
+        for nominee in [reviewed.nominee(person)]
+        for key in VERDICTS
+        if person[key] and (nominee[key] or "none") != person[key]
+    ]
     assert wrong == []
 
 

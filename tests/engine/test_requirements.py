@@ -153,6 +153,8 @@ def test_one_figure_for_the_branch_is_of_all_its_seats() -> None:
     # The figure says nothing of how many are branch members without another office.
     margin = judged(OverOffice("branch_member"), NomineesOverSeats(Limits(1)), village)
     assert margin.outlook is Outlook.UNKNOWN
+    assert margin.because is not None
+    assert "含书记" in margin.because.zh
 
 
 def test_kin_who_cannot_sit_together_are_no_pair() -> None:

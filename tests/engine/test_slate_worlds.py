@@ -208,9 +208,9 @@ def kin(limits: Limits) -> PairsOf:
     return PairsOf((Pairing.KIN,), limits)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(10))
 def test_every_kind_agrees_with_the_enumeration_of_worlds_and_outcomes(seed: int) -> None:
-    """In 6,000 random villages outlook, least and most are those of all outcomes of all worlds."""
+    """In 5,000 random villages outlook, least and most are those of all outcomes of all worlds."""
     chance = random.Random(seed)
     for _ in range(500):
         village = random_village(chance)
@@ -233,13 +233,14 @@ def test_every_kind_agrees_with_the_enumeration_of_worlds_and_outcomes(seed: int
             assert found(margin) == expected(margins(village), limits), village
 
 
+@pytest.mark.parametrize("outcomes_tried", [1, 5_000])
 @pytest.mark.parametrize("steps", [1, 2, 4, 8])
 def test_a_search_cut_short_is_right_or_says_that_it_does_not_know(
-    steps: int, monkeypatch: pytest.MonkeyPatch
+    steps: int, outcomes_tried: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However few steps the search may take, what it says is so; unknown carries a reason."""
     monkeypatch.setattr(slate_search, "STEPS", steps)
-    monkeypatch.setattr(slate_kin, "OUTCOMES", 1)
+    monkeypatch.setattr(slate_kin, "OUTCOMES", outcomes_tried)
     chance = random.Random(steps)
     unknown = 0
     for _ in range(500):
@@ -292,7 +293,7 @@ def forgotten(chance: random.Random, village: Village) -> Village:
 def test_knowing_less_never_guarantees_more() -> None:
     """A fact made unknown never turns possible or impossible into guaranteed, nor narrows least and most."""
     chance = random.Random(7)
-    for _ in range(1_500):
+    for _ in range(1_000):
         village = random_village(chance)
         less = forgotten(chance, village)
         limits = random_limits(chance)

@@ -1,0 +1,374 @@
+"""What the engine calls yes or no is so whatever turns out, and what it calls unknown can turn out both ways."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from candidates.answers import AnswerList, Owing, Record, Said
+from candidates.dates import Day, day_of, first_day, last_day
+from candidates.facts import Known, Unknown
+from candidates.kinds import Amount, Dated, Kind
+from candidates.origins import Origin
+from candidates.questions import Question
+from engine.backends.reference import truth_of
+from engine.calendar import age_as_of
+from engine.lowering import lower
+from engine.program import Tree
+from engine.subject import Subject
+from rules.conditions import (
+    All,
+    Compared,
+    Condition,
+    Count,
+    NamedDate,
+    Not,
+    Nothing,
+    Period,
+    Relation,
+    Some,
+    Test,
+    Unit,
+    Within,
+)
+from rules.pack import AgeReached, Calendar, Overflow, PeriodOver
+from rules.truth import Truth
+from tests.engine.generated import (
+    ANY_COUNTING,
+    AS_OF,
+    FACT_NAMES,
+    PERIODS,
+    SETTLED_COUNTING,
+    VILLAGE_NAMES,
+    Generated,
+    Scope,
+    conditions,
+    criterion,
+    dates_from,
+    days_near,
+    joined,
+    operators,
+    pack_of,
+    questions,
+    thorough,
+)
+from tests.engine.generated_people import moments, people, weakened
+from tests.engine.generated_worlds import completion, domain, leaves, outcomes
+from tests.engine.two_valued import (
+    FACT_KINDS,
+    Law,
+    Person,
+    age,
+    end_of,
+    fields_of,
+    holds,
+    number_of,
+    passes,
+)
+
+WORLDS = 25
+
+
+def meant(condition: Condition, when: Condition | None) -> Condition:
+    """Return the whole of what a criterion says."""
+    return condition if when is None else All((when, condition))
+
+
+def tree_of(generated: Generated) -> Tree:
+    """Lower the one criterion of a pack."""
+    (case,) = lower(generated.pack, generated.pack.criteria, generated.dates).cases
+    return case.tree
+
+
+@st.composite
+def settled(
+    draw: st.DrawFn, counting: st.SearchStrategy[Calendar] = SETTLED_COUNTING
+) -> tuple[Generated, Condition]:
+    """Draw a pack of one criterion without `unsettled_if`, and the whole of what it says."""
+    as_of = draw(st.sampled_from(AS_OF))
+    asked = draw(questions())
+    condition = draw(conditions(Scope(FACT_NAMES, tuple(asked), as_of)))
+    when = draw(st.none() | conditions(Scope(VILLAGE_NAMES, (), as_of), 1))
+    pack = pack_of([criterion("c", condition, when=when)], asked, draw(counting))
+    return Generated(pack, dates_from(as_of)), meant(condition, when)
+
+
+def law_in_a_world(generated: Generated, chance: Random) -> Law:
+    """Return the law with each missing date turned out somehow."""
+    days = {name: day or date(2026, 1, 1) + timedelta(chance.randrange(700)) for name, day in generated.dates.items()}
+    return Law(days, generated.pack.calendar, generated.pack.questions)
+
+
+@thorough(400)
+@given(settled().flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn[0]))), st.integers(0, 10**6), st.data())
+def test_yes_and_no_hold_in_every_completion(
+    drawn: tuple[tuple[Generated, Condition], Subject], seed: int, data: st.DataObject
+) -> None:
+    """Whatever the unknown turns out to be, a `yes` is true of it and a `no` is false."""
+    (generated, whole), subject = drawn
+    dates = dict(generated.dates)
+    if data.draw(st.integers(0, 4)) == 0:
+        dates[data.draw(st.sampled_from(NamedDate))] = None
+    generated = Generated(generated.pack, dates)
+    truth = truth_of(tree_of(generated), subject)
+    if truth is Truth.UNKNOWN:
+        return
+    chance = Random(seed)
+    for _ in range(WORLDS):
+        law = law_in_a_world(generated, chance)
+        person = completion(subject, whole, law, chance)
+        assert holds(whole, person, law) is (truth is Truth.YES), person
+
+
+@st.composite
+def open_test(draw: st.DrawFn, name: str, kind: Kind, law: Law) -> Test:
+    """Draw a test that some values of the kind pass and some do not."""
+    operator = draw(operators(kind, law.dates[NamedDate.AS_OF]))
+    assume(len({passes(value, operator, kind, law) for value in domain(kind, [operator], law)}) == 2)
+    return Test(name, operator)
+
+
+@st.composite
+def open_ask(draw: st.DrawFn, asked: Question, law: Law) -> Condition:
+    """Draw a test on a question, each field tested once, that some lists of records pass and some do not."""
+    kinds = fields_of(asked)
+    names = draw(st.lists(st.sampled_from(sorted(kinds)), unique=True, max_size=3)) if kinds else []
+    where = draw(joined([draw(open_test(name, kinds[name], law)) for name in names])) if names else All(())
+    if len(asked.of) == 1 and draw(st.booleans()):
+        lowest = draw(st.integers(1, 3))
+        return draw(
+            st.sampled_from(
+                [
+                    Count(asked.name, where, Relation.AT_LEAST, lowest),
+                    Count(asked.name, where, Relation.BELOW, lowest),
+                    Count(asked.name, where, Relation.ABOVE, lowest - 1),
+                    Count(asked.name, where, Relation.AT_MOST, lowest - 1),
+                ]
+            )
+        )
+    return draw(st.sampled_from([Some, Nothing]))(asked.name, where)
+
+
+@st.composite
+def read_once(draw: st.DrawFn) -> tuple[Generated, Condition]:
+    """Draw a criterion that tests no fact, question or field twice, and nothing that is always so."""
+    as_of = draw(st.sampled_from(AS_OF))
+    asked = draw(questions())
+    pack = pack_of((), asked, draw(SETTLED_COUNTING))
+    law = Generated(pack, dates_from(as_of)).law()
+    names = draw(st.lists(st.sampled_from([*FACT_NAMES, *VILLAGE_NAMES]), unique=True, max_size=3))
+    parts: list[Condition] = [draw(open_test(name, FACT_KINDS[name], law)) for name in names]
+    parts += [draw(open_ask(one, law)) for one in asked]
+    condition = draw(joined(draw(st.permutations(parts))))
+    pack = pack_of([criterion("c", condition)], asked, pack.calendar)
+    return Generated(pack, dates_from(as_of)), condition
+
+
+@thorough(500)
+@given(read_once().flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn[0]))))
+def test_unknown_can_turn_out_both_ways(drawn: tuple[tuple[Generated, Condition], Subject]) -> None:
+    """Where nothing is tested twice, unknown means two completions that differ, and yes or no means none."""
+    (generated, condition), subject = drawn
+    possible = set(outcomes(subject, condition, generated.law()))
+    truth = truth_of(tree_of(generated), subject)
+    assert possible == {Truth.YES: {True}, Truth.NO: {False}, Truth.UNKNOWN: {True, False}}[truth]
+
+
+@thorough(400)
+@given(
+    settled(ANY_COUNTING).flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn[0]))),
+    st.integers(0, 10**6),
+)
+def test_saying_less_only_makes_unknown(
+    drawn: tuple[tuple[Generated, Condition], Subject], seed: int
+) -> None:
+    """Taking back a fact, a reply or a field never settles a finding and never turns it round."""
+    (generated, _), subject = drawn
+    tree, chance = tree_of(generated), Random(seed)
+    truth = truth_of(tree, subject)
+    for _ in range(12):
+        subject = weakened(subject, chance)
+        poorer = truth_of(tree, subject)
+        assert poorer in {truth, Truth.UNKNOWN}
+        truth = poorer
+
+
+# --- what is contested
+
+
+def within(period: Period, counting: Calendar, as_of: date) -> Tree:
+    """Lower a look-back on the day somebody joined."""
+    pack = pack_of([criterion("c", Test("joined_on", Within(period)))], counting=counting)
+    return tree_of(Generated(pack, dates_from(as_of)))
+
+
+@thorough(600)
+@given(
+    st.sampled_from([*PERIODS, Period(4, Unit.YEARS), Period(3, Unit.MONTHS), Period(18, Unit.MONTHS)]),
+    st.dates(date(2023, 12, 1), date(2025, 4, 2)) | st.sampled_from(AS_OF),
+    st.integers(-5, 5),
+    st.sampled_from(Overflow),
+)
+def test_a_look_back_is_contested_on_the_one_day_that_decides(
+    period: Period, as_of: date, offset: int, overflow: Overflow
+) -> None:
+    """A contested period is unknown on its corresponding day alone, where the two ways to count part."""
+    days = {Unit.YEARS: 365.2425, Unit.MONTHS: 30.44, Unit.DAYS: 1.0}[period.unit] * period.count
+    began = as_of - timedelta(days=round(days) - offset)
+    subject = Subject({"joined_on": Known(day_of(began))}, {})
+    found = {}
+    for over in PeriodOver:
+        counting = Calendar(AgeReached.BIRTHDAY, over, overflow)
+        found[over] = truth_of(within(period, counting, as_of), subject)
+    end = end_of(began, period, overflow)
+    sides = {
+        over: Truth.YES if as_of < end or (as_of == end and over is PeriodOver.DAY_AFTER) else Truth.NO
+        for over in (PeriodOver.CORRESPONDING_DAY, PeriodOver.DAY_AFTER)
+    }
+    contested = Truth.UNKNOWN if as_of == end else next(iter(sides.values()))
+    assert found == {**sides, PeriodOver.CONTESTED: contested}
+
+
+@thorough(200)
+@given(
+    settled(st.just(Calendar())).flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn[0]))),
+    st.integers(0, 10**6),
+)
+def test_what_is_contested_settles_nothing_else(
+    drawn: tuple[tuple[Generated, Condition], Subject], seed: int
+) -> None:
+    """A yes or no of a pack that leaves its counting open holds whichever way one counts."""
+    (generated, whole), subject = drawn
+    truth = truth_of(tree_of(generated), subject)
+    if truth is Truth.UNKNOWN:
+        return
+    chance = Random(seed)
+    for over in (PeriodOver.CORRESPONDING_DAY, PeriodOver.DAY_AFTER):
+        law = Law(generated.law().dates, Calendar(period_over=over), generated.pack.questions)
+        for _ in range(8):
+            person = completion(subject, whole, law, chance)
+            assert holds(whole, person, law) is (truth is Truth.YES), person
+
+
+# --- ages
+
+
+@thorough(500)
+@given(
+    moments(date(2008, 12, 20)).filter(lambda moment: isinstance(moment, Day)),
+    st.sampled_from([*AS_OF, date(2026, 12, 19), date(2026, 12, 21), date(2027, 2, 28), date(2027, 3, 1)]),
+    SETTLED_COUNTING,
+)
+def test_an_age_is_the_range_of_the_days_born(born: Day, as_of: date, counting: Calendar) -> None:
+    """The bounds of an age are the ages of somebody born on the last and on the first day the date can mean."""
+    assume(last_day(born) <= as_of)
+    assert age_as_of(born, as_of, counting) == Amount(
+        age(last_day(born), as_of, counting), age(first_day(born), as_of, counting)
+    )
+
+
+@thorough(300)
+@given(st.dates(date(1960, 1, 1), date(2010, 12, 31)), st.sampled_from(AS_OF), st.sampled_from(Overflow))
+def test_an_age_is_contested_on_the_birthday_alone(born: date, as_of: date, overflow: Overflow) -> None:
+    """A contested age is a range of two on the birthday itself, and exact on every other day."""
+    before, after = (
+        age(born, as_of, Calendar(reached, PeriodOver.CONTESTED, overflow))
+        for reached in (AgeReached.DAY_AFTER, AgeReached.BIRTHDAY)
+    )
+    assert age_as_of(day_of(born), as_of, Calendar(overflow=overflow)) == Amount(before, after)
+    birthday = end_of(born, Period(after, Unit.YEARS), overflow) if after else born
+    assert (before < after) == (birthday == as_of and after > 0)
+
+
+# --- the second meaning itself, by hand
+
+
+@pytest.mark.parametrize(
+    ("began", "period", "overflow", "end"),
+    [
+        (date(2021, 12, 20), Period(5, Unit.YEARS), Overflow.LAST_DAY, date(2026, 12, 20)),
+        (date(2020, 2, 29), Period(1, Unit.YEARS), Overflow.LAST_DAY, date(2021, 2, 28)),
+        (date(2020, 2, 29), Period(1, Unit.YEARS), Overflow.NEXT_DAY, date(2021, 3, 1)),
+        (date(2025, 1, 31), Period(1, Unit.MONTHS), Overflow.LAST_DAY, date(2025, 2, 28)),
+        (date(2025, 5, 31), Period(1, Unit.MONTHS), Overflow.NEXT_DAY, date(2025, 7, 1)),
+        (date(2025, 12, 31), Period(2, Unit.MONTHS), Overflow.LAST_DAY, date(2026, 2, 28)),
+        (date(2025, 12, 31), Period(30, Unit.DAYS), Overflow.LAST_DAY, date(2026, 1, 30)),
+    ],
+)
+def test_periods_end_on_the_corresponding_day(began: date, period: Period, overflow: Overflow, end: date) -> None:
+    """A period ends on the day of the same number, or where there is none as the source says."""
+    assert end_of(began, period, overflow) == end
+
+
+def test_the_second_meaning_reads_as_the_text() -> None:
+    """`before` and `after` are strict, `at_least` and `at_most` inclusive, and 至今 is later than any date."""
+    law = Generated(pack_of(()), dates_from(date(2026, 12, 20))).law()
+    bound, on = Day(2020, 5, 1), date(2020, 5, 1)
+    found = {relation: passes(on, Compared(relation, bound), Dated(), law) for relation in Relation}
+    assert {relation for relation, held in found.items() if held} == {Relation.AT_LEAST, Relation.AT_MOST}
+    person = Person({"age": 18}, {"q": ({}, {})})
+    assert holds(Not(Test("age", Compared(Relation.BELOW, 18))), person, law)
+    assert number_of("q", All(()), person, Law(law.dates, law.counting, {"q": _bare("q")})) == 2
+
+
+def _bare(name: str) -> Question:
+    """Return a question without fields."""
+    return pack_of((), [_asked(name)]).questions[name]
+
+
+def _asked(name: str) -> Question:
+    """Return a question to the court."""
+    from tests.engine.generated import question
+
+    return question(name, ["court"], {})
+
+
+# --- the corners in which lists differ from facts
+
+
+@pytest.mark.parametrize(
+    ("records", "owes", "expected"),
+    [
+        ((), False, Truth.NO),
+        ((), True, Truth.UNKNOWN),
+        ((Known("removal"),), True, Truth.YES),
+        ((Known("warning"),), False, Truth.NO),
+        ((Known("warning"),), True, Truth.UNKNOWN),
+        ((Unknown(Origin.UNCLEAR),), False, Truth.UNKNOWN),
+        ((Known("warning"), None), False, Truth.UNKNOWN),
+        ((Known("removal"), None), False, Truth.YES),
+    ],
+)
+def test_a_list_is_no_only_once_it_is_closed(
+    records: tuple[Known | Unknown | None, ...], owes: bool, expected: Truth
+) -> None:
+    """`some` is yes by one record, and no only where every unit has said all it has to say."""
+    from rules.conditions import Is
+    from tests.engine.generated import KINDS, question
+
+    rows = tuple(Record({"kind": fact}) if fact else Record({}, complete=False) for fact in records)
+    replies = {"court": Said(rows, ()), "police": Owing(Origin.AWAITED) if owes else Said((), ())}
+    subject = Subject({}, {"q": AnswerList(tuple(("court", row) for row in rows), replies)})
+    asked = question("q", ["court", "police"], {"kind": KINDS["kind"]})
+    where = Test("kind", Is("removal"))
+    for condition, wanted in ((Some("q", where), expected), (Nothing("q", where), ~expected)):
+        generated = Generated(pack_of([criterion("c", condition)], [asked]), dates_from(AS_OF[0]))
+        assert truth_of(tree_of(generated), subject) is wanted
+        assert len(list(leaves(condition))) == 1
+
+
+def test_dates_of_the_generator_are_near_the_point() -> None:
+    """The generated days do reach the days on which look-backs turn, or the rest would prove little."""
+    found: set[int] = set()
+
+    @thorough(300)
+    @given(days_near(AS_OF[0]))
+    def collect(day: date) -> None:
+        found.add((day - date(2021, 12, 20)).days)
+
+    collect()
+    assert {-1, 0, 1} <= found
