@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 
 import click
 
+from candidates.numbers import append_numbers
+from candidates.roll import NUMBERS_FILE
 from demo.county import write_county
 from engine.backends.limits import EngineFault
 from engine.engines import EngineName, EngineUnavailable, open_backend
@@ -108,8 +110,13 @@ def review(  # noqa: PLR0917 - the options of the command
     lang: str,
 ) -> None:
     """比对一个选举文件夹。 / Review an election folder (the current one if none is named)."""
+    if audience == Audience.PUBLIC.value:
+        _refuse_public_list(Lang(lang))
     where = _election_folder(folder, Lang(lang))
-    made = _review(where, EngineName(engine), today, past=past, lang=Lang(lang))
+    intake, review_day = _read_folder(where, today, past=past, lang=Lang(lang))
+    made = _judge(intake, EngineName(engine), review_day, Lang(lang))
+    if form is None:
+        _keep_numbers(where, intake, Lang(lang))
     if form == "json":
         click.echo(json_report(made, Audience(audience), Lang(lang)), nl=False)
     else:
@@ -125,8 +132,31 @@ def _election_folder(folder: Path | None, lang: Lang) -> Path:
     return where
 
 
-def _review(folder: Path, engine: EngineName, today: datetime | None, *, past: bool, lang: Lang) -> Review:
-    """Read a folder and review it; stop with a message where nothing can be reviewed."""
+def _refuse_public_list(lang: Lang) -> NoReturn:
+    """Refuse to print the public list: people put names on it in 认定表, verdicts never do."""
+    told = Text(
+        "公示名单只能依认定表（decisions/）生成，不能由比对结果生成；目前尚不能生成。",
+        "the public list is made from people's decisions (decisions/) and never from verdicts; "
+        "it cannot be made yet",
+    )
+    click.echo(told.to(lang), err=True)
+    raise click.exceptions.Exit(Exit.UNUSABLE_INPUT)
+
+
+def _keep_numbers(folder: Path, intake: Intake, lang: Lang) -> None:
+    """Write the person numbers that this review gave, so that they stay the same from now on."""
+    try:
+        append_numbers(folder / NUMBERS_FILE, intake.roll.new_numbers)
+    except OSError as error:
+        told = Text(
+            f"「{NUMBERS_FILE}」未能写入（{error.strerror}）。请关闭正在使用它的程序后重新运行；本次比对不受影响。",
+            f"`{NUMBERS_FILE}` could not be written ({error.strerror}); close what has it open, run again",
+        )
+        click.echo(told.to(lang), err=True)
+
+
+def _read_folder(folder: Path, today: datetime | None, *, past: bool, lang: Lang) -> tuple[Intake, date]:
+    """Read a folder and fix the review day; stop with a message where nothing can be reviewed."""
     intake = read_folder(folder)
     if isinstance(intake, Unreadable):
         _stop(intake.problems, lang, Exit.UNUSABLE_INPUT)
@@ -135,7 +165,7 @@ def _review(folder: Path, engine: EngineName, today: datetime | None, *, past: b
     over = past_polling(intake.election, intake.villages, review_day)
     if over is not None and not past:
         _stop([over], lang, Exit.UNUSABLE_INPUT)
-    return _judge(intake, engine, review_day, lang)
+    return intake, review_day
 
 
 def _judge(intake: Intake, engine: EngineName, review_day: date, lang: Lang) -> Review:
@@ -151,6 +181,12 @@ def _judge(intake: Intake, engine: EngineName, review_day: date, lang: Lang) -> 
             err=True,
         )
         raise click.exceptions.Exit(Exit.USAGE) from None
+    if engine is EngineName.AUTO and backend.name == EngineName.REFERENCE.value:
+        told = Text(
+            "没有安装 durable-rules，改用 reference 引擎，结果相同。",
+            "durable-rules is not installed, so the reference engine runs; the result is the same",
+        )
+        click.echo(told.to(lang), err=True)
     try:
         return review_election(intake, backend, review_day, draft=intake.election.review_day is None)
     finally:
@@ -196,7 +232,8 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
         click.echo(message.to(Lang(lang)), err=True)
         raise click.exceptions.Exit(Exit.USAGE)
     write_county(folder, villages=villages, seed=seed)
-    made = _review(folder, EngineName.AUTO, None, past=False, lang=Lang(lang))
+    intake, review_day = _read_folder(folder, None, past=False, lang=Lang(lang))
+    made = _judge(intake, EngineName.AUTO, review_day, Lang(lang))
     click.echo(_table(made, Audience.INTERNAL, Lang(lang)), nl=False)
     told = Text(
         f"示例文件夹：{folder}（再次比对：lianshen review {folder}）",

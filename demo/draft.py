@@ -69,7 +69,7 @@ class Draft:
         return None if number is None else self.free.pop(number)
 
     def take_to_be_barred(self, wanted: Wanted) -> Nominee | None:
-        """Return such a nominee whom the law removes for good: one a village, or its seats could not be filled."""
+        """Return such a nominee for the law to remove: one a village, or its seats could not be filled."""
         nominee = self.take(lambda one: one.key not in self.barred and wanted(one))
         if nominee is not None:
             self.barred.add(nominee.key)

@@ -70,21 +70,17 @@ ROOM_FOR_EACH = 24  # villages
 
 def plant_faults(draft: Draft) -> None:
     """Plant what the size of the county has room for; what nobody is left to take is left out."""
-    for kind, plant in _chosen(len(draft.villages)):
-        for _ in range(_how_many(kind, len(draft.villages))):
+    villages = len(draft.villages)
+    for kind, rate, plant in _chosen(villages):
+        wanted = 1 if kind in ONCE else max(1, round(rate * villages / RATES_ARE_FOR))
+        for _ in range(wanted):
             if not plant(draft):
                 break
 
 
-def _chosen(villages: int) -> Iterator[tuple[str, Plant]]:
+def _chosen(villages: int) -> Iterator[tuple[str, int, Plant]]:
     """Yield every fault, or in a small county so many of them, spread over the list, as there is room for."""
-    for index, (kind, _, plant) in enumerate(FAULTS):
-        room = min(villages, ROOM_FOR_EACH)
+    room = min(villages, ROOM_FOR_EACH)
+    for index, fault in enumerate(FAULTS):
         if index * room // ROOM_FOR_EACH != (index + 1) * room // ROOM_FOR_EACH:
-            yield kind, plant
-
-
-def _how_many(kind: str, villages: int) -> int:
-    """Return how many of a kind there should be."""
-    rate = next(rate for name, rate, _ in FAULTS if name == kind)
-    return 1 if kind in ONCE else max(1, round(rate * villages / RATES_ARE_FOR))
+            yield fault

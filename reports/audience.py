@@ -3,6 +3,9 @@
 from enum import Enum
 
 from candidates.questions import Disclosure
+from engine.review import Review
+from sources.places import Place
+from sources.problems import Problem
 from sources.texts import Text
 
 
@@ -39,3 +42,17 @@ def may_see(audience: Audience, disclosure: Disclosure, *, sealed: bool = False)
     if audience is Audience.DECIDER:
         return True
     return sees_evidence(audience) and disclosure is not Disclosure.WITHHELD and not sealed
+
+
+# What the units sent back is between them and the working group, mistakes included.
+UNITS_FOLDER = "clearances/"
+
+
+def sees_file(audience: Audience, place: Place) -> bool:
+    """Whether an audience may be told what is wrong in a file."""
+    return sees_evidence(audience) or not place.file.startswith(UNITS_FOLDER)
+
+
+def problems_for(review: Review, audience: Audience) -> tuple[Problem, ...]:
+    """Return the problems that an audience may be told: a unit's words are not for the township."""
+    return tuple(problem for problem in review.problems if sees_file(audience, problem.place))

@@ -13,7 +13,7 @@ from engine.requirement import RequirementReview
 from engine.review import Finding, NomineeReview, Review, VillageReview
 from engine.totals import totals_of
 from engine.verdict import Verdict
-from reports.audience import Audience, sees_evidence
+from reports.audience import Audience, problems_for, sees_evidence, sees_file
 from reports.evidence import Reader, awaits, origins, tell
 from reports.words import effect
 from rules.ratios import CountOf, Limits, NomineesOverSeats, PairsOf, SizeOf
@@ -40,8 +40,10 @@ def _review(review: Review, reader: Reader) -> Json:
         "set_aside": [{"criterion": item.name, "because": item.because.value} for item in review.set_aside],
         "villages": [_village(village, reader) for village in review.villages],
         "county": {"ratios": []},
-        "problems": [problem_json(problem, reader.lang) for problem in review.problems],
-        "hints": [_hint(hint, reader.lang) for hint in review.hints],
+        "problems": [problem_json(problem, reader.lang) for problem in problems_for(review, reader.audience)],
+        "hints": [
+            _hint(hint, reader.lang) for hint in review.hints if sees_file(reader.audience, hint.place)
+        ],
         "rows": {
             "read": review.rows.read,
             "nominees": review.rows.nominees,
@@ -81,7 +83,9 @@ def _village(village: VillageReview, reader: Reader) -> Json:
         "known": village.village is not None,
         "polling_day": village.polling_day.isoformat(),
         "nominees": [_nominee(nominee, reader) for nominee in village.nominees],
-        "ratios": [_requirement(requirement, reader) for requirement in village.requirements],
+        "ratios": [_requirement(each, reader) for each in village.requirements]
+        if sees_evidence(reader.audience)
+        else [],
         "together": None,  # judged one by one so far
         "todo": [
             {"criterion": step.name, "no": nominee.candidate.number, "truth": step.truth.value, "todo": todo}

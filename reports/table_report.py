@@ -14,7 +14,7 @@ from engine.review import NomineeReview, Review, VillageReview
 from engine.slate_measure import NOT_YET
 from engine.totals import totals_of
 from engine.verdict import Verdict
-from reports.audience import AUDIENCE_WORDS, FOOTER, Audience, sees_evidence
+from reports.audience import AUDIENCE_WORDS, FOOTER, Audience, problems_for, sees_evidence
 from reports.evidence import Reader, awaits, origins
 from reports.words import BECAUSE, ORIGIN, OUTLOOK, VERDICT, effect
 from rules.ratios import RatioGrade
@@ -123,7 +123,7 @@ class _Printer:
             self.console.print(self._nominees(village))
         else:
             self.say("  没有被提名人", "  no nominees")
-        for requirement in village.requirements:
+        for requirement in village.requirements if sees_evidence(self.reader.audience) else ():
             if requirement.outlook is Outlook.GUARANTEED or requirement.because == NOT_YET:
                 continue
             if requirement.ratio.grade is RatioGrade.BAR:
@@ -203,7 +203,7 @@ class _Printer:
 
     def problems(self) -> None:
         """Print the problems, each with its place and how to mend it."""
-        found = self.review.problems
+        found = problems_for(self.review, self.reader.audience)
         if not found:
             return
         self.console.print()

@@ -108,10 +108,15 @@ def write_book(path: Path, sheets: Mapping[str, Sequence[Row]]) -> Path:
     return path
 
 
-def roll_of(folder: Path, *rows: Row, headers: Sequence[str] = HEADERS, **more: Any) -> Roll:  # noqa: ANN401
+def roll_of(folder: Path, *rows: Row, headers: Sequence[str] = HEADERS) -> Roll:
     """Read a county with one roster of these rows below its headers."""
     write_book(folder / "rosters" / "城关镇.xlsx", {"名册": [headers, *rows]})
-    return read_roll(folder, election(**more), VILLAGES)
+    return county_roll(folder)
+
+
+def county_roll(folder: Path, villages: Sequence[Village] = VILLAGES, **more: Any) -> Roll:  # noqa: ANN401
+    """Read all rosters of a county; `more` are parts of its election."""
+    return read_roll(folder, election(**more), villages)
 
 
 def codes(roll: Roll) -> list[str]:

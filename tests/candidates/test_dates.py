@@ -30,7 +30,19 @@ def test_dates_are_read_as_far_as_they_are_written(text: str, moment: object) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["", "1975-03-00", "1980.13", "1979-02-29", "75.3", "27464", "五月", "1980.05-", "1700.01", "9999", "1980 1 1"],
+    [
+        "",
+        "1975-03-00",
+        "1980.13",
+        "1979-02-29",
+        "75.3",
+        "27464",
+        "五月",
+        "1980.05-",
+        "1700.01",
+        "9999",
+        "1980 1 1",
+    ],
 )
 def test_what_is_not_surely_a_date_is_none(text: str) -> None:
     """`1980 1 1` run together would be November 1980."""

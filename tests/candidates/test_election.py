@@ -66,7 +66,9 @@ def test_later_checks_can_point_at_any_value(tmp_path: Path) -> None:
 
 def test_only_county_and_polling_day_are_needed(tmp_path: Path) -> None:
     """The law in force runs without being named; a key with nothing after it is still to be filled in."""
-    election = good(tmp_path, "county: 云溪县\npolling_day: 2026-12-20\nreview_day:\nwaived:\ndates: {term_began: }\n")
+    election = good(
+        tmp_path, "county: 云溪县\npolling_day: 2026-12-20\nreview_day:\nwaived:\ndates: {term_began: }\n"
+    )
     assert election.review_day is None
     assert election.packs == ()
 
@@ -108,7 +110,9 @@ def test_all_mistakes_come_at_once(tmp_path: Path) -> None:
 
 def test_a_name_written_twice_is_told_and_counts_once(tmp_path: Path) -> None:
     """A unit printed twice would seem to have been asked twice."""
-    election, (problem,) = read(tmp_path, TEXT.replace("[discipline, police]", "[police, discipline, police]"))
+    election, (problem,) = read(
+        tmp_path, TEXT.replace("[discipline, police]", "[police, discipline, police]")
+    )
     assert election is not None
     assert election.departments == ("police", "discipline")
     assert (problem.code, problem.place) == ("named-twice", TextPlace("election.yaml", 7, 35))

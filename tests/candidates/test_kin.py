@@ -43,7 +43,17 @@ def test_a_cell_names_relatives_or_nobody_or_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["有", "李四", "夫妻李四", "父子：张三，李四", "父子：张三和李四", "父子：张大等", "父子：张大/张二", "；"]
+    "cell",
+    [
+        "有",
+        "李四",
+        "夫妻李四",
+        "父子：张三，李四",
+        "父子：张三和李四",
+        "父子：张大等",
+        "父子：张大/张二",
+        "；",
+    ],
 )
 def test_a_cell_that_is_not_surely_a_list_of_people_is_unreadable(cell: str) -> None:
     """Two people read as one would be a denial of both."""
@@ -92,7 +102,9 @@ def test_who_lacks_an_id_cannot_be_told_from_a_relative_named_with_one() -> None
     a = nominee("张三", ZHANG, f"夫妻：李司（{LI}）")
     assert kin_between(a, nominee("李四", LI, "无")) == KinUnknown(Origin.CONFLICT)
     assert kin_between(a, nominee("李四", "", "无")) == KinUnknown(Origin.UNCLEAR)
-    assert kin_between(nominee("张三", ZHANG, "父子：王五"), nominee("", "", "无")) == KinUnknown(Origin.UNCLEAR)
+    assert kin_between(nominee("张三", ZHANG, "父子：王五"), nominee("", "", "无")) == KinUnknown(
+        Origin.UNCLEAR
+    )
 
 
 HOME = village("城关镇", "东河村", election_committee=(member("张三", ZHANG), member("王五")))

@@ -229,7 +229,7 @@ def operators(kind: Kind, as_of: date) -> st.SearchStrategy[Operator]:
 
 
 @st.composite
-def tests(draw: st.DrawFn, kinds: Mapping[str, Kind], as_of: date) -> Test:
+def fact_tests(draw: st.DrawFn, kinds: Mapping[str, Kind], as_of: date) -> Test:
     """Draw a test on one of the names."""
     name = draw(st.sampled_from(sorted(kinds)))
     return Test(name, draw(operators(kinds[name], as_of)))
@@ -263,7 +263,7 @@ def wheres(draw: st.DrawFn, asked: Question, as_of: date, depth: int = 2) -> Con
     shape = draw(st.sampled_from(["test", "test", "all", "any", "not"])) if depth else "test"
     match shape:
         case "test":
-            return draw(tests(kinds, as_of))
+            return draw(fact_tests(kinds, as_of))
         case "not":
             return Not(draw(wheres(asked, as_of, depth - 1)))
         case _:
@@ -289,7 +289,7 @@ def conditions(draw: st.DrawFn, scope: Scope, depth: int = 3) -> Condition:
             if scope.questions and draw(st.booleans()):
                 asked = draw(st.sampled_from(scope.questions))
                 return draw(asks(asked, draw(wheres(asked, scope.as_of))))
-            return draw(tests({name: FACT_KINDS[name] for name in scope.names}, scope.as_of))
+            return draw(fact_tests({name: FACT_KINDS[name] for name in scope.names}, scope.as_of))
         case "not":
             return Not(draw(conditions(scope, depth - 1)))
         case _:

@@ -16,9 +16,9 @@ from candidates.origins import Origin
 from candidates.questions import Question
 from candidates.replies import answer_list
 from engine.subject import Subject
-from rules.conditions import NamedDate
+from rules.conditions import NamedDate, facts_of
 from sources.places import SheetPlace
-from tests.engine.generated import FACT_NAMES, NUMBERS, VILLAGE_NAMES, WORDS, Generated, days_near
+from tests.engine.generated import NUMBERS, WORDS, Generated, days_near
 from tests.engine.two_valued import FACT_KINDS, fields_of
 
 AMOUNTS = [0, 1, 2, 3, 4, 17, 18, 19, 10**9, 10**9 + 1, 2**31, 2**63 - 1, 2**63, 10**30]
@@ -105,12 +105,23 @@ def answers(draw: st.DrawFn, asked: Question, near: date) -> AnswerList:
 
 
 @st.composite
-def people(draw: st.DrawFn, generated: Generated, names: tuple[str, ...] | None = None) -> Subject:
-    """Draw a person; of the names not drawn nobody said anything."""
+def people(draw: st.DrawFn, generated: Generated) -> Subject:
+    """Draw a person as far as the pack asks; of some facts nobody says anything."""
     near = generated.dates[NamedDate.POLLING_DAY] or date(2026, 12, 20)
-    wanted = (*FACT_NAMES, *VILLAGE_NAMES) if names is None else names
-    told = {name: draw(facts(FACT_KINDS[name], near)) for name in wanted if draw(st.integers(0, 5))}
+    wanted = sorted(facts_read(generated))
+    told = {name: draw(facts(FACT_KINDS[name], near)) for name in wanted if draw(st.integers(0, 9))}
     return Subject(told, {asked.name: draw(answers(asked, near)) for asked in generated.pack.questions.values()})
+
+
+def facts_read(generated: Generated) -> frozenset[str]:
+    """Return the facts that the criteria of a pack read."""
+    said = [
+        condition
+        for one in generated.pack.criteria
+        for condition in (one.condition, one.unsettled, one.when)
+        if condition is not None
+    ]
+    return frozenset().union(*map(facts_of, said))
 
 
 @st.composite
@@ -125,7 +136,7 @@ def crowds(draw: st.DrawFn, generated: Generated, most: int = 30) -> list[Subjec
 def mixed(drawn: list[Subject], chance: Random) -> Subject:
     """Return a person of whom each thing is said that is said of one of the others."""
     told: dict[str, Fact] = {}
-    for name in (*FACT_NAMES, *VILLAGE_NAMES):
+    for name in sorted({name for one in drawn for name in one.facts}):
         fact = chance.choice(drawn).facts.get(name)
         if fact is not None:
             told[name] = fact

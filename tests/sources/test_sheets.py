@@ -35,7 +35,9 @@ def test_leading_blank_rows_and_columns_keep_the_numbers_on_screen(tmp_path: Pat
 
 def test_a_number_stays_a_number(tmp_path: Path) -> None:
     """An ID kept as a number has lost digits; as a text it would look whole."""
-    cell = book(write_book(tmp_path / "a.xlsx", {"a": [(999001198005120015, "999001198005120015")]})).sheets[0]
+    cell = book(write_book(tmp_path / "a.xlsx", {"a": [(999001198005120015, "999001198005120015")]})).sheets[
+        0
+    ]
     assert isinstance(cell.cell(0, 0), float)
     assert cell.cell(0, 1) == "999001198005120015"
 

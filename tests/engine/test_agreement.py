@@ -1,0 +1,70 @@
+"""The engines agree on generated packs and generated people, and what they find is explained."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.backends.durable import Durable
+from engine.backends.reference import Reference
+from engine.explanation import explain
+from engine.lowering import lower
+from engine.subject import Subject
+from rules.truth import Truth
+from tests.engine.generated import Generated, packs, thorough
+from tests.engine.generated_people import crowds
+from tests.engine.networks import needs_library
+
+Drawn = tuple[Generated, list[Subject]]
+drawn_packs = packs().flatmap(lambda generated: st.tuples(st.just(generated), crowds(generated)))
+
+
+@needs_library
+@thorough(200)
+@given(drawn_packs)
+def test_the_engines_agree(drawn: Drawn) -> None:
+    """The network gives the truths of the reference meaning, unknown ones included, of everybody at once."""
+    generated, crowd = drawn
+    program = lower(generated.pack, generated.pack.criteria, generated.dates)
+    with closing(Durable()) as durable:
+        assert durable.judge(program, crowd) == Reference().judge(program, crowd)
+
+
+@needs_library
+@thorough(30)
+@given(st.lists(drawn_packs, min_size=2, max_size=4))
+def test_an_engine_that_has_judged_others_agrees(several: list[Drawn]) -> None:
+    """What an engine judged before, and in which order, makes no difference."""
+    programs = [(lower(one.pack, one.pack.criteria, one.dates), crowd) for one, crowd in several]
+    with closing(Durable()) as durable:
+        for program, crowd in [*programs, *reversed(programs)]:
+            assert durable.judge(program, crowd) == Reference().judge(program, crowd)
+
+
+@thorough(150)
+@given(drawn_packs)
+def test_explanations_agree(drawn: Drawn) -> None:
+    """An explanation has the truth of the reference meaning."""
+    generated, crowd = drawn
+    program = lower(generated.pack, generated.pack.criteria, generated.dates)
+    for subject, row in zip(crowd, Reference().judge(program, crowd), strict=True):
+        assert tuple(explain(case.tree, subject).truth for case in program.cases) == row
+
+
+def test_the_generator_tries_every_truth() -> None:
+    """Generated findings are yes, no and unknown, each often enough to prove something."""
+    found: dict[Truth, int] = dict.fromkeys(Truth, 0)
+
+    @thorough(60)
+    @given(drawn_packs)
+    def collect(drawn: Drawn) -> None:
+        generated, crowd = drawn
+        program = lower(generated.pack, generated.pack.criteria, generated.dates)
+        for row in Reference().judge(program, crowd):
+            for truth in row:
+                found[truth] += 1
+
+    collect()
+    assert min(found.values()) > sum(found.values()) / 10
