@@ -14,6 +14,7 @@ import click
 from candidates.numbers import append_numbers
 from candidates.roll import NUMBERS_FILE
 from demo.county import write_county
+from engine.backends.backend import Backend
 from engine.backends.limits import EngineFault
 from engine.engines import EngineName, EngineUnavailable, open_backend
 from engine.example_runs import run_examples
@@ -170,16 +171,23 @@ def _read_folder(folder: Path, today: datetime | None, *, past: bool, lang: Lang
 
 def _judge(intake: Intake, engine: EngineName, review_day: date, lang: Lang) -> Review:
     """Run the engine on what was read."""
+    backend = _backend(engine, lang)
+    try:
+        return review_election(intake, backend, review_day, draft=intake.election.review_day is None)
+    finally:
+        backend.close()
+
+
+def _backend(engine: EngineName, lang: Lang) -> Backend:
+    """Open the engine that was asked for; another one is never taken in silence."""
     try:
         backend = open_backend(engine)
     except EngineUnavailable:
-        click.echo(
-            Text(
-                "没有安装 durable-rules，不能使用 --engine durable；可用 --engine reference，结果相同。",
-                "durable-rules is not installed; --engine reference gives the same result",
-            ).to(lang),
-            err=True,
+        told = Text(
+            "没有安装 durable-rules，不能使用 --engine durable；可用 --engine reference，结果相同。",
+            "durable-rules is not installed; --engine reference gives the same result",
         )
+        click.echo(told.to(lang), err=True)
         raise click.exceptions.Exit(Exit.USAGE) from None
     if engine is EngineName.AUTO and backend.name == EngineName.REFERENCE.value:
         told = Text(
@@ -187,10 +195,7 @@ def _judge(intake: Intake, engine: EngineName, review_day: date, lang: Lang) -> 
             "durable-rules is not installed, so the reference engine runs; the result is the same",
         )
         click.echo(told.to(lang), err=True)
-    try:
-        return review_election(intake, backend, review_day, draft=intake.election.review_day is None)
-    finally:
-        backend.close()
+    return backend
 
 
 def _table(made: Review, audience: Audience, lang: Lang) -> str:
@@ -297,7 +302,7 @@ def show(name: str, lang: str) -> None:
 @LANG
 def try_examples(names: tuple[str, ...], engine: str, lang: str) -> None:
     """运行规则包自带的例子。 / Run the packs' own examples."""
-    backend = open_backend(EngineName(engine))
+    backend = _backend(EngineName(engine), Lang(lang))
     failed = False
     for name in names or shipped_names():
         reading = _read(name)

@@ -1,6 +1,6 @@
 """One person twice in a village: the first row stands, the posts of the others join it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -103,15 +103,15 @@ def _differ(first: Candidate, second: Candidate, name: str) -> bool:
 
 def _two_rosters(again: Iterable[tuple[Candidate, Candidate]]) -> Iterable[Problem]:
     """Report once for each pair of files that they hold the same people."""
-    shared: Counter[tuple[str, str]] = Counter()
-    townships: dict[tuple[str, str], set[str]] = {}
+    people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    townships: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for first, second in again:
         if first.place.file != second.place.file and first.key:
             pair = (first.place.file, second.place.file)
-            shared[pair] += 1
-            townships.setdefault(pair, set()).add(first.key.township)
-    for (one, other), count in shared.items():
-        yield _shared(one, other, count, sorted(townships[(one, other)]))
+            people[pair].add(first.text("id_number"))
+            townships[pair].add(first.key.township)
+    for pair, shared in people.items():
+        yield _shared(*pair, len(shared), sorted(townships[pair]))
 
 
 def _shared(one: str, other: str, count: int, townships: Sequence[str]) -> Problem:

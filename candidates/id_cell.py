@@ -43,7 +43,7 @@ def _problem(fault: IdFault, written: str, place: Place) -> Problem:
                 "the ID number was stored as a number and has lost its last digits",
             )
             help_ = Text(
-                "请把该列设为文本格式，对照身份证重新录入。此前此人按未提供身份证号处理",
+                "请把该列设为文本格式，对照身份证重新录入。改正前按未提供身份证号处理",
                 "format the column as text and write the number again from the identity card",
             )
         case IdFault.FIFTEEN:

@@ -165,6 +165,6 @@ def number_twice(number: str, place: Place) -> Problem:
         place,
         Text(f"人员编号「{number}」已属于另一人", f"the person number `{number}` belongs to another person"),
         Text(
-            "请改正或留空；此前此人另行编号", "mend it or leave it blank; until then another number is given"
+            "请改正或留空；改正前另行编号", "mend it or leave it blank; until then another number is given"
         ),
     )

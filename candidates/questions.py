@@ -45,7 +45,13 @@ class Question:
     basis: str
     disclosure: Disclosure
     fields: Mapping[str, RecordField]
-    sealed: bool = False
+    sealed: bool = False  # such records are sealed by law
+    allowed_by: str = ""  # the rule that lets them be asked for all the same
+
+    @property
+    def may_be_asked(self) -> bool:
+        """Whether the question may be put at all: sealed records only where a rule allows it."""
+        return not self.sealed or bool(self.allowed_by)
 
     @property
     def by_consent(self) -> bool:

@@ -19,7 +19,7 @@ def no_person(place: Place) -> Problem:
         "no-person",
         place,
         Text("姓名和身份证号都未填，不知道是谁", "the row has neither a name nor an ID number"),
-        Text("请补填，或删去此行；此前无法排除与他人重复", "fill them in, or take the row out"),
+        Text("请补填，或删去此行；改正前无法排除与他人是同一人", "fill them in, or take the row out"),
     )
 
 

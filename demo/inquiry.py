@@ -70,7 +70,7 @@ def _packs() -> list[Pack]:
 def _asked(pack: Pack) -> Iterator[str]:
     """Yield what the criteria of a pack read, each question once, in the order of the criteria."""
     names = (name for criterion in pack.criteria for name in sorted(_read_by(criterion)))
-    return iter(dict.fromkeys(name for name in names if not pack.questions[name].sealed))
+    return iter(dict.fromkeys(name for name in names if pack.questions[name].may_be_asked))
 
 
 def _read_by(criterion: Criterion) -> frozenset[str]:

@@ -80,7 +80,7 @@ def _reason(
     read = questions_read(criterion)
     if criterion.only_if_raised or criterion.condition is None:
         return Because.ONLY_IF_RAISED
-    if criterion.sealed or any(questions[name].sealed for name in read if name in questions):
+    if criterion.sealed or any(not questions[name].may_be_asked for name in read):
         return Because.SEALED
     if read & waived and not (pack.legal and criterion.grade is Grade.BAR):
         return Because.WAIVED

@@ -109,10 +109,12 @@ def _joined(join: Join, decisive: Truth, parts: list[Explanation]) -> Explanatio
     truth = join(part.truth for part in parts)
     if truth is Truth.UNKNOWN:
         open_parts = [part for part in parts if part.truth is Truth.UNKNOWN]
-        law_is_open = any(isinstance(gap, LawGap) for part in open_parts for gap in part.gaps)
-        # What makes an open point of law bite is worth showing: the record that it is about.
-        shown = parts if law_is_open else open_parts
-        return Explanation(truth, _evidence(shown), _gaps(open_parts))
+        if all(part.gaps == (LawGap(),) for part in open_parts):
+            # What makes an open point of law bite is worth showing: the record that it is about.
+            return Explanation(truth, _evidence(parts), (LawGap(),))
+        # While a fact is missing too, it is the fact that is owed: the law may turn out not to matter.
+        open_parts = [part for part in open_parts if part.gaps != (LawGap(),)]
+        return Explanation(truth, _evidence(open_parts), _gaps(open_parts))
     deciding = [part for part in parts if part.truth is decisive] if truth is decisive else parts
     return Explanation(truth, _evidence(deciding))
 
@@ -168,12 +170,14 @@ def _explain_answer(leaf: SomeLeaf, answer: AnswerList) -> Explanation:
 
 
 def _nothing(question: str, answer: AnswerList) -> tuple[Evidence, ...]:
-    """Return the answers that say nothing of the kind is there."""
-    return tuple(
-        NothingEvidence(question, unit, reply.answers)
-        for unit, reply in answer.replies.items()
-        if isinstance(reply, Said)
-    )
+    """Return what the units said instead: nothing at all, or records of another kind or too few."""
+    pieces: list[Evidence] = []
+    for unit, reply in answer.replies.items():
+        if isinstance(reply, Said) and reply.records:
+            pieces += [RecordEvidence(question, unit, record) for record in reply.records]
+        elif isinstance(reply, Said):
+            pieces.append(NothingEvidence(question, unit, reply.answers))
+    return tuple(pieces)
 
 
 def _answer_gaps(

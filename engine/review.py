@@ -13,6 +13,7 @@ from engine.authority import Unusable
 from engine.docket import SetAside
 from engine.explanation import Explanation
 from engine.requirement import RequirementReview
+from engine.subjects import Material
 from engine.verdict import Verdict
 from rules.pack import Criterion, Pack
 from rules.truth import Truth
@@ -48,6 +49,7 @@ class NomineeReview:
     legal: Verdict | None
     policy: Verdict | None
     verdict: Verdict
+    material: Material  # every fact and answer the findings were made from
 
 
 @dataclass(frozen=True, slots=True)

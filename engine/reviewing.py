@@ -35,7 +35,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     bench = Bench(intake.election, review_day, authority.questions, backend)
     judged = judge(bench, dockets, roll)
     nominees = [
-        _nominee(placed.candidate, found, authority.unusable)
+        _nominee(placed.material, found, authority.unusable)
         for placed, found in zip(roll, judged, strict=True)
     ]
     return Review(
@@ -77,8 +77,9 @@ def _placed(intake: Intake, dockets: Iterable[Docket]) -> list[Placed]:
     return placed
 
 
-def _nominee(candidate: Candidate, judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
+def _nominee(material: Material, judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
     """Gather what the review says of one nominee."""
+    candidate = material.candidate
     counted = tuple(finding for finding in judged.findings if finding.criterion.grade in IN_VERDICT)
     held = tuple(Reservation(Hold.PACK_UNUSABLE, pack.message, pack.place) for pack in unusable)
     legal = _layer_verdict(counted, Layer.LEGAL, candidate, unusable)
@@ -95,6 +96,7 @@ def _nominee(candidate: Candidate, judged: Judged, unusable: Sequence[Unusable])
         policy=policy,
         # Where no pack examined anything, nothing was cleared.
         verdict=graver(verdicts) if verdicts else Verdict.PENDING,
+        material=material,
     )
 
 

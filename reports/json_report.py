@@ -35,7 +35,7 @@ def _review(review: Review, reader: Reader) -> Json:
     """Return the whole report."""
     totals = totals_of(review)
     return {
-        "election": _election(review),
+        "election": _election(review, reader.lang),
         "audience": reader.audience.value,
         "set_aside": [{"criterion": item.name, "because": item.because.value} for item in review.set_aside],
         "villages": [_village(village, reader) for village in review.villages],
@@ -59,7 +59,7 @@ def _review(review: Review, reader: Reader) -> Json:
     }
 
 
-def _election(review: Review) -> Json:
+def _election(review: Review, lang: Lang) -> Json:
     """Return what the review was made of."""
     return {
         "county": review.election.county,
@@ -70,7 +70,7 @@ def _election(review: Review) -> Json:
             {"pack": pack.name, "force": pack.source.force.value, "sha256": pack.sha256}
             for pack in review.packs
         ],
-        "departments": {name: label.zh for name, label in review.departments.items()},
+        "departments": {name: label.to(lang) for name, label in review.departments.items()},
         "engine": review.engine,
     }
 

@@ -232,7 +232,7 @@ class _Printer:
             f"read {rows.read:,} rows = nominees {rows.nominees:,} + problems {rows.problems:,}"
             f" + skipped {rows.skipped:,}. pass {counts.pass_:,}, "
             f"flag {counts.flag:,} (legal {counts.legal_flag:,}, policy {counts.policy_flag:,}), "
-            f"pending {counts.pending:,}. {short} villages cannot be filled.",
+            f"pending {counts.pending:,}. bodies that cannot be filled: {short}.",
             "bold",
         )
         self.line(FOOTER.to(self.reader.lang))

@@ -8,7 +8,7 @@ from rules.questions_reader import Vocabulary
 from rules.reading import Reading
 from rules.shapes import CriterionShape, HeadShape, WordsShape
 from sources.texts import Text
-from sources.yaml_text import Path
+from sources.yaml_text import Path, Plain
 
 TRUE = {"true", "yes"}
 CONDITIONS = ("flag_if", "met_if", "unsettled_if", "when")
@@ -43,10 +43,8 @@ def _read_criterion(reading: Reading, path: Path, names: Names, status: Status) 
         for key in CONDITIONS
         if reading.plain((*path, key)) is not None
     }
-    if shape is None:
-        return None
-    _check_keys(reading, path, shape, status)
-    if len(reading.problems) > before:
+    _check_keys(reading, path, status)
+    if shape is None or len(reading.problems) > before:
         return None
     return _criterion(reading, path, shape, conditions)
 
@@ -79,32 +77,38 @@ def _text(shape: WordsShape | None) -> Text | None:
     return None if shape is None else Text(shape.zh, shape.en)
 
 
-def _check_keys(reading: Reading, path: Path, shape: CriterionShape, status: Status) -> None:
+def _check_keys(reading: Reading, path: Path, status: Status) -> None:
     """Report keys that contradict the grade, and what is missing for a criterion that can be tested."""
-    written = reading.mapping(path)
-    wanted = "met_if" if shape.grade == "prefer" else "flag_if"
-    other = "flag_if" if wanted == "met_if" else "met_if"
+    written = reading.plain(path)
+    if not isinstance(written, dict) or not CriterionShape.model_fields.keys() >= written.keys():
+        return  # reported already; a key that is unknown may be the misspelt one that is missing
+    if status is not Status.SHELL and "text" not in written:
+        _missing(reading, path, "text")
+    if written.get("grade") == "step" and "todo" not in written:
+        _missing(reading, path, "todo")
+    if written.get("grade") in {grade.value for grade in Grade}:
+        _check_condition(reading, path, written, status)
+
+
+def _check_condition(reading: Reading, path: Path, written: dict[str, Plain], status: Status) -> None:
+    """Report a condition that the grade does not have, one where none can be, and one that is missing."""
+    grade, raised = written["grade"], written.get("only_if_raised") in TRUE
+    wanted, other = ("met_if", "flag_if") if grade == Grade.PREFER.value else ("flag_if", "met_if")
     if other in written:
         reading.report_key(
             "condition-for-grade",
             (*path, other),
             Text(
-                f"grade 为 {shape.grade} 的条款用 `{wanted}`，不用 `{other}`",
-                f"a criterion of grade {shape.grade} has `{wanted}`, not `{other}`",
+                f"grade 为 {grade} 的条款用 `{wanted}`，不用 `{other}`",
+                f"a criterion of grade {grade} has `{wanted}`, not `{other}`",
             ),
             Text(f"请改为 `{wanted}`", f"write `{wanted}`"),
         )
-        return
-    raised = shape.only_if_raised in TRUE
-    if wanted not in written and not raised and status is not Status.SHELL:
-        _missing(reading, path, wanted)
-    for key in (wanted, "unsettled_if"):
-        if key in written and (raised or status is Status.SHELL):
+    elif raised or status is Status.SHELL:
+        for key in {wanted, "unsettled_if"} & written.keys():
             _not_testable(reading, (*path, key), raised=raised)
-    if status is not Status.SHELL and shape.text is None:
-        _missing(reading, path, "text")
-    if shape.grade == "step" and shape.todo is None:
-        _missing(reading, path, "todo")
+    elif wanted not in written:
+        _missing(reading, path, wanted)
 
 
 def _missing(reading: Reading, path: Path, key: str) -> None:

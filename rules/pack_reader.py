@@ -1,7 +1,6 @@
 """Reads a pack from its YAML text: one syntax problem, or all other problems in one go."""
 
 import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -26,13 +25,12 @@ from rules.questions_reader import Vocabulary, read_departments, read_questions
 from rules.ratios_reader import read_ratios
 from rules.reading import Reading
 from rules.rights_guard import guard_rights
-from rules.shapes import CalendarShape, HeadShape
+from rules.shapes import PACK_NAME, CalendarShape, HeadShape
 from sources.problems import Problem, in_order
 from sources.texts import Text
 from sources.yaml_text import FULL_WIDTH, read_yaml
 
 EMPTY_HELP = Text("可先复制一份随附的规则包再修改", "begin with a copy of a shipped pack")
-PACK_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
 
 # Finds a pack that another one extends, by name.
 Finder = Callable[[str], Pack | None]

@@ -8,7 +8,7 @@ from candidates.kinds import Choice, Dated, Flag, Kind, Whole, Words
 from candidates.questions import Disclosure, Otherwise, Question, RecordField
 from rules.conditions import JOINERS
 from rules.reading import Reading, one_of
-from rules.shapes import OtherwiseShape, QuestionShape, RecordFieldShape, WordsShape
+from rules.shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape, WordsShape
 from sources.texts import Text
 from sources.yaml_text import Path
 
@@ -72,7 +72,8 @@ def _read_question(reading: Reading, path: Path, units: Mapping[str, Text]) -> Q
         basis=shape.basis,
         disclosure=Disclosure(shape.disclosure),
         fields=fields,
-        sealed=isinstance(shape.sealed, str),
+        sealed=shape.sealed is not None,
+        allowed_by=shape.sealed.allowed_by if isinstance(shape.sealed, SealedShape) else "",
     )
 
 
@@ -190,10 +191,10 @@ def _check_otherwise(
         message = Text(
             f"`{shape.after}` 不是日期字段", f"`{shape.after}` is not a date field of this question"
         )
-        reading.report("unknown-field", (*path, "after"), message, one_of(fields, shape.after))
+        reading.report("unknown-field", (*path, "after"), message, one_of(_of_kind(fields, Dated)))
     if by is None or not isinstance(by.kind, Choice):
         message = Text(f"`{shape.by}` 不是选项字段", f"`{shape.by}` is not a choice field of this question")
-        reading.report("unknown-field", (*path, "by"), message, one_of(fields, shape.by))
+        reading.report("unknown-field", (*path, "by"), message, one_of(_of_kind(fields, Choice)))
         return
     for word in shape.months:
         if word not in by.kind.options:
@@ -201,3 +202,8 @@ def _check_otherwise(
                 f"`{word}` 不在 `{shape.by}` 的选项中", f"`{word}` is not one of the words of `{shape.by}`"
             )
             reading.report_key("bad-choice", (*path, "months", word), message, one_of(by.kind.options, word))
+
+
+def _of_kind(fields: Mapping[str, RecordField], kind: type[Dated | Choice]) -> list[str]:
+    """Return the fields of a kind."""
+    return [name for name, field in fields.items() if isinstance(field.kind, kind)]

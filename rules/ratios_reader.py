@@ -182,7 +182,8 @@ def _check_keys(reading: Reading, path: Path, shape: RatioShape, measure: str) -
     limits = inside if isinstance(inside, LimitsShape) else shape
     bounds = [limits.at_least, limits.at_most]
     shares = [shape.share.at_least, shape.share.at_most] if shape.share else []
-    if measure != "mean" and all(bound is None for bound in bounds + shares):
+    shared = measure == "villages_where" and shape.share is None  # which is told where the share is read
+    if measure != "mean" and not shared and all(bound is None for bound in bounds + shares):
         reading.report_key(
             "no-bound",
             (*path, measure),

@@ -1,11 +1,13 @@
 """The shapes of a pack's sections, as pydantic models; what is `Any` has a reader of its own."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from sources.shapes import IsoDate, Name, Shape
+from sources.shapes import IsoDate, Name, Shape, refuse
+from sources.texts import Text
 
 
 class WordsShape(Shape):
@@ -53,10 +55,30 @@ NamedDateWord = Literal[
 ]
 
 
+PACK_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
+
+
+def _read_pack_name(value: object) -> object:
+    """Refuse what could not name a file everywhere."""
+    if not isinstance(value, str) or PACK_NAME.fullmatch(value):
+        return value
+    raise refuse(
+        "bad-name",
+        Text(f"「{value}」不能作规则包的名称", f"`{value}` cannot name a pack"),
+        Text(
+            "请用小写字母、数字和连字符，例如 hainan-2025",
+            "use small letters, digits and hyphens, as in hainan-2025",
+        ),
+    )
+
+
+PackName = Annotated[str, BeforeValidator(_read_pack_name)]
+
+
 class HeadShape(Shape):
     """The head of a pack."""
 
-    pack: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$")
+    pack: PackName
     title: WordsShape
     status: Literal["complete", "cut", "shell"]
     source: SourceShape
@@ -220,10 +242,10 @@ class TermShape(Shape):
 class ProcedureShape(Shape):
     """Who decides, where to object, and what the list shows."""
 
-    decides: TermShape | str | None = None
-    object_to: TermShape | str | None = None
-    object_days: TermShape | int | None = None
-    recheck_days: TermShape | int | None = None
-    list_columns: TermShape | list[str] | None = None
-    list_order: TermShape | str | None = None
-    after_posting: TermShape | str | None = None
+    decides: str | TermShape | None = None
+    object_to: str | TermShape | None = None
+    object_days: int | TermShape | None = None
+    recheck_days: int | TermShape | None = None
+    list_columns: list[str] | TermShape | None = None
+    list_order: str | TermShape | None = None
+    after_posting: str | TermShape | None = None

@@ -185,7 +185,7 @@ def _read_document(events: _Events, walk: _Walk) -> Plain:
     if not isinstance(events.peek(), yaml.StreamEndEvent):
         _second_document(walk.place(events.peek().start_mark), walk)
         raise _StopError
-    return data or {}
+    return {} if data == "" else data
 
 
 def _read_node(events: _Events, path: Path, walk: _Walk) -> Plain:
@@ -235,7 +235,8 @@ def _read_entry(events: _Events, path: Path, walk: _Walk, plain: dict[str, Plain
         _skip_node(events, path, walk)
         return
     walk.keys[(*path, key)] = walk.place(event.start_mark)
-    plain[key] = _read_node(events, (*path, key), walk) or swallowed
+    node = _read_node(events, (*path, key), walk)
+    plain[key] = swallowed if node == "" else node
 
 
 def _skip_node(events: _Events, path: Path, walk: _Walk) -> None:
@@ -328,6 +329,7 @@ def _refuse_anchor_or_tag(event: yaml.Event, walk: _Walk) -> None:
             ),
         )
     elif tag:
+        tag = tag.replace("tag:yaml.org,2002:", "!!")
         walk.report(
             "tag",
             walk.place(event.start_mark),
@@ -338,10 +340,14 @@ def _refuse_anchor_or_tag(event: yaml.Event, walk: _Walk) -> None:
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, walk: _Walk) -> Problem:
     """Say where the YAML cannot be read; full-width punctuation and tabs are the usual causes."""
+    began = walk.place(error.context_mark or error.problem_mark)
     place = walk.place(error.problem_mark or error.context_mark)
-    began = error.context_mark.line + 1 if error.context_mark else place.line
+    if _index(error) >= len(text.rstrip()):
+        place = (
+            began  # a bracket or a quote that nothing closes is found at the end, and mended at its beginning
+        )
     lines = text.split("\n")
-    for number in dict.fromkeys((place.line, place.line - 1, began)):
+    for number in dict.fromkeys((place.line, place.line - 1, began.line)):
         line = lines[number - 1] if 0 < number <= len(lines) else ""
         wide = _sign_to_blame(error, text, sum(map(len, lines[: number - 1])) + number - 1, line)
         if wide is not None:

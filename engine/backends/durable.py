@@ -25,7 +25,7 @@ from engine.backends.formula import (
     NotOneOf,
     OneOf,
 )
-from engine.backends.limits import EngineFault, fits
+from engine.backends.limits import MOST, EngineFault, fits
 from engine.backends.reference import truth_of
 from engine.backends.rete import Network
 from engine.program import (
@@ -169,7 +169,9 @@ def _wide_fact(wiring: _Wiring, subject: Subject) -> dict[str, int]:
         fact = subject.fact(name)
         if isinstance(fact, Known):
             if isinstance(fact.value, Amount):
-                wide[f"{name}_least"], wide[f"{name}_most"] = fact.value.least, fact.value.most
+                # A number past what the library keeps is past every bound that fits into a rule.
+                wide[f"{name}_least"] = min(fact.value.least, MOST)
+                wide[f"{name}_most"] = min(fact.value.most, MOST)
             else:
                 wide[name] = _code(name, fact.value)
     for feature, tree in wiring.features.items():

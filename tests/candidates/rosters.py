@@ -33,12 +33,12 @@ ROW_OF_ZHANG = (1, "城关镇", "东河村", "张三", "男", "1980.05", ZHANG, 
 ROW_OF_LI = (2, "城关镇", "东河村", "李四", "女", "1975.10", LI, "委员")
 
 
-def changed(row: Row, **changes: Any) -> Row:  # noqa: ANN401 - a cell may hold anything
+def changed(row: Row, **changes: Any) -> Row:
     """Return a row with other cells, by the Chinese header."""
     return tuple(changes.get(header, cell) for header, cell in zip(HEADERS, row, strict=True))
 
 
-def village(township: str, name: str, **more: Any) -> Village:  # noqa: ANN401 - any part of a village
+def village(township: str, name: str, **more: Any) -> Village:
     """Return a village of which little is known."""
     blank = Unknown(Origin.BLANK)
     parts: dict[str, Any] = {
@@ -67,7 +67,7 @@ def member(name: str, id_: str = "") -> CommitteeMember:
     return CommitteeMember(name, id_, FilePlace("villages.xlsx"))
 
 
-def election(**more: Any) -> Election:  # noqa: ANN401 - any part of an election
+def election(**more: Any) -> Election:
     """Return an election of which only the polling day is fixed."""
     parts: dict[str, Any] = {
         "county": "云溪县",
@@ -114,7 +114,7 @@ def roll_of(folder: Path, *rows: Row, headers: Sequence[str] = HEADERS) -> Roll:
     return county_roll(folder)
 
 
-def county_roll(folder: Path, villages: Sequence[Village] = VILLAGES, **more: Any) -> Roll:  # noqa: ANN401
+def county_roll(folder: Path, villages: Sequence[Village] = VILLAGES, **more: Any) -> Roll:
     """Read all rosters of a county; `more` are parts of its election."""
     return read_roll(folder, election(**more), villages)
 

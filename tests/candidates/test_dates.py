@@ -8,7 +8,7 @@ from candidates.dates import Day, Ongoing, first_day, last_day, moment_words, re
 
 
 @pytest.mark.parametrize(
-    "text, moment",
+    ("text", "moment"),
     [
         ("1980-05-01", Day(1980, 5, 1)),
         ("1980.5.1", Day(1980, 5, 1)),

@@ -105,7 +105,7 @@ def test_a_withdrawn_nomination_is_none(tmp_path: Path) -> None:
 def test_removing_cells_never_makes_somebody_surely_single(
     tmp_path: Path, row: int, header: str, also: str
 ) -> None:
-    """Two rows of one person, in two villages: without any one or two cells nobody is known to stand once."""
+    """Two rows of one person, in two villages: without two of its cells nobody stands surely once."""
     rows = [ROW_OF_ZHANG, changed(ROW_OF_ZHANG, **WEST)]
     rows[row] = changed(rows[row], **{header: None, also: None})
     roll = roll_of(tmp_path, *rows)
@@ -116,7 +116,7 @@ def test_removing_cells_never_makes_somebody_surely_single(
 @pytest.mark.parametrize("header", HEADERS)
 @pytest.mark.parametrize("also", HEADERS)
 def test_removing_cells_never_lets_a_second_post_be_forgotten(tmp_path: Path, header: str, also: str) -> None:
-    """Two rows of one person in one village, the second for another body: both posts, or the person is held."""
+    """Two rows of one person in one village, for two bodies: both posts, or the person is held."""
     second = changed(ROW_OF_ZHANG, 提名职务="书记")
     roll = roll_of(tmp_path, ROW_OF_ZHANG, changed(second, **{header: None, also: None}))
     first = roll.candidates[0]

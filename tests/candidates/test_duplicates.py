@@ -50,7 +50,7 @@ def test_a_fact_that_one_row_leaves_out_contradicts_nothing(tmp_path: Path) -> N
     assert isinstance(roll.candidates[0].fact("sex"), Unknown)
 
 
-@pytest.mark.parametrize("post, code", [(None, "post-blank"), ("会计", "post-unknown")])
+@pytest.mark.parametrize(("post", "code"), [(None, "post-blank"), ("会计", "post-unknown")])
 def test_a_second_row_without_a_known_post_leaves_the_posts_open(
     tmp_path: Path, post: str | None, code: str
 ) -> None:
@@ -84,7 +84,7 @@ def test_a_withdrawn_row_takes_back_its_own_post_only(tmp_path: Path) -> None:
 def two_files(folder: Path) -> Roll:
     """Read a county to which a township sent its roster twice."""
     write_book(folder / "rosters" / "a.xlsx", {"名册": [HEADERS, ROW_OF_ZHANG, ROW_OF_LI]})
-    write_book(folder / "rosters" / "b.xlsx", {"名册": [HEADERS, ROW_OF_ZHANG, ROW_OF_LI]})
+    write_book(folder / "rosters" / "b.xlsx", {"名册": [HEADERS, ROW_OF_ZHANG, ROW_OF_LI, ROW_OF_LI]})
     return county_roll(folder)
 
 

@@ -83,7 +83,7 @@ def test_an_unknown_key_is_told_and_the_rest_is_used(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "old, new, code",
+    ("old", "new", "code"),
     [
         ("polling_day: 2026-12-20\n", "", "missing-key"),
         ("polling_day", "poling_day", "unknown-key"),

@@ -47,7 +47,7 @@ def test_one_wrong_character_is_always_seen(position: int, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell, code",
+    ("cell", "code"),
     [
         (9.99001198005120e17, "id-numeric"),
         (999001198005120015, "id-numeric"),

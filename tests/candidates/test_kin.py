@@ -67,7 +67,7 @@ def test_names_of_every_people_are_names(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "of_zhang, of_li, kinship",
+    ("of_zhang", "of_li", "kinship"),
     [
         ("无", "无", NotKin()),
         ("夫妻：李四", "夫妻：张三", Kin()),
@@ -112,7 +112,7 @@ NOBODY = replace(HOME, election_committee=())
 
 
 @pytest.mark.parametrize(
-    "name, id_number, fact",
+    ("name", "id_number", "fact"),
     [
         ("张三", ZHANG, True),
         ("张叁", ZHANG, True),
@@ -144,7 +144,7 @@ def test_a_committee_that_is_not_listed_is_silence() -> None:
 
 
 @pytest.mark.parametrize(
-    "kin, fact",
+    ("kin", "fact"),
     [
         ("无", Known(value=False, place=PLACE)),
         ("父子：王五", Known(value=True, place=PLACE)),

@@ -136,7 +136,7 @@ SECOND = NumberEntry("0002", VillageKey("城关镇", "东河村"), "=李四", ""
 
 
 def test_entries_are_added_and_nothing_before_them_changes(tmp_path: Path) -> None:
-    """The file begins with a mark for spreadsheets; a name that looks like a formula is kept from being one."""
+    """The file begins with a mark for spreadsheets; a name never becomes a formula."""
     path = tmp_path / "numbers.csv"
     append_numbers(path, [ENTRY])
     before = path.read_bytes()
@@ -167,7 +167,7 @@ def test_a_file_that_cannot_be_read_is_told_and_not_added_to(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "line, code",
+    ("line", "code"),
     [
         (f"0001,城关镇,东河村,李四,{LI}", "number-twice"),
         ("x y,城关镇,东河村,李四,", "number-unusable"),

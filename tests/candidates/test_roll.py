@@ -82,7 +82,7 @@ def test_no_roster_at_all_is_a_problem(tmp_path: Path) -> None:
 
 def test_sheets_of_explanations_are_left_out_and_others_without_headers_are_told(tmp_path: Path) -> None:
     """示例 holds people who do not exist."""
-    sheets = {
+    sheets: dict[str, list[tuple[Any, ...]]] = {
         "填写说明": [("请勿改动表头",)],
         "示例": [HEADERS, ROW_OF_LI],
         "名册": [HEADERS, ROW_OF_ZHANG],
@@ -118,7 +118,7 @@ ROWS = st.tuples(*(st.sampled_from(CELLS[header]) for header in HEADERS))
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(ROWS, max_size=6))
 def test_rows_are_always_conserved(tmp_path: Path, rows: list[tuple[Any, ...]]) -> None:
-    """read = nominees + problems + skipped, and read counts every row that shows anything."""
+    """Rows read = nominees + problems + skipped, and read counts every row that shows anything."""
     roll = roll_of(tmp_path, *rows)
     count = roll.rows
     assert count.read == sum(any(cell is not None for cell in row) for row in rows)

@@ -70,7 +70,7 @@ def test_a_numeric_id_leaves_a_nominee_without_an_id(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "changes, code, field",
+    ("changes", "code", "field"),
     [
         ({"姓名": None}, "name-blank", "name"),
         ({"姓名": "　"}, "name-blank", "name"),
@@ -137,7 +137,7 @@ def test_a_blank_birth_date_stays_blank_though_the_id_has_one(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "cell, code",
+    ("cell", "code"),
     [
         ("75.3", "date-unreadable"),
         (1980.5, "date-unreadable"),
@@ -178,7 +178,7 @@ def test_without_a_usable_id_the_cells_own_precision_stands(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "cell, code, expected",
+    ("cell", "code", "expected"),
     [
         ("女", ["sex-contradicts-id"], Origin.CONFLICT),
         (None, [], Origin.BLANK),
@@ -199,7 +199,7 @@ def test_sex_must_agree_with_the_id(
 
 
 @pytest.mark.parametrize(
-    "cell, code, kept",
+    ("cell", "code", "kept"),
     [
         (None, "post-blank", frozenset()),
         ("主任、会计", "post-unknown", {"chair"}),
@@ -243,7 +243,7 @@ def test_kin_that_cannot_be_taken_apart_is_told_without_its_words(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    "changes, code",
+    ("changes", "code"),
     [
         ({"村": "东江村"}, "unknown-village"),
         ({"乡镇": "城关"}, "unknown-village"),
@@ -318,7 +318,7 @@ def test_people_are_not_skipped_for_their_names(tmp_path: Path, name: str) -> No
 
 
 def test_rows_are_conserved(tmp_path: Path) -> None:
-    """read = nominees + problems + skipped; blank rows do not count."""
+    """Rows read = nominees + problems + skipped; blank rows do not count."""
     rows = [
         ROW_OF_ZHANG,
         (),

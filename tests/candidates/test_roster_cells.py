@@ -15,7 +15,7 @@ PLACE = SheetPlace("rosters/a.xlsx", "名册", 7, "E")
 
 
 @pytest.mark.parametrize(
-    "field, cell, value",
+    ("field", "cell", "value"),
     [
         ("registered_voter", "是", True),
         ("registered_voter", "√", True),
@@ -56,7 +56,7 @@ def test_sure_words_become_values(field: str, cell: CellValue, value: object) ->
 
 
 @pytest.mark.parametrize(
-    "field, cell, code",
+    ("field", "cell", "code"),
     [
         ("registered_voter", "?", "cell-unclear"),
         ("consent", "待定", "cell-unclear"),

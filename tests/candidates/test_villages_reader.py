@@ -51,7 +51,7 @@ def test_a_blank_category_is_not_known(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "column, cell, code",
+    ("column", "cell", "code"),
     [
         ("类别", "大村", "cell-unclear"),
         ("主任职数", "一", "cell-unclear"),

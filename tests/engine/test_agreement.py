@@ -1,4 +1,4 @@
-"""The engines agree on generated packs and generated people, and what they find is explained."""
+"""The engines agree on generated packs and generated people."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from engine.backends.durable import Durable
 from engine.backends.reference import Reference
-from engine.explanation import explain
 from engine.lowering import lower
 from engine.subject import Subject
 from rules.truth import Truth
@@ -43,21 +42,11 @@ def test_an_engine_that_has_judged_others_agrees(several: list[Drawn]) -> None:
             assert durable.judge(program, crowd) == Reference().judge(program, crowd)
 
 
-@thorough(150)
-@given(drawn_packs)
-def test_explanations_agree(drawn: Drawn) -> None:
-    """An explanation has the truth of the reference meaning."""
-    generated, crowd = drawn
-    program = lower(generated.pack, generated.pack.criteria, generated.dates)
-    for subject, row in zip(crowd, Reference().judge(program, crowd), strict=True):
-        assert tuple(explain(case.tree, subject).truth for case in program.cases) == row
-
-
 def test_the_generator_tries_every_truth() -> None:
     """Generated findings are yes, no and unknown, each often enough to prove something."""
     found: dict[Truth, int] = dict.fromkeys(Truth, 0)
 
-    @thorough(60)
+    @thorough(50)
     @given(drawn_packs)
     def collect(drawn: Drawn) -> None:
         generated, crowd = drawn

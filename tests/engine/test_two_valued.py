@@ -173,7 +173,7 @@ def read_once(draw: st.DrawFn) -> tuple[Generated, Condition]:
     return Generated(pack, dates_from(as_of)), condition
 
 
-@thorough(500)
+@thorough(400)
 @given(read_once().flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn[0]))))
 def test_unknown_can_turn_out_both_ways(drawn: tuple[tuple[Generated, Condition], Subject]) -> None:
     """Where nothing is tested twice, unknown means two completions that differ, and yes or no means none."""
@@ -183,7 +183,7 @@ def test_unknown_can_turn_out_both_ways(drawn: tuple[tuple[Generated, Condition]
     assert possible == {Truth.YES: {True}, Truth.NO: {False}, Truth.UNKNOWN: {True, False}}[truth]
 
 
-@thorough(400)
+@thorough(300)
 @given(
     settled(ANY_COUNTING).flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn[0]))),
     st.integers(0, 10**6),
@@ -238,7 +238,7 @@ def test_a_look_back_is_contested_on_the_one_day_that_decides(
     assert found == {**sides, PeriodOver.CONTESTED: contested}
 
 
-@thorough(200)
+@thorough(120)
 @given(
     settled(st.just(Calendar())).flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn[0]))),
     st.integers(0, 10**6),

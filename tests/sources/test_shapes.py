@@ -28,7 +28,7 @@ class Outer(Shape):
     """The whole document."""
 
     inner: Inner | None = None
-    inners: list[Inner] = []
+    inners: tuple[Inner, ...] = ()
     either: Inner | Literal["yes"] | None = None
     foreign: Foreign | None = None
 

@@ -72,7 +72,7 @@ def test_all_mistakes_but_syntax_come_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "text, line, column, sign",
+    ("text", "line", "column", "sign"),
     [
         ("county：云溪县\npacks: [a]\n", 1, 7, ":"),
         ("packs: [a]\ndates: {announced_on: 2026-11-15，term_began: 2021-01-10}\n", 2, 33, ","),
@@ -100,7 +100,7 @@ def test_an_indentation_by_tab_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "text, code",
+    ("text", "code"),
     [("a: &x 1\nb: *x\n", "anchor"), ("a: !!python/object:os.system x\n", "tag"), ("a: *b\n", "anchor")],
 )
 def test_anchors_and_tags_are_refused(text: str, code: str) -> None:
