@@ -164,7 +164,5 @@ def number_twice(number: str, place: Place) -> Problem:
         "number-twice",
         place,
         Text(f"人员编号「{number}」已属于另一人", f"the person number `{number}` belongs to another person"),
-        Text(
-            "请改正或留空；改正前另行编号", "mend it or leave it blank; until then another number is given"
-        ),
+        Text("请改正或留空；改正前另行编号", "mend it or leave it blank; until then another number is given"),
     )

@@ -200,5 +200,10 @@ def _answer_gaps(
 def _record_origin(where: Tree, record: Record) -> Origin:
     """Return why a record leaves a test open: a field is missing or cannot be read, or the law is open."""
     gaps = explain(where, Subject(record.values, {})).gaps
-    origins = {gap.origin for gap in gaps if isinstance(gap, FactGap)}
+    # `blank` is what the roster leaves out; a record that lacks a field is incomplete.
+    origins = {
+        Origin.INCOMPLETE if gap.origin is Origin.BLANK else gap.origin
+        for gap in gaps
+        if isinstance(gap, FactGap)
+    }
     return origins.pop() if len(origins) == 1 else Origin.INCOMPLETE

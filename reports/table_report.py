@@ -25,6 +25,7 @@ from sources.texts import Lang, Text
 
 STYLE = {Verdict.PASS: "green", Verdict.FLAG: "red", Verdict.PENDING: "yellow"}
 MOST_PROBLEMS = 200
+MOST_QUESTIONS = 5  # beyond these a person's open questions are counted by unit
 
 
 def table_report(review: Review, audience: Audience, lang: Lang, *, width: int, colour: bool) -> str:
@@ -135,15 +136,16 @@ class _Printer:
     def _nominees(self, village: VillageReview) -> Table:
         """Return the table of a village's nominees."""
         table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
-        heads = (
+        heads: tuple[tuple[str, str], ...] = (
             ("编号", "no."),
             ("姓名", "name"),
             ("提名职务", "posts"),
             ("法定条件", "legal"),
             ("政策条件", "policy"),
             ("比对结果", "verdict"),
-            ("涉及条款；待反馈", "criteria; still owed"),
         )
+        if sees_evidence(self.reader.audience):
+            heads = (*heads, ("涉及条款；待反馈", "criteria; still owed"))
         for zh, en in heads:
             table.add_column(Text(zh, en).to(self.reader.lang), overflow="fold")
         for nominee in village.nominees:
@@ -155,15 +157,15 @@ class _Printer:
         lang, candidate = self.reader.lang, nominee.candidate
         posts = "、".join(POSTS[post].to(lang) for post in POSTS if post in candidate.posts)
         state = Text("（本人放弃）", " (withdrawn)").to(lang) if candidate.withdrawn else ""
-        return [
+        row = [
             candidate.number,
             candidate.text("name") + state,
             posts,
             self._verdict(nominee.legal),
             self._verdict(nominee.policy),
             self._verdict(nominee.verdict),
-            self._reasons(nominee) if sees_evidence(self.reader.audience) else "",
         ]
+        return [*row, self._reasons(nominee)] if sees_evidence(self.reader.audience) else row
 
     def _verdict(self, verdict: Verdict | None) -> str:
         """Return a verdict's word, or a dash where nothing was examined."""
@@ -186,20 +188,49 @@ class _Printer:
         return "\n".join(dict.fromkeys(lines))
 
     def _open(self, nominee: NomineeReview) -> list[str]:
-        """Return the open questions of a nominee, a line each, with the units that owe them or the reason."""
+        """Return what is open on a nominee: the questions with the units that owe them, or the reason."""
         lang = self.reader.lang
+        owed: dict[str, tuple[list[str], str]] = {}
         lines: list[str] = []
         for finding in nominee.findings:
             if finding.truth is not Truth.UNKNOWN or finding.explanation is None:
                 continue
-            owed = awaits(finding.explanation.gaps)
-            why = "、".join(ORIGIN[Origin(word)].to(lang) for word in origins(finding.explanation.gaps))
-            for question, units in owed.items():
-                names = "、".join(self.review.departments[unit].to(lang) for unit in units)
-                lines.append(f"{names}：{self.review.questions[question].ask.to(lang)}（{why}）")
-            if not owed:
+            gaps = finding.explanation.gaps
+            why = "、".join(ORIGIN[Origin(word)].to(lang) for word in origins(gaps))
+            for question, units in awaits(gaps).items():
+                owed.setdefault(question, (units, why))
+            if not awaits(gaps):
                 lines.append(f"{finding.criterion.text.to(lang)}（{why}）")
-        return lines
+        return [*(self._by_unit(owed) if len(owed) > MOST_QUESTIONS else self._by_question(owed)), *lines]
+
+    def _by_question(self, owed: dict[str, tuple[list[str], str]]) -> list[str]:
+        """Return a line per open question."""
+        lang = self.reader.lang
+        return [
+            f"{'、'.join(self._unit(unit) for unit in units)}："
+            f"{self.review.questions[question].ask.to(lang)}（{why}）"
+            for question, (units, why) in owed.items()
+        ]
+
+    def _by_unit(self, owed: dict[str, tuple[list[str], str]]) -> list[str]:
+        """Return one line that counts the open questions of every unit, in the order of the units."""
+        units = [unit for owing, _ in owed.values() for unit in owing]
+        counted = "、".join(
+            Text(f"{self._unit(unit)} {units.count(unit)} 项", f"{self._unit(unit)} {units.count(unit)}").to(
+                self.reader.lang
+            )
+            for unit in self.review.departments
+            if unit in units
+        )
+        return [
+            Text(f"待反馈 {len(owed)} 项：{counted}", f"{len(owed)} questions open: {counted}").to(
+                self.reader.lang
+            )
+        ]
+
+    def _unit(self, unit: str) -> str:
+        """Return the name of a unit."""
+        return self.review.departments[unit].to(self.reader.lang)
 
     def problems(self) -> None:
         """Print the problems, each with its place and how to mend it."""

@@ -32,7 +32,7 @@ def troubled_county() -> County:
     ]
     county.answers["land"]["0002", "illegal_building"] = "有"
     county.details["land"] = [
-        {"人员编号": "0002", "事项": QUESTIONS["illegal_building"].ask.zh, "整改情况": "未整改"}
+        {"人员编号": "0002", "事项": QUESTIONS["illegal_building"].ask.zh, "整改情况": "尚未整改"}
     ]
     county.answers["discipline"]["0003", "sanctions"] = "有"
     county.answers["court"]["0004", "dishonest_debtors"] = "待核实"

@@ -312,7 +312,7 @@ def joined(draw: st.DrawFn, leaves: list[Condition]) -> Condition:
 def criteria(draw: st.DrawFn, name: str, asked: tuple[Question, ...], as_of: date) -> Criterion:
     """Draw a criterion, now and then with `when` and `unsettled_if`."""
     scope = Scope(FACT_NAMES, asked, as_of)
-    when, unsettled = draw(st.booleans()), draw(st.booleans())
+    when, unsettled = draw(st.integers(0, 3)) == 0, draw(st.integers(0, 3)) == 0
     return criterion(
         name,
         draw(conditions(scope)),
@@ -328,7 +328,7 @@ def packs(draw: st.DrawFn, counting: st.SearchStrategy[Calendar] = ANY_COUNTING,
     asked = draw(questions())
     made = [draw(criteria(f"c{number}", tuple(asked), as_of)) for number in range(draw(st.integers(1, most)))]
     dates = dates_from(as_of)
-    if draw(st.integers(0, 3)) == 0:
+    if draw(st.integers(0, 7)) == 0:
         dates[draw(st.sampled_from(NamedDate))] = None
     return Generated(pack_of(made, asked, draw(counting)), dates)
 

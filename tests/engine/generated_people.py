@@ -65,17 +65,17 @@ ORIGINS = st.sampled_from([Origin.BLANK, Origin.UNCLEAR, Origin.CONFLICT, Origin
 def facts(kind: Kind, near: date) -> st.SearchStrategy[Fact]:
     """Draw a fact of a kind, known more often than not."""
     known = values(kind, near).map(Known)
-    return st.one_of(known, known, st.builds(Unknown, ORIGINS))
+    return st.one_of(known, known, known, known, st.builds(Unknown, ORIGINS))
 
 
 @st.composite
 def records(draw: st.DrawFn, asked: Question, near: date) -> Record:
     """Draw a record; fields may be missing, and it may stand for one without details."""
     kinds = fields_of(asked)
-    if draw(st.integers(0, 7)) == 0:
+    if draw(st.integers(0, 15)) == 0:
         return Record({}, PLACE, complete=False)
-    filled = {name: draw(facts(kind, near)) for name, kind in kinds.items() if draw(st.integers(0, 4))}
-    return Record(filled, PLACE, complete=draw(st.integers(0, 9)) > 0)
+    filled = {name: draw(facts(kind, near)) for name, kind in kinds.items() if draw(st.integers(0, 9))}
+    return Record(filled, PLACE, complete=draw(st.integers(0, 15)) > 0)
 
 
 def statement(asked: Question, unit: str, word: Word) -> Answer:
@@ -86,7 +86,7 @@ def statement(asked: Question, unit: str, word: Word) -> Answer:
 @st.composite
 def replies(draw: st.DrawFn, asked: Question, unit: str, near: date) -> Reply:
     """Draw what one unit's statements come to."""
-    match draw(st.sampled_from(["none", "found", "found", "owing", "checking"])):
+    match draw(st.sampled_from(["none", "none", "found", "found", "found", "found", "owing", "checking"])):
         case "none":
             return Said((), (statement(asked, unit, Word.NONE),))
         case "found":
