@@ -80,11 +80,11 @@ def _text(shape: WordsShape | None) -> Text | None:
 def _check_keys(reading: Reading, path: Path, status: Status) -> None:
     """Report keys that contradict the grade, and what is missing for a criterion that can be tested."""
     written = reading.plain(path)
-    if not isinstance(written, dict) or not CriterionShape.model_fields.keys() >= written.keys():
-        return  # reported already; a key that is unknown may be the misspelt one that is missing
-    if status is not Status.SHELL and "text" not in written:
+    if not isinstance(written, dict):
+        return  # reported already
+    if status is not Status.SHELL and reading.lacks(path, "text", CriterionShape):
         _missing(reading, path, "text")
-    if written.get("grade") == "step" and "todo" not in written:
+    if written.get("grade") == "step" and reading.lacks(path, "todo", CriterionShape):
         _missing(reading, path, "todo")
     if written.get("grade") in {grade.value for grade in Grade}:
         _check_condition(reading, path, written, status)
@@ -107,7 +107,7 @@ def _check_condition(reading: Reading, path: Path, written: dict[str, Plain], st
     elif raised or status is Status.SHELL:
         for key in {wanted, "unsettled_if"} & written.keys():
             _not_testable(reading, (*path, key), raised=raised)
-    elif wanted not in written:
+    elif reading.lacks(path, wanted, CriterionShape):
         _missing(reading, path, wanted)
 
 

@@ -76,10 +76,10 @@ def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
     ratios = read_ratios(reading)
     deadlines, procedure = read_deadlines(reading), read_procedure(reading)
     examples = read_examples(reading, vocabulary, reading.mapping(("criteria",)))
+    _check_head(reading)
     guard_rights(reading, criteria, _force(reading))
     if head is None:
         return None
-    _check_head(reading, head)
     return Pack(
         name=head.pack,
         title=Text(head.title.zh, head.title.en),
@@ -155,25 +155,17 @@ def _report_redefined(reading: Reading, own: Vocabulary, imported: Vocabulary) -
             )
 
 
-def _check_head(reading: Reading, head: HeadShape) -> None:
-    """Report what a pack with criteria cannot do without, and dates that run backwards."""
-    needs = ("applies_to", "in_force", "jurisdiction")
+def _check_head(reading: Reading) -> None:
+    """Report what a pack with criteria or requirements cannot do without."""
     if reading.plain(("criteria",)) or reading.plain(("ratios",)):
-        for name in needs:
-            if not getattr(head, name):
+        for name in ("applies_to", "in_force", "jurisdiction"):
+            if reading.lacks((), name, HeadShape):
                 reading.report(
                     "missing-key",
                     (),
                     Text(f"规则包缺少 `{name}`", f"the pack lacks `{name}`"),
                     Text(f"请补写 `{name}`", f"add `{name}`"),
                 )
-    if head.in_force and head.in_force.last and head.in_force.last < head.in_force.first:
-        reading.report(
-            "dates-backwards",
-            ("in_force", "to"),
-            Text("施行截止日早于起始日", "the last day in force is before the first"),
-            Text("请核对两个日期", "check the two dates"),
-        )
 
 
 def _applies_to(head: HeadShape) -> AppliesTo | None:

@@ -71,6 +71,14 @@ class Reading:
             self.problems.extend(shape_problems(error, self.document, path))
             return None
 
+    def lacks(self, path: Path, key: str, model: type[BaseModel]) -> bool:
+        """Whether a mapping says nothing under a key, and no key of it is that one misspelt."""
+        node = self.plain(path)
+        if not isinstance(node, dict) or node.get(key):
+            return False
+        known = {field.alias or name for name, field in model.model_fields.items()}
+        return not get_close_matches(key, node.keys() - known)
+
     def report(self, code: str, path: Path, message: Text, help_: Text) -> None:
         """Keep a problem with the value at a path."""
         self.problems.append(Problem(code, self.document.at(path), message, help_))

@@ -199,4 +199,4 @@ def _bound(bound: Bound, kind: Kind) -> Text:
 def _period(period: Period) -> Text:
     """Say a period."""
     zh, en = UNIT[period.unit]
-    return Text(f"{period.count} {zh}", f"{period.count} {en}")
+    return Text(f"{period.count}{zh}", f"{period.count} {en}")

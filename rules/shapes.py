@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from sources.shapes import IsoDate, Name, Shape, refuse
 from sources.texts import Text
@@ -29,6 +30,19 @@ class InForceShape(Shape):
 
     first: IsoDate = Field(alias="from")
     last: IsoDate | None = Field(default=None, alias="to")
+
+    @field_validator("last")
+    @classmethod
+    def _not_before_the_first(cls, last: date | None, info: ValidationInfo) -> date | None:
+        """Refuse a last day that comes before the first."""
+        first = info.data.get("first")
+        if first is None or last is None or first <= last:
+            return last
+        raise refuse(
+            "dates-backwards",
+            Text("施行截止日早于起始日", "the last day in force is before the first"),
+            Text("请核对两个日期", "check the two dates"),
+        )
 
 
 class CalendarShape(Shape):

@@ -22,11 +22,39 @@ from sources.workbooks import SheetText, write_workbook
 
 PACKS = ("cn-vco-2025", "shibuxuan-2020")
 ROSTER_HEADERS = (
-    "人员编号", "乡镇", "村", "姓名", "性别", "民族", "出生年月", "身份证号", "学历", "政治面貌", "入党时间",
-    "本村户籍", "居住（务工）起始", "选民登记", "提名职务", "提名方式", "提名得票", "现任职务", "近亲属申报", "授权", "状态",
-)  # fmt: skip
+    "人员编号",
+    "乡镇",
+    "村",
+    "姓名",
+    "性别",
+    "民族",
+    "出生年月",
+    "身份证号",
+    "学历",
+    "政治面貌",
+    "入党时间",
+    "本村户籍",
+    "居住（务工）起始",
+    "选民登记",
+    "提名职务",
+    "提名方式",
+    "提名得票",
+    "现任职务",
+    "近亲属申报",
+    "授权",
+    "状态",
+)
 UNIT_HEADERS = ("序号", "人员编号", "乡镇", "村", "姓名", "性别", "身份证号")
 Row = dict[str, str]
+SIGNED: Row = {
+    "反馈单位": "",
+    "经办人": "甲",
+    "审核人": "乙",
+    "分管领导": "丙",
+    "查询截止日": "2026-12-04",
+    "反馈日期": "2026-12-05",
+    "文号": "函〔2026〕1号",
+}
 
 
 def id_number(birth: str, serial: int) -> str:
@@ -56,7 +84,8 @@ class County:
         write_workbook(folder / "villages.xlsx", [_sheet("村情", self.villages)])
         write_workbook(folder / "rosters" / "名册.xlsx", [_sheet("名册", self.roster, ROSTER_HEADERS)])
         numbers = ["人员编号,乡镇,村,姓名,身份证号"] + [
-            ",".join((row["人员编号"], row["乡镇"], row["村"], row["姓名"], row["身份证号"])) for row in PEOPLE
+            ",".join((row["人员编号"], row["乡镇"], row["村"], row["姓名"], row["身份证号"]))
+            for row in PEOPLE
         ]
         (folder / "numbers.csv").write_text("\n".join(numbers) + "\n", encoding="utf-8-sig")
         for unit in self.answers:
@@ -67,18 +96,17 @@ class County:
         """Return the sheets of one unit."""
         names = questions_of_unit(unit)
         asks = {name: QUESTIONS[name].ask.zh for name in names}
-        headers = (*UNIT_HEADERS, *asks.values(), "备注")
+        headers, said = (*UNIT_HEADERS, *asks.values(), "备注"), self.answers[unit]
         rows = [
             {
                 **{head: person.get(head, "") for head in UNIT_HEADERS},
-                **{ask: self.answers[unit].get((person["人员编号"], name), "") for name, ask in asks.items()},
+                **{ask: said.get((person["人员编号"], name), "") for name, ask in asks.items()},
             }
             for person in PEOPLE
         ]
-        signed = {"反馈单位": UNITS[unit], "经办人": "甲", "审核人": "乙", "分管领导": "丙", "查询截止日": "2026-12-04",
-                  "反馈日期": "2026-12-05", "文号": "函〔2026〕1号"}  # fmt: skip
+        signed = {**SIGNED, "反馈单位": UNITS[unit]}
         sheets = [
-            SheetText("反馈表", headers, [[row.get(h, "") for h in headers] for row in rows], title=UNITS[unit]),
+            _sheet("反馈表", rows, headers, title=UNITS[unit]),
             _sheet("签署", [] if unit in self.unsigned else [signed], tuple(signed)),
         ]
         if self.details.get(unit):
@@ -88,10 +116,10 @@ class County:
         return sheets
 
 
-def _sheet(name: str, rows: list[Row], headers: tuple[str, ...] = ()) -> SheetText:
+def _sheet(name: str, rows: list[Row], headers: tuple[str, ...] = (), title: str = "") -> SheetText:
     """Return rows as a sheet; without headers, all keys in the order of first use."""
     heads = headers or tuple(dict.fromkeys(key for row in rows for key in row))
-    return SheetText(name, heads, [[row.get(head, "") for head in heads] for row in rows])
+    return SheetText(name, heads, [[row.get(head, "") for head in heads] for row in rows], title=title)
 
 
 ELECTION = """\
@@ -101,27 +129,52 @@ review_day: 2026-12-06
 packs: [cn-vco-2025, shibuxuan-2020]
 adopted:
   - {pack: shibuxuan-2020, by: 云溪县换届工作领导小组, document: 云换组〔2026〕3号, on: 2026-10-08}
-departments: [discipline, organisation, politics_law, police, court, procuratorate, petitions, land, agriculture, civil_affairs]
+departments:
+  [discipline, organisation, politics_law, police, court,
+   procuratorate, petitions, land, agriculture, civil_affairs]
 assign: {environment_damage: land}
 dates: {announced_on: 2026-11-15, nomination_close: 2026-12-01, term_began: 2021-01-10}
 """
-VILLAGES: list[Row] = [
-    {"序号": "1", "乡镇": "城关镇", "村": "东河村", "类别": "村", "主任职数": "1", "副主任职数": "0", "委员职数": "2"},
-    {"序号": "2", "乡镇": "城关镇", "村": "西山村", "类别": "村", "主任职数": "1", "副主任职数": "0", "委员职数": "2"},
-]
+
+
+def _village(number: str, name: str) -> Row:
+    """Return one village with a chair and two members."""
+    row = {"序号": number, "乡镇": "城关镇", "村": name, "类别": "村"}
+    return {**row, "主任职数": "1", "副主任职数": "0", "委员职数": "2"}
+
+
+VILLAGES: list[Row] = [_village("1", "东河村"), _village("2", "西山村")]
+CLEAN: Row = {
+    "民族": "汉族",
+    "学历": "大专",
+    "政治面貌": "中共党员",
+    "入党时间": "2001.07",
+    "本村户籍": "是",
+    "居住（务工）起始": "2001.01",
+    "选民登记": "是",
+    "提名方式": "村党组织",
+    "现任职务": "委员",
+    "近亲属申报": "无",
+    "授权": "是",
+    "状态": "有效",
+}
 
 
 def _person(index: int, village: str, post: str, name: str) -> Row:
-    """Return one nominee nothing is wrong with."""
+    """Return one nominee nothing is wrong with; every second one is a woman."""
     birth = f"19{70 + index}0{1 + index % 9}12"
     return {
-        "人员编号": f"{index + 1:04d}", "乡镇": "城关镇", "村": village, "姓名": name,
-        "性别": "女" if index % 2 else "男", "民族": "汉族", "出生年月": f"{birth[:4]}.{birth[4:6]}",
-        "身份证号": id_number(birth, 100 + 2 * index + (0 if index % 2 else 1)), "学历": "大专", "政治面貌": "中共党员",
-        "入党时间": "2001.07", "本村户籍": "是", "居住（务工）起始": "2001.01", "选民登记": "是", "提名职务": post,
-        "提名方式": "村党组织", "提名得票": str(50 + index), "现任职务": "委员", "近亲属申报": "无", "授权": "是",
-        "状态": "有效",
-    }  # fmt: skip
+        **CLEAN,
+        "人员编号": f"{index + 1:04d}",
+        "乡镇": "城关镇",
+        "村": village,
+        "姓名": name,
+        "性别": "女" if index % 2 else "男",
+        "出生年月": f"{birth[:4]}.{birth[4:6]}",
+        "身份证号": id_number(birth, 100 + 2 * index + (0 if index % 2 else 1)),
+        "提名职务": post,
+        "提名得票": str(50 + index),
+    }
 
 
 PEOPLE: list[Row] = [
@@ -136,7 +189,7 @@ PEOPLE: list[Row] = [
 
 
 def _examined() -> tuple[Mapping[str, Any], Mapping[str, str]]:
-    """Return the questions that the packs put, with the units as ELECTION assigns them, and the units' names."""
+    """Return the questions that the packs put, and the units' names."""
     library = Library()
     packs = [pack for name in PACKS if (pack := library.find(name))]
     questions = {name: question for pack in packs for name, question in pack.questions.items()}
@@ -177,17 +230,17 @@ def review_of(folder: Path, backend: Backend | None = None) -> Review:
     return review_election(intake, backend or Reference(), day, draft=False)
 
 
-def report_of(folder: Path, backend: Backend | None = None, audience: Audience = Audience.INTERNAL) -> Any:  # noqa: ANN401 - JSON
+def report_of(folder: Path, backend: Backend | None = None, audience: Audience = Audience.INTERNAL) -> Any:
     """Return the JSON report of a folder."""
     return json.loads(json_report(review_of(folder, backend), audience, Lang.EN))
 
 
-def nominees(report: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON
+def nominees(report: Any) -> dict[str, Any]:
     """Return the nominees of a report by person number."""
     return {nominee["no"]: nominee for village in report["villages"] for nominee in village["nominees"]}
 
 
-def verdicts(report: Any) -> dict[str, str]:  # noqa: ANN401 - JSON
+def verdicts(report: Any) -> dict[str, str]:
     """Return the verdicts of a report by person number."""
     return {number: nominee["verdict"] for number, nominee in nominees(report).items()}
 

@@ -23,14 +23,14 @@ def run(*args: object) -> Result:
     return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
-def report(*args: object) -> Any:  # noqa: ANN401 - JSON
+def report(*args: object) -> Any:
     """Run a review and return its JSON."""
     return json.loads(run("review", *args, "--format", "json").stdout)
 
 
 @pytest.fixture
 def clean(tmp_path: Path) -> Path:
-    """A folder in which everybody passes."""
+    """Return a folder in which everybody passes."""
     return clean_county().write(tmp_path / "county")
 
 
@@ -104,7 +104,7 @@ def test_engines_give_the_same_report(tmp_path: Path) -> None:
 
 
 def test_four_faults_of_a_roster_give_four_problems(tmp_path: Path) -> None:
-    """A numeric ID, a blank name, a contradictory duplicate and an unreadable date: four problems, all reviewed."""
+    """A numeric ID, a blank name, a contradictory duplicate, an unreadable date: four problems."""
     folder = clean_county().write(tmp_path)
     rows: list[list[Any]] = [[row[head] for head in ROSTER_HEADERS] for row in PEOPLE]
     column = {head: index for index, head in enumerate(ROSTER_HEADERS)}
@@ -119,7 +119,11 @@ def test_four_faults_of_a_roster_give_four_problems(tmp_path: Path) -> None:
     assert len(roster_problems) == 4, told["problems"]
     assert told["rows"] == {"read": 8, "nominees": 7, "problems": 0, "skipped": 1}
     verdicts = {n["no"]: n["verdict"] for v in told["villages"] for n in v["nominees"]}
-    assert {number for number, verdict in verdicts.items() if verdict == "pending"} == {"0002", "0003", "0004"}
+    assert {number for number, verdict in verdicts.items() if verdict == "pending"} == {
+        "0002",
+        "0003",
+        "0004",
+    }
 
 
 def test_polling_day_in_the_past_stops(tmp_path: Path) -> None:
@@ -186,17 +190,21 @@ def _letter_as_answer(folder: Path) -> None:
 
 def _unknown_pack(folder: Path) -> None:
     text = (folder / "election.yaml").read_text(encoding="utf-8")
-    (folder / "election.yaml").write_text(text.replace("packs: [", "packs: [hebei-1999, "), encoding="utf-8")
+    named = text.replace("packs: [", "packs: [hebei-1999, ")
+    (folder / "election.yaml").write_text(named, encoding="utf-8")
 
 
 def _shell_pack(folder: Path) -> None:
     text = (folder / "election.yaml").read_text(encoding="utf-8")
-    (folder / "election.yaml").write_text(text.replace("packs: [", "packs: [hebei-2018, "), encoding="utf-8")
+    named = text.replace("packs: [", "packs: [hebei-2018, ")
+    (folder / "election.yaml").write_text(named, encoding="utf-8")
 
 
 def _pack_path_outside(folder: Path) -> None:
     text = (folder / "election.yaml").read_text(encoding="utf-8")
-    (folder / "election.yaml").write_text(text.replace("packs: [", "packs: [../../etc/passwd, "), encoding="utf-8")
+    (folder / "election.yaml").write_text(
+        text.replace("packs: [", "packs: [../../etc/passwd, "), encoding="utf-8"
+    )
 
 
 def _folder_as_file(folder: Path) -> None:
@@ -248,13 +256,17 @@ def test_a_list_nobody_adopted_changes_no_verdict(tmp_path: Path) -> None:
     assert "not-adopted" in {problem["code"] for problem in told["problems"]}
     assert {"criterion": "shibuxuan-2020/illegal-building", "because": "not_adopted"} in told["set_aside"]
     for village in told["villages"]:
-        assert {(n["verdict"], n["legal"], n["policy"]) for n in village["nominees"]} == {("pass", "pass", None)}
+        assert {(n["verdict"], n["legal"], n["policy"]) for n in village["nominees"]} == {
+            ("pass", "pass", None)
+        }
 
 
 def test_law_runs_though_nobody_names_it(tmp_path: Path) -> None:
     """The law in force on polling day is applied whether election.yaml names it or not."""
     county = clean_county()
-    county.election = county.election.replace("packs: [cn-vco-2025, shibuxuan-2020]", "packs: [shibuxuan-2020]")
+    county.election = county.election.replace(
+        "packs: [cn-vco-2025, shibuxuan-2020]", "packs: [shibuxuan-2020]"
+    )
     county.answers["court"]["0001", "convictions"] = "有"
     told = report(county.write(tmp_path))
     assert "cn-vco-2025" in {pack["pack"] for pack in told["election"]["packs"]}
@@ -310,7 +322,7 @@ def test_gbk_console_does_not_stop_the_review(tmp_path: Path) -> None:
     county = clean_county()
     county.roster[0]["姓名"] = "赵𠮷山"
     folder = county.write(tmp_path)
-    done = subprocess.run(  # noqa: S603 - our own command line
+    done = subprocess.run(
         [sys.executable, "cli.py", "review", str(folder)],
         capture_output=True,
         check=False,
@@ -340,7 +352,9 @@ def test_rows_are_conserved(tmp_path: Path) -> None:
     county.roster.append({"乡镇": "城关镇", "村": "东河村"})
     county.roster.append({"乡镇": "合计", "村": "7"})
     county.roster.append({**PEOPLE[0], "人员编号": "", "提名职务": "委员"})
-    county.roster.append({**PEOPLE[1], "人员编号": "", "姓名": "钱某", "身份证号": id_number("19710212", 777)})
+    county.roster.append(
+        {**PEOPLE[1], "人员编号": "", "姓名": "钱某", "身份证号": id_number("19710212", 777)}
+    )
     rows = report(county.write(tmp_path))["rows"]
     assert rows["read"] == 11
     assert rows["read"] == rows["nominees"] + rows["problems"] + rows["skipped"]

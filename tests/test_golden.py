@@ -23,8 +23,10 @@ CASES = [
 def printed(folder: Path, options: tuple[str, ...]) -> str:
     """Return a report without pack fingerprints, which change with every comment in a pack."""
     text = CliRunner(env={"COLUMNS": "120"}).invoke(main, ["review", str(folder), *options]).stdout
-    return re.sub(r'\([0-9a-f]{8}\)|"[0-9a-f]{64}"', "…", text).replace('"durable"', '"reference"').replace(
-        "durable", "reference"
+    return (
+        re.sub(r'\([0-9a-f]{8}\)|"[0-9a-f]{64}"', "…", text)
+        .replace('"durable"', '"reference"')
+        .replace("durable", "reference")
     )
 
 

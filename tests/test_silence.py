@@ -28,7 +28,12 @@ def troubled_county() -> County:
     county = clean_county()
     county.answers["court"]["0001", "convictions"] = "有"
     county.details["court"] = [
-        {"人员编号": "0001", "事项": QUESTIONS["convictions"].ask.zh, "处理结果": "判处刑罚", "判决日期": "2001-03-05"}
+        {
+            "人员编号": "0001",
+            "事项": QUESTIONS["convictions"].ask.zh,
+            "处理结果": "判处刑罚",
+            "判决日期": "2001-03-05",
+        }
     ]
     county.answers["land"]["0002", "illegal_building"] = "有"
     county.details["land"] = [
@@ -44,7 +49,7 @@ def troubled_county() -> County:
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The verdicts of the troubled county as it is."""
+    """Return the verdicts of the troubled county as it is."""
     return verdicts(report_of(troubled_county().write(tmp_path_factory.mktemp("before"))))
 
 
@@ -54,7 +59,7 @@ def test_troubled_county_has_every_verdict(before: dict[str, str]) -> None:
 
 
 def assert_not_better(before: dict[str, str], after: dict[str, str], what: object) -> None:
-    """No pass appears, and nobody disappears but a row left with neither name nor ID."""
+    """Assert that no pass appears, and that nobody disappears but a row left with neither name nor ID."""
     assert set(before) - set(after) <= ({NAMELESS} if what == (7, "姓名") else set()), what
     for number, verdict in after.items():
         assert verdict != "pass" or before[number] == "pass", (what, number, verdict)
@@ -82,7 +87,7 @@ def test_removing_a_roster_cell_improves_nobody(header: str, before: dict[str, s
 
 
 def flags_kept(before: dict[str, str], after: dict[str, str], index: int, header: str) -> None:
-    """A flag stays unless the blanked cell is what it rests on."""
+    """Assert that a flag stays unless the blanked cell is what it rests on."""
     rests_on = {"选民登记": {"0005"}, "姓名": {f"{index + 1:04d}"}, "身份证号": {f"{index + 1:04d}"}}
     for number, verdict in before.items():
         if verdict == "flag" and number not in rests_on.get(header, set()) and number in after:
@@ -93,7 +98,7 @@ def flags_kept(before: dict[str, str], after: dict[str, str], index: int, header
 def test_removing_what_a_unit_said_on_a_question_improves_nobody(
     unit: str, question: str, before: dict[str, str], tmp_path: Path
 ) -> None:
-    """Everything one unit said on one question can be blanked and no verdict improves; a flag rests on its hit."""
+    """Everything one unit said on one question can be blanked and no verdict improves."""
     county = troubled_county()
     for number in {key[0] for key in county.answers[unit]}:
         county.answers[unit][number, question] = ""
@@ -156,7 +161,7 @@ def test_every_pending_names_what_is_missing(tmp_path: Path) -> None:
     """A pending nominee shows a unit that owes an answer, a reason, or what holds the record back."""
     for nominee in nominees(report_of(troubled_county().write(tmp_path))).values():
         if nominee["verdict"] == "pending":
-            reasons = [f["awaits"] or f["unknown_because"] for f in nominee["findings"] if f["truth"] == "unknown"]
+            reasons = [
+                f["awaits"] or f["unknown_because"] for f in nominee["findings"] if f["truth"] == "unknown"
+            ]
             assert any(reasons) or nominee["holds"], nominee["no"]
-
-

@@ -34,7 +34,9 @@ extends: [common]
 
 def criterion(condition: str, name: str = "made", more: str = "") -> str:
     """Write one criterion that bars whoever meets the condition."""
-    return f"  {name}: {{item: 一, text: {{zh: 示例, en: example}}, grade: bar, flag_if: {condition}{more}}}\n"
+    return (
+        f"  {name}: {{item: 一, text: {{zh: 示例, en: example}}, grade: bar, flag_if: {condition}{more}}}\n"
+    )
 
 
 def read(text: str | bytes) -> PackReading:

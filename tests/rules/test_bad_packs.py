@@ -13,23 +13,32 @@ from sources.places import TextPlace
 from sources.yaml_text import LARGEST_FILE
 from tests.rules.packs import BAD, HEAD, LIBRARY, ROOT, criterion, described, good, read
 
-EXPECTED: dict[str, list[dict[str, Any]]] = yaml.safe_load((BAD / "expected.yaml").read_text(encoding="utf-8"))
+EXPECTED: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (BAD / "expected.yaml").read_text(encoding="utf-8")
+)
 # Too big to keep beside the others.
 MADE_HERE = {"file-too-large"}
-# The words of shapes that no pack can bring forth: nothing in a pack is of these kinds.
-OTHER_FILES = {"not-yes-no"}
 REPORTERS = {"Problem", "report", "report_key", "refuse"}
 
 
 def codes_of(path: Path) -> set[str]:
-    """Return every code that a source file can report: the first word of a report, or of a tuple returned."""
+    """Return every code that a source file can report: the first word of a report, or of a refusal returned."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         match node:
-            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name), args=[ast.Constant(str(code)), *_]):
+            case ast.Call(
+                func=ast.Name(id=name) | ast.Attribute(attr=name), args=[ast.Constant(str(code)), *_]
+            ):
                 found |= {code} if name in REPORTERS else set()
-            case ast.Return(value=ast.Tuple(elts=[ast.Constant(str(code)), *_])):
-                found.add(code)
+            case ast.FunctionDef(returns=returns) if (
+                returns and ast.unparse(returns) == "tuple[str, Text, Text]"
+            ):
+                found |= {
+                    str(part.value.elts[0].value)
+                    for part in ast.walk(node)
+                    if isinstance(part, ast.Return) and isinstance(part.value, ast.Tuple)
+                    if isinstance(part.value.elts[0], ast.Constant)
+                }
     return found
 
 
@@ -100,7 +109,10 @@ examples:
   - {criterion: 010, given: {on: none}, expect: no}
 """
     )
-    assert [pack.source.title, *(word for c in pack.criteria for word in (c.name, c.item, c.text.zh, c.text.en))] == [
+    assert [
+        pack.source.title,
+        *(word for c in pack.criteria for word in (c.name, c.item, c.text.zh, c.text.en)),
+    ] == [
         "no",
         *("yes", "010", "12:30", "null"),
         *("010", "1e3", "true", ".inf"),
@@ -121,6 +133,8 @@ def test_the_same_pack_gives_the_same_problems() -> None:
 
 def test_a_pack_with_one_mistake_is_no_pack() -> None:
     """No half of a list is ever applied: one criterion that cannot be used takes the others with it."""
-    reading = read(HEAD + "criteria:\n" + criterion("{age: {below: 18}}") + criterion("{age: {under: 18}}", "other"))
+    reading = read(
+        HEAD + "criteria:\n" + criterion("{age: {below: 18}}") + criterion("{age: {under: 18}}", "other")
+    )
     assert reading.pack is None
     assert [described(problem)[0] for problem in reading.problems] == ["unknown-operator"]

@@ -1,0 +1,38 @@
+"""What is measured: the criteria of the shipped packs that have a condition, as programs of one polling day."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from candidates.questions import Question
+from engine.lowering import lower
+from engine.program import Program
+from rules.conditions import NamedDate
+from rules.library import Library, shipped_names
+from rules.pack import Pack
+
+DAY = date(2026, 12, 20)
+
+
+def packs() -> list[Pack]:
+    """Return the shipped packs that have something to test."""
+    library = Library()
+    found = [pack for name in shipped_names() if (pack := library.find(name)) is not None]
+    return [pack for pack in found if any(one.condition is not None for one in pack.criteria)]
+
+
+def programs() -> list[Program]:
+    """Return one program for each pack."""
+    dates = dict.fromkeys(NamedDate, DAY)
+    return [
+        lower(pack, [one for one in pack.criteria if one.condition is not None], dates) for pack in packs()
+    ]
+
+
+def questions() -> Mapping[str, Question]:
+    """Return every question of the packs."""
+    return {name: question for pack in packs() for name, question in pack.questions.items()}
+
+
+def criteria(lowered: list[Program]) -> list[str]:
+    """Return the full names of all criteria, in the order in which truths are written down."""
+    return [f"{program.pack}/{case.criterion.name}" for program in lowered for case in program.cases]

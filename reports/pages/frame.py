@@ -1,0 +1,123 @@
+"""The frame of every page: who may read it, of which review it is, and by which packs it was made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from engine.docket import Because
+from engine.review import Review
+from reports.audience import AUDIENCE_WORDS, FOOTER, Audience
+from reports.words import FORCE
+
+FINGERPRINT = 8  # characters shown of a fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class PackLine:
+    """A pack as pages name it."""
+
+    name: str
+    title: str
+    force: str
+    legal: bool
+    fingerprint: str
+    adoption: str  # who put a list below law and regulation into effect here, and in which paper
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What all pages of one audience share."""
+
+    audience: str
+    caution: str
+    banner: str
+    county: str
+    edition: str
+    review_day: str
+    polling_day: str
+    draft: bool
+    packs: tuple[PackLine, ...]
+    fingerprint: str
+    engine: str
+    footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads to another page."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says of itself: its title, and the way back."""
+
+    title: str
+    crumbs: tuple[Link, ...] = ()
+    portrait: bool = False
+
+
+CAUTION: Mapping[Audience, str] = {
+    Audience.INTERNAL: "仅供联审工作专班人员阅读，不得转发乡镇、村和被提名人。",
+    Audience.DECIDER: "仅供本村认定机构审查时阅看，含核查证据，不得复制、拍照、转发。",
+    Audience.TOWNSHIP: "仅供本乡镇换届工作人员阅读，只列比对结果和期限；不得张贴、转发。",
+    Audience.PUBLIC: "",
+}
+BANNER: Mapping[Audience, str] = {
+    Audience.INTERNAL: "内部资料",
+    Audience.DECIDER: "内部资料",
+    Audience.TOWNSHIP: "工作资料",
+    Audience.PUBLIC: "",
+}
+
+
+def frame_of(review: Review, audience: Audience, number: int | None) -> Frame:
+    """Return the frame of the pages of one audience."""
+    election = review.election
+    return Frame(
+        audience=AUDIENCE_WORDS[audience].zh,
+        caution=CAUTION[audience],
+        banner=BANNER[audience],
+        county=election.county,
+        edition=f"第 {number} 次比对" if number is not None else "",
+        review_day=day_words(review.review_day.isoformat()),
+        polling_day=day_words(election.polling_day.isoformat()),
+        draft=review.draft,
+        packs=packs_of(review),
+        fingerprint=sha256("".join(pack.sha256 for pack in review.packs).encode()).hexdigest()[:FINGERPRINT],
+        engine=review.engine,
+        footer=FOOTER.zh,
+    )
+
+
+def packs_of(review: Review) -> tuple[PackLine, ...]:
+    """Return the packs in use with their force, their adoption and their fingerprint."""
+    adopted = {
+        entry.pack: f"{entry.by}采用，{entry.document}，{day_words(entry.on.isoformat())}"
+        for entry in review.election.adopted
+    }
+    unadopted = {item.pack for item in review.set_aside if item.because is Because.NOT_ADOPTED}
+    return tuple(
+        PackLine(
+            name=pack.name,
+            title=pack.title.zh,
+            force=FORCE[pack.source.force].zh,
+            legal=pack.legal,
+            fingerprint=pack.sha256[:FINGERPRINT],
+            adoption="依法施行" if pack.legal else _adoption(pack.name, adopted, unadopted),
+        )
+        for pack in review.packs
+    )
+
+
+def _adoption(name: str, adopted: Mapping[str, str], unadopted: set[str]) -> str:
+    """Say who adopted a list, or that nobody did."""
+    return "本县未采用，不计入比对结果" if name in unadopted else adopted.get(name, "")
+
+
+def day_words(iso: str) -> str:
+    """Write a day as official papers do: 2026年12月6日."""
+    year, month, day = iso.split("-")
+    return f"{int(year)}年{int(month)}月{int(day)}日"

@@ -1,0 +1,59 @@
+"""Marks: a word with a sign and a tone, so that no colour ever speaks alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from engine.requirement import Outlook
+from engine.verdict import Verdict
+from reports.words import OUTLOOK, TRUTH, VERDICT
+from rules.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word as a page shows it: beside it a sign that also tells on black-and-white paper."""
+
+    word: str
+    tone: str  # a class of the style sheet: clear, raised, open, none
+    sign: str
+
+
+_CLEAR, _RAISED, _OPEN = ("clear", "○"), ("raised", "▲"), ("open", "◇")
+_VERDICT: Mapping[Verdict, tuple[str, str]] = {
+    Verdict.PASS: _CLEAR,
+    Verdict.FLAG: _RAISED,
+    Verdict.PENDING: _OPEN,
+}
+_TRUTH: Mapping[Truth, tuple[str, str]] = {Truth.NO: _CLEAR, Truth.YES: _RAISED, Truth.UNKNOWN: _OPEN}
+_OUTLOOK: Mapping[Outlook, tuple[str, str]] = {
+    Outlook.GUARANTEED: _CLEAR,
+    Outlook.POSSIBLE: _OPEN,
+    Outlook.IMPOSSIBLE: _RAISED,
+    Outlook.CANNOT_FILL: ("raised", "■"),
+    Outlook.UNKNOWN: ("none", "□"),
+}
+
+NOT_EXAMINED = Mark("未比对", "none", "—")
+ANSWERED = Mark("已反馈", "clear", "○")
+FOUND = Mark("有", "raised", "▲")
+NOTHING_ASKED = Mark("", "none", "—")
+
+
+def verdict_mark(verdict: Verdict | None) -> Mark:
+    """Mark a verdict; None where nothing of the kind was examined."""
+    return NOT_EXAMINED if verdict is None else Mark(VERDICT[verdict].zh, *_VERDICT[verdict])
+
+
+def truth_mark(truth: Truth) -> Mark:
+    """Mark a truth."""
+    return Mark(TRUTH[truth].zh, *_TRUTH[truth])
+
+
+def outlook_mark(outlook: Outlook) -> Mark:
+    """Mark what can be said of a requirement."""
+    return Mark(OUTLOOK[outlook].zh, *_OUTLOOK[outlook])
+
+
+def open_mark(words: str) -> Mark:
+    """Mark something still owed or unclear."""
+    return Mark(words, *_OPEN)

@@ -1,0 +1,39 @@
+"""Fills the templates: every word from a file is escaped, and nothing but loops and ifs happens there."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from reports.pages.frame import Frame, Page
+
+
+@cache
+def _environment() -> Environment:
+    """Return the environment of our own templates; users' templates are never run."""
+    return Environment(
+        loader=FunctionLoader(_template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _template(name: str) -> str:
+    """Read a template from the installed package."""
+    return files("reports.pages").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Prints pages inside one frame."""
+
+    frame: Frame
+
+    def page(self, template: str, page: Page, view: object) -> str:
+        """Fill one template."""
+        text = _environment().get_template(template).render(frame=self.frame, page=page, view=view)
+        # Blank lines are what is left of the template's own lines.
+        return "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n"
