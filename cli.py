@@ -1,9 +1,13 @@
 """The command line: reads a folder, runs the review, prints what was asked for, and says how it went."""
 
+import gc
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
 from pathlib import Path
@@ -22,13 +26,23 @@ from engine.intake import ELECTION_FILE, Intake, Unreadable, no_election, past_p
 from engine.review import Review
 from engine.reviewing import review_election
 from engine.totals import totals_of
-from reports.audience import Audience
+from reports.audience import Audience, sees_evidence
+from reports.changes import Changes
+from reports.changes_text import changes_text
+from reports.edition import compared, edition_of
+from reports.fingerprints import fingerprints
 from reports.json_report import json_report, problems_json
+from reports.numbered import INDEX, pages_for
 from reports.pack_report import examples_text, pack_text
-from reports.table_report import problem_line, table_report
+from reports.shelf import REPORTS, Written, folder_name, write_files, write_review
+from reports.table_report import Screen, problem_line, table_report
+from reports.timings_report import timings_table
+from rules.frozen_packs import keep_packs
 from rules.library import Library, shipped_names
 from rules.pack_reader import PackReading, read_pack
-from sources.problems import Problem
+from sources.places import place_words
+from sources.problems import Hint, Problem
+from sources.stages import timed
 from sources.texts import Lang, Text
 
 NARROWEST, WIDEST = 80, 200
@@ -79,6 +93,31 @@ LANG = click.option(
 FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path))
 
 
+@contextmanager
+def _timings(ctx: click.Context) -> Iterator[None]:
+    """Say at the end where the time went."""
+    with timed(time.process_time) as watch:
+        try:
+            yield
+        finally:
+            click.echo(timings_table(watch.stop(), Lang(ctx.params.get("lang", "zh"))), err=True)
+
+
+def _start_timings(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Start the stopwatch, if it is wanted."""
+    if wanted:
+        ctx.with_resource(_timings(ctx))
+
+
+TIMINGS = click.option(
+    "--timings",
+    is_flag=True,
+    expose_value=False,
+    callback=_start_timings,
+    help="结束时列出各环节用时（标准错误输出）",
+)
+
+
 @click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="lianshen")
 def main() -> None:
@@ -86,6 +125,8 @@ def main() -> None:
 
     Compares nominees for village elections with the law and with adopted criteria; people decide.
     """  # noqa: D400 - the sentence that click shows ends with a Chinese stop
+    # A review makes a million small things that live until its end; the collector would walk them all, often.
+    gc.set_threshold(100_000, 50, 50)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a GBK console has no 𠮷; it must not stop the review
@@ -96,15 +137,25 @@ def main() -> None:
 @click.option(
     "--engine", type=click.Choice([name.value for name in EngineName]), default="auto", help="计算引擎"
 )
-@click.option("--format", "form", type=click.Choice(["table", "json"]), help="只输出到屏幕，不写任何文件")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "html"]),
+    help="table、json 只输出到屏幕；html 把网页写入 -o 指明的文件夹",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="写到这里，不写到 FOLDER/reports"
+)
 @click.option("--audience", type=click.Choice([a.value for a in Audience]), default="internal", help="谁来看")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="审查日（election.yaml 未写 review_day 时）")
 @click.option("--past", is_flag=True, help="选举日已过也照样复核")
+@TIMINGS
 @LANG
 def review(  # noqa: PLR0917 - the options of the command
     folder: Path | None,
     engine: str,
     form: str | None,
+    output: Path | None,
     audience: str,
     today: datetime | None,
     past: bool,
@@ -113,16 +164,117 @@ def review(  # noqa: PLR0917 - the options of the command
     """比对一个选举文件夹。 / Review an election folder (the current one if none is named)."""
     if audience == Audience.PUBLIC.value:
         _refuse_public_list(Lang(lang))
+    _check_output(form, output, Lang(lang))
     where = _election_folder(folder, Lang(lang))
     intake, review_day = _read_folder(where, today, past=past, lang=Lang(lang))
     made = _judge(intake, EngineName(engine), review_day, Lang(lang))
-    if form is None:
-        _keep_numbers(where, intake, Lang(lang))
-    if form == "json":
-        click.echo(json_report(made, Audience(audience), Lang(lang)), nl=False)
+    written = True
+    match form:
+        case "json":
+            click.echo(json_report(made, Audience(audience), Lang(lang)), nl=False)
+        case "table":
+            click.echo(_table(made, Audience(audience), Lang(lang)), nl=False)
+        case "html":
+            changes, last = compared(made, intake, where / REPORTS)
+            _tell_hints(last.hints, Lang(lang))
+            written = _write_pages(output or Path(), pages_for(made, Audience(audience), changes), Lang(lang))
+        case _:
+            written = _publish(
+                where, intake, made, output or where / REPORTS, Reading(Audience(audience), Lang(lang))
+            )
+    code = exit_of(made)
+    raise click.exceptions.Exit(code if written else max(code, Exit.USAGE))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who reads the console, and in which language."""
+
+    audience: Audience
+    lang: Lang
+
+
+def _check_output(form: str | None, output: Path | None, lang: Lang) -> None:
+    """Refuse a place for files where none are written, and pages without a place."""
+    if form == "html" and output is None:
+        told = Text("--format html 须用 -o 指明写到哪个文件夹", "--format html needs -o DIR")
+    elif form in {"table", "json"} and output is not None:
+        told = Text(
+            f"--format {form} 只输出到屏幕，不能与 -o 同用", f"--format {form} writes no files: drop -o"
+        )
     else:
-        click.echo(_table(made, Audience(audience), Lang(lang)), nl=False)
-    raise click.exceptions.Exit(exit_of(made))
+        return
+    click.echo(told.to(lang), err=True)
+    raise click.exceptions.Exit(Exit.USAGE)
+
+
+def _publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Reading) -> bool:
+    """Print a review and put it on the shelf as the next one; say whether it could be written."""
+    lang = reading.lang
+    _keep_numbers(folder, intake, lang)
+    _tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
+    edition = edition_of(made, intake, fingerprints(folder), shelf)
+    _tell_hints(edition.hints, lang)
+    click.echo(_table(made, reading.audience, lang, edition.changes), nl=False)
+    try:
+        written = write_review(shelf, edition.number, edition.files)
+    except OSError as error:
+        _tell_unwritten(shelf / folder_name(edition.number), error, lang)
+        return False
+    _tell_written(written, lang)
+    return True
+
+
+def _write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
+    """Write pages that get no number; say whether they could be written."""
+    try:
+        blocked = write_files(folder, pages)
+    except OSError as error:
+        _tell_unwritten(folder, error, lang)
+        return False
+    _tell_blocked(blocked, lang)
+    click.echo(Text(f"网页：{folder}", f"pages: {folder}").to(lang), err=True)
+    return True
+
+
+def _tell_written(written: Written, lang: Lang) -> None:
+    """Say where a review lies."""
+    _tell_blocked(written.blocked, lang)
+    click.echo(
+        Text(f"报告：{written.folder / INDEX}", f"report: {written.folder / INDEX}").to(lang), err=True
+    )
+
+
+def _tell_blocked(files: Iterable[str], lang: Lang) -> None:
+    """Name the files that another program kept from being written."""
+    for file in files:
+        told = Text(
+            f"‘{file}’正被其他程序打开，未能写入。请关闭后重新运行；本次其余报告已生成。",
+            f"`{file}` is open in another program and was not written; close it and run again. "
+            "The rest was written.",
+        )
+        click.echo(told.to(lang), err=True)
+
+
+def _tell_unwritten(path: Path, error: OSError, lang: Lang) -> None:
+    """Say that nothing could be written."""
+    if isinstance(error, PermissionError):
+        told = Text(
+            f"‘{path}’正被其他程序打开，或者没有写入权限，未能写入。请关闭后重新运行；以上比对结果不受影响。",
+            f"`{path}` is open in another program or may not be written; close it and run again",
+        )
+    else:
+        told = Text(
+            f"‘{path}’未能写入（{error.strerror}）。以上比对结果不受影响。",
+            f"`{path}` could not be written ({error.strerror})",
+        )
+    click.echo(told.to(lang), err=True)
+
+
+def _tell_hints(hints: Iterable[Hint], lang: Lang) -> None:
+    """Print hints."""
+    for hint in hints:
+        click.echo(f"{place_words(hint.place)}  {hint.message.to(lang)}", err=True)
 
 
 def _election_folder(folder: Path | None, lang: Lang) -> Path:
@@ -198,11 +350,12 @@ def _backend(engine: EngineName, lang: Lang) -> Backend:
     return backend
 
 
-def _table(made: Review, audience: Audience, lang: Lang) -> str:
+def _table(made: Review, audience: Audience, lang: Lang, changes: Changes | None = None) -> str:
     """Return the table as wide as the console."""
     width = min(max(shutil.get_terminal_size((120, 40)).columns, NARROWEST), WIDEST)
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return table_report(made, audience, lang, width=width, colour=colour)
+    since = changes_text(changes, made, lang) if changes and sees_evidence(audience) else ()
+    return table_report(made, audience, lang, Screen(width, colour), since=since)
 
 
 def exit_of(made: Review) -> Exit:
@@ -239,12 +392,14 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
     write_county(folder, villages=villages, seed=seed)
     intake, review_day = _read_folder(folder, None, past=False, lang=Lang(lang))
     made = _judge(intake, EngineName.AUTO, review_day, Lang(lang))
-    click.echo(_table(made, Audience.INTERNAL, Lang(lang)), nl=False)
+    written = _publish(folder, intake, made, folder / REPORTS, Reading(Audience.INTERNAL, Lang(lang)))
     told = Text(
         f"示例文件夹：{folder}（再次比对：lianshen review {folder}）",
         f"the county is in {folder}; review it again with: lianshen review {folder}",
     )
     click.echo(told.to(Lang(lang)), err=True)
+    if not written:
+        raise click.exceptions.Exit(Exit.USAGE)
 
 
 @main.group(cls=Doors)

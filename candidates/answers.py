@@ -122,3 +122,11 @@ class AnswerList:
     def owing(self) -> Mapping[str, Origin]:
         """Return the units whose part is open, with the reason."""
         return {unit: reply.origin for unit, reply in self.replies.items() if isinstance(reply, Owing)}
+
+    @property
+    def open(self) -> bool:
+        """Whether some unit's part is open."""
+        for reply in self.replies.values():  # noqa: SIM110 - asked of everybody on everything: `any` costs twice
+            if isinstance(reply, Owing):
+                return True
+        return False

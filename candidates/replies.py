@@ -17,17 +17,24 @@ def reply_of(answers: Sequence[Answer], corrections: Sequence[Correction] = ()) 
     """
     if not answers:
         return Owing(Origin.AWAITED)
+    if len(answers) == 1:  # nearly always
+        return _reply(answers[0], tuple(answers))
     given = tuple(sorted(answers, key=lambda answer: place_order(answer.place)))
-    newest = newest_start(span_of(answer.signature.given_on) for answer in given)
-    # Those that no other is surely later than. If they differ, nobody can say which one holds.
-    standing = [answer for answer in given if span_of(answer.signature.given_on).last >= newest]
+    standing = standing_of(given)
+    # If they differ, nobody can say which one holds.
     if len({content_of(answer) for answer in standing}) > 1:
         return Owing(Origin.CONFLICT, given)
     now = standing[0]
-    past = [answer for answer in given if span_of(answer.signature.given_on).last < newest]
+    past = [answer for answer in given if answer not in standing]
     if any(_withdrawn_in_silence(found, now, corrections) for found in past):
         return Owing(Origin.CONFLICT, given)
     return _reply(now, given)
+
+
+def standing_of(given: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Return the statements that no other is surely later than."""
+    newest = newest_start(span_of(answer.signature.given_on) for answer in given)
+    return tuple(answer for answer in given if span_of(answer.signature.given_on).last >= newest)
 
 
 def _withdrawn_in_silence(found: Answer, now: Answer, corrections: Sequence[Correction]) -> bool:

@@ -37,7 +37,7 @@ class Span:
 
 def content_of(answer: Answer) -> Content:
     """Return what a statement says; the order of its records means nothing."""
-    keys = Counter(_record_key(record) for record in answer.records)
+    keys = Counter(record_key(record) for record in answer.records)
     return Content(answer.word, answer.matches, frozenset(keys.items()))
 
 
@@ -53,8 +53,8 @@ def keeps(later: Answer, earlier: Answer) -> bool:
     if later.word is not Word.FOUND or not later.matches:
         return False
     # One record stands for one: two findings are not kept by a single one that resembles both.
-    left = sorted(later.records, key=_record_key)
-    for found in sorted((record for record in earlier.records if record.complete), key=_record_key):
+    left = sorted(later.records, key=record_key)
+    for found in sorted((record for record in earlier.records if record.complete), key=record_key):
         kept = next((record for record in left if _tells_all_of(record, found)), None)
         if kept is None:
             return False
@@ -101,7 +101,7 @@ def _refines(value: Value, earlier: Value) -> bool:
     return type(value) is type(earlier) and value == earlier
 
 
-def _record_key(record: Record) -> RecordKey:
+def record_key(record: Record) -> RecordKey:
     """Return a record as text that compares and sorts, without its place."""
     disclosure = "" if record.disclosure is None else record.disclosure.value
     values = sorted(f"{name}={_fact_words(fact)}" for name, fact in record.values.items())

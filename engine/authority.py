@@ -1,19 +1,18 @@
 """Which packs speak in an election: the law in force always, a named list only once somebody adopted it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
 from candidates.election import Election, Named
 from candidates.questions import Question
-from rules.library import Library, shipped_names
-from rules.pack import Force, Pack, Status
-from sources.places import Place, TextPlace
-from sources.problems import Problem
+from engine.national_law import laws_in_force, says_the_same
+from rules.library import Library, fingerprint, shipped, shipped_names, shipped_text
+from rules.pack import Pack, Status
+from sources.places import FilePlace, Place, TextPlace
+from sources.problems import Hint, Problem
 from sources.texts import Text
-
-COUNTRY = "CN"
 
 
 class Layer(Enum):
@@ -26,7 +25,7 @@ class Layer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Unusable:
-    """A pack that the election names and that cannot speak: whoever would pass is held."""
+    """A pack that cannot speak as it stands, or at all: whoever would pass is held."""
 
     name: str
     layer: Layer
@@ -44,6 +43,8 @@ class Authority:
     questions: Mapping[str, Question]
     departments: Mapping[str, Text]
     problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...] = ()
+    lacking: Mapping[str, bytes] = field(default_factory=dict)  # packs in use that the folder has no copy of
 
 
 def authority_of(election: Election, library: Library, polling_days: Sequence[date]) -> Authority:
@@ -51,10 +52,8 @@ def authority_of(election: Election, library: Library, polling_days: Sequence[da
     gathering = _Gathering(election, library, tuple(polling_days), [], [], [], [])
     for named in election.packs:
         _take(gathering, named)
-    taken = {pack.name for pack in gathering.speaking}
-    for pack in _law_in_force(library, gathering.polling_days):
-        if pack.name not in taken:
-            gathering.speaking.append(pack)
+    for law in laws_in_force(shipped(), gathering.polling_days):
+        _let_speak(gathering, law)
     gathering.problems.extend(library.problems())
     speaking = tuple(sorted(gathering.speaking, key=lambda pack: not pack.legal))
     departments = _departments(gathering, speaking)
@@ -65,6 +64,8 @@ def authority_of(election: Election, library: Library, polling_days: Sequence[da
         questions=_questions(gathering, speaking, departments),
         departments=departments,
         problems=tuple(gathering.problems),
+        hints=library.hints(),
+        lacking=library.lacking(),
     )
 
 
@@ -115,18 +116,20 @@ def _in_force(pack: Pack, day: date) -> bool:
     return pack.in_force is not None and pack.in_force.covers(day)
 
 
-def _law_in_force(library: Library, days: Iterable[date]) -> list[Pack]:
-    """Return the shipped national law that is in force on one of the days: it runs, named or not."""
-    days = tuple(days)
-    found = [pack for name in shipped_names() if (pack := library.find(name)) is not None]
-    return [
-        pack
-        for pack in found
-        if pack.source.force is Force.LAW
-        and pack.jurisdiction == COUNTRY
-        and pack.status is not Status.SHELL
-        and any(_in_force(pack, day) for day in days)
-    ]
+def _let_speak(gathering: _Gathering, law: Pack) -> None:
+    """Let a national law run, named or not; the folder's text speaks for it only if it says the same."""
+    reading = gathering.library.get(law.name)
+    named = [pack for pack in gathering.speaking if pack.name == law.name]
+    own = reading.pack if reading else None
+    if own is not None and all(says_the_same(pack, law) for pack in (own, *named)):
+        gathering.speaking.extend(() if named else (own,))
+        return
+    for packs in (gathering.speaking, gathering.not_adopted):
+        packs[:] = [pack for pack in packs if pack.name != law.name]
+    gathering.speaking.append(law)
+    problem = _law_displaced(law, [pack.file for pack in (*named, own) if pack is not None])
+    gathering.problems.append(problem)
+    gathering.unusable.append(Unusable(law.name, Layer.LEGAL, problem.message, problem.place))
 
 
 def _departments(gathering: _Gathering, packs: Sequence[Pack]) -> dict[str, Text]:
@@ -186,6 +189,26 @@ def _broken_pack(named: Named) -> Problem:
             f"the pack `{named.name}` has mistakes and was not used; whoever would pass is pending",
         ),
         Text("请按所列差错改正规则包", "mend the pack as its own problems say"),
+    )
+
+
+def _law_displaced(law: Pack, files: Sequence[str]) -> Problem:
+    """Say that what stands in the folder under the name of a national law is not that law."""
+    return Problem(
+        "law-displaced",
+        FilePlace(files[0] if files else f"packs/{law.name}.yaml"),
+        Text(
+            f"文件夹内以法律名义的规则包「{law.name}」与随附的现行法律条款不一致，未采用；"
+            f"仍按随附文本（指纹 {fingerprint(shipped_text(law.name) or b'')}）比对，"
+            "本应为「未发现问题」的人员一律按「待反馈」",
+            f"what the folder holds as the law `{law.name}` does not say what the law says and was not used; "
+            "the shipped text runs, and whoever would pass is pending",
+        ),
+        Text(
+            f"请核对后移走 packs/ 中改动过的 {law.name}.yaml 或 common.yaml，再次比对会放入随附文本",
+            f"move packs/{law.name}.yaml (or a changed packs/common.yaml) away; the next review copies the "
+            "shipped text",
+        ),
     )
 
 

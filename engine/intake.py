@@ -15,6 +15,7 @@ from engine.authority import Authority, authority_of
 from rules.library import Library
 from sources.places import FilePlace
 from sources.problems import Hint, Problem
+from sources.stages import Stage, counts_as
 from sources.texts import Text
 
 ELECTION_FILE = "election.yaml"
@@ -41,6 +42,7 @@ class Unreadable:
     problems: tuple[Problem, ...]
 
 
+@counts_as(Stage.ADMITTING)
 def read_folder(folder: Path) -> Intake | Unreadable:
     """Read an election folder."""
     election, problems = read_election(folder / ELECTION_FILE)
@@ -53,6 +55,8 @@ def read_folder(folder: Path) -> Intake | Unreadable:
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
     clearances = read_clearances(folder, asked, roll.candidates)
     problems += [*authority.problems, *roll.problems, *clearances.problems]
+    if not roll.candidates:
+        problems.append(_nobody())
     return Intake(
         election=election,
         villages=villages,
@@ -60,7 +64,7 @@ def read_folder(folder: Path) -> Intake | Unreadable:
         roll=roll,
         clearances=clearances,
         problems=tuple(problems),
-        hints=(*roll.hints, *clearances.hints),
+        hints=(*authority.hints, *roll.hints, *clearances.hints),
     )
 
 
@@ -87,6 +91,16 @@ def past_polling(election: Election, villages: tuple[Village, ...], review_day: 
             "若确需复核往届，请加 --past；若是新一届，请改 election.yaml 的 polling_day",
             "add --past to look at an election that is over, or mend polling_day in election.yaml",
         ),
+    )
+
+
+def _nobody() -> Problem:
+    """Say that no roster gave a nominee: a review of nobody must not look like one in which all passed."""
+    return Problem(
+        "no-nominees",
+        FilePlace("rosters"),
+        Text("rosters/ 中没有读到任何被提名人", "no roster in rosters/ gave a nominee"),
+        Text("请把各乡镇的人选名册放入 rosters/", "put the townships' rosters into rosters/"),
     )
 
 

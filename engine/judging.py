@@ -13,15 +13,16 @@ from candidates.village import Village
 from engine.backends.backend import Backend
 from engine.backends.limits import EngineFault
 from engine.docket import Because, Docket, SetAside, questions_read
-from engine.explanation import explain
+from engine.explanation import Explanation, explain
 from engine.lowering import Dates, lower
-from engine.program import Program
+from engine.program import Program, Tree
 from engine.review import Finding
 from engine.subject import Subject
 from engine.subjects import Material, asked_of
 from rules.conditions import NamedDate
 from rules.pack import Pack
 from rules.truth import Truth
+from sources.stages import Stage, counts_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Bench:
     backend: Backend
 
 
+@counts_as(Stage.JUDGING)
 def judge(bench: Bench, dockets: Sequence[Docket], roll: Sequence[Placed]) -> list[Judged]:
     """Judge every nominee by every pack that applies, in the order of the roll."""
     findings: list[list[Finding]] = [[] for _ in roll]
@@ -100,15 +102,17 @@ def judge(bench: Bench, dockets: Sequence[Docket], roll: Sequence[Placed]) -> li
             subjects = [
                 roll[i].material.subject(dates[NamedDate.AS_OF], docket.pack.calendar) for i in indexes
             ]
+            by_consent = _by_consent(program, bench.questions)
             truths = bench.backend.judge(program, subjects)
             for index, subject, row in zip(indexes, subjects, truths, strict=True):
                 packs[index].append(docket.pack.name)
                 for finding in _findings(docket.pack, program, subject, row):
-                    unasked = _unasked(finding, roll[index].candidate, bench.questions)
-                    if unasked is None:
+                    personal = finding.criterion.name in by_consent
+                    left = unasked(finding, roll[index].candidate, bench.questions) if personal else None
+                    if left is None:
                         findings[index].append(finding)
                     else:
-                        skipped[index].append(unasked)
+                        skipped[index].append(left)
     return [
         Judged(tuple(found), tuple(left), tuple(names))
         for found, left, names in zip(findings, skipped, packs, strict=True)
@@ -129,7 +133,7 @@ def _findings(pack: Pack, program: Program, subject: Subject, row: Iterable[Trut
     for case, truth in zip(program.cases, row, strict=True):
         explanation = None
         if truth is not Truth.NO:
-            explanation = explain(case.tree, subject)
+            explanation = _explained(case.tree, subject)
             if explanation.truth is not truth:
                 raise EngineFault(
                     f"{pack.name}/{case.criterion.name}: the engine says {truth.value}, "
@@ -138,7 +142,22 @@ def _findings(pack: Pack, program: Program, subject: Subject, row: Iterable[Trut
         yield Finding(pack, case.criterion, truth, explanation)
 
 
-def _unasked(finding: Finding, candidate: Candidate, questions: Mapping[str, Question]) -> SetAside | None:
+@counts_as(Stage.EXPLAINING)
+def _explained(tree: Tree, subject: Subject) -> Explanation:
+    """Explain a truth."""
+    return explain(tree, subject)
+
+
+def _by_consent(program: Program, questions: Mapping[str, Question]) -> frozenset[str]:
+    """Return the criteria that read a question which only those who agreed may be asked."""
+    return frozenset(
+        case.criterion.name
+        for case in program.cases
+        if any(questions[name].by_consent for name in questions_read(case.criterion))
+    )
+
+
+def unasked(finding: Finding, candidate: Candidate, questions: Mapping[str, Question]) -> SetAside | None:
     """Return a criterion set aside for one person, because a question it reads may not be asked."""
     for name in sorted(questions_read(finding.criterion)):
         if not asked_of(candidate, questions[name]):

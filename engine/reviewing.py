@@ -21,11 +21,13 @@ from engine.verdict import Verdict, graver, verdict_of
 from engine.waivers import waiver_problems
 from rules.pack import Grade
 from sources.problems import Hint, in_order
+from sources.stages import Stage, counts_as
 from sources.texts import Text
 
 IN_VERDICT = frozenset({Grade.BAR, Grade.CAUTION})
 
 
+@counts_as(Stage.CONCLUDING)
 def review_election(intake: Intake, backend: Backend, review_day: date, *, draft: bool) -> Review:
     """Review every nominee of every village."""
     authority = intake.authority
@@ -56,6 +58,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     )
 
 
+@counts_as(Stage.GATHERING)
 def _placed(intake: Intake, dockets: Iterable[Docket]) -> list[Placed]:
     """Put every nominee beside the village and everything known, in the order of the roll."""
     questions = [intake.authority.questions[name] for name in sorted(asked(dockets))]
@@ -121,6 +124,7 @@ def _set_aside(intake: Intake, dockets: Iterable[Docket]) -> tuple[SetAside, ...
     )
 
 
+@counts_as(Stage.BODIES)
 def _villages(
     intake: Intake, bench: Bench, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
 ) -> tuple[VillageReview, ...]:

@@ -7,6 +7,8 @@ from candidates.answers import AnswerList
 from candidates.facts import Fact, Unknown
 from candidates.origins import Origin
 
+BLANK = Unknown(Origin.BLANK)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -17,7 +19,7 @@ class Subject:
 
     def fact(self, name: str) -> Fact:
         """Return a fact; one that nobody gave is blank."""
-        return self.facts.get(name, Unknown(Origin.BLANK))
+        return self.facts.get(name, BLANK)
 
     def answer(self, question: str) -> AnswerList:
         """Return the answers to a question; one that was put to nobody has no reply at all."""

@@ -37,10 +37,10 @@ def totals_of(review: Review) -> Totals:
     for village in review.villages:
         by_township.setdefault(village.township, []).extend(village.nominees)
     everyone = [nominee for nominees in by_township.values() for nominee in nominees]
-    return Totals(_count(everyone), {name: _count(nominees) for name, nominees in by_township.items()})
+    return Totals(counted(everyone), {name: counted(nominees) for name, nominees in by_township.items()})
 
 
-def _count(nominees: Iterable[NomineeReview]) -> Counts:
+def counted(nominees: Iterable[NomineeReview]) -> Counts:
     """Count some nominees."""
     nominees = list(nominees)
     return Counts(

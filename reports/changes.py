@@ -1,11 +1,25 @@
-"""What changed between two numbered reviews (变动清单): people, answers, verdicts."""
+"""What changed between two numbered reviews (变动清单): people, answers, verdicts, packs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from sources.texts import Text
 
 What = Literal["joined", "left", "state"]
+
+# The words that `AnswerChange.old` and `new` hold: how one unit's answer stands. Print `.to(lang)` of these.
+ANSWER_WORDS: Mapping[str, Text] = {
+    "none": Text("未发现", "none found"),
+    "found": Text("有", "found"),
+    "withheld": Text("依法不予告知", "withheld by law"),
+    "checking": Text("待核实", "being checked"),
+    "wrong_person": Text("身份不符", "another person"),
+    "not_ours": Text("非本单位职责", "not this unit's"),
+    "unclear": Text("反馈不明", "cannot be read"),
+    "conflict": Text("信息不符", "sources disagree"),
+    "awaited": Text("未反馈", "no answer"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,18 +28,21 @@ class PersonChange:
 
     number: str
     what: What
-    detail: Text
+    detail: Text  # the village, and for `state` also the old and the new state
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerChange:
-    """One unit's answer to one question about one person that is not what it was."""
+    """One unit's answer to one question about one person that is not what it was.
+
+    Where old and new are the same word, the content behind it changed (明细有改动).
+    """
 
     number: str
     question: str
     department: str
-    old: str  # words for clerks in Chinese, `awaited` included; never a record's content
-    new: str
+    old: str  # a key of ANSWER_WORDS
+    new: str  # a key of ANSWER_WORDS
     file: str  # where the new answer stands, or the old one where it is gone
 
 
@@ -39,6 +56,15 @@ class VerdictChange:
 
 
 @dataclass(frozen=True, slots=True)
+class PackChange:
+    """A pack whose text is not what it was; a fingerprint is blank where the pack was, or is, not used."""
+
+    pack: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Everything that changed since a numbered review; since None, there is none to compare with."""
 
@@ -46,8 +72,9 @@ class Changes:
     people: tuple[PersonChange, ...] = ()
     answers: tuple[AnswerChange, ...] = ()
     verdicts: tuple[VerdictChange, ...] = ()
+    packs: tuple[PackChange, ...] = ()
 
     @property
     def none(self) -> bool:
         """Whether nothing changed."""
-        return not (self.people or self.answers or self.verdicts)
+        return not (self.people or self.answers or self.verdicts or self.packs)

@@ -20,11 +20,13 @@ from rules.ratios import CountOf, Limits, NomineesOverSeats, PairsOf, SizeOf
 from rules.truth import Truth
 from sources.places import FilePlace, Place, SheetPlace, TextPlace
 from sources.problems import Hint, Problem
+from sources.stages import Stage, counts_as
 from sources.texts import Lang
 
 Json = dict[str, Any]
 
 
+@counts_as(Stage.REPORTING)
 def json_report(review: Review, audience: Audience, lang: Lang) -> str:
     """Return the review as JSON text."""
     reader = Reader(audience, lang, review.questions)

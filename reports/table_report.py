@@ -1,5 +1,7 @@
 """The review as a table on the console."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import StringIO
 
 from rich import box
@@ -21,6 +23,7 @@ from rules.ratios import RatioGrade
 from rules.truth import Truth
 from sources.places import place_words
 from sources.problems import Problem
+from sources.stages import Stage, counts_as
 from sources.texts import Lang, Text
 
 STYLE = {Verdict.PASS: "green", Verdict.FLAG: "red", Verdict.PENDING: "yellow"}
@@ -28,14 +31,25 @@ MOST_PROBLEMS = 200
 MOST_QUESTIONS = 5  # beyond these a person's open questions are counted by unit
 
 
-def table_report(review: Review, audience: Audience, lang: Lang, *, width: int, colour: bool) -> str:
-    """Return the review as text for a console of the given width."""
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The console that a table is made for."""
+
+    width: int
+    colour: bool
+
+
+@counts_as(Stage.REPORTING)
+def table_report(
+    review: Review, audience: Audience, lang: Lang, screen: Screen, *, since: Sequence[str] = ()
+) -> str:
+    """Return the review as text for a console, with what changed since the last numbered one."""
     out = StringIO()
     console = Console(
         file=out,
-        width=width,
-        force_terminal=colour,
-        no_color=not colour,
+        width=screen.width,
+        force_terminal=screen.colour,
+        no_color=not screen.colour,
         highlight=False,
         emoji=False,
         markup=False,
@@ -48,6 +62,8 @@ def table_report(review: Review, audience: Audience, lang: Lang, *, width: int, 
         printer.village(village)
     printer.problems()
     printer.totals()
+    printer.since(since)
+    printer.line(FOOTER.to(lang))
     return out.getvalue()
 
 
@@ -266,7 +282,11 @@ class _Printer:
             f"pending {counts.pending:,}. bodies that cannot be filled: {short}.",
             "bold",
         )
-        self.line(FOOTER.to(self.reader.lang))
+
+    def since(self, lines: Sequence[str]) -> None:
+        """Print what changed since the last numbered review."""
+        for line in lines:
+            self.line(line)
 
 
 def problem_line(problem: Problem, lang: Lang) -> str:

@@ -1,12 +1,18 @@
 """Finds packs by name: those of an election folder first, then those shipped with the product."""
 
+import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from rules.pack import Pack
 from rules.pack_reader import PackReading, read_pack
-from sources.problems import Problem
+from sources.places import FilePlace
+from sources.problems import Hint, Problem
+from sources.texts import Text
+from sources.yaml_text import LARGEST_FILE
 
 MOST_EXTENDS = 4
 
@@ -42,24 +48,106 @@ class Library:
 
     def raw(self, name: str) -> bytes | None:
         """Return the text of a pack as bytes."""
-        found = self._locate(name)
-        return None if found is None else found[0]
+        located = self._locate(name)
+        return located.raw if isinstance(located, _Located) else None
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Tell of packs of the folder that are read in place of another text that the product ships."""
+        return tuple(
+            _differs(located.file, located.raw, ours)
+            for name, located in self._located()
+            if located.own and (ours := shipped_text(name)) is not None and ours != located.raw
+        )
+
+    def lacking(self) -> dict[str, bytes]:
+        """Return the shipped packs read so far, which the folder has no copy of."""
+        return {name: located.raw for name, located in self._located() if not located.own}
+
+    def _located(self) -> Iterator[tuple[str, "_Located"]]:
+        """Return the packs read so far, in the order of their names, with where each stands."""
+        for name in sorted(self._read):
+            located = self._locate(name)
+            if isinstance(located, _Located):
+                yield name, located
 
     def _load(self, name: str) -> PackReading | None:
         """Read a pack from where it is."""
         found = self._locate(name)
-        return None if found is None else read_pack(found[0], found[1], self.find)
+        if found is None:
+            return None
+        if isinstance(found, Problem):
+            return PackReading(None, (found,))
+        return read_pack(found.raw, found.file, self.find)
 
-    def _locate(self, name: str) -> tuple[bytes, str] | None:
-        """Return the bytes of a pack and the name messages call its file by."""
-        if self.folder is not None:
-            for candidate in _in_folder(name):
-                path = self.folder / candidate
-                if path.is_file() and path.resolve().is_relative_to(self.folder.resolve()):
-                    return path.read_bytes(), candidate
-        if name in shipped_names():
-            return (files("rules") / "packs" / f"{name}.yaml").read_bytes(), f"packs/{name}.yaml"
+    def _locate(self, name: str) -> "_Located | Problem | None":
+        """Find a pack: a file of the folder, otherwise the one that the product ships."""
+        for candidate in _in_folder(name) if self.folder is not None else ():
+            path = (self.folder or Path()) / candidate
+            if path.is_file() and path.resolve().is_relative_to((self.folder or Path()).resolve()):
+                raw = _read_file(path)
+                return _cannot_open(candidate) if raw is None else _Located(raw, candidate, own=True)
+        ours = shipped_text(name)
+        return None if ours is None else _Located(ours, f"packs/{name}.yaml", own=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """The text of a pack, what messages call its file, and whether it is the folder's own."""
+
+    raw: bytes
+    file: str
+    own: bool
+
+
+@cache
+def shipped() -> Library:
+    """Return the packs as the product ships them, whatever lies in an election folder."""
+    return Library()
+
+
+@cache
+def shipped_text(name: str) -> bytes | None:
+    """Return the text of a shipped pack as bytes."""
+    return (files("rules") / "packs" / f"{name}.yaml").read_bytes() if name in shipped_names() else None
+
+
+def fingerprint(raw: bytes) -> str:
+    """Return the fingerprint of a text, as far as people compare it by eye."""
+    return hashlib.sha256(raw).hexdigest()[:8]
+
+
+def _read_file(path: Path) -> bytes | None:
+    """Read a file, no further than a pack can be long; None where it cannot be opened."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST_FILE + 1)
+    except OSError:
         return None
+
+
+def _cannot_open(file: str) -> Problem:
+    """Say that a pack cannot be opened."""
+    return Problem(
+        "cannot-open",
+        FilePlace(file),
+        Text("规则包打不开，未采用", "the pack cannot be opened and was not used"),
+        Text("请关闭正在使用它的程序后重新运行", "close the program that has it open, then run again"),
+    )
+
+
+def _differs(file: str, own: bytes, ours: bytes) -> Hint:
+    """Say that a pack of the folder has another text than the shipped one of its name."""
+    return Hint(
+        "pack-differs",
+        FilePlace(file),
+        Text(
+            f"文件夹内的规则包（指纹 {fingerprint(own)}）与随附的同名规则包（指纹 {fingerprint(ours)}）不同；"
+            "本次以文件夹内的为准，请确认是有意改动",
+            f"the folder's pack ({fingerprint(own)}) is not the shipped one of that name "
+            f"({fingerprint(ours)}); "
+            "the folder's is used: make sure that it was changed on purpose",
+        ),
+    )
 
 
 def _in_folder(name: str) -> tuple[str, ...]:

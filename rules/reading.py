@@ -72,9 +72,9 @@ class Reading:
             return None
 
     def lacks(self, path: Path, key: str, model: type[BaseModel]) -> bool:
-        """Whether a mapping says nothing under a key, and no key of it is that one misspelt."""
+        """Whether a mapping lacks a key, and no key of it is that one misspelt."""
         node = self.plain(path)
-        if not isinstance(node, dict) or node.get(key):
+        if not isinstance(node, dict) or key in node:
             return False
         known = {field.alias or name for name, field in model.model_fields.items()}
         return not get_close_matches(key, node.keys() - known)

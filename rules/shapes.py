@@ -97,7 +97,7 @@ class HeadShape(Shape):
     status: Literal["complete", "cut", "shell"]
     source: SourceShape
     applies_to: AppliesToShape | None = None
-    jurisdiction: str = ""
+    jurisdiction: str = Field(default="", min_length=1)
     in_force: InForceShape | None = None
     as_of: Literal["polling_day", "review_day", "nomination_close", "announced_on"] = "polling_day"
     calendar: CalendarShape = CalendarShape()

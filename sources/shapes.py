@@ -179,17 +179,14 @@ def _missing_key(fault: _Fault) -> Problem:
 
 def _deepest(faults: Sequence[_Fault], all_faults: Sequence[_Fault]) -> Iterator[_Fault]:
     """Leave out all but the closest complaint: every branch of a union has one about the same value."""
+    around = {path[:depth] for path in (fault.path for fault in all_faults) for depth in range(len(path))}
+    around |= {fault.path for fault in all_faults if fault.kind == _MISSING}
     seen: set[Path] = set()
     for fault in faults:
-        if fault.path not in seen and not any(_is_inside(other, fault) for other in all_faults):
-            seen.add(fault.path)
+        path = fault.path
+        if path not in seen and path not in around:
+            seen.add(path)
             yield fault
-
-
-def _is_inside(inner: _Fault, outer: _Fault) -> bool:
-    """Whether one complaint is about a part of what the other is about."""
-    depth = len(outer.path)
-    return inner.path[:depth] == outer.path and (len(inner.path) > depth or inner.kind == _MISSING)
 
 
 def _refused(fault: _Fault) -> Problem:

@@ -15,6 +15,7 @@ import python_calamine
 
 from sources.places import FilePlace, SheetPlace, column_letter
 from sources.problems import Problem
+from sources.stages import Stage, counts_as
 from sources.texts import Text
 
 LARGEST_FILE = 100_000_000  # bytes on disk
@@ -79,6 +80,7 @@ def is_blank(value: CellValue) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
+@counts_as(Stage.READING)
 def read_workbook(path: Path, file: str) -> Workbook | Problem:
     """Read a file as a workbook, by its content and not by its extension; `file` is how messages name it."""
     try:

@@ -14,6 +14,7 @@ import yaml
 
 from sources.places import TextPlace
 from sources.problems import Problem
+from sources.stages import Stage, counts_as
 from sources.texts import Text
 
 LARGEST_FILE = 4_000_000  # bytes
@@ -125,6 +126,7 @@ class _Walk:
         self.problems.append(Problem(code, place, message, help_))
 
 
+@counts_as(Stage.READING)
 def read_yaml(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
     """Read a YAML file; a syntax mistake gives one problem and no document, all others come together."""
     walk = _Walk(file)

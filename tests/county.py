@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from candidates.identity import check_character
-from cli import exit_of
 from engine.backends.backend import Backend
 from engine.backends.reference import Reference
 from engine.docket import asked, docket_of
@@ -245,4 +244,3 @@ def verdicts(report: Any) -> dict[str, str]:
     return {number: nominee["verdict"] for number, nominee in nominees(report).items()}
 
 
-__all__ = ["County", "clean_county", "exit_of", "nominees", "report_of", "review_of", "verdicts"]

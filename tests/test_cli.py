@@ -155,6 +155,10 @@ def _no_villages(folder: Path) -> None:
     (folder / "villages.xlsx").unlink()
 
 
+def _no_rosters(folder: Path) -> None:
+    (folder / "rosters" / "名册.xlsx").unlink()
+
+
 def _truncated_villages(folder: Path) -> None:
     raw = (folder / "villages.xlsx").read_bytes()
     (folder / "villages.xlsx").write_bytes(raw[: len(raw) // 2])
@@ -213,6 +217,7 @@ def _folder_as_file(folder: Path) -> None:
 
 DAMAGE: list[Damage] = [
     _no_villages,
+    _no_rosters,
     _truncated_villages,
     _broken_yaml,
     _empty_yaml,
@@ -274,7 +279,7 @@ def test_law_runs_though_nobody_names_it(tmp_path: Path) -> None:
 
 
 def test_waived_question(tmp_path: Path) -> None:
-    """A waived question sets policy criteria aside; one that a legal bar reads stays open and is a problem."""
+    """A waived question sets policy criteria aside; one that a legal bar reads stays open."""
     county = clean_county()
     county.election += (
         "waived:\n"
@@ -289,7 +294,7 @@ def test_waived_question(tmp_path: Path) -> None:
 
 
 def test_withheld_answers_stay_with_the_decider(tmp_path: Path) -> None:
-    """An open investigation is a flag for everybody who may see flags, and its content is the decider's alone."""
+    """An open investigation is a flag for all who see flags; its content is the decider's alone."""
     county = clean_county()
     county.answers["discipline"]["0001", "open_cases"] = "有"
     folder = county.write(tmp_path)

@@ -5,12 +5,12 @@ personal text) are computed first, by the reference meaning, as features: 1 for 
 unknown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from candidates.facts import Known
 from candidates.fields import FACTS
-from candidates.kinds import Amount, Choice, Flag, Whole
+from candidates.kinds import Choice, Flag, Whole
+from engine.backends.features import Features, codes_of, features_of, wide_fact
 from engine.backends.formula import (
     AtLeast as NumberAtLeast,
 )
@@ -25,8 +25,7 @@ from engine.backends.formula import (
     NotOneOf,
     OneOf,
 )
-from engine.backends.limits import MOST, EngineFault, fits
-from engine.backends.reference import truth_of
+from engine.backends.limits import EngineFault, fits
 from engine.backends.rete import Network
 from engine.program import (
     AllOf,
@@ -43,17 +42,17 @@ from engine.program import (
 )
 from engine.subject import Subject
 from rules.truth import Truth
+from sources.stages import Stage, stage
 
 LONGEST_LIST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class _Wiring:
+class Wiring:
     """How a program meets the network: its rules in pairs, and what must be computed for them."""
 
     rules: tuple[Formula, ...]  # rule 2 i says that case i is surely yes, rule 2 i + 1 that it is surely no
-    features: Mapping[str, Tree]
-    facts: frozenset[str]  # facts that the rules read as they are
+    features: Features
 
 
 class Durable:
@@ -67,15 +66,16 @@ class Durable:
 
     def judge(self, program: Program, subjects: Sequence[Subject]) -> list[tuple[Truth, ...]]:
         """Return one row per subject with one truth per case."""
-        wiring = _wire(program)
+        wiring = wire(program)
         network = self._networks.get(wiring.rules)
         if network is None:
             network = self._networks[wiring.rules] = Network(wiring.rules)
-        fired = network.matches([_wide_fact(wiring, subject) for subject in subjects])
-        return [
-            tuple(_truth(fired, index, case) for case in range(len(program.cases)))
-            for index in range(len(subjects))
-        ]
+        with stage(Stage.FEATURES):
+            facts = [wide_fact(wiring.features, subject) for subject in subjects]
+        fired = network.rows(facts)
+        pairs = zip(fired[::2], fired[1::2], strict=True)
+        columns = [_column(len(subjects), yes, no) for yes, no in pairs]
+        return list(zip(*columns, strict=True)) if columns else [()] * len(subjects)
 
     def close(self) -> None:
         """Free every network."""
@@ -84,15 +84,18 @@ class Durable:
         self._networks.clear()
 
 
-def _truth(fired: set[tuple[int, int]], subject: int, case: int) -> Truth:
-    """Read the pair of rules of a case."""
-    yes, no = (subject, 2 * case) in fired, (subject, 2 * case + 1) in fired
-    if yes and no:
-        raise EngineFault(f"case {case} fired both ways")
-    return Truth.YES if yes else Truth.NO if no else Truth.UNKNOWN
+def _column(subjects: int, yes: Sequence[int], no: Sequence[int]) -> list[Truth]:
+    """Return one truth per subject from those for whom the two rules of a case fired."""
+    if yes and not set(yes).isdisjoint(no):
+        raise EngineFault(f"a case fired both ways for subjects {sorted(set(yes) & set(no))}")
+    truths = [Truth.UNKNOWN] * subjects
+    for rows, truth in ((yes, Truth.YES), (no, Truth.NO)):
+        for row in rows:
+            truths[row] = truth
+    return truths
 
 
-def _wire(program: Program) -> _Wiring:
+def wire(program: Program) -> Wiring:
     """Compile a program into rules and features."""
     features: dict[Tree, str] = {}
     facts: set[str] = set()
@@ -103,7 +106,7 @@ def _wire(program: Program) -> _Wiring:
             # Too wide for one rule of the network: the whole case is computed first and passed through.
             pair = [_feature(case.tree, wanted, features) for wanted in (Truth.YES, Truth.NO)]
         rules.extend(pair)
-    return _Wiring(tuple(rules), {name: tree for tree, name in features.items()}, frozenset(facts))
+    return Wiring(tuple(rules), features_of(frozenset(facts), features))
 
 
 def _formula(tree: Tree, wanted: Truth, features: dict[Tree, str], facts: set[str]) -> Formula:
@@ -145,37 +148,10 @@ def _native(leaf: FactLeaf, wanted: Truth) -> Formula | None:
                 return NumberAtLeast(f"{leaf.name}_least", number)
             return AtMost(f"{leaf.name}_most", number - 1)
         case Equals(value), Flag() | Choice():
-            code = _code(leaf.name, value)
+            code = codes_of(leaf.name)[value]
             return Equal(leaf.name, code) if wanted is Truth.YES else Differs(leaf.name, code)
         case Among(values), Choice() if 0 < len(values) <= LONGEST_LIST:
-            codes = tuple(sorted(_code(leaf.name, value) for value in values))
+            codes = tuple(sorted(codes_of(leaf.name)[value] for value in values))
             return OneOf(leaf.name, codes) if wanted is Truth.YES else NotOneOf(leaf.name, codes)
         case _:
             return None
-
-
-def _code(name: str, value: object) -> int:
-    """Return the number that stands for a word of a choice, or for yes and no."""
-    kind = FACTS[name].kind
-    if isinstance(kind, Choice):
-        return list(kind.options).index(str(value))
-    return 1 if value is True else 0
-
-
-def _wide_fact(wiring: _Wiring, subject: Subject) -> dict[str, int]:
-    """Return the one fact about a subject that the network sees: numbers only, unknown ones left out."""
-    wide: dict[str, int] = {}
-    for name in wiring.facts:
-        fact = subject.fact(name)
-        if isinstance(fact, Known):
-            if isinstance(fact.value, Amount):
-                # A number past what the library keeps is past every bound that fits into a rule.
-                wide[f"{name}_least"] = min(fact.value.least, MOST)
-                wide[f"{name}_most"] = min(fact.value.most, MOST)
-            else:
-                wide[name] = _code(name, fact.value)
-    for feature, tree in wiring.features.items():
-        truth = truth_of(tree, subject)
-        if truth is not Truth.UNKNOWN:
-            wide[feature] = 1 if truth is Truth.YES else 0
-    return wide

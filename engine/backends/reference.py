@@ -51,7 +51,7 @@ def some_truth(leaf: SomeLeaf, answer: AnswerList) -> Truth:
     if surely >= leaf.at_least:
         return Truth.YES
     possibly = surely + truths.count(Truth.UNKNOWN)
-    if answer.owing or any(not record.complete for _, record in answer.records):
+    if answer.open or any(not record.complete for _, record in answer.records):
         # A unit that owes its answer may report any number, and so may one that wrote 有 without details.
         return Truth.UNKNOWN
     return Truth.NO if possibly < leaf.at_least else Truth.UNKNOWN

@@ -211,6 +211,7 @@ class Network:
             if reason := why_not(rule):
                 raise TooComplex(f"rule {number}: {reason}")
         simple = [(number, simplify(rule)) for number, rule in enumerate(rules)]
+        self._count = len(rules)
         self._always = [number for number, rule in simple if isinstance(rule, Always)]
         split = [(number, piece) for number, rule in simple for piece in pieces(rule)]
         real = [(number, piece) for number, piece in split if not isinstance(piece, Always | Never)]
@@ -223,15 +224,21 @@ class Network:
 
     def matches(self, facts: Sequence[Mapping[str, int]]) -> set[tuple[int, int]]:
         """Return (number of the fact, number of the rule) for every rule that holds of a fact."""
+        return {(row, number) for number, rows in enumerate(self.rows(facts)) for row in rows}
+
+    def rows(self, facts: Sequence[Mapping[str, int]]) -> list[list[int]]:
+        """Return for every rule the numbers of the facts of which it holds; one may come twice."""
         with self._lock:
             if not self._free.alive:
                 raise EngineFault("the network is closed")
-            found = {(row, number) for row in range(len(facts)) for number in self._always}
+            found: list[list[int]] = [[] for _ in range(self._count)]
+            for number in self._always:
+                found[number] += range(len(facts))
             for start in range(0, len(facts), CHUNK):
                 chunk = facts[start : start + CHUNK]
                 _check(chunk, start)
                 for number, rows in itertools.chain.from_iterable(s.fire(chunk) for s in self._shards):
-                    found.update((start + int(row), number) for row in rows)
+                    found[number] += [start + int(row) for row in rows]
             return found
 
     def close(self) -> None:

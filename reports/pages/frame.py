@@ -57,6 +57,7 @@ class Page:
     title: str
     crumbs: tuple[Link, ...] = ()
     portrait: bool = False
+    polling_day: str = ""  # the village's own, where it is not the county's
 
 
 CAUTION: Mapping[Audience, str] = {

@@ -13,6 +13,8 @@ from candidates.dates import day_of
 from candidates.fields import FACTS, VILLAGE_FIELDS
 from candidates.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from candidates.questions import Disclosure, Question, RecordField
+from engine.lowering import lower
+from engine.program import Tree
 from rules.conditions import (
     All,
     Bound,
@@ -59,8 +61,23 @@ def thorough(examples: int) -> settings:
     return settings(max_examples=examples, derandomize=True, deadline=None, suppress_health_check=slow)
 
 
-# Words that mean something to the library, to JSON, to Python, or share a 32-bit hash (`costarring`, `liquid`).
-WORDS = ["汉", "costarring", "liquid", "$and", "id", "sid", 'a"b\\', "\0", "𠮷🙂", "", "1", "True", "null", "1e5"]
+# Words that mean something to the library, to JSON or to Python; `costarring` and `liquid` have one hash.
+WORDS = [
+    "汉",
+    "costarring",
+    "liquid",
+    "$and",
+    "id",
+    "sid",
+    'a"b\\',
+    "\0",
+    "𠮷🙂",
+    "",
+    "1",
+    "True",
+    "null",
+    "1e5",
+]
 NUMBERS = [0, 1, 2, 3, 18, 60, 10**9]
 PERIODS = [
     Period(1, Unit.YEARS),
@@ -181,7 +198,9 @@ def pack_of(
 
 def dates_from(as_of: date) -> dict[NamedDate, date | None]:
     """Return all named dates of an election on this day."""
-    before = {name: as_of - timedelta(days=days) for name, days in zip(NamedDate, range(0, 60, 10), strict=True)}
+    before = {
+        name: as_of - timedelta(days=days) for name, days in zip(NamedDate, range(0, 60, 10), strict=True)
+    }
     return {**before, NamedDate.AS_OF: as_of, NamedDate.POLLING_DAY: as_of}
 
 
@@ -331,6 +350,30 @@ def packs(draw: st.DrawFn, counting: st.SearchStrategy[Calendar] = ANY_COUNTING,
     if draw(st.integers(0, 7)) == 0:
         dates[draw(st.sampled_from(NamedDate))] = None
     return Generated(pack_of(made, asked, draw(counting)), dates)
+
+
+def meant(condition: Condition, when: Condition | None) -> Condition:
+    """Return the whole of what a criterion says."""
+    return condition if when is None else All((when, condition))
+
+
+def tree_of(generated: Generated) -> Tree:
+    """Lower the one criterion of a pack."""
+    (case,) = lower(generated.pack, generated.pack.criteria, generated.dates).cases
+    return case.tree
+
+
+@st.composite
+def settled(
+    draw: st.DrawFn, counting: st.SearchStrategy[Calendar] = SETTLED_COUNTING
+) -> tuple[Generated, Condition]:
+    """Draw a pack of one criterion without `unsettled_if`, and the whole of what it says."""
+    as_of = draw(st.sampled_from(AS_OF))
+    asked = draw(questions())
+    condition = draw(conditions(Scope(FACT_NAMES, tuple(asked), as_of)))
+    when = draw(st.none() | conditions(Scope(VILLAGE_NAMES, (), as_of), 1))
+    pack = pack_of([criterion("c", condition, when=when)], asked, draw(counting))
+    return Generated(pack, dates_from(as_of)), meant(condition, when)
 
 
 assert set(VILLAGE_NAMES) <= set(VILLAGE_FIELDS)

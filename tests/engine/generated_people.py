@@ -110,7 +110,9 @@ def people(draw: st.DrawFn, generated: Generated) -> Subject:
     near = generated.dates[NamedDate.POLLING_DAY] or date(2026, 12, 20)
     wanted = sorted(facts_read(generated))
     told = {name: draw(facts(FACT_KINDS[name], near)) for name in wanted if draw(st.integers(0, 9))}
-    return Subject(told, {asked.name: draw(answers(asked, near)) for asked in generated.pack.questions.values()})
+    return Subject(
+        told, {asked.name: draw(answers(asked, near)) for asked in generated.pack.questions.values()}
+    )
 
 
 def facts_read(generated: Generated) -> frozenset[str]:

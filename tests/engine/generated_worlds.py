@@ -170,7 +170,7 @@ Used = Mapping[tuple[str, str], list[Operator]]
 
 
 def _rows(answer: AnswerList, question: str, used: Used, law: Law, chance: Random) -> tuple[Row, ...]:
-    """Return what a list may turn out to be: its records completed, and more of any content while it is open."""
+    """Return what a list may turn out to be: its records completed, and more while it is open."""
     kinds = fields_of(law.questions[question])
 
     def completed(values: Mapping[str, Fact]) -> Row:
@@ -207,7 +207,7 @@ def outcomes_of_row(values: Mapping[str, Fact], where: Condition, question: str,
 
 
 def outcomes_of_list(leaf: Some | Nothing | Count, answer: AnswerList, law: Law) -> dict[bool, Person]:
-    """Return a completion of a list for each truth it can lead to: as few records of the kind as can be, and as many."""
+    """Return a completion of a list for each truth: as few records of the kind as can be, and as many."""
     kept = [outcomes_of_row(record.values, leaf.where, leaf.question, law) for _, record in answer.records]
     few = [sides[min(sides)] for sides in kept]
     many = [sides[max(sides)] for sides in kept]

@@ -32,7 +32,7 @@ def test_the_engines_agree(drawn: Drawn) -> None:
 
 
 @needs_library
-@thorough(30)
+@thorough(20)
 @given(st.lists(drawn_packs, min_size=2, max_size=4))
 def test_an_engine_that_has_judged_others_agrees(several: list[Drawn]) -> None:
     """What an engine judged before, and in which order, makes no difference."""
@@ -46,7 +46,7 @@ def test_the_generator_tries_every_truth() -> None:
     """Generated findings are yes, no and unknown, each often enough to prove something."""
     found: dict[Truth, int] = dict.fromkeys(Truth, 0)
 
-    @thorough(50)
+    @thorough(30)
     @given(drawn_packs)
     def collect(drawn: Drawn) -> None:
         generated, crowd = drawn

@@ -1,4 +1,4 @@
-"""An explanation has the truth it explains, the evidence that makes it so, and every gap that keeps it open."""
+"""An explanation has the truth it explains, the evidence that makes it so, and what keeps it open."""
 
 from __future__ import annotations
 
@@ -46,10 +46,9 @@ from engine.subject import Subject
 from rules.conditions import Condition
 from rules.truth import Truth
 from sources.places import SheetPlace
-from tests.engine.generated import Generated, packs, question, thorough
+from tests.engine.generated import Generated, packs, question, settled, thorough, tree_of
 from tests.engine.generated_people import crowds, people, statement
 from tests.engine.generated_worlds import completion
-from tests.engine.test_two_valued import settled, tree_of
 from tests.engine.two_valued import Certain, Person, Row, Still
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
@@ -89,10 +88,10 @@ def check(explanation: Explanation, case: Case, subject: Subject) -> None:
             assert explanation.evidence or trivial(case.tree, subject)
 
 
-@thorough(150)
+@thorough(120)
 @given(packs().flatmap(lambda drawn: st.tuples(st.just(drawn), crowds(drawn, 8))))
 def test_every_finding_is_explained(drawn: tuple[Generated, list[Subject]]) -> None:
-    """Explanations have the engine's truth; unknown has a gap, yes has evidence, and evidence is what was said."""
+    """The truth is the engine's; unknown has a gap, yes has evidence, and evidence is what was said."""
     generated, crowd = drawn
     program = lower(generated.pack, generated.pack.criteria, generated.dates)
     for subject, row in zip(crowd, Reference().judge(program, crowd), strict=True):
@@ -116,7 +115,7 @@ def only(evidence: tuple[Evidence, ...], subject: Subject) -> Subject:
     return Subject(facts, lists)
 
 
-@thorough(150)
+@thorough(100)
 @given(packs(most=3).flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn))))
 def test_the_evidence_is_enough(drawn: tuple[Generated, Subject]) -> None:
     """A yes and a no follow from their evidence alone, with nothing else known of the person."""
@@ -164,11 +163,9 @@ def closed(subject: Subject, explanation: Explanation, world: Person) -> Subject
     return Subject(facts, lists)
 
 
-@thorough(200)
+@thorough(150)
 @given(settled().flatmap(lambda one: st.tuples(st.just(one), people(one[0]))), st.integers(0, 10**6))
-def test_closing_the_gaps_settles_it(
-    drawn: tuple[tuple[Generated, Condition], Subject], seed: int
-) -> None:
+def test_closing_the_gaps_settles_it(drawn: tuple[tuple[Generated, Condition], Subject], seed: int) -> None:
     """Once everything that a finding awaits is there, it is yes or no, whatever else stays unknown."""
     (generated, whole), subject = drawn
     tree = tree_of(generated)
@@ -271,7 +268,7 @@ def test_the_record_that_hits_is_the_evidence() -> None:
 
 
 def test_a_unit_that_found_something_else_is_not_said_to_have_found_nothing() -> None:
-    """That there is no record of a kind rests on the units that found nothing and on the records of others."""
+    """That there is no record of a kind rests on who found nothing, and on the records of the others."""
     none, other = statement(ASKED, "police", Word.NONE), row(outcome="exempt")
     subject = person({}, court=Said((other,), ()), police=Said((), (none,)))
     assert explain(Opposite(CRIME), subject) == Explanation(

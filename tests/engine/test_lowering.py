@@ -126,7 +126,9 @@ def test_operators_on_facts(name: str, operator: Operator, tree: Tree) -> None:
 def test_steps_of_a_scale(relation: Relation, words: set[str]) -> None:
     """On an ordered choice a comparison means the steps that stand so to the bound."""
     assert list(EDUCATION)[2] == "senior"
-    assert lowered(OneTest("education", Compared(relation, "senior"))) == leaf("education", Among(frozenset(words)))
+    assert lowered(OneTest("education", Compared(relation, "senior"))) == leaf(
+        "education", Among(frozenset(words))
+    )
 
 
 @pytest.mark.parametrize(
@@ -138,7 +140,7 @@ def test_steps_of_a_scale(relation: Relation, words: set[str]) -> None:
     ],
 )
 def test_a_look_back_is_two_cut_off_days(over: PeriodOver, recent: Recent) -> None:
-    """`within` counts from the corresponding day as the pack counts; contested leaves that day between the two."""
+    """`within` counts from the corresponding day; contested leaves that day between the two cut-offs."""
     counting = Calendar(AgeReached.BIRTHDAY, over, Overflow.LAST_DAY)
     assert lowered(OneTest("joined_on", FIVE_YEARS), counting) == leaf("joined_on", StillRuns(recent))
 
@@ -175,7 +177,11 @@ def test_joiners() -> None:
 
 def test_unsettled_and_when() -> None:
     """A criterion hits when its village is meant and (`flag_if` or (`unsettled_if` and nobody knows))."""
-    flag, doubt, village = OneTest("age", Is(1)), OneTest("sex", Is("male")), OneTest("multi_ethnic", Is(True))
+    flag, doubt, village = (
+        OneTest("age", Is(1)),
+        OneTest("sex", Is("male")),
+        OneTest("multi_ethnic", Is(True)),
+    )
     pack = pack_of(
         [
             criterion("plain", flag),
@@ -229,7 +235,9 @@ def test_a_look_back_from_no_day() -> None:
         (Day(2021), Truth.NO, Truth.YES, Truth.YES, Truth.NO),
     ],
 )
-def test_dates_about_a_bound(moment: Day, before: Truth, after: Truth, at_least: Truth, at_most: Truth) -> None:
+def test_dates_about_a_bound(
+    moment: Day, before: Truth, after: Truth, at_least: Truth, at_most: Truth
+) -> None:
     """A date of a month or a year is decided only where every day it can mean agrees."""
     subject = Subject({"joined_on": Known(moment)}, {})
     found = {

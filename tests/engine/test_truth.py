@@ -74,7 +74,7 @@ def test_a_truth_is_no_bool(truth: Truth) -> None:
 
 @pytest.mark.parametrize("count", range(5))
 def test_verdict_of_findings(count: int) -> None:
-    """A flag if one finding is yes, else pending if one is unknown, else pass; none where none was examined."""
+    """Flag if one finding is yes, else pending if one is unknown, else pass; none where none was examined."""
     for truths in product(Truth, repeat=count):
         expected = FLAG if YES in truths else PENDING if UNKNOWN in truths else PASS if truths else None
         assert verdict_of(iter(truths)) is expected

@@ -1,4 +1,4 @@
-"""What the engine calls yes or no is so whatever turns out, and what it calls unknown can turn out both ways."""
+"""What the engine calls yes or no is so whatever turns out; what it calls unknown can turn out both ways."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from candidates.origins import Origin
 from candidates.questions import Question
 from engine.backends.reference import truth_of
 from engine.calendar import age_as_of
-from engine.lowering import lower
 from engine.program import Tree
 from engine.subject import Subject
 from rules.conditions import (
@@ -49,8 +48,6 @@ from tests.engine.generated import (
     SETTLED_COUNTING,
     VILLAGE_NAMES,
     Generated,
-    Scope,
-    conditions,
     criterion,
     dates_from,
     days_near,
@@ -59,7 +56,9 @@ from tests.engine.generated import (
     pack_of,
     question,
     questions,
+    settled,
     thorough,
+    tree_of,
 )
 from tests.engine.generated_people import moments, people, weakened
 from tests.engine.generated_worlds import completion, domain, leaves, outcomes
@@ -78,38 +77,21 @@ from tests.engine.two_valued import (
 WORLDS = 25
 
 
-def meant(condition: Condition, when: Condition | None) -> Condition:
-    """Return the whole of what a criterion says."""
-    return condition if when is None else All((when, condition))
-
-
-def tree_of(generated: Generated) -> Tree:
-    """Lower the one criterion of a pack."""
-    (case,) = lower(generated.pack, generated.pack.criteria, generated.dates).cases
-    return case.tree
-
-
-@st.composite
-def settled(
-    draw: st.DrawFn, counting: st.SearchStrategy[Calendar] = SETTLED_COUNTING
-) -> tuple[Generated, Condition]:
-    """Draw a pack of one criterion without `unsettled_if`, and the whole of what it says."""
-    as_of = draw(st.sampled_from(AS_OF))
-    asked = draw(questions())
-    condition = draw(conditions(Scope(FACT_NAMES, tuple(asked), as_of)))
-    when = draw(st.none() | conditions(Scope(VILLAGE_NAMES, (), as_of), 1))
-    pack = pack_of([criterion("c", condition, when=when)], asked, draw(counting))
-    return Generated(pack, dates_from(as_of)), meant(condition, when)
-
-
 def law_in_a_world(generated: Generated, chance: Random) -> Law:
     """Return the law with each missing date turned out somehow."""
-    days = {name: day or date(2026, 1, 1) + timedelta(chance.randrange(700)) for name, day in generated.dates.items()}
+    days = {
+        name: day or date(2026, 1, 1) + timedelta(chance.randrange(700))
+        for name, day in generated.dates.items()
+    }
     return Law(days, generated.pack.calendar, generated.pack.questions)
 
 
 @thorough(400)
-@given(settled().flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn[0]))), st.integers(0, 10**6), st.data())
+@given(
+    settled().flatmap(lambda drawn: st.tuples(st.just(drawn), people(drawn[0]))),
+    st.integers(0, 10**6),
+    st.data(),
+)
 def test_yes_and_no_hold_in_every_completion(
     drawn: tuple[tuple[Generated, Condition], Subject], seed: int, data: st.DataObject
 ) -> None:
@@ -269,7 +251,7 @@ def test_what_is_contested_settles_nothing_else(
     SETTLED_COUNTING,
 )
 def test_an_age_is_the_range_of_the_days_born(born: Day, as_of: date, counting: Calendar) -> None:
-    """The bounds of an age are the ages of somebody born on the last and on the first day the date can mean."""
+    """The bounds of an age are the ages of those born on the last and on the first day the date can mean."""
     assume(last_day(born) <= as_of)
     least, most = age(last_day(born), as_of, counting), age(first_day(born), as_of, counting)
     found = age_as_of(born, as_of, counting)
@@ -306,20 +288,25 @@ def test_an_age_is_contested_on_the_birthday_alone(born: date, as_of: date, over
         (date(2025, 12, 31), Period(30, Unit.DAYS), Overflow.LAST_DAY, date(2026, 1, 30)),
     ],
 )
-def test_periods_end_on_the_corresponding_day(began: date, period: Period, overflow: Overflow, end: date) -> None:
+def test_periods_end_on_the_corresponding_day(
+    began: date, period: Period, overflow: Overflow, end: date
+) -> None:
     """A period ends on the day of the same number, or where there is none as the source says."""
     assert end_of(began, period, overflow) == end
 
 
 def test_the_second_meaning_reads_as_the_text() -> None:
-    """`before` and `after` are strict, `at_least` and `at_most` inclusive, and 至今 is later than any date."""
+    """`before` and `after` are strict, `at_least` and `at_most` inclusive, 至今 is later than any date."""
     law = Generated(pack_of(()), dates_from(date(2026, 12, 20))).law()
     bound, on = Day(2020, 5, 1), date(2020, 5, 1)
     found = {relation: passes(on, Compared(relation, bound), Dated(), law) for relation in Relation}
     assert {relation for relation, held in found.items() if held} == {Relation.AT_LEAST, Relation.AT_MOST}
     person = Person({"age": 18}, {"q": ({}, {})})
     assert holds(Not(OneTest("age", Compared(Relation.BELOW, 18))), person, law)
-    assert number_of("q", All(()), person, Law(law.dates, law.counting, {"q": question("q", ["court"], {})})) == 2
+    assert (
+        number_of("q", All(()), person, Law(law.dates, law.counting, {"q": question("q", ["court"], {})}))
+        == 2
+    )
 
 
 # --- the corners in which lists differ from facts

@@ -1,6 +1,6 @@
 """A second meaning of conditions, written apart from the engine: two values, of people of whom all is known.
 
-From design.md, sections 4 to 6, straight over the conditions of a pack. It shares no code with the engine, least
+From the text of the design, straight over the conditions of a pack. It shares no code with the engine, least
 of all the counting of days: here every period is counted forward from the very day it began on.
 """
 

@@ -60,6 +60,11 @@ def shipped(name: str) -> Pack:
     return pack
 
 
+def shipped_raw(name: str) -> bytes:
+    """Return a shipped pack as it is written."""
+    return (ROOT / "rules" / "packs" / f"{name}.yaml").read_bytes()
+
+
 def described(problem: Problem) -> tuple[str, int, int]:
     """Return what a problem is and where."""
     assert isinstance(problem.place, TextPlace)

@@ -22,7 +22,7 @@ REPORTERS = {"Problem", "report", "report_key", "refuse"}
 
 
 def codes_of(path: Path) -> set[str]:
-    """Return every code that a source file can report: the first word of a report, or of a refusal returned."""
+    """Return every code that a source file can report: the first word of a report or of a refusal."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         match node:
@@ -75,7 +75,9 @@ def test_a_problem_says_where_and_what_to_do(name: str) -> None:
 
 def test_every_code_has_a_bad_pack() -> None:
     """Nothing can be reported of a pack that these files do not show."""
-    sources = [*(ROOT / "rules").glob("*.py"), Path(yaml_text.__file__), Path(shapes.__file__)]
+    # The library speaks of files that cannot be had, not of what is in them.
+    readers = [path for path in (ROOT / "rules").glob("*.py") if path.name != "library.py"]
+    sources = [*readers, Path(yaml_text.__file__), Path(shapes.__file__)]
     known = set().union(*(codes_of(path) for path in sources))
     shown = {problem["code"] for problems in EXPECTED.values() for problem in problems}
     assert "unknown-key" in known
@@ -90,7 +92,7 @@ def test_a_file_beyond_the_limit_is_one_problem() -> None:
 
 
 def test_words_mean_what_they_say() -> None:
-    """`yes`, `no`, `on`, `010`, `12:30` and `null` are the text that was written, whatever YAML makes of them."""
+    """`yes`, `no`, `on`, `010`, `12:30` and `null` are the text that was written, and nothing else."""
     pack = good(
         HEAD.replace("title: 示例规定", "title: no")
         + """\

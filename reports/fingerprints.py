@@ -1,0 +1,36 @@
+"""The fingerprints (SHA-256) of all input files of a folder: which papers a review was made from."""
+
+import hashlib
+from pathlib import Path
+
+FILES = ("election.yaml", "villages.xlsx", "departments.xlsx", "numbers.csv")
+FOLDERS = ("rosters", "clearances", "decisions", "papers", "packs")
+UNREADABLE = ""  # the fingerprint of a file that another program keeps to itself
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    """Return the fingerprint of every input file by its name relative to the folder, in order."""
+    inside = folder.resolve()
+    found = [folder / name for name in FILES]
+    for name in FOLDERS:
+        found += sorted((folder / name).rglob("*"), key=lambda path: path.as_posix())
+    return {
+        path.relative_to(folder).as_posix(): _fingerprint(path)
+        for path in found
+        # A link that leads out of the folder is none of its papers.
+        if path.is_file() and not _passing(path) and path.resolve().is_relative_to(inside)
+    }
+
+
+def _passing(path: Path) -> bool:
+    """Whether a file comes and goes: what an office program or the system leaves behind."""
+    return path.name.startswith(("~$", ".")) or path.name.lower() in {"thumbs.db", "desktop.ini"}
+
+
+def _fingerprint(path: Path) -> str:
+    """Return the fingerprint of one file, however large."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return UNREADABLE

@@ -1,0 +1,177 @@
+"""A person as a page shows one: every criterion, what decided it, who signed, and what is owed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from candidates.candidate import Hold
+from candidates.dates import Day, Ongoing
+from candidates.facts import Known
+from candidates.fields import ROSTER_FIELDS, STATES
+from candidates.identity import masked
+from engine.calendar import age_as_of
+from engine.review import Finding, NomineeReview, Review, VillageReview
+from engine.verdict import Verdict
+from reports.audience import Audience
+from reports.pages.findings import decider_of, effect_words, sentences
+from reports.pages.frame import day_words
+from reports.pages.marks import Mark, truth_mark, verdict_mark
+from reports.pages.nominee_rows import name_of, posts_of
+from reports.pages.proof import Desk, ProofLine, gap_lines, proof_lines
+from reports.pages.reasons import Reasons
+from reports.words import BECAUSE, GRADE, value_words
+from rules.pack import Calendar
+from rules.sentences import sentence
+from rules.truth import Truth
+from sources.places import place_words
+from sources.texts import Lang
+
+_ORDER = (Truth.YES, Truth.UNKNOWN, Truth.NO)
+UNKNOWN_AGE = "未定"
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionLine:
+    """One criterion on one person."""
+
+    source: str
+    text: str
+    sentence: str
+    grade: str
+    legal: bool
+    truth: Mark
+    effect: str
+    curable: str
+    proof: tuple[ProofLine, ...]
+    gaps: tuple[ProofLine, ...]
+    rights: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A label and a value."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """A person's page."""
+
+    number: str
+    name: str
+    village: str
+    details: tuple[Detail, ...]
+    legal: Mark
+    policy: Mark
+    verdict: Mark
+    flagged: bool
+    sentences: tuple[str, ...]
+    holds: tuple[Detail, ...]  # what the record itself lacks, with the cell
+    raised: tuple[CriterionLine, ...]
+    open: tuple[CriterionLine, ...]
+    clear: tuple[CriterionLine, ...]
+    wishes: tuple[CriterionLine, ...]
+    not_asked: tuple[str, ...]
+
+
+def person_view(
+    reasons: Reasons, village: VillageReview, nominee: NomineeReview, audience: Audience
+) -> PersonView:
+    """Return a person's page for one audience."""
+    review = reasons.review
+    lines = [
+        (finding.truth, _line(reasons, village, nominee, finding, audience))
+        for finding in _together(nominee.findings)
+    ]
+    by_truth = {truth: tuple(line for found, line in lines if found is truth) for truth in _ORDER}
+    return PersonView(
+        number=nominee.candidate.number,
+        name=name_of(nominee.candidate),
+        village=f"{village.township}{village.name}",
+        details=_details(review, village, nominee),
+        legal=verdict_mark(nominee.legal),
+        policy=verdict_mark(nominee.policy),
+        verdict=verdict_mark(nominee.verdict),
+        flagged=nominee.verdict is Verdict.FLAG,
+        sentences=sentences(nominee, review, decider_of(review)),
+        holds=_holds(nominee),
+        raised=by_truth[Truth.YES],
+        open=by_truth[Truth.UNKNOWN],
+        clear=by_truth[Truth.NO],
+        wishes=tuple(_line(reasons, village, nominee, wish, audience) for wish in nominee.wishes),
+        not_asked=tuple(
+            f"{item.criterion.item}：{item.criterion.text.zh}（{BECAUSE[item.because].zh}）"
+            for item in nominee.not_asked
+        ),
+    )
+
+
+def _together(findings: Iterable[Finding]) -> list[Finding]:
+    """Put criteria on one ground side by side, whatever their source."""
+    listed = list(findings)
+    grounds = [finding.criterion.ground or finding.criterion.name for finding in listed]
+    return sorted(listed, key=lambda finding: grounds.index(finding.criterion.ground or finding.criterion.name))
+
+
+def _line(
+    reasons: Reasons, village: VillageReview, nominee: NomineeReview, finding: Finding, audience: Audience
+) -> CriterionLine:
+    """Return one criterion with what decided it."""
+    criterion, pack = finding.criterion, finding.pack
+    explanation = reasons.of(finding, nominee, village.polling_day)
+    desk = Desk(reasons.review, audience)
+    return CriterionLine(
+        source=f"{pack.title.zh} {criterion.item}",
+        text=criterion.text.zh,
+        sentence=sentence(criterion, pack).zh,
+        grade=GRADE[criterion.grade].zh,
+        legal=pack.legal,
+        truth=truth_mark(finding.truth),
+        effect=effect_words(finding) if finding.truth is Truth.YES else "",
+        curable="可以补正" if criterion.curable_until is not None and finding.truth is not Truth.NO else "",
+        proof=proof_lines(explanation.evidence, nominee, desk),
+        gaps=gap_lines(explanation.gaps, desk),
+        rights=criterion.rights_note.zh if criterion.rights_note and finding.truth is not Truth.NO else "",
+    )
+
+
+def _details(review: Review, village: VillageReview, nominee: NomineeReview) -> tuple[Detail, ...]:
+    """Return who the person is: an age, never a birth date, beside the masked ID number."""
+    candidate = nominee.candidate
+    sex, state = candidate.fact("sex"), candidate.fact("state")
+    written = candidate.text("id_number")
+    return (
+        Detail("提名职务", posts_of(candidate)),
+        Detail("性别", _value("sex", sex.value) if isinstance(sex, Known) else "未定"),
+        Detail("年龄（选举日）", _age(review, village, nominee)),
+        Detail("身份证号", masked(written) if written else "未提供可用号码"),
+        Detail("状态", STATES[str(state.value)].zh if isinstance(state, Known) else STATES["valid"].zh),
+        Detail("选举日", day_words(village.polling_day.isoformat())),
+    )
+
+
+def _age(review: Review, village: VillageReview, nominee: NomineeReview) -> str:
+    """Return the age on polling day, as the law that applies counts it."""
+    born = nominee.candidate.fact("birth_date")
+    if not isinstance(born, Known) or not isinstance(born.value, Day | Ongoing):
+        return UNKNOWN_AGE
+    counting = next((pack.calendar for pack in review.packs if pack.legal), Calendar())
+    age = value_words(
+        age_as_of(born.value, village.polling_day, counting), ROSTER_FIELDS["nomination_votes"].kind, Lang.ZH
+    )
+    return f"{age} 周岁"
+
+
+def _value(name: str, value: object) -> str:
+    """Write a roster value of a closed list."""
+    return value_words(str(value), ROSTER_FIELDS[name].kind, Lang.ZH)
+
+
+def _holds(nominee: NomineeReview) -> tuple[Detail, ...]:
+    """Return why the record cannot pass; what holds everybody is said once, on the county's page."""
+    return tuple(
+        Detail(place_words(item.place), item.message.zh)
+        for item in nominee.reservations
+        if item.hold is not Hold.PACK_UNUSABLE
+    )

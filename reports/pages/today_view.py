@@ -1,0 +1,91 @@
+"""今日情况: one A4 page that answers what is asked four times a day."""
+
+from dataclasses import dataclass
+
+from engine.review import Review
+from engine.totals import Counts, totals_of
+from reports.changes import Changes
+from reports.pages.bodies import county_shortfalls, unfilled_villages
+from reports.pages.change_lines import ChangesView, changes_view, shifts
+from reports.pages.county_view import row_sum
+from reports.pages.unit_states import UnitTally, tally_units
+
+# The page is one sheet of paper: long lists end in a number, and the rest is in the full report.
+MOST_UNITS, MOST_BODIES, MOST_CHANGES, MOST_NUMBERS = 14, 6, 6, 6
+
+
+@dataclass(frozen=True, slots=True)
+class TodayView:
+    """The day's page."""
+
+    county: str
+    counts: Counts
+    villages: int
+    row_sum: str
+    faults: int
+    units: tuple[UnitTally, ...]
+    other_units: int
+    done: int
+    asked: int
+    waiting: int  # items that units still owe
+    short: int
+    bodies: tuple[str, ...]
+    other_bodies: int
+    since: int | None
+    changed: tuple[str, ...]
+    unusable: tuple[str, ...]
+
+
+def today_view(review: Review, changes: Changes) -> TodayView:
+    """Return the day's page."""
+    units = tally_units(review)
+    bodies = [
+        f"{each.township}{each.village}：{each.shortfall.mark.word}（{each.shortfall.what}）"
+        for each in county_shortfalls(review)
+    ]
+    return TodayView(
+        county=review.election.county,
+        counts=totals_of(review).county,
+        villages=sum(village.village is not None for village in review.villages),
+        row_sum=row_sum(review),
+        faults=len(review.problems),
+        units=units[:MOST_UNITS],
+        other_units=max(0, len(units) - MOST_UNITS),
+        done=sum(unit.done for unit in units),
+        asked=len(units),
+        waiting=sum(unit.awaited + unit.unusable for unit in units),
+        short=unfilled_villages(review),
+        bodies=tuple(bodies[:MOST_BODIES]),
+        other_bodies=max(0, len(bodies) - MOST_BODIES),
+        since=changes.since,
+        changed=_changed(changes_view(review, changes)),
+        unusable=tuple(each.message.zh for each in review.unusable)[:2],
+    )
+
+
+def _changed(changes: ChangesView) -> tuple[str, ...]:
+    """Say what changed since the last numbered review, in a few lines."""
+    lines = [
+        f"{shift.old} → {shift.new}：{len(shift.numbers)} 人（{_numbers(shift.numbers)}）"
+        for shift in shifts(changes.verdicts)
+    ]
+    if changes.answers:
+        lines.append(f"反馈有变化 {len(changes.answers)} 项，涉及 {_people(changes)} 人")
+    kinds = dict.fromkeys(line.what for line in changes.people)
+    for kind in kinds:
+        numbers = tuple(line.number for line in changes.people if line.what == kind)
+        lines.append(f"人员{kind}：{len(numbers)} 人（{_numbers(numbers)}）")
+    if len(lines) > MOST_CHANGES:
+        return (*lines[: MOST_CHANGES - 1], f"另有 {len(lines) - MOST_CHANGES + 1} 类变化，见变动清单")
+    return tuple(lines) or ("没有变化。",)
+
+
+def _people(changes: ChangesView) -> int:
+    """Count the people whose answers changed."""
+    return len({line.number for line in changes.answers})
+
+
+def _numbers(numbers: tuple[str, ...]) -> str:
+    """List person numbers as far as they fit on the line."""
+    shown = "、".join(numbers[:MOST_NUMBERS])
+    return shown if len(numbers) <= MOST_NUMBERS else f"{shown} 等"

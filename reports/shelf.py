@@ -1,0 +1,126 @@
+"""The shelf of numbered reviews (reports/第NN次/): finds the last one, writes the next, touches no other."""
+
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from reports.snapshot import LARGEST_RECORD, Snapshot, read_snapshot
+from sources.places import FilePlace
+from sources.problems import Hint
+from sources.texts import Text
+
+REPORTS = "reports"
+RECORD = "记录.json"
+_NUMBERED = re.compile(r"第([0-9]{1,6})次", re.ASCII)
+_SAFE_PART = re.compile(r"[\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The latest record that can be read, and what was wrong with later ones."""
+
+    snapshot: Snapshot | None
+    hints: tuple[Hint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a review lies, and which of its files another program kept from being written."""
+
+    folder: Path
+    blocked: tuple[str, ...]
+
+
+def folder_name(number: int) -> str:
+    """Return the folder name of a numbered review."""
+    return f"第{number:02d}次"
+
+
+def next_number(shelf: Path) -> int:
+    """Return the number after the highest one on the shelf; a gap stays a gap."""
+    return max(_numbered(shelf), default=0) + 1
+
+
+def last_review(shelf: Path) -> Last:
+    """Return the latest review on the shelf whose record can be read."""
+    hints: list[Hint] = []
+    for _, path in sorted(_numbered(shelf).items(), reverse=True):
+        snapshot = _read(path / RECORD)
+        if snapshot is not None:
+            return Last(snapshot, tuple(hints))
+        hints.append(_damaged(f"{shelf.name}/{path.name}/{RECORD}"))
+    return Last(None, tuple(hints))
+
+
+def _numbered(shelf: Path) -> dict[int, Path]:
+    """Return what carries a number on the shelf."""
+    entries = sorted(shelf.iterdir()) if shelf.is_dir() else []
+    return {int(found[1]): path for path in entries if (found := _NUMBERED.fullmatch(path.name))}
+
+
+def _read(path: Path) -> Snapshot | None:
+    """Read a record, or nothing where there is none that can be used."""
+    try:
+        if path.stat().st_size > LARGEST_RECORD:
+            return None
+        return read_snapshot(path.read_bytes())
+    except OSError:
+        return None
+
+
+def _damaged(file: str) -> Hint:
+    """Say that a record cannot be compared with."""
+    return Hint(
+        "record-damaged",
+        FilePlace(file),
+        Text(
+            "记录缺失或者已损坏，未与该次比对作比较",
+            "the record is missing or damaged, so nothing was compared with that review",
+        ),
+    )
+
+
+def write_review(shelf: Path, number: int, files: Mapping[str, bytes]) -> Written:
+    """Write a numbered review, first into a folder beside it: an interrupted run leaves no half review.
+
+    Raises:
+        FileExistsError: the number is taken.
+        OSError: the shelf itself cannot be written to.
+    """
+    final = shelf / folder_name(number)
+    if final.exists():
+        raise FileExistsError(final)
+    shelf.mkdir(parents=True, exist_ok=True)
+    unfinished = shelf / f".{final.name}.未完成"
+    shutil.rmtree(unfinished, ignore_errors=True)  # left behind by a run that was interrupted
+    unfinished.mkdir()
+    try:
+        blocked = write_files(unfinished, files)
+        unfinished.rename(final)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    return Written(final, blocked)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write files below a folder and return those that another program has open; the rest is written."""
+    blocked = []
+    for name, content in files.items():
+        path = folder.joinpath(*_parts(name))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.write_bytes(content)
+        except PermissionError:
+            blocked.append(name)
+    return tuple(blocked)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a path that we made ourselves; anything else is a mistake of ours."""
+    parts = PurePosixPath(name).parts
+    if not parts or not all(_SAFE_PART.fullmatch(part) and part.strip(".") for part in parts):
+        raise ValueError(f"not a path of a report: {name!r}")
+    return parts

@@ -1,0 +1,210 @@
+"""The record of a numbered review (记录.json): what it was made from and what it came to, for machines.
+
+No name, no ID number, and of what is withheld nothing but the fact that it is: verdicts by person number,
+answers as one word each, fingerprints of all files.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+
+from candidates.answers import Reply
+from candidates.candidate import Candidate
+from candidates.facts import Known
+from candidates.replies import Replies
+from engine.review import Review
+from engine.verdict import Verdict
+from reports.changes import ANSWER_WORDS
+from reports.standing_words import words_of
+
+LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
+LONGEST = 300
+
+
+def _plain(value: object) -> object:
+    """Keep what a console can show, and not endlessly: a record may have been tampered with."""
+    return (
+        "".join(char if char.isprintable() else " " for char in value)[:LONGEST]
+        if isinstance(value, str)
+        else value
+    )
+
+
+def _known_word(value: object) -> object:
+    """Refuse a word that no answer can stand as."""
+    if value not in ANSWER_WORDS:
+        raise ValueError("no such word")
+    return value
+
+
+Shown = Annotated[str, BeforeValidator(_plain)]
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{1,20}$")]
+Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{0,64}$")]
+VerdictWord = Literal["pass", "flag", "pending"]
+
+
+class _Record(BaseModel):
+    """A part of a record; a later product may write more than this one reads."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=False)
+
+
+class PackRecord(_Record):
+    """A pack that was used."""
+
+    pack: Shown
+    force: Shown
+    sha256: Hex
+
+
+class PersonRecord(_Record):
+    """One nominee of one village."""
+
+    no: Number
+    township: Shown
+    village: Shown
+    state: Shown
+    verdict: VerdictWord
+    legal: VerdictWord | None
+    policy: VerdictWord | None
+
+
+class FileRecord(_Record):
+    """An input file; the fingerprint is blank where the file could not be opened."""
+
+    file: Shown
+    sha256: Hex
+
+
+# By unit: the word, the digest of the content, and the file it stands in.
+AnswerRecord = tuple[Annotated[str, BeforeValidator(_known_word)], Hex, Shown]
+Answers = dict[Number, dict[Shown, dict[Shown, AnswerRecord]]]
+
+
+class Snapshot(_Record):
+    """A whole record."""
+
+    record: Literal["lianshen-review-1"] = "lianshen-review-1"
+    audience: Literal["internal"] = "internal"
+    number: int
+    county: Shown
+    polling_day: Shown
+    review_day: Shown
+    draft: bool
+    engine: Shown
+    packs: tuple[PackRecord, ...]
+    people: tuple[PersonRecord, ...]
+    answers: Answers
+    files: tuple[FileRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a review was made from beside itself: the replies, and the files with their fingerprints."""
+
+    replies: Replies
+    files: Mapping[str, str]
+
+
+def snapshot_of(review: Review, sources: Sources, number: int) -> Snapshot:
+    """Return the record of a review."""
+    election = review.election
+    return Snapshot(
+        number=number,
+        county=election.county,
+        polling_day=election.polling_day.isoformat(),
+        review_day=review.review_day.isoformat(),
+        draft=review.draft,
+        engine=review.engine,
+        packs=tuple(
+            PackRecord(pack=pack.name, force=pack.source.force.value, sha256=pack.sha256)
+            for pack in review.packs
+        ),
+        people=tuple(_people(review)),
+        answers=_answers(review, sources.replies),
+        files=tuple(FileRecord(file=file, sha256=sha256) for file, sha256 in sources.files.items()),
+    )
+
+
+def _people(review: Review) -> Iterable[PersonRecord]:
+    """Return every nominee in the order of the review."""
+    for village in review.villages:
+        for nominee in village.nominees:
+            yield PersonRecord(
+                no=nominee.candidate.number,
+                township=village.township,
+                village=village.name,
+                state=state_of(nominee.candidate),
+                verdict=nominee.verdict.value,
+                legal=_word(nominee.legal),
+                policy=_word(nominee.policy),
+            )
+
+
+def state_of(candidate: Candidate) -> str:
+    """Return whether a nominee still stands, as a word of STATES."""
+    fact = candidate.fact("state")
+    return str(fact.value) if isinstance(fact, Known) else "valid"
+
+
+def _word(verdict: Verdict | None) -> VerdictWord | None:
+    """Return a verdict's word."""
+    return None if verdict is None else verdict.value
+
+
+def _answers(review: Review, replies: Replies) -> Answers:
+    """Return every answer that was given, by person, question and unit."""
+    given: dict[str, dict[str, Mapping[str, Reply]]] = {}
+    for (number, question), by_unit in replies.by_person.items():
+        if question in review.questions:
+            given.setdefault(number, {})[question] = by_unit
+    return {
+        number: {
+            name: {
+                unit: (each.word, each.digest, each.file)
+                for unit, each in words_of(
+                    number, review.questions[name], given[number][name], review.departments
+                ).items()
+            }
+            for name in sorted(given[number])
+        }
+        for number in sorted(given)
+    }
+
+
+def snapshot_text(snapshot: Snapshot) -> str:
+    """Write a record as JSON with one line for each person and file, so that two records compare by line."""
+    data = snapshot.model_dump(mode="json")
+    parts = [f"{_json(key)}: {_value(value)}" for key, value in data.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _value(value: Any) -> str:  # noqa: ANN401 - JSON
+    """Write one value of the record: its members a line each."""
+    match value:
+        case []:
+            return "[]"
+        case list():
+            return "[\n " + ",\n ".join(_json(item) for item in value) + "\n]"
+        case dict():
+            lines = (f"{_json(key)}: {_json(item)}" for key, item in value.items())
+            return "{\n " + ",\n ".join(lines) + "\n}"
+        case _:
+            return _json(value)
+
+
+def _json(value: Any) -> str:  # noqa: ANN401 - JSON
+    """Write a value on one line; a file name that is no text on this system is written with its bytes."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def read_snapshot(raw: bytes) -> Snapshot | None:
+    """Read a record; one that is damaged is None."""
+    try:
+        return Snapshot.model_validate(json.loads(raw))
+    except (ValidationError, ValueError, RecursionError):
+        return None

@@ -1,0 +1,90 @@
+"""How one unit's answer stands, in one word, with a digest that tells when the content behind it changes."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from candidates.answers import Answer, Owing, Record, Reply, Said, Word
+from candidates.origins import Origin
+from candidates.questions import Disclosure, Question
+from candidates.replies import standing_of
+from candidates.statements import content_of, record_key
+from reports.evidence import stricter
+
+DIGEST = 16  # characters kept of a digest
+# What is withheld has few possible contents: a digest that could be tried back must not stand in a record.
+WITHHELD_DIGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class StandingWord:
+    """A key of ANSWER_WORDS, the digest of the content (blank for none found), and where it stands."""
+
+    word: str
+    digest: str
+    file: str
+
+
+def standing_word(number: str, unit: str, question: Question, reply: Reply) -> StandingWord:
+    """Say how a unit's reply about one person stands; what was never said is `awaited`."""
+    salt = f"{number}/{question.name}/{unit}"
+    match reply:
+        case Said((), answers):
+            return StandingWord("none", "", _file(answers))
+        case Said(records, answers):
+            hidden = is_withheld(question, records)
+            length = WITHHELD_DIGEST if hidden else DIGEST
+            told = (repr(record_key(record)) for record in records)
+            return StandingWord(
+                "withheld" if hidden else "found", _digest(salt, told, length), _file(answers)
+            )
+        case Owing(_, ()):
+            return StandingWord("awaited", "", "")
+        case Owing(origin, answers):
+            word = _owing_word(origin, answers)
+            # Whatever the statements hold may be withheld: they are not resolved, so all of them are taken.
+            told = (repr(_plain_content(answer)) for answer in answers)
+            digest = _digest(salt, told, WITHHELD_DIGEST) if word == "conflict" else ""
+            return StandingWord(word, digest, _file(answers))
+
+
+def is_withheld(question: Question, records: Iterable[Record]) -> bool:
+    """Whether something of an answer is for the deciding body alone."""
+    return question.sealed or any(
+        stricter(question.disclosure, record.disclosure) is Disclosure.WITHHELD for record in records
+    )
+
+
+def _owing_word(origin: Origin, answers: tuple[Answer, ...]) -> str:
+    """Return the word of statements that could not be used: the unit's own where there is just one."""
+    words = {answer.word for answer in standing_of(answers)}
+    if origin is Origin.CONFLICT and words != {Word.WRONG_PERSON}:
+        return "conflict"
+    return words.pop().value if len(words) == 1 else "unclear"
+
+
+def _plain_content(answer: Answer) -> tuple[str, bool, list[tuple[tuple[str, ...], int]]]:
+    """Return what a statement says in an order that is always the same."""
+    content = content_of(answer)
+    return content.word.value, content.matches, sorted(content.records)
+
+
+def _digest(salt: str, parts: Iterable[str], length: int) -> str:
+    """Return a short digest; the order of the parts means nothing."""
+    return hashlib.sha256("\n".join([salt, *sorted(parts)]).encode()).hexdigest()[:length]
+
+
+def _file(answers: tuple[Answer, ...]) -> str:
+    """Return the file in which the standing statement is."""
+    return standing_of(answers)[0].place.file if answers else ""
+
+
+def words_of(
+    number: str, question: Question, replies: Mapping[str, Reply], units: Iterable[str]
+) -> dict[str, StandingWord]:
+    """Return how the answers of all units that said anything stand, in the order of the units."""
+    return {
+        unit: standing_word(number, unit, question, replies[unit])
+        for unit in dict.fromkeys((*units, *replies))
+        if unit in replies
+    }
