@@ -175,8 +175,8 @@ def review(  # noqa: PLR0917 - the options of the command
         case "table":
             click.echo(_table(made, Audience(audience), Lang(lang)), nl=False)
         case "html":
-            changes, last = compared(made, intake, where / REPORTS)
-            _tell_hints(last.hints, Lang(lang))
+            changes, hints = compared(made, where / REPORTS)
+            _tell_hints(hints, Lang(lang))
             written = _write_pages(output or Path(), pages_for(made, Audience(audience), changes), Lang(lang))
         case _:
             written = _publish(
@@ -213,7 +213,7 @@ def _publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: R
     lang = reading.lang
     _keep_numbers(folder, intake, lang)
     _tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
-    edition = edition_of(made, intake, fingerprints(folder), shelf)
+    edition = edition_of(made, fingerprints(folder), shelf)
     _tell_hints(edition.hints, lang)
     click.echo(_table(made, reading.audience, lang, edition.changes), nl=False)
     try:

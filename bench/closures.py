@@ -37,9 +37,13 @@ Facts = Mapping[str, Fact]
 Test = Callable[[Facts, Mapping[str, AnswerList]], Three]
 
 
-def run_closures(lowered: Sequence[Program], subjects: Sequence[Subject]) -> list[list[Three]]:
-    """Return one row per subject with one truth per case of all programs."""
-    tests = [compiled(case.tree) for program in lowered for case in program.cases]
+def compile_closures(lowered: Sequence[Program]) -> list[Test]:
+    """Return one closure per case of all programs."""
+    return [compiled(case.tree) for program in lowered for case in program.cases]
+
+
+def run_closures(tests: Sequence[Test], subjects: Sequence[Subject]) -> list[list[Three]]:
+    """Return one row per subject with one truth per case."""
     return [[test(one.facts, one.answers) for test in tests] for one in subjects]
 
 
@@ -136,7 +140,7 @@ def _may_grow(answer: AnswerList) -> bool:
     )
 
 
-def _predicate(predicate: Predicate) -> Callable[[Value], Three]:
+def _predicate(predicate: Predicate) -> Callable[[Value], Three]:  # noqa: C901 - one case per predicate
     """Return the closure of a predicate on a known value."""
     match predicate:
         case Equals(wanted):
@@ -144,13 +148,14 @@ def _predicate(predicate: Predicate) -> Callable[[Value], Three]:
         case Among(values):
             return _among(values)
         case AtLeast(number):
-            return lambda value: _sure(_amount(value).least >= number, _amount(value).most < number)
+            return lambda value: _sure(yes=_amount(value).least >= number, no=_amount(value).most < number)
         case Before(day):
-            return lambda value: _sure(_last(value) < day, _first(value) >= day)
+            return lambda value: _sure(yes=_last(value) < day, no=_first(value) >= day)
         case After(day):
-            return lambda value: _sure(_first(value) > day, _last(value) <= day)
+            return lambda value: _sure(yes=_first(value) > day, no=_last(value) <= day)
         case StillRuns(recent):
-            return lambda value: _sure(_first(value) >= recent.sure_from, _last(value) < recent.over_before)
+            sure, over = recent.sure_from, recent.over_before
+            return lambda value: _sure(yes=_first(value) >= sure, no=_last(value) < over)
         case Holds(word):
             return lambda value: int(isinstance(value, frozenset) and word in value)
         case Undated():
@@ -165,12 +170,12 @@ def _among(wanted: Iterable[str | bool | int]) -> Callable[[Value], Three]:
         if not isinstance(value, Amount):
             return int(value in kept)
         hits = sum(number in kept for number in range(value.least, value.most + 1))
-        return _sure(hits == value.most - value.least + 1, hits == 0)
+        return _sure(yes=hits == value.most - value.least + 1, no=hits == 0)
 
     return test
 
 
-def _sure(yes: bool, no: bool) -> Three:
+def _sure(*, yes: bool, no: bool) -> Three:
     """Return what is sure."""
     return 1 if yes else 0 if no else None
 

@@ -1,4 +1,4 @@
-"""What is measured: the criteria of the shipped packs that have a condition, as programs of one polling day."""
+"""What is measured: the criteria of the shipped packs that have a condition, as of one polling day."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -85,8 +85,8 @@ def _nominee(material: Material, judged: Judged, unusable: Sequence[Unusable]) -
     candidate = material.candidate
     counted = tuple(finding for finding in judged.findings if finding.criterion.grade in IN_VERDICT)
     held = tuple(Reservation(Hold.PACK_UNUSABLE, pack.message, pack.place) for pack in unusable)
-    legal = _layer_verdict(counted, Layer.LEGAL, candidate, unusable)
-    policy = _layer_verdict(counted, Layer.POLICY, candidate, unusable)
+    legal = layer_verdict(counted, Layer.LEGAL, candidate, unusable)
+    policy = layer_verdict(counted, Layer.POLICY, candidate, unusable)
     verdicts = [verdict for verdict in (legal, policy) if verdict is not None]
     return NomineeReview(
         candidate=candidate,
@@ -103,7 +103,7 @@ def _nominee(material: Material, judged: Judged, unusable: Sequence[Unusable]) -
     )
 
 
-def _layer_verdict(
+def layer_verdict(
     findings: Iterable[Finding], layer: Layer, candidate: Candidate, unusable: Sequence[Unusable]
 ) -> Verdict | None:
     """Return the verdict of law or of policy; what holds a record back keeps it from passing."""

@@ -6,19 +6,18 @@ answers as one word each, fingerprints of all files.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 
-from candidates.answers import Reply
+from candidates.answers import AnswerList
 from candidates.candidate import Candidate
 from candidates.facts import Known
-from candidates.replies import Replies
+from candidates.questions import Question
 from engine.review import Review
 from engine.verdict import Verdict
 from reports.changes import ANSWER_WORDS
-from reports.standing_words import words_of
+from reports.standing_words import standing_word
 
 LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
 LONGEST = 300
@@ -101,16 +100,8 @@ class Snapshot(_Record):
     files: tuple[FileRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What a review was made from beside itself: the replies, and the files with their fingerprints."""
-
-    replies: Replies
-    files: Mapping[str, str]
-
-
-def snapshot_of(review: Review, sources: Sources, number: int) -> Snapshot:
-    """Return the record of a review."""
+def snapshot_of(review: Review, files: Mapping[str, str], number: int) -> Snapshot:
+    """Return the record of a review made from files with these fingerprints."""
     election = review.election
     return Snapshot(
         number=number,
@@ -124,8 +115,8 @@ def snapshot_of(review: Review, sources: Sources, number: int) -> Snapshot:
             for pack in review.packs
         ),
         people=tuple(_people(review)),
-        answers=_answers(review, sources.replies),
-        files=tuple(FileRecord(file=file, sha256=sha256) for file, sha256 in sources.files.items()),
+        answers=_answers(review),
+        files=tuple(FileRecord(file=file, sha256=sha256) for file, sha256 in files.items()),
     )
 
 
@@ -155,23 +146,25 @@ def _word(verdict: Verdict | None) -> VerdictWord | None:
     return None if verdict is None else verdict.value
 
 
-def _answers(review: Review, replies: Replies) -> Answers:
+def _answers(review: Review) -> Answers:
     """Return every answer that was given, by person, question and unit."""
-    given: dict[str, dict[str, Mapping[str, Reply]]] = {}
-    for (number, question), by_unit in replies.by_person.items():
-        if question in review.questions:
-            given.setdefault(number, {})[question] = by_unit
-    return {
-        number: {
-            name: {
-                unit: (each.word, each.digest, each.file)
-                for unit, each in words_of(
-                    number, review.questions[name], given[number][name], review.departments
-                ).items()
+    answers: Answers = {}
+    for village in review.villages:
+        for nominee in village.nominees:
+            number, given = nominee.candidate.number, nominee.material.answers
+            answers[number] = {
+                name: words
+                for name in sorted(given)
+                if (words := _words(number, review.questions[name], given[name]))
             }
-            for name in sorted(given[number])
-        }
-        for number in sorted(given)
+    return answers
+
+
+def _words(number: str, question: Question, given: AnswerList) -> dict[str, AnswerRecord]:
+    """Return how the answers of the units stand that said anything."""
+    standing = {unit: standing_word(number, unit, question, reply) for unit, reply in given.replies.items()}
+    return {
+        unit: (each.word, each.digest, each.file) for unit, each in standing.items() if each.word != "awaited"
     }
 
 

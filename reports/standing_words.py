@@ -1,7 +1,7 @@
 """How one unit's answer stands, in one word, with a digest that tells when the content behind it changes."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from candidates.answers import Answer, Owing, Record, Reply, Said, Word
@@ -77,14 +77,3 @@ def _digest(salt: str, parts: Iterable[str], length: int) -> str:
 def _file(answers: tuple[Answer, ...]) -> str:
     """Return the file in which the standing statement is."""
     return standing_of(answers)[0].place.file if answers else ""
-
-
-def words_of(
-    number: str, question: Question, replies: Mapping[str, Reply], units: Iterable[str]
-) -> dict[str, StandingWord]:
-    """Return how the answers of all units that said anything stand, in the order of the units."""
-    return {
-        unit: standing_word(number, unit, question, replies[unit])
-        for unit in dict.fromkeys((*units, *replies))
-        if unit in replies
-    }

@@ -61,13 +61,25 @@ def changes_view(review: Review, changes: Changes) -> ChangesView:
     return ChangesView(
         since=changes.since,
         people=tuple(
-            ChangeLine(each.number, names.get(each.number, ""), WHAT.get(each.what, each.what), "", each.detail.zh, "")
+            ChangeLine(
+                each.number,
+                names.get(each.number, ""),
+                WHAT.get(each.what, each.what),
+                "",
+                each.detail.zh,
+                "",
+            )
             for each in changes.people
         ),
         answers=tuple(_answer(review, each, names.get(each.number, "")) for each in changes.answers),
         verdicts=tuple(
             ChangeLine(
-                each.number, names.get(each.number, ""), "比对结果", verdict_word(each.old), verdict_word(each.new), ""
+                each.number,
+                names.get(each.number, ""),
+                "比对结果",
+                verdict_word(each.old),
+                verdict_word(each.new),
+                "",
             )
             for each in changes.verdicts
         ),

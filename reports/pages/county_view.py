@@ -11,6 +11,7 @@ from reports.audience import Audience, problems_for
 from reports.changes import Changes
 from reports.pages.atlas import Atlas
 from reports.pages.bodies import Unjudged, VillageShortfall, county_shortfalls, unfilled_villages, unjudged
+from reports.pages.book import Book
 from reports.pages.change_lines import ChangesView, changes_view
 from reports.pages.findings import hits
 from reports.pages.marks import Mark, verdict_mark
@@ -94,8 +95,9 @@ def title_of(review: Review) -> str:
     return f"{election.county} {what}"
 
 
-def county_view(review: Review, atlas: Atlas, changes: Changes) -> CountyView:
+def county_view(book: Book, changes: Changes) -> CountyView:
     """Return the county's page."""
+    review, atlas = book.review, book.atlas
     counts = totals_of(review).county
     return CountyView(
         title=title_of(review),
@@ -107,7 +109,7 @@ def county_view(review: Review, atlas: Atlas, changes: Changes) -> CountyView:
         shortfalls=county_shortfalls(review),
         village_hrefs={i: f"村/{name}.html" for i, name in enumerate(atlas.villages)},
         flagged=_flagged(review, atlas),
-        units=tally_units(review),
+        units=tally_units(book),
         unjudged=unjudged(review),
         asides=_asides(review),
         unusable=tuple(each.message.zh for each in review.unusable),

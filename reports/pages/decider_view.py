@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from engine.review import Review
 from engine.verdict import Verdict
 from reports.audience import Audience
-from reports.pages.atlas import Atlas
-from reports.pages.findings import decider_of
+from reports.pages.book import Book
 from reports.pages.person_view import PersonView, person_view
-from reports.pages.reasons import Reasons
 from reports.pages.village_view import VillageView, village_view
 
 
@@ -22,14 +20,14 @@ class DeciderView:
     clear: int
 
 
-def decider_view(reasons: Reasons, atlas: Atlas, position: int) -> DeciderView:
+def decider_view(book: Book, position: int) -> DeciderView:
     """Return one village's page for its deciding body."""
-    village = reasons.review.villages[position]
+    village = book.review.villages[position]
     open_ = [nominee for nominee in village.nominees if nominee.verdict is not Verdict.PASS]
     return DeciderView(
-        decider=decider_of(reasons.review),
-        village=village_view(reasons.review, atlas, position, Audience.DECIDER),
-        people=tuple(person_view(reasons, village, nominee, Audience.DECIDER) for nominee in open_),
+        decider=book.decider,
+        village=village_view(book, position, Audience.DECIDER),
+        people=tuple(person_view(book, village, nominee, Audience.DECIDER) for nominee in open_),
         clear=len(village.nominees) - len(open_),
     )
 

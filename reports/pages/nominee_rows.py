@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from candidates.candidate import Candidate
 from candidates.fields import POSTS
-from engine.review import NomineeReview, Review
+from engine.review import NomineeReview
 from reports.audience import Audience
+from reports.pages.book import Book
 from reports.pages.findings import hits, other_doubts, owed_words
 from reports.pages.marks import Mark, verdict_mark
 from reports.pages.unit_states import unit_marks
@@ -34,15 +35,14 @@ class NomineeRow:
 class Ledger:
     """What every row of one table is made with."""
 
-    review: Review
-    units: tuple[str, ...]  # the columns of units; none for a reader who may not see them
+    book: Book
+    units: tuple[str, ...]  # the columns of units
     audience: Audience
 
 
 def nominee_row(ledger: Ledger, index: int, nominee: NomineeReview, href: str) -> NomineeRow:
-    """Return the row of a nominee; a reader who sees no evidence gets the words of the verdicts alone."""
+    """Return the row of a nominee, for readers who may see findings."""
     candidate = nominee.candidate
-    told = ledger.audience is not Audience.TOWNSHIP
     return NomineeRow(
         index=index,
         number=candidate.number,
@@ -50,15 +50,13 @@ def nominee_row(ledger: Ledger, index: int, nominee: NomineeReview, href: str) -
         posts=posts_of(candidate),
         withdrawn=candidate.withdrawn,
         href=href,
-        units=tuple(
-            unit_marks(nominee, unit, ledger.review.questions, ledger.audience) for unit in ledger.units
-        ),
+        units=tuple(unit_marks(ledger.book, nominee, unit, ledger.audience) for unit in ledger.units),
         legal=verdict_mark(nominee.legal),
         policy=verdict_mark(nominee.policy),
         verdict=verdict_mark(nominee.verdict),
-        hits=hits(nominee) if told else (),
-        owed=owed_words(nominee, ledger.review) if told else (),
-        doubts=other_doubts(nominee) if told else (),
+        hits=hits(nominee),
+        owed=owed_words(nominee, ledger.book.review),
+        doubts=other_doubts(nominee),
     )
 
 

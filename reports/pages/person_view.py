@@ -12,15 +12,15 @@ from engine.calendar import age_as_of
 from engine.review import Finding, NomineeReview, Review, VillageReview
 from engine.verdict import Verdict
 from reports.audience import Audience
-from reports.pages.findings import decider_of, effect_words, sentences
+from reports.pages.book import Book
+from reports.pages.findings import effect_words
 from reports.pages.frame import day_words
 from reports.pages.marks import Mark, truth_mark, verdict_mark
 from reports.pages.nominee_rows import name_of, posts_of
-from reports.pages.proof import Desk, ProofLine, gap_lines, proof_lines
-from reports.pages.reasons import Reasons
+from reports.pages.proof import Desk, ProofLine, Signed, gap_lines, proof_lines, signed_answers
+from reports.pages.verdict_sentences import sentences
 from reports.words import BECAUSE, GRADE, value_words
 from rules.pack import Calendar
-from rules.sentences import sentence
 from rules.truth import Truth
 from sources.places import place_words
 from sources.texts import Lang
@@ -73,37 +73,44 @@ class PersonView:
     clear: tuple[CriterionLine, ...]
     wishes: tuple[CriterionLine, ...]
     not_asked: tuple[str, ...]
+    signed: tuple[Signed, ...]  # every workbook that answers about the person
 
 
-def person_view(
-    reasons: Reasons, village: VillageReview, nominee: NomineeReview, audience: Audience
-) -> PersonView:
+@dataclass(frozen=True, slots=True)
+class _About:
+    """Whom a page is about, and who reads it."""
+
+    book: Book
+    village: VillageReview
+    nominee: NomineeReview
+    desk: Desk
+
+
+def person_view(book: Book, village: VillageReview, nominee: NomineeReview, audience: Audience) -> PersonView:
     """Return a person's page for one audience."""
-    review = reasons.review
-    lines = [
-        (finding.truth, _line(reasons, village, nominee, finding, audience))
-        for finding in _together(nominee.findings)
-    ]
+    about = _About(book, village, nominee, Desk(book.review, audience))
+    lines = [(finding.truth, _line(about, finding)) for finding in _together(nominee.findings)]
     by_truth = {truth: tuple(line for found, line in lines if found is truth) for truth in _ORDER}
     return PersonView(
         number=nominee.candidate.number,
         name=name_of(nominee.candidate),
         village=f"{village.township}{village.name}",
-        details=_details(review, village, nominee),
+        details=_details(book.review, village, nominee),
         legal=verdict_mark(nominee.legal),
         policy=verdict_mark(nominee.policy),
         verdict=verdict_mark(nominee.verdict),
         flagged=nominee.verdict is Verdict.FLAG,
-        sentences=sentences(nominee, review, decider_of(review)),
+        sentences=sentences(nominee, book),
         holds=_holds(nominee),
         raised=by_truth[Truth.YES],
         open=by_truth[Truth.UNKNOWN],
         clear=by_truth[Truth.NO],
-        wishes=tuple(_line(reasons, village, nominee, wish, audience) for wish in nominee.wishes),
+        wishes=tuple(_line(about, wish) for wish in nominee.wishes),
         not_asked=tuple(
             f"{item.criterion.item}：{item.criterion.text.zh}（{BECAUSE[item.because].zh}）"
             for item in nominee.not_asked
         ),
+        signed=signed_answers(book, nominee),
     )
 
 
@@ -111,26 +118,25 @@ def _together(findings: Iterable[Finding]) -> list[Finding]:
     """Put criteria on one ground side by side, whatever their source."""
     listed = list(findings)
     grounds = [finding.criterion.ground or finding.criterion.name for finding in listed]
-    return sorted(listed, key=lambda finding: grounds.index(finding.criterion.ground or finding.criterion.name))
+    return sorted(
+        listed, key=lambda finding: grounds.index(finding.criterion.ground or finding.criterion.name)
+    )
 
 
-def _line(
-    reasons: Reasons, village: VillageReview, nominee: NomineeReview, finding: Finding, audience: Audience
-) -> CriterionLine:
+def _line(about: _About, finding: Finding) -> CriterionLine:
     """Return one criterion with what decided it."""
-    criterion, pack = finding.criterion, finding.pack
-    explanation = reasons.of(finding, nominee, village.polling_day)
-    desk = Desk(reasons.review, audience)
+    criterion, pack, desk = finding.criterion, finding.pack, about.desk
+    explanation = about.book.reasons.of(finding, about.nominee, about.village.polling_day)
     return CriterionLine(
         source=f"{pack.title.zh} {criterion.item}",
         text=criterion.text.zh,
-        sentence=sentence(criterion, pack).zh,
+        sentence=about.book.says[finding.name],
         grade=GRADE[criterion.grade].zh,
         legal=pack.legal,
         truth=truth_mark(finding.truth),
         effect=effect_words(finding) if finding.truth is Truth.YES else "",
         curable="可以补正" if criterion.curable_until is not None and finding.truth is not Truth.NO else "",
-        proof=proof_lines(explanation.evidence, nominee, desk),
+        proof=proof_lines(explanation.evidence, about.nominee, desk),
         gaps=gap_lines(explanation.gaps, desk),
         rights=criterion.rights_note.zh if criterion.rights_note and finding.truth is not Truth.NO else "",
     )

@@ -20,6 +20,7 @@ from engine.explanation import (
 from engine.review import NomineeReview, Review
 from reports.audience import Audience, may_see
 from reports.evidence import Reader, stricter, tell
+from reports.pages.book import Book
 from reports.words import ORIGIN, fact_label
 from sources.places import Place, place_words
 from sources.texts import Lang
@@ -59,6 +60,32 @@ class Desk:
         return self.review.departments[name].zh
 
 
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A workbook that answers about a person, and who answers for it."""
+
+    unit: str
+    file: str
+    signed: str
+    queried_until: str
+
+
+def signed_answers(book: Book, nominee: NomineeReview) -> tuple[Signed, ...]:
+    """Return every workbook that answers about a person, units in order, each once."""
+    found = [
+        Signed(
+            book.review.departments[unit].zh,
+            answer.place.file,
+            _signed(answer.signature),
+            answer.signature.queried_until,
+        )
+        for unit in book.units
+        for reply in book.replies_of(nominee, unit).values()
+        for answer in reply.answers
+    ]
+    return tuple(dict.fromkeys(found))
+
+
 def proof_lines(evidence: Iterable[Evidence], nominee: NomineeReview, desk: Desk) -> tuple[ProofLine, ...]:
     """Write the evidence of a finding, each line once."""
     return tuple(dict.fromkeys(_line(piece, nominee, desk) for piece in evidence))
@@ -81,9 +108,7 @@ def _line(piece: Evidence, nominee: NomineeReview, desk: Desk) -> ProofLine:
             return _record_line(piece, desk.review.questions[question], nominee, desk)
 
 
-def _record_line(
-    piece: RecordEvidence, question: Question, nominee: NomineeReview, desk: Desk
-) -> ProofLine:
+def _record_line(piece: RecordEvidence, question: Question, nominee: NomineeReview, desk: Desk) -> ProofLine:
     """Write a record; where it is withheld, its unit and no more."""
     told = tell([piece], desk.reader)[0]
     shown = told.place is not None or _shown(question, piece.record, desk.audience)
@@ -148,7 +173,9 @@ def _answer(nominee: NomineeReview, question: str, unit: str, place: Place | Non
     """Return the answer that a record stands in, or the latest of the unit."""
     answers = nominee.material.answers[question].replies[unit].answers
     same_file = [answer for answer in answers if place is not None and answer.place.file == place.file]
-    return max(same_file or answers, key=lambda answer: span_of(answer.signature.given_on).first, default=None)
+    return max(
+        same_file or answers, key=lambda answer: span_of(answer.signature.given_on).first, default=None
+    )
 
 
 def _signed(signature: Signature) -> str:

@@ -3,15 +3,15 @@
 from engine.review import Review, VillageReview
 from reports.audience import Audience
 from reports.changes import Changes
-from reports.pages.atlas import Atlas, atlas_of
+from reports.pages.book import Book, book_of
 from reports.pages.county_view import county_view, title_of
 from reports.pages.decider_view import decider_view, has_nominees
 from reports.pages.frame import Link, Page, day_words, frame_of
 from reports.pages.person_view import person_view
-from reports.pages.reasons import Reasons
 from reports.pages.render import Printer
 from reports.pages.today_view import today_view
-from reports.pages.township_view import township_sheet, township_view
+from reports.pages.township_sheet import township_sheet
+from reports.pages.township_view import township_view
 from reports.pages.village_view import village_view
 
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"
@@ -21,27 +21,27 @@ TODAY = "今日情况.html"
 def internal_pages(review: Review, changes: Changes, *, number: int | None = None) -> dict[str, str]:
     """Return the working group's pages: the county, its townships, villages and people, and the day's page."""
     printer = Printer(frame_of(review, Audience.INTERNAL, number or _number(changes)))
-    atlas = atlas_of(review)
+    book = book_of(review)
     home = Page(f"{title_of(review)}（{printer.frame.edition}）")
-    today = _today(printer, review, changes, (Link("返回全县汇总", "index.html"),))
+    today = _today(printer, book, changes, (Link("返回全县汇总", "index.html"),))
     return {
-        f"{INTERNAL}/index.html": printer.page("county.html.j2", home, county_view(review, atlas, changes)),
+        f"{INTERNAL}/index.html": printer.page("county.html.j2", home, county_view(book, changes)),
         f"{INTERNAL}/{TODAY}": today,
-        **_township_views(printer, review, atlas),
-        **_village_views(printer, review, atlas),
-        **_person_views(printer, review, atlas),
+        **_township_views(printer, book),
+        **_village_views(printer, book),
+        **_person_views(printer, book),
     }
 
 
 def decider_pages(review: Review, *, number: int | None = None) -> dict[str, str]:
     """Return one page for the deciding body of every village that has nominees, with all the evidence."""
     printer = Printer(frame_of(review, Audience.DECIDER, number))
-    atlas, reasons = atlas_of(review), Reasons(review)
+    book = book_of(review)
     return {
-        f"{DECIDER}/{atlas.villages[position]}/index.html": printer.page(
+        f"{DECIDER}/{book.atlas.villages[position]}/index.html": printer.page(
             "decider.html.j2",
             Page(f"{village.township}{village.name} 被提名人资格认定材料", polling_day=_polling_day(village)),
-            decider_view(reasons, atlas, position),
+            decider_view(book, position),
         )
         for position, village in enumerate(review.villages)
         if has_nominees(review, position)
@@ -51,22 +51,21 @@ def decider_pages(review: Review, *, number: int | None = None) -> dict[str, str
 def township_pages(review: Review, *, number: int | None = None) -> dict[str, str]:
     """Return one page for every township: the words of the verdicts and the deadlines, and nothing else."""
     printer = Printer(frame_of(review, Audience.TOWNSHIP, number))
-    atlas = atlas_of(review)
+    book = book_of(review)
     return {
         f"{TOWNSHIP}/{file}/index.html": printer.page(
             "township_sheet.html.j2",
             Page(f"{name} 被提名人联审比对结果"),
-            township_sheet(review, atlas, name),
+            township_sheet(book, name),
         )
-        for name, file in atlas.townships.items()
+        for name, file in book.atlas.townships.items()
     }
 
 
 def today_page(review: Review, changes: Changes, *, number: int | None = None) -> str:
     """Return 今日情况 by itself: exactly one A4 page, with no way to other pages."""
-    return _today(
-        Printer(frame_of(review, Audience.INTERNAL, number or _number(changes))), review, changes, ()
-    )
+    printer = Printer(frame_of(review, Audience.INTERNAL, number or _number(changes)))
+    return _today(printer, book_of(review), changes, ())
 
 
 def _number(changes: Changes) -> int:
@@ -74,55 +73,58 @@ def _number(changes: Changes) -> int:
     return (changes.since or 0) + 1
 
 
-def _today(printer: Printer, review: Review, changes: Changes, crumbs: tuple[Link, ...]) -> str:
+def _today(printer: Printer, book: Book, changes: Changes, crumbs: tuple[Link, ...]) -> str:
     """Print 今日情况."""
-    page = Page(f"{review.election.county}联审今日情况", crumbs, portrait=True)
-    return printer.page("today.html.j2", page, today_view(review, changes))
+    page = Page(f"{book.review.election.county}联审今日情况", crumbs, portrait=True)
+    return printer.page("today.html.j2", page, today_view(book, changes))
 
 
-def _township_views(printer: Printer, review: Review, atlas: Atlas) -> dict[str, str]:
+def _township_views(printer: Printer, book: Book) -> dict[str, str]:
     """Print the townships."""
     return {
         f"{INTERNAL}/乡镇/{file}.html": printer.page(
             "township.html.j2",
             Page(name, (Link("全县汇总", "../index.html"),)),
-            township_view(review, atlas, name),
+            township_view(book, name),
         )
-        for name, file in atlas.townships.items()
+        for name, file in book.atlas.townships.items()
     }
 
 
-def _village_views(printer: Printer, review: Review, atlas: Atlas) -> dict[str, str]:
+def _village_views(printer: Printer, book: Book) -> dict[str, str]:
     """Print the villages."""
     return {
         f"{INTERNAL}/村/{file}.html": printer.page(
             "village.html.j2",
-            _village_page(review, atlas, position, village),
-            village_view(review, atlas, position, Audience.INTERNAL),
+            _village_page(book, position, village),
+            village_view(book, position, Audience.INTERNAL),
         )
-        for position, (file, village) in enumerate(zip(atlas.villages, review.villages, strict=True))
+        for position, (file, village) in enumerate(
+            zip(book.atlas.villages, book.review.villages, strict=True)
+        )
     }
 
 
-def _person_views(printer: Printer, review: Review, atlas: Atlas) -> dict[str, str]:
+def _person_views(printer: Printer, book: Book) -> dict[str, str]:
     """Print the people."""
-    reasons = Reasons(review)
     pages: dict[str, str] = {}
-    for (position, index), file in atlas.people.items():
-        village = review.villages[position]
+    for (position, index), file in book.atlas.people.items():
+        village = book.review.villages[position]
         nominee = village.nominees[index]
-        here = Link(village.name or "村名未填", f"../村/{atlas.villages[position]}.html")
-        crumbs = (*_to_township(review, atlas, position), here)
-        page = Page(f"人员 {nominee.candidate.number}", crumbs, polling_day=_polling_day(village))
-        view = person_view(reasons, village, nominee, Audience.INTERNAL)
+        here = Link(village.name or "村名未填", f"../村/{book.atlas.villages[position]}.html")
+        crumbs = (*_to_township(book, position), here)
+        view = person_view(book, village, nominee, Audience.INTERNAL)
+        page = Page(
+            f"人员 {view.number}　{view.name}（{view.village}）", crumbs, polling_day=_polling_day(village)
+        )
         pages[f"{INTERNAL}/人员/{file}.html"] = printer.page("person.html.j2", page, view)
     return pages
 
 
-def _village_page(review: Review, atlas: Atlas, position: int, village: VillageReview) -> Page:
+def _village_page(book: Book, position: int, village: VillageReview) -> Page:
     """Return the head of a village's page."""
     title = f"{village.township}{village.name}"
-    return Page(title, _to_township(review, atlas, position), polling_day=_polling_day(village))
+    return Page(title, _to_township(book, position), polling_day=_polling_day(village))
 
 
 def _polling_day(village: VillageReview) -> str:
@@ -130,10 +132,10 @@ def _polling_day(village: VillageReview) -> str:
     return day_words(village.polling_day.isoformat())
 
 
-def _to_township(review: Review, atlas: Atlas, position: int) -> tuple[Link, ...]:
+def _to_township(book: Book, position: int) -> tuple[Link, ...]:
     """Return the way back from a village to its township and the county."""
-    township = review.villages[position].township
+    township = book.review.villages[position].township
     return (
         Link("全县汇总", "../index.html"),
-        Link(township or "乡镇未填", f"../乡镇/{atlas.townships[township]}.html"),
+        Link(township or "乡镇未填", f"../乡镇/{book.atlas.townships[township]}.html"),
     )

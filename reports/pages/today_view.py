@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from engine.review import Review
 from engine.totals import Counts, totals_of
 from reports.changes import Changes
 from reports.pages.bodies import county_shortfalls, unfilled_villages
+from reports.pages.book import Book
 from reports.pages.change_lines import ChangesView, changes_view, shifts
 from reports.pages.county_view import row_sum
 from reports.pages.unit_states import UnitTally, tally_units
@@ -36,9 +36,10 @@ class TodayView:
     unusable: tuple[str, ...]
 
 
-def today_view(review: Review, changes: Changes) -> TodayView:
+def today_view(book: Book, changes: Changes) -> TodayView:
     """Return the day's page."""
-    units = tally_units(review)
+    review = book.review
+    units = tally_units(book)
     bodies = [
         f"{each.township}{each.village}：{each.shortfall.mark.word}（{each.shortfall.what}）"
         for each in county_shortfalls(review)

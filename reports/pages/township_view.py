@@ -1,14 +1,11 @@
-"""A township as two audiences see it: the working group with reasons, the township with words and days alone."""
+"""A township as the working group sees it."""
 
 from dataclasses import dataclass
 
-from engine.review import Review
 from engine.totals import Counts, counted, totals_of
-from reports.audience import Audience
-from reports.pages.atlas import Atlas
 from reports.pages.bodies import Shortfall, shortfalls
+from reports.pages.book import Book
 from reports.pages.frame import day_words
-from reports.pages.village_view import VillageView, village_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +30,23 @@ class TownshipView:
     villages: tuple[VillageLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TownshipSheet:
-    """A township's own page: verdict words and deadlines."""
-
-    name: str
-    counts: Counts
-    villages: tuple[VillageView, ...]
-
-
-def township_view(review: Review, atlas: Atlas, township: str) -> TownshipView:
+def township_view(book: Book, township: str) -> TownshipView:
     """Return a township's page for the working group."""
     return TownshipView(
         township,
-        totals_of(review).townships[township],
-        tuple(village_line(review, atlas, position) for position, _ in atlas.in_township(review, township)),
+        totals_of(book.review).townships[township],
+        tuple(village_line(book, position) for position, _ in book.atlas.in_township(book.review, township)),
     )
 
 
-def township_sheet(review: Review, atlas: Atlas, township: str) -> TownshipSheet:
-    """Return the page that a township receives."""
-    return TownshipSheet(
-        township,
-        totals_of(review).townships[township],
-        tuple(
-            village_view(review, atlas, position, Audience.TOWNSHIP)
-            for position, _ in atlas.in_township(review, township)
-        ),
-    )
-
-
-def village_line(review: Review, atlas: Atlas, position: int) -> VillageLine:
+def village_line(book: Book, position: int) -> VillageLine:
     """Return one village as a line of a list."""
-    village = review.villages[position]
+    village = book.review.villages[position]
     counts = counted(village.nominees)
     return VillageLine(
         index=position + 1,
         name=village.name,
-        href=f"../村/{atlas.villages[position]}.html",
+        href=f"../村/{book.atlas.villages[position]}.html",
         known=village.village is not None,
         polling_day=day_words(village.polling_day.isoformat()),
         counts=counts,

@@ -1,16 +1,15 @@
 """How far every unit has answered: for one person a mark or two, for the county the sums."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from candidates.answers import Owing, Reply, Said
 from candidates.origins import Origin
 from candidates.questions import Question
-from engine.docket import questions_read
-from engine.review import NomineeReview, Review
+from engine.review import NomineeReview
 from reports.audience import Audience, may_see
 from reports.evidence import stricter
+from reports.pages.book import Book
 from reports.pages.marks import ANSWERED, FOUND, NOTHING_ASKED, Mark, open_mark
 from reports.words import ORIGIN
 
@@ -34,55 +33,26 @@ class UnitTally:
         return self.asked > 0 and self.answered == self.asked
 
 
-def questions_about(nominee: NomineeReview) -> frozenset[str]:
-    """Return the questions that the findings on a person read."""
-    findings = (*nominee.findings, *nominee.wishes, *nominee.steps)
-    return frozenset().union(*(questions_read(finding.criterion) for finding in findings))
-
-
-def replies_of(nominee: NomineeReview, unit: str) -> dict[str, Reply]:
-    """Return what one unit was asked about a person, and its reply to each; not what may not be asked."""
-    answers = nominee.material.answers
-    found = {
-        name: answers[name].replies[unit]
-        for name in sorted(questions_about(nominee))
-        if name in answers and unit in answers[name].replies
-    }
-    return {name: reply for name, reply in found.items() if not _unasked(reply)}
-
-
-def units_asked(review: Review) -> tuple[str, ...]:
-    """Return the units that are asked something in this review, in the order of the election."""
-    asked = {
-        unit
-        for village in review.villages
-        for nominee in village.nominees
-        for name in questions_about(nominee)
-        for unit in review.questions[name].of
-    }
-    return tuple(unit for unit in review.departments if unit in asked)
-
-
-def unit_marks(
-    nominee: NomineeReview, unit: str, questions: Mapping[str, Question], audience: Audience
-) -> tuple[Mark, ...]:
+def unit_marks(book: Book, nominee: NomineeReview, unit: str, audience: Audience) -> tuple[Mark, ...]:
     """Mark how far a unit has answered about a person; what is withheld reads as answered, like any other."""
-    replies = replies_of(nominee, unit)
+    questions, replies = book.review.questions, book.replies_of(nominee, unit)
     if not replies:
         return (NOTHING_ASKED,)
     found = any(_told_found(questions[name], reply, audience) for name, reply in replies.items())
     owing = Counter(_owing_word(reply) for reply in replies.values() if isinstance(reply, Owing))
     marks = [FOUND] if found else []
-    marks += [open_mark(word if count == len(replies) else f"{word} {count}") for word, count in owing.items()]
+    marks += [
+        open_mark(word if count == len(replies) else f"{word} {count}") for word, count in owing.items()
+    ]
     return tuple(marks) or (ANSWERED,)
 
 
-def tally_units(review: Review) -> tuple[UnitTally, ...]:
+def tally_units(book: Book) -> tuple[UnitTally, ...]:
     """Sum up what every unit was asked and has answered."""
-    everyone = [nominee for village in review.villages for nominee in village.nominees]
+    everyone = [nominee for village in book.review.villages for nominee in village.nominees]
     return tuple(
-        _tally(review.departments[unit].zh, [replies_of(nominee, unit) for nominee in everyone])
-        for unit in units_asked(review)
+        _tally(book.review.departments[unit].zh, [book.replies_of(nominee, unit) for nominee in everyone])
+        for unit in book.units
     )
 
 
@@ -93,11 +63,6 @@ def _tally(name: str, people: list[dict[str, Reply]]) -> UnitTally:
     answered = sum(isinstance(reply, Said) for reply in replies)
     waiting = sum(any(isinstance(reply, Owing) for reply in person.values()) for person in people)
     return UnitTally(name, len(replies), answered, awaited, len(replies) - answered - awaited, waiting)
-
-
-def _unasked(reply: Reply) -> bool:
-    """Whether a question may not be asked of the person."""
-    return isinstance(reply, Owing) and reply.origin is Origin.NOT_ASKED
 
 
 def _told_found(question: Question, reply: Reply, audience: Audience) -> bool:

@@ -9,12 +9,11 @@ from engine.judging import applies_to_village, dates_of
 from engine.review import Finding, NomineeReview, Review, VillageReview
 from engine.slate_measure import NOT_YET
 from reports.audience import Audience
-from reports.pages.atlas import Atlas
 from reports.pages.bars import Measure, grade_words, measure_of, sentence_of
+from reports.pages.book import Book
 from reports.pages.frame import day_words
 from reports.pages.marks import Mark, outlook_mark, truth_mark
 from reports.pages.nominee_rows import Ledger, NomineeRow, name_of, nominee_row
-from reports.pages.unit_states import units_asked
 from rules.conditions import Period
 from rules.truth import Truth
 
@@ -73,19 +72,18 @@ class VillageView:
     deadlines: tuple[DeadlineLine, ...]
 
 
-def village_view(review: Review, atlas: Atlas, position: int, audience: Audience) -> VillageView:
-    """Return a village's page for one audience."""
-    village = review.villages[position]
-    units = units_asked(review) if audience is not Audience.TOWNSHIP else ()
-    ledger = Ledger(review, units, audience)
+def village_view(book: Book, position: int, audience: Audience) -> VillageView:
+    """Return a village's page for an audience that may see findings."""
+    review, village = book.review, book.review.villages[position]
+    ledger = Ledger(book, book.units, audience)
     return VillageView(
         township=village.township,
         name=village.name,
         known=village.village is not None,
         polling_day=day_words(village.polling_day.isoformat()),
-        units=tuple(review.departments[unit].zh for unit in units),
+        units=tuple(review.departments[unit].zh for unit in book.units),
         rows=tuple(
-            nominee_row(ledger, index + 1, nominee, f"../人员/{atlas.people[position, index]}.html")
+            nominee_row(ledger, index + 1, nominee, f"../人员/{book.atlas.people[position, index]}.html")
             for index, nominee in enumerate(village.nominees)
         ),
         requirements=requirement_lines(review, village),
@@ -126,7 +124,9 @@ def deadline_lines(review: Review, village: VillageReview) -> tuple[DeadlineLine
                 count = -deadline.period.count if deadline.before else deadline.period.count
                 day = later(anchor, Period(count, deadline.period.unit), pack.calendar.overflow)
                 found.append((day, deadline.text.zh, f"{pack.title.zh} {deadline.item}"))
-    return tuple(DeadlineLine(day_words(day.isoformat()), what, source) for day, what, source in sorted(found))
+    return tuple(
+        DeadlineLine(day_words(day.isoformat()), what, source) for day, what, source in sorted(found)
+    )
 
 
 def _todo(nominees: Iterable[NomineeReview]) -> tuple[ToDo, ...]:

@@ -1,0 +1,103 @@
+"""`make bench`: prints how fast the engines are beside others, and where the time of a county goes."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from statistics import median
+
+from bench.county import ENGINES, Spent, county
+from bench.engines import CONTENDERS, STANDARD
+from bench.programs import criteria, programs
+from bench.race import Differ, Times, race
+
+NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which there is nothing to compare
+
+
+def main() -> int:
+    """Run the races and print the tables."""
+    wanted = _arguments()
+    if find_spec("durable") is None:
+        _tell("durable-rules is not installed: nothing to compare")
+        return 2
+    names = [name for name in CONTENDERS if name not in NEEDS or find_spec(NEEDS[name])]
+    tested = criteria(programs())
+    try:
+        races = [
+            race(names, people, 3 if people > 10_000 else wanted.rounds, tested, _tell)
+            for people in wanted.people
+        ]
+    except Differ as difference:
+        _tell(f"the engines differ, so nothing was timed: {difference}")
+        return 1
+    print(f"\n{len(tested)} criteria of the shipped packs; people per second of processor, and the ratio to the")
+    print(f"{CONTENDERS[STANDARD].label} (best run; in brackets median)\n")
+    print("\n".join(engine_table(races)))
+    if wanted.villages:
+        runs = county(wanted.villages, wanted.rounds, _tell)
+        print(f"\na county of {wanted.villages} villages, seconds of processor: best (median)\n")
+        print("\n".join(county_table(runs["durable"], runs["reference"])))
+    return 0
+
+
+def engine_table(races: Sequence[Times]) -> list[str]:
+    """Return the first table as lines."""
+    width = max(len(one.label) for one in CONTENDERS.values())
+    lines = ["".join([" " * width, *(f"{f'{one.people:,} people':>26}" for one in races)])]
+    lines += [
+        "".join([f"{contender.label:{width}}", *(_cell(one, name) for one in races)])
+        for name, contender in CONTENDERS.items()
+        if any(name in one.seconds for one in races)
+    ]
+    return lines
+
+
+def _cell(times: Times, name: str) -> str:
+    """Return the speed of one engine and its ratio to the standard."""
+    if name not in times.seconds:
+        return f"{'-':>26}"
+    mine, standard = times.seconds[name], times.seconds[STANDARD]
+    if not mine:
+        return f"{'died':>26}"
+    best, middle = min(standard) / min(mine), median(standard) / median(mine)
+    return f"{times.people / min(mine):>11,.0f} {best:>6.2f} ({middle:.2f})".rjust(26)
+
+
+def county_table(durable: Sequence[Spent], reference: Sequence[Spent]) -> list[str]:
+    """Return the second table as lines."""
+    lines = [f"{'':16}{ENGINES[0]:>18}{'share':>8}{ENGINES[1]:>18}{'share':>8}"]
+    for stage in dict.fromkeys([*durable[0], *reference[0]]):
+        cells = [_spent_cell(runs, stage) for runs in (durable, reference)]
+        lines.append(f"{stage:16}{''.join(cells)}")
+    for label, runs in zip(ENGINES, (durable, reference), strict=True):
+        judged = min(run.get("features", 0.0) + run["judging"] for run in runs)
+        read = min(run["reading files"] for run in runs)
+        lines.append(f"{label}: judging, features included, costs {judged / read:.2f} of reading the files")
+    return lines
+
+
+def _spent_cell(runs: Sequence[Spent], stage: str) -> str:
+    """Return what one stage costs, and its share of the whole."""
+    spent = [run.get(stage, 0.0) for run in runs]
+    if not any(spent):
+        return f"{'-':>18}{'':>8}"
+    share = min(spent) / min(run["all"] for run in runs)
+    return f"{f'{min(spent):.3f} ({median(spent):.3f})':>18}{share:>8.1%}"
+
+
+def _arguments() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--people", type=int, nargs="+", default=[1_000, 10_000, 50_000])
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--villages", type=int, default=240, help="0 leaves the second table out")
+    return parser.parse_args()
+
+
+def _tell(what: str) -> None:
+    """Say how far it is."""
+    print(what, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
