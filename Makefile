@@ -15,7 +15,7 @@ DURABLE_CPPFLAGS := -DPyEval_CallObject=PyObject_CallObject
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check format lock clean durable
+.PHONY: help setup demo test check bench format lock clean durable
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -34,8 +34,12 @@ check: setup ## formatting, lint, types, layers, then the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/mypy bench
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest $(ARGS)
+
+bench: $(VENV)/.durable $(VENV)/.bench ## how fast the engines are, beside others; where the time of a county goes
+	$(BIN)/python -m bench $(ARGS)
 
 format: setup ## format the code and mend what can be mended
 	$(BIN)/ruff format .
@@ -78,6 +82,11 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.base
 	@$(INSTALL) -r $<
 	@touch $@
 
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.base
+	@echo '正在安装 / installing: $<'
+	@$(INSTALL) -r $<
+	@touch $@
+
 # No wheel is published, so a C compiler is needed; without it the product runs with its reference engine.
 # No cache: a copy built earlier without the flag would install, and then fail to import on Python 3.13.
 $(VENV)/.durable: requirements/durable.txt $(VENV)/.base
@@ -107,6 +116,7 @@ lock: build/uv/.made ## write the lock files again; UPGRADE=--upgrade takes newe
 	$(COMPILE) --group build -c requirements/base.txt -o requirements/build.txt
 	$(COMPILE) --group durable -c requirements/base.txt -c requirements/build.txt -o requirements/durable.txt
 	$(COMPILE) --group dev -c requirements/base.txt -c requirements/build.txt -o requirements/dev.txt
+	$(COMPILE) --group bench -c requirements/base.txt -o requirements/bench.txt
 	$(COMPILE) --group lock -o requirements/lock.txt
 
 build/uv/.made: requirements/lock.txt

@@ -30,7 +30,9 @@ def main() -> int:
     except Differ as difference:
         _tell(f"the engines differ, so nothing was timed: {difference}")
         return 1
-    print(f"\n{len(tested)} criteria of the shipped packs; people per second of processor, and the ratio to the")
+    print(
+        f"\n{len(tested)} criteria of the shipped packs; people per second of processor, and the ratio to the"
+    )
     print(f"{CONTENDERS[STANDARD].label} (best run; in brackets median)\n")
     print("\n".join(engine_table(races)))
     if wanted.villages:

@@ -130,9 +130,7 @@ CONTENDERS: Mapping[str, Contender] = {
     "closures": Contender("plain Python closures", _closures),
     "zen": Contender("zen-engine, one compiled expression", _zen),
     "textbook": Contender("durable-rules, textbook, a fact per person", _textbook, most=10_000, once=True),
-    "joined": Contender(
-        "durable-rules, textbook, a fact per thing", _textbook_joined, most=1_000, once=True
-    ),
+    "joined": Contender("durable-rules, textbook, a fact per thing", _textbook_joined, most=1_000, once=True),
     "network": Contender("  the durable engine's network alone", _network),
     "zen-alone": Contender("  zen-engine alone", _zen_alone),
 }

@@ -1,12 +1,13 @@
 """durable-rules as its manual would have one write it: `@when_all`, `assert_fact`, Python in the actions.
 
 Two ways: one fact per person, and one fact per thing known, which the rules join. Both keep all people in one
-session, as the manual does. Every run needs rulesets and a process of its own: the library keeps both forever.
+session, as the manual does. Every run needs a process of its own: the library keeps rulesets and facts forever.
 """
 
 import itertools
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import reduce
 from operator import and_, or_
 from typing import Any
@@ -82,10 +83,8 @@ def _action(truths: Rows, place: int) -> Callable[[int], None]:
 
 def _assert(name: str, fact: dict[str, Any]) -> None:
     """Assert a fact; one that no rule wants is an error to the library, not to us."""
-    try:
+    with suppress(MessageNotHandledException):
         assert_fact(name, fact)
-    except MessageNotHandledException:
-        pass
 
 
 def _one_fact(person: int, known: Mapping[str, int]) -> Iterator[dict[str, Any]]:
@@ -104,7 +103,9 @@ def _rule_on_one_fact(formula: Formula, note: Callable[[int], None]) -> None:
     if isinstance(formula, Never):
         return
 
-    @when_all((m.kind == "nominee") & _test(formula) if not isinstance(formula, Always) else m.kind == "nominee")
+    @when_all(
+        (m.kind == "nominee") & _test(formula) if not isinstance(formula, Always) else m.kind == "nominee"
+    )
     def fired(context: Any) -> None:
         note(context.m.person)
 

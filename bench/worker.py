@@ -1,4 +1,4 @@
-"""One engine in a process of its own: prepares, runs once for the answer, then once for every line it is told.
+"""One engine in a process of its own: prepares, runs once for the answer, then once for every line it reads.
 
 `python -m bench.worker ENGINE PEOPLE FILE` writes one line per person to FILE and the seconds of processor of
 every run to standard output, the first included.

@@ -8,11 +8,12 @@ from pathlib import Path as FilePath
 from pydantic import ValidationError
 
 from candidates.fields import ROSTER_FIELDS
+from sources.document import Document, Path, Plain
 from sources.places import FilePlace, TextPlace
 from sources.problems import Problem
 from sources.shapes import IsoDate, Name, Shape, nearest, shape_problems
 from sources.texts import Text
-from sources.yaml_text import Document, Path, Plain, read_yaml
+from sources.yaml_text import read_yaml
 
 PLACE_FIELDS = ("township", "village")  # a roster's columns that are no facts about a person
 

@@ -28,8 +28,8 @@ from rules.conditions import (
 )
 from rules.reading import MAPPING_HELP, SHOULD_BE_MAPPING, Reading, one_of
 from rules.values_reader import read_bound, read_number, read_period, read_plain, text_at
+from sources.document import Path
 from sources.texts import Text
-from sources.yaml_text import Path
 
 RELATIONS = {relation.value: relation for relation in Relation}
 QUESTION_OPERATORS = ("some", "none", "count")

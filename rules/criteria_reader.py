@@ -7,8 +7,8 @@ from rules.pack import Criterion, Grade, Status
 from rules.questions_reader import Vocabulary
 from rules.reading import Reading
 from rules.shapes import CriterionShape, HeadShape, WordsShape
+from sources.document import Path, Plain
 from sources.texts import Text
-from sources.yaml_text import Path, Plain
 
 TRUE = {"true", "yes"}
 CONDITIONS = ("flag_if", "met_if", "unsettled_if", "when")

@@ -12,8 +12,8 @@ from rules.reading import Reading, one_of
 from rules.shapes import ExampleShape
 from rules.truth import Truth
 from rules.values_reader import read_plain, text_at
+from sources.document import Path
 from sources.texts import Text
-from sources.yaml_text import Path
 
 
 def read_examples(reading: Reading, vocabulary: Vocabulary, criteria: Collection[str]) -> tuple[Example, ...]:

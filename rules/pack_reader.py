@@ -28,7 +28,8 @@ from rules.rights_guard import guard_rights
 from rules.shapes import PACK_NAME, CalendarShape, HeadShape
 from sources.problems import Problem, in_order
 from sources.texts import Text
-from sources.yaml_text import FULL_WIDTH, read_yaml
+from sources.yaml_problems import FULL_WIDTH
+from sources.yaml_text import read_yaml
 
 EMPTY_HELP = Text("可先复制一份随附的规则包再修改", "begin with a copy of a shipped pack")
 

@@ -6,8 +6,8 @@ from rules.conditions import NamedDate, Period, Unit
 from rules.pack import Deadline, Term
 from rules.reading import Reading
 from rules.shapes import DeadlineShape, ProcedureShape, TermShape, WordsShape
+from sources.document import Path
 from sources.texts import Text
-from sources.yaml_text import Path
 
 _AT_LATEST = re.compile(
     r"(?P<count>\d{1,3}) (?P<unit>day|month|year)s? (?P<side>before|after) (?P<anchor>[a-z_]+)"

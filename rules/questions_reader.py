@@ -9,8 +9,8 @@ from candidates.questions import Disclosure, Otherwise, Question, RecordField
 from rules.conditions import JOINERS
 from rules.reading import Reading, one_of
 from rules.shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape, WordsShape
+from sources.document import Path
 from sources.texts import Text
-from sources.yaml_text import Path
 
 # Every row of details has these beside the fields of its question.
 RESERVED_LABELS = frozenset({"人员编号", "事项", "文书名称", "文号", "告知范围", "依据"})

@@ -35,8 +35,8 @@ from rules.ratios import (
 )
 from rules.reading import Reading, one_of
 from rules.shapes import LimitsShape, RatioShape, ShareShape
+from sources.document import Path
 from sources.texts import Text
-from sources.yaml_text import Path
 
 # Every measure with the keys beside it that it reads.
 MEASURES: Mapping[str, frozenset[str]] = {

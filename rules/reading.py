@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from sources.document import Document, Path, Plain
 from sources.problems import Problem
 from sources.shapes import shape_problems
 from sources.texts import Text
-from sources.yaml_text import Document, Path, Plain
 
 Shape = TypeVar("Shape", bound=BaseModel)
 

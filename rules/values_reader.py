@@ -6,8 +6,9 @@ from candidates.dates import Day, read_moment
 from candidates.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from rules.conditions import Bound, NamedDate, Period, Plain, Unit
 from rules.reading import Reading, one_of
+from sources.document import Path
 from sources.texts import Text
-from sources.yaml_text import FULL_WIDTH, Path
+from sources.yaml_problems import FULL_WIDTH
 
 YES_NO = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
 LARGEST_NUMBER = 10**9

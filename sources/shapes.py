@@ -17,9 +17,10 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
+from sources.document import Document, Path
 from sources.problems import Problem
 from sources.texts import Text
-from sources.yaml_text import FULL_WIDTH, Document, Path
+from sources.yaml_problems import FULL_WIDTH
 
 _REFUSED = "refused"  # the pydantic type of an error that brings its own words
 _UNKNOWN, _MISSING = "extra_forbidden", "missing"

@@ -5,63 +5,26 @@ Typing scalars is the schema's work, so that `no`, `on`, `010` and `12:30` mean 
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Protocol
 
 import yaml
 
+from sources import yaml_problems
+from sources.document import Document, Path, Plain
 from sources.places import TextPlace
 from sources.problems import Problem
 from sources.stages import Stage, counts_as
 from sources.texts import Text
 
 LARGEST_FILE = 4_000_000  # bytes
-DEEPEST = 40
 MOST_SUSPECTS = 3  # signs of one line that may be to blame; each costs another parse
-FULL_WIDTH = {
-    "：": ":",
-    "，": ",",
-    "；": ";",
-    "（": "(",
-    "）": ")",
-    "【": "[",
-    "】": "]",
-    "｛": "{",
-    "｝": "}",
-    "“": '"',
-    "”": '"',
-    "‘": "'",
-    "’": "'",
-}
 # Where a Chinese sign stands in for one that YAML needs: after a key, before the next key, before a bracket.
 _MISPLACED = re.compile(r"(?:^\s*(?:- )?|[{,，;；]\s*)[\w-]+(：)|([，；])\s*[\w-]+\s*[:：]|[:：]\s*([【｛“])")
 # What an escape in quotes can bring in and YAML's own text cannot: it would not print, or command a terminal.
 _CONTROL = re.compile("[^\\t\\n\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-
-Plain = str | list["Plain"] | dict[str, "Plain"]
-Path = tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A YAML text as plain data, and the place of every value and key by its path."""
-
-    file: str
-    data: Plain
-    values: Mapping[Path, TextPlace]
-    keys: Mapping[Path, TextPlace]
-
-    def at(self, path: Path) -> TextPlace:
-        """Return the place of the value at the path, or of the nearest thing around it."""
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, TextPlace(self.file, 1, 1))
-
-    def at_key(self, path: Path) -> TextPlace:
-        """Return the place of the key that the path ends in."""
-        return self.keys.get(path) or self.at(path)
 
 
 class _Mark(Protocol):
@@ -138,7 +101,9 @@ def read_yaml(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, walk)]
     except yaml.reader.ReaderError as error:
-        return None, [_unreadable(_place_of(text, error.position, file), str(error).splitlines()[0])]
+        return None, [
+            yaml_problems.unreadable(_place_of(text, error.position, file), str(error).splitlines()[0])
+        ]
     except _StopError:
         return None, walk.problems
     return Document(file, data, walk.values, walk.keys), walk.problems
@@ -185,7 +150,7 @@ def _read_document(events: _Events, walk: _Walk) -> Plain:
     data = _read_node(events, (), walk)
     events.take()  # the document ends
     if not isinstance(events.peek(), yaml.StreamEndEvent):
-        _second_document(walk.place(events.peek().start_mark), walk)
+        walk.problems.append(yaml_problems.second_document(walk.place(events.peek().start_mark)))
         raise _StopError
     return {} if data == "" else data
 
@@ -196,8 +161,8 @@ def _read_node(events: _Events, path: Path, walk: _Walk) -> Plain:
     walk.values[path] = walk.place(event.start_mark)
     _refuse_anchor_or_tag(event, walk)
     if isinstance(event, yaml.CollectionStartEvent):
-        if len(path) >= DEEPEST:
-            _too_deep(walk.values[path], walk)
+        if len(path) >= yaml_problems.DEEPEST:
+            walk.problems.append(yaml_problems.too_deep(walk.values[path]))
             raise _StopError
         mapping = isinstance(event, yaml.MappingStartEvent)
         return _read_mapping(events, path, walk) if mapping else _read_sequence(events, path, walk)
@@ -225,7 +190,7 @@ def _read_mapping(events: _Events, path: Path, walk: _Walk) -> dict[str, Plain]:
 def _read_entry(events: _Events, path: Path, walk: _Walk, plain: dict[str, Plain]) -> None:
     """Read one key with its value into the mapping; of a key written twice the first stays."""
     if isinstance(events.peek(), yaml.CollectionStartEvent):
-        _key_not_text(walk.place(events.peek().start_mark), walk)
+        walk.problems.append(yaml_problems.key_not_text(walk.place(events.peek().start_mark)))
         _skip_node(events, path, walk)
         _skip_node(events, path, walk)
         return
@@ -233,7 +198,8 @@ def _read_entry(events: _Events, path: Path, walk: _Walk, plain: dict[str, Plain
     _refuse_anchor_or_tag(event, walk)
     key, swallowed = _key_of(event, events.peek(), walk)
     if key in plain:
-        _duplicate_key(key, walk.place(event.start_mark), walk.keys[(*path, key)].line, walk)
+        first = walk.keys[(*path, key)].line
+        walk.problems.append(yaml_problems.duplicate_key(key, walk.place(event.start_mark), first))
         _skip_node(events, path, walk)
         return
     walk.keys[(*path, key)] = walk.place(event.start_mark)
@@ -255,7 +221,9 @@ def _key_of(event: yaml.Event, value: yaml.Event, walk: _Walk) -> tuple[str, str
     if not (bare and nothing and before and colon):
         return key, ""
     place = walk.place(event.start_mark)
-    walk.problems.append(_full_width(TextPlace(walk.file, place.line, place.column + len(before)), colon))
+    walk.problems.append(
+        yaml_problems.full_width(TextPlace(walk.file, place.line, place.column + len(before)), colon)
+    )
     return before, after
 
 
@@ -270,51 +238,6 @@ def _scalar(event: yaml.Event, walk: _Walk) -> str:
             Text("请删去以反斜杠写成的控制字符", "take out the character that a backslash stands for"),
         )
     return _CONTROL.sub("\ufffd", text)
-
-
-def _second_document(place: TextPlace, walk: _Walk) -> None:
-    """Report a second document, which would be read by nobody."""
-    walk.report(
-        "second-document",
-        place,
-        Text(
-            "一个文件只能有一份内容，`---` 之后的不会读取", "a file holds one document; `---` begins another"
-        ),
-        Text("请删去 `---`，或分成两个文件", "take out the `---`, or make two files of it"),
-    )
-
-
-def _too_deep(place: TextPlace, walk: _Walk) -> None:
-    """Report nesting beyond the limit."""
-    walk.report(
-        "too-deep",
-        place,
-        Text(f"嵌套超过 {DEEPEST} 层", f"nested more than {DEEPEST} levels deep"),
-        Text("请减少嵌套", "nest less"),
-    )
-
-
-def _key_not_text(place: TextPlace, walk: _Walk) -> None:
-    """Report a list or a mapping where a key belongs."""
-    walk.report(
-        "key-not-text",
-        place,
-        Text("键必须是文字", "a key must be text"),
-        Text("请把键写成一个词", "write the key as one word"),
-    )
-
-
-def _duplicate_key(key: str, place: TextPlace, first: int, walk: _Walk) -> None:
-    """Report a key that is written twice."""
-    walk.report(
-        "duplicate-key",
-        place,
-        Text(f"键 `{key}` 写了两次", f"the key `{key}` is written twice"),
-        Text(
-            f"请删去一个；第一次写在第 {first} 行",
-            f"take one of them out; the first is on line {first}",
-        ),
-    )
 
 
 def _refuse_anchor_or_tag(event: yaml.Event, walk: _Walk) -> None:
@@ -353,9 +276,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, walk: _Walk) -> Prob
         line = lines[number - 1] if 0 < number <= len(lines) else ""
         wide = _sign_to_blame(error, text, sum(map(len, lines[: number - 1])) + number - 1, line)
         if wide is not None:
-            return _full_width(TextPlace(walk.file, number, wide + 1), line[wide])
+            return yaml_problems.full_width(TextPlace(walk.file, number, wide + 1), line[wide])
         if "\t" in line[: len(line) - len(line.lstrip())]:
-            return _tab(TextPlace(walk.file, number, line.index("\t") + 1))
+            return yaml_problems.tab(TextPlace(walk.file, number, line.index("\t") + 1))
     what = error.problem or "cannot be read"
     return Problem(
         "yaml-syntax",
@@ -369,7 +292,7 @@ def _sign_to_blame(error: yaml.MarkedYAMLError, text: str, start: int, line: str
     """Return where in a line a Chinese sign stands for one of YAML's: with that one, YAML reads further."""
     for found in islice(_MISPLACED.finditer(line.partition(" #")[0]), MOST_SUSPECTS):
         at = found.start(found.lastindex or 0)
-        mended = f"{text[: start + at]}{FULL_WIDTH[line[at]]} {text[start + at + 1 :]}"
+        mended = f"{text[: start + at]}{yaml_problems.FULL_WIDTH[line[at]]} {text[start + at + 1 :]}"
         if _stops_at(mended) > _index(error) + 1:
             return at
     return None
@@ -389,37 +312,3 @@ def _index(error: yaml.MarkedYAMLError) -> int:
     """Return the index of the character at which YAML gave up."""
     mark = error.problem_mark or error.context_mark
     return mark.index if mark else 0
-
-
-def _full_width(place: TextPlace, sign: str) -> Problem:
-    """Say that Chinese punctuation stands where YAML needs the ASCII sign."""
-    plain = FULL_WIDTH.get(sign, sign)
-    return Problem(
-        "full-width-punctuation",
-        place,
-        Text(f"此处用了中文标点「{sign}」", f"Chinese punctuation `{sign}` stands here"),
-        Text(
-            f"请改为英文半角「{plain}」（冒号后留一个空格）",
-            f"write `{plain}` (a colon is followed by a blank)",
-        ),
-    )
-
-
-def _tab(place: TextPlace) -> Problem:
-    """Say that a line is indented by a tab."""
-    return Problem(
-        "tab-indent",
-        place,
-        Text("缩进用了制表符", "the line is indented with a tab"),
-        Text("请改用空格缩进", "indent with blanks"),
-    )
-
-
-def _unreadable(place: TextPlace, what: str) -> Problem:
-    """Say that the file is no YAML text at all."""
-    return Problem(
-        "yaml-syntax",
-        place,
-        Text(f"文件不能按 YAML 读取：{what}", f"the file cannot be read as YAML: {what}"),
-        Text("请检查文件是否损坏", "check whether the file is damaged"),
-    )

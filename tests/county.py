@@ -242,5 +242,3 @@ def nominees(report: Any) -> dict[str, Any]:
 def verdicts(report: Any) -> dict[str, str]:
     """Return the verdicts of a report by person number."""
     return {number: nominee["verdict"] for number, nominee in nominees(report).items()}
-
-

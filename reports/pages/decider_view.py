@@ -1,4 +1,4 @@
-"""What the deciding body of one village is given: every person, all the evidence, and room for its decision."""
+"""What the deciding body of one village is given: every person, all the evidence, room for its decision."""
 
 from dataclasses import dataclass
 

@@ -13,7 +13,8 @@ from sources.texts import Lang
 def hits(nominee: NomineeReview) -> tuple[str, ...]:
     """Return the criteria that hit, each with its source and with what a hit means."""
     return tuple(
-        f"{finding.pack.title.zh} {finding.criterion.item}：{finding.criterion.text.zh}（{effect_words(finding)}）"
+        f"{finding.pack.title.zh} {finding.criterion.item}："
+        f"{finding.criterion.text.zh}（{effect_words(finding)}）"
         for finding in nominee.findings
         if finding.truth is Truth.YES
     )
@@ -26,8 +27,8 @@ def effect_words(finding: Finding) -> str:
 
 def owed(nominee: NomineeReview, review: Review) -> dict[str, list[str]]:
     """Return the questions that are open, by the unit that owes them, in the order of the units."""
-    open_gaps = [gap for finding in nominee.findings for gap in open_gaps(finding)]
-    by_question = awaits(open_gaps)
+    gaps = [gap for finding in nominee.findings for gap in open_gaps(finding)]
+    by_question = awaits(gaps)
     return {
         unit: names
         for unit in review.departments

@@ -104,7 +104,7 @@ def _line(piece: Evidence, nominee: NomineeReview, desk: Desk) -> ProofLine:
             return ProofLine(fact_label(name, Lang.ZH), value, "", _place(fact.place), "", "")
         case NothingEvidence(question, unit):
             return _nothing_line(desk.review.questions[question], unit, nominee, desk)
-        case RecordEvidence(question, unit, record):
+        case RecordEvidence(question):
             return _record_line(piece, desk.review.questions[question], nominee, desk)
 
 

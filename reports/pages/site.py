@@ -19,7 +19,7 @@ TODAY = "今日情况.html"
 
 
 def internal_pages(review: Review, changes: Changes, *, number: int | None = None) -> dict[str, str]:
-    """Return the working group's pages: the county, its townships, villages and people, and the day's page."""
+    """Return the working group's pages: the county, townships, villages, people, the day."""
     printer = Printer(frame_of(review, Audience.INTERNAL, number or _number(changes)))
     book = book_of(review)
     home = Page(f"{title_of(review)}（{printer.frame.edition}）")

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from rules.pack_reader import read_pack
-from sources import shapes, yaml_text
+from sources import shapes, yaml_problems, yaml_text
 from sources.places import TextPlace
 from sources.yaml_text import LARGEST_FILE
 from tests.rules.packs import BAD, HEAD, LIBRARY, ROOT, criterion, described, good, read
@@ -77,7 +77,7 @@ def test_every_code_has_a_bad_pack() -> None:
     """Nothing can be reported of a pack that these files do not show."""
     # The library speaks of files that cannot be had, not of what is in them.
     readers = [path for path in (ROOT / "rules").glob("*.py") if path.name != "library.py"]
-    sources = [*readers, Path(yaml_text.__file__), Path(shapes.__file__)]
+    sources = [*readers, *(Path(module.__file__) for module in (yaml_text, yaml_problems, shapes))]
     known = set().union(*(codes_of(path) for path in sources))
     shown = {problem["code"] for problems in EXPECTED.values() for problem in problems}
     assert "unknown-key" in known

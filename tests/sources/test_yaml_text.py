@@ -1,7 +1,9 @@
 import pytest
 
+from sources.document import Document
 from sources.places import TextPlace
-from sources.yaml_text import DEEPEST, LARGEST_FILE, Document, read_yaml
+from sources.yaml_problems import DEEPEST
+from sources.yaml_text import LARGEST_FILE, read_yaml
 
 
 def document(text: str) -> Document:
