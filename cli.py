@@ -1,6 +1,7 @@
 """The command line: reads a folder, runs the review, prints what was asked for, and says how it went."""
 
 import gc
+import json
 import os
 import shutil
 import sys
@@ -9,15 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from difflib import get_close_matches
 from enum import IntEnum
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
-from candidates.numbers import append_numbers
+from candidates.numbers import append_numbers, person_number
 from candidates.roll import NUMBERS_FILE
-from demo.county import write_county
 from engine.backends.backend import Backend
 from engine.backends.limits import EngineFault
 from engine.engines import EngineName, EngineUnavailable, open_backend
@@ -30,6 +31,9 @@ from reports.audience import Audience, sees_evidence
 from reports.changes import Changes
 from reports.changes_text import changes_text
 from reports.edition import compared, edition_of
+from reports.explain_account import account_of
+from reports.explain_reader import For, Reader
+from reports.explain_text import explanation_text
 from reports.fingerprints import fingerprints
 from reports.json_report import json_report, problems_json
 from reports.numbered import INDEX, pages_for
@@ -374,6 +378,59 @@ def _stop(problems: Iterable[Problem], lang: Lang, code: Exit) -> NoReturn:
 
 
 @main.command()
+@FOLDER
+@click.option("--person", required=True, help="人员编号（不接受姓名和身份证号）")
+@click.option(
+    "--for", "whom", type=click.Choice([whom.value for whom in For]), default="internal", help="给谁看"
+)
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="审查日（election.yaml 未写 review_day 时）")
+@LANG
+def explain(  # noqa: PLR0917 - the options of the command
+    folder: Path | None, person: str, whom: str, form: str, today: datetime | None, lang: str
+) -> None:
+    """逐条说明一个人的比对情况和依据。 / Explain everything examined about one person.
+
+    退出码：0 已说明；2 没有这个编号；3 文件夹无法比对。 Exit codes: 0 shown, 2 no such number, 3 no review.
+    """
+    where = _election_folder(folder, Lang(lang))
+    # Somebody may ask long after polling day.
+    intake, review_day = _read_folder(where, today, past=True, lang=Lang(lang))
+    made = _judge(intake, EngineName.REFERENCE, review_day, Lang(lang))
+    number = person_number(person)
+    reader = Reader(For(whom), Lang(lang), made.questions, made.departments)
+    account = account_of(made, number or "", reader)
+    if number is None or not account["villages"]:
+        _stop_unknown_person(made, number, Lang(lang))
+    if made.problems and not reader.own:
+        told = Text(
+            f"文件夹中有差错 {len(made.problems)} 处，见 lianshen review", f"{len(made.problems)} problems"
+        )
+        click.echo(told.to(Lang(lang)), err=True)
+    text = (
+        json.dumps(account, ensure_ascii=False, indent=1) + "\n"
+        if form == "json"
+        else explanation_text(account, reader)
+    )
+    click.echo(text, nl=False)
+
+
+def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoReturn:
+    """Say that nobody has a number, with the nearest that there are; what may be an ID is not repeated."""
+    numbers = sorted({nominee.candidate.number for village in made.villages for nominee in village.nominees})
+    near = get_close_matches(number, numbers, n=3, cutoff=0.5) if number else []
+    word = f"「{number}」" if number else ""
+    told = Text(
+        f"没有人员编号{word}。"
+        + (f"相近的有：{'、'.join(near)}" if near else "请用 lianshen review 查看人员编号"),
+        f"nobody has the person number {number or 'given'}"
+        + (f"; near it are: {', '.join(near)}" if near else "; lianshen review lists them"),
+    )
+    click.echo(told.to(lang), err=True)
+    raise click.exceptions.Exit(Exit.USAGE)
+
+
+@main.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path), default=Path("lianshen-demo"))
 @click.option("--villages", type=click.IntRange(1, 5000), default=24, show_default=True, help="村数")
 @click.option(
@@ -389,6 +446,8 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
         )
         click.echo(message.to(Lang(lang)), err=True)
         raise click.exceptions.Exit(Exit.USAGE)
+    from demo.county import write_county  # nothing else of the product needs what makes the county
+
     write_county(folder, villages=villages, seed=seed)
     intake, review_day = _read_folder(folder, None, past=False, lang=Lang(lang))
     made = _judge(intake, EngineName.AUTO, review_day, Lang(lang))

@@ -1,4 +1,4 @@
-"""Where the time of a whole county goes: `lianshen review --timings` on the fictional county, several times."""
+"""Where the time of a whole county goes: `lianshen review --timings` on the demo county, several times."""
 
 import re
 import subprocess

@@ -1,7 +1,7 @@
 """durable-rules as its manual would have one write it: `@when_all`, `assert_fact`, Python in the actions.
 
 Two ways: one fact per person, and one fact per thing known, which the rules join. Both keep all people in one
-session, as the manual does. Every run needs a process of its own: the library keeps rulesets and facts forever.
+session, as the manual does. Every run needs a process of its own: the library keeps all rulesets and facts.
 """
 
 import itertools
@@ -103,9 +103,10 @@ def _rule_on_one_fact(formula: Formula, note: Callable[[int], None]) -> None:
     if isinstance(formula, Never):
         return
 
-    @when_all(
-        (m.kind == "nominee") & _test(formula) if not isinstance(formula, Always) else m.kind == "nominee"
-    )
+    nominee = m.kind == "nominee"
+    tested = nominee if isinstance(formula, Always) else nominee & _test(formula)
+
+    @when_all(tested)  # type: ignore[untyped-decorator] # the library has no types
     def fired(context: Any) -> None:
         note(context.m.person)
 
@@ -150,7 +151,7 @@ def _rules_on_many_facts(formula: Formula, note: Callable[[int], None]) -> None:
             for place, (prop, said) in enumerate(parts)
         ]
 
-        @when_all(*tests)
+        @when_all(*tests)  # type: ignore[untyped-decorator] # the library has no types
         def fired(context: Any) -> None:
             note(context.first.person)
 

@@ -126,7 +126,4 @@ class AnswerList:
     @property
     def open(self) -> bool:
         """Whether some unit's part is open."""
-        for reply in self.replies.values():  # noqa: SIM110 - asked of everybody on everything: `any` costs twice
-            if isinstance(reply, Owing):
-                return True
-        return False
+        return Owing in map(type, self.replies.values())  # asked of everybody on everything

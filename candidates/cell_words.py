@@ -102,6 +102,7 @@ CHOICE_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 
 # A post that a person holds may be none of those a village elects; these words say that it is not.
+POST_SIGNS = ("主任", "书记", "委")  # in every name of a post that a village elects
 NO_POST_HELD = frozenset({"无", "没有", "村民", "普通村民", "务农", "农民"})
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_CHARACTERS = "10X98765432"
@@ -34,6 +35,7 @@ def check_character(first17: str) -> str:
     return CHECK_CHARACTERS[sum(int(d) * w for d, w in zip(first17, WEIGHTS, strict=True)) % 11]
 
 
+@lru_cache(maxsize=65_536)  # every unit writes the same numbers again
 def read_id(written: str) -> IdNumber | IdFault:
     """Read an ID number from text; full-width characters, blanks and a small x are forgiven."""
     text = re.sub(r"[\s'‘’`]", "", unicodedata.normalize("NFKC", written)).upper()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DOTS = str.maketrans({"•": "·", "・": "·", "‧": "·", "∙": "·", "．": "·", ".": "·"})
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
@@ -12,6 +13,7 @@ def tidy(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip()
 
 
+@lru_cache(maxsize=65_536)  # every unit writes the same names and words again
 def same_name_key(name: str) -> str:
     """Return the form in which two writings of one name are equal."""
     return _BLANKS.sub("", unicodedata.normalize("NFKC", name)).translate(_DOTS)

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from candidates.cell_words import FLAG_WORDS, NO, NO_POST_HELD, OPTIONS, YES, word_key
+from candidates.cell_words import FLAG_WORDS, NO, NO_POST_HELD, OPTIONS, POST_SIGNS, YES, word_key
 from candidates.dates import Moment, day_of, read_moment
 from candidates.facts import Fact, Known, Unknown
 from candidates.fields import Field
@@ -91,10 +91,11 @@ def read_several(field: str, value: CellValue) -> tuple[frozenset[str], list[str
         return frozenset(), []
     parts = [part.strip() for part in _LIST_SIGNS.split(words(value)) if part.strip()] or [words(value)]
     known = OPTIONS[field]
-    return (
-        frozenset(known[word_key(part)] for part in parts if word_key(part) in known),
-        [part for part in parts if word_key(part) not in known],
-    )
+    unread = [part for part in parts if word_key(part) not in known]
+    if field == "current_posts":
+        # A village doctor holds a post, and surely none that a village elects.
+        unread = [part for part in unread if any(sign in part for sign in POST_SIGNS)]
+    return frozenset(known[word_key(part)] for part in parts if word_key(part) in known), unread
 
 
 def _unclear(field: Field, value: CellValue, place: Place) -> Problem:

@@ -79,7 +79,7 @@ def _has_told(given: AnswerList, units: Iterable[str]) -> bool:
 
 
 def _mildest(name: str, units: Sequence[str], found: Sequence[AnswerList], trial: "_Trial") -> AnswerList:
-    """Return the answer to a question that does a person least harm: nothing found, where that can still be."""
+    """Return the answer that does a person least harm: nothing found, where that can still be."""
     if not _has_told(trial.now[name], units) or not found:
         return _nothing(trial.now[name], units)
     return min(found, key=lambda answer: ORDER.index(trial.verdict({**trial.now, name: answer})))

@@ -1,8 +1,8 @@
 """For whom one person is explained, and what that reader may be told.
 
-The person's own copy must not show whether a withheld answer exists. So what is always withheld is left out of
-everybody's copy; an answer withheld for once reads like one that never came; and the copy gives no overall result,
-which could be compared with the rest.
+The person's own copy must not show whether a withheld answer exists. So what is always withheld is left out
+of everybody's copy; an answer withheld for once reads like one that never came; and the copy gives no overall
+result, which could be compared with the rest.
 """
 
 from collections.abc import Mapping
@@ -69,7 +69,7 @@ class Reader:
 
 
 def tellable(criterion: Criterion, reader: Reader) -> bool:
-    """Whether a criterion may stand in a copy: the person's leaves out what is always withheld, whatever it says."""
+    """Whether a criterion may stand in a copy: the person's leaves out what is always withheld."""
     if not reader.own:
         return True
     read = (reader.questions[name] for name in questions_read(criterion) if name in reader.questions)

@@ -34,7 +34,7 @@ class Force(Enum):
     @property
     def legal(self) -> bool:
         """Whether the source is law or regulation; everything else is policy."""
-        return self in {Force.LAW, Force.REGULATION}
+        return self is Force.LAW or self is Force.REGULATION
 
 
 class Status(Enum):

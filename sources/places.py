@@ -1,6 +1,7 @@
 """Where a value stands: a cell of a sheet, a position in a text, or a whole file."""
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,6 +33,7 @@ class TextPlace:
 Place = FilePlace | SheetPlace | TextPlace
 
 
+@cache  # every cell has a place, and there are few columns
 def column_letter(index: int) -> str:
     """Return the letter by which a spreadsheet shows the column with the given index, from 0."""
     letters = ""

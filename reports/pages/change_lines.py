@@ -1,18 +1,18 @@
-"""What changed since the last numbered review, in words; what is withheld stays withheld."""
+"""What changed since the last numbered review, in words."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from candidates.answers import WORDS_ZH, Word
-from candidates.questions import Disclosure
 from engine.review import Review
 from engine.verdict import Verdict
-from reports.audience import WITHHELD
-from reports.changes import AnswerChange, Changes
+from reports.changes import ANSWER_WORDS, AnswerChange, Changes
+from reports.pages.frame import FINGERPRINT
 from reports.words import VERDICT
 
 WHAT: Mapping[str, str] = {"joined": "新增", "left": "不再列入", "state": "状态变化"}
-_OPEN = frozenset({"待反馈", "未反馈", ""})  # tells nothing of what a unit said
+NOT_USED = "未使用"
+_FIRST_AND_CLEAR = ("awaited", "none")  # what everybody waits for: counted, not listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +37,25 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class PackShift:
+    """A pack with the fingerprint of its text before and now."""
+
+    pack: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangesView:
-    """Everything that changed."""
+    """Everything that changed; first answers of 未发现 are a number, all others a line each."""
 
     since: int | None
+    none: bool
     people: tuple[ChangeLine, ...]
+    first: int
     answers: tuple[ChangeLine, ...]
     verdicts: tuple[ChangeLine, ...]
-
-    @property
-    def none(self) -> bool:
-        """Whether nothing changed."""
-        return not (self.people or self.answers or self.verdicts)
+    packs: tuple[PackShift, ...]
 
 
 def changes_view(review: Review, changes: Changes) -> ChangesView:
@@ -58,30 +65,30 @@ def changes_view(review: Review, changes: Changes) -> ChangesView:
         for village in review.villages
         for nominee in village.nominees
     }
+    listed = [each for each in changes.answers if (each.old, each.new) != _FIRST_AND_CLEAR]
     return ChangesView(
         since=changes.since,
+        none=changes.none,
         people=tuple(
-            ChangeLine(
-                each.number,
-                names.get(each.number, ""),
-                WHAT.get(each.what, each.what),
-                "",
-                each.detail.zh,
-                "",
-            )
+            ChangeLine(each.number, names.get(each.number, ""), WHAT[each.what], "", each.detail.zh, "")
             for each in changes.people
         ),
-        answers=tuple(_answer(review, each, names.get(each.number, "")) for each in changes.answers),
+        first=len(changes.answers) - len(listed),
+        answers=tuple(_answer(review, each, names.get(each.number, "")) for each in listed),
         verdicts=tuple(
             ChangeLine(
                 each.number,
                 names.get(each.number, ""),
                 "比对结果",
-                verdict_word(each.old),
-                verdict_word(each.new),
+                _verdict(each.old),
+                _verdict(each.new),
                 "",
             )
             for each in changes.verdicts
+        ),
+        packs=tuple(
+            PackShift(each.pack, each.old[:FINGERPRINT] or NOT_USED, each.new[:FINGERPRINT] or NOT_USED)
+            for each in changes.packs
         ),
     )
 
@@ -94,29 +101,27 @@ def shifts(lines: Iterable[ChangeLine]) -> tuple[Shift, ...]:
     return tuple(Shift(old, new, tuple(numbers)) for (old, new), numbers in found.items())
 
 
-def verdict_word(value: str) -> str:
-    """Return the word of a verdict as changes keep it."""
-    return next((VERDICT[verdict].zh for verdict in Verdict if verdict.value == value), value or "—")
+def kinds(lines: Iterable[ChangeLine]) -> Counter[str]:
+    """Count lines by what they say happened."""
+    return Counter(line.what for line in lines)
+
+
+def _verdict(value: str) -> str:
+    """Return the word of a verdict."""
+    return VERDICT[Verdict(value)].zh
 
 
 def _answer(review: Review, change: AnswerChange, name: str) -> ChangeLine:
-    """Write a changed answer; on a question whose answers are withheld, only that there is one."""
+    """Write a changed answer; the same word twice means that what stands behind it changed."""
     question = review.questions.get(change.question)
     unit = review.departments.get(change.department)
     asked = question.ask.zh if question else change.question
-    hidden = question is None or question.sealed or question.disclosure is Disclosure.WITHHELD
+    new = ANSWER_WORDS[change.new].zh
     return ChangeLine(
         change.number,
         name,
         f"{unit.zh if unit else change.department}：{asked}",
-        _word(change.old, hidden=hidden),
-        _word(change.new, hidden=hidden),
+        ANSWER_WORDS[change.old].zh,
+        f"{new}（内容有改动）" if change.old == change.new else new,
         change.file,
     )
-
-
-def _word(word: str, *, hidden: bool) -> str:
-    """Return the word of an answer as the working group may read it."""
-    said = {each.value: words for each, words in WORDS_ZH.items()}.get(word, word)
-    told = said in _OPEN or said == WORDS_ZH[Word.NONE]
-    return said if told or not hidden else WITHHELD.zh

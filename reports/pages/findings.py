@@ -9,6 +9,8 @@ from reports.words import ORIGIN, effect, fact_label
 from rules.truth import Truth
 from sources.texts import Lang
 
+MOST_UNITS = 3  # named in a cell of a table
+
 
 def hits(nominee: NomineeReview) -> tuple[str, ...]:
     """Return the criteria that hit, each with its source and with what a hit means."""
@@ -37,10 +39,11 @@ def owed(nominee: NomineeReview, review: Review) -> dict[str, list[str]]:
 
 
 def owed_words(nominee: NomineeReview, review: Review) -> tuple[str, ...]:
-    """Return who owes how many answers."""
-    return tuple(
-        f"{review.departments[unit].zh} {len(names)} 项" for unit, names in owed(nominee, review).items()
-    )
+    """Return who owes how many answers; of many units, only how many they are."""
+    units = owed(nominee, review)
+    if len(units) > MOST_UNITS:
+        return (f"{len(units)} 家 {sum(map(len, units.values()))} 项",)
+    return tuple(f"{review.departments[unit].zh} {len(names)} 项" for unit, names in units.items())
 
 
 def other_doubts(nominee: NomineeReview) -> tuple[str, ...]:

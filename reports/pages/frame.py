@@ -9,6 +9,7 @@ from engine.review import Review
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience
 from reports.words import FORCE
 
+UNNUMBERED = "未编号的比对"
 FINGERPRINT = 8  # characters shown of a fingerprint
 
 
@@ -82,7 +83,7 @@ def frame_of(review: Review, audience: Audience, number: int | None) -> Frame:
         caution=CAUTION[audience],
         banner=BANNER[audience],
         county=election.county,
-        edition=f"第 {number} 次比对" if number is not None else "",
+        edition=f"第 {number} 次比对" if number is not None else UNNUMBERED,
         review_day=day_words(review.review_day.isoformat()),
         polling_day=day_words(election.polling_day.isoformat()),
         draft=review.draft,

@@ -142,10 +142,10 @@ def _gap(gap: Gap, desk: Desk) -> ProofLine:
     match gap:
         case FactGap(name, origin, place):
             return ProofLine(fact_label(name, Lang.ZH), ORIGIN[origin].zh, "", _place(place), "", "")
-        case AnswerGap(question, unit, origin, place):
+        case AnswerGap(question, unit, origin, place, own):
             asked = desk.review.questions[question]
-            hidden = asked.sealed or asked.disclosure is Disclosure.WITHHELD
-            where = "" if hidden and desk.audience is not Audience.DECIDER else _place(place)
+            shown = may_see(desk.audience, stricter(asked.disclosure, own), sealed=asked.sealed)
+            where = _place(place) if shown else ""
             return ProofLine(asked.ask.zh, ORIGIN[origin].zh, desk.unit(unit), where, "", "")
         case LawGap():
             return ProofLine("法律适用", "法律没有定论，须由有权机构认定", "", "", "", "")

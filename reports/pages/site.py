@@ -20,7 +20,7 @@ TODAY = "今日情况.html"
 
 def internal_pages(review: Review, changes: Changes, *, number: int | None = None) -> dict[str, str]:
     """Return the working group's pages: the county, townships, villages, people, the day."""
-    printer = Printer(frame_of(review, Audience.INTERNAL, number or _number(changes)))
+    printer = Printer(frame_of(review, Audience.INTERNAL, number))
     book = book_of(review)
     home = Page(f"{title_of(review)}（{printer.frame.edition}）")
     today = _today(printer, book, changes, (Link("返回全县汇总", "index.html"),))
@@ -64,13 +64,8 @@ def township_pages(review: Review, *, number: int | None = None) -> dict[str, st
 
 def today_page(review: Review, changes: Changes, *, number: int | None = None) -> str:
     """Return 今日情况 by itself: exactly one A4 page, with no way to other pages."""
-    printer = Printer(frame_of(review, Audience.INTERNAL, number or _number(changes)))
+    printer = Printer(frame_of(review, Audience.INTERNAL, number))
     return _today(printer, book_of(review), changes, ())
-
-
-def _number(changes: Changes) -> int:
-    """Return the number of the review that follows the one compared with."""
-    return (changes.since or 0) + 1
 
 
 def _today(printer: Printer, book: Book, changes: Changes, crumbs: tuple[Link, ...]) -> str:

@@ -6,12 +6,12 @@ from engine.totals import Counts, totals_of
 from reports.changes import Changes
 from reports.pages.bodies import county_shortfalls, unfilled_villages
 from reports.pages.book import Book
-from reports.pages.change_lines import ChangesView, changes_view, shifts
+from reports.pages.change_lines import ChangesView, changes_view, kinds, shifts
 from reports.pages.county_view import row_sum
 from reports.pages.unit_states import UnitTally, tally_units
 
 # The page is one sheet of paper: long lists end in a number, and the rest is in the full report.
-MOST_UNITS, MOST_BODIES, MOST_CHANGES, MOST_NUMBERS = 14, 6, 6, 6
+MOST_UNITS, MOST_BODIES, MOST_CHANGES, MOST_NUMBERS = 14, 6, 8, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +66,24 @@ def today_view(book: Book, changes: Changes) -> TodayView:
 
 def _changed(changes: ChangesView) -> tuple[str, ...]:
     """Say what changed since the last numbered review, in a few lines."""
-    lines = [
+    lines = [f"审查依据改动：{pack.pack}（{pack.old} → {pack.new}）" for pack in changes.packs]
+    lines += [
         f"{shift.old} → {shift.new}：{len(shift.numbers)} 人（{_numbers(shift.numbers)}）"
         for shift in shifts(changes.verdicts)
     ]
+    if changes.first:
+        lines.append(f"新收到「未发现」反馈 {changes.first:,} 项")
     if changes.answers:
-        lines.append(f"反馈有变化 {len(changes.answers)} 项，涉及 {_people(changes)} 人")
-    kinds = dict.fromkeys(line.what for line in changes.people)
-    for kind in kinds:
+        numbers = tuple(dict.fromkeys(line.number for line in changes.answers))
+        lines.append(
+            f"其他反馈变化 {len(changes.answers):,} 项，涉及 {len(numbers)} 人（{_numbers(numbers)}）"
+        )
+    for kind, count in kinds(changes.people).items():
         numbers = tuple(line.number for line in changes.people if line.what == kind)
-        lines.append(f"人员{kind}：{len(numbers)} 人（{_numbers(numbers)}）")
+        lines.append(f"人员{kind} {count} 人（{_numbers(numbers)}）")
     if len(lines) > MOST_CHANGES:
         return (*lines[: MOST_CHANGES - 1], f"另有 {len(lines) - MOST_CHANGES + 1} 类变化，见变动清单")
     return tuple(lines) or ("没有变化。",)
-
-
-def _people(changes: ChangesView) -> int:
-    """Count the people whose answers changed."""
-    return len({line.number for line in changes.answers})
 
 
 def _numbers(numbers: tuple[str, ...]) -> str:

@@ -67,7 +67,7 @@ def _waiting(nominee: NomineeReview, review: Review) -> tuple[str, ...]:
     other = other_doubts(nominee)
     said = []
     if units:
-        count = len({name for names in units.values() for name in names})
+        count = sum(map(len, units.values()))
         said.append(f"{_named(units, review)} {count} 项{_how(nominee)}。未反馈既不视为有，也不视为没有。")
     if other:
         said.append(f"另须核实：{'；'.join(other)}。" if units else f"须核实：{'；'.join(other)}。")
@@ -76,9 +76,7 @@ def _waiting(nominee: NomineeReview, review: Review) -> tuple[str, ...]:
 
 def _still_open(nominee: NomineeReview, review: Review) -> tuple[str, ...]:
     """Say what stays open beside what is hit."""
-    count = len({name for names in owed(nominee, review).values() for name in names}) + len(
-        other_doubts(nominee)
-    )
+    count = sum(map(len, owed(nominee, review).values())) + len(other_doubts(nominee))
     if not count:
         return ()
     return (f"另有 {count} 项待反馈或待核实，其结果可能增加需认定事项。",)

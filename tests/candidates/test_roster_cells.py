@@ -97,3 +97,14 @@ def test_one_decimal_place_is_told_with_a_way_out() -> None:
     _, (problem,) = read_cell(ROSTER_FIELDS["joined_on"], 1975.1, PLACE)
     assert "1975.1" in problem.message.zh
     assert "1980.10" in problem.help.zh
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("村医、网格员", frozenset()), ("会计、委员", frozenset({"member"})), ("主任助理", None)],
+)
+def test_current_posts_outside_the_village_bodies(written: str, expected: frozenset[str] | None) -> None:
+    """A post that no village elects is none of its bodies' posts; a word that might be one stays unclear."""
+    fact, problems = read_cell(ROSTER_FIELDS["current_posts"], written, PLACE)
+    assert (fact.value if isinstance(fact, Known) else None) == expected
+    assert bool(problems) == (expected is None)

@@ -1,0 +1,1 @@
+"""Tests of the speed measurements; nothing here measures a time."""

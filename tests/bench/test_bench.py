@@ -1,0 +1,83 @@
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bench.__main__ import county_table, engine_table
+from bench.county import _LINE
+from bench.engines import CONTENDERS, DEFINITION, Rows
+from bench.people import people
+from bench.programs import criteria, programs, questions
+from bench.race import Differ, Times, compare, race
+from cli import main
+from engine.backends.rete import available
+
+NEEDS = {
+    "durable": available(),
+    "network": available(),
+    "zen": find_spec("zen") is not None,
+    "zen-alone": find_spec("zen") is not None,
+    "closures": True,
+}
+
+
+def rows_of(name: str) -> Rows:
+    """Return the truths that an engine gives to fifty people."""
+    ready = CONTENDERS[name].prepare(programs(), people(questions(), 50))
+    return ready.read(ready.run())
+
+
+@pytest.mark.parametrize("name", NEEDS)
+def test_engines_agree_before_they_are_timed(name: str) -> None:
+    """What the bench compares gives the truths of the reference engine."""
+    if not NEEDS[name]:
+        pytest.skip(f"what {name} needs is not installed")
+    compare({DEFINITION: rows_of(DEFINITION), name: rows_of(name)}, criteria(programs()))
+
+
+@pytest.mark.skipif(not available(), reason="durable-rules is not installed")
+def test_textbook_runs_in_a_process_of_its_own() -> None:
+    """The textbook idioms agree too, and every run is timed."""
+    times = race(["reference", "textbook", "joined"], 50, 1, criteria(programs()), lambda _what: None)
+    assert {name: len(runs) for name, runs in times.seconds.items()} == {
+        "reference": 1,
+        "textbook": 2,
+        "joined": 2,
+    }
+
+
+def test_a_difference_stops_the_bench() -> None:
+    """One truth that differs is told with its person and its criterion, and nothing is timed."""
+    with pytest.raises(Differ, match=r"person 1, pack/b: durable says u, reference n"):
+        compare({"reference": ["yn", "yn"], "durable": ["yn", "yu"]}, ["pack/a", "pack/b"])
+
+
+def test_tables_name_every_engine_and_stage() -> None:
+    """The tables have a line for everybody who ran, and say what judging costs."""
+    seconds = {"durable": (2.0, 1.0), "reference": (4.0, 2.0), "zen": ()}
+    lines = engine_table([Times(1000, seconds)])
+    assert [line.split()[-1] for line in lines[1:]] == ["(1.00)", "(0.50)", "died"]
+    run = {"reading files": 2.0, "features": 0.5, "judging": 0.5, "all": 4.0}
+    told = county_table([run], [{**run, "features": 0.0}])
+    assert told[-2:] == [
+        "durable: judging, features included, costs 0.50 of reading the files",
+        "reference: judging, features included, costs 0.25 of reading the files",
+    ]
+
+
+def test_timings_are_told_apart_from_the_review(tmp_path: Path) -> None:
+    """`--timings` speaks on standard error, and the review is the same with it and without."""
+    folder = str(tmp_path / "county")
+    run = CliRunner().invoke
+    run(main, ["demo", folder, "--villages", "2"])
+    plain = run(main, ["review", folder, "--format", "json"])
+    timed = run(main, ["review", folder, "--format", "json", "--timings", "--lang", "en"])
+    in_chinese = run(main, ["review", folder, "--format", "json", "--timings"])
+    assert in_chinese.stdout == plain.stdout
+    assert timed.exit_code == plain.exit_code
+    stages = [label for _, label in _LINE.findall(timed.stderr)]
+    assert stages[0] == "starting"
+    assert stages[-1] == "all"
+    assert {"reading files", "admitting", "judging", "reporting"} <= set(stages)
+    assert "读取文件" in in_chinese.stderr

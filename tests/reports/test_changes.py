@@ -1,0 +1,131 @@
+"""What changed since the last review: people, answers, verdicts, whatever the dates in the answers say."""
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from cli import main
+from reports.changes import Changes
+from reports.comparison import changes_between
+from reports.shelf import last_review
+from reports.snapshot import Snapshot, snapshot_of
+from tests.county import County, clean_county, review_of
+
+DETAIL = {"人员编号": "0001", "事项": "是否因犯罪受过刑事处罚", "处理结果": "判处刑罚", "判决日期": "2001-03-05",
+          "文书名称": "刑事判决书", "文号": "（2001）云刑初1号"}  # fmt: skip
+
+
+def snapshot(county: County, folder: Path) -> Snapshot:
+    """Return the record of a county's review."""
+    return snapshot_of(review_of(county.write(folder)), {}, 1)
+
+
+def between(before: County, after: County, tmp_path: Path) -> Changes:
+    """Return what changed from one county to another."""
+    return changes_between(snapshot(before, tmp_path / "before"), snapshot(after, tmp_path / "after"))
+
+
+def convicted() -> County:
+    """Return a county in which the court found a conviction of 0001."""
+    county = clean_county()
+    county.answers["court"]["0001", "convictions"] = "有"
+    county.details["court"] = [DETAIL]
+    return county
+
+
+def test_nothing_changed(tmp_path: Path) -> None:
+    """The same answers are no change, whatever the files are called and whenever they came."""
+    assert between(clean_county(), clean_county(), tmp_path).none
+    assert changes_between(None, snapshot(clean_county(), tmp_path)).since is None
+
+
+def test_an_answer_changed_in_place_shows(tmp_path: Path) -> None:
+    """有 turned into 未发现 in the same file, with no later date and no correction, is the first thing told."""
+    found = between(convicted(), clean_county(), tmp_path)
+    assert [(c.number, c.question, c.department, c.old, c.new, c.file) for c in found.answers] == [
+        ("0001", "convictions", "court", "found", "none", "clearances/court.xlsx")
+    ]
+    assert [(c.number, c.old, c.new) for c in found.verdicts] == [("0001", "flag", "pass")]
+    assert found.people == ()
+
+
+def test_details_changed_in_place_show(tmp_path: Path) -> None:
+    """The same word with another record behind it is a change too."""
+    milder = convicted()
+    milder.details["court"] = [{**DETAIL, "处理结果": "免予刑事处罚"}]
+    found = between(convicted(), milder, tmp_path)
+    assert [(c.number, c.old, c.new) for c in found.answers] == [("0001", "found", "found")]
+    assert [(c.old, c.new) for c in found.verdicts] == [("flag", "pending")]
+
+
+def test_withheld_answers_change_without_their_words(tmp_path: Path) -> None:
+    """A change of a withheld answer shows, and not what it was."""
+    county = clean_county()
+    county.answers["discipline"]["0002", "open_cases"] = "有"
+    found = between(county, clean_county(), tmp_path)
+    assert [(c.number, c.question, c.old, c.new) for c in found.answers] == [
+        ("0002", "open_cases", "withheld", "none")
+    ]
+
+
+def test_an_answer_that_is_gone_shows_with_its_old_file(tmp_path: Path) -> None:
+    """An answer taken away names the file it stood in."""
+    silent = clean_county()
+    silent.answers["court"]["0003", "convictions"] = ""
+    found = between(clean_county(), silent, tmp_path)
+    assert [(c.number, c.old, c.new, c.file) for c in found.answers] == [
+        ("0003", "none", "awaited", "clearances/court.xlsx")
+    ]
+
+
+def test_people_join_leave_and_withdraw(tmp_path: Path) -> None:
+    """Whoever is new, gone or withdrawn is told; their answers are no changes."""
+    before, after = clean_county(), clean_county()
+    before.roster = before.roster[:-1]
+    after.roster = after.roster[1:]
+    after.roster[0]["状态"] = "本人放弃"
+    found = between(before, after, tmp_path)
+    assert [(c.number, c.what) for c in found.people] == [
+        ("0002", "state"),
+        ("0007", "joined"),
+        ("0001", "left"),
+    ]
+    assert found.people[0].detail.zh.endswith("有效 → 本人放弃")
+    assert found.answers == ()
+
+
+def test_another_pack_is_told(tmp_path: Path) -> None:
+    """A pack with another text is a change, even where no verdict moves."""
+    folder = clean_county().write(tmp_path / "after")
+    (folder / "packs").mkdir()
+    text = Path("rules/packs/shibuxuan-2020.yaml").read_bytes() + b"# another\n"
+    (folder / "packs" / "shibuxuan-2020.yaml").write_bytes(text)
+    found = changes_between(
+        snapshot(clean_county(), tmp_path / "before"), snapshot_of(review_of(folder), {}, 2)
+    )
+    assert [pack.pack for pack in found.packs] == ["shibuxuan-2020"]
+    assert not (found.answers or found.verdicts or found.people)
+
+
+def test_the_console_says_what_changed(tmp_path: Path) -> None:
+    """The paragraph names the number compared with, the counts, and every answer that was given before."""
+    folder = convicted().write(tmp_path)
+    CliRunner().invoke(main, ["review", str(folder)])
+    clean_county().write(tmp_path)
+    done = CliRunner().invoke(main, ["review", str(folder)])
+    assert "与第 1 次相比：反馈有改动 1 项，比对结果有变化 1 人。" in done.stdout
+    assert "0001  法院：是否因犯罪受过刑事处罚  有 → 未发现  clearances/court.xlsx" in done.stdout
+    assert last_review(folder / "reports").snapshot is not None
+    township = CliRunner().invoke(main, ["review", str(folder), "--audience", "township"])
+    assert "相比" not in township.stdout
+    english = CliRunner().invoke(main, ["review", str(folder), "--lang", "en"])
+    assert "since review 3: nothing changed." in english.stdout
+
+
+def test_json_knows_nothing_of_earlier_reviews(tmp_path: Path) -> None:
+    """`--format json` is a function of the folder's inputs alone."""
+    folder = clean_county().write(tmp_path)
+    CliRunner().invoke(main, ["review", str(folder)])
+    before = CliRunner().invoke(main, ["review", str(folder), "--format", "json"]).stdout
+    CliRunner().invoke(main, ["review", str(folder)])
+    assert CliRunner().invoke(main, ["review", str(folder), "--format", "json"]).stdout == before
