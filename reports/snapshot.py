@@ -175,7 +175,7 @@ def snapshot_text(snapshot: Snapshot) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _value(value: Any) -> str:  # noqa: ANN401 - JSON
+def _value(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
     """Write one value of the record: its members a line each."""
     match value:
         case []:
@@ -189,7 +189,7 @@ def _value(value: Any) -> str:  # noqa: ANN401 - JSON
             return _json(value)
 
 
-def _json(value: Any) -> str:  # noqa: ANN401 - JSON
+def _json(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
     """Write a value on one line; a file name that is no text on this system is written with its bytes."""
     text = json.dumps(value, ensure_ascii=False)
     return text.encode("utf-8", "backslashreplace").decode("utf-8")

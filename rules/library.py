@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,11 +23,12 @@ def shipped_names() -> tuple[str, ...]:
     return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".yaml")))
 
 
-@dataclass(slots=True)
+@dataclass
 class Library:
     """Packs of one election folder, read once each."""
 
     folder: Path | None = None
+    extended: dict[str, list[str]] = field(default_factory=dict)  # by pack: the packs that it names
     _read: dict[str, PackReading | None] = field(default_factory=dict)
 
     def get(self, name: str) -> PackReading | None:
@@ -77,7 +78,30 @@ class Library:
             return None
         if isinstance(found, Problem):
             return PackReading(None, (found,))
-        return read_pack(found.raw, found.file, self.find)
+        if self.folder is not None and found.raw == shipped_text(name) and self._as_shipped:
+            return self._take_shipped(name)
+        return read_pack(found.raw, found.file, lambda other: self._find_for(name, other))
+
+    def _find_for(self, name: str, other: str) -> Pack | None:
+        """Find a pack that another one extends, and remember which."""
+        self.extended.setdefault(name, []).append(other)
+        return self.find(other)
+
+    def _take_shipped(self, name: str) -> PackReading | None:
+        """Return the reading of a shipped pack, which is made once, together with what it extends."""
+        reading = shipped().get(name)
+        for other in shipped().extended.get(name, ()):
+            self.get(other)
+        return reading
+
+    @cached_property
+    def _as_shipped(self) -> bool:
+        """Whether no pack of the folder has another text, or another place, than the shipped one."""
+        located = {name: self._locate(name) for name in shipped_names()}
+        return all(
+            isinstance(each, _Located) and (each.raw, each.file) == (shipped_text(name), f"packs/{name}.yaml")
+            for name, each in located.items()
+        )
 
     def _locate(self, name: str) -> "_Located | Problem | None":
         """Find a pack: a file of the folder, otherwise the one that the product ships."""

@@ -11,7 +11,7 @@ from reports.pages.county_view import row_sum
 from reports.pages.unit_states import UnitTally, tally_units
 
 # The page is one sheet of paper: long lists end in a number, and the rest is in the full report.
-MOST_UNITS, MOST_BODIES, MOST_CHANGES, MOST_NUMBERS = 14, 6, 8, 6
+MOST_UNITS, MOST_BODIES, MOST_CHANGES, MOST_NUMBERS = 12, 5, 6, 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,8 @@ def _how(nominee: NomineeReview) -> str:
 def _named(units: Iterable[str], review: Review) -> str:
     """Name some units and say how many they are."""
     names = [review.departments[unit].zh for unit in units]
+    if len(names) == 1:
+        return names[0]
     if len(names) <= MOST_UNITS:
         return f"{'、'.join(names)}共 {len(names)} 家"
     return f"{'、'.join(names[:MOST_UNITS])}等 {len(names)} 家"

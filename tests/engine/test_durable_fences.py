@@ -24,7 +24,7 @@ from candidates.origins import Origin
 from candidates.questions import Question
 from candidates.replies import answer_list
 from engine.backends import durable as durable_module
-from engine.backends import limits, rete
+from engine.backends import features, limits, rete
 from engine.backends.durable import Durable
 from engine.backends.formula import Either as AnyFormula
 from engine.backends.formula import Equal, Every, Formula, Never
@@ -506,7 +506,7 @@ def test_rules_that_contradict_each_other_are_a_fault(monkeypatch: pytest.Monkey
 
 def test_where_c_has_short_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the library keeps 32 bits only (Windows), larger numbers are judged all the same."""
-    for module in (limits, rete, durable_module):
+    for module in (limits, rete, features):
         monkeypatch.setattr(module, "MOST", 2**31 - 1)
     monkeypatch.setattr(limits, "LEAST", -(2**31))
     edges = [2**31 - 3, 2**31 - 2, 2**31 - 1, 2**31, 2**31 + 1, 2**40]

@@ -1,6 +1,7 @@
 """A small county with something of everything, its pages, and a reader of pages."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sources.texts import Text
 from tests.county import PEOPLE, VILLAGES, County, clean_county, review_of
 
 HOSTILE = '<script>alert("1")</script>'
-SECRET = "立案通知书〔2026〕77号"
+OPEN_CASE = "立案通知书〔2026〕77号"
 WITHHELD_BASIS = "监察法第七十四条"
 VOID = frozenset({"meta", "link", "br", "img", "hr", "input", "rect", "line"})
 
@@ -43,14 +44,26 @@ def page_county() -> County:
     county.villages[1]["选举日"] = "2026-12-27"
     county.answers["court"]["0001", "convictions"] = "有"
     county.details["court"] = [
-        {"人员编号": "0001", "事项": "是否因犯罪受过刑事处罚", "处理结果": "判处刑罚", "判决日期": "2001-03-05", "文书名称": "刑事判决书",
-         "文号": "〔2001〕8号"}
-    ]  # fmt: skip
+        {
+            "人员编号": "0001",
+            "事项": "是否因犯罪受过刑事处罚",
+            "处理结果": "判处刑罚",
+            "判决日期": "2001-03-05",
+            "文书名称": "刑事判决书",
+            "文号": "〔2001〕8号",
+        }
+    ]
     county.answers["discipline"]["0002", "open_cases"] = "有"
     county.details["discipline"] = [
-        {"人员编号": "0002", "事项": "是否正在接受审查调查或者侦查起诉", "文书名称": "立案", "文号": SECRET, "告知范围": "依法不予告知",
-         "依据": WITHHELD_BASIS}
-    ]  # fmt: skip
+        {
+            "人员编号": "0002",
+            "事项": "是否正在接受审查调查或者侦查起诉",
+            "文书名称": "立案",
+            "文号": OPEN_CASE,
+            "告知范围": "依法不予告知",
+            "依据": WITHHELD_BASIS,
+        }
+    ]
     del county.answers["court"]["0005", "convictions"]
     county.unsigned = frozenset({"petitions"})
     return county
@@ -117,6 +130,7 @@ class _Reader(HTMLParser):
             self.seen.text += data
 
 
+@cache
 def read(page: str) -> Seen:
     """Read a page."""
     reader = _Reader()
@@ -125,4 +139,4 @@ def read(page: str) -> Seen:
     return reader.seen
 
 
-__all__ = ["CHANGES", "HOSTILE", "PEOPLE", "SECRET", "WITHHELD_BASIS", "all_pages", "page_review", "read"]
+__all__ = ["CHANGES", "HOSTILE", "OPEN_CASE", "PEOPLE", "WITHHELD_BASIS", "all_pages", "page_review", "read"]

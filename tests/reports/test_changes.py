@@ -11,8 +11,14 @@ from reports.shelf import last_review
 from reports.snapshot import Snapshot, snapshot_of
 from tests.county import County, clean_county, review_of
 
-DETAIL = {"人员编号": "0001", "事项": "是否因犯罪受过刑事处罚", "处理结果": "判处刑罚", "判决日期": "2001-03-05",
-          "文书名称": "刑事判决书", "文号": "（2001）云刑初1号"}  # fmt: skip
+DETAIL = {
+    "人员编号": "0001",
+    "事项": "是否因犯罪受过刑事处罚",
+    "处理结果": "判处刑罚",
+    "判决日期": "2001-03-05",
+    "文书名称": "刑事判决书",
+    "文号": "（2001）云刑初1号",
+}
 
 
 def snapshot(county: County, folder: Path) -> Snapshot:
@@ -40,7 +46,7 @@ def test_nothing_changed(tmp_path: Path) -> None:
 
 
 def test_an_answer_changed_in_place_shows(tmp_path: Path) -> None:
-    """有 turned into 未发现 in the same file, with no later date and no correction, is the first thing told."""
+    """有 turned into 未发现 in the same file, with no later date and no correction, is told."""
     found = between(convicted(), clean_county(), tmp_path)
     assert [(c.number, c.question, c.department, c.old, c.new, c.file) for c in found.answers] == [
         ("0001", "convictions", "court", "found", "none", "clearances/court.xlsx")
@@ -104,7 +110,7 @@ def test_another_pack_is_told(tmp_path: Path) -> None:
         snapshot(clean_county(), tmp_path / "before"), snapshot_of(review_of(folder), {}, 2)
     )
     assert [pack.pack for pack in found.packs] == ["shibuxuan-2020"]
-    assert not (found.answers or found.verdicts or found.people)
+    assert (found.answers, found.verdicts, found.people) == ((), (), ())
 
 
 def test_the_console_says_what_changed(tmp_path: Path) -> None:

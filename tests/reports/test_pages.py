@@ -11,8 +11,9 @@ import pytest
 from engine.backends.reference import Reference
 from engine.review import Review
 from reports.audience import FOOTER
-from reports.changes import Changes
+from reports.changes import Changes, PackChange, VerdictChange
 from reports.pages.site import internal_pages, today_page
+from reports.pages.today_view import MOST_BODIES, MOST_CHANGES, MOST_UNITS
 from tests.county import review_of
 from tests.reports.page_county import CHANGES, HOSTILE, PEOPLE, all_pages, page_county, page_review, read
 
@@ -195,6 +196,23 @@ def test_review_without_a_number_says_so(review: Review) -> None:
     assert "（未编号的比对）" in index
     assert "没有可以对照的上一次" in index
     assert "没有可以对照的上一次" in today_page(review, Changes(None))
+
+
+def test_today_page_ends_long_lists_in_a_number(review: Review) -> None:
+    """今日情况 stays one sheet of paper, whatever happened since the last review."""
+    words = ("pass", "flag", "pending")
+    verdicts = tuple(
+        VerdictChange(f"{index:04d}", old, new)
+        for index in range(100)
+        for old in words
+        for new in words
+        if old != new
+    )
+    packs = tuple(PackChange(f"pack-{index}", "a" * 64, "b" * 64) for index in range(20))
+    page = read(today_page(review, replace(CHANGES, verdicts=verdicts, packs=packs)))
+    assert page.tags.count("li") <= MOST_CHANGES + MOST_BODIES + 1
+    assert page.tags.count("tr") <= MOST_UNITS + 2
+    assert "类变化，见变动清单" in page.text
 
 
 def test_today_page_stands_alone(review: Review) -> None:

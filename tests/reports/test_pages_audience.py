@@ -8,7 +8,7 @@ import pytest
 
 from engine.review import Review
 from tests.county import QUESTIONS, UNITS, clean_county, review_of
-from tests.reports.page_county import PEOPLE, SECRET, WITHHELD_BASIS, all_pages, page_review, read
+from tests.reports.page_county import OPEN_CASE, PEOPLE, WITHHELD_BASIS, all_pages, page_review, read
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +64,7 @@ def test_withheld_stays_out_of_internal_pages(pages: Mapping[str, str]) -> None:
     """The working group reads that something is withheld, and neither what nor on what ground."""
     text = told(pages, "内部")
     assert "依法不予告知" in text
-    assert SECRET not in text
+    assert OPEN_CASE not in text
     assert WITHHELD_BASIS not in text
 
 
@@ -79,7 +79,7 @@ def test_withheld_finding_is_no_finding_of_the_unit(pages: Mapping[str, str]) ->
 def test_decider_sees_the_evidence_with_its_ground(pages: Mapping[str, str]) -> None:
     """The deciding body reads what is withheld from others, why, and who signed."""
     text = read(pages["认定/001/index.html"]).text
-    assert SECRET in text
+    assert OPEN_CASE in text
     assert f"依法不予告知本人，仅供认定机构掌握（依据：{WITHHELD_BASIS}）" in text
     assert "刑事判决书" in text
     assert "经办 甲 · 分管领导 丙 · 2026-12-05 · 函〔2026〕1号" in text
@@ -141,7 +141,7 @@ def test_person_page_gives_every_criterion_with_its_reason(review: Review, pages
 def test_pending_names_who_owes(pages: Mapping[str, str]) -> None:
     """A person who waits for one court's answer reads so, in the fixed sentence."""
     text = read(pages["内部/人员/0005.html"]).text
-    assert "法院共 1 家" in text
+    assert "法院 1 项尚未反馈。" in text
     assert "未反馈既不视为有，也不视为没有。" in text
 
 

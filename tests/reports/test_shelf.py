@@ -1,4 +1,4 @@
-"""Numbered reviews: written whole or not at all, never over an old one, the same bytes for the same folder."""
+"""Numbered reviews: whole or not at all, never over an old one, the same bytes for the same folder."""
 
 import hashlib
 import json
@@ -28,14 +28,14 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def record(folder: Path, number: int) -> Any:  # noqa: ANN401 - JSON
+def record(folder: Path, number: int) -> Any:
     """Return the record of a numbered review."""
     return json.loads((folder / "reports" / f"第{number:02d}次" / RECORD).read_bytes())
 
 
 @pytest.fixture
 def clean(tmp_path: Path) -> Path:
-    """A folder in which everybody passes."""
+    """Write a folder in which everybody passes."""
     return clean_county().write(tmp_path / "county")
 
 
@@ -153,7 +153,9 @@ def test_the_record_holds_fingerprints_and_no_person(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [b"", b"{", b"[]", b"[" * 100_000, b'{"number": 1}', b"\xff\xfe", None], ids=repr
+    "damage",
+    [b"", b"{", b"[]", b"[" * 100_000, b'{"number": 1}', b"\xff\xfe", None],
+    ids=["empty", "cut", "list", "deep", "thin", "binary", "gone"],
 )
 def test_a_damaged_record_is_a_hint(clean: Path, damage: bytes | None) -> None:
     """A record that cannot be read is told, and the one before it is compared with."""
@@ -208,7 +210,7 @@ def test_output_elsewhere(clean: Path, tmp_path: Path) -> None:
 
 
 def test_packs_are_kept_at_the_first_review(clean: Path) -> None:
-    """The first review that writes copies the packs in use byte for byte; what stands there is never touched."""
+    """The first review copies the packs in use byte for byte; what stands there is never touched."""
     run("review", clean)
     names = {path.name for path in (clean / "packs").iterdir()}
     assert names == {"cn-vco-2025.yaml", "shibuxuan-2020.yaml", "common.yaml"}
