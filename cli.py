@@ -218,7 +218,7 @@ def _publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: R
     _keep_numbers(folder, intake, lang)
     _tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
     edition = edition_of(made, fingerprints(folder), shelf)
-    _tell_hints(edition.hints, lang)
+    _tell_hints((*edition.hints, *intake.authority.hints), lang)
     click.echo(_table(made, reading.audience, lang, edition.changes), nl=False)
     try:
         written = write_review(shelf, edition.number, edition.files)

@@ -91,7 +91,7 @@ def _arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--people", type=int, nargs="+", default=[1_000, 10_000, 50_000])
-    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--villages", type=int, default=240, help="0 leaves the second table out")
     return parser.parse_args()
 

@@ -111,7 +111,7 @@ def _joined(join: Join, decisive: Truth, parts: list[Explanation]) -> Explanatio
         open_parts = [part for part in parts if part.truth is Truth.UNKNOWN]
         if all(part.gaps == (LawGap(),) for part in open_parts):
             # What makes an open point of law bite is worth showing: the record that it is about.
-            return Explanation(truth, _evidence(parts), (LawGap(),))
+            return Explanation(truth, _evidence(p for p in parts if p.truth is not Truth.NO), (LawGap(),))
         # While a fact is missing too, it is the fact that is owed: the law may turn out not to matter.
         open_parts = [part for part in open_parts if part.gaps != (LawGap(),)]
         return Explanation(truth, _evidence(open_parts), _gaps(open_parts))

@@ -11,6 +11,7 @@ from reports.numbered import numbered_files
 from reports.shelf import last_review, next_number
 from reports.snapshot import snapshot_of
 from sources.problems import Hint
+from sources.stages import Stage, counts_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Edition:
     hints: tuple[Hint, ...]
 
 
+@counts_as(Stage.REPORTING)
 def edition_of(review: Review, files: Mapping[str, str], shelf: Path) -> Edition:
     """Return the next review of a shelf, made from files with these fingerprints."""
     number, last = next_number(shelf), last_review(shelf)

@@ -1,9 +1,9 @@
 """What an audience is told of the evidence and the gaps of a finding."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from candidates.answers import WORDS_ZH, Record, Word
+from candidates.answers import WORDS_ZH, Answer, Record, Word
 from candidates.facts import Known
 from candidates.fields import FACTS, Sensitivity
 from candidates.identity import masked
@@ -59,8 +59,17 @@ def _tell(piece: Evidence, reader: Reader) -> Told:
         case RecordEvidence(question, department, record):
             return _tell_record(reader.questions[question], department, record, reader)
         case NothingEvidence(question, department, answers):
-            value = WORDS_ZH[Word.NONE] if reader.lang is Lang.ZH else "none found"
-            return Told(question, value, department, answers[-1].place if answers else None)
+            value = _nothing_of_the_kind(reader.questions[question], answers, reader)
+            return Told(question, value.to(reader.lang), department, answers[-1].place if answers else None)
+
+
+def _nothing_of_the_kind(question: Question, answers: Sequence[Answer], reader: Reader) -> Text:
+    """Say that a unit reports nothing of the kind that a criterion tests; it may have found something else."""
+    if not answers or answers[-1].word is Word.NONE:
+        return Text(WORDS_ZH[Word.NONE], "none found")
+    if may_see(reader.audience, question.disclosure, sealed=question.sealed):
+        return Text("有，不属本条情形", "found, of another kind")
+    return Text("已反馈，不属本条情形", "answered, nothing of this kind")
 
 
 def _fact_value(name: str, fact: Known, reader: Reader) -> str:

@@ -37,7 +37,11 @@ _ELSEWHERE = frozenset({"birth_date", "kin", "number", "name"})
 def evidence_of(each: Examined, reader: Reader) -> list[Json]:
     """Return the evidence of one criterion, and what units said that could not be used."""
     lines = [line for piece in each.explanation.evidence for line in _lines(piece, each, reader)]
-    return [*lines, *_unused(each, reader)]
+    told: list[Json] = []
+    for line in (*lines, *_unused(each, reader)):  # two parts of a condition may rest on one answer
+        if line not in told:
+            told.append(line)
+    return told
 
 
 def _unused(each: Examined, reader: Reader) -> Iterator[Json]:

@@ -73,6 +73,7 @@ class County:
     details: dict[str, list[Row]] = field(default_factory=dict)  # unit -> rows of 明细
     corrections: dict[str, list[Row]] = field(default_factory=dict)
     unsigned: frozenset[str] = frozenset()
+    remarks: dict[str, dict[str, str]] = field(default_factory=dict)  # unit -> person number -> 备注
 
     def write(self, folder: Path) -> Path:
         """Write the folder."""
@@ -100,6 +101,7 @@ class County:
             {
                 **{head: person.get(head, "") for head in UNIT_HEADERS},
                 **{ask: said.get((person["人员编号"], name), "") for name, ask in asks.items()},
+                "备注": self.remarks.get(unit, {}).get(person["人员编号"], ""),
             }
             for person in PEOPLE
         ]

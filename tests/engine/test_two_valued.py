@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from candidates.answers import AnswerList, Owing, Record, Said
-from candidates.dates import Day, day_of, first_day, last_day
-from candidates.facts import Known, Unknown
+from candidates.dates import Day, Ongoing, day_of, first_day, last_day
+from candidates.facts import Fact, Known, Unknown
 from candidates.kinds import Amount, Dated, Kind
 from candidates.origins import Origin
 from candidates.questions import Question
@@ -64,8 +64,10 @@ from tests.engine.generated_people import moments, people, weakened
 from tests.engine.generated_worlds import completion, domain, leaves, outcomes
 from tests.engine.two_valued import (
     FACT_KINDS,
+    Certain,
     Law,
     Person,
+    Still,
     age,
     end_of,
     fields_of,
@@ -160,6 +162,46 @@ def read_once(draw: st.DrawFn) -> tuple[Generated, Condition]:
 def test_unknown_can_turn_out_both_ways(drawn: tuple[tuple[Generated, Condition], Subject]) -> None:
     """Where nothing is tested twice, unknown means two completions that differ, and yes or no means none."""
     (generated, condition), subject = drawn
+    possible = set(outcomes(subject, condition, generated.law()))
+    truth = truth_of(tree_of(generated), subject)
+    assert possible == {Truth.YES: {True}, Truth.NO: {False}, Truth.UNKNOWN: {True, False}}[truth]
+
+
+ONE_OF_EACH_KIND = ("name", "consent", "sex", "posts", *("nomination_votes", "joined_on", "education") * 3)
+
+
+def blurred(value: Certain, bits: int) -> Fact:
+    """Return a value as far as it is known to somebody who forgot some of it; `bits` says how much."""
+    match value:
+        case bool() | str() | frozenset():
+            return Known(value) if bits else Unknown(Origin.BLANK)
+        case int():
+            return Known(Amount(max(0, value - bits // 4), value + bits % 4))
+        case date():
+            days = [Day(value.year), Day(value.year, value.month), day_of(value), day_of(value)]
+            return Known(days[bits % 4])
+        case Still():
+            return Known(Ongoing()) if bits else Unknown(Origin.UNCLEAR)
+
+
+@st.composite
+def one_test(draw: st.DrawFn) -> tuple[Generated, Condition, Subject]:
+    """Draw one test, and a fact close to the point on which it turns."""
+    as_of = draw(st.sampled_from(AS_OF))
+    counting = draw(SETTLED_COUNTING)
+    law = Generated(pack_of((), (), counting), dates_from(as_of)).law()
+    name = draw(st.sampled_from(ONE_OF_EACH_KIND))
+    test = draw(open_test(name, FACT_KINDS[name], law))
+    value = draw(st.sampled_from(domain(FACT_KINDS[name], [test.operator], law)))
+    generated = Generated(pack_of([criterion("c", test)], (), counting), dates_from(as_of))
+    return generated, test, Subject({name: blurred(value, draw(st.integers(0, 15)))}, {})
+
+
+@thorough(1200)
+@given(one_test())
+def test_each_operator_is_exact(drawn: tuple[Generated, Condition, Subject]) -> None:
+    """A test on one fact is yes or no exactly where every value that the fact can have agrees."""
+    generated, condition, subject = drawn
     possible = set(outcomes(subject, condition, generated.law()))
     truth = truth_of(tree_of(generated), subject)
     assert possible == {Truth.YES: {True}, Truth.NO: {False}, Truth.UNKNOWN: {True, False}}[truth]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -152,17 +153,28 @@ def test_the_record_holds_fingerprints_and_no_person(tmp_path: Path) -> None:
         assert person["身份证号"] not in text
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [b"", b"{", b"[]", b"[" * 100_000, b'{"number": 1}', b"\xff\xfe", None],
-    ids=["empty", "cut", "list", "deep", "thin", "binary", "gone"],
-)
-def test_a_damaged_record_is_a_hint(clean: Path, damage: bytes | None) -> None:
+DAMAGE = {
+    "empty": b"",
+    "cut": b"{",
+    "list": b"[]",
+    "deep": b"[" * 100_000,
+    "thin": b'{"number": 1}',
+    "binary": b"\xff\xfe",
+}
+
+
+def test_a_damaged_record_is_a_hint(clean: Path) -> None:
     """A record that cannot be read is told, and the one before it is compared with."""
+    shelf = clean / "reports"
     run("review", clean)
-    run("review", clean)
-    path = clean / "reports" / "第02次" / RECORD
-    path.unlink() if damage is None else path.write_bytes(damage)
+    shutil.copytree(shelf / "第01次", shelf / "第02次")
+    for name, damage in DAMAGE.items():
+        (shelf / "第02次" / RECORD).write_bytes(damage)
+        last = last_review(shelf)
+        assert last.snapshot is not None, name
+        assert last.snapshot.number == 1, name
+        assert [hint.place.file for hint in last.hints] == ["reports/第02次/记录.json"], name
+    (shelf / "第02次" / RECORD).unlink()
     done = run("review", clean)
     assert done.exit_code == 0
     assert "reports/第02次/记录.json" in done.stderr
@@ -223,6 +235,7 @@ def test_packs_are_kept_at_the_first_review(clean: Path) -> None:
     assert (clean / "packs" / "shibuxuan-2020.yaml").read_bytes() == own
     assert (clean / "packs" / "common.yaml").is_file()
     assert hashlib.sha256(own).hexdigest()[:8] in done.stdout
+    assert "packs/shibuxuan-2020.yaml" in done.stderr
     hints = json.loads(run("review", clean, "--format", "json").stdout)["hints"]
     told = [hint["message"] for hint in hints if hint["place"].get("file") == "packs/shibuxuan-2020.yaml"]
     assert len(told) == 1

@@ -1,0 +1,309 @@
+"""One person explained: every criterion with its reason; the person's own copy tells nothing it may not."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import main
+from engine.backends.reference import Reference
+from engine.explaining import appearances, examine
+from engine.review import Review
+from engine.trial_answers import prospect_of
+from reports.explain_account import account_of
+from reports.explain_reader import For, Reader
+from reports.explain_text import explanation_text
+from sources.texts import Lang
+from tests.county import PEOPLE, County, clean_county, review_of
+from tests.test_silence import troubled_county
+
+WITHHELD = {
+    "人员编号": "0001",
+    "事项": "是否受过党纪政务处分",
+    "处分种类": "党内警告",
+    "处分决定日期": "2026-06-01",
+    "文书名称": "处分决定",
+    "文号": "绝密一号",
+    "告知范围": "依法不予告知",
+    "依据": "监察法第七十四条",
+}
+
+
+def run(*args: object) -> Result:
+    """Run the command line in this process."""
+    return CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+def account(review: Review, number: str, whom: For = For.INTERNAL) -> Any:
+    """Return what a reader is told of a person."""
+    return account_of(review, number, Reader(whom, Lang.ZH, review.questions, review.departments))
+
+
+def both(review: Review, number: str, whom: For) -> str:
+    """Return everything that a reader is told of a person, as JSON and as text."""
+    reader = Reader(whom, Lang.ZH, review.questions, review.departments)
+    told = account_of(review, number, reader)
+    return json.dumps(told, ensure_ascii=False) + explanation_text(told, reader)
+
+
+def criteria(told: Any) -> Mapping[str, Any]:
+    """Return the criteria of a person's only village by name."""
+    (village,) = told["villages"]
+    return {each["criterion"]: each for each in village["criteria"]}
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Review:
+    """Review a county in which everybody passes."""
+    return review_of(clean_county().write(tmp_path_factory.mktemp("clean")))
+
+
+@pytest.fixture(scope="module")
+def troubled(tmp_path_factory: pytest.TempPathFactory) -> Review:
+    """Review a county with something of everything."""
+    return review_of(troubled_county().write(tmp_path_factory.mktemp("troubled")))
+
+
+def reviewed(county: County, folder: Path) -> Review:
+    """Review a county."""
+    return review_of(county.write(folder), Reference())
+
+
+def test_explanations_agree_with_the_review(troubled: Review) -> None:
+    """What is explained is what was found, for every person and every criterion."""
+    for village in troubled.villages:
+        for nominee in village.nominees:
+            for each in appearances(troubled, nominee.candidate.number):
+                found = {one.finding.name: one.finding.truth for one in examine(troubled, each)}
+                told = (*each.nominee.findings, *each.nominee.wishes, *each.nominee.steps)
+                assert found == {finding.name: finding.truth for finding in told}
+
+
+def test_a_no_has_its_reason(clean: Review) -> None:
+    """A criterion that does not hit names unit, cell, officer, leader, day and paper."""
+    told = criteria(account(clean, "0001"))
+    crime = told["cn-vco-2025/past-crime"]
+    assert crime["truth"] == "no"
+    assert [piece["department"] for piece in crime["evidence"]] == ["police", "court"]
+    first = crime["evidence"][0]
+    assert first["value"] == "未发现"
+    assert first["place"]["file"] == "clearances/police.xlsx"
+    assert first["signed"] == {
+        "officer": "甲",
+        "reviewer": "乙",
+        "leader": "丙",
+        "given_on": "2026-12-05",
+        "document": "函〔2026〕1号",
+        "queried_until": "2026-12-04",
+    }
+    assert all(each["evidence"] for each in told.values() if each["truth"] != "unknown")
+
+
+def test_a_record_that_does_not_count_is_shown(tmp_path: Path) -> None:
+    """A unit that found something which the criterion does not mean has not found nothing."""
+    county = clean_county()
+    county.answers["discipline"]["0001", "sanctions"] = "有"
+    county.details["discipline"] = [
+        {
+            "人员编号": "0001",
+            "事项": "是否受过党纪政务处分",
+            "处分种类": "党内警告",
+            "处分决定日期": "2001-06-01",
+        }
+    ]
+    told = criteria(account(reviewed(county, tmp_path), "0001"))
+    found = [
+        each for each in told.values() if any("2001-06-01" in piece["value"] for piece in each["evidence"])
+    ]
+    assert found
+    assert {each["truth"] for each in found} == {"no"}
+
+
+def test_open_answers_and_what_they_could_change(tmp_path: Path) -> None:
+    """What is owed is named with its units, and trial answers say which verdicts are possible."""
+    county = clean_county()
+    county.answers["court"]["0001", "convictions"] = ""
+    county.answers["land"]["0002", "illegal_building"] = "待核实"
+    county.answers["land"]["0002", "environment_damage"] = "有"
+    review = reviewed(county, tmp_path)
+    (village,) = account(review, "0001")["villages"]
+    (open_,) = village["what_if"]
+    assert (open_["question"], open_["departments"]) == ("convictions", ["court"])
+    assert open_["if_none"] == "pass"
+    assert open_["if_found"] == ["pending", "flag"]  # 免予刑事处罚 is left to people
+    assert village["possible"] == ["pass", "pending", "flag"]
+    (second,) = account(review, "0002")["villages"]
+    assert {each["question"] for each in second["what_if"]} == {"illegal_building", "environment_damage"}
+    owed = {each["question"]: each["if_none"] for each in second["what_if"]}
+    assert owed == {
+        "illegal_building": "pending",
+        "environment_damage": None,
+    }  # 有 is there, its details are not
+
+
+def test_nothing_open_leaves_one_verdict(clean: Review) -> None:
+    """Where everybody answered, the verdict is what it is."""
+    (each,) = appearances(clean, "0003")
+    prospect = prospect_of(clean, each, examine(clean, each))
+    assert (prospect.what_if, [word.value for word in prospect.possible]) == ((), ["pass"])
+
+
+def test_possible_verdicts_hold_what_the_review_later_says(tmp_path: Path) -> None:
+    """Whatever a unit then answers, the verdict is one of those that were said to be possible."""
+    county = clean_county()
+    county.answers["court"]["0001", "dishonest_debtors"] = ""
+    (village,) = account(reviewed(county, tmp_path), "0001")["villages"]
+    for word, details in (
+        ("未发现", []),
+        ("有", [{"人员编号": "0001", "事项": "是否被纳入失信被执行人名单", "名单状态": "仍在名单"}]),
+    ):
+        county.answers["court"]["0001", "dishonest_debtors"] = word
+        county.details["court"] = details
+        ((later),) = appearances(reviewed(county, tmp_path), "0001")
+        assert later.nominee.verdict.value in village["possible"]
+
+
+def test_internal_copy_keeps_what_is_withheld(tmp_path: Path) -> None:
+    """The working group reads that something is withheld; its content is the deciding body's alone."""
+    county = clean_county()
+    county.answers["discipline"]["0001", "sanctions"] = "有"
+    county.details["discipline"] = [WITHHELD]
+    review = reviewed(county, tmp_path)
+    internal, decider = (both(review, "0001", whom) for whom in (For.INTERNAL, For.DECIDER))
+    assert "依法不予告知" in internal
+    assert "绝密一号" not in internal
+    assert "绝密一号" in decider
+
+
+def test_own_copy_does_not_tell_whether_an_answer_is_withheld(tmp_path: Path) -> None:
+    """A withheld answer reads like one that never came; what is always withheld is in nobody's copy."""
+    found, silent = clean_county(), clean_county()
+    found.answers["discipline"]["0001", "sanctions"] = "有"
+    found.details["discipline"] = [WITHHELD]
+    found.answers["discipline"]["0001", "open_cases"] = "有"
+    silent.answers["discipline"]["0001", "sanctions"] = ""
+    copies = [
+        both(reviewed(county, tmp_path / str(index)), "0001", For.CANDIDATE)
+        for index, county in enumerate((found, silent))
+    ]
+    assert copies[0] == copies[1]
+    assert "open_cases" not in copies[0]
+    assert "正在接受" not in copies[0]
+
+
+def test_own_copy_tells_no_conflict(tmp_path: Path) -> None:
+    """Answers that contradict each other read like one that never came: a 有 may be among them."""
+    torn, silent = clean_county(), clean_county()
+    torn.answers["court"]["0001", "convictions"] = "身份不符"
+    silent.answers["court"]["0001", "convictions"] = ""
+    copies = [
+        both(reviewed(county, tmp_path / str(index)), "0001", For.CANDIDATE)
+        for index, county in enumerate((torn, silent))
+    ]
+    assert copies[0] == copies[1]
+
+
+def test_own_copy_leaves_others_out(tmp_path: Path) -> None:
+    """No other name, officer, file, digit of an ID or overall result; the day and the paper are there."""
+    county = clean_county()
+    county.roster[0]["近亲属申报"] = f"兄弟：钱二水（{PEOPLE[1]['身份证号']}）；配偶：王外人"
+    county.roster[1]["近亲属申报"] = f"兄弟：赵一山（{PEOPLE[0]['身份证号']}）"
+    county.answers["police"]["0001", "convictions"] = "有"
+    county.details["police"] = [
+        {
+            "人员编号": "0001",
+            "事项": "是否因犯罪受过刑事处罚",
+            "处理结果": "判处刑罚",
+            "文号": "（2001）云刑初1号",
+        }
+    ]
+    review = reviewed(county, tmp_path)
+    own = both(review, "0001", For.CANDIDATE)
+    for other in PEOPLE[1:]:
+        assert other["姓名"] not in own
+    for word in ("王外人", "经办人", "分管领导", "clearances", "rosters", ".xlsx", '"verdict"', "比对结果："):
+        assert word not in own
+    for person in PEOPLE:
+        assert person["身份证号"][-4:] not in own
+    assert "兄弟：另一名被提名人" in own
+    assert "配偶：他人" in own
+    for word in (
+        "赵一山",
+        "公安局",
+        "（2001）云刑初1号",
+        "2026-12-05",
+        "函〔2026〕1号",
+        "不是资格认定",
+        "如何提出异议",
+    ):
+        assert word in own
+    internal = both(review, "0001", For.INTERNAL)
+    assert "兄弟：钱二水" in internal
+    assert PEOPLE[1]["身份证号"] not in internal
+
+
+def test_item_only_tells_the_person_the_item(tmp_path: Path) -> None:
+    """An answer of which only the item may be told reads as the notice does."""
+    county = clean_county()
+    county.answers["discipline"]["0001", "sanctions"] = "有"
+    county.details["discipline"] = [{**WITHHELD, "告知范围": "仅告知条款"}]
+    own = both(reviewed(county, tmp_path), "0001", For.CANDIDATE)
+    assert "有关单位已反馈书面依据，依法不宜载明" in own
+    assert "绝密一号" not in own
+
+
+def test_no_birth_date_beside_an_id(clean: Review) -> None:
+    """Where digits of the ID stand, the age stands and no birth date."""
+    for person in PEOPLE:
+        told = both(clean, person["人员编号"], For.INTERNAL)
+        assert person["身份证号"][-4:] in told
+        assert person["出生年月"].replace(".", "-") not in told
+
+
+def test_both_villages_are_shown(tmp_path: Path) -> None:
+    """Somebody nominated in two villages is shown in both."""
+    county = clean_county()
+    county.roster.append({**PEOPLE[0], "村": "西山村", "人员编号": ""})
+    told = account(reviewed(county, tmp_path), "0001")
+    assert [village["village"] for village in told["villages"]] == ["东河村", "西山村"]
+    for village in told["villages"]:
+        hit = [
+            each["criterion"]
+            for each in village["criteria"]
+            if each["truth"] == "yes" and each["grade"] == "bar"
+        ]
+        assert hit == ["cn-vco-2025/two-villages"]
+
+
+def test_the_command(tmp_path: Path) -> None:
+    """Shown is 0; a number nobody has is 2 with the nearest; names and IDs are no way in."""
+    folder = clean_county().write(tmp_path)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert run("explain", folder, "--person", "1").exit_code == 0
+    assert (
+        json.loads(run("explain", folder, "--person", "0001", "--format", "json").stdout)["person"] == "0001"
+    )
+    assert "pass" in run("explain", folder, "--person", "0001", "--lang", "en").stdout
+    unknown = run("explain", folder, "--person", "0011")
+    assert unknown.exit_code == 2
+    assert "0001" in unknown.stderr
+    assert not unknown.stdout
+    for written in (PEOPLE[0]["身份证号"], PEOPLE[0]["姓名"]):
+        refused = run("explain", folder, "--person", written)
+        assert refused.exit_code == 2
+        assert written not in refused.output
+    assert run("explain", folder, "--name", "赵一山").exit_code == 2
+    assert run("explain", folder).exit_code == 2
+    assert run("explain", folder / "nowhere", "--person", "0001").exit_code == 2
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_everybody_of_the_troubled_county(troubled: Review) -> None:
+    """Whatever is wrong with a record, every reader's copy can be made."""
+    for village in troubled.villages:
+        for nominee in village.nominees:
+            for whom in For:
+                assert "不是资格认定" in both(troubled, nominee.candidate.number, whom)
