@@ -64,7 +64,7 @@ def _tell(piece: Evidence, reader: Reader) -> Told:
 
 
 def _nothing_of_the_kind(question: Question, answers: Sequence[Answer], reader: Reader) -> Text:
-    """Say that a unit reports nothing of the kind that a criterion tests; it may have found something else."""
+    """Say that a unit reports nothing of the kind that is tested; it may have found something else."""
     if not answers or answers[-1].word is Word.NONE:
         return Text(WORDS_ZH[Word.NONE], "none found")
     if may_see(reader.audience, question.disclosure, sealed=question.sealed):
