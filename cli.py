@@ -30,6 +30,7 @@ from engine.totals import totals_of
 from reports.audience import Audience, sees_evidence
 from reports.changes import Changes
 from reports.changes_text import changes_text
+from reports.console import Screen, problem_line
 from reports.edition import compared, edition_of
 from reports.explain_account import account_of
 from reports.explain_reader import For, Reader
@@ -39,7 +40,8 @@ from reports.json_report import json_report, problems_json
 from reports.numbered import INDEX, pages_for
 from reports.pack_report import examples_text, pack_text
 from reports.shelf import REPORTS, Written, folder_name, write_files, write_review
-from reports.table_report import Screen, problem_line, table_report
+from reports.summary_report import summary_report
+from reports.table_report import table_report
 from reports.timings_report import timings_table
 from rules.frozen_packs import keep_packs
 from rules.library import Library, shipped_names
@@ -177,7 +179,7 @@ def review(  # noqa: PLR0917 - the options of the command
         case "json":
             click.echo(json_report(made, Audience(audience), Lang(lang)), nl=False)
         case "table":
-            click.echo(_table(made, Audience(audience), Lang(lang)), nl=False)
+            click.echo(table_report(made, Audience(audience), Lang(lang), _screen()), nl=False)
         case "html":
             changes, hints = compared(made, where / REPORTS)
             _tell_hints(hints, Lang(lang))
@@ -219,7 +221,7 @@ def _publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: R
     _tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
     edition = edition_of(made, fingerprints(folder), shelf)
     _tell_hints((*edition.hints, *intake.authority.hints), lang)
-    click.echo(_table(made, reading.audience, lang, edition.changes), nl=False)
+    click.echo(_summary(made, reading.audience, lang, edition.changes), nl=False)
     try:
         written = write_review(shelf, edition.number, edition.files)
     except OSError as error:
@@ -354,12 +356,17 @@ def _backend(engine: EngineName, lang: Lang) -> Backend:
     return backend
 
 
-def _table(made: Review, audience: Audience, lang: Lang, changes: Changes | None = None) -> str:
-    """Return the table as wide as the console."""
+def _screen() -> Screen:
+    """Return the console as it is."""
     width = min(max(shutil.get_terminal_size((120, 40)).columns, NARROWEST), WIDEST)
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return Screen(width, colour)
+
+
+def _summary(made: Review, audience: Audience, lang: Lang, changes: Changes | None = None) -> str:
+    """Return the summary, with what changed since the last numbered review."""
     since = changes_text(changes, made, lang) if changes and sees_evidence(audience) else ()
-    return table_report(made, audience, lang, Screen(width, colour), since=since)
+    return summary_report(made, audience, lang, _screen(), since)
 
 
 def exit_of(made: Review) -> Exit:

@@ -1,0 +1,120 @@
+"""The review on one screen: sums by township, who must be decided on, what cannot be met, what is wrong."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.table import Table
+
+from engine.requirement import Outlook
+from engine.review import NomineeReview, Review
+from engine.totals import Counts, totals_of
+from engine.verdict import Verdict
+from reports.audience import Audience, sees_evidence
+from reports.console import Page, Screen
+from reports.words import OUTLOOK
+from rules.ratios import RatioGrade
+from rules.truth import Truth
+from sources.stages import Stage, counts_as
+from sources.texts import Lang, Text
+
+MOST_LINES = 20  # of each list; all of it is in the report
+
+
+@counts_as(Stage.REPORTING)
+def summary_report(
+    review: Review, audience: Audience, lang: Lang, screen: Screen, since: Sequence[str] = ()
+) -> str:
+    """Return the summary of a review for a console, with what changed since the last numbered one."""
+    page = Page(review, audience, lang, screen)
+    page.head()
+    page.set_aside()
+    _townships(page)
+    if sees_evidence(audience):
+        _flagged(page)
+        _bodies(page)
+    page.problems(MOST_LINES)
+    page.hints(MOST_LINES)
+    page.totals()
+    page.since(since)
+    return page.text()
+
+
+def _townships(page: Page) -> None:
+    """Print the verdicts by township."""
+    table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
+    heads = (
+        ("乡镇", "township"),
+        ("人选", "nominees"),
+        ("未发现问题", "pass"),
+        ("需认定", "flag"),
+        ("其中法定", "legal"),
+        ("其中政策", "policy"),
+        ("待反馈", "pending"),
+    )
+    for index, (zh, en) in enumerate(heads):
+        table.add_column(Text(zh, en).to(page.lang), justify="right" if index else "left")
+    for name, counts in totals_of(page.review).townships.items():
+        table.add_row(name or "—", *_numbers(counts))
+    page.console.print()
+    page.console.print(table)
+
+
+def _numbers(counts: Counts) -> list[str]:
+    """Return the counts in the order of the columns."""
+    numbers = (
+        counts.nominees,
+        counts.pass_,
+        counts.flag,
+        counts.legal_flag,
+        counts.policy_flag,
+        counts.pending,
+    )
+    return [f"{number:,}" for number in numbers]
+
+
+def _flagged(page: Page) -> None:
+    """Print who must be decided on, and under which items."""
+    flagged = [
+        (village, nominee)
+        for village in page.review.villages
+        for nominee in village.nominees
+        if nominee.verdict is Verdict.FLAG
+    ]
+    lines = [
+        f"  {nominee.candidate.number} {nominee.candidate.text('name')}  {village.township}{village.name}  "
+        + _items(nominee)
+        for village, nominee in flagged
+    ]
+    _list(page, Text(f"需认定 {len(lines)} 人", f"{len(lines)} to be decided on"), lines)
+
+
+def _items(nominee: NomineeReview) -> str:
+    """Return the items that hit, with their packs."""
+    hits = [finding for finding in nominee.findings if finding.truth is Truth.YES]
+    return "；".join(f"{finding.pack.name} {finding.criterion.item}" for finding in hits)
+
+
+def _bodies(page: Page) -> None:
+    """Print the requirements that no outcome can meet, and the bodies that cannot be filled."""
+    bad = {Outlook.CANNOT_FILL, Outlook.IMPOSSIBLE}
+    lines = [
+        f"  {village.township}{village.name}  {each.ratio.text.to(page.lang)}："
+        f"{OUTLOOK[each.outlook].to(page.lang)}"
+        for village in page.review.villages
+        for each in village.requirements
+        if each.outlook in bad and each.ratio.grade is RatioGrade.BAR
+    ]
+    _list(page, Text(f"班子结构 {len(lines)} 项不能满足", f"{len(lines)} requirements cannot be met"), lines)
+
+
+def _list(page: Page, title: Text, lines: Sequence[str]) -> None:
+    """Print a list under its title, as far as one screen holds it."""
+    if not lines:
+        return
+    page.console.print()
+    page.line(title.to(page.lang), "bold")
+    for line in lines[:MOST_LINES]:
+        page.line(line)
+    if len(lines) > MOST_LINES:
+        rest = len(lines) - MOST_LINES
+        page.say(f"  …另有 {rest} 项，见报告", f"  … {rest} more: see the report")
