@@ -11,7 +11,7 @@ from candidates.origins import Origin
 from candidates.questions import Disclosure
 from engine.backends.reference import record_truth, some_truth
 from engine.predicates import holds_of_fact
-from engine.program import AllOf, AnyOf, FactLeaf, Opposite, SomeLeaf, Tree, Unsettled
+from engine.program import AllOf, AnyOf, FactLeaf, Opposite, SomeLeaf, Tree, Undated, Unsettled
 from engine.subject import Subject
 from rules.truth import Truth, both, either
 from sources.places import Place
@@ -137,8 +137,11 @@ def _explain_fact(leaf: FactLeaf, subject: Subject) -> Explanation:
         case Unknown(origin, place):
             return Explanation(truth, gaps=(FactGap(leaf.name, origin, place),))
         case Known(_, place):
-            if truth is Truth.UNKNOWN:  # a range or a partial date that leaves it open
-                gap = FactGap(leaf.name, why_open(fact.value), place)
+            if (
+                truth is Truth.UNKNOWN
+            ):  # a range or a partial date that leaves it open, or no date to compare with
+                missing = isinstance(leaf.predicate, Undated)
+                gap = FactGap(leaf.name, Origin.BLANK if missing else why_open(fact.value), place)
                 return Explanation(truth, (FactEvidence(leaf.name, fact),), (gap,))
             return Explanation(truth, (FactEvidence(leaf.name, fact),))
 

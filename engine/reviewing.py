@@ -13,12 +13,12 @@ from engine.authority import Layer, Unusable
 from engine.backends.backend import Backend
 from engine.body_requirements import requirements_of
 from engine.docket import Docket, SetAside, asked, docket_of, unadopted
+from engine.election_checks import election_problems
 from engine.intake import Intake
 from engine.judging import Bench, Judged, Placed, judge
 from engine.review import Finding, NomineeReview, Review, VillageReview
 from engine.subjects import Material, answers_about
 from engine.verdict import Verdict, graver, verdict_of
-from engine.waivers import waiver_problems
 from rules.pack import Grade
 from sources.problems import Hint, in_order
 from sources.stages import Stage, counts_as
@@ -50,7 +50,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         questions=authority.questions,
         set_aside=_set_aside(intake, dockets),
         villages=_villages(intake, bench, roll, nominees),
-        problems=in_order((*intake.problems, *waiver_problems(intake, dockets))),
+        problems=in_order((*intake.problems, *election_problems(intake, dockets))),
         hints=(*intake.hints, *_not_covered(roll, judged)),
         rows=intake.roll.rows,
         skips=intake.roll.skips,

@@ -187,3 +187,18 @@ def facts_of(condition: Condition) -> frozenset[str]:
             return frozenset().union(*(facts_of(part) for part in parts))
         case Not(part):
             return facts_of(part)
+
+
+def dates_of(condition: Condition) -> frozenset[NamedDate]:
+    """Return the named dates that a condition compares with; a look-back counts to the as-of day."""
+    match condition:
+        case Test(_, Compared(_, NamedDate() as named)):
+            return frozenset({named})
+        case Test(_, Within()):
+            return frozenset({NamedDate.AS_OF})
+        case Test():
+            return frozenset()
+        case Some(_, part) | Nothing(_, part) | Count(_, part) | Not(part):
+            return dates_of(part)
+        case All(parts) | Either(parts):
+            return frozenset().union(*(dates_of(part) for part in parts))

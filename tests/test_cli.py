@@ -278,6 +278,37 @@ def test_law_runs_though_nobody_names_it(tmp_path: Path) -> None:
     assert told["totals"]["pending"] == 1
 
 
+def test_a_date_that_criteria_need_is_asked_for(tmp_path: Path) -> None:
+    """A pack that compares with a date of the election which election.yaml leaves out is a problem."""
+    county = clean_county()
+    county.election = county.election.replace("packs: [", "packs: [own, ").replace(
+        "adopted:\n", "adopted:\n  - {pack: own, by: 县, document: 一号, on: 2026-10-08}\n"
+    )
+    county.election = county.election.replace(", term_began: 2021-01-10", "")
+    folder = county.write(tmp_path)
+    (folder / "packs").mkdir()
+    (folder / "packs" / "own.yaml").write_text(
+        """\
+pack: own
+title: {zh: 本县规定, en: county rule}
+applies_to: {unit: village, bodies: [committee]}
+jurisdiction: 999
+in_force: {from: 2026-01-01}
+status: complete
+source: {title: 本县规定, date: 2026-01-01, force: local}
+extends: [common]
+criteria:
+  this-term:
+    item: 一
+    text: {zh: 本届任期内被查处, en: found in this term}
+    grade: caution
+    flag_if: {collective_assets: {some: {found_on: {after: term_began}}}}
+""",
+        encoding="utf-8",
+    )
+    assert "missing-date" in {problem["code"] for problem in report(folder)["problems"]}
+
+
 def test_waived_question(tmp_path: Path) -> None:
     """A waived question sets policy criteria aside; one that a legal bar reads stays open."""
     county = clean_county()

@@ -1,19 +1,48 @@
-"""Checks what an election waives and to whom it puts questions."""
+"""Checks what an election leaves out, what it waives, and to whom it puts questions."""
 
 from collections.abc import Iterable, Iterator
 
 from engine.docket import Docket, asked, questions_read
 from engine.intake import Intake
+from rules.conditions import NamedDate, dates_of
 from rules.pack import Grade
 from sources.problems import Problem
 from sources.texts import Text
 
 
-def waiver_problems(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
+def election_problems(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
     """Report waivers of what cannot be waived, and questions put to units that the election does not list."""
     dockets = tuple(dockets)
+    yield from _missing_dates(intake, dockets)
     yield from _bad_waivers(intake, dockets)
     yield from _unlisted_units(intake, dockets)
+
+
+def _missing_dates(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
+    """Report dates that examined criteria compare with and election.yaml does not give: they stay unknown."""
+    given = {
+        NamedDate.NOMINATION_CLOSE: intake.election.nomination_close,
+        NamedDate.ANNOUNCED_ON: intake.election.announced_on,
+        NamedDate.TERM_BEGAN: intake.election.term_began,
+    }
+    needed: dict[NamedDate, str] = {}
+    for docket in dockets:
+        for criterion in docket.examined:
+            for condition in (criterion.condition, criterion.unsettled):
+                for read in dates_of(condition) if condition else ():
+                    named = docket.pack.as_of if read is NamedDate.AS_OF else read
+                    needed.setdefault(named, f"{docket.pack.name}/{criterion.name}")
+    for named, criterion_name in needed.items():
+        if named in given and given[named] is None:
+            yield Problem(
+                "missing-date",
+                intake.election.place("dates"),
+                Text(
+                    f"条款 {criterion_name} 要与「{named.value}」比对，election.yaml 没有写明该日期",
+                    f"`{criterion_name}` compares with `{named.value}`, which election.yaml does not give",
+                ),
+                Text(f"请在 dates 下补写 {named.value}", f"add `{named.value}` under dates"),
+            )
 
 
 def _bad_waivers(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
