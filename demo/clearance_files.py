@@ -100,7 +100,7 @@ def _form(draft: Draft, batch: Batch, name: str) -> SheetText:
 def _row(draft: Draft, batch: Batch, nominee: Nominee, questions: Sequence[Question]) -> list[Cell]:
     """Return what a unit answers about one person."""
     returns, number, unit = draft.returns, nominee.number, batch.unit
-    late = (nominee.key.township, unit) in returns.late
+    late = (nominee.key, unit) in returns.late
     return [
         number,
         nominee.key.township,

@@ -11,7 +11,7 @@ from demo.roster_files import write_numbers, write_rosters
 from demo.villages import MOST_VILLAGES
 
 
-def write_county(folder: Path, *, villages: int = 24, seed: int = 1) -> None:
+def write_county(folder: Path, *, villages: int = 240, seed: int = 1) -> None:
     """Write a county into a folder that is new or empty, with planted.yaml telling what is wrong in it."""
     if not 1 <= villages <= MOST_VILLAGES:
         raise ValueError(f"a county has 1 to {MOST_VILLAGES} villages")

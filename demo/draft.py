@@ -9,7 +9,7 @@ from candidates.candidate import VillageKey
 from demo.identity_numbers import IdentityNumbers
 from demo.inquiry import Inquiry
 from demo.naming import PersonNames
-from demo.nominees import Nomination, Nominee
+from demo.nominees import COMMITTEE, Nomination, Nominee
 from demo.planted import Expected, Planted, PlantedPerson
 from demo.returns import Returns
 from demo.villages import Village, make_villages
@@ -58,21 +58,19 @@ class Draft:
         townships = list(self.areas)
         return townships[-2] if len(townships) > 1 else ""
 
-    @property
-    def last_township(self) -> str:
-        """Return the smallest township."""
-        return list(self.areas)[-1]
-
     def take(self, wanted: Wanted) -> Nominee | None:
         """Return a nominee as wanted who is still without a fault, and offer that one to nobody else."""
         number = next((number for number, nominee in self.free.items() if wanted(nominee)), None)
         return None if number is None else self.free.pop(number)
 
     def take_to_be_barred(self, wanted: Wanted) -> Nominee | None:
-        """Return such a nominee for the law to remove: one a village, or its seats could not be filled."""
+        """Return such a nominee for the law to remove: one a village, which has one more for the post."""
         nominee = self.take(lambda one: one.key not in self.barred and wanted(one))
         if nominee is not None:
             self.barred.add(nominee.key)
+            posts = tuple(post for post in COMMITTEE if post in nominee.posts)
+            sex = nominee.text("sex")
+            self.add(self.nomination.nominate(nominee.key, nominee.area, posts, sex=sex))
         return nominee
 
     def take_village(self) -> Village | None:

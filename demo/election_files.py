@@ -6,7 +6,7 @@ from pathlib import Path
 from candidates.fields import VILLAGE_FIELDS
 from demo.draft import Draft
 from demo.inquiry import DEPARTMENTS, PACKS
-from demo.villages import BRANCH_SEATS, COUNTY, Village
+from demo.villages import BRANCH_SEATS, COUNTY, IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS, Village
 from sources.workbooks import Cell, SheetText, write_workbook
 
 SEATS = ("seats_chair", "seats_vice_chair", "seats_member", "seats_branch")
@@ -27,6 +27,10 @@ PREVIOUS_HEADERS = (
     "大专及以上",
     "一肩挑",
 )
+# The previous term is what was published of Jiangxi in 2015: mean age 44.96, 高中（中专）及以上 70.7 %, of them
+# 大专及以上 18.1 % of all, women 27.8 % (one in every village, and so many of the others), 一肩挑 14.9 %.
+AGE_BEFORE, SCHOOLED_BEFORE, COLLEGE_BEFORE = 44.96, 0.707, 0.256
+MORE_WOMEN_BEFORE, BOTH_POSTS_BEFORE = 0.11, 0.149
 GUIDE = (
     "一、每村一行；各表、各报告均按本表的顺序排列。",
     "二、选举日与全县相同的留空。职数按本届核定数填写，没有的填 0。",
@@ -92,16 +96,16 @@ def _committees(draft: Draft) -> Iterator[list[Cell]]:
 
 
 def _previous_terms(draft: Draft) -> Iterator[list[Cell]]:
-    """Yield what each village's two committees were after the last election (shares as published in 2015)."""
+    """Yield what each village's two committees were after the last election."""
     chance = draft.chance
     for index, village in enumerate(draft.villages.values(), start=1):
-        heads = village.seats + 1
-        schooled = sum(chance.random() < 0.71 for _ in range(heads))
+        heads = village.seats + chance.choices(IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS)[0]
+        schooled = sum(chance.random() < SCHOOLED_BEFORE for _ in range(heads))
         yield [
             *(index, village.key.township, village.key.village, heads),
-            f"{chance.uniform(41, 49):.1f}",
-            max(1, sum(chance.random() < 0.28 for _ in range(heads))),
+            f"{chance.gauss(AGE_BEFORE, 2.2):.1f}",
+            1 + sum(chance.random() < MORE_WOMEN_BEFORE for _ in range(heads - 1)),
             schooled,
-            sum(chance.random() < 0.25 for _ in range(schooled)),
-            "是" if chance.random() < 0.15 else "否",
+            sum(chance.random() < COLLEGE_BEFORE for _ in range(schooled)),
+            "是" if chance.random() < BOTH_POSTS_BEFORE else "否",
         ]

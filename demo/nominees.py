@@ -11,14 +11,19 @@ from demo.naming import PersonNames
 from demo.villages import BRANCH_SEATS, Village
 from sources.workbooks import Cell
 
-POLLING_YEAR = 2026
+POLLING_DAY = date(2026, 12, 20)
+POLLING_YEAR = POLLING_DAY.year
 COMMITTEE = ("主任", "副主任", "委员")
 BRANCH = ("书记", "支委")
 # Where half a county's women are nominated: without one on the list no village could have one elected.
-WOMEN_ELSEWHERE, SECOND_WOMAN = 0.17, 0.4
-PARTY_SHARE = 0.55
+# With these about 28 % of the nominees are women, some 10 % of those who would lead.
+WOMEN_ELSEWHERE, SECOND_WOMAN = 0.11, 0.4
+PARTY_SHARE = 0.32  # of those whom the branch does not ask to be members: with the branch about 70 %
+BRANCH_ALONE = 0.3  # villages in which somebody stands for the branch and nothing else
+# Youngest, oldest, most usual: secretaries are about 45 on average, and 14 to 20 % of all at most 35.
+AGES_OF_LEADERS, AGES = (30, 61, 44), (22, 64, 43)
 SCHOOLING = ("初中", "高中", "中专", "大专", "本科")
-SCHOOLING_YOUNG, SCHOOLING_OLD = (6, 30, 14, 34, 16), (34, 42, 8, 13, 3)
+SCHOOLING_YOUNG, SCHOOLING_OLD = (6, 30, 14, 34, 16), (40, 41, 7, 10, 2)  # about 74 % above 初中
 MINORITIES = ("回族", "满族", "壮族", "苗族", "土家族", "蒙古族")
 RELATIONS = ("配偶", "父子", "兄弟", "姐妹", "母女")
 
@@ -65,8 +70,9 @@ class Nomination:
 
     def of_village(self, village: Village, area: int) -> Iterator[Nominee]:
         """Nominate for every post of the village, one more than its seats."""
+        alone = self.chance.random() < BRANCH_ALONE
         women = 1 + (self.chance.random() < SECOND_WOMAN)
-        for posts in _lists_of_posts(village):
+        for posts in _lists_of_posts(village, branch_alone=alone):
             first_women = posts[-1] == "委员" and women > 0
             women -= first_women
             female = first_women or self.chance.random() < WOMEN_ELSEWHERE
@@ -98,9 +104,8 @@ class Nomination:
 
     def _born(self, *, leading: bool) -> date:
         """Return a birth date; those who lead are older."""
-        lowest, highest, usual = (31, 63, 45) if leading else (21, 65, 41)
-        age = self.chance.triangular(lowest, highest, usual)
-        return date(POLLING_YEAR - 1, 12, 31) - timedelta(days=int(age * 365.25))
+        age = self.chance.triangular(*(AGES_OF_LEADERS if leading else AGES))
+        return POLLING_DAY - timedelta(days=int(age * 365.25))
 
     def _schooling(self, born: date) -> Mapping[str, Cell]:
         """Return the education, longer for the young."""
@@ -148,13 +153,14 @@ def written_date(day: date, area: int) -> str:
     return ways[area % len(ways)]
 
 
-def _lists_of_posts(village: Village) -> Iterator[tuple[str, ...]]:
+def _lists_of_posts(village: Village, *, branch_alone: bool) -> Iterator[tuple[str, ...]]:
     """Yield for each nominee the posts: branch members are mostly nominated for the committee too."""
-    branch = ["支委"] * BRANCH_SEATS
+    branch = ["支委"] * (BRANCH_SEATS + (0 if branch_alone else 1))
     yield ("书记", "主任")
     yield ("主任",)
     for _ in range(village.vice_chairs + 1 if village.vice_chairs else 0):
         yield (branch.pop(), "副主任") if branch else ("副主任",)
     for _ in range(village.members + 1):
         yield (branch.pop(), "委员") if branch else ("委员",)
-    yield ("支委",)
+    if branch_alone:
+        yield ("支委",)

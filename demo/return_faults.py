@@ -11,26 +11,38 @@ from demo.answer_faults import (
     detail_of,
 )
 from demo.draft import Draft
-from demo.planted import NOT_EXAMINED, PENDING, Expected, PlantedFile
+from demo.planted import NOT_EXAMINED, PASS, PENDING, Expected, PlantedFile
 from demo.returns import FOUND, Returned, Revised
 
-LATE_UNIT = "court"
+# A unit, the place from the end of the township with whose last villages it is late, what it is asked first,
+# and whether the law asks it too.
+LATE_UNITS = (("court", -1, "convictions", True), ("land", -3, "illegal_building", False))
+LATE_WITH, RATES_ARE_FOR = 4, 240  # villages of each of the two townships: with what is left out about 4 %
 UNSIGNED_UNIT = "petitions"
-FEWEST_TOWNSHIPS = 3  # with fewer, a late unit would leave most of the county pending
+FEWEST_TOWNSHIPS = 3  # with fewer, late units would leave most of the county pending
+SEALED_REMARK = "2019年因赌博被行政拘留五日"  # sealed by law since 2026, and nobody asked
 
 
-def plant_late_unit(draft: Draft) -> bool:
-    """Let the court leave one township's rows blank: silence counts neither for anybody nor against."""
-    township = draft.last_township
+def plant_late_units(draft: Draft) -> bool:
+    """Let two units leave the last villages of a township blank: silence counts neither for nor against."""
     if len(draft.areas) < FEWEST_TOWNSHIPS:
         return False
-    draft.returns.late.add((township, LATE_UNIT))
-    for key in [key for key in draft.villages if key.township == township]:
-        for nominee in draft.people_of(key):
-            legal = PENDING if nominee.for_committee else NOT_EXAMINED
-            draft.expect("late_unit", nominee, Expected(PENDING, legal, PENDING), question="convictions")
-        draft.close(key)
+    for late in LATE_UNITS:
+        _plant_late_unit(draft, late)
     return True
+
+
+def _plant_late_unit(draft: Draft, late: tuple[str, int, str, bool]) -> None:
+    """Let one unit leave the rows of a township's last villages blank."""
+    unit, place, question, by_law = late
+    township = list(draft.areas)[place]
+    count = max(1, round(LATE_WITH * len(draft.villages) / RATES_ARE_FOR))
+    for key in [key for key in draft.villages if key.township == township][-count:]:
+        draft.returns.late.add((key, unit))
+        for nominee in draft.people_of(key):
+            legal = NOT_EXAMINED if not nominee.for_committee else PENDING if by_law else PASS
+            draft.expect("late_unit", nominee, Expected(PENDING, legal, PENDING), question=question)
+        draft.close(key)
 
 
 def plant_identity_conflict(draft: Draft) -> bool:
@@ -77,13 +89,23 @@ def plant_row_left_out(draft: Draft) -> bool:
     return True
 
 
-def plant_remark(draft: Draft) -> bool:
+def plant_opinion(draft: Draft) -> bool:
     """Let a unit write an opinion into 备注, where nothing is evaluated."""
+    return _plant_remark(draft, "opinion_in_remark", "organisation", "建议劝退")
+
+
+def plant_sealed_remark(draft: Draft) -> bool:
+    """Let the police write into 备注 what is sealed: it counts for nothing and is shown in 认定 at most."""
+    return _plant_remark(draft, "sealed_remark", "police", SEALED_REMARK)
+
+
+def _plant_remark(draft: Draft, kind: str, unit: str, remark: str) -> bool:
+    """Let a unit that found nothing write a remark."""
     nominee = draft.take(committee)
     if nominee is None:
         return False
-    draft.returns.remarks[nominee.number, "organisation"] = "建议劝退"
-    draft.expect("opinion_in_remark", nominee, NOTHING_FOUND)
+    draft.returns.remarks[nominee.number, unit] = remark
+    draft.expect(kind, nominee, NOTHING_FOUND)
     return True
 
 

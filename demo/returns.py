@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from candidates.candidate import VillageKey
+
 FOUND, NOTHING, CHECKING, OTHER_PERSON = "有", "未发现", "待核实", "身份不符"
 
 
@@ -43,7 +45,7 @@ class Returns:
     other_ids: dict[tuple[str, str], str] = field(default_factory=dict)  # number, unit: the ID the unit has
     remarks: dict[tuple[str, str], str] = field(default_factory=dict)  # number, unit: 备注
     left_out: set[tuple[str, str]] = field(default_factory=set)  # number, unit: no such row
-    late: set[tuple[str, str]] = field(default_factory=set)  # township, unit: rows left blank
+    late: set[tuple[VillageKey, str]] = field(default_factory=set)  # village, unit: rows left blank
     unsigned: set[str] = field(default_factory=set)
     revised: list[Revised] = field(default_factory=list)
     not_sent: set[str] = field(default_factory=set)  # people whom no form could name

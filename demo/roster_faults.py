@@ -158,7 +158,10 @@ def plant_namesakes(draft: Draft) -> bool:
 def plant_two_villages(draft: Draft) -> bool:
     """Nominate one person in two villages."""
     here = draft.take(plain_member)
-    there = here and draft.take(lambda one: plain_member(one) and one.key != here.key)
+    # Of the same sex, or the other village might be left without a woman.
+    there = here and draft.take(
+        lambda one: plain_member(one) and one.key != here.key and one.text("sex") == here.text("sex")
+    )
     if here is None or there is None:
         return False
     # The second row stands in the place of a nominee whom that village did not need.

@@ -1,0 +1,1 @@
+"""What the commands of the console do: they open folders, run reviews, and tell how it went."""

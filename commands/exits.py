@@ -1,0 +1,44 @@
+"""How a command ends."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import NoReturn
+
+import click
+
+from engine.review import Review
+from engine.totals import totals_of
+from reports.console import problem_line
+from sources.problems import Problem
+from sources.texts import Lang, Text
+
+
+class Exit(IntEnum):
+    """How a command ended; the highest that applies."""
+
+    ALL_PASS = 0
+    FLAGGED_OR_PENDING = 1
+    USAGE = 2
+    UNUSABLE_INPUT = 3
+    OUR_FAULT = 4
+
+
+def exit_of(made: Review) -> Exit:
+    """Return how a review ended: unusable input before flagged or pending before all pass."""
+    if made.problems:
+        return Exit.UNUSABLE_INPUT
+    counts = totals_of(made).county
+    return Exit.ALL_PASS if counts.pass_ == counts.nominees else Exit.FLAGGED_OR_PENDING
+
+
+def stop(problems: Iterable[Problem], lang: Lang, code: Exit) -> NoReturn:
+    """Print problems and end."""
+    for problem in problems:
+        click.echo(problem_line(problem, lang), err=True)
+    raise click.exceptions.Exit(code)
+
+
+def stop_saying(told: Text, lang: Lang, code: Exit) -> NoReturn:
+    """Say one thing and end."""
+    click.echo(told.to(lang), err=True)
+    raise click.exceptions.Exit(code)

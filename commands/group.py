@@ -1,0 +1,77 @@
+"""Groups of commands that never show a traceback, and the options that several commands have."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from commands.exits import Exit
+from engine.backends.limits import EngineFault
+from reports.timings_report import timings_table
+from sources.stages import timed
+from sources.texts import Lang
+
+
+class Doors(click.Group):
+    """A group whose commands never show a traceback: what goes wrong on our side says so and exits with 4."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command named on the line."""
+        try:
+            return super().invoke(ctx)
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except BrokenPipeError:  # the reader of a pipe has seen enough
+            sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - lets the interpreter close in peace
+            ctx.exit(Exit.ALL_PASS)
+        except Exception as error:  # noqa: BLE001 - whatever fails is ours, and nobody shall see a traceback
+            _our_fault(ctx, error)
+
+
+def _our_fault(ctx: click.Context, error: Exception) -> NoReturn:
+    """Say that the product failed, not the user."""
+    if os.environ.get("LIANSHEN_DEBUG"):
+        raise error
+    kind = "engine" if isinstance(error, EngineFault) else type(error).__name__
+    click.echo(
+        f"程序内部出错（{kind}：{error}）。结果不可用，请把本行和所用文件交给维护人员。\n"
+        f"the program failed ({kind}: {error}); nothing it printed may be used",
+        err=True,
+    )
+    ctx.exit(Exit.OUR_FAULT)
+
+
+LANG = click.option(
+    "--lang", type=click.Choice([lang.value for lang in Lang]), default="zh", help="输出语言 / language"
+)
+FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path))
+
+
+@contextmanager
+def _timings(ctx: click.Context) -> Iterator[None]:
+    """Say at the end where the time went."""
+    with timed(time.process_time) as watch:
+        try:
+            yield
+        finally:
+            click.echo(timings_table(watch.stop(), Lang(ctx.params.get("lang", "zh"))), err=True)
+
+
+def _start_timings(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Start the stopwatch, if it is wanted."""
+    if wanted:
+        ctx.with_resource(_timings(ctx))
+
+
+TIMINGS = click.option(
+    "--timings",
+    is_flag=True,
+    expose_value=False,
+    callback=_start_timings,
+    help="结束时列出各环节用时（标准错误输出）",
+)

@@ -1,0 +1,62 @@
+"""Opens an election folder and runs the engine on it; stops with a message where that cannot be done."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from commands.exits import Exit, stop, stop_saying
+from engine.backends.backend import Backend
+from engine.engines import EngineName, EngineUnavailable, open_backend
+from engine.intake import ELECTION_FILE, Intake, Unreadable, no_election, past_polling, read_folder
+from engine.review import Review
+from engine.reviewing import review_election
+from sources.texts import Lang, Text
+
+
+def election_folder(folder: Path | None, lang: Lang) -> Path:
+    """Return the folder to review, or stop where it is none."""
+    where = folder or Path()
+    if not (where / ELECTION_FILE).is_file():
+        stop([no_election(str(where))], lang, Exit.USAGE)
+    return where
+
+
+def open_folder(folder: Path, today: date, *, past: bool, lang: Lang) -> tuple[Intake, date]:
+    """Read a folder and fix the review day; stop with a message where nothing can be reviewed."""
+    intake = read_folder(folder)
+    if isinstance(intake, Unreadable):
+        stop(intake.problems, lang, Exit.UNUSABLE_INPUT)
+    review_day = intake.election.review_day or today
+    over = past_polling(intake.election, intake.villages, review_day)
+    if over is not None and not past:
+        stop([over], lang, Exit.UNUSABLE_INPUT)
+    return intake, review_day
+
+
+def judged(intake: Intake, engine: EngineName, review_day: date, lang: Lang) -> Review:
+    """Run the engine on what was read."""
+    backend = backend_of(engine, lang)
+    try:
+        return review_election(intake, backend, review_day, draft=intake.election.review_day is None)
+    finally:
+        backend.close()
+
+
+def backend_of(engine: EngineName, lang: Lang) -> Backend:
+    """Open the engine that was asked for; another one is never taken in silence."""
+    try:
+        backend = open_backend(engine)
+    except EngineUnavailable:
+        told = Text(
+            "没有安装 durable-rules，不能使用 --engine durable；可用 --engine reference，结果相同。",
+            "durable-rules is not installed; --engine reference gives the same result",
+        )
+        stop_saying(told, lang, Exit.USAGE)
+    if engine is EngineName.AUTO and backend.name == EngineName.REFERENCE.value:
+        told = Text(
+            "没有安装 durable-rules，改用 reference 引擎，结果相同。",
+            "durable-rules is not installed, so the reference engine runs; the result is the same",
+        )
+        click.echo(told.to(lang), err=True)
+    return backend

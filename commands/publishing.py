@@ -1,0 +1,115 @@
+"""Prints a review and puts it where it is kept."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from candidates.numbers import append_numbers
+from candidates.roll import NUMBERS_FILE
+from commands.exits import Exit, stop_saying
+from commands.telling import tell_blocked, tell_hints, tell_unwritten, tell_written
+from engine.intake import Intake
+from engine.review import Review
+from reports.audience import Audience, sees_evidence
+from reports.changes import Changes
+from reports.changes_text import changes_text
+from reports.console import Screen
+from reports.edition import edition_of
+from reports.fingerprints import fingerprints
+from reports.shelf import folder_name, write_files, write_review
+from reports.summary_report import summary_report
+from rules.frozen_packs import keep_packs
+from sources.texts import Lang, Text
+
+NARROWEST, WIDEST = 80, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who reads the console, and in which language."""
+
+    audience: Audience
+    lang: Lang
+
+
+def check_output(form: str | None, output: Path | None, lang: Lang) -> None:
+    """Refuse a place for files where none are written, and pages without a place."""
+    if form == "html" and output is None:
+        told = Text("--format html 须用 -o 指明写到哪个文件夹", "--format html needs -o DIR")
+    elif form in {"table", "json"} and output is not None:
+        told = Text(
+            f"--format {form} 只输出到屏幕，不能与 -o 同用", f"--format {form} writes no files: drop -o"
+        )
+    else:
+        return
+    stop_saying(told, lang, Exit.USAGE)
+
+
+def refuse_public_list(lang: Lang) -> NoReturn:
+    """Refuse to print the public list: people put names on it in 认定表, verdicts never do."""
+    told = Text(
+        "公示名单只能依认定表（decisions/）生成，不能由比对结果生成；目前尚不能生成。",
+        "the public list is made from people's decisions (decisions/) and never from verdicts; "
+        "it cannot be made yet",
+    )
+    stop_saying(told, lang, Exit.UNUSABLE_INPUT)
+
+
+def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Reading) -> bool:
+    """Print a review and put it on the shelf as the next one; say whether it could be written."""
+    lang = reading.lang
+    _keep_numbers(folder, intake, lang)
+    tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
+    edition = edition_of(made, fingerprints(folder), shelf)
+    tell_hints((*edition.hints, *intake.authority.hints), lang)
+    click.echo(_summary(made, reading.audience, lang, edition.changes), nl=False)
+    try:
+        written = write_review(shelf, edition.number, edition.files)
+    except OSError as error:
+        tell_unwritten(shelf / folder_name(edition.number), error, lang)
+        return False
+    tell_written(written, lang)
+    return True
+
+
+def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
+    """Write pages that get no number; say whether they could be written."""
+    try:
+        blocked = write_files(folder, pages)
+    except OSError as error:
+        tell_unwritten(folder, error, lang)
+        return False
+    tell_blocked(blocked, lang)
+    click.echo(Text(f"网页：{folder}", f"pages: {folder}").to(lang), err=True)
+    return True
+
+
+def _keep_numbers(folder: Path, intake: Intake, lang: Lang) -> None:
+    """Write the person numbers that this review gave, so that they stay the same from now on."""
+    try:
+        append_numbers(folder / NUMBERS_FILE, intake.roll.new_numbers)
+    except OSError as error:
+        told = Text(
+            f"「{NUMBERS_FILE}」未能写入（{error.strerror}）。请关闭正在使用它的程序后重新运行；本次比对不受影响。",
+            f"`{NUMBERS_FILE}` could not be written ({error.strerror}); close what has it open, run again",
+        )
+        click.echo(told.to(lang), err=True)
+
+
+def screen() -> Screen:
+    """Return the console as it is."""
+    width = min(max(shutil.get_terminal_size((120, 40)).columns, NARROWEST), WIDEST)
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return Screen(width, colour)
+
+
+def _summary(made: Review, audience: Audience, lang: Lang, changes: Changes | None = None) -> str:
+    """Return the summary, with what changed since the last numbered review."""
+    since = changes_text(changes, made, lang) if changes and sees_evidence(audience) else ()
+    return summary_report(made, audience, lang, screen(), since)

@@ -1,0 +1,52 @@
+"""What a command tells on the side (standard error): where things lie, and what could not be written."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from reports.numbered import INDEX
+from reports.shelf import Written
+from sources.places import place_words
+from sources.problems import Hint
+from sources.texts import Lang, Text
+
+
+def tell_written(written: Written, lang: Lang) -> None:
+    """Say where a review lies."""
+    tell_blocked(written.blocked, lang)
+    click.echo(
+        Text(f"报告：{written.folder / INDEX}", f"report: {written.folder / INDEX}").to(lang), err=True
+    )
+
+
+def tell_blocked(files: Iterable[str], lang: Lang) -> None:
+    """Name the files that another program kept from being written."""
+    for file in files:
+        told = Text(
+            f"‘{file}’正被其他程序打开，未能写入。请关闭后重新运行；本次其余报告已生成。",
+            f"`{file}` is open in another program and was not written; close it and run again. "
+            "The rest was written.",
+        )
+        click.echo(told.to(lang), err=True)
+
+
+def tell_unwritten(path: Path, error: OSError, lang: Lang) -> None:
+    """Say that nothing could be written."""
+    if isinstance(error, PermissionError):
+        told = Text(
+            f"‘{path}’正被其他程序打开，或者没有写入权限，未能写入。请关闭后重新运行；以上比对结果不受影响。",
+            f"`{path}` is open in another program or may not be written; close it and run again",
+        )
+    else:
+        told = Text(
+            f"‘{path}’未能写入（{error.strerror}）。以上比对结果不受影响。",
+            f"`{path}` could not be written ({error.strerror})",
+        )
+    click.echo(told.to(lang), err=True)
+
+
+def tell_hints(hints: Iterable[Hint], lang: Lang) -> None:
+    """Print hints."""
+    for hint in hints:
+        click.echo(f"{place_words(hint.place)}  {hint.message.to(lang)}", err=True)
