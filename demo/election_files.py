@@ -27,8 +27,8 @@ PREVIOUS_HEADERS = (
     "大专及以上",
     "一肩挑",
 )
-# The previous term is what was published of Jiangxi in 2015: mean age 44.96, 高中（中专）及以上 70.7 %, of them
-# 大专及以上 18.1 % of all, women 27.8 % (one in every village, and so many of the others), 一肩挑 14.9 %.
+# The previous term is what was published of Jiangxi in 2015: mean age 44.96, 70.7 % above 初中, 18.1 % of all
+# with 大专 or more, 27.8 % women (one in every village, and so many of the others), 14.9 % 一肩挑.
 AGE_BEFORE, SCHOOLED_BEFORE, COLLEGE_BEFORE = 44.96, 0.707, 0.256
 MORE_WOMEN_BEFORE, BOTH_POSTS_BEFORE = 0.11, 0.149
 GUIDE = (

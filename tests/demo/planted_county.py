@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from sources.yaml_text import read_yaml
 
@@ -77,8 +77,18 @@ def read_planted(folder: Path) -> dict[str, list[dict[str, str]]]:
 
 def review_planted(folder: Path) -> PlantedCounty:
     """Review the county by the command that users run."""
+    result = _review(folder, "json", "decider")
+    return PlantedCounty(read_planted(folder), json.loads(result.stdout), result.exit_code)
+
+
+def review_output(folder: Path, form: str, audience: str) -> str:
+    """Return what a review prints for an audience, both streams."""
+    return _review(folder, form, audience).output
+
+
+def _review(folder: Path, form: str, audience: str) -> Result:
+    """Run `lianshen review`."""
     from cli import main
 
-    words = ["review", str(folder), "--engine", "reference", "--format", "json", "--audience", "decider"]
-    result = CliRunner().invoke(main, words, catch_exceptions=False)
-    return PlantedCounty(read_planted(folder), json.loads(result.stdout), result.exit_code)
+    words = ["review", str(folder), "--engine", "reference", "--format", form, "--audience", audience]
+    return CliRunner().invoke(main, words, catch_exceptions=False)
