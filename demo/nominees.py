@@ -19,9 +19,9 @@ BRANCH = ("书记", "支委")
 # With these about 28 % of the nominees are women, some 10 % of those who would lead.
 WOMEN_ELSEWHERE, SECOND_WOMAN = 0.11, 0.4
 PARTY_SHARE = 0.32  # of those whom the branch does not ask to be members: with the branch about 70 %
-BRANCH_ALONE = 0.3  # villages in which somebody stands for the branch and nothing else
+BRANCH_ALONE = 0.25  # villages in which somebody stands for the branch and nothing else
 # Youngest, oldest, most usual: secretaries are about 45 on average, and 14 to 20 % of all at most 35.
-AGES_OF_LEADERS, AGES = (30, 61, 44), (22, 64, 43)
+AGES_OF_LEADERS, AGES = (31, 61, 45), (22, 64, 43)
 SCHOOLING = ("初中", "高中", "中专", "大专", "本科")
 SCHOOLING_YOUNG, SCHOOLING_OLD = (6, 30, 14, 34, 16), (40, 41, 7, 10, 2)  # about 74 % above 初中
 MINORITIES = ("回族", "满族", "壮族", "苗族", "土家族", "蒙古族")

@@ -11,10 +11,10 @@ COUNTY = "云溪县"
 MOST_VILLAGES = 5000
 A_TOWNSHIP_HAS = 20
 FEWEST_TOWNSHIPS, FEW_VILLAGES = 4, 6  # a small county is spread over four townships all the same
-# Seats of the village committee, three to seven by law; the weights give about 4.6. With those who sit in the
-# branch alone that is about 5.3 people in a village's two committees, as published of a county in 2018.
-SEATS, SEAT_WEIGHTS = (3, 4, 5, 6, 7), (15, 30, 38, 11, 6)
-IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS = (0, 1, 2), (45, 43, 12)
+# Seats of the village committee, three to seven by law; the weights give about 4.55. With those who sit in
+# the branch alone that is about 5.3 people in a village's two committees, as published of a county in 2018.
+SEATS, SEAT_WEIGHTS = (3, 4, 5, 6, 7), (17, 31, 37, 10, 5)
+IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS = (0, 1, 2), (40, 45, 15)
 FIRST_WITH_VICE_CHAIR = 6
 BRANCH_SEATS = 2  # of branch members; the secretary is not counted among them
 

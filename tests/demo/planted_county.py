@@ -77,18 +77,18 @@ def read_planted(folder: Path) -> dict[str, list[dict[str, str]]]:
 
 def review_planted(folder: Path) -> PlantedCounty:
     """Review the county by the command that users run."""
-    result = _review(folder, "json", "decider")
+    result = _review(folder, "--format", "json", "--audience", "decider")
     return PlantedCounty(read_planted(folder), json.loads(result.stdout), result.exit_code)
 
 
-def review_output(folder: Path, form: str, audience: str) -> str:
-    """Return what a review prints for an audience, both streams."""
-    return _review(folder, form, audience).output
+def review_output(folder: Path, *options: str) -> str:
+    """Return what a review prints, both streams."""
+    return _review(folder, *options).output
 
 
-def _review(folder: Path, form: str, audience: str) -> Result:
+def _review(folder: Path, *options: str) -> Result:
     """Run `lianshen review`."""
     from cli import main
 
-    words = ["review", str(folder), "--engine", "reference", "--format", form, "--audience", audience]
+    words = ["review", str(folder), "--engine", "reference", *options]
     return CliRunner().invoke(main, words, catch_exceptions=False)
