@@ -10,6 +10,7 @@ from bench.county import ENGINES, Spent, county
 from bench.engines import CONTENDERS, STANDARD
 from bench.programs import criteria, programs
 from bench.race import Differ, Times, race
+from bench.reading import reading, reading_table
 
 NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which there is nothing to compare
 
@@ -39,6 +40,10 @@ def main() -> int:
         runs = county(wanted.villages, wanted.rounds, _tell)
         print(f"\na county of {wanted.villages} villages, seconds of processor: best (median)\n")
         print("\n".join(county_table(runs["durable"], runs["reference"])))
+    if wanted.rows:
+        read = reading(wanted.rows, min(wanted.rounds, 3), _tell)
+        print(f"\na roster of {wanted.rows:,} rows: best seconds of processor, ratio, peak memory\n")
+        print("\n".join(reading_table(read)))
     return 0
 
 
@@ -93,6 +98,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--people", type=int, nargs="+", default=[1_000, 10_000, 50_000])
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--villages", type=int, default=240, help="0 leaves the second table out")
+    parser.add_argument("--rows", type=int, default=100_000, help="0 leaves the third table out")
     return parser.parse_args()
 
 

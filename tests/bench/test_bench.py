@@ -10,6 +10,7 @@ from bench.engines import CONTENDERS, DEFINITION, Rows
 from bench.people import people
 from bench.programs import criteria, programs, questions
 from bench.race import Differ, Times, compare, race
+from bench.reading import READERS, reading, reading_table
 from cli import main
 from engine.backends.rete import available
 
@@ -81,3 +82,9 @@ def test_timings_are_told_apart_from_the_review(tmp_path: Path) -> None:
     assert stages[-1] == "all"
     assert {"reading files", "admitting", "judging", "reporting"} <= set(stages)
     assert "读取文件" in in_chinese.stderr
+
+
+def test_a_large_roster_is_read_by_both() -> None:
+    """Calamine alone and the whole roll read the same number of rows; the table shows both."""
+    runs = reading(200, 1, lambda _: None)
+    assert [line.split()[0] for line in reading_table(runs)] == list(READERS)
