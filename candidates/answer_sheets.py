@@ -9,13 +9,16 @@ from candidates.answer_tables import Table, headers_of, shows_anything
 from candidates.clearance_problems import Notes
 from candidates.questions import Question
 from candidates.row_identity import People, Recognised, WrittenPerson, number_key, recognise
+from candidates.scope_words import speaks_of_others
 from candidates.unit_form import UnitForm
 from sources.places import SheetPlace
+from sources.sheets import is_blank, words
 
 ANSWER_SHEET = "反馈表"
 
 NUMBER, NAME, ID_NUMBER = headers_of("number"), headers_of("name"), headers_of("id_number")
-_BESIDE = NUMBER | NAME | ID_NUMBER | headers_of("sex") | {"序号", "乡镇", "村", "备注"}
+_WHO = NUMBER | NAME | ID_NUMBER | headers_of("sex") | {"序号", "乡镇", "村"}
+_BESIDE = _WHO | {"备注"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class PersonRow:
     row: int
     written: WrittenPerson
     person: Recognised | None
+    is_statement: bool = False  # nobody's row, saying something of everybody who is not listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,40 @@ class AnswerSheet:
     form: UnitForm
     rows: tuple[PersonRow, ...]
     columns: tuple[tuple[int, Question], ...]
+    people: People
+
+    @property
+    def listed(self) -> frozenset[str]:
+        """Return the people who have a row."""
+        return frozenset(row.person.number for row in self.rows if row.person is not None)
+
+    def marked(self) -> frozenset[str]:
+        """Return the people whose row says anything beyond who they are."""
+        who = {column.index for column in self.table.columns if column.key in _WHO}
+        return frozenset(
+            row.person.number
+            for row in self.rows
+            if row.person is not None
+            and any(
+                not is_blank(cell)
+                for column, cell in enumerate(self.table.sheet.rows[row.row])
+                if column not in who
+            )
+        )
+
+    def strangers(self) -> tuple[PersonRow, ...]:
+        """Return the rows that name somebody who is not on the roll, or whose they are is in doubt."""
+        return tuple(
+            row
+            for row in self.rows
+            if (row.person is not None and row.person.doubt is not None)
+            or (row.person is None and not row.is_statement and self._names_somebody(row))
+        )
+
+    def _names_somebody(self, row: PersonRow) -> bool:
+        """Whether a row without a person is more than a footer: it has a name, an ID or an answer."""
+        answered = any(not is_blank(self.table.value(row.row, column)) for column, _ in self.columns)
+        return bool(row.written.name) or not is_blank(row.written.id_cell) or answered
 
     def number_place(self, row: PersonRow) -> SheetPlace:
         """Return the cell that should hold a row's person number."""
@@ -59,8 +97,10 @@ def recognise_rows(table: Table, form: UnitForm, people: People, notes: Notes) -
         written = WrittenPerson(
             number_key(table.value(row, number_at)), table.text(row, name_at), table.value(row, id_at)
         )
-        rows.append(PersonRow(row, written, recognise(people, written)))
-    return AnswerSheet(table, form, tuple(rows), tuple(_question_columns(table, form, notes)))
+        person = recognise(people, written)
+        states = person is None and any(speaks_of_others(words(cell)) for cell in table.sheet.rows[row])
+        rows.append(PersonRow(row, written, person, states))
+    return AnswerSheet(table, form, tuple(rows), tuple(_question_columns(table, form, notes)), people)
 
 
 def _question_columns(table: Table, form: UnitForm, notes: Notes) -> Iterator[tuple[int, Question]]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from candidates.dates import Day, Moment, Ongoing, day_of, first_day, last_day
+from candidates.dates import Day, Moment, Ongoing, day_of, first_day, last_day, possible_moments
 from candidates.facts import Fact, Known, Unknown
 from candidates.fields import ROSTER_FIELDS
 from candidates.identity import IdNumber, read_id
@@ -28,7 +28,7 @@ def read_birth_date(
     """Read a birth date; the ID makes it exact where it agrees, and never stands in for a blank cell."""
     if is_blank(value):
         return Unknown(Origin.BLANK, place), []
-    moment = cell_moment(value)
+    moment = cell_moment(value) or _settled(value, id_number)
     if moment is None or isinstance(moment, Ongoing):
         label = ROSTER_FIELDS["birth_date"].label
         return Unknown(Origin.UNCLEAR, place), [date_unreadable(label, words(value), place)]
@@ -38,6 +38,15 @@ def read_birth_date(
     if first_day(born) > polling_day:
         return Unknown(Origin.UNCLEAR, place), [_after_polling(words(value), place)]
     return Known(born, place), []
+
+
+def _settled(value: CellValue, id_number: IdNumber | None) -> Day | None:
+    """Return what a cell that can mean several dates means: the one that the ID confirms, if it is one."""
+    if id_number is None or not isinstance(value, str | int | float):
+        return None
+    meant = [moment for moment in possible_moments(words(value)) if isinstance(moment, Day)]
+    fitting = [moment for moment in meant if first_day(moment) <= id_number.born <= last_day(moment)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _agrees(value: CellValue, moment: Day, born: date) -> bool:

@@ -40,6 +40,7 @@ class Details:
     records: Mapping[tuple[str, str], tuple[Record, ...]] = field(default_factory=dict)
     # Rows about a person whose question could not be told: they contradict any 未发现 beside them.
     strays: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    unresolved: int = 0  # rows about nobody of the roll
 
 
 def read_details(sheet: Sheet | None, form: UnitForm, resolve: Resolve, notes: Notes) -> Details:
@@ -99,11 +100,13 @@ def _read_rows(sheet: _Sheet, resolve: Resolve, notes: Notes) -> Details:
     """Read the rows in their order."""
     records: defaultdict[tuple[str, str], list[Record]] = defaultdict(list)
     strays: defaultdict[str, list[Record]] = defaultdict(list)
+    unresolved = 0
     table, number_at, question_at = sheet.table, sheet.index(_NUMBER), sheet.index(_QUESTION)
     for row in filter(sheet.tells, table.rows()):
         written = number_key(table.value(row, number_at))
         number = resolve(written)
         if number is None:
+            unresolved += 1
             clearance_problems.unknown_person(written, table.place(row, number_at), notes)
             continue
         asked = table.text(row, question_at)
@@ -119,6 +122,7 @@ def _read_rows(sheet: _Sheet, resolve: Resolve, notes: Notes) -> Details:
     return Details(
         {key: tuple(found) for key, found in records.items()},
         {number: tuple(found) for number, found in strays.items()},
+        unresolved,
     )
 
 

@@ -76,6 +76,19 @@ def two_units(cell: str, signed: str, place: Place, notes: Notes) -> None:
     )
 
 
+def another_election(line: str, place: Place, notes: Notes) -> None:
+    """Say that a form is another county's."""
+    notes.problem(
+        "another-election",
+        place,
+        Text(
+            f"本表属于「{line}」，不是本次选举，未读取",
+            f"the form belongs to `{line}`, which is not this election; it was not read",
+        ),
+        Text("请该单位用本县原发的反馈表填报", "ask the unit to answer on the form that this county sent"),
+    )
+
+
 def no_answer_sheet(file: str, notes: Notes) -> None:
     """Say that the workbook is not one of our forms."""
     notes.problem(

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from candidates import clearance_problems
-from candidates.answer_sheets import ID_NUMBER, AnswerSheet, PersonRow
+from candidates import clearance_problems, row_problems
+from candidates.answer_sheets import AnswerSheet, PersonRow
+from candidates.answer_wordings import Legend, in_words_of_the_form, legend_of, read_answer
 from candidates.answers import Answer, Record, Signature, Word
 from candidates.clearance_details import Details, bare_record
 from candidates.clearance_problems import Notes
-from candidates.clearance_words import read_word
 from candidates.questions import Question
-from candidates.row_identity import Doubt
+from candidates.scope_statements import Scope
 from sources.places import Place
 from sources.sheets import words
 
@@ -31,36 +31,67 @@ class _Cell:
 class _Reading:
     """What goes with the answers of one workbook, and what one reading of them gathers."""
 
+    legend: Legend
     details: Details
     signature: Signature
     notes: Notes
     answered: set[tuple[str, str]] = field(default_factory=set)
     blanks: dict[tuple[str, str], _Cell] = field(default_factory=dict)
+    doubtful: list[PersonRow] = field(default_factory=list)
+    unknown: list[PersonRow] = field(default_factory=list)
+    in_own_words: dict[tuple[str, Word], list[Place]] = field(default_factory=dict)
 
 
-def read_answers(
-    sheet: AnswerSheet, details: Details, signature: Signature, notes: Notes
-) -> tuple[Answer, ...]:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a workbook says beside its table of answers."""
+
+    details: Details
+    signature: Signature
+    scope: Scope | None = None  # everybody whom one line speaks of
+
+
+def read_answers(sheet: AnswerSheet, beside: Beside, notes: Notes) -> tuple[Answer, ...]:
     """Read every filled cell as an answer; a blank one is no answer, unless there are details about it."""
-    reading = _Reading(details, signature, notes)
+    reading = _Reading(legend_of(sheet.table), beside.details, beside.signature, notes)
     department = sheet.form.department
     answers = [
         _answer(reading, cell, department) for row in sheet.rows for cell in _filled(sheet, row, reading)
     ]
+    answers += [_answer(reading, cell, department) for cell in _others(sheet, beside.scope)]
+    row_problems.report_rows(sheet, reading.doubtful, reading.unknown, notes)
+    row_problems.report_own_words(sheet, reading.in_own_words, notes)
     # Only when all rows are read: a person nominated in two villages has two, and one may be blank.
     return (*answers, *(_answer(reading, cell, department) for cell in _left_over(sheet, reading)))
 
 
+def _others(sheet: AnswerSheet, scope: Scope | None) -> Iterator[_Cell]:
+    """Yield the answers that one line gives about everybody not listed, on the questions of the sheet."""
+    if scope is None:
+        return
+    for number in sorted(filter(sheet.people.number_of, scope.people)):
+        for question in dict.fromkeys(question.name for _, question in sheet.columns):
+            asked = next(known for _, known in sheet.columns if known.name == question)
+            said = scope.statement
+            # Whoever the roster does not identify is identified by no list either.
+            yield _Cell(
+                number, asked, Word.NONE, said.written, said.place, sheet.people.is_identified(number)
+            )
+
+
 def _filled(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_Cell]:
     """Yield the filled cells of one row; a row of nobody, or perhaps of another, is reported once."""
-    read = [(column, question, _word(sheet, row, column)) for column, question in sheet.columns]
+    read = [
+        (column, question, _word(sheet, row, (column, question), reading))
+        for column, question in sheet.columns
+    ]
     says_anything = any(word is not None for _, _, word in read)
     if row.person is None:
-        if says_anything:
-            clearance_problems.unknown_person(row.written.number, sheet.number_place(row), reading.notes)
+        if says_anything and not row.is_statement:
+            reading.unknown.append(row)
         return
-    if says_anything:
-        _report_doubt(sheet, row, row.person.doubt, reading.notes)
+    if says_anything and row.person.doubt is not None:
+        reading.doubtful.append(row)
     for column, question, word in read:
         cell = _Cell(
             row.person.number,
@@ -76,16 +107,22 @@ def _filled(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_
             yield cell
 
 
-def _word(sheet: AnswerSheet, row: PersonRow, column: int) -> Word | None:
-    """Read one cell as an answer."""
-    return read_word(sheet.table.value(row.row, column))
-
-
-def _report_doubt(sheet: AnswerSheet, row: PersonRow, doubt: Doubt | None, notes: Notes) -> None:
-    """Report a row whose name or ID is not its number's; a sheet without IDs was reported as a whole."""
-    if doubt is None or (doubt is Doubt.ID_BLANK and sheet.table.index(ID_NUMBER) is None):
-        return
-    clearance_problems.identity_mismatch(row.written.number, doubt, sheet.number_place(row), notes)
+def _word(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], reading: _Reading) -> Word | None:
+    """Read one cell as an answer; a word of the unit's own that was read is kept for the unit to check."""
+    column, question = asked
+    value = sheet.table.value(row.row, column)
+    number = row.person.number if row.person is not None else ""
+    detailed = (number, question.name) in reading.details.records
+    word = read_answer(value, question.ask.zh, reading.legend, detailed=detailed)
+    if (
+        word is not None
+        and word is not Word.UNCLEAR
+        and row.person is not None
+        and not in_words_of_the_form(value)
+    ):
+        places = reading.in_own_words.setdefault((words(value), word), [])
+        places.append(sheet.table.place(row.row, column))
+    return word
 
 
 def _left_over(sheet: AnswerSheet, reading: _Reading) -> Iterator[_Cell]:

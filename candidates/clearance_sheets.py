@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from candidates import clearance_problems
@@ -11,15 +11,30 @@ from candidates.answer_tables import Table, find_table
 from candidates.answering_unit import unit_names, unit_of
 from candidates.answers import Answer, Correction, Signature, Word
 from candidates.candidate import Candidate
-from candidates.clearance_details import DETAILS_SHEET, Resolve, read_details
+from candidates.clearance_details import DETAILS_SHEET, Details, Resolve, read_details
 from candidates.clearance_problems import Notes
-from candidates.clearance_rows import read_answers
+from candidates.clearance_rows import Beside, read_answers
 from candidates.corrections import CORRECTIONS_SHEET, read_corrections
+from candidates.form_folder import Issued, read_forms
+from candidates.look_problems import report_marks
+from candidates.numbers import read_numbers
+from candidates.other_election import other_county, signed_elsewhere
+from candidates.returns import Returned, Returns, Sent, answered_by, count_returns, sent_to
+from candidates.roll import NUMBERS_FILE
 from candidates.row_identity import People, index_people
+from candidates.scope_statements import (
+    Scope,
+    scope_of,
+    statements_in,
+    unused_statement,
+    used_statement,
+)
 from candidates.signature_sheets import Signed, read_signature
 from candidates.unit_form import Asked, form_of
+from sources.copy_marks import without_remarks
 from sources.places import SheetPlace
 from sources.problems import Hint, Problem, in_order
+from sources.sheet_marks import marks_of
 from sources.sheets import Sheet, Workbook, read_workbook, words
 from sources.texts import Text
 
@@ -48,6 +63,7 @@ class ReturnedWorkbook:
     doubtful: int  # of these, rows whose name or ID is not the nominee's
     unused: int  # about nobody of the roll
     tallies: tuple[Tally, ...]
+    unsigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +75,7 @@ class Clearances:
     problems: tuple[Problem, ...] = ()
     hints: tuple[Hint, ...] = ()
     workbooks: tuple[ReturnedWorkbook, ...] = ()
+    returns: Returns = field(default_factory=Returns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +85,16 @@ class _Desk:
     asked: Asked
     names: Mapping[str, str]
     people: People
+    sent: Mapping[str, Sent]
+    issued: Issued
+    registered: frozenset[str]  # every number ever given: people who left the roll may have been sent
+
+    def lists(self, department: str) -> tuple[frozenset[str], ...]:
+        """Return the lists a unit may be speaking of: its forms, each and all, or else the whole roll."""
+        forms = self.issued.get(department, ())
+        if forms:
+            return (*forms, frozenset().union(*forms))
+        return (self.sent[department].everybody | self.registered,) if department in self.sent else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +108,12 @@ class _Read:
 
 def read_clearances(folder: Path, asked: Asked, roll: Sequence[Candidate]) -> Clearances:
     """Read all workbooks in clearances/ of an election folder; what cannot be used is reported."""
-    desk = _Desk(asked, unit_names(asked.units, asked.county), index_people(roll))
     notes = Notes()
+    names = unit_names(asked.units, asked.county)
+    issued = read_forms(folder, asked, names, notes)
+    everybody = list(roll)
+    people = index_people(everybody)
+    desk = _Desk(asked, names, people, sent_to(asked, everybody, people), issued, _registered(folder))
     read = [_read_file(path, desk, notes) for path in _files(folder / FOLDER, notes)]
     used = [one for one in read if one is not None]
     return Clearances(
@@ -91,7 +122,21 @@ def read_clearances(folder: Path, asked: Asked, roll: Sequence[Candidate]) -> Cl
         problems=in_order(notes.problems),
         hints=tuple(notes.hints),
         workbooks=tuple(one.workbook for one in used),
+        returns=count_returns(desk.sent, asked.units, [_returned(one) for one in used]),
     )
+
+
+def _registered(folder: Path) -> frozenset[str]:
+    """Return the numbers of numbers.csv that an ID stands behind; what is wrong there the roll reports."""
+    numbers, _ = read_numbers(folder / NUMBERS_FILE, NUMBERS_FILE)
+    return frozenset(entry.number for entry in numbers.entries if entry.id_number)
+
+
+def _returned(read: _Read) -> Returned:
+    """Return what a workbook says about whom."""
+    book = read.workbook
+    answered = answered_by(book.file, read.answers)
+    return Returned(book.file, book.department, answered, book.unused, book.unsigned)
 
 
 def _files(folder: Path, notes: Notes) -> tuple[Path, ...]:
@@ -128,9 +173,14 @@ def _read_file(path: Path, desk: _Desk, notes: Notes) -> _Read | None:
     if isinstance(book, Problem):
         notes.problems.append(book)
         return None
+    book = without_remarks(book)
     sheet = book.sheet(ANSWER_SHEET)
     if sheet is None:
         clearance_problems.no_answer_sheet(book.file, notes)
+        return None
+    stranger = _stranger(sheet, book, desk)
+    if stranger is not None:
+        clearance_problems.another_election(stranger, SheetPlace(sheet.file, sheet.name), notes)
         return None
     signed = read_signature(book, notes)
     department = _department(sheet, signed, desk, notes)
@@ -139,7 +189,15 @@ def _read_file(path: Path, desk: _Desk, notes: Notes) -> _Read | None:
         clearance_problems.no_header(SheetPlace(sheet.file, sheet.name), ("人员编号", "姓名"), notes)
     if department is None or table is None:
         return None
-    return _read_table(_Source(book, table, department, signed.signature), desk, notes)
+    report_marks(marks_of(path, sheet.name, table.header + 2), SheetPlace(sheet.file, sheet.name), notes)
+    return _read_table(_Source(book, table, department, signed), desk, notes)
+
+
+def _stranger(sheet: Sheet, book: Workbook, desk: _Desk) -> str | None:
+    """Return the words by which a workbook says that it is another county's."""
+    units, county = [unit.zh for unit in desk.asked.units.values()], desk.asked.county
+    signed = read_signature(book, Notes()).unit
+    return other_county(sheet, county, units) or (signed if signed_elsewhere(signed, county, units) else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +207,7 @@ class _Source:
     book: Workbook
     table: Table
     department: str
-    signature: Signature
+    signed: Signed
 
 
 def _department(sheet: Sheet, signed: Signed, desk: _Desk, notes: Notes) -> str | None:
@@ -172,9 +230,31 @@ def _read_table(source: _Source, desk: _Desk, notes: Notes) -> _Read:
     sheet = recognise_rows(source.table, form, desk.people, notes)
     resolve = _resolver(sheet, desk.people)
     details = read_details(source.book.sheet(DETAILS_SHEET), form, resolve, notes)
-    answers = read_answers(sheet, details, source.signature, notes)
+    scope = _scope(source, sheet, details, desk.lists(source.department), notes)
+    answers = read_answers(sheet, Beside(details, source.signed.signature, scope), notes)
     corrections = read_corrections(source.book.sheet(CORRECTIONS_SHEET), form, resolve, notes)
     return _Read(answers, corrections, _summary(source, sheet, answers))
+
+
+def _scope(
+    source: _Source,
+    sheet: AnswerSheet,
+    details: Details,
+    lists: Sequence[frozenset[str]],
+    notes: Notes,
+) -> Scope | None:
+    """Return everybody of whom one line of the workbook says that nothing was found, if that can be used."""
+    # A form sent back with every row in it lists those it says anything about.
+    listed = sheet.marked() if sheet.listed in lists else sheet.listed
+    statements = statements_in(sheet, source.book)
+    sure = not sheet.strangers() and not details.unresolved
+    scope = scope_of(statements, listed, lists, sure=sure)
+    if isinstance(scope, Text):
+        unused_statement(statements[0], scope, notes)
+        return None
+    if scope is not None:
+        used_statement(scope, len(listed), notes)
+    return scope
 
 
 def _resolver(sheet: AnswerSheet, people: People) -> Resolve:
@@ -190,14 +270,17 @@ def _summary(source: _Source, sheet: AnswerSheet, answers: tuple[Answer, ...]) -
     return ReturnedWorkbook(
         file=source.book.file,
         department=source.department,
-        signature=source.signature,
+        signature=source.signed.signature,
         rows=len(people),
         doubtful=sum(person.doubt is not None for person in people),
-        unused=sum(row.person is None and not row.written.blank for row in sheet.rows),
+        unused=sum(
+            row.person is None and not row.written.blank and not row.is_statement for row in sheet.rows
+        ),
         tallies=tuple(
             _tally(question, said, len(people))
             for question in dict.fromkeys(q.name for _, q in sheet.columns)
         ),
+        unsigned=source.signed.unsigned,
     )
 
 

@@ -4,7 +4,7 @@ import calendar
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,25 @@ def moment_words(moment: Moment) -> str:
             return f"{year:04d}-{month:02d}-{day:02d}"
 
 
-_SEPARATED = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?", re.ASCII)
+_SEPARATED = re.compile(r"(\d{4})[-./年、,。](\d{1,2})(?:[-./月、,。](\d{1,2})日?|月份?)?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
 _YEAR = re.compile(r"(\d{4})年?", re.ASCII)
 # A spreadsheet that takes 1980.10 for a number shows 1980.1: January or October, nobody can tell.
 _JANUARY_OR_OCTOBER = re.compile(r"\d{4}\.1", re.ASCII)
+_SHORT = re.compile(r"(\d{2})[-./年、,。](\d{1,2})(?:[-./月、,。](\d{1,2})日?|月份?)?", re.ASCII)
+_SHORT_COMPACT = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)
+_CENTURIES = (1900, 2000)
+_SERIAL = re.compile(r"[1-9]\d{4}", re.ASCII)
+_COUNTED_FROM = (date(1899, 12, 30), date(1904, 1, 1))
+# What other programs write behind a day; it tells nothing.
+_MIDNIGHT = re.compile(r"[ T]00:00(:00(\.0+)?)?$", re.ASCII)
+_AGE = re.compile(r"\(\d{1,3}(周?岁)?\)$", re.ASCII)
+# A date of the lunar calendar is another day: it is never read as one of ours.
+_LUNAR = re.compile(r"[农旧阴古]历|正月|腊月|冬月|闰|初[一二三四五六七八九十]|廿|卅")
+_CHINESE = re.compile(
+    r"([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?"
+)
+_DIGITS = {sign: str(digit) for digit, sign in enumerate("零一二三四五六七八九")}
 # Blanks beside a sign are forgiven; between digits they may part what must not be joined (1980 1 1).
 _LOOSE_BLANKS = re.compile(r"\s+(?=\D|$)|(?<=\D)\s+|^\s+")
 
@@ -77,9 +91,10 @@ _LOOSE_BLANKS = re.compile(r"\s+(?=\D|$)|(?<=\D)\s+|^\s+")
 def read_moment(text: str) -> Moment | None:
     """Read a date as written in a cell or a pack, or return None where it is not one we are sure of.
 
-    Forms: 1980-05-01, 1980.05.01, 1980/5/1, 1980年5月1日, 19800501, 1980.05, 198005, 1980年, 1980, 至今.
+    Forms: 1980-05-01, 1980.05.01, 1980/5/1, 1980年5月1日, 19800501, 1980.05, 198005, 1980年, 1980, 至今,
+    一九八〇年五月. A day 00 is one that nobody knows: 1980-05-00 is a month.
     """
-    written = _LOOSE_BLANKS.sub("", unicodedata.normalize("NFKC", text))
+    written = _plain(text)
     if written in {"至今", "ongoing"}:
         return Ongoing()
     if _JANUARY_OR_OCTOBER.fullmatch(written):
@@ -88,13 +103,67 @@ def read_moment(text: str) -> Moment | None:
         found = form.fullmatch(written)
         if found:
             return _checked(*(int(part) if part else None for part in found.groups()))
-    return None
+    return _in_chinese(written)
+
+
+def is_lunar(text: str) -> bool:
+    """Whether a date is one of the lunar calendar, or may be."""
+    return bool(_LUNAR.search(unicodedata.normalize("NFKC", text)))
+
+
+def possible_moments(text: str) -> tuple[Moment, ...]:
+    """Return every date that a text can mean; what `read_moment` gives is sure, and stands alone.
+
+    Not sure: 1975.1 (January or October), 75.3 and 750312 (which century), 27464 (the days that a spreadsheet
+    counts, from 1900 or from 1904), 19753.
+    """
+    sure = read_moment(text)
+    if sure is not None:
+        return (sure,)
+    written = _plain(text)
+    found: list[Day | None] = []
+    if _JANUARY_OR_OCTOBER.fullmatch(written):
+        found += [_checked(int(written[:4]), 1), _checked(int(written[:4]), 10)]
+    for form in (_SHORT, _SHORT_COMPACT):
+        match = form.fullmatch(written)
+        parts = [int(part) if part else None for part in match.groups()] if match else []
+        found += [_checked(century + (parts[0] or 0), *parts[1:]) for century in _CENTURIES if parts]
+    if _SERIAL.fullmatch(written):
+        found += [day_of(start + timedelta(days=int(written))) for start in _COUNTED_FROM]
+        found.append(_checked(int(written[:4]), int(written[4])))
+    return tuple(day for day in dict.fromkeys(found) if day)
+
+
+def _plain(text: str) -> str:
+    """Return a written date without blanks that part nothing, a time of midnight, or the age behind it."""
+    written = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", text).strip())
+    return _AGE.sub("", _LOOSE_BLANKS.sub("", written))
+
+
+def _in_chinese(written: str) -> Day | None:
+    """Read a date in Chinese numerals: 一九七五年三月十二日."""
+    found = _CHINESE.fullmatch(written.replace("○", "〇"))
+    if not found:
+        return None
+    year = int("".join(_DIGITS.get(sign, "0") for sign in found[1]))
+    month, day = (_counted(part) if part else None for part in found.groups()[1:])
+    return None if 0 in (month, day) else _checked(year, month, day)
+
+
+def _counted(written: str) -> int:
+    """Read a number below a hundred in Chinese numerals (十二, 二十, 三十一), or 0 where it is none."""
+    tens, ten, ones = written.rpartition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return 0
+    return (int(_DIGITS.get(tens, "1")) * 10 if ten else 0) + int(_DIGITS.get(ones, "0"))
 
 
 def _checked(year: int | None, month: int | None = None, day: int | None = None) -> Day | None:
     """Return the date if there is such a day between 1880 and 2200."""
     if year is None or not EARLIEST_YEAR <= year <= LATEST_YEAR:
         return None
+    day = day or None  # 00: the day, or month and day, are not known
+    month = None if month == 0 and day is None else month
     try:
         date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:

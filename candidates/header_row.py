@@ -1,14 +1,16 @@
 """The row of headers of a table that people filled in, and the rows below it."""
 
-import re
-import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from candidates.header_levels import Levels, read_levels
 from sources.places import SheetPlace
 from sources.sheets import CellValue, Sheet, is_blank, words
+from sources.words import header_key
 
 HEADER_WITHIN = 15  # rows; above the headers stand a title, the sender, a note
+FILLED_DOWN = ("township", "village")  # the columns in which people merge cells for several rows
 
 TOWNSHIP_HEADERS = (
     "乡镇",
@@ -24,23 +26,21 @@ VILLAGE_HEADERS = ("村", "村名", "村（社区）", "行政村", "所属村",
 SERIAL_HEADERS = ("序号", "编号", "序")
 REMARK_HEADERS = ("备注", "说明")
 
-_BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff*]+")
-
-
-def header_key(text: str) -> str:
-    """Return the form in which two writings of one header are equal; the star of a required column goes."""
-    return _BLANKS.sub("", unicodedata.normalize("NFKC", text))
-
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A row of headers: which column holds what, and which columns mean nothing to us."""
+    """The headers, on one row or on several: which column holds what, and which mean nothing to us."""
 
     sheet: Sheet
     row: int
     columns: Mapping[str, int]  # by name; the first where several bear the name
     repeated: tuple[int, ...]
     unknown: tuple[int, ...]
+    last_row: int = 0
+    labels: Mapping[int, str] = field(default_factory=dict)  # by column, where headers are on several rows
+    spans: Mapping[str, tuple[tuple[int, int], ...]] = field(
+        default_factory=dict
+    )  # merged, by name of column
 
     def place(self, column: int | None = None) -> SheetPlace:
         """Return the place of a header, or of the row of headers."""
@@ -48,13 +48,19 @@ class Header:
 
     def written(self, column: int) -> str:
         """Return a header as it is written."""
-        return words(self.sheet.cell(self.row, column))
+        return self.labels.get(column) or words(self.sheet.cell(self.row, column))
 
     def rows(self) -> Iterator["TableRow"]:
         """Return the rows below that show anything."""
-        for index in range(self.row + 1, len(self.sheet.rows)):
+        for index in range(max(self.row, self.last_row) + 1, len(self.sheet.rows)):
             if not all(is_blank(cell) for cell in self.sheet.rows[index]):
                 yield TableRow(self, index)
+
+    def merged_into(self, name: str, row: int) -> int:
+        """Return the row whose cell stands for this row's: its own, unless the two are merged."""
+        spans = self.spans.get(name, ())
+        found = bisect_right(spans, (row, len(self.sheet.rows))) - 1
+        return spans[found][0] if found >= 0 and spans[found][0] <= row <= spans[found][1] else row
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,9 @@ class TableRow:
     def cell(self, name: str) -> CellValue:
         """Return a cell's value; a column that is not there shows nothing."""
         column = self.header.columns.get(name)
-        return None if column is None else self.header.sheet.cell(self.index, column)
+        if column is None:
+            return None
+        return self.header.sheet.cell(self.header.merged_into(name, self.index), column)
 
     def text(self, name: str) -> str:
         """Return a cell as the text a reader sees."""
@@ -84,26 +92,36 @@ class TableRow:
 
 
 def find_header(sheet: Sheet, names: Mapping[str, str], needed: frozenset[str]) -> Header | None:
-    """Find the first row, not far down, that has a header for each needed name; `names` is by header key."""
-    for row, cells in enumerate(sheet.rows[:HEADER_WITHIN]):
-        named = [names.get(header_key(words(cell)), "") for cell in cells]
-        if needed <= set(named):
-            return _header(sheet, row, named)
+    """Find the first headers, not far down, that name every needed column; `names` is by header key."""
+    for row in range(min(HEADER_WITHIN, len(sheet.rows))):
+        levels = read_levels(sheet, row, names)
+        if needed <= set(levels.named.values()):
+            return _header(sheet, levels)
     return None
 
 
-def _header(sheet: Sheet, row: int, named: list[str]) -> Header:
+def _header(sheet: Sheet, levels: Levels) -> Header:
     """Sort the columns of a row of headers into known, repeated and unknown ones."""
     columns: dict[str, int] = {}
     repeated, unknown = [], []
-    for column, name in enumerate(named):
+    for column, label in levels.labels.items():
+        name = levels.named.get(column, "")
         if not name:
-            unknown += [] if is_blank(sheet.cell(row, column)) else [column]
+            unknown += [column] if label else []
         elif name in columns:
             repeated.append(column)
         else:
             columns[name] = column
-    return Header(sheet, row, columns, tuple(repeated), tuple(unknown))
+    spans = {name: _spans(sheet, columns[name], levels.last) for name in FILLED_DOWN if name in columns}
+    return Header(
+        sheet, levels.row, columns, tuple(repeated), tuple(unknown), levels.last, levels.labels, spans
+    )
+
+
+def _spans(sheet: Sheet, column: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return which rows below the headers are merged in a column, from the first to the last of each."""
+    merged = ((one.top, one.bottom) for one in sheet.merged if one.left == column and one.top > last)
+    return tuple(sorted((top, bottom) for top, bottom in merged if bottom > top))
 
 
 def header_names(headers: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
@@ -113,3 +131,17 @@ def header_names(headers: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
         for header in written:
             names.setdefault(header_key(header), name)
     return names
+
+
+__all__ = [
+    "HEADER_WITHIN",
+    "REMARK_HEADERS",
+    "SERIAL_HEADERS",
+    "TOWNSHIP_HEADERS",
+    "VILLAGE_HEADERS",
+    "Header",
+    "TableRow",
+    "find_header",
+    "header_key",
+    "header_names",
+]

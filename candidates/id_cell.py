@@ -12,6 +12,8 @@ from sources.sheets import CellValue, is_blank, words
 from sources.texts import Text
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
+_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")  # what chat programs copy along
+_MASK = re.compile(r"[*＊×]{2,}|[xX]{3,}")
 _AGAIN = Text("请对照身份证重新填写", "write it again from the identity card")
 
 
@@ -30,7 +32,7 @@ def _read(value: CellValue) -> IdNumber | IdFault:
     """Read the number, or say what is wrong with it."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return IdFault.NUMERIC
-    written = words(value)
+    written = _UNSEEN.sub("", words(value))
     return IdFault.NUMERIC if _SCIENTIFIC.fullmatch(header_key(written)) else read_id(written)
 
 
@@ -49,6 +51,9 @@ def _problem(fault: IdFault, written: str, place: Place) -> Problem:
         case IdFault.FIFTEEN:
             message = Text("是 15 位的第一代身份证号", "this is a first-generation ID number of 15 digits")
             help_ = Text("请填写 18 位公民身份号码", "write the number of 18 characters")
+        case IdFault.SHAPE if _MASK.search(written):
+            message = Text("身份证号被遮盖，不完整", "digits of the ID number are masked")
+            help_ = Text("请填写完整的 18 位号码", "write all 18 characters")
         case IdFault.SHAPE:
             count = len(header_key(written))
             message = Text(
@@ -60,11 +65,19 @@ def _problem(fault: IdFault, written: str, place: Place) -> Problem:
             message = Text("身份证号中的出生日期不存在", "the birth date inside the ID number does not exist")
             help_ = _AGAIN
         case IdFault.CHECK:
-            message = Text(
-                "身份证号校验位不符，至少有一位有误", "the check digit shows that the ID number is wrong"
-            )
+            message = _wrong(written)
             help_ = _lost(written)
     return Problem(f"id-{fault.value}", place, message, help_)
+
+
+def _wrong(written: str) -> Text:
+    """Say what a wrong check digit most likely comes from."""
+    if header_key(written).endswith("000"):
+        return Text(
+            "身份证号末三位丢失（末尾是 000，校验位不符）",
+            "the ID number has lost its last three digits (it ends in 000, and the check digit is wrong)",
+        )
+    return Text("身份证号校验位不符，至少有一位有误", "the check digit shows that the ID number is wrong")
 
 
 def _lost(written: str) -> Text:

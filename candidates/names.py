@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _DOTS = str.maketrans({"•": "·", "・": "·", "‧": "·", "∙": "·", "．": "·", ".": "·"})
+# What stands where a sign could not be written, or was covered up.
+_UNCLEAR = re.compile(r"[?□■▢▯◻◇◆○●*×_\ufffd\ue000-\uf8ff]|[xX]{2,}|.某某?$")
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 
 
@@ -17,3 +19,8 @@ def tidy(text: str) -> str:
 def same_name_key(name: str) -> str:
     """Return the form in which two writings of one name are equal."""
     return _BLANKS.sub("", unicodedata.normalize("NFKC", name)).translate(_DOTS)
+
+
+def is_unclear(name: str) -> bool:
+    """Whether a name has a sign that nobody can read (王□明, 李?, 张某): it may be anybody's who fits."""
+    return bool(_UNCLEAR.search(same_name_key(name)))

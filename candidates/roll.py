@@ -1,19 +1,17 @@
 """The roll: everybody nominated in the county, read from all rosters; every row is accounted for."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from candidates.candidate import Candidate, Hold, Reservation
 from candidates.duplicates import merge_duplicates
 from candidates.election import Election
-from candidates.facts import Known
-from candidates.fields import BODIES
 from candidates.header_row import Header
 from candidates.numbering import assign_numbers
 from candidates.numbers import NumberEntry, read_numbers
 from candidates.roster import Outcome, Setting, Skip, Unidentified, read_rows
-from candidates.roster_files import file_name, find_rosters, roster_sheets
+from candidates.roster_files import file_name, find_rosters, no_roster_inside, roster_sheets
 from candidates.roster_headers import (
     find_roster_header,
     header_problems,
@@ -22,10 +20,12 @@ from candidates.roster_headers import (
     sheet_without_header,
     unread_columns,
 )
+from candidates.roster_hints import roster_hints, uncalculated
 from candidates.same_person import Row, doubles, elsewhere
 from candidates.village import Village, directory
+from sources.copy_marks import without_remarks
 from sources.problems import Hint, Problem, in_order
-from sources.sheets import read_workbook
+from sources.sheets import Sheet, read_workbook
 from sources.texts import Text
 
 NUMBERS_FILE = "numbers.csv"
@@ -63,6 +63,7 @@ class _Reading:
     outcomes: list[Outcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     hints: list[Hint] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)  # on which nominees stand
 
 
 def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> Roll:
@@ -86,7 +87,12 @@ def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> 
         problems=in_order(
             [*files.problems, *reading.problems, *merged.problems, *faults, *numbered.problems]
         ),
-        hints=(*files.hints, *reading.hints, *numbered.hints, *_two_posts(merged.candidates)),
+        hints=(
+            *files.hints,
+            *reading.hints,
+            *numbered.hints,
+            *roster_hints(merged.candidates, reading.sheets),
+        ),
     )
 
 
@@ -96,6 +102,11 @@ def _read_roster(path: Path, reading: _Reading) -> None:
     workbook = read_workbook(path, file)
     if isinstance(workbook, Problem):
         reading.problems.append(workbook)
+        return
+    workbook = without_remarks(workbook)
+    misplaced = no_roster_inside(workbook)
+    if misplaced:
+        reading.problems.append(misplaced)
         return
     sheets = [(sheet, find_roster_header(sheet, reading.names)) for sheet in roster_sheets(workbook.sheets)]
     headers = [header for _, header in sheets if header]
@@ -110,7 +121,9 @@ def _read_roster(path: Path, reading: _Reading) -> None:
 
 def _read_table(header: Header, reading: _Reading) -> None:
     """Read the rows of one sheet."""
+    reading.sheets.append(header.sheet)
     reading.problems += header_problems(header)
+    reading.problems += uncalculated(header.sheet, header.row)
     for outcome, problems in read_rows(header, reading.setting):
         reading.outcomes.append(outcome)
         reading.problems += problems
@@ -139,19 +152,6 @@ def _doubt(row: Row) -> Reservation:
         "a row without a usable ID number may nominate the same person for another post",
     )
     return Reservation(Hold.NO_IDENTITY, message, row.place)
-
-
-def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
-    """Tell of nominees for two posts of one body who have not yet chosen in writing."""
-    for candidate in candidates:
-        chosen = isinstance(candidate.fact("confirmed_post"), Known)
-        for posts in BODIES.values():
-            if not chosen and len(candidate.posts & set(posts)) > 1:
-                message = Text(
-                    "同时被提名为同一班子的两个职务，须本人书面确认其中一项（确认职务）",
-                    "nominated for two posts of one body; the person must choose one in writing",
-                )
-                yield Hint("two-posts", candidate.place, message)
 
 
 __all__ = ["Roll", "RowCount", "Skip", "Unidentified", "read_roll"]

@@ -12,13 +12,14 @@ from candidates.fields import ROSTER_FIELDS, Field
 from candidates.header_row import Header, TableRow
 from candidates.id_cell import read_id_cell
 from candidates.kin import KinDeclaration, Unreadable, read_kin
-from candidates.names import same_name_key
+from candidates.names import is_unclear, same_name_key
 from candidates.origins import Origin
 from candidates.roster_cells import read_cell, read_several
 from candidates.roster_headers import TELLING
 from candidates.roster_problems import (
     kin_unreadable,
     name_blank,
+    name_unclear,
     no_person,
     post_blank,
     post_unknown,
@@ -158,6 +159,10 @@ def _identity(row: TableRow, polling_day: date, notes: _Notes) -> dict[str, Fact
 def _name(row: TableRow, notes: _Notes) -> Fact:
     """Read the name, as it is written."""
     place = row.place("name")
+    if is_unclear(row.text("name")):
+        problem = name_unclear(row.text("name"), place)
+        notes.problems.append(problem)
+        notes.hold(Hold.NO_IDENTITY, problem.message, place)
     if same_name_key(row.text("name")):
         return Known(row.text("name"), place)
     problem = name_blank(place)

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from candidates.cell_words import FLAG_WORDS, NO, NO_POST_HELD, OPTIONS, POST_SIGNS, YES, word_key
-from candidates.dates import Moment, day_of, read_moment
+from candidates.dates import Moment, day_of, is_lunar, read_moment
 from candidates.facts import Fact, Known, Unknown
 from candidates.fields import Field
 from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
@@ -115,6 +115,16 @@ def _unclear(field: Field, value: CellValue, place: Place) -> Problem:
 
 def date_unreadable(label: Text, written: str, place: Place) -> Problem:
     """Say that a date cannot be read for sure."""
+    if is_lunar(written):
+        return Problem(
+            "date-lunar",
+            place,
+            Text(
+                f"「{label.zh}」栏的日期「{written}」是农历，未采用",
+                f"`{written}` is of the lunar calendar ({label.en}) and is not used",
+            ),
+            Text("请对照身份证改填公历", "write the date of the solar calendar, from the identity card"),
+        )
     return Problem(
         "date-unreadable",
         place,

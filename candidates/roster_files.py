@@ -5,12 +5,28 @@ from pathlib import Path
 
 from sources.places import FilePlace
 from sources.problems import Hint, Problem
-from sources.sheets import Sheet, is_blank
+from sources.sheets import Sheet, Workbook, is_blank
 from sources.texts import Text
 
 FOLDER = "rosters"
-ROSTER_SUFFIXES = frozenset({".xlsx", ".xls", ".csv"})
+ROSTER_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".htm", ".html"})
+# What people put among the rosters that is none, by the end of its name.
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".heic", ".webp", ".tif", ".tiff"})
+LETTERS = frozenset({".doc", ".docx", ".wps", ".wpt", ".rtf", ".txt", ".ofd"})
+ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz"})
 ASIDE_SHEETS = frozenset({"填写说明", "填表说明", "示例", "样例", "说明", "码表"})
+
+
+_SAVE_AS = Text(
+    "请另存为 .xlsx；照片、Word 和扫描件请放入 papers/",
+    "save it as .xlsx; photographs, letters and scans go into papers/",
+)
+_ELSEWHERE = (
+    (frozenset({"反馈表"}), Text("单位的反馈表", "a unit's answers"), "clearances/"),
+    (frozenset({"签署", "明细"}), Text("单位的反馈表", "a unit's answers"), "clearances/"),
+    (frozenset({"村情"}), Text("村情表", "the table of villages"), "villages.xlsx"),
+    (frozenset({"认定表"}), Text("认定表", "decisions"), "decisions/"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +73,38 @@ def _left_out(path: Path) -> Hint:
 
 def _no_roster(path: Path) -> Problem:
     """Say that a file is of no kind that rosters are."""
-    return Problem(
-        "not-a-roster",
-        FilePlace(file_name(path)),
-        Text(
-            f"「{path.suffix or path.name}」不是名册的文件类型，未读取",
-            f"`{path.suffix or path.name}` is no roster",
-        ),
-        Text(
-            "请另存为 .xlsx；照片、Word 和扫描件请放入 papers/",
-            "save it as .xlsx; photographs, letters and scans go into papers/",
-        ),
+    suffix = path.suffix.lower()
+    what = Text(
+        f"「{path.suffix or path.name}」不是名册的文件类型", f"`{path.suffix or path.name}` is no roster"
     )
+    help_ = _SAVE_AS
+    if suffix in PICTURES:
+        what = Text("是照片，不是名册", "a photograph is no roster")
+        help_ = Text("请移入 papers/，并请乡镇报送电子表格", "move it into papers/ and ask for a workbook")
+    elif suffix in LETTERS or suffix == ".pdf":
+        what = Text("是文档，不是名册", "a letter is no roster")
+        help_ = Text(
+            "请移入 papers/，并请乡镇把名单填入电子表格", "move it into papers/ and ask for a workbook"
+        )
+    elif suffix in ARCHIVES:
+        what = Text("是压缩包，其中的文件未读取", "an archive; the files in it are not read")
+        help_ = Text("请解压，把其中的名册放入 rosters/", "unpack it and put the rosters into rosters/")
+    message = Text(f"{what.zh}，未读取" if "未读取" not in what.zh else what.zh, what.en)
+    return Problem("not-a-roster", FilePlace(file_name(path)), message, help_)
+
+
+def no_roster_inside(workbook: Workbook) -> Problem | None:
+    """Say that a workbook is another of the election's tables, by its sheets, and where it belongs."""
+    names = {sheet.name.strip() for sheet in workbook.sheets}
+    for sheets, what, folder in _ELSEWHERE:
+        if sheets <= names:
+            return Problem(
+                "not-a-roster",
+                FilePlace(workbook.file),
+                Text(f"是{what.zh}，不是名册，未读取", f"{what.en}, not a roster; it is not read"),
+                Text(f"请移到 {folder}", f"move it to {folder}"),
+            )
+    return None
 
 
 def _no_rosters() -> Problem:

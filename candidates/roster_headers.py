@@ -18,6 +18,52 @@ from sources.sheets import Sheet
 from sources.texts import Text
 
 NEEDED = frozenset({"name", "id_number"})
+# What townships also write above a column that surely means it.
+MORE_HEADERS: Mapping[str, tuple[str, ...]] = {
+    "name": ("人选姓名", "候选人姓名", "初步人选姓名", "初步候选人姓名", "姓名（与身份证一致）", "人员姓名"),
+    "former_name": ("曾用姓名", "原名"),
+    "sex": ("性别（男/女）", "男/女"),
+    "ethnicity": ("族别", "民族成份", "民族成分"),
+    "birth_date": (
+        "出生时间",
+        "出生",
+        "出生年、月",
+        "出生年月（岁）",
+        "出生日期（年月日）",
+        "出生年月（公历）",
+    ),
+    "id_number": (
+        *("居民身份证号", "居民身份证号码", "公民身份证号", "公民身份证号码", "公民身份号", "身份号码"),
+        *("身份证件号码", "身份证号（18位）", "身份证号码（18位）", "18位身份证号", "身份证（18位）"),
+    ),
+    "education": ("学历情况", "文化", "现有文化程度", "学历（最高）"),
+    "political_status": ("政治身份", "党派"),
+    "joined_on": ("入党年月日", "何时入党", "加入中共时间", "加入中国共产党时间"),
+    "posts": ("拟提名职务", "拟任岗位", "拟任职位", "提名职位", "拟提名岗位", "被提名职务", "拟推荐职务"),
+    "nominated_by": ("产生方式", "提名形式"),
+    "nomination_votes": ("得票数", "提名得票数", "得票"),
+    "current_posts": ("现任职", "现任村职务", "现职务", "现任职位", "现任村（社区）职务"),
+    "registered_voter": ("是否登记", "是否选民", "是否为登记选民", "选民登记情况"),
+    "household_here": ("是否本村户口", "户籍是否在本村"),
+    "resident_since": ("本村居住起始时间",),
+    "kin": ("近亲属情况", "近亲属申报情况", "亲属关系申报"),
+    "consent": ("是否同意核查", "授权情况"),
+    "state": ("人员状态",),
+    "township": ("乡镇（街道办）", "乡（镇、街道）", "镇（乡）", "镇（乡、街道）", "乡镇街道", "街道"),
+    "village": (
+        *(
+            "村（居）",
+            "村居",
+            "村（居）委会",
+            "村（社区）名称",
+            "所在村（社区）",
+            "村/社区",
+            "村社区",
+            "村民委员会",
+        ),
+        *("所属村（社区）", "行政村名称", "村委会"),
+    ),
+}
 # The columns that tell of somebody: a row in which only others are filled is about nobody.
 TELLING = ("township", "village", *ROSTER_FIELDS)
 
@@ -29,6 +75,7 @@ def roster_names(extra: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
         "village": VILLAGE_HEADERS,
         **{field.name: (field.label.zh, *field.synonyms) for field in ROSTER_FIELDS.values()},
     }
+    known = {name: (*headers, *MORE_HEADERS.get(name, ())) for name, headers in known.items()}
     aside = {"serial": SERIAL_HEADERS, "remark": REMARK_HEADERS}
     # The county's own headers come first: it may call a person number 编号, which elsewhere is a serial.
     return {**header_names({**known, **aside}), **header_names({name: extra.get(name, ()) for name in known})}

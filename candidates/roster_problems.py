@@ -33,6 +33,19 @@ def name_blank(place: Place) -> Problem:
     )
 
 
+def name_unclear(name: str, place: Place) -> Problem:
+    """Say that a name has signs that nobody can read."""
+    return Problem(
+        "name-unclear",
+        place,
+        Text(f"姓名「{name}」中有无法辨认的字", f"the name `{name}` has signs that cannot be read"),
+        Text(
+            "请对照身份证填写；生僻字打不出的，请用 Unicode 输入法录入或从公安系统复制",
+            "write it from the identity card, with an input method that has rare characters",
+        ),
+    )
+
+
 def post_blank(place: Place) -> Problem:
     """Say that the post is left out."""
     message = Text("提名职务未填", "the post nominated for is left out")

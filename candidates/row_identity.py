@@ -32,6 +32,10 @@ class People:
         """Return the number if it is one of the roll's."""
         return written if written in self.writings else None
 
+    def is_identified(self, number: str) -> bool:
+        """Whether the roster has a usable name and ID for a person."""
+        return bool(self.writings.get(number))
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenPerson:
@@ -82,6 +86,12 @@ def recognise(people: People, person: WrittenPerson) -> Recognised | None:
         return Recognised(person.number, _doubt(people.writings[person.number], person))
     number = _number_by_id(people, person)
     return None if number is None else Recognised(number)
+
+
+def is_another_of_the_roll(people: People, person: WrittenPerson) -> bool:
+    """Whether name and ID on a row are another nominee's than its number: the columns have shifted."""
+    number = _number_by_id(people, person)
+    return number is not None and number != person.number
 
 
 def _number_by_id(people: People, person: WrittenPerson) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from candidates.candidate import Candidate, VillageKey
 from candidates.dates import Moment, first_day, last_day
 from candidates.facts import Fact, Known
-from candidates.names import same_name_key
+from candidates.names import is_unclear, same_name_key
 from candidates.roster import Unidentified
 
 Row = Candidate | Unidentified
@@ -40,7 +40,7 @@ def doubles(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified
             continue
         if id_number:
             homeless[id_number] += () if candidate.key else (candidate,)
-        elif name:
+        elif name and not is_unclear(name):
             namesakes[name] += (candidate,)
         else:
             nameless.append(candidate)

@@ -27,6 +27,7 @@ class Signed:
     unit: str
     unit_place: SheetPlace
     signature: Signature
+    unsigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def read_signature(book: Workbook, notes: Notes) -> Signed:
         recusal=written.get(RECUSAL, ""),
     )
     place_of_unit = cells[UNIT].place if UNIT in cells else SheetPlace(book.file, SIGNATURE_SHEET)
-    return Signed(written.get(UNIT, ""), place_of_unit, signature)
+    return Signed(written.get(UNIT, ""), place_of_unit, signature, unsigned=bool(missing))
 
 
 def _cells(sheet: Sheet) -> Mapping[str, _Cell]:

@@ -13,7 +13,7 @@ import click
 from candidates.numbers import append_numbers
 from candidates.roll import NUMBERS_FILE
 from commands.exits import Exit, stop_saying
-from commands.telling import tell_blocked, tell_hints, tell_unwritten, tell_written
+from commands.telling import tell_blocked, tell_hints, tell_returned, tell_unwritten, tell_written
 from engine.intake import Intake
 from engine.review import Review
 from reports.audience import Audience, sees_evidence
@@ -22,6 +22,7 @@ from reports.changes_text import changes_text
 from reports.console import Screen
 from reports.edition import edition_of
 from reports.fingerprints import fingerprints
+from reports.returned import returned_copies
 from reports.shelf import folder_name, write_files, write_review
 from reports.summary_report import summary_report
 from rules.frozen_packs import keep_packs
@@ -66,7 +67,8 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Re
     lang = reading.lang
     _keep_numbers(folder, intake, lang)
     tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
-    edition = edition_of(made, fingerprints(folder), shelf)
+    returned = returned_copies(folder, made)
+    edition = edition_of(made, fingerprints(folder), shelf, returned)
     tell_hints((*edition.hints, *intake.authority.hints), lang)
     click.echo(_summary(made, reading.audience, lang, edition.changes), nl=False)
     try:
@@ -75,6 +77,7 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Re
         tell_unwritten(shelf / folder_name(edition.number), error, lang)
         return False
     tell_written(written, lang)
+    tell_returned(written, returned, lang)
     return True
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from reports.numbered import INDEX
+from reports.returned import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned
 from reports.shelf import Written
 from sources.places import place_words
 from sources.problems import Hint
@@ -18,6 +19,20 @@ def tell_written(written: Written, lang: Lang) -> None:
     click.echo(
         Text(f"报告：{written.folder / INDEX}", f"report: {written.folder / INDEX}").to(lang), err=True
     )
+
+
+def tell_returned(written: Written, returned: Returned, lang: Lang) -> None:
+    """Say where the copies lie that go back to their senders, if there are any."""
+    townships, units = (
+        sum(path.startswith(f"{folder}/") for path in returned.files) for folder in (TOWNSHIPS, DEPARTMENTS)
+    )
+    if townships or units:
+        where = written.folder / RETURNED
+        told = Text(
+            f"退回：{where}（乡镇 {townships} 份，部门 {units} 份）",
+            f"to send back: {where} ({townships} to townships, {units} to units)",
+        )
+        click.echo(told.to(lang), err=True)
 
 
 def tell_blocked(files: Iterable[str], lang: Lang) -> None:

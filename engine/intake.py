@@ -7,6 +7,7 @@ from pathlib import Path
 
 from candidates.clearance_sheets import Clearances, read_clearances
 from candidates.election import Election, read_election
+from candidates.returns import missing_people
 from candidates.roll import Roll, read_roll
 from candidates.unit_form import Asked
 from candidates.village import Village
@@ -64,7 +65,12 @@ def read_folder(folder: Path) -> Intake | Unreadable:
         roll=roll,
         clearances=clearances,
         problems=tuple(problems),
-        hints=(*authority.hints, *roll.hints, *clearances.hints),
+        hints=(
+            *authority.hints,
+            *roll.hints,
+            *clearances.hints,
+            *missing_people(clearances.returns, authority.departments),
+        ),
     )
 
 

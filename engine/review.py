@@ -1,12 +1,13 @@
 """A review: every finding on every nominee of every village, with what was set aside and what went wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from candidates.candidate import Candidate, Reservation
 from candidates.election import Election
 from candidates.questions import Question
+from candidates.returns import Returns
 from candidates.roll import RowCount, Skip
 from candidates.village import Village
 from engine.authority import Unusable
@@ -82,3 +83,4 @@ class Review:
     rows: RowCount
     skips: tuple[Skip, ...]
     engine: str
+    returns: Returns = field(default_factory=Returns)

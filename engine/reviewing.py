@@ -55,6 +55,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         rows=intake.roll.rows,
         skips=intake.roll.skips,
         engine=backend.name,
+        returns=intake.clearances.returns,
     )
 
 

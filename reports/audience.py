@@ -45,12 +45,12 @@ def may_see(audience: Audience, disclosure: Disclosure, *, sealed: bool = False)
 
 
 # What the units sent back is between them and the working group, mistakes included.
-UNITS_FOLDER = "clearances/"
+UNITS_FOLDERS = ("clearances/", "forms/")
 
 
 def sees_file(audience: Audience, place: Place) -> bool:
     """Whether an audience may be told what is wrong in a file."""
-    return sees_evidence(audience) or not place.file.startswith(UNITS_FOLDER)
+    return sees_evidence(audience) or not place.file.startswith(UNITS_FOLDERS)
 
 
 def problems_for(review: Review, audience: Audience) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from engine.review import Review
 from reports.changes import Changes
 from reports.comparison import changes_between
 from reports.numbered import numbered_files
+from reports.returned import Returned
 from reports.shelf import last_review, next_number
 from reports.snapshot import snapshot_of
 from sources.problems import Hint
@@ -25,12 +26,13 @@ class Edition:
 
 
 @counts_as(Stage.REPORTING)
-def edition_of(review: Review, files: Mapping[str, str], shelf: Path) -> Edition:
-    """Return the next review of a shelf, made from files with these fingerprints."""
+def edition_of(review: Review, files: Mapping[str, str], shelf: Path, returned: Returned) -> Edition:
+    """Return the next review of a shelf, made from files with these fingerprints, and what goes back."""
     number, last = next_number(shelf), last_review(shelf)
     record = snapshot_of(review, files, number)
     changes = changes_between(last.snapshot, record)
-    return Edition(number, changes, numbered_files(review, record, changes), last.hints)
+    made = {**numbered_files(review, record, changes), **returned.files}
+    return Edition(number, changes, made, (*last.hints, *returned.hints))
 
 
 def compared(review: Review, shelf: Path) -> tuple[Changes, tuple[Hint, ...]]:

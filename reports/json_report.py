@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from fractions import Fraction
 from typing import Any
 
@@ -57,6 +58,9 @@ def _review(review: Review, reader: Reader) -> Json:
         ],
         "townships": [{"township": name, **counts.as_dict()} for name, counts in totals.townships.items()],
         "chase": _chase(review) if sees_evidence(reader.audience) else [],
+        "returns": [asdict(book) for book in review.returns.workbooks]
+        if sees_evidence(reader.audience)
+        else [],
         "totals": totals.county.as_dict(),
     }
 

@@ -11,6 +11,7 @@ from engine.totals import Counts, totals_of
 from engine.verdict import Verdict
 from reports.audience import Audience, sees_evidence
 from reports.console import Page, Screen
+from reports.returns_table import returns_table
 from reports.words import OUTLOOK
 from rules.ratios import RatioGrade
 from rules.truth import Truth
@@ -29,6 +30,10 @@ def summary_report(
     page.head()
     page.set_aside()
     _townships(page)
+    returned = returns_table(review, audience, lang)
+    if returned is not None:
+        page.console.print()
+        page.console.print(returned)
     if sees_evidence(audience):
         _flagged(page)
         _bodies(page)

@@ -1,30 +1,46 @@
 """Reads workbooks and CSV files into cells that keep their row and column on screen.
 
 The only door to calamine. A cell keeps the type it has in the file, so that a number never passes for text.
+Files are hostile: the content tells what a file is, and the size of its tables is known before they are read.
 """
 
 import csv
 import io
-import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import python_calamine
 
-from sources.places import FilePlace, SheetPlace, column_letter
+from sources.compound import DamagedError, Extent, read_compound, xls_extent
+from sources.file_kinds import compound_kind, content_kind, package_kind
+from sources.html_tables import LARGEST_PAGE, read_html_tables
+from sources.places import SheetPlace, column_letter
 from sources.problems import Problem
+from sources.sheet_problems import CONTENTS, damaged, no_table, password, too_large, unreadable
 from sources.stages import Stage, counts_as
-from sources.texts import Text
+from sources.unpacked import Cell, NotWholeError, Package, measure, open_package
 
 LARGEST_FILE = 100_000_000  # bytes on disk
-LARGEST_UNPACKED = 300_000_000  # bytes inside the zip of an .xlsx
+LARGEST_UNPACKED = 150_000_000  # bytes inside the zip of an .xlsx
+LARGEST_PLAIN = 40_000_000  # bytes of an .xls or a text, which are not packed
+LARGEST_REPEATED = 100_000_000  # bytes of the texts that cells share, counted once for each cell
 MOST_ROWS = 200_000
 MOST_COLUMNS = 400
-BINARY = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how .xlsx and .xls begin, whatever a file is called
+MOST_CELLS = 3_000_000  # of all sheets, the blank ones inside included
 
 CellValue = str | float | int | bool | date | datetime | time | timedelta | None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells that are merged into one; its value stands in the first, the others are blank."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +50,9 @@ class Sheet:
     file: str
     name: str
     rows: tuple[tuple[CellValue, ...], ...]
+    merged: tuple[Merge, ...] = ()
+    uncalculated: tuple[Cell, ...] = ()  # formulas without a result: they show as blank cells
+    hidden: bool = False
 
     def place(self, row: int, column: int | None = None) -> SheetPlace:
         """Return the place of a cell, or of a whole row."""
@@ -84,65 +103,157 @@ def is_blank(value: CellValue) -> bool:
 def read_workbook(path: Path, file: str) -> Workbook | Problem:
     """Read a file as a workbook, by its content and not by its extension; `file` is how messages name it."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            return _too_large(file)
+        if path.stat().st_size > LARGEST_FILE:
+            return too_large(file, MOST_ROWS)
         raw = path.read_bytes()
     except OSError as error:
-        return _unreadable(file, error.strerror or "")
-    if path.suffix.lower() == ".csv" and not raw.startswith(BINARY):
-        return _read_csv(raw, file)
-    if raw[:2] == b"PK" and _unpacked_size(raw) > LARGEST_UNPACKED:
-        return _too_large(file)
-    return _read_binary(raw, file)
+        return unreadable(file, error.strerror or "")
+    return read_bytes(raw, file)
 
 
-def _unpacked_size(raw: bytes) -> int:
-    """Return how large a zip says its content is."""
+def read_bytes(raw: bytes, file: str) -> Workbook | Problem:
+    """Read the bytes of a file as a workbook."""
+    kind = content_kind(raw)
+    match kind:
+        case "zip":
+            return _read_package(raw, file)
+        case "compound":
+            return _read_compound(raw, file)
+        case "html":
+            return _read_page(raw, file)
+        case "text":
+            return _read_text(raw, file)
+        case _:
+            return no_table(file, kind) if kind in CONTENTS else unreadable(file, "")
+
+
+def _read_package(raw: bytes, file: str) -> Workbook | Problem:
+    """Read an .xlsx or .xlsm; what it unpacks to and what its cells span is measured first."""
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return sum(info.file_size for info in archive.infolist())
-    except zipfile.BadZipFile:
-        return 0
+        archive, package = open_package(raw)
+        if package.size > LARGEST_UNPACKED:
+            return too_large(file, MOST_ROWS)
+        kind = package_kind(package.names)
+        if kind != "xlsx":
+            return no_table(file, kind)
+        measure(archive, package)
+    except NotWholeError:
+        return damaged(file)
+    if package.cells > MOST_CELLS or package.text > LARGEST_REPEATED:
+        return too_large(file, MOST_ROWS)
+    return _read_binary(raw, file, package)
 
 
-def _read_binary(raw: bytes, file: str) -> Workbook | Problem:
-    """Read .xlsx, .xls and their kin; calamine sniffs the content."""
+def _read_compound(raw: bytes, file: str) -> Workbook | Problem:
+    """Read an .xls or .et; an encrypted .xlsx and a letter are compound files too."""
+    if len(raw) > LARGEST_PLAIN:
+        return too_large(file, MOST_ROWS)
+    try:
+        book = read_compound(raw)
+        kind = compound_kind(set(book.entries))
+        extents = [xls_extent(book.stream(name)) for name in ("Workbook", "Book") if name in book.entries]
+    except DamagedError:
+        return damaged(file)
+    if kind == "password" or any(extent.encrypted for extent in extents):
+        return password(file)
+    if kind != "xls":
+        return no_table(file, kind) if kind in CONTENTS else unreadable(file, "")
+    return too_large(file, MOST_ROWS) if any(map(_beyond, extents)) else _read_binary(raw, file, Package([]))
+
+
+def _beyond(extent: Extent) -> bool:
+    """Whether the sheets of an .xls are larger than anything an election needs."""
+    return extent.cells > MOST_CELLS or extent.text * 3 > LARGEST_REPEATED
+
+
+def _read_binary(raw: bytes, file: str, package: Package) -> Workbook | Problem:
+    """Read the sheets of a workbook that is no larger than we can hold."""
+    sheets: list[Sheet] = []
     try:
         book = python_calamine.load_workbook(io.BytesIO(raw))
-        sheets = tuple(_read_sheet(book, name, file) for name in book.sheet_names)
+        for about in book.sheets_metadata:
+            if about.typ is not python_calamine.SheetTypeEnum.WorkSheet:
+                continue  # a chart or a macro sheet holds no cells
+            sheet = _read_sheet(book, about, file)
+            sheets.append(replace(sheet, uncalculated=package.uncalculated.get(sheet.name, ())))
     except python_calamine.PasswordError:
-        return _password(file)
-    except (python_calamine.CalamineError, ValueError, OverflowError, OSError) as error:
-        return _unreadable(file, type(error).__name__)
-    if any(len(sheet.rows) > MOST_ROWS for sheet in sheets):
-        return _too_large(file)
-    return Workbook(file, sheets)
+        return password(file)
+    except (python_calamine.CalamineError, ValueError, OverflowError, OSError):
+        return damaged(file)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how calamine dies of a damaged file; no Exception
+            raise
+        return damaged(file)
+    return _within_limits(file, sheets)
 
 
-def _read_sheet(book: python_calamine.CalamineWorkbook, name: str, file: str) -> Sheet:
+def _within_limits(file: str, sheets: Sequence[Sheet]) -> Workbook | Problem:
+    """Return the workbook unless a sheet is longer or wider than anything an election needs."""
+    for sheet in sheets:
+        if len(sheet.rows) > MOST_ROWS or _filled_width(sheet) > MOST_COLUMNS:
+            return too_large(file, MOST_ROWS)
+    return Workbook(file, tuple(sheets))
+
+
+def _filled_width(sheet: Sheet) -> int:
+    """Return how many columns a sheet has."""
+    return max(map(len, sheet.rows), default=0)
+
+
+def _read_sheet(
+    book: python_calamine.CalamineWorkbook, about: python_calamine.SheetMetadata, file: str
+) -> Sheet:
     """Read one sheet with its leading blank rows and columns, so that row 7 is row 7 on screen."""
-    rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
-    return Sheet(file, name, tuple(tuple(row[:MOST_COLUMNS]) for row in rows))
+    page = book.get_sheet_by_name(about.name)
+    rows = tuple(map(tuple, page.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)))
+    merged = tuple(Merge(*first, *last) for first, last in page.merged_cell_ranges or ())
+    hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
+    return Sheet(
+        file, about.name, rows, tuple(sorted(merged, key=lambda one: (one.top, one.left))), (), hidden
+    )
 
 
-def _read_csv(raw: bytes, file: str) -> Workbook | Problem:
-    """Read CSV text in UTF-8 or GB18030."""
-    text = _csv_text(raw)
+def _read_page(raw: bytes, file: str) -> Workbook | Problem:
+    """Read the tables of a web page that was saved as a workbook."""
+    if len(raw) > LARGEST_PAGE:
+        return too_large(file, MOST_ROWS)
+    tables = read_html_tables(raw)
+    if tables is None:
+        return unreadable(file, "encoding")
+    if not tables:
+        return no_table(file, "web")
+    if sum(len(row) for table in tables for row in table.rows) > MOST_CELLS:
+        return too_large(file, MOST_ROWS)
+    names = [""] if len(tables) == 1 else [f"表{number}" for number in range(1, len(tables) + 1)]
+    sheets = [
+        Sheet(file, name, tuple(map(tuple, table.rows)), tuple(Merge(*merge) for merge in table.merged))
+        for name, table in zip(names, tables, strict=True)
+    ]
+    return _within_limits(file, sheets)
+
+
+def _read_text(raw: bytes, file: str) -> Workbook | Problem:
+    """Read rows of text parted by commas or, as older systems do under the name .xls, by tabs."""
+    signs = raw.count(b",") + raw.count(b"\t") + raw.count(b"\n")
+    if len(raw) > LARGEST_PLAIN or signs > MOST_CELLS:
+        return too_large(file, MOST_ROWS)
+    text = _decoded(raw)
     if text is None:
-        return _unreadable(file, "encoding")
+        return unreadable(file, "encoding")
+    delimiter = _delimiter(text)
+    if not delimiter and not file.lower().endswith(".csv"):
+        return unreadable(file, "text")
     try:
-        rows = tuple(_csv_rows(text))
-    except csv.Error as error:
-        return _unreadable(file, str(error))
-    if len(rows) > MOST_ROWS:
-        return _too_large(file)
-    return Workbook(file, (Sheet(file, "", rows),))
+        rows = tuple(_text_rows(text, delimiter or ","))
+    except csv.Error:
+        return damaged(file)
+    return _within_limits(file, [Sheet(file, "", rows)])
 
 
-def _csv_text(raw: bytes) -> str | None:
+def _decoded(raw: bytes) -> str | None:
     """Decode strictly: the byte order mark, then UTF-8, then GB18030."""
-    for encoding in ("utf-8-sig", "gb18030"):
+    utf16 = ("utf-16",) if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else ()
+    for encoding in (*utf16, "utf-8-sig", "gb18030"):
         try:
             return raw.decode(encoding)
         except UnicodeDecodeError:
@@ -150,44 +261,14 @@ def _csv_text(raw: bytes) -> str | None:
     return None
 
 
-def _csv_rows(text: str) -> Iterator[tuple[CellValue, ...]]:
-    """Split CSV text into rows; a blank line stays a row so that numbers match the screen."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    for row in reader:
-        yield tuple(cell or None for cell in row[:MOST_COLUMNS])
+def _delimiter(text: str) -> str:
+    """Return what parts the cells of the first line, or nothing."""
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    sign = max(",\t", key=first.count)
+    return sign if sign in first else ""
 
 
-def _too_large(file: str) -> Problem:
-    """Say that a file is larger than anything an election needs."""
-    return Problem(
-        "file-too-large",
-        FilePlace(file),
-        Text("文件过大，未读取", "the file is too large and was not read"),
-        Text(
-            f"每个工作表最多 {MOST_ROWS} 行；请拆分，或删去多余的空行",
-            f"a sheet has at most {MOST_ROWS} rows; split it or delete blank rows",
-        ),
-    )
-
-
-def _password(file: str) -> Problem:
-    """Say that a file is encrypted."""
-    return Problem(
-        "password",
-        FilePlace(file),
-        Text("文件设有密码，未读取", "the file is protected by a password and was not read"),
-        Text("请另存一份不设密码的文件", "save a copy without a password"),
-    )
-
-
-def _unreadable(file: str, what: str) -> Problem:
-    """Say that a file is not a table that we can read."""
-    return Problem(
-        "not-a-workbook",
-        FilePlace(file),
-        Text(f"不是可读取的表格文件（{what}）", f"not a table that can be read ({what})"),
-        Text(
-            "请用 Excel 或 WPS 另存为 .xlsx；照片、Word 和扫描件请放入 papers/",
-            "save it as .xlsx; photographs, letters and scans go into papers/",
-        ),
-    )
+def _text_rows(text: str, delimiter: str) -> Iterator[tuple[CellValue, ...]]:
+    """Split text into rows; a blank line stays a row so that numbers match the screen."""
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+        yield tuple(cell or None for cell in row)

@@ -5,7 +5,7 @@ have the text format, so that an ID typed into them later loses no digit. The sa
 """
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,6 +23,8 @@ LOOKED_AT = 200  # rows that decide how wide a column is
 SPARE_ROWS = 500  # below the last row, where choices still work
 CUT_MARK = "……（过长，已截断）"
 A4 = 9
+_LINE, _HIGHEST = 16, 400  # points
+MARK_COLOUR = "#FFC7CE"  # light red, on which black letters stay readable
 # A fixed date: a file must not tell when it was made, or two runs would differ.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -49,6 +51,9 @@ class SheetText:
     notes: Sequence[str] = ()
     closing: Sequence[str] = ()
     widths: Mapping[str, int] = field(default_factory=dict)  # by header; the others fit what they hold
+    column_widths: Mapping[int, int] = field(default_factory=dict)  # by column, where there is no header
+    heights: Mapping[int, int] = field(default_factory=dict)  # by row of `rows`, in points
+    marked: Set[tuple[int, int]] = frozenset()  # cells in light red, by row and column of `rows`
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by header: a drop-down list
     footer: str = ""
 
@@ -86,15 +91,16 @@ def workbook_bytes(sheets: Sequence[SheetText]) -> bytes:
     book = xlsxwriter.Workbook(stream, dict(_OPTIONS))
     book.set_properties({"created": CREATED})
     styles = _styles(book)
+    marked = _styles(book, MARK_COLOUR) if any(sheet.marked for sheet in sheets) else styles
     for sheet in sheets:
-        _write_sheet(book.add_worksheet(sheet.name), sheet, styles)
+        _write_sheet(book.add_worksheet(sheet.name), sheet, styles, marked)
     book.close()
     return stream.getvalue()
 
 
-def _styles(book: xlsxwriter.Workbook) -> _Styles:
-    """Make the formats."""
-    framed = {"border": 1, "valign": "vcenter", "text_wrap": True}
+def _styles(book: xlsxwriter.Workbook, colour: str = "") -> _Styles:
+    """Make the formats, those of the cells on a colour."""
+    framed = {"border": 1, "valign": "vcenter", "text_wrap": True, **({"bg_color": colour} if colour else {})}
     bold = {"bold": True, "num_format": "@"}
     return _Styles(
         title=book.add_format({**bold, "font_size": 14}),
@@ -106,20 +112,23 @@ def _styles(book: xlsxwriter.Workbook) -> _Styles:
     )
 
 
-def _write_sheet(page: Worksheet, sheet: SheetText, styles: _Styles) -> None:
+def _write_sheet(page: Worksheet, sheet: SheetText, styles: _Styles, marked: _Styles) -> None:
     """Write one sheet from top to bottom."""
     _set_up_page(page, sheet)
     _set_columns(page, sheet, styles)
     above = ([sheet.title] if sheet.title else []) + list(sheet.notes)
     for row, line in enumerate(above):
-        page.write_string(row, 0, _fitting(line), styles.title if sheet.title and row == 0 else styles.line)
+        page.write_string(row, 0, fitting(line), styles.title if sheet.title and row == 0 else styles.line)
     for column, header in enumerate(sheet.headers):
-        page.write_string(sheet.header_row, column, _fitting(header), styles.header)
-    for row, cells in enumerate(sheet.rows, start=sheet.first_row):
+        page.write_string(sheet.header_row, column, fitting(header), styles.header)
+    for row, cells in enumerate(sheet.rows):
         for column, cell in enumerate(cells):
-            _write_cell(page, (row, column), cell, styles)
+            chosen = marked if (row, column) in sheet.marked else styles
+            _write_cell(page, (sheet.first_row + row, column), cell, chosen)
+    for row, height in sheet.heights.items():
+        page.set_row(sheet.first_row + row, height)
     for row, line in enumerate(sheet.closing, start=sheet.first_row + len(sheet.rows)):
-        page.write_string(row, 0, _fitting(line), styles.line)
+        page.write_string(row, 0, fitting(line), styles.line)
     _offer_choices(page, sheet)
 
 
@@ -129,14 +138,14 @@ def _write_cell(page: Worksheet, at: tuple[int, int], cell: Cell, styles: _Style
         case None | "":
             page.write_blank(*at, None, styles.text)
         case str():
-            page.write_string(*at, _fitting(cell), styles.text)
+            page.write_string(*at, fitting(cell), styles.text)
         case int() | float():
             page.write_number(*at, cell, styles.number)
         case date():
             page.write_datetime(*at, cell, styles.date)
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
     """Return the text, cut with a mark where a cell cannot hold it."""
     return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - len(CUT_MARK)] + CUT_MARK
 
@@ -166,13 +175,24 @@ def _widths(sheet: SheetText) -> Iterator[int]:
     for column in range(max(map(len, looked_at))):
         header = sheet.headers[column] if column < len(sheet.headers) else ""
         shown = max(_shown(cells[column]) for cells in looked_at if column < len(cells))
-        yield sheet.widths.get(header, min(max(shown + 2, NARROWEST), WIDEST))
+        fitting = min(max(shown + 2, NARROWEST), WIDEST)
+        yield sheet.column_widths.get(column, sheet.widths.get(header, fitting))
 
 
 def _shown(cell: Cell) -> int:
-    """Return how wide a cell shows; a Chinese character is as wide as two letters."""
-    text = "" if cell is None else str(cell)
-    return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text[: WIDEST + 1])
+    """Return how wide a cell shows, as far as it matters."""
+    return shown_width("" if cell is None else str(cell)[: WIDEST + 1])
+
+
+def height_of(text: str, width: int) -> int:
+    """Return how high a row must be, in points, for a text to be read in a column of a width."""
+    lines = sum(shown_width(line) // (width - 2) + 1 for line in text.splitlines())
+    return min(lines * _LINE, _HIGHEST)
+
+
+def shown_width(text: str) -> int:
+    """Return how wide a text shows; a Chinese character is as wide as two letters."""
+    return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text)
 
 
 def _offer_choices(page: Worksheet, sheet: SheetText) -> None:

@@ -8,7 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from tests.county import PEOPLE, QUESTIONS, SIGNED, County, clean_county
+from reports.returned import RETURNED
+from sources.sheets import Workbook, read_workbook, words
+from tests.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
 
 WITHHELD_PAPER = "立案决定书密件柒柒捌玖"
 PETITION_PAPER = "信访处理意见书伍陆叁"
@@ -54,7 +56,8 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = county_of_secrets().write(tmp_path_factory.mktemp("secrets"))
     found = {"internal: console": run("review", folder)}
     for path in sorted((folder / "reports").rglob("*")):
-        if path.is_file():
+        # What goes back to its sender holds IDs and words of the sender's own: see `returned`.
+        if path.is_file() and path.relative_to(folder).parts[2] != RETURNED:
             kind = {"认定": "decider", "乡镇": "township"}.get(path.relative_to(folder).parts[2], "internal")
             found[f"{kind}: {path.relative_to(folder)}"] = path.read_text(encoding="utf-8")
     for audience in ("internal", "decider", "township", "public"):
@@ -69,6 +72,21 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         found[f"internal: explain {person['人员编号']}"] = run(
             "explain", folder, "--person", person["人员编号"]
         )
+    return found
+
+
+@pytest.fixture(scope="module")
+def returned(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return every copy that goes back to its sender by `returned roster: name` or `returned unit: name`."""
+    folder = county_of_secrets().write(tmp_path_factory.mktemp("returned"))
+    run("review", folder)
+    found = {}
+    for path in sorted((folder / "reports" / "第01次" / RETURNED).rglob("*.xlsx")):
+        book = read_workbook(path, path.name)
+        assert isinstance(book, Workbook), path
+        kind = {"乡镇": "roster", "部门": "unit"}[path.parent.name]
+        cells = (words(cell) for sheet in book.sheets for row in sheet.rows for cell in row)
+        found[f"returned {kind}: {path.name}"] = "\n".join(cells)
     return found
 
 
@@ -140,6 +158,28 @@ def test_the_township_hears_verdict_words_only(outputs: dict[str, str]) -> None:
     for name, text in of(outputs, "township"):
         for word in (*SECRET_WORDS, "刑事处罚", "past-crime"):
             assert word not in text, (name, word)
+
+
+def test_a_roster_that_goes_back_carries_no_units_word(returned: dict[str, str]) -> None:
+    """The township reads its own roster and what is wrong with it; no unit is heard in it."""
+    rosters = dict(of(returned, "returned roster"))
+    assert rosters
+    for name, text in rosters.items():
+        for word in (*SECRET_WORDS, "刑事处罚", "past-crime", *UNITS.values()):
+            assert word not in text, (name, word)
+
+
+def test_a_unit_reads_its_own_words_alone(returned: dict[str, str]) -> None:
+    """A paper that one unit named goes back to that unit and to nobody else."""
+    for paper in (WITHHELD_PAPER, PETITION_PAPER, SEALED_REMARK, COURT_PAPER):
+        assert sum(paper in text for _, text in of(returned, "returned unit")) == 1, paper
+
+
+def test_what_goes_back_says_who_may_read_it(returned: dict[str, str]) -> None:
+    """Every copy names its readers and says that it decides nothing."""
+    for name, text in returned.items():
+        assert "退回：仅供报送单位改正后重报" in text, name
+        assert "本表为比对提示，供有权机构审查参考，不是资格认定" in text, name
 
 
 def test_petition_answers_stay_item_only_for_the_person(outputs: dict[str, str]) -> None:

@@ -23,6 +23,7 @@ DOORS = {
     "cli": [],
     "durable": ["engine/backends/rete.py"],
     "durable_rules_engine": ["engine/backends/rete.py"],
+    "openpyxl": ["sources/marked_copies.py"],
     "python_calamine": ["sources/sheets.py"],
     "xlsxwriter": ["sources/workbooks.py"],
     "yaml": ["sources/yaml_text.py"],

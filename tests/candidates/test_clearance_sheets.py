@@ -113,7 +113,7 @@ def test_the_signature_names_the_unit_too(tmp_path: Path, unit: str) -> None:
     assert len(read(tmp_path, a=replace(NOTHING_FOUND, unit=unit)).answers) == 2
 
 
-@pytest.mark.parametrize("unit", ["柳河县人民法院", "检察院", ""])
+@pytest.mark.parametrize("unit", ["检察院", "海州市中级人民法院", ""])
 def test_answers_of_nobody_are_not_used(tmp_path: Path, unit: str) -> None:
     """A workbook of a unit that this review does not know is reported and left alone."""
     signature = {**SIGNED, "反馈单位（盖章）": unit}
@@ -121,6 +121,19 @@ def test_answers_of_nobody_are_not_used(tmp_path: Path, unit: str) -> None:
     assert clearances.answers == ()
     assert codes(clearances) == ["unknown-unit"]
     assert unit in clearances.problems[0].message.zh
+
+
+@pytest.mark.parametrize(
+    ("unit", "signed"),
+    [("柳河县人民法院", "柳河县人民法院"), ("柳河县人民法院", ""), ("人民法院", "柳河县人民法院")],
+)
+def test_a_form_of_another_county_is_not_used(tmp_path: Path, unit: str, signed: str) -> None:
+    """A form that another county's unit fills or signs is named as such, and nothing of it is read."""
+    signature = {**SIGNED, "反馈单位（盖章）": signed}
+    clearances = read(tmp_path, a=replace(NOTHING_FOUND, unit=unit, signature=signature))
+    assert clearances.answers == ()
+    assert codes(clearances) == ["another-election"]
+    assert clearances.problems[0].message.zh == "本表属于「柳河县人民法院」，不是本次选举，未读取"
 
 
 def test_a_form_signed_by_another_unit_is_not_used(tmp_path: Path) -> None:

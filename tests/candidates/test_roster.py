@@ -105,7 +105,9 @@ def test_a_row_with_neither_is_a_problem_row_and_is_kept_as_unidentified(tmp_pat
 # --- birth date and sex
 
 
-@pytest.mark.parametrize("cell", ["1980.05", "1980年5月", "1980", 198005, 1980.05, "1980-05-12", 19800512])
+@pytest.mark.parametrize(
+    "cell", ["1980.05", "1980年5月", "1980", 198005, 1980.05, 1980.5, "80.5", 29353, "1980-05-12", 19800512]
+)
 def test_a_birth_date_that_the_id_confirms_is_exact(tmp_path: Path, cell: object) -> None:
     """Month and year precision become the day of the ID."""
     fact = only(roll_of(tmp_path, changed(ROW_OF_ZHANG, 出生年月=cell))).fact("birth_date")
@@ -140,9 +142,10 @@ def test_a_blank_birth_date_stays_blank_though_the_id_has_one(tmp_path: Path) ->
     ("cell", "code"),
     [
         ("75.3", "date-unreadable"),
-        (1980.5, "date-unreadable"),
+        (1975.5, "date-unreadable"),
         ("至今", "date-unreadable"),
-        (29353, "date-unreadable"),
+        (29354, "date-unreadable"),
+        ("农历1980年4月", "date-lunar"),
     ],
 )
 def test_an_unreadable_birth_date_holds_the_nominee(tmp_path: Path, cell: object, code: str) -> None:

@@ -75,7 +75,7 @@ def test_sure_words_become_values(field: str, cell: CellValue, value: object) ->
         ("joined_on", 27464, "date-unreadable"),
         ("joined_on", 1975.1301, "date-unreadable"),
         ("joined_on", True, "date-unreadable"),
-        ("joined_on", "农历三月", "date-unreadable"),
+        ("joined_on", "农历三月", "date-lunar"),
     ],
 )
 def test_words_that_are_not_sure_are_unknown_and_told(field: str, cell: CellValue, code: str) -> None:

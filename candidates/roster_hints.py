@@ -1,0 +1,136 @@
+"""What is worth a look among the nominees and changes no verdict: two posts, two villages, one name twice."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from candidates.candidate import Candidate, VillageKey
+from candidates.facts import Known
+from candidates.fields import BODIES
+from candidates.names import same_name_key
+from candidates.village import village_words
+from sources.places import FilePlace, place_words
+from sources.problems import Hint, Problem
+from sources.sheets import Sheet
+from sources.texts import Text
+
+_SHOWN = 5  # places named in one message
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Nominees who share something that may be one person's, in the order of the rosters."""
+
+    first: Candidate
+    others: tuple[Candidate, ...]
+
+
+def roster_hints(candidates: Sequence[Candidate], sheets: Iterable[Sheet]) -> Iterator[Hint]:
+    """Return all hints on the nominees as they are merged, and on the sheets they stand on."""
+    yield from _two_posts(candidates)
+    yield from _two_villages(candidates)
+    yield from _two_of_one_name(candidates)
+    yield from _ending_in_zeros(candidates)
+    yield from _village_in_two_files(candidates)
+    for sheet in sheets:
+        if sheet.hidden:
+            message = Text(
+                "此工作表是隐藏的，其中的行照常读取", "the sheet is hidden; its rows are read all the same"
+            )
+            yield Hint("hidden-sheet", sheet.place(0), message)
+
+
+def uncalculated(sheet: Sheet, first_row: int) -> Iterator[Problem]:
+    """Report formulas below the headers that no spreadsheet program has worked out."""
+    cells = [cell for cell in sheet.uncalculated if cell[0] >= first_row]
+    if cells:
+        shown = "、".join(place_words(sheet.place(*cell)) for cell in cells[:_SHOWN])
+        yield Problem(
+            "formula-without-value",
+            sheet.place(*cells[0]),
+            Text(
+                f"{len(cells)} 个公式没有计算结果，按未填处理：{shown}{'等' if len(cells) > _SHOWN else ''}",
+                f"{len(cells)} formulas have no result and count as left out: {shown}",
+            ),
+            Text("请用 Excel 或 WPS 打开并保存一次", "open the file in a spreadsheet program and save it"),
+        )
+
+
+def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of nominees for two posts of one body who have not yet chosen in writing."""
+    for candidate in candidates:
+        chosen = isinstance(candidate.fact("confirmed_post"), Known)
+        for posts in BODIES.values():
+            if not chosen and len(candidate.posts & set(posts)) > 1:
+                message = Text(
+                    "同时被提名为同一班子的两个职务，须本人书面确认其中一项（确认职务）",
+                    "nominated for two posts of one body; the person must choose one in writing",
+                )
+                yield Hint("two-posts", candidate.place, message)
+
+
+def _shared(candidates: Iterable[Candidate], key: str) -> Iterator[_Shared]:
+    """Return the standing nominees of known villages who share a name in one village, or an ID."""
+    groups: defaultdict[tuple[object, ...], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        text = same_name_key(candidate.text(key))
+        if text and candidate.key and candidate.text("id_number") and not candidate.withdrawn:
+            groups[(text, candidate.key if key == "name" else None)].append(candidate)
+    for first, *others in groups.values():
+        if others:
+            yield _Shared(first, tuple(others))
+
+
+def _two_villages(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of one ID in two villages; two names under it are told as well."""
+    for shared in _shared(candidates, "id_number"):
+        for other in shared.others:
+            here = village_words(shared.first.key) if shared.first.key else ""
+            same = same_name_key(other.text("name")) == same_name_key(shared.first.text("name"))
+            name = Text("", "") if same else Text("，且姓名不同", ", under another name")
+            message = Text(
+                f"同一身份证号还在{here}被提名（{place_words(shared.first.place)}）{name.zh}",
+                f"the same ID is nominated in {here} too ({place_words(shared.first.place)}){name.en}",
+            )
+            yield Hint("one-id-two-villages", other.place, message)
+
+
+def _two_of_one_name(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of one name with two IDs in one village: two people, or one with a wrong ID."""
+    for shared in _shared(candidates, "name"):
+        for other in shared.others:
+            message = Text(
+                f"与本村另一人同名而身份证号不同（{place_words(shared.first.place)}），请核对是否两人",
+                f"another of this name in the village has another ID ({place_words(shared.first.place)})",
+            )
+            yield Hint("one-name-two-ids", other.place, message)
+
+
+def _ending_in_zeros(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of IDs that end in 000: one in eleven that lost its last digits passes the check all the same."""
+    for candidate in candidates:
+        if candidate.text("id_number").endswith("000"):
+            message = Text(
+                "身份证号末三位是 000，校验位虽相符，仍请对照身份证核对",
+                "the ID ends in 000; the check digit is right, and still it should be compared with the card",
+            )
+            yield Hint("id-ends-in-zeros", candidate.fact("id_number").place or candidate.place, message)
+
+
+def _village_in_two_files(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of a village whose nominees stand in two files: one of them may be an older version."""
+    files: defaultdict[VillageKey, list[str]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.key and candidate.place.file not in files[candidate.key]:
+            files[candidate.key].append(candidate.place.file)
+    townships: defaultdict[tuple[str, str], list[VillageKey]] = defaultdict(list)
+    for village, (first, *others) in files.items():
+        for other in others:
+            townships[(first, other)].append(village)
+    for (first, other), villages in townships.items():
+        names = "、".join(village_words(village) for village in villages[:_SHOWN])
+        message = Text(
+            f"{names}的人选分在 2 份名册中（另一份：{first}），两份都已采用，请核对是否重报",
+            f"the nominees of {names} stand in 2 rosters (the other is {first}); both are used",
+        )
+        yield Hint("village-in-two-files", FilePlace(other), message)

@@ -1,0 +1,86 @@
+"""Why a file was not read as a table, each in words of its own."""
+
+from sources.places import FilePlace
+from sources.problems import Problem
+from sources.texts import Text
+
+_SAVE_AS = Text("请用 Excel 或 WPS 另存为 .xlsx", "save it as .xlsx")
+_PAPERS = Text(
+    "请用 Excel 或 WPS 另存为 .xlsx；照片、Word 和扫描件请放入 papers/",
+    "save it as .xlsx; photographs, letters and scans go into papers/",
+)
+_INTO_PAPERS = Text(
+    "请填写电子表格；照片、Word 和扫描件请放入 papers/",
+    "fill in a workbook; photographs, letters and scans go into papers/",
+)
+
+# By kind of content: what a file is that is no table, and what to do.
+CONTENTS = {
+    "picture": (Text("照片（图片）", "a photograph"), _INTO_PAPERS),
+    "pdf": (Text(" PDF 文件", "a PDF"), _INTO_PAPERS),
+    "letter": (Text(" Word 文档", "a letter (Word)"), _INTO_PAPERS),
+    "slides": (Text("演示文稿", "a presentation"), _INTO_PAPERS),
+    "archive": (
+        Text("压缩包", "an archive"),
+        Text("请解压后放入其中的 .xlsx 文件", "unpack it and put in the .xlsx files it holds"),
+    ),
+    "ods": (Text("开放文档表格（.ods）", "an OpenDocument sheet (.ods)"), _SAVE_AS),
+    "xlsb": (Text("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"), _SAVE_AS),
+    "web": (Text("网页，其中没有表格", "a web page without a table"), _SAVE_AS),
+    "web-archive": (Text("单个文件网页（.mht）", "a web archive (.mht)"), _SAVE_AS),
+    "xml": (Text(" XML 文件", "XML"), _SAVE_AS),
+    "empty": (Text("空文件（0 字节）", "empty"), Text("请重新复制或请对方重发", "copy it again")),
+}
+
+
+def no_table(file: str, kind: str) -> Problem:
+    """Say what a file is instead of a table."""
+    what, help_ = CONTENTS[kind]
+    message = Text(f"是{what.zh}，不是可读取的表格，未读取", f"the file is {what.en} and was not read")
+    return Problem("not-a-workbook", FilePlace(file), message, help_)
+
+
+def too_large(file: str, most_rows: int) -> Problem:
+    """Say that a file is larger than anything an election needs."""
+    return Problem(
+        "file-too-large",
+        FilePlace(file),
+        Text("文件过大，未读取", "the file is too large and was not read"),
+        Text(
+            f"每个工作表最多 {most_rows} 行；请拆分，或删去表格下方和右侧多余的空行、空列",
+            f"a sheet has at most {most_rows} rows; split it, or delete blank rows and columns",
+        ),
+    )
+
+
+def password(file: str) -> Problem:
+    """Say that a file is encrypted."""
+    return Problem(
+        "password",
+        FilePlace(file),
+        Text("文件设有密码，未读取", "the file is protected by a password and was not read"),
+        Text("请另存一份不设密码的文件", "save a copy without a password"),
+    )
+
+
+def unreadable(file: str, what: str) -> Problem:
+    """Say that a file is not a table that we can read."""
+    return Problem(
+        "not-a-workbook",
+        FilePlace(file),
+        Text(f"不是可读取的表格文件（{what}）", f"not a table that can be read ({what})"),
+        _PAPERS,
+    )
+
+
+def damaged(file: str) -> Problem:
+    """Say that a workbook is not whole."""
+    return Problem(
+        "not-a-workbook",
+        FilePlace(file),
+        Text("文件不完整或已损坏，未读取", "the file is cut off or damaged and was not read"),
+        Text(
+            "请重新复制，或请对方打开后另存为 .xlsx 再发",
+            "copy it again, or have it opened and saved as .xlsx",
+        ),
+    )

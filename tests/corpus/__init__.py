@@ -1,0 +1,1 @@
+"""Small messy files, made by scripts, beside what reading them must give."""

@@ -1,0 +1,246 @@
+"""退回: marked copies for the senders; a roster that goes back carries no unit's word."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import main
+from reports.audience import FOOTER
+from reports.returned import Returned, returned_copies
+from reports.returned_marks import READERS
+from reports.returned_names import returned_names
+from sources.copy_marks import REMARKS, SheetMarks
+from sources.marked_copies import marked_copy
+from sources.package_gauge import opens_quickly
+from sources.sheets import Workbook, read_bytes, words
+from sources.workbooks import SheetText, write_workbook
+from tests.county import PEOPLE, QUESTIONS, ROSTER_HEADERS, UNITS, County, clean_county, review_of
+from tests.test_leaks import SECRET_WORDS, county_of_secrets
+
+RED = "FFFFC7CE"
+POST = ROSTER_HEADERS.index("提名职务") + 1
+TOLD = "提名职务「村长」不是村级职务的写法，未采用。请填："
+ROSTER = "退回/乡镇/名册.xlsx"
+NOTICE = SheetText(REMARKS, ("差错",), [("=1+1",)], title=READERS, closing=(FOOTER.zh,))
+
+
+def run(*args: object) -> Result:
+    """Run the command line in this process."""
+    return CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+def returned(folder: Path) -> Returned:
+    """Return what goes back from a folder."""
+    return returned_copies(folder, review_of(folder))
+
+
+def read(content: bytes) -> Workbook:
+    """Read a copy as a sender's file is read."""
+    book = read_bytes(content, "x.xlsx")
+    assert isinstance(book, Workbook)
+    return book
+
+
+def text_of(content: bytes) -> str:
+    """Return every cell of a copy as text."""
+    return "\n".join(words(cell) for sheet in read(content).sheets for row in sheet.rows for cell in row)
+
+
+def faulty() -> County:
+    """Return a county with a fault in a roster, and one in a unit's form."""
+    county = clean_county()
+    county.roster[1]["提名职务"] = "村长"
+    county.answers["police"]["0003", next(q for p, q in county.answers["police"] if p == "0003")] = "同意"
+    return county
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Write the faulty county."""
+    return faulty().write(tmp_path / "county")
+
+
+def test_a_row_is_marked_where_it_is_wrong(folder: Path) -> None:
+    """The cell is red, and what is wrong and how to mend it stands in words beside the row."""
+    book = openpyxl.load_workbook(io.BytesIO(returned(folder).files[ROSTER]))
+    page = book["名册"]
+    last = page.max_column
+    assert page.cell(1, last).value == REMARKS
+    assert page.cell(3, last).value.startswith(TOLD)
+    assert page.cell(3, POST).fill.start_color.rgb == RED
+    assert page.cell(3, last).fill.start_color.rgb == RED
+    assert page.cell(2, POST).fill.fill_type is None
+    assert page.cell(2, 8).value == PEOPLE[0]["身份证号"]  # the sender's own file: in full
+    # The sender's own formats are kept: it is their file, not a new one.
+    own = openpyxl.load_workbook(folder / "rosters" / "名册.xlsx")["名册"]
+    assert page.freeze_panes == own.freeze_panes
+    assert page.cell(1, 1).font.b == own.cell(1, 1).font.b
+
+
+def test_the_first_sheet_says_who_may_read_it(folder: Path) -> None:
+    """Every copy begins with its readers and the list of everything to mend, and ends as every report."""
+    copies = returned(folder).files
+    assert set(copies) == {ROSTER, "退回/部门/police.xlsx"}
+    for content in copies.values():
+        first = read(content).sheets[0]
+        lines = [[words(cell) for cell in row] for row in first.rows]
+        assert first.name == REMARKS
+        assert lines[0][0] == READERS
+        assert lines[-1][0] == FOOTER.zh
+        assert ["序号", "工作表", "单元格", "差错", "改法"] in lines
+
+
+def test_a_mended_copy_comes_back_clean(folder: Path) -> None:
+    """What we wrote into a copy is not read when it is sent again, and is replaced at the next return."""
+    once = returned(folder).files
+    (folder / "rosters" / "名册.xlsx").write_bytes(once[ROSTER])
+    (folder / "clearances" / "police.xlsx").write_bytes(once["退回/部门/police.xlsx"])
+    assert [problem.code for problem in review_of(folder).problems] == ["unclear-answer", "post-unknown"]
+    again = returned(folder).files
+    assert {path: text_of(content) for path, content in again.items()} == {
+        path: text_of(content) for path, content in once.items()
+    }
+    book = openpyxl.load_workbook(folder / "rosters" / "名册.xlsx")
+    book["名册"].cell(3, POST).value = PEOPLE[1]["提名职务"]
+    book.save(folder / "rosters" / "名册.xlsx")
+    assert ROSTER not in returned(folder).files
+
+
+def test_returned_rosters_do_not_depend_on_the_units(tmp_path: Path) -> None:
+    """Whatever the units say, the rosters that go back are the same to the byte."""
+    silent, secret = clean_county(), county_of_secrets()
+    silent.roster = secret.roster
+    copies = [
+        returned(county.write(tmp_path / name)).files for name, county in (("a", silent), ("b", secret))
+    ]
+    assert copies[0][ROSTER] == copies[1][ROSTER]
+    for word in SECRET_WORDS:
+        assert word not in text_of(copies[1][ROSTER])
+
+
+def test_a_unit_reads_nothing_of_another(tmp_path: Path) -> None:
+    """A unit's copy holds its own words alone, and no verdict."""
+    county = county_of_secrets()
+    folder = county.write(tmp_path)
+    for path, content in returned(folder).files.items():
+        if path.startswith("退回/部门/"):
+            own = text_of((folder / "clearances" / Path(path).name).read_bytes())
+            for word in (*SECRET_WORDS, *UNITS.values(), "需认定", "待反馈", "不得作为候选人"):
+                assert word in own or word not in text_of(content), (path, word)
+
+
+def test_a_form_among_the_rosters_does_not_go_back(folder: Path) -> None:
+    """A unit's workbook put into rosters/, or a roster with a unit's column, is not sent to a township."""
+    form = (folder / "clearances" / "police.xlsx").read_bytes()
+    (folder / "rosters" / "公安.xlsx").write_bytes(form)
+    headers = ("姓名", "身份证号", "公安局意见")
+    write_workbook(folder / "rosters" / "会签.xlsx", [SheetText("名册", headers, [("", "1", "有前科")])])
+    ask = next(iter(QUESTIONS.values())).ask.zh
+    lines = f"姓名,身份证号,{ask}\n,1,有\n"
+    (folder / "rosters" / "答.csv").write_text(lines, encoding="utf-8")
+    given = returned(folder)
+    assert [path for path in given.files if "/乡镇/" in path] == [ROSTER]
+    assert {hint.place.file for hint in given.hints} == {
+        f"rosters/{name}" for name in ("公安.xlsx", "会签.xlsx", "答.csv")
+    }
+    done = run("review", folder)
+    assert "没有生成退回件" in done.stderr
+    assert "（乡镇 1 份，部门 1 份）" in done.stderr
+
+
+def test_csv_becomes_a_workbook_of_the_same_cells(folder: Path) -> None:
+    """A .csv goes back as .xlsx: text as text, the rows where they were, formulas as the text they were."""
+    county = faulty()
+    row = {**county.roster[1], "民族": "=1+1"}
+    lines = [",".join(ROSTER_HEADERS), ",".join(row.get(header, "") for header in ROSTER_HEADERS)]
+    (folder / "rosters" / "名册.csv").write_text("\n".join(lines), encoding="gb18030")
+    copies = returned(folder).files
+    assert {"退回/乡镇/01_名册.xlsx", "退回/乡镇/02_名册.xlsx"} <= set(copies)
+    page = openpyxl.load_workbook(io.BytesIO(copies["退回/乡镇/01_名册.xlsx"])).worksheets[1]
+    assert page["A2"].value == "0002"
+    assert page["F2"].data_type == "s"
+    assert page.cell(2, POST).fill.start_color.rgb == RED
+    assert TOLD in page.cell(2, page.max_column).value
+
+
+def test_what_cannot_be_read_goes_back_as_a_list(folder: Path) -> None:
+    """A letter among the answers gives its unit a workbook that says so, and nothing crashes."""
+    (folder / "clearances" / "法院 复函(1).docx").write_bytes(b"PK\x03\x04 no zip")
+    (folder / "rosters" / "坏.xlsx").write_bytes(b"PK\x03\x04 no zip")
+    copies = returned(folder).files
+    assert "整个文件" in text_of(copies["退回/部门/法院_复函_1.xlsx"])
+    assert "原文件未能附上" in text_of(copies["退回/乡镇/坏.xlsx"])
+
+
+def test_nothing_that_runs_goes_back() -> None:
+    """Formulas become values, links and computed rules go; text that looks like a formula stays text."""
+    book = openpyxl.Workbook()
+    page = book.active
+    page.append(["姓名", '=HYPERLINK("http://x")', "x"])
+    page["C1"].value, page["C1"].data_type = "=cmd|' /C calc'!A0", "s"
+    page["A1"].hyperlink = "http://example.invalid/"
+    page["A2"] = "甲"
+    page.row_dimensions[2].hidden = True
+    book.defined_names["run"] = openpyxl.workbook.defined_name.DefinedName("run", attr_text="[1]x!A1")
+    validation = openpyxl.worksheet.datavalidation.DataValidation("custom", formula1="WEBSERVICE(A1)")
+    page.add_data_validation(validation)
+    stream = io.BytesIO()
+    book.save(stream)
+    marks = {"Sheet": SheetMarks(3, 0, {1: "=2+2"}, frozenset({(1, 0)}))}
+    copy = marked_copy(stream.getvalue(), marks, NOTICE)
+    assert copy is not None
+    assert copy == marked_copy(stream.getvalue(), marks, NOTICE)
+    with zipfile.ZipFile(io.BytesIO(copy)) as parts:
+        everything = b"".join(parts.read(name) for name in parts.namelist()).decode()
+    for trace in ("<f>", "<f ", "WEBSERVICE", "[1]x", "example.invalid", "hyperlink"):
+        assert trace not in everything, trace
+    again = openpyxl.load_workbook(io.BytesIO(copy))
+    assert again.active.title == REMARKS
+    assert again["Sheet"]["C1"].value == "=cmd|' /C calc'!A0"
+    assert not again["Sheet"].row_dimensions[2].hidden
+    assert again["Sheet"]["D2"].data_type == "s"
+
+
+@pytest.mark.parametrize("bomb", ["<mergeCell ref='A1:XFD1048576'/>", "<hyperlink ref='A1:XFD99999'/>"])
+def test_a_small_file_that_unfolds_is_not_opened(bomb: str) -> None:
+    """A range that openpyxl would open out cell by cell is counted before it does."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", f"<worksheet>{bomb}</worksheet>")
+    assert not opens_quickly(stream.getvalue())
+    assert marked_copy(stream.getvalue(), {}, NOTICE) is None
+
+
+def test_what_openpyxl_cannot_open_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the sender's file cannot be marked as it is, its cells go back anew, marked alike."""
+    monkeypatch.setattr("sources.marked_copies.opens_quickly", lambda _: False)
+    page = openpyxl.load_workbook(io.BytesIO(returned(folder).files[ROSTER]))["名册"]
+    assert page.cell(3, POST).fill.start_color.rgb == RED
+    assert page.cell(1, page.max_column).value == REMARKS
+    assert page.cell(3, page.max_column).value.startswith(TOLD)
+
+
+def test_the_command_writes_them_and_says_where(folder: Path) -> None:
+    """`lianshen review` names the folder in one line; where nothing is wrong there is none."""
+    done = run("review", folder)
+    assert [line for line in done.stderr.splitlines() if line.startswith("退回：")] != []
+    assert (folder / "reports" / "第01次" / ROSTER).is_file()
+    clean_county().write(folder)
+    assert "退回：" not in run("review", folder).stderr
+    assert not (folder / "reports" / "第02次" / "退回").exists()
+
+
+def test_names_are_safe_and_distinct() -> None:
+    """No name leads out of the folder, is a device, or is another's."""
+    files = (
+        "rosters/名册.csv",
+        "rosters/名册.XLSX",
+        "rosters/01_名册.xlsx",
+        "rosters/con.xls",
+        "rosters/..xls",
+    )
+    assert returned_names(files) == ("02_名册.xlsx", "03_名册.xlsx", "01_名册.xlsx", "_con.xlsx", "_.xlsx")

@@ -1,0 +1,61 @@
+"""What came back against what was sent, in JSON and as a table."""
+
+from pathlib import Path
+
+import pytest
+
+from reports.audience import Audience
+from reports.returns_table import returns_table
+from sources.texts import Lang
+from tests.county import PEOPLE, UNITS, clean_county, questions_of_unit, report_of, review_of
+
+
+def test_json_counts_each_workbook(tmp_path: Path) -> None:
+    """Each workbook says how many were asked about, answered and left out, and whether it is signed."""
+    county = clean_county()
+    county.unsigned = frozenset({"court"})
+    for name in questions_of_unit("court"):
+        county.answers["court"]["0002", name] = ""
+    folder = county.write(tmp_path)
+    (court,) = [one for one in report_of(folder)["returns"] if one["department"] == "court"]
+    everybody = len(PEOPLE)
+    assert court == {
+        "file": "clearances/court.xlsx",
+        "department": "court",
+        "asked": everybody,
+        "answered": everybody - 1,
+        "missing": 1,
+        "extra": 0,
+        "unsigned": True,
+    }
+    (told,) = [one["message"] for one in report_of(folder)["hints"] if one["code"] == "people-missing"]
+    assert told.startswith(f"People's Court: asked about {everybody}, answered {everybody - 1}, missing 1; ")
+
+
+@pytest.mark.parametrize("audience", [Audience.TOWNSHIP, Audience.PUBLIC])
+def test_counts_are_between_the_units_and_the_working_group(tmp_path: Path, audience: Audience) -> None:
+    """A township and the public are not told what a unit left out."""
+    folder = clean_county().write(tmp_path)
+    assert report_of(folder, audience=audience)["returns"] == []
+    assert returns_table(review_of(folder), audience, Lang.ZH) is None
+
+
+def test_table_has_a_row_for_each_unit_that_sent_anything(tmp_path: Path) -> None:
+    """The table follows the order of the units; one that sent nothing has no row."""
+    county = clean_county()
+    del county.answers["police"]
+    table = returns_table(review_of(county.write(tmp_path)), Audience.INTERNAL, Lang.ZH)
+    assert table is not None
+    units = list(table.columns[0].cells)
+    assert UNITS["police"] not in units
+    assert UNITS["court"] in units
+    assert {cell for column in table.columns[4:] for cell in column.cells} == {"0"}
+
+
+def test_a_township_is_not_told_of_forms_in_the_wrong_place(tmp_path: Path) -> None:
+    """A filled form in forms/ is between the unit and the working group."""
+    folder = clean_county().write(tmp_path)
+    (folder / "forms").mkdir()
+    (folder / "clearances" / "court.xlsx").rename(folder / "forms" / "court.xlsx")
+    assert [one["code"] for one in report_of(folder)["problems"]] == ["filled-form"]
+    assert report_of(folder, audience=Audience.TOWNSHIP)["problems"] == []
