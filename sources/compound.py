@@ -107,6 +107,7 @@ class Extent:
     """How large the sheets of a workbook are: the cells of their rectangles, and the text they repeat."""
 
     cells: int = 0
+    claimed: int = 0  # cells that the sheets say they have
     text: int = 0
     encrypted: bool = False
     box: list[int] = field(default_factory=list)  # top, left, bottom, right of the sheet that is walked
@@ -126,7 +127,7 @@ class Extent:
             bottom, right = max(bottom - 1, 0), max(right - 1, 0)
             if bottom < top or right < left:
                 raise DamagedError  # the reader would count backwards, from the largest number there is
-            self.cells += (bottom - top + 1) * (right - left + 1)
+            self.claimed += (bottom - top + 1) * (right - left + 1)
         elif kind in _CELLS and len(data) >= 6:
             _see_cell(self, kind, data, lengths)
 

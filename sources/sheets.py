@@ -163,7 +163,7 @@ def _read_compound(raw: bytes, file: str) -> Workbook | Problem:
 
 def _beyond(extent: Extent) -> bool:
     """Whether the sheets of an .xls are larger than anything an election needs."""
-    return extent.cells > MOST_CELLS or extent.text * 3 > LARGEST_REPEATED
+    return max(extent.cells, extent.claimed) > MOST_CELLS or extent.text * 3 > LARGEST_REPEATED
 
 
 def _read_binary(raw: bytes, file: str, package: Package) -> Workbook | Problem:
