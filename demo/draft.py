@@ -58,6 +58,16 @@ class Draft:
         townships = list(self.areas)
         return townships[-2] if len(townships) > 1 else ""
 
+    @property
+    def export_township(self) -> str:
+        """Return the township whose system saves a web page under the name of a workbook."""
+        townships = list(self.areas)
+        return townships[-3] if len(townships) > 2 else ""
+
+    def keeps_types(self, township: str) -> bool:
+        """Whether the township sends a workbook, in which a cell can be a number."""
+        return township not in {self.csv_township, self.export_township}
+
     def take(self, wanted: Wanted) -> Nominee | None:
         """Return a nominee as wanted who is still without a fault, and offer that one to nobody else."""
         number = next((number for number, nominee in self.free.items() if wanted(nominee)), None)

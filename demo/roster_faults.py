@@ -24,9 +24,7 @@ def plain_member(nominee: Nominee) -> bool:
 def plant_numeric_id(draft: Draft) -> bool:
     """Let Excel keep an ID as a number: its last digits are lost."""
     nominee = draft.take(
-        lambda one: (
-            committee(one) and one.key.township != draft.csv_township and one.text("id_number").isdigit()
-        )
+        lambda one: committee(one) and draft.keeps_types(one.key.township) and one.text("id_number").isdigit()
     )
     if nominee is None:
         return False

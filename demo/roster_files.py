@@ -10,6 +10,7 @@ from candidates.fields import ROSTER_FIELDS
 from candidates.numbers import NumberEntry, append_numbers
 from demo.draft import Draft, RosterRow
 from demo.planted import PlantedRow
+from demo.roster_export import exported_page
 from demo.villages import COUNTY
 from sources.workbooks import Cell, SheetText, write_workbook
 
@@ -44,21 +45,28 @@ def _write_roster(folder: Path, draft: Draft, township: str, rows: Sequence[Rost
     if township == draft.total_in:
         cells.append(["合计", *[""] * (len(HEADERS) - 2), f"共 {len(rows)} 人"])
         kinds.append(("total_row", "skipped"))
-    as_csv = township == draft.csv_township
-    file = f"rosters/{township}人选名册.{'csv' if as_csv else 'xlsx'}"
-    sheet = SheetText(SHEET, HEADERS, cells, title=f"{COUNTY}{township}村“两委”换届被提名人名册")
-    if as_csv:
-        # What Excel in China saves as CSV: GB18030, and no title above the headers.
-        (folder / file).write_bytes(_csv_text(cells).encode("gb18030"))
-    else:
-        write_workbook(folder / file, [sheet, SheetText("填写说明", rows=[[line] for line in GUIDE])])
-    # `first_row` is an index from 0; on screen rows count from 1.
-    first = 2 if as_csv else sheet.first_row + 1
+    file, name, first = _send(folder, draft, township, cells)
     draft.planted.rows += [
-        PlantedRow(kind, file, "" if as_csv else SHEET, first + index, outcome)
+        PlantedRow(kind, file, name, first + index, outcome)
         for index, (kind, outcome) in enumerate(kinds)
         if kind
     ]
+
+
+def _send(folder: Path, draft: Draft, township: str, cells: Sequence[Sequence[Cell]]) -> tuple[str, str, int]:
+    """Write a roster in the township's own way; return file, sheet, and on which row people begin."""
+    stem, title = f"rosters/{township}人选名册", f"{COUNTY}{township}村“两委”换届被提名人名册"
+    if township == draft.csv_township:
+        # What Excel in China saves as CSV: GB18030, and no title above the headers.
+        (folder / f"{stem}.csv").write_bytes(_csv_text(cells).encode("gb18030"))
+        return f"{stem}.csv", "", 2
+    if township == draft.export_township:
+        (folder / f"{stem}.xls").write_bytes(exported_page(title, HEADERS, cells))
+        return f"{stem}.xls", "", 3
+    sheet = SheetText(SHEET, HEADERS, cells, title=title)
+    write_workbook(folder / f"{stem}.xlsx", [sheet, SheetText("填写说明", rows=[[line] for line in GUIDE])])
+    # `first_row` is an index from 0; on screen rows count from 1.
+    return f"{stem}.xlsx", SHEET, sheet.first_row + 1
 
 
 def _cells(index: int, row: RosterRow) -> list[Cell]:

@@ -27,5 +27,5 @@ def roster_rows(folder: Path) -> Iterator[Row]:
     """Yield every row of every roster that is about somebody."""
     for path in sorted((folder / "rosters").iterdir()):
         read = book(path)
-        sheet = read.sheet("") if path.suffix == ".csv" else read.sheet("名册")
+        sheet = read.sheet("") or read.sheet("名册")
         yield from (row for row in table(sheet, "序号") if words(row["序号"]) != "合计")

@@ -49,6 +49,14 @@ def test_folder_is_complete(county: Path) -> None:
     assert {path.name for path in county.iterdir() if path.is_dir()} == {"rosters", "clearances"}
 
 
+def test_one_roster_is_a_web_page_named_xls(county: Path) -> None:
+    """One township's system exports a web page in a Chinese encoding, with merged villages."""
+    (found,) = (county / "rosters").glob("*.xls")
+    page = found.read_bytes().decode("gb18030")
+    assert page.startswith("<html>")
+    assert "rowspan" in page
+
+
 def test_one_roster_is_csv_in_gb18030(county: Path) -> None:
     """One township sends what Excel in China saves as CSV."""
     (found,) = (county / "rosters").glob("*.csv")
