@@ -2,11 +2,12 @@
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from candidates.cell_words import FLAG_WORDS, NO, NO_POST_HELD, OPTIONS, POST_SIGNS, YES, word_key
 from candidates.dates import Moment, day_of, is_lunar, read_moment
 from candidates.facts import Fact, Known, Unknown
-from candidates.fields import Field
+from candidates.fields import FACTS, Field
 from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from candidates.origins import Origin
 from sources.places import Place
@@ -22,14 +23,17 @@ def read_cell(field: Field, value: CellValue, place: Place) -> tuple[Fact, list[
     """Read a cell as a fact; one that says something unsure is unknown, and is told."""
     if is_blank(value):
         return Unknown(Origin.BLANK, place), []
-    read = _read_value(field, value)
+    read = words(value) if isinstance(field.kind, Words) else _read_value(field.name, value)
     if read is None:
         return Unknown(Origin.UNCLEAR, place), [_unclear(field, value, place)]
     return Known(read, place), []
 
 
-def _read_value(field: Field, value: CellValue) -> Value | None:
-    """Return the value that a filled cell surely means, or nothing."""
+# A county writes the same few words and dates over and over; `typed`, for 1 and True are different cells.
+@lru_cache(maxsize=20_000, typed=True)
+def _read_value(name: str, value: CellValue) -> Value | None:
+    """Return the value that a filled cell of a field surely means, or nothing."""
+    field = FACTS[name]
     match field.kind:
         case Words():
             return words(value)
