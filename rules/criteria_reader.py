@@ -6,7 +6,7 @@ from rules.conditions_reader import Names, read_condition
 from rules.pack import Criterion, Grade, Status
 from rules.questions_reader import Vocabulary
 from rules.reading import Reading
-from rules.shapes import CriterionShape, HeadShape, WordsShape
+from rules.shapes import CriterionShape, HeadShape
 from sources.document import Path, Plain
 from sources.texts import Text
 
@@ -56,7 +56,7 @@ def _criterion(
     return Criterion(
         name=str(path[-1]),
         item=shape.item,
-        text=_text(shape.text) or Text("", ""),
+        text=shape.text.text if shape.text else Text("", ""),
         grade=Grade(shape.grade),
         condition=conditions.get("flag_if") or conditions.get("met_if"),
         unsettled=conditions.get("unsettled_if"),
@@ -65,16 +65,11 @@ def _criterion(
         curable_until=NamedDate(shape.curable.until) if shape.curable else None,
         only_if_raised=shape.only_if_raised in TRUE,
         sealed=isinstance(shape.sealed, str),
-        todo=_text(shape.todo),
-        rights_note=_text(shape.rights_note),
+        todo=shape.todo.text if shape.todo else None,
+        rights_note=shape.rights_note.text if shape.rights_note else None,
         citation=shape.citation,
         place=reading.document.at_key(path),
     )
-
-
-def _text(shape: WordsShape | None) -> Text | None:
-    """Return words as a text."""
-    return None if shape is None else Text(shape.zh, shape.en)
 
 
 def _check_keys(reading: Reading, path: Path, status: Status) -> None:

@@ -14,8 +14,6 @@ from sources.problems import Hint, Problem
 from sources.texts import Text
 from sources.yaml_text import LARGEST_FILE
 
-MOST_EXTENDS = 4
-
 
 def shipped_names() -> tuple[str, ...]:
     """Return the names of the packs shipped with the product."""

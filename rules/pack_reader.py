@@ -39,10 +39,7 @@ Finder = Callable[[str], Pack | None]
 
 @dataclass(frozen=True, slots=True)
 class PackReading:
-    """What came of reading one pack: the pack where its head could be used, and all problems in order.
-
-    `name` and `legal` are what could be made out even of a pack that is broken.
-    """
+    """What came of reading one pack: the pack where nothing is wrong with it, and all problems in order."""
 
     pack: Pack | None
     problems: tuple[Problem, ...]
@@ -83,7 +80,7 @@ def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
         return None
     return Pack(
         name=head.pack,
-        title=Text(head.title.zh, head.title.en),
+        title=head.title.text,
         applies_to=_applies_to(head),
         jurisdiction=head.jurisdiction,
         in_force=None if head.in_force is None else InForce(head.in_force.first, head.in_force.last),

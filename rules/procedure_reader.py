@@ -5,7 +5,7 @@ import re
 from rules.conditions import NamedDate, Period, Unit
 from rules.pack import Deadline, Term
 from rules.reading import Reading
-from rules.shapes import DeadlineShape, ProcedureShape, TermShape, WordsShape
+from rules.shapes import DeadlineShape, ProcedureShape, TermShape
 from sources.document import Path
 from sources.texts import Text
 
@@ -41,16 +41,11 @@ def _read_deadline(reading: Reading, path: Path) -> Deadline | None:
     return Deadline(
         name=str(path[-1]),
         item=shape.item,
-        text=_text(shape.text),
+        text=shape.text.text if shape.text else None,
         period=Period(int(found["count"]), Unit(f"{found['unit']}s")),
         before=found["side"] == "before",
         anchor=NamedDate(found["anchor"]),
     )
-
-
-def _text(shape: WordsShape | None) -> Text | None:
-    """Return words as a text."""
-    return None if shape is None else Text(shape.zh, shape.en)
 
 
 def read_procedure(reading: Reading) -> dict[str, Term]:
@@ -68,5 +63,6 @@ def _term(value: TermShape | str | int | list[str]) -> Term:
     """Return a rule of procedure as words."""
     if isinstance(value, TermShape):
         days = "" if value.days is None else str(value.days)
-        return Term(value.item, value.value or days or "、".join(value.columns), _text(value.text))
+        words = value.value or days or "、".join(value.columns)
+        return Term(value.item, words, value.text.text if value.text else None)
     return Term("", "、".join(value) if isinstance(value, list) else str(value))

@@ -31,7 +31,7 @@ def read_departments(reading: Reading) -> dict[str, Text]:
     for name in reading.mapping(("departments",)):
         label = reading.shape(WordsShape, ("departments", name))
         # A unit whose label is wrong is a unit all the same: nobody who names it is wrong as well.
-        units[name] = Text(name, name) if label is None else Text(label.zh, label.en)
+        units[name] = Text(name, name) if label is None else label.text
     return units
 
 
@@ -67,7 +67,7 @@ def _read_question(reading: Reading, path: Path, units: Mapping[str, Text]) -> Q
         return None
     return Question(
         name=str(path[-1]),
-        ask=Text(shape.ask.zh, shape.ask.en),
+        ask=shape.ask.text,
         of=tuple(dict.fromkeys(shape.of)),
         basis=shape.basis,
         disclosure=Disclosure(shape.disclosure),

@@ -74,7 +74,7 @@ def _read_ratio(reading: Reading, path: Path) -> Ratio | None:
     return Ratio(
         name=str(path[-1]),
         item=shape.item,
-        text=Text(shape.text.zh, shape.text.en),
+        text=shape.text.text,
         grade=RatioGrade(shape.grade),
         scope=scope,
         measure=measure,

@@ -17,6 +17,11 @@ class WordsShape(Shape):
     zh: str = Field(min_length=1)
     en: str = Field(min_length=1)
 
+    @property
+    def text(self) -> Text:
+        """Return the words as a text."""
+        return Text(self.zh, self.en)
+
 
 class AppliesToShape(Shape):
     """Where and to whom a source applies."""
