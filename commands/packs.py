@@ -1,19 +1,20 @@
-"""The commands on packs: check, show, test."""
-
-from pathlib import Path
+"""The commands on packs: check, show, test; what writes files stands beside it."""
 
 import click
 
 from commands.exits import Exit, stop
 from commands.group import LANG, Doors
 from commands.opening import backend_of
+from commands.pack_files import read_named
+from commands.pack_new import new
+from commands.pack_schema import schema
+from commands.pack_show import show
 from engine.engines import EngineName
 from engine.example_runs import run_examples
 from reports.console import problem_line
 from reports.json_report import problems_json
-from reports.pack_report import examples_text, pack_text
-from rules.library import Library, shipped_names
-from rules.pack_reader import PackReading, read_pack
+from reports.pack_report import examples_text
+from rules.library import shipped_names
 from sources.texts import Lang, Text
 
 
@@ -22,20 +23,9 @@ def rules() -> None:
     """检查、查看、试算规则包。 / Check, show and try packs."""
 
 
-def _read(name: str) -> PackReading:
-    """Read a pack from a file, or a shipped one by its name."""
-    path = Path(name)
-    if path.is_file():
-        return read_pack(path.read_bytes(), path.name, Library(path.parent).find)
-    reading = Library().get(name)
-    if reading is None:
-        click.echo(
-            f"没有文件或规则包「{name}」；随附的有：{'、'.join(shipped_names())}\n"
-            f"there is no file or pack `{name}`; shipped are: {', '.join(shipped_names())}",
-            err=True,
-        )
-        raise click.exceptions.Exit(Exit.USAGE)
-    return reading
+rules.add_command(new)
+rules.add_command(schema)
+rules.add_command(show)
 
 
 @rules.command()
@@ -44,7 +34,7 @@ def _read(name: str) -> PackReading:
 @LANG
 def check(files: tuple[str, ...], form: str, lang: str) -> None:
     """检查规则包，列出全部差错。 / Check packs and list every mistake."""
-    readings = [_read(name) for name in files]
+    readings = [read_named(name) for name in files]
     problems = [problem for reading in readings for problem in reading.problems]
     if form == "json":
         click.echo(problems_json(problems, Lang(lang)), nl=False)
@@ -53,17 +43,6 @@ def check(files: tuple[str, ...], form: str, lang: str) -> None:
             click.echo(problem_line(problem, Lang(lang)))
         click.echo(Text(f"差错 {len(problems)} 处", f"{len(problems)} problems").to(Lang(lang)), err=True)
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if problems else Exit.ALL_PASS)
-
-
-@rules.command()
-@click.argument("name")
-@LANG
-def show(name: str, lang: str) -> None:
-    """逐条读出规则包。 / Say every criterion of a pack as a sentence."""
-    reading = _read(name)
-    if reading.pack is None:
-        stop(reading.problems, Lang(lang), Exit.UNUSABLE_INPUT)
-    click.echo(pack_text(reading.pack, Lang(lang)), nl=False)
 
 
 @rules.command(name="test")
@@ -75,7 +54,7 @@ def try_examples(names: tuple[str, ...], engine: str, lang: str) -> None:
     backend = backend_of(EngineName(engine), Lang(lang))
     failed = False
     for name in names or shipped_names():
-        reading = _read(name)
+        reading = read_named(name)
         if reading.pack is None:
             stop(reading.problems, Lang(lang), Exit.UNUSABLE_INPUT)
         runs = run_examples(reading.pack, backend)

@@ -48,12 +48,14 @@ class Authority:
     lacking: Mapping[str, bytes] = field(default_factory=dict)  # packs in use that the folder has no copy of
 
 
-def authority_of(election: Election, library: Library, polling_days: Sequence[date]) -> Authority:
-    """Gather the packs that an election names and the law in force on its polling days."""
+def authority_of(
+    election: Election, library: Library, polling_days: Sequence[date], units: frozenset[str]
+) -> Authority:
+    """Gather the packs that an election names and the law in force there on its polling days."""
     gathering = _Gathering(election, library, tuple(polling_days), [], [], [], [])
     for named in election.packs:
         _take(gathering, named)
-    for law in laws_in_force(shipped(), gathering.polling_days):
+    for law in laws_in_force(shipped(), gathering.polling_days, units):
         _let_speak(gathering, law)
     gathering.problems.extend(library.problems())
     speaking = tuple(sorted(gathering.speaking, key=lambda pack: not pack.legal))

@@ -76,7 +76,7 @@ def applies_to_village(pack: Pack, village: Village, polling_day: date) -> bool:
     if pack.applies_to is None or pack.in_force is None or not pack.in_force.covers(polling_day):
         return False
     category = village.category
-    return not isinstance(category, Known) or category.value == pack.applies_to.unit
+    return not isinstance(category, Known) or category.value in pack.applies_to.units
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ _LAW = re.compile(rb"force:\s*law\b")
 _NOWHERE, _WORDLESS = TextPlace("", 1, 1), Text("", "")
 
 
-def laws_in_force(library: Library, days: Iterable[date]) -> list[Pack]:
-    """Return the shipped national law that is in force on one of the days."""
+def laws_in_force(library: Library, days: Iterable[date], units: frozenset[str]) -> list[Pack]:
+    """Return the shipped national law in force on one of the days for one of the kinds of place."""
     days = tuple(days)
     # Reading a pack takes time; one whose text names no law is none.
     named = [name for name in shipped_names() if _LAW.search(shipped_text(name) or b"")]
@@ -31,6 +31,8 @@ def laws_in_force(library: Library, days: Iterable[date]) -> list[Pack]:
         and pack.status is not Status.SHELL
         and pack.in_force is not None
         and any(pack.in_force.covers(day) for day in days)
+        and pack.applies_to is not None
+        and not units.isdisjoint(pack.applies_to.units)
     ]
 
 
@@ -67,6 +69,7 @@ def _meanings(pack: Pack) -> dict[str, Criterion]:
             text=_WORDLESS,
             todo=None,
             rights_note=None,
+            orientation=None,
             ground="",
             place=_NOWHERE,
         )

@@ -11,6 +11,7 @@ from sources.document import Path, Plain
 from sources.texts import Text
 
 TRUE = {"true", "yes"}
+ONLY_FOR = {"todo": Grade.STEP, "orientation": Grade.PREFER}
 CONDITIONS = ("flag_if", "met_if", "unsettled_if", "when")
 
 
@@ -69,6 +70,7 @@ def _criterion(
         rights_note=shape.rights_note.text if shape.rights_note else None,
         citation=shape.citation,
         place=reading.document.at_key(path),
+        orientation=shape.orientation.text if shape.orientation else None,
     )
 
 
@@ -82,7 +84,26 @@ def _check_keys(reading: Reading, path: Path, status: Status) -> None:
     if written.get("grade") == "step" and reading.lacks(path, "todo", CriterionShape):
         _missing(reading, path, "todo")
     if written.get("grade") in {grade.value for grade in Grade}:
+        _check_grade(reading, path, written)
         _check_condition(reading, path, written, status)
+
+
+def _check_grade(reading: Reading, path: Path, written: dict[str, Plain]) -> None:
+    """Report keys that only one grade has."""
+    for key, grade in ONLY_FOR.items():
+        if key in written and written["grade"] != grade.value:
+            reading.report_key(
+                "key-for-grade",
+                (*path, key),
+                Text(
+                    f"grade 为 {written['grade']} 的条款不用 `{key}`",
+                    f"a criterion of grade {written['grade']} has no `{key}`",
+                ),
+                Text(
+                    f"`{key}` 只用于 grade: {grade.value}，请删去",
+                    f"`{key}` is for grade: {grade.value} only; take it out",
+                ),
+            )
 
 
 def _check_condition(reading: Reading, path: Path, written: dict[str, Plain], status: Status) -> None:

@@ -1,12 +1,14 @@
 """Reads the examples of a pack."""
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 
 from candidates.dates import EARLIEST_YEAR, LATEST_YEAR, read_moment
 from candidates.fields import FACTS
 from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from candidates.questions import Question
+from rules.conditions import questions_of
 from rules.examples import Example, FoundBare, FoundRecords, GivenAnswer, NothingFound
+from rules.pack import Criterion
 from rules.questions_reader import Vocabulary
 from rules.reading import Reading, one_of
 from rules.shapes import ExampleShape
@@ -16,17 +18,20 @@ from sources.document import Path
 from sources.texts import Text
 
 
-def read_examples(reading: Reading, vocabulary: Vocabulary, criteria: Collection[str]) -> tuple[Example, ...]:
-    """Read all examples that can be run; `criteria` are all that the pack names, broken ones included."""
+def read_examples(
+    reading: Reading, vocabulary: Vocabulary, criteria: Sequence[Criterion]
+) -> tuple[Example, ...]:
+    """Read all examples that can be run; `criteria` are those that can be used."""
+    usable = {criterion.name: criterion for criterion in criteria}
     found = (
-        _read_example(reading, ("examples", index), vocabulary, criteria)
+        _read_example(reading, ("examples", index), vocabulary, usable)
         for index in range(len(reading.sequence(("examples",))))
     )
     return tuple(example for example in found if example is not None)
 
 
 def _read_example(
-    reading: Reading, path: Path, vocabulary: Vocabulary, criteria: Collection[str]
+    reading: Reading, path: Path, vocabulary: Vocabulary, usable: Mapping[str, Criterion]
 ) -> Example | None:
     """Read one example."""
     before = len(reading.problems)
@@ -37,7 +42,10 @@ def _read_example(
         _read_given(reading, (*path, "given", name), vocabulary, (facts, answers))
     if shape is None:
         return None
-    _check_names(reading, path, shape, (vocabulary, criteria))
+    _check_day(reading, path, shape)
+    _check_units(reading, path, shape, vocabulary)
+    _check_criterion(reading, path, shape, usable.get(shape.criterion))
+    _check_asked(reading, path, shape, (usable.get(shape.criterion), vocabulary))
     if len(reading.problems) > before:
         return None
     return Example(
@@ -51,11 +59,8 @@ def _read_example(
     )
 
 
-def _check_names(
-    reading: Reading, path: Path, shape: ExampleShape, known: tuple[Vocabulary, Collection[str]]
-) -> None:
-    """Report a criterion or a unit that is not there."""
-    vocabulary, criteria = known
+def _check_day(reading: Reading, path: Path, shape: ExampleShape) -> None:
+    """Report a day of no election."""
     if shape.on is not None and not EARLIEST_YEAR <= shape.on.year <= LATEST_YEAR:
         message = Text(f"`{shape.on}` 太早或太晚", f"`{shape.on}` is too early or too late")
         help_ = Text(
@@ -63,17 +68,56 @@ def _check_names(
             f"write a date from {EARLIEST_YEAR} to {LATEST_YEAR}",
         )
         reading.report("not-a-date", (*path, "on"), message, help_)
-    # Where the criteria are no mapping, which was reported, no name can be told from another.
-    if shape.criterion not in criteria and isinstance(reading.plain(("criteria",)) or {}, dict):
-        message = Text(
-            f"没有名为 `{shape.criterion}` 的条款", f"there is no criterion named `{shape.criterion}`"
-        )
-        reading.report("unknown-criterion", (*path, "criterion"), message, one_of(criteria, shape.criterion))
+
+
+def _check_units(reading: Reading, path: Path, shape: ExampleShape, vocabulary: Vocabulary) -> None:
+    """Report a unit that is not there."""
     for index, unit in enumerate(shape.answered_by or ()):
         if unit not in vocabulary.departments:
             message = Text(f"没有名为 `{unit}` 的单位", f"there is no unit named `{unit}`")
             at = (*path, "answered_by", index)
             reading.report("unknown-unit", at, message, one_of(vocabulary.departments, unit))
+
+
+def _check_criterion(reading: Reading, path: Path, shape: ExampleShape, criterion: Criterion | None) -> None:
+    """Report an example of what is not there, or of what no machine tests."""
+    criteria = reading.plain(("criteria",)) or {}
+    # Where the criteria are no mapping, which was reported, no name can be told from another.
+    if isinstance(criteria, dict) and shape.criterion not in criteria:
+        message = Text(
+            f"没有名为 `{shape.criterion}` 的条款", f"there is no criterion named `{shape.criterion}`"
+        )
+        reading.report("unknown-criterion", (*path, "criterion"), message, one_of(criteria, shape.criterion))
+    written = reading.mapping(("criteria", shape.criterion)) if criterion else {}
+    if written and not {"flag_if", "met_if"} & written.keys():
+        reading.report(
+            "example-untested",
+            (*path, "criterion"),
+            Text(
+                f"条款 `{shape.criterion}` 没有条件，例子无从运行",
+                f"the criterion `{shape.criterion}` has no condition that an example could run",
+            ),
+            Text("请删去这个例子", "take the example out"),
+        )
+
+
+def _check_asked(
+    reading: Reading, path: Path, shape: ExampleShape, known: tuple[Criterion | None, Vocabulary]
+) -> None:
+    """Report a unit that is said to have answered and that the criterion asks nothing."""
+    criterion, vocabulary = known
+    if criterion is None or criterion.condition is None:
+        return
+    conditions = [part for part in (criterion.condition, criterion.unsettled) if part is not None]
+    read = frozenset().union(*(questions_of(part) for part in conditions))
+    asked = [unit for name in sorted(read) for unit in vocabulary.questions[name].of]
+    for index, unit in enumerate(shape.answered_by or ()):
+        if unit in vocabulary.departments and unit not in asked:
+            message = Text(
+                f"条款 `{shape.criterion}` 没有问 `{unit}`",
+                f"the criterion `{shape.criterion}` asks nothing of `{unit}`",
+            )
+            reading.report("unit-not-asked", (*path, "answered_by", index), message, one_of(asked, unit))
 
 
 def _read_given(

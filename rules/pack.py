@@ -79,9 +79,9 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class AppliesTo:
-    """The kind of place and the bodies whose nominees a source speaks of."""
+    """The kinds of place and the bodies whose nominees a source speaks of."""
 
-    unit: str
+    units: frozenset[str]
     bodies: frozenset[str]
 
 
@@ -128,18 +128,29 @@ class Criterion:
     rights_note: Text | None
     citation: str
     place: TextPlace
+    orientation: Text | None = None  # the group (导向) that a wish belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A day so long before or after a named date or another deadline of the pack, which is given by name."""
+
+    period: Period
+    before: bool
+    anchor: NamedDate | str
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A date by which something must be done: so long before or after a named date."""
+    """A date by which something must be done, and where the source says so from which and by whom."""
 
     name: str
     item: str
     text: Text | None
-    period: Period
-    before: bool
-    anchor: NamedDate
+    latest: Offset
+    first: Offset | None = None
+    owes: Text | None = None
+    ends_before: str = ""  # the deadline before whose day this one must be over
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +160,7 @@ class Term:
     item: str
     value: str
     text: Text | None = None
+    order: tuple[str, ...] = ()  # how kin elected together are resolved, the first that tells them apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from rules.conditions import NamedDate
 from rules.criteria_reader import read_criteria
+from rules.deadlines_reader import read_deadlines
 from rules.examples_reader import read_examples
 from rules.pack import (
     AgeReached,
@@ -20,7 +21,7 @@ from rules.pack import (
     SourceText,
     Status,
 )
-from rules.procedure_reader import read_deadlines, read_procedure
+from rules.procedure_reader import read_procedure
 from rules.questions_reader import Vocabulary, read_departments, read_questions
 from rules.ratios_reader import read_ratios
 from rules.reading import Reading
@@ -73,7 +74,7 @@ def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
     criteria = read_criteria(reading, head, vocabulary)
     ratios = read_ratios(reading)
     deadlines, procedure = read_deadlines(reading), read_procedure(reading)
-    examples = read_examples(reading, vocabulary, reading.mapping(("criteria",)))
+    examples = read_examples(reading, vocabulary, criteria)
     _check_head(reading)
     guard_rights(reading, criteria, _force(reading))
     if head is None:
@@ -169,7 +170,10 @@ def _check_head(reading: Reading) -> None:
 def _applies_to(head: HeadShape) -> AppliesTo | None:
     """Return to whom a pack applies."""
     shape = head.applies_to
-    return None if shape is None else AppliesTo(shape.unit, frozenset(shape.bodies))
+    if shape is None:
+        return None
+    units = [shape.unit] if isinstance(shape.unit, str) else shape.unit
+    return AppliesTo(frozenset(units), frozenset(shape.bodies))
 
 
 def _calendar(shape: CalendarShape) -> Calendar:

@@ -141,7 +141,17 @@ def _label_is_free(reading: Reading, path: Path, label: str) -> bool:
 
 
 def _kind(reading: Reading, path: Path, shape: RecordFieldShape) -> Kind | None:
-    """Return the kind of a field; a choice needs its words."""
+    """Return the kind of a field; a choice needs its words, and nothing else has any."""
+    if shape.of and shape.type != "choice":
+        reading.report_key(
+            "words-without-choice",
+            (*path, "of"),
+            Text(
+                f"`of` 只用于 type: choice，此处是 {shape.type}",
+                f"`of` is for type: choice only, and this is {shape.type}",
+            ),
+            Text("请删去 of，或改为 type: choice", "take `of` out, or write type: choice"),
+        )
     match shape.type:
         case "text":
             return Words()

@@ -24,6 +24,18 @@ class Pairing(Enum):
     SAME_PERSON = "same_person"
 
 
+class KinRelation(Enum):
+    """The kinds of close kin (民法典第一千零四十五条) that a source may single out."""
+
+    SPOUSE = "spouse"
+    PARENT_CHILD = "parent_child"
+    SIBLINGS = "siblings"
+    GRANDPARENT = "grandparent"
+
+
+ALL_KIN = frozenset(KinRelation)
+
+
 class Rounding(Enum):
     """How a share of a whole number of seats is rounded."""
 
@@ -75,11 +87,14 @@ class OverCounty:
     """All villages of the county."""
 
 
+Side = OverBody | OverOffice
+
+
 @dataclass(frozen=True, slots=True)
 class Between:
-    """The people elected into two bodies of one village."""
+    """The people elected on two sides of one village, each a body or a post."""
 
-    bodies: tuple[str, str]
+    sides: tuple[Side, Side]
 
 
 Scope = OverBody | OverOffice | OverList | OverTownship | OverCounty | Between
@@ -109,13 +124,23 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Trend:
+    """Which way a figure should move against the previous term, whose own figure stands in a column."""
+
+    direction: Direction
+    baseline: str  # the header of that column in the sheet 上届情况
+
+
+@dataclass(frozen=True, slots=True)
 class CountOf:
-    """How many people are of a kind: a number, a share, or both."""
+    """How many people are of a kind: a number, a share, which way it moves; reserved seats are kept free."""
 
     where: Condition
     limits: Limits
     share: Share | None
     count_as: CountAs
+    reserved: bool = False
+    trend: Trend | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +152,12 @@ class SizeOf:
 
 @dataclass(frozen=True, slots=True)
 class PairsOf:
-    """How many pairs of people stand in one of the relations."""
+    """How many pairs of people stand in one of the relations; a share is of the people on the first side."""
 
     pairings: tuple[Pairing, ...]
     limits: Limits
+    share: Share | None = None
+    relations: frozenset[KinRelation] = ALL_KIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +177,11 @@ class VillagesWhere:
 
 @dataclass(frozen=True, slots=True)
 class MeanOf:
-    """The mean of a number, compared with the previous term."""
+    """The mean of a number: within limits, compared with the previous term, or both."""
 
     fact: str
-    direction: Direction
+    limits: Limits = Limits()
+    trend: Trend | None = None
 
 
 Measure = CountOf | SizeOf | PairsOf | NomineesOverSeats | VillagesWhere | MeanOf

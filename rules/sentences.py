@@ -82,11 +82,7 @@ class _Labels:
 
 def sentence(criterion: Criterion, pack: Pack) -> Text:
     """Say when a criterion hits, and when the law leaves it to people."""
-    labels = _Labels(
-        {name: field.kind for name, field in FACTS.items()},
-        {name: field.label for name, field in FACTS.items()},
-        pack.questions,
-    )
+    labels = _labels(pack)
     if criterion.condition is None:
         return Text("由具名人员提出，写明事实和依据。", "a named person raises it, with facts and grounds.")
     said = _say(criterion.condition, labels)
@@ -99,6 +95,20 @@ def sentence(criterion: Criterion, pack: Pack) -> Text:
         when = _say(criterion.when, labels)
         zh, en = f"{when.zh}时，{zh}", f"where {when.en}: {en}"
     return Text(zh + "。", en + ".")
+
+
+def condition_words(condition: Condition, pack: Pack) -> Text:
+    """Say a condition by itself, such as the `where` or the `when` of a requirement."""
+    return _say(condition, _labels(pack))
+
+
+def _labels(pack: Pack) -> _Labels:
+    """Return how things are called among facts."""
+    return _Labels(
+        {name: field.kind for name, field in FACTS.items()},
+        {name: field.label for name, field in FACTS.items()},
+        pack.questions,
+    )
 
 
 def _say(condition: Condition, labels: _Labels) -> Text:

@@ -23,10 +23,13 @@ class WordsShape(Shape):
         return Text(self.zh, self.en)
 
 
+UnitWord = Literal["village", "community"]
+
+
 class AppliesToShape(Shape):
     """Where and to whom a source applies."""
 
-    unit: Literal["village", "community"]
+    unit: UnitWord | Annotated[list[UnitWord], Field(min_length=1)]
     bodies: list[Literal["committee", "branch", "supervision"]] = Field(min_length=1)
 
 
@@ -170,6 +173,7 @@ class CriterionShape(Shape):
     todo: WordsShape | None = None
     rights_note: WordsShape | None = None
     citation: str = ""
+    orientation: WordsShape | None = None
     flag_if: Any = None
     met_if: Any = None
     unsettled_if: Any = None
@@ -204,6 +208,7 @@ class VillagesWhereShape(Shape):
 
 
 PairWord = Literal["kin", "same_person"]
+RelationWord = Literal["spouse", "parent_child", "siblings", "grandparent"]
 
 
 class RatioShape(Shape):
@@ -217,6 +222,7 @@ class RatioShape(Shape):
     count: CountShape | None = None
     size: LimitsShape | None = None
     pairs: PairWord | Annotated[list[PairWord], Field(min_length=1)] | None = None
+    relations: Annotated[list[RelationWord], Field(min_length=1)] | None = None
     nominees_over_seats: LimitsShape | None = None
     villages_where: VillagesWhereShape | None = None
     mean: str | None = None
@@ -225,6 +231,8 @@ class RatioShape(Shape):
     at_most: int | None = Field(default=None, ge=0)
     compared_to: Literal["previous_term"] | None = None
     direction: Literal["up", "down"] | None = None
+    baseline: Annotated[str, Field(min_length=1)] | None = None
+    reserved: Literal["true", "yes", "false", "no"] | None = None
     count_as: Literal["heads", "posts"] | None = None
     when: Any = None
     rights_note: WordsShape | None = None
@@ -236,6 +244,9 @@ class DeadlineShape(Shape):
     item: str = ""
     text: WordsShape | None = None
     at_latest: str
+    first: str | None = Field(default=None, alias="from")
+    owes: WordsShape | None = None
+    ends_before: str = ""
 
 
 class ExampleShape(Shape):
@@ -258,8 +269,29 @@ class TermShape(Shape):
     columns: tuple[str, ...] = ()
 
 
+OrderWord = Literal["highest_office", "most_votes", "revote", "assembly"]
+
+
+class KinOrderShape(TermShape):
+    """How kin who were elected together are resolved; each step only where those before it tell nothing."""
+
+    order: Annotated[list[OrderWord], Field(min_length=1)] | None = None
+
+    @field_validator("order")
+    @classmethod
+    def _each_once(cls, order: list[OrderWord] | None) -> list[OrderWord] | None:
+        """Refuse a step that stands twice."""
+        if order is None or len(set(order)) == len(order):
+            return order
+        raise refuse(
+            "step-twice",
+            Text("同一步写了两次", "a step stands twice"),
+            Text("每一步只写一次", "write every step once"),
+        )
+
+
 class ProcedureShape(Shape):
-    """Who decides, where to object, and what the list shows."""
+    """Who decides, where to object, what the list shows, and what follows the count."""
 
     decides: str | TermShape | None = None
     object_to: str | TermShape | None = None
@@ -268,3 +300,10 @@ class ProcedureShape(Shape):
     list_columns: list[str] | TermShape | None = None
     list_order: str | TermShape | None = None
     after_posting: str | TermShape | None = None
+    kin_order: str | KinOrderShape | None = None
+    woman_seat: str | TermShape | None = None
+    replacement: str | TermShape | None = None
+    write_ins: str | TermShape | None = None
+    withdraw: str | TermShape | None = None
+    complaint: str | TermShape | None = None
+    self_nomination: str | TermShape | None = None

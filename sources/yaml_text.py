@@ -24,7 +24,11 @@ MOST_SUSPECTS = 3  # signs of one line that may be to blame; each costs another 
 # Where a Chinese sign stands in for one that YAML needs: after a key, before the next key, before a bracket.
 _MISPLACED = re.compile(r"(?:^\s*(?:- )?|[{,，;；]\s*)[\w-]+(：)|([，；])\s*[\w-]+\s*[:：]|[:：]\s*([【｛“])")
 # What an escape in quotes can bring in and YAML's own text cannot: it would not print, or command a terminal.
-_CONTROL = re.compile("[^\\t\\n\\x20-\\x7e\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+# And what turns the direction of reading around (U+202A to 202E, 2066 to 2069): a text would not show what it
+# says.
+_CONTROL = re.compile(
+    "[^\\t\\n\\x20-\\x7e\\xa0-\\u2029\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
+)
 
 
 class _Mark(Protocol):
@@ -235,7 +239,10 @@ def _scalar(event: yaml.Event, walk: _Walk) -> str:
             "control-character",
             walk.place(event.start_mark),
             Text("文字中有不可显示的控制字符", "a control character stands in this text"),
-            Text("请删去以反斜杠写成的控制字符", "take out the character that a backslash stands for"),
+            Text(
+                "请删去以反斜杠写成的控制字符；看不见的，请把这段文字重新输入一遍",
+                "take out the character that a backslash stands for; if none is seen, type the text again",
+            ),
         )
     return _CONTROL.sub("\ufffd", text)
 

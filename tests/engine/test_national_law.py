@@ -112,5 +112,6 @@ def test_every_shipped_law_is_found() -> None:
     ]
     for pack in laws:
         if pack.in_force is not None and pack.jurisdiction == "CN":
-            assert pack in laws_in_force(shipped(), [pack.in_force.first])
+            assert pack.applies_to is not None
+            assert pack in laws_in_force(shipped(), [pack.in_force.first], pack.applies_to.units)
             assert says_the_same(pack, pack)

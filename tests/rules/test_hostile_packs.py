@@ -1,19 +1,25 @@
 """Whatever a file holds, reading it gives a pack or problems: it never fails, and it never takes long."""
 
+import cProfile
+import keyword
+import pstats
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from engine.backends.durable import Durable
 from engine.backends.reference import Reference
+from engine.backends.rete import available
 from engine.example_runs import run_examples
 from rules.library import shipped_names
 from rules.pack import Pack
 from rules.pack_reader import PackReading
 from rules.sentences import sentence
 from sources.places import TextPlace
-from tests.rules.packs import BAD, HEAD, criterion, read, shipped_raw
+from tests.rules.packs import BAD, HEAD, criterion, good, misses, read, shipped_raw
 
 PATIENT = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 REFERENCE = Reference()
@@ -59,9 +65,26 @@ ratios:
     over: list
     count: {where: {age: {at_most: 35}}}
     share: {at_least: 1/3, rounding: up}
+  both:
+    text: {zh: 两边, en: both sides}
+    grade: prefer
+    between: [office secretary, body committee]
+    pairs: [kin, same_person]
+    relations: [spouse, siblings]
+    at_most: 0
+  more:
+    text: {zh: 增加, en: more}
+    grade: prefer
+    over: county
+    mean: age
+    compared_to: previous_term
+    direction: down
 deadlines:
-  list: {item: 三, at_latest: 5 days before polling_day}
+  list: {item: 三, at_latest: 5 days before polling_day, owes: {zh: 委员会, en: the committee}}
+  recheck: {from: list, at_latest: 3 days after list, ends_before: handover}
+  handover: {at_latest: 10 days after recheck}
 procedure:
+  kin_order: {item: 五, order: [highest_office, revote]}
   decides: {value: 村民选举委员会, item: 四}
   object_days: 3
 examples:
@@ -219,3 +242,162 @@ def test_a_large_pack_is_read_in_seconds() -> None:
     assert pack is not None
     assert len(pack.criteria) == 10_000
     assert time.perf_counter() - began < 30
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Return how many functions a piece of work calls: the same on every machine, whatever else it does."""
+    profile = cProfile.Profile()
+    profile.runcall(work)
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+def many(count: int, entry: str, before: str = "criteria:\n") -> str:
+    """Write a pack with so many entries, each numbered."""
+    return HEAD + before + "".join(entry.replace("#", str(number)) for number in range(count))
+
+
+ASKED = "ask: {zh: 问#, en: q}, of: [police], basis: 甲, disclosure: full"
+GROWING: dict[str, Callable[[int], str]] = {
+    "criteria": lambda count: many(count, criterion("{nomination_votes: {below: #}}", "c#")),
+    "look-backs": lambda count: many(
+        count, criterion("{sanctions: {some: {decided_on: {within: 2 years}}}}", "c#")
+    ),
+    "mistakes": lambda count: many(count, criterion("{votes#: {below: 3}}", "c#")),
+    "examples": lambda count: (
+        HEAD
+        + "criteria:\n"
+        + criterion("{age: {below: 18}}")
+        + many(count, "  - {criterion: made, given: {age: #}, expect: unknown}\n", "examples:\n")[len(HEAD) :]
+    ),
+    "questions": lambda count: many(count, f"  q#: {{{ASKED}}}\n", "questions:\n"),
+    "requirements": lambda count: many(
+        count,
+        "  r#: {text: {zh: 甲, en: a}, grade: bar, over: office chair, nominees_over_seats: {at_least: #}}\n",
+        "ratios:\n",
+    ),
+    "words of a list": lambda count: (
+        HEAD + "criteria:\n" + criterion(f"{{name: {{in: [{', '.join(f'甲{n}' for n in range(count))}]}}}}")
+    ),
+    "parts of a condition": lambda count: (
+        HEAD
+        + "criteria:\n"
+        + criterion(f"{{any: [{', '.join(f'{{nomination_votes: {{below: {n}}}}}' for n in range(count))}]}}")
+    ),
+    "deadlines": lambda count: many(count, "  d#: {at_latest: # days before polling_day}\n", "deadlines:\n"),
+}
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_the_work_grows_no_faster_than_the_pack(name: str) -> None:
+    """Four times as much to read, run and say costs about four times as much: nothing is quadratic."""
+
+    def work(text: str) -> Callable[[], object]:
+        def whole() -> None:
+            reading = read(text)
+            if reading.pack is not None:
+                usable(reading.pack)
+
+        return whole
+
+    assert bool(read(GROWING[name](2)).problems) is (name == "mistakes")
+    small, large = (calls(work(GROWING[name](count))) for count in (250, 1000))
+    assert large < 6 * small
+
+
+@pytest.mark.parametrize("engine", [Reference, Durable])
+def test_ten_thousand_criteria_are_judged_in_seconds(engine: type[Reference | Durable]) -> None:
+    """A pack of ten thousand criteria is read and its ten thousand examples are run, on every engine."""
+    if engine is Durable and not available():
+        pytest.skip("durable-rules cannot be imported on this Python")
+    began = time.perf_counter()
+    text = GROWING["criteria"](10_000) + "".join(
+        ["examples:\n", *(f"  - {{criterion: c{n}, given: {{}}, expect: unknown}}\n" for n in range(10_000))]
+    )
+    pack = read(text).pack
+    assert pack is not None
+    backend = engine()
+    runs = run_examples(pack, backend)
+    backend.close()
+    assert len(runs) == 10_000
+    assert all(run.as_expected for run in runs)
+    assert time.perf_counter() - began < 60
+
+
+@pytest.mark.parametrize("engine", [Reference, Durable])
+@pytest.mark.parametrize("depth", [0, 1, 9, 19])
+def test_a_deep_condition_means_what_it_says(depth: int, engine: type[Reference | Durable]) -> None:
+    """Conditions within the limit of depth are run, however they are nested."""
+    if engine is Durable and not available():
+        pytest.skip("durable-rules cannot be imported on this Python")
+    inner = "{age: {below: 18}}"
+    for level in range(depth):
+        inner = (f"{{not: {inner}}}", f"{{any: [{inner}]}}", f"{{all: [{inner}]}}")[level % 3]
+    expect = "no" if len(range(0, depth, 3)) % 2 else "yes"  # by the number of `not`s
+    text = HEAD + "criteria:\n" + criterion(inner)
+    pack = good(text + f"examples:\n  - {{criterion: made, given: {{age: 17}}, expect: {expect}}}\n")
+    backend = engine()
+    assert [run.as_expected for run in run_examples(pack, backend)] == [True]
+    backend.close()
+
+
+@pytest.mark.parametrize("joiner", ["not: ", "any: [", "all: ["])
+def test_a_bomb_of_depth_is_one_problem(joiner: str) -> None:
+    """Nesting without end stops at the limit, with one problem, and not in Python's stack."""
+    text = HEAD + "criteria:\n" + criterion(f"{{{joiner}" * 5_000)
+    assert [problem.code for problem in read(text).problems] == ["too-deep"]
+
+
+NAMES = [
+    *keyword.kwlist,
+    "__class__",
+    "__init__",
+    "__dict__",
+    "self",
+    "id",
+    "sid",
+    "$s",
+    "m",
+    "c",
+    "constructor",
+]
+
+
+@pytest.mark.parametrize("engine", [Reference, Durable])
+def test_a_name_is_a_name(engine: type[Reference | Durable]) -> None:
+    """A keyword of Python, or a word of the rule library, is a name like any other: nothing is run by it."""
+    if engine is Durable and not available():
+        pytest.skip("durable-rules cannot be imported on this Python")
+    asked = "of: [police], basis: 甲, disclosure: full"
+    names = [name for name in NAMES if name not in {"not", "all", "any"}]
+    questions = "".join(
+        f"  {name}_: {{ask: {{zh: 问{n}, en: q}}, {asked}, records: {{{name}: {{zh: 甲, type: whole}}}}}}\n"
+        for n, name in enumerate(names)
+    )
+    criteria = "".join(
+        criterion(f"{{{name}_: {{some: {{{name}: {{at_least: 3}}}}}}}}", name) for name in names
+    )
+    examples = "".join(
+        f"  - {{criterion: {name}, given: {{{name}_: [{{{name}: {value}}}]}}, expect: {expect}}}\n"
+        for name in names
+        for value, expect in ((3, "yes"), (2, "no"))
+    )
+    pack = good(HEAD + "questions:\n" + questions + "criteria:\n" + criteria + "examples:\n" + examples)
+    backend = engine()
+    assert misses(pack, backend) == []
+    backend.close()
+    usable(pack)
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u202a", "\u2066", "\u2069", '"\\x1b[2J"', '"\\u202e"', '"\\0"'])
+def test_a_text_shows_what_it_says(sign: str) -> None:
+    """No sign turns a text around or commands a terminal, written as it is or as an escape."""
+    text = HEAD + "criteria:\n" + criterion("{age: {below: 18}}").replace("zh: 示例", f"zh: {sign}")
+    assert [problem.code for problem in read(text).problems] == ["control-character"]
+
+
+def test_an_enormous_text_is_a_text() -> None:
+    """A text of a million characters is read and said, and nothing is done with it a second time."""
+    long = "长" * 1_000_000
+    pack = good(HEAD + "criteria:\n" + criterion("{age: {below: 18}}").replace("zh: 示例", f"zh: {long}"))
+    assert pack.criteria[0].text.zh == long
+    usable(pack)

@@ -1,5 +1,6 @@
 """What is shipped reads without a mistake, comes out as written on every engine, and keeps to the law."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,8 +39,10 @@ def compared(pack: Pack) -> list[Criterion]:
 
 
 def test_packs_are_shipped() -> None:
-    """The law in force, the shared questions, a local list and a shell are among what is shipped."""
-    assert {"cn-vco-2025", "common", "hebei-2018", "shibuxuan-2020"} <= set(NAMES)
+    """The laws, the provinces, the shared questions, a local list and a shell are among what is shipped."""
+    assert {"cn-ucl-2025", "cn-vco-2018", "cn-vco-2025"} <= set(NAMES)
+    assert {"hainan-2025", "hebei-2020", "sichuan-2026"} <= set(NAMES)
+    assert {"common", "hebei-2018", "shibuxuan-2020"} <= set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -83,6 +86,50 @@ def test_every_criterion_can_be_cited(name: str) -> None:
         assert pack.source.title in criterion.citation
         if criterion.grade is Grade.STEP:
             assert criterion.todo is not None
+
+
+@pytest.mark.parametrize("name", WITH_TEXT)
+def test_every_source_can_be_looked_up(name: str) -> None:
+    """A pack says what it was written from, when, and how good its source is."""
+    source = shipped(name).source
+    assert source.title
+    assert re.fullmatch(r"\d{4}(-\d{2}){0,2}", source.date)
+    assert source.grade in {"A", "B", "C", "D", "E"}
+    assert source.url.startswith(("http://", "https://"))
+    # Law and regulation come from the text of the law, never from an aggregator.
+    assert source.grade == "A" or not shipped(name).legal
+
+
+@pytest.mark.parametrize("name", WITH_TEXT)
+def test_what_can_hurt_rights_carries_a_warning(name: str) -> None:
+    """Faith, petitioning and whatever only people can judge never stand without a note on rights."""
+    lacking = [c.name for c in shipped(name).criteria if _can_hurt(c) and c.rights_note is None]
+    assert lacking == []
+
+
+def _can_hurt(criterion: Criterion) -> bool:
+    """Whether a criterion is of the kind that experience shows to be used against people."""
+    if criterion.grade not in {Grade.BAR, Grade.CAUTION}:
+        return False
+    if criterion.condition is None:
+        return criterion.only_if_raised
+    asks = questions_of(criterion.condition) & {"cult_findings", "petition_conduct"}
+    return bool(asks or facts_of(criterion.condition) & WHAT_SOMEBODY_IS)
+
+
+@pytest.mark.parametrize("name", WITH_TEXT)
+def test_what_is_due_and_who_decides_can_be_cited(name: str) -> None:
+    """Every deadline and every step of the procedure has the article that says so, in words for people."""
+    pack = shipped(name)
+    for deadline in pack.deadlines:
+        assert deadline.item, deadline.name
+        assert deadline.text is not None, deadline.name
+        assert deadline.text.zh
+        assert deadline.text.en
+        assert deadline.owes is not None, deadline.name
+    for step, term in pack.procedure.items():
+        assert term.item, step
+        assert term.value, step
 
 
 @pytest.mark.parametrize("name", SHELLS)
@@ -150,7 +197,14 @@ def spoken(pack: Pack) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize("name", ["cn-vco-2025", "shibuxuan-2020"])
+READ_ALOUD = [
+    *("cn-ucl-2025", "cn-vco-2018", "cn-vco-2025"),
+    *("hainan-2025", "hebei-2020", "shibuxuan-2020", "sichuan-2026"),
+    *("fujian-2018", "hebei-2014-dingzhou", "liubuneng-2018", "zhejiang-2013"),
+]
+
+
+@pytest.mark.parametrize("name", READ_ALOUD)
 def test_the_law_reads_as_it_did(name: str) -> None:
     """What a pack says changes only on purpose: the golden file changes with it, in the same review."""
     assert spoken(shipped(name)) == (GOLDEN / f"{name}.txt").read_text(encoding="utf-8")

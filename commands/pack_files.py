@@ -1,0 +1,32 @@
+"""Finds the packs that a command names: a file, a shipped pack, or a pack of an election."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from commands.exits import Exit
+from rules.library import Library, shipped_names
+from rules.pack_reader import PackReading, read_pack
+
+
+def read_named(name: str) -> PackReading:
+    """Read a pack from a file, or a shipped one by its name."""
+    path = Path(name)
+    if path.is_file():
+        return read_pack(path.read_bytes(), path.name, Library(path.parent).find)
+    reading = Library().get(name)
+    if reading is None:
+        no_such_pack(name, shipped_names(), "随附的有", "shipped are")
+    return reading
+
+
+def no_such_pack(name: str, known: Collection[str], zh: str, en: str) -> NoReturn:
+    """Stop where there is no pack of that name, and list those that there are."""
+    click.echo(
+        f"没有文件或规则包「{name}」；{zh}：{'、'.join(known)}\n"
+        f"there is no file or pack `{name}`; {en}: {', '.join(known)}",
+        err=True,
+    )
+    raise click.exceptions.Exit(Exit.USAGE)

@@ -1,0 +1,40 @@
+"""`lianshen rules schema`: the JSON Schema of a pack, for editors."""
+
+from pathlib import Path
+
+import click
+
+from commands.exits import Exit, stop_saying
+from commands.group import LANG
+from commands.telling import tell_unwritten
+from rules.pack_schema import shipped_schema
+from sources.texts import Lang, Text
+
+
+@click.command()
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写到这个文件 / write it to FILE"
+)
+@LANG
+def schema(output: Path | None, lang: str) -> None:
+    """打印规则包的 JSON Schema，供编辑器补全和提示。 / Print the JSON Schema of packs, for editors."""
+    if output is None:
+        click.echo(shipped_schema(), nl=False)
+        return
+    write_schema(output, Lang(lang))
+    click.echo(Text(f"已写入 {output}", f"written: {output}").to(Lang(lang)), err=True)
+
+
+def write_schema(path: Path, lang: Lang) -> None:
+    """Write the schema in place of an older one, whole or not at all."""
+    unfinished = path.with_name(f".{path.name}.未完成")
+    try:
+        unfinished.write_bytes(shipped_schema().encode())
+        unfinished.replace(path)
+    except FileNotFoundError:
+        told = Text(f"没有文件夹 {path.parent}", f"there is no folder {path.parent}")
+        stop_saying(told, lang, Exit.USAGE)
+    except OSError as error:
+        tell_unwritten(path, error, lang)
+        unfinished.unlink(missing_ok=True)
+        raise click.exceptions.Exit(Exit.USAGE) from None

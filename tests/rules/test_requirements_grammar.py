@@ -1,0 +1,144 @@
+"""What may be written of requirements on a body, and what is read from it."""
+
+from fractions import Fraction
+
+import pytest
+
+from rules.conditions import Is
+from rules.conditions import Test as FactTest
+from rules.ratios import (
+    ALL_KIN,
+    Between,
+    CountAs,
+    CountOf,
+    Direction,
+    KinRelation,
+    Limits,
+    MeanOf,
+    Measure,
+    OverBody,
+    OverOffice,
+    Pairing,
+    PairsOf,
+    Ratio,
+    Rounding,
+    Scope,
+    Share,
+    Trend,
+)
+from tests.rules.packs import HEAD, described, good, read
+
+WOMEN = FactTest("sex", Is("female"))
+COUNT = "count: {where: {sex: {is: female}}, at_least: 1}"
+BARE_COUNT = "count: {where: {sex: {is: female}}}"
+THIRD = Share(Fraction(1, 3), None, Rounding.UP)
+SECRETARY_CHAIR = "between: [office secretary, office chair]"
+
+
+def written(*keys: str) -> str:
+    """Write a pack with one requirement that has these keys."""
+    lines = ["text: {zh: 示例, en: example}", "grade: prefer", *keys]
+    return HEAD + "ratios:\n  made:\n" + "".join(f"    {line}\n" for line in lines)
+
+
+def ratio(*keys: str) -> Ratio:
+    """Read the one requirement that has these keys."""
+    (found,) = good(written(*keys)).ratios
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sides", "meant"),
+    [
+        ("[committee, supervision]", (OverBody("committee"), OverBody("supervision"))),
+        ("[body branch, body committee]", (OverBody("branch"), OverBody("committee"))),
+        ("[office secretary, office chair]", (OverOffice("secretary"), OverOffice("chair"))),
+        ("[body committee, office secretary]", (OverBody("committee"), OverOffice("secretary"))),
+        ("[office chair, branch]", (OverOffice("chair"), OverBody("branch"))),
+    ],
+)
+def test_a_side_is_a_body_or_an_office(sides: str, meant: tuple[Scope, Scope]) -> None:
+    """Either side of `between` may be a body, with or without the word, or an office; their order is kept."""
+    assert ratio(f"between: {sides}", "pairs: kin", "at_most: 0").scope == Between(meant)
+
+
+@pytest.mark.parametrize(
+    ("keys", "measure"),
+    [
+        (["pairs: kin", "at_most: 0"], PairsOf((Pairing.KIN,), Limits(at_most=0), None, ALL_KIN)),
+        (
+            ["pairs: [same_person, kin, kin]", "relations: [spouse, siblings]", "at_most: 0"],
+            PairsOf(
+                (Pairing.SAME_PERSON, Pairing.KIN),
+                Limits(at_most=0),
+                None,
+                frozenset({KinRelation.SPOUSE, KinRelation.SIBLINGS}),
+            ),
+        ),
+        (
+            ["pairs: kin", "relations: [spouse, parent_child, siblings, grandparent]", "at_most: 1"],
+            PairsOf((Pairing.KIN,), Limits(at_most=1), None, ALL_KIN),
+        ),
+        (["pairs: same_person", "at_least: 1"], PairsOf((Pairing.SAME_PERSON,), Limits(1))),
+        (
+            ["pairs: same_person", "share: {at_least: 1/3, rounding: up}"],
+            PairsOf((Pairing.SAME_PERSON,), Limits(), THIRD),
+        ),
+    ],
+)
+def test_pairs_between_two_sides(keys: list[str], measure: Measure) -> None:
+    """Pairs carry limits or, for one person on both sides, a share; kin are all four kinds unless named."""
+    assert ratio(SECRETARY_CHAIR, *keys).measure == measure
+
+
+def test_a_body_may_reserve_seats() -> None:
+    """`reserved` marks a count of one body whose seats are kept; written `no` it says nothing."""
+    expected = CountOf(WOMEN, Limits(1), None, CountAs.HEADS, reserved=True)
+    assert ratio("over: body committee", COUNT, "reserved: yes").measure == expected
+    plain = ratio("over: body committee", COUNT, "reserved: no").measure
+    assert plain == ratio("over: body committee", COUNT).measure
+    assert plain != expected
+
+
+@pytest.mark.parametrize("over", ["body committee", "office member", "list", "township", "county"])
+def test_a_share_of_the_people_of_a_scope(over: str) -> None:
+    """A share needs no count beside it, over whichever people it is taken."""
+    found = ratio(f"over: {over}", BARE_COUNT, "share: {at_least: 1/3, rounding: up}")
+    assert found.measure == CountOf(WOMEN, Limits(), THIRD, CountAs.HEADS)
+
+
+def test_a_count_against_the_previous_term() -> None:
+    """A count may move against a column of the previous term, with or without bounds of its own."""
+    compared = ["compared_to: previous_term", "direction: up", "baseline: 女性"]
+    trend = Trend(Direction.UP, "女性")
+    alone, bounded = (ratio("over: county", count, *compared) for count in (BARE_COUNT, COUNT))
+    assert alone.measure == CountOf(WOMEN, Limits(), None, CountAs.HEADS, trend=trend)
+    assert bounded.measure == CountOf(WOMEN, Limits(1), None, CountAs.HEADS, trend=trend)
+
+
+DOWN = ["compared_to: previous_term", "direction: down"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "measure"),
+    [
+        (["at_most: 45"], MeanOf("age", Limits(at_most=45))),
+        (DOWN, MeanOf("age", Limits(), Trend(Direction.DOWN, "平均年龄"))),
+        ([*DOWN, "baseline: 平均岁数"], MeanOf("age", Limits(), Trend(Direction.DOWN, "平均岁数"))),
+        (
+            ["at_least: 30", "at_most: 45", *DOWN],
+            MeanOf("age", Limits(30, 45), Trend(Direction.DOWN, "平均年龄")),
+        ),
+    ],
+)
+@pytest.mark.parametrize("over", ["body committee", "list", "township", "county"])
+def test_a_mean_age(keys: list[str], measure: Measure, over: str) -> None:
+    """A mean has limits, a comparison, or both; the column of the mean age is known, any other is named."""
+    assert ratio(f"over: {over}", "mean: age", *keys).measure == measure
+
+
+def test_the_mean_of_something_else_names_its_column() -> None:
+    """The usual column holds ages, so that another mean is never compared with it."""
+    reading = read(written("over: county", "mean: nomination_votes", *DOWN))
+    assert [described(problem)[0] for problem in reading.problems] == ["missing-key"]
+    assert "baseline" in reading.problems[0].message.en
