@@ -1,17 +1,20 @@
-"""Whether two nominees are close kin: known only where both declared, and each says the same of the other."""
+"""What two nominees are to each other: known only where both declared, and neither denies the other."""
 
 from dataclasses import dataclass
 
 from candidates.candidate import Candidate
 from candidates.identity import IdNumber, read_id
 from candidates.kin import Declared, KinDeclaration, NotDeclared, Relative, Unreadable
+from candidates.kin_relations import CLOSE_KIN, NO_CLOSE_KIN, possible_relations
 from candidates.names import same_name_key
 from candidates.origins import Origin
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """They are: each names the other."""
+    """Each names the other; `relations` holds what they may be, and `NO_CLOSE_KIN` where that may be all."""
+
+    relations: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,29 @@ def kin_between(a: Candidate, b: Candidate) -> Kinship:
     unknown = {says for says in (one, other) if isinstance(says, Origin)}
     if unknown:
         return KinUnknown(Origin.BLANK if Origin.BLANK in unknown else Origin.UNCLEAR)
-    if one is not other:
+    if isinstance(one, Relative) and isinstance(other, Relative):
+        relations = possible_relations(one.relation), possible_relations(other.relation)
+        # Two words for one relation narrow it down; two that exclude each other leave both open.
+        return Kin(relations[0] & relations[1] or relations[0] | relations[1])
+    named = one if isinstance(one, Relative) else other
+    if isinstance(named, Relative) and possible_relations(named.relation) != {NO_CLOSE_KIN}:
         return KinUnknown(Origin.CONFLICT)
-    return Kin() if one else NotKin()
+    return NotKin()  # neither names the other, or one of them as somebody who is no close kin (堂兄)
 
 
-def _says(declaration: KinDeclaration, other: Candidate) -> bool | Origin:
-    """Say whether a declaration names the other nominee, or why that is not known."""
+def relations_between(a: Candidate, b: Candidate) -> frozenset[str]:
+    """Return what two nominees may be to each other; `NO_CLOSE_KIN` is one of it where they may be none."""
+    match kin_between(a, b):
+        case Kin(relations):
+            return relations
+        case NotKin():
+            return frozenset({NO_CLOSE_KIN})
+        case KinUnknown():
+            return frozenset({NO_CLOSE_KIN, *CLOSE_KIN})
+
+
+def _says(declaration: KinDeclaration, other: Candidate) -> Relative | Origin | None:
+    """Return the relative that a declaration names the other nominee as, or why that is not known."""
     match declaration:
         case NotDeclared():
             return Origin.BLANK
@@ -50,8 +69,8 @@ def _says(declaration: KinDeclaration, other: Candidate) -> bool | Origin:
         case Declared(relatives):
             named = [is_person(relative, other) for relative in relatives]
             if True in named:
-                return True
-            return Origin.UNCLEAR if None in named else False
+                return relatives[named.index(True)]
+            return Origin.UNCLEAR if None in named else None
 
 
 def is_person(relative: Relative, candidate: Candidate) -> bool | None:

@@ -2,79 +2,67 @@
 
 from collections.abc import Sequence
 
-from candidates.candidate import Candidate
-from candidates.kinship import Kin, NotKin, kin_between
+from candidates.kinship import relations_between
 from candidates.village import Village
 from engine.judging import Bench, Placed, applies_to_village, dates_of
-from engine.requirement import RequirementReview
-from engine.requirements import Setting, judge_requirement
+from engine.lowering import Dates
+from engine.requirement import BodiesReview, Counted, Newcomers, RequirementReview, TogetherReview
 from engine.review import Finding, NomineeReview
-from engine.standing import Standee, Standing
+from engine.slates.judging import Judge
+from engine.slates.measured import unknown
+from engine.slates.quantities import Demand, Elected, Listed, quantities_of
+from engine.slates.reckoning import Reckoning
+from engine.slates.repairs import Addition, repair_of
+from engine.slates.slate import Entry, Nominee, Slate, VillageFacts, slate_of
+from engine.slates.together import Composition, Together, judged_together
+from engine.standing import Standing
 from engine.subject import Subject
 from engine.verdict import Verdict
 from rules.conditions import NamedDate
 from rules.pack import Grade, Pack
+from rules.ratios import RatioGrade
 from rules.truth import Truth
+from sources.texts import Text
+
+Reviewed = Sequence[tuple[Placed, NomineeReview]]
 
 
 def requirements_of(
-    bench: Bench, packs: Sequence[Pack], village: Village, nominees: Sequence[tuple[Placed, NomineeReview]]
-) -> tuple[RequirementReview, ...]:
+    bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed
+) -> BodiesReview:
     """Return what becomes of every requirement in one village."""
-    found: list[RequirementReview] = []
-    for pack in packs:
-        if not pack.ratios or not applies_to_village(
-            pack, village, village.polling_day or bench.election.polling_day
-        ):
-            continue
-        setting = _setting(bench, pack, village, nominees)
-        for ratio in pack.ratios:
-            requirement = judge_requirement(pack.name, ratio, setting)
-            if requirement is not None:
-                found.append(requirement)
-    return tuple(found)
+    slate = village_slate(bench, packs, village, nominees)
+    return judged_slate(slate, Judge(slate.contest))
 
 
-def _setting(
-    bench: Bench, pack: Pack, village: Village, nominees: Sequence[tuple[Placed, NomineeReview]]
-) -> Setting:
-    """Return one village as the requirements of one pack see it."""
+def village_slate(bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed) -> Slate:
+    """Return the slate of one village, from everybody who may still be elected there."""
     day = village.polling_day or bench.election.polling_day
-    dates = dates_of(bench.election, pack, day, bench.review_day)
-    as_of = dates[NamedDate.AS_OF]
-    standees = tuple(
-        Standee(placed.candidate, placed.material.subject(as_of, pack.calendar), _standing(nominee))
-        for placed, nominee in nominees
-    )
-    return Setting(
-        pack=pack,
-        dates=dates,
-        village=Subject(village.facts, {}),
-        seats=village.seats,
-        standees=standees,
-        kin=_kin,
-    )
+    dated = [
+        (pack, dates_of(bench.election, pack, day, bench.review_day))
+        for pack in packs
+        if pack.ratios and applies_to_village(pack, village, day)
+    ]
+    facts = VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term)
+    people = [_nominee(placed, reviewed, dated) for placed, reviewed in nominees]
+    return slate_of(dated, facts, people, relations_between)
 
 
-def _kin(one: Candidate, other: Candidate) -> Truth:
-    """Say whether two nominees are close kin as far as both declared."""
-    match kin_between(one, other):
-        case Kin():
-            return Truth.YES
-        case NotKin():
-            return Truth.NO
-        case _:
-            return Truth.UNKNOWN
+def _nominee(placed: Placed, reviewed: NomineeReview, dated: Sequence[tuple[Pack, Dates]]) -> Nominee:
+    """Return one nominee as every pack sees them."""
+    reckonings = {Reckoning(dates[NamedDate.AS_OF], pack.calendar) for pack, dates in dated}
+    seen = {by: placed.material.subject(by.as_of, by.counting) for by in reckonings}
+    return Nominee(placed.candidate, seen, standing_of(reviewed))
 
 
-def _standing(nominee: NomineeReview) -> Standing:
+def standing_of(nominee: NomineeReview) -> Standing:
     """Say whether a nominee stands: only a filed withdrawal or a sure, incurable legal bar removes."""
-    if nominee.candidate.withdrawn or any(_removes(finding) for finding in nominee.findings):
+    if nominee.candidate.withdrawn or any(removes(finding) for finding in nominee.findings):
         return Standing.OUT
     return Standing.STANDS if nominee.verdict is Verdict.PASS else Standing.MAY_STAND
 
 
-def _removes(finding: Finding) -> bool:
+def removes(finding: Finding) -> bool:
     """Whether a finding is a legal bar that is sure and cannot be cured."""
     criterion = finding.criterion
     return (
@@ -83,3 +71,71 @@ def _removes(finding: Finding) -> bool:
         and criterion.curable_until is None
         and finding.truth is Truth.YES
     )
+
+
+def judged_slate(slate: Slate, judge: Judge) -> BodiesReview:
+    """Judge every requirement of a village alone, and those that forbid together."""
+    alone = tuple(_alone(entry, judge) for entry in slate.entries)
+    bars = [
+        (entry.demand, review)
+        for entry, review in zip(slate.entries, alone, strict=True)
+        if entry.ratio.grade is RatioGrade.BAR and isinstance(entry.demand, Demand) and review.because is None
+    ]
+    left_out = tuple(
+        review for review in alone if review.ratio.grade is RatioGrade.BAR and review.because is not None
+    )
+    if not bars:
+        return BodiesReview(alone)
+    return BodiesReview(alone, _together(judge, bars, left_out))
+
+
+def _alone(entry: Entry, judge: Judge) -> RequirementReview:
+    """Judge one requirement."""
+    found = unknown(entry.demand) if isinstance(entry.demand, Text) else judge.alone(entry.demand)
+    return RequirementReview(
+        entry.pack.name, entry.ratio, found.outlook, found.least, found.most, found.because
+    )
+
+
+Bars = Sequence[tuple[Demand, RequirementReview]]
+
+
+def _together(judge: Judge, bars: Bars, left_out: tuple[RequirementReview, ...]) -> TogetherReview:
+    """Judge the requirements that forbid together."""
+    demands = [demand for demand, _ in bars]
+    reviews = [review for _, review in bars]
+    outlooks = [review.outlook for review in reviews]
+    found = judged_together(judge, demands, outlooks)
+    repair = repair_of(judge.contest, demands, outlooks, found.outlook)
+    return _in_words(found, bars, repair, left_out)
+
+
+def _in_words(
+    found: Together, bars: Bars, repair: Sequence[Addition], left_out: tuple[RequirementReview, ...]
+) -> TogetherReview:
+    """Put requirements in the place of their positions."""
+    reviews = [review for _, review in bars]
+    return TogetherReview(
+        outlook=found.outlook,
+        conflict=tuple(reviews[index] for index in found.conflict),
+        repair=tuple(Newcomers(each.post, _kinds(each, bars), each.number) for each in repair),
+        meets=_counted(found.meets, reviews),
+        breaks=_counted(found.breaks, reviews),
+        left_out=left_out,
+        because=found.because,
+    )
+
+
+def _counted(composition: Composition | None, reviews: Sequence[RequirementReview]) -> tuple[Counted, ...]:
+    """Return what the requirements count in an example."""
+    return tuple(Counted(reviews[index], value) for index, value in (composition or {}).items())
+
+
+def _kinds(addition: Addition, bars: Bars) -> tuple[RequirementReview, ...]:
+    """Return for every kind that newcomers must be of the first requirement that counts it."""
+    found: dict[int, RequirementReview] = {}
+    for demand, review in bars:
+        for quantity in quantities_of(demand):
+            if isinstance(quantity, Elected | Listed) and quantity.kind in addition.kinds:
+                found.setdefault(quantity.kind, review)
+    return tuple(found.values())

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from engine.docket import Docket, asked, questions_read
 from engine.intake import Intake
+from engine.schedule_checks import unknown_days
 from rules.conditions import NamedDate, dates_of
 from rules.pack import Grade
 from sources.problems import Problem
@@ -13,6 +14,7 @@ from sources.texts import Text
 def election_problems(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
     """Report waivers of what cannot be waived, and questions put to units that the election does not list."""
     dockets = tuple(dockets)
+    yield from unknown_days(intake.election, intake.authority)
     yield from _missing_dates(intake, dockets)
     yield from _bad_waivers(intake, dockets)
     yield from _unlisted_units(intake, dockets)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from candidates.clearance_sheets import Clearances, read_clearances
 from candidates.election import Election, read_election
+from candidates.facts import Known
+from candidates.fields import CATEGORIES
 from candidates.returns import missing_people
 from candidates.roll import Roll, read_roll
 from candidates.unit_form import Asked
@@ -51,7 +53,8 @@ def read_folder(folder: Path) -> Intake | Unreadable:
     problems = [*problems, *village_problems]
     if election is None:
         return Unreadable(tuple(problems))
-    authority = authority_of(election, Library(folder), polling_days(election, villages))
+    days, units = polling_days(election, villages), kinds_of_place(villages)
+    authority = authority_of(election, Library(folder), days, units)
     roll = read_roll(folder, election, villages)
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
     clearances = read_clearances(folder, asked, roll.candidates)
@@ -79,6 +82,13 @@ def polling_days(election: Election, villages: tuple[Village, ...]) -> tuple[dat
     return tuple(
         sorted({village.polling_day or election.polling_day for village in villages} | {election.polling_day})
     )
+
+
+def kinds_of_place(villages: tuple[Village, ...]) -> frozenset[str]:
+    """Return the kinds of place the county has (村、社区): all of them while the table leaves one open."""
+    kinds = {village.category.value for village in villages if isinstance(village.category, Known)}
+    surely = villages and all(isinstance(village.category, Known) for village in villages)
+    return frozenset(str(kind) for kind in kinds) if surely else frozenset(CATEGORIES)
 
 
 def past_polling(election: Election, villages: tuple[Village, ...], review_day: date) -> Problem | None:

@@ -1,4 +1,4 @@
-"""What becomes of a requirement on a body over every possible outcome."""
+"""What becomes of the requirements on a body over every possible outcome."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -15,7 +15,7 @@ class Outlook(Enum):
     POSSIBLE = "possible"
     IMPOSSIBLE = "impossible"  # it holds in none
     CANNOT_FILL = "cannot_fill"  # no world can fill the body at all
-    UNKNOWN = "unknown"  # a figure of the village is missing, or the kind is not judged yet
+    UNKNOWN = "unknown"  # a figure is missing, or nothing to compare with, or too much to work out
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,46 @@ class RequirementReview:
     least: int | Fraction | None = None
     most: int | Fraction | None = None
     because: Text | None = None  # why it is unknown
+
+    @property
+    def name(self) -> str:
+        """Return the requirement's full name."""
+        return f"{self.pack}/{self.ratio.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What one requirement counts in an example, never where that would point at somebody."""
+
+    requirement: RequirementReview
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """So many more nominees for a post, each of the kinds that these requirements count."""
+
+    post: str
+    kinds: tuple[RequirementReview, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TogetherReview:
+    """What becomes of all requirements that forbid, at once."""
+
+    outlook: Outlook
+    conflict: tuple[RequirementReview, ...] = ()  # the fewest that exclude each other
+    repair: tuple[Newcomers, ...] = ()
+    meets: tuple[Counted, ...] = ()  # an example by category
+    breaks: tuple[Counted, ...] = ()
+    left_out: tuple[RequirementReview, ...] = ()  # those of which nothing can be said
+    because: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodiesReview:
+    """The requirements of one village, each alone, and those that forbid together if there are any."""
+
+    alone: tuple[RequirementReview, ...] = ()
+    together: TogetherReview | None = None

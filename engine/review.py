@@ -13,7 +13,8 @@ from candidates.village import Village
 from engine.authority import Unusable
 from engine.docket import SetAside
 from engine.explanation import Explanation
-from engine.requirement import RequirementReview
+from engine.requirement import BodiesReview, RequirementReview
+from engine.schedule import Schedule
 from engine.subjects import Material
 from engine.verdict import Verdict
 from rules.pack import Criterion, Pack
@@ -62,7 +63,12 @@ class VillageReview:
     village: Village | None
     polling_day: date
     nominees: tuple[NomineeReview, ...]
-    requirements: tuple[RequirementReview, ...]
+    bodies: BodiesReview
+
+    @property
+    def requirements(self) -> tuple[RequirementReview, ...]:
+        """Return the requirements on the village's bodies, each judged alone."""
+        return self.bodies.alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +90,4 @@ class Review:
     skips: tuple[Skip, ...]
     engine: str
     returns: Returns = field(default_factory=Returns)
+    schedules: tuple[Schedule, ...] = ()  # one for each polling day and set of sources

@@ -16,7 +16,9 @@ from engine.docket import Docket, SetAside, asked, docket_of, unadopted
 from engine.election_checks import election_problems
 from engine.intake import Intake
 from engine.judging import Bench, Judged, Placed, judge
+from engine.requirement import BodiesReview
 from engine.review import Finding, NomineeReview, Review, VillageReview
+from engine.scheduling import schedules_of
 from engine.subjects import Material, answers_about
 from engine.verdict import Verdict, graver, verdict_of
 from rules.pack import Grade
@@ -40,6 +42,8 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         _nominee(placed.material, found, authority.unusable)
         for placed, found in zip(roll, judged, strict=True)
     ]
+    schedules = schedules_of(intake.election, intake.villages, authority, review_day)
+    clashes = (clash for schedule in schedules for clash in schedule.clashes)
     return Review(
         election=intake.election,
         review_day=review_day,
@@ -51,11 +55,12 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         set_aside=_set_aside(intake, dockets),
         villages=_villages(intake, bench, roll, nominees),
         problems=in_order((*intake.problems, *election_problems(intake, dockets))),
-        hints=(*intake.hints, *_not_covered(roll, judged)),
+        hints=(*intake.hints, *_not_covered(roll, judged), *clashes),
         rows=intake.roll.rows,
         skips=intake.roll.skips,
         engine=backend.name,
         returns=intake.clearances.returns,
+        schedules=schedules,
     )
 
 
@@ -155,7 +160,7 @@ def _villages(
             None,
             intake.election.polling_day,
             tuple(nominees[i] for i in indexes),
-            (),
+            BodiesReview(),
         )
         for key, indexes in sorted(lost.items())
     ]

@@ -8,10 +8,10 @@ from rich.console import Console
 
 from engine.requirement import Outlook
 from engine.review import Review
-from engine.slate_measure import NOT_YET
 from engine.totals import totals_of
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience, problems_for, sees_file
 from reports.evidence import Reader
+from reports.unjudged import unknown_everywhere
 from reports.words import BECAUSE
 from sources.places import place_words
 from sources.problems import Problem
@@ -93,18 +93,14 @@ class Page:
             self.line(f"  {item.name}  {item.criterion.item}  {text}  [{why}]")
 
     def not_judged(self) -> None:
-        """Print the requirements of a kind that is not judged yet, once for all villages."""
-        kinds = {
-            f"{requirement.pack}/{requirement.ratio.name}": requirement.ratio.text.to(self.lang)
-            for village in self.review.villages
-            for requirement in village.requirements
-            if requirement.because == NOT_YET
-        }
-        if kinds:
+        """Print the requirements that nothing can be said of in any village, once for all of them."""
+        unknown = unknown_everywhere(self.review)
+        if unknown:
             self.console.print()
-            self.say("暂不测算的班子结构要求", "requirements that are not judged yet", "bold")
-        for name, text in kinds.items():
-            self.line(f"  {name}  {text}")
+            self.say("各村均无法测算的班子结构要求", "requirements unknown in every village", "bold")
+        for name, each in unknown.items():
+            because = f"（{each.because.to(self.lang)}）" if each.because else ""
+            self.line(f"  {name}  {each.ratio.text.to(self.lang)}{because}")
 
     def problems(self, most: int) -> None:
         """Print the problems, each with its place and how to mend it; at most so many."""

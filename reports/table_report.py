@@ -8,11 +8,11 @@ from candidates.fields import POSTS
 from candidates.origins import Origin
 from engine.requirement import Outlook
 from engine.review import NomineeReview, Review, VillageReview
-from engine.slate_measure import NOT_YET
 from engine.verdict import Verdict
 from reports.audience import Audience, sees_evidence
 from reports.console import Page, Screen
 from reports.evidence import awaits, origins
+from reports.unjudged import unknown_everywhere
 from reports.words import ORIGIN, OUTLOOK, VERDICT, effect
 from rules.ratios import RatioGrade
 from rules.truth import Truth
@@ -45,6 +45,7 @@ class _Villages:
     def __init__(self, page: Page) -> None:
         """Print on the page."""
         self.page, self.review, self.reader = page, page.review, page.reader
+        self.told_once = unknown_everywhere(page.review)
 
     def village(self, village: VillageReview) -> None:
         """Print one village: its nominees, then its requirements that are not safe."""
@@ -60,7 +61,7 @@ class _Villages:
         else:
             self.page.say("  没有被提名人", "  no nominees")
         for requirement in village.requirements if sees_evidence(self.reader.audience) else ():
-            if requirement.outlook is Outlook.GUARANTEED or requirement.because == NOT_YET:
+            if requirement.outlook is Outlook.GUARANTEED or requirement.name in self.told_once:
                 continue
             if requirement.ratio.grade is RatioGrade.BAR:
                 words = OUTLOOK[requirement.outlook].to(self.reader.lang)

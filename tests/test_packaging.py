@@ -23,6 +23,10 @@ DOORS = {
     "cli": [],
     "durable": ["engine/backends/rete.py"],
     "durable_rules_engine": ["engine/backends/rete.py"],
+    "docx": ["reports/docx_writer.py"],
+    "ortools": ["engine/slates/solver.py"],
+    "msoffcrypto": ["sources/locked_files.py"],
+    "pypinyin": ["candidates/sounds.py"],
     "openpyxl": ["sources/marked_copies.py"],
     "python_calamine": ["sources/sheets.py"],
     "xlsxwriter": ["sources/workbooks.py"],
@@ -141,6 +145,25 @@ def test_durable_rules_can_fail_alone() -> None:
     extra = PROJECT["project"]["optional-dependencies"]["durable"]
     assert extra == PROJECT["dependency-groups"]["durable"]
     assert "durable-rules" not in pins(ROOT / "requirements" / "base.txt")
+
+
+def test_word_files_are_extra() -> None:
+    """What writes Word files is no dependency of ours: one extra and one group with the same words."""
+    extra = PROJECT["project"]["optional-dependencies"]["word"]
+    assert extra == PROJECT["dependency-groups"]["word"]
+    assert "python-docx" not in pins(ROOT / "requirements" / "base.txt")
+
+
+@pytest.mark.parametrize(
+    ("extra", "library"),
+    [("names", "pypinyin"), ("passwords", "msoffcrypto-tool")],
+    ids=["names", "passwords"],
+)
+def test_what_is_nice_to_have_is_extra(extra: str, library: str) -> None:
+    """What only hints or opens locked files is no dependency of ours: one extra and one group each."""
+    assert PROJECT["project"]["optional-dependencies"][extra] == PROJECT["dependency-groups"][extra]
+    assert library in pins(ROOT / "requirements" / f"{extra}.txt")
+    assert library not in pins(ROOT / "requirements" / "base.txt")
 
 
 def test_doors_are_the_banned_names() -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from candidates.fields import POSTS
 from engine.requirement import Outlook, RequirementReview
 from engine.review import Review, VillageReview
-from engine.slate_measure import NOT_YET
 from reports.pages.marks import Mark, outlook_mark
 from rules.ratios import Between, OverBody, OverCounty, OverList, OverOffice, OverTownship, RatioGrade, Scope
 
@@ -73,7 +72,7 @@ def unjudged(review: Review) -> tuple[Unjudged, ...]:
     for village in review.villages:
         for each in village.requirements:
             if each.outlook is Outlook.UNKNOWN:
-                because = (each.because or NOT_YET).zh
+                because = each.because.zh if each.because else ""
                 key = (f"{titles[each.pack]} {each.ratio.item}", each.ratio.text.zh, because)
                 found[key] = found.get(key, 0) + 1
     return tuple(Unjudged(*key, count) for key, count in found.items())
@@ -98,7 +97,7 @@ def scope_words(scope: Scope) -> str:
         case OverOffice(post):
             return POSTS[post].zh if post in POSTS else post
         case Between((one, other)):
-            return f"{BODY_WORDS.get(one, one)}与{BODY_WORDS.get(other, other)}"
+            return f"{scope_words(one)}与{scope_words(other)}"
         case OverList():
             return "全部人选"
         case OverTownship():

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from candidates.answers import Owing, Reply
 from candidates.origins import Origin
 from engine.docket import questions_read
+from engine.requirement import RequirementReview
 from engine.review import Finding, NomineeReview, Review
 from reports.pages.atlas import Atlas, atlas_of
 from reports.pages.findings import decider_of
 from reports.pages.reasons import Reasons
+from reports.unjudged import unknown_everywhere
 from rules.sentences import sentence
 
 
@@ -23,6 +25,7 @@ class Book:
     decider: str
     reads: Mapping[str, frozenset[str]]  # by a criterion's full name, the questions that it reads
     says: Mapping[str, str]  # by a criterion's full name, its sentence
+    told_once: Mapping[str, RequirementReview]  # the requirements that are unknown in every village
     units: tuple[str, ...]  # that are asked something in this review, in the order of the election
 
     def questions_about(self, nominee: NomineeReview) -> frozenset[str]:
@@ -53,6 +56,7 @@ def book_of(review: Review) -> Book:
         decider=decider_of(review),
         reads=reads,
         says={name: sentence(finding.criterion, finding.pack).zh for name, finding in named.items()},
+        told_once=unknown_everywhere(review),
         units=tuple(unit for unit in review.departments if unit in asked),
     )
 

@@ -2,20 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from engine.calendar import later
-from engine.judging import applies_to_village, dates_of
 from engine.review import Finding, NomineeReview, Review, VillageReview
-from engine.slate_measure import NOT_YET
+from engine.schedule import Schedule
 from reports.audience import Audience
 from reports.pages.bars import Measure, grade_words, measure_of, sentence_of
 from reports.pages.book import Book
 from reports.pages.frame import day_words
 from reports.pages.marks import Mark, outlook_mark, truth_mark
 from reports.pages.nominee_rows import Ledger, NomineeRow, name_of, nominee_row
-from rules.conditions import Period
+from reports.schedule_lines import lines_of
 from rules.truth import Truth
+from sources.texts import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +48,15 @@ class ToDo:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineLine:
-    """A day by which something must be done."""
+    """A day by which something must be done, or why it cannot be told; what is not there is empty."""
 
     day: str
+    planned: str
     what: str
+    owes: str
     source: str
+    set_by: str
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,15 @@ def village_view(book: Book, position: int, audience: Audience) -> VillageView:
             nominee_row(ledger, index + 1, nominee, f"../人员/{book.atlas.people[position, index]}.html")
             for index, nominee in enumerate(village.nominees)
         ),
-        requirements=requirement_lines(review, village),
+        requirements=requirement_lines(book, village),
         todo=_todo(village.nominees),
-        deadlines=deadline_lines(review, village),
+        deadlines=deadline_lines(schedule_for(review, village)),
     )
 
 
-def requirement_lines(review: Review, village: VillageReview) -> tuple[RequirementLine, ...]:
-    """Return the requirements that were judged; those of a kind not judged yet stand on the county's page."""
-    titles = {pack.name: pack.title.zh for pack in review.packs}
+def requirement_lines(book: Book, village: VillageReview) -> tuple[RequirementLine, ...]:
+    """Return the requirements; those unknown in every village stand on the county's page."""
+    titles = {pack.name: pack.title.zh for pack in book.review.packs}
     return tuple(
         RequirementLine(
             source=f"{titles[requirement.pack]} {requirement.ratio.item}",
@@ -105,27 +107,30 @@ def requirement_lines(review: Review, village: VillageReview) -> tuple[Requireme
             sentence=sentence_of(requirement),
         )
         for requirement in village.requirements
-        if requirement.because != NOT_YET
+        if requirement.name not in book.told_once
     )
 
 
-def deadline_lines(review: Review, village: VillageReview) -> tuple[DeadlineLine, ...]:
-    """Return the days that the packs fix for a village, earliest first."""
-    if village.village is None:
-        return ()
-    found: list[tuple[date, str, str]] = []
-    for pack in review.packs:
-        if not applies_to_village(pack, village.village, village.polling_day):
-            continue
-        dates = dates_of(review.election, pack, village.polling_day, review.review_day)
-        for deadline in pack.deadlines:
-            anchor = dates[deadline.anchor]
-            if anchor is not None and deadline.text is not None:
-                count = -deadline.period.count if deadline.before else deadline.period.count
-                day = later(anchor, Period(count, deadline.period.unit), pack.calendar.overflow)
-                found.append((day, deadline.text.zh, f"{pack.title.zh} {deadline.item}"))
+def schedule_for(review: Review, village: VillageReview) -> Schedule | None:
+    """Return the calendar of a village that villages.xlsx knows."""
+    key = village.village.key if village.village else None
+    return next((schedule for schedule in review.schedules if key in schedule.villages), None)
+
+
+def deadline_lines(schedule: Schedule | None) -> tuple[DeadlineLine, ...]:
+    """Return the days of a calendar, in its order."""
     return tuple(
-        DeadlineLine(day_words(day.isoformat()), what, source) for day, what, source in sorted(found)
+        DeadlineLine(
+            day=day_words(line.latest) if line.latest else line.missing,
+            planned=day_words(line.planned) if line.planned else "",
+            what=line.what,
+            owes=line.owes,
+            source="；".join(f"{cited.title} {cited.item}".rstrip() for cited in line.sources),
+            set_by=line.set_by,
+            told=bool(line.latest),
+        )
+        for line in (lines_of(schedule, Lang.ZH) if schedule else ())
+        if not line.polling
     )
 
 

@@ -6,6 +6,7 @@ from candidates.candidate import Candidate, VillageKey
 from candidates.committee import kin_on_committee, on_election_committee
 from candidates.facts import Fact, Known, Unknown
 from candidates.kin import Declared, NotDeclared, Relative, Unreadable, read_kin
+from candidates.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
 from candidates.kinship import Kin, Kinship, KinUnknown, NotKin, kin_between
 from candidates.origins import Origin
 from sources.places import FilePlace
@@ -70,17 +71,26 @@ def test_names_of_every_people_are_names(name: str) -> None:
     ("of_zhang", "of_li", "kinship"),
     [
         ("无", "无", NotKin()),
-        ("夫妻：李四", "夫妻：张三", Kin()),
+        ("夫妻：李四", "夫妻：张三", Kin(frozenset({"spouse"}))),
         ("夫妻：李四", "父女：王五", KinUnknown(Origin.CONFLICT)),
         ("夫妻：李四", "无", KinUnknown(Origin.CONFLICT)),
         ("", "无", KinUnknown(Origin.BLANK)),
         ("", "夫妻：张三", KinUnknown(Origin.BLANK)),
         ("", "有", KinUnknown(Origin.BLANK)),
         ("有", "夫妻：张三", KinUnknown(Origin.UNCLEAR)),
+        ("父亲：李四", "儿子：张三", Kin(frozenset({"parent_child"}))),
+        ("亲属：李四", "哥哥：张三", Kin(frozenset({"siblings"}))),
+        ("亲属：李四", "亲属：张三", Kin(frozenset(CLOSE_KIN))),
+        ("父子：李四", "兄弟：张三", Kin(frozenset({"parent_child", "siblings"}))),
+        ("堂兄弟：李四", "堂兄弟：张三", Kin(frozenset({NO_CLOSE_KIN}))),
+        ("堂兄：李四", "无", NotKin()),
+        ("堂兄：李四", "", KinUnknown(Origin.BLANK)),
+        ("媳妇：李四", "丈夫：张三", Kin(frozenset({"spouse"}))),
+        ("继父：李四", "继子：张三", Kin(frozenset({"parent_child", NO_CLOSE_KIN}))),
     ],
 )
 def test_kin_is_known_only_if_both_declared(of_zhang: str, of_li: str, kinship: Kinship) -> None:
-    """Both 无 is no, both naming each other is yes, anything else is unknown."""
+    """Both 无 is no, both naming each other is yes, anything else is unknown; cousins are no close kin."""
     assert between(of_zhang, of_li) == kinship
 
 
@@ -88,7 +98,7 @@ def test_an_id_tells_a_namesake_from_the_nominee() -> None:
     """李四 of another ID is another person; the same ID is the same person whatever the name."""
     other = ZHANG  # a usable ID that is not 李四's
     assert between(f"夫妻：李四（{other}）", "无") == NotKin()
-    assert between(f"夫妻：李司（{LI}）", "夫妻：张三") == Kin()
+    assert between(f"夫妻：李司（{LI}）", "夫妻：张三") == Kin(frozenset({"spouse"}))
 
 
 def test_the_same_name_with_an_id_that_cannot_be_one_is_open() -> None:

@@ -1,14 +1,20 @@
 """Small villages for the tests of requirements: a few nominees, some seats, and who is kin to whom."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from candidates.candidate import Candidate, Hold, Reservation, VillageKey
 from candidates.facts import Fact, Known, Unknown
 from candidates.kin import NotDeclared
+from candidates.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
 from candidates.origins import Origin
+from engine.lowering import Dates
 from engine.requirement import RequirementReview
-from engine.requirements import Setting, judge_requirement
-from engine.standing import Standee, Standing
+from engine.slates.judging import Judge
+from engine.slates.measured import unknown
+from engine.slates.reckoning import Reckoning
+from engine.slates.slate import Nominee, Slate, VillageFacts, slate_of
+from engine.standing import Standing
 from engine.subject import Subject
 from rules.conditions import Condition, Is, NamedDate
 from rules.conditions import Test as FactTest
@@ -33,6 +39,8 @@ NOWHERE = FilePlace("roster.xlsx")
 KEY = VillageKey("云溪镇", "新民村")
 FEMALE = FactTest("sex", Is("female"))
 KinPairs = Mapping[frozenset[str], Truth]
+DATES: Dates = dict.fromkeys(NamedDate)
+NO_CLOSE = frozenset({NO_CLOSE_KIN})
 PACK = Pack(
     name="test",
     title=Text("试", "test"),
@@ -54,6 +62,38 @@ PACK = Pack(
     file="test.yaml",
     sha256="",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Standee:
+    """One nominee with the facts that a requirement reads."""
+
+    candidate: Candidate
+    subject: Subject
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One village as one pack sees it."""
+
+    pack: Pack
+    village: Subject
+    seats: Mapping[str, int | None]
+    standees: tuple[Standee, ...]
+    kin: Callable[[Candidate, Candidate], Truth]
+    previous: Mapping[str, str]
+    dates: Dates
+
+    def relations(self, one: Candidate, other: Candidate) -> frozenset[str]:
+        """Return what two nominees may be to each other."""
+        match self.kin(one, other):
+            case Truth.YES:
+                return frozenset(CLOSE_KIN)
+            case Truth.NO:
+                return NO_CLOSE
+            case Truth.UNKNOWN:
+                return NO_CLOSE | frozenset(CLOSE_KIN)
 
 
 def nominee(
@@ -94,12 +134,32 @@ def setting(
 
     return Setting(
         pack=PACK,
-        dates=dict.fromkeys(NamedDate),
         village=Subject(facts or {}, {}),
         seats=seats,
         standees=tuple(standees),
         kin=kin_of,
+        previous={},
+        dates=DATES,
     )
+
+
+def slate(ratios: Iterable[Ratio], village: Setting) -> Slate:
+    """Return the slate of a village whose only pack makes these requirements."""
+    pack = replace(village.pack, ratios=tuple(ratios))
+    reckoning = Reckoning(village.dates[NamedDate.AS_OF], pack.calendar)
+    people = [Nominee(each.candidate, {reckoning: each.subject}, each.standing) for each in village.standees]
+    facts = VillageFacts(village.village, village.seats, village.previous)
+    return slate_of([(pack, village.dates)], facts, people, village.relations)
+
+
+def judge_requirement(pack: str, requirement: Ratio, village: Setting) -> RequirementReview | None:
+    """Judge one requirement of a pack, or return nothing where it does not apply."""
+    made = slate([requirement], village)
+    if not made.entries:
+        return None
+    demand = made.entries[0].demand
+    found = unknown(demand) if isinstance(demand, Text) else Judge(made.contest).alone(demand)
+    return RequirementReview(pack, requirement, found.outlook, found.least, found.most, found.because)
 
 
 def ratio(scope: Scope, measure: Measure, when: Condition | None = None) -> Ratio:

@@ -10,7 +10,6 @@ from candidates.facts import Fact, Known, Unknown
 from candidates.kinds import Amount
 from candidates.origins import Origin
 from engine.requirement import Outlook
-from engine.requirements import Setting, judge_requirement
 from engine.standing import Standing
 from rules.conditions import Compared, Includes, Is, NamedDate, Not, Relation
 from rules.conditions import Test as FactTest
@@ -20,26 +19,27 @@ from rules.ratios import (
     CountAs,
     CountOf,
     Direction,
+    KinRelation,
     Limits,
     MeanOf,
     Measure,
     NomineesOverSeats,
     OverBody,
-    OverCounty,
     OverList,
     OverOffice,
-    OverTownship,
     Pairing,
     PairsOf,
     Rounding,
     Scope,
     Share,
     SizeOf,
-    VillagesWhere,
+    Trend,
 )
 from rules.truth import Truth
 from tests.engine.slate_villages import (
     FEMALE,
+    Setting,
+    judge_requirement,
     judged,
     kin_in_committee,
     nominee,
@@ -273,33 +273,76 @@ def test_a_requirement_applies_where_the_village_is_of_its_kind(fact: Fact, outl
         assert "多民族" in review.because.zh
 
 
+MORE = Trend(Direction.UP, "女性委员人数")
 HALF = Share(Fraction(1, 2), None, Rounding.UP)
+THIRD_DOWN = Share(Fraction(1, 3), None, Rounding.DOWN)
+SPOUSES = frozenset({KinRelation.SPOUSE})
+BODY = OverBody("committee")
+OLDER = (*MEN, WOMAN)
 
 
 @pytest.mark.parametrize(
-    ("scope", "measure"),
+    ("scope", "measure", "outlook", "least", "most"),
     [
-        (OverBody("committee"), CountOf(FEMALE, Limits(), HALF, CountAs.HEADS)),
-        (OverList(), CountOf(FEMALE, Limits(), HALF, CountAs.HEADS)),
-        (OverList(), CountOf(FEMALE, Limits(1), None, CountAs.POSTS)),
-        (OverTownship(), women(ONE_WOMAN)),
-        (OverCounty(), women(ONE_WOMAN)),
-        (Between(("committee", "supervision")), PairsOf((Pairing.KIN,), NO_KIN)),
-        (OverBody("committee"), PairsOf((Pairing.KIN, Pairing.SAME_PERSON), NO_KIN)),
-        (OverBody("committee"), PairsOf((Pairing.SAME_PERSON,), NO_KIN)),
-        (OverList(), PairsOf((Pairing.KIN,), NO_KIN)),
-        (OverOffice("chair"), SizeOf(Limits(1))),
-        (OverBody("committee"), NomineesOverSeats(Limits(1))),
-        (OverCounty(), VillagesWhere(("secretary", "chair"), HALF)),
-        (OverBody("committee"), MeanOf("age", Direction.DOWN)),
+        # Half of three seats is 1.5, which is two women: of one woman never. A third rounded down is one.
+        (BODY, CountOf(FEMALE, Limits(), HALF, CountAs.HEADS), Outlook.IMPOSSIBLE, 0, 1),
+        (BODY, CountOf(FEMALE, Limits(), THIRD_DOWN, CountAs.HEADS), Outlook.POSSIBLE, 0, 1),
+        # One woman among five on the list is less than half; 李 stands for two posts, so that six are counted.
+        (OverList(), CountOf(FEMALE, Limits(), HALF, CountAs.HEADS), Outlook.IMPOSSIBLE, 1, 1),
+        (OverList(), CountOf(FEMALE, Limits(1), None, CountAs.POSTS), Outlook.GUARANTEED, 1, 1),
+        # A seat kept for a woman goes to the only one who stands.
+        (
+            BODY,
+            CountOf(FEMALE, ONE_WOMAN, None, CountAs.HEADS, reserved=True),
+            Outlook.GUARANTEED,
+            1,
+            1,
+        ),
+        # One woman at most is no more than one before.
+        (BODY, CountOf(FEMALE, Limits(), None, CountAs.HEADS, trend=MORE), Outlook.IMPOSSIBLE, 0, 1),
+        # The pair may be of any kind of kin, spouses among them.
+        (BODY, PairsOf((Pairing.KIN,), NO_KIN, relations=SPOUSES), Outlook.POSSIBLE, 0, 1),
+        (OverOffice("chair"), SizeOf(Limits(1)), Outlook.GUARANTEED, 1, 1),
+        (
+            Between((BODY, OverOffice("chair"))),
+            PairsOf((Pairing.SAME_PERSON,), Limits(1)),
+            Outlook.GUARANTEED,
+            1,
+            1,
+        ),
     ],
 )
-def test_a_kind_not_judged_yet_is_unknown_and_says_so(scope: Scope, measure: Measure) -> None:
-    """What is not worked out yet is never passed over in silence."""
-    review = judged(scope, measure, setting([*MEN, WOMAN], COMMITTEE))
+def test_the_other_kinds_come_out_as_a_clerk_counts_them(
+    scope: Scope, measure: Measure, outlook: Outlook, least: int, most: int
+) -> None:
+    """Shares with their rounding, posts, kept seats, trends, narrower kin, and people in two posts."""
+    village = replace(setting(OLDER, COMMITTEE, KIN_12), previous={"女性委员人数": "1"})
+    review = judged(scope, measure, village)
+    assert (review.outlook, review.least, review.most) == (outlook, least, most)
+
+
+def test_the_mean_age_is_exact() -> None:
+    """Ages of 30, 40, 50 and 61 for two seats: the mean lies between 35 and 55.5."""
+    people = [
+        replace(one, subject=replace(one.subject, facts={"age": Known(Amount(age, age))}))
+        for age in (30, 40, 50, 61)
+        for one in [nominee(str(age), "member")]
+    ]
+    village = setting(people, {"chair": 0, "vice_chair": 0, "member": 2})
+    review = judged(BODY, MeanOf("age", Limits(at_most=45)), village)
+    assert (review.outlook, review.least, review.most) == (Outlook.POSSIBLE, 35, Fraction(111, 2))
+
+
+@pytest.mark.parametrize("written", [None, "", "不详"])
+def test_without_a_figure_of_the_previous_term_nothing_is_compared(written: str | None) -> None:
+    """No baseline is unknown, and never met."""
+    village = setting(OLDER, COMMITTEE)
+    if written is not None:
+        village = replace(village, previous={"女性委员人数": written})
+    review = judged(BODY, CountOf(FEMALE, Limits(), None, CountAs.HEADS, trend=MORE), village)
     assert review.outlook is Outlook.UNKNOWN
     assert review.because is not None
-    assert review.because.zh == "这一类要求暂不测算"
+    assert "女性委员人数" in review.because.zh
 
 
 def test_a_count_over_a_body_is_the_same_in_heads_and_posts() -> None:

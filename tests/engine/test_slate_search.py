@@ -6,9 +6,9 @@ from math import comb
 
 import pytest
 
-from engine.slate_kin import fewest, largest
-from engine.slate_search import Bounds
-from engine.slate_seating import People, Seating, persons, seating
+from engine.slates.fewest_pairs import Bounds
+from engine.slates.kin_pairs import fewest, largest
+from engine.slates.seating import People, Seating, persons, seating
 
 NOMINEES = 30
 SEATS = (1, 1, 5)

@@ -9,10 +9,10 @@ from itertools import chain, combinations, product
 import pytest
 
 from candidates.fields import BODIES
-from engine import slate_kin, slate_search
 from engine.requirement import Outlook, RequirementReview
-from engine.requirements import Setting
-from engine.standing import Standee, Standing
+from engine.slates import fewest_pairs, judging, kin_pairs
+from engine.slates.solver import SolverMissing
+from engine.standing import Standing
 from rules.ratios import (
     Limits,
     Measure,
@@ -26,7 +26,7 @@ from rules.ratios import (
     SizeOf,
 )
 from rules.truth import Truth
-from tests.engine.slate_villages import judged, nominee, setting, women
+from tests.engine.slate_villages import Setting, Standee, judged, nominee, setting, women
 
 Posts = frozenset[str]
 Ballot = tuple[Posts, ...]  # for each nominee the posts of one world; nobody who fell has any
@@ -233,14 +233,20 @@ def test_every_kind_agrees_with_the_enumeration_of_worlds_and_outcomes(seed: int
             assert found(margin) == expected(margins(village), limits), village
 
 
+def without_a_solver(_: object) -> None:
+    """Stand for a machine on which OR-tools is not installed."""
+    raise SolverMissing
+
+
 @pytest.mark.parametrize("outcomes_tried", [1, 5_000])
 @pytest.mark.parametrize("steps", [1, 2, 4, 8])
 def test_a_search_cut_short_is_right_or_says_that_it_does_not_know(
     steps: int, outcomes_tried: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However few steps the search may take, what it says is so; unknown carries a reason."""
-    monkeypatch.setattr(slate_search, "STEPS", steps)
-    monkeypatch.setattr(slate_kin, "OUTCOMES", outcomes_tried)
+    monkeypatch.setattr(fewest_pairs, "STEPS", steps)
+    monkeypatch.setattr(kin_pairs, "OUTCOMES", outcomes_tried)
+    monkeypatch.setattr(judging, "Model", without_a_solver)
     chance = random.Random(steps)
     unknown = 0
     for _ in range(500):

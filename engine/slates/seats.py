@@ -1,12 +1,9 @@
-"""The seats of a body in one village, and the nominees who may fill them."""
+"""The seats of a body as the village table gives them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from candidates.fields import BODIES, POSTS
-from engine.slate_seating import Seating, seating
-from engine.slate_setting import Setting, may_hold
-from engine.standing import Standee
 from sources.texts import Text
 
 
@@ -16,20 +13,6 @@ class Seats:
 
     posts: frozenset[str]
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The nominees who may be elected into a body, and its seating in the same order."""
-
-    nominees: tuple[Standee, ...]
-    seating: Seating
-
-    @property
-    def can_be_filled(self) -> bool:
-        """Whether every seat can be filled in some world."""
-        # Whoever may fall may also just not be elected: the world where nobody falls has every outcome.
-        return self.seating.at_once(self.seating.everyone) == self.seating.seats
 
 
 def seats_of_body(body: str, seats: Mapping[str, int | None]) -> tuple[Seats, ...] | Text:
@@ -58,14 +41,6 @@ def no_figure(post: str) -> Text:
     return Text(f"村情表缺少“{label.zh}”的职数", f"the village table lacks the seats of `{label.en}`")
 
 
-def body_of(body: str, setting: Setting) -> Body | Text:
-    """Return a body of the village with its possible members, or which figure is missing."""
-    seats = seats_of_body(body, setting.seats)
-    if isinstance(seats, Text):
-        return seats
-    nominees = tuple(each for each in setting.listed if may_hold(each.candidate) & set(BODIES[body]))
-    eligible = [
-        frozenset(index for index, some in enumerate(seats) if some.posts & may_hold(nominee.candidate))
-        for nominee in nominees
-    ]
-    return Body(nominees, seating([some.number for some in seats], eligible))
+def body_of_post(post: str) -> str:
+    """Return the body that a post belongs to."""
+    return next(body for body, posts in BODIES.items() if post in posts)

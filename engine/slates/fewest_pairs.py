@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from engine.slate_seating import People, Seating, persons
+from engine.slates.seating import People, Seating, persons
 
 STEPS: Final = 5_000
 

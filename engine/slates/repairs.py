@@ -1,0 +1,156 @@
+"""Repairs: the fewest more nominees, by category, with whom the requirements of a village come out better.
+
+Never a person to leave out: a repair only adds. Those added are taken to stand for one post, to be kin to
+nobody, and to be of no kind that the repair does not name.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations_with_replacement, islice
+from typing import Final
+
+from candidates.fields import BODIES
+from engine.requirement import Outlook
+from engine.slates.closed_forms import seating_of
+from engine.slates.contest import Contest, Contestant, Profile
+from engine.slates.judging import Judge
+from engine.slates.quantities import Demand, Elected, Listed, Side, quantities_of
+from engine.slates.seats import body_of_post
+from engine.slates.together import bodies_of, judged_together, listed_of
+
+MOST_ADDED: Final = 3
+MOST_TRIED: Final = 150
+BETTER: Final[Mapping[Outlook, frozenset[Outlook]]] = {
+    Outlook.CANNOT_FILL: frozenset({Outlook.POSSIBLE, Outlook.GUARANTEED}),
+    Outlook.IMPOSSIBLE: frozenset({Outlook.POSSIBLE, Outlook.GUARANTEED}),
+    Outlook.POSSIBLE: frozenset({Outlook.GUARANTEED}),
+    Outlook.GUARANTEED: frozenset(),
+    Outlook.UNKNOWN: frozenset(),
+}
+_SURE: Final = frozenset({Outlook.GUARANTEED})
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """So many more nominees for a post, of these kinds."""
+
+    post: str
+    kinds: frozenset[int]
+    number: int
+
+
+def repair_of(
+    contest: Contest, demands: Sequence[Demand], alone: Sequence[Outlook], outlook: Outlook
+) -> tuple[Addition, ...]:
+    """Return the smallest repair, or nothing where a few more do not help or it would point at somebody.
+
+    What is averaged is not repaired: nobody can say how old the newcomers would be.
+    """
+    wanted = BETTER[outlook]
+    averages = any(each.numbers for person in contest.contestants for each in person.profiles)
+    if not wanted or averages or not _may_help(contest, demands, alone, outlook):
+        return ()
+    for added in islice(_tried(contest, demands), MOST_TRIED):
+        if _comes_out(contest, demands, added, wanted):
+            repair = _counted(added)
+            return () if any(_points_at_somebody(contest, each) for each in repair) else repair
+    return ()
+
+
+def _may_help(
+    contest: Contest, demands: Sequence[Demand], alone: Sequence[Outlook], outlook: Outlook
+) -> bool:
+    """Whether more nominees can help: they take no outcome away, so what can be voted for stays possible."""
+    if outlook is not Outlook.POSSIBLE:
+        return True
+    kept = {each.body for each in contest.kept}
+    open_ones = [
+        demand for demand, each in zip(demands, alone, strict=True) if each is not Outlook.GUARANTEED
+    ]
+    return all(set(demand.bodies) <= kept for demand in open_ones)
+
+
+def _tried(contest: Contest, demands: Sequence[Demand]) -> Iterator[tuple[Addition, ...]]:
+    """Yield additions to try, the fewest people first."""
+    missing = sum(_seats_missing(contest, body) for body in bodies_of(demands))
+    categories = list(_categories(contest, demands))
+    for size in range(max(1, missing), MOST_ADDED + 1):
+        yield from combinations_with_replacement(categories, size)
+
+
+def _seats_missing(contest: Contest, body: str) -> int:
+    """Return how many seats of a body nobody can fill."""
+    seating = seating_of(contest, body)
+    return seating.seats - seating.at_once(seating.everyone)
+
+
+def _categories(contest: Contest, demands: Sequence[Demand]) -> Iterator[Addition]:
+    """Yield the categories of nominees that may help: plain ones first, then those of a kind, then of all."""
+    kinds = sorted(
+        {
+            quantity.kind
+            for demand in demands
+            for quantity in quantities_of(demand)
+            if isinstance(quantity, Elected | Listed) and quantity.kind is not None
+        }
+    )
+    sets = dict.fromkeys([frozenset[int](), *(frozenset({kind}) for kind in kinds), frozenset(kinds)])
+    for each in sets:
+        for post in _posts(contest, demands):
+            yield Addition(post, each, 1)
+
+
+def _posts(contest: Contest, demands: Sequence[Demand]) -> list[str]:
+    """Return the posts with seats in the bodies that the demands read, and those they count nominees of."""
+    listed = {
+        quantity.post
+        for demand in demands
+        for quantity in quantities_of(demand)
+        if isinstance(quantity, Listed) and quantity.post
+    }
+    seated = {
+        post
+        for body in bodies_of(demands)
+        for group in contest.bodies[body]
+        if group.number
+        for post in group.posts
+    }
+    return [post for posts in BODIES.values() for post in posts if post in listed | seated]
+
+
+def _comes_out(
+    contest: Contest, demands: Sequence[Demand], added: Sequence[Addition], wanted: frozenset[Outlook]
+) -> bool:
+    """Whether all demands come out as wanted with these people added."""
+    widened = replace(
+        contest, contestants=(*contest.contestants, *(_newcomer(contest, each) for each in added))
+    )
+    judge = Judge(widened)
+    alone: list[Outlook] = []
+    for demand in demands:
+        alone.append(judge.alone(demand).outlook)
+        # Bodies are filled independently: what can fail alone can fail with all the others.
+        if wanted == _SURE and alone[-1] not in {Outlook.GUARANTEED, Outlook.UNKNOWN}:
+            return False
+    return judged_together(judge, demands, alone).outlook in wanted
+
+
+def _newcomer(contest: Contest, addition: Addition) -> Contestant:
+    """Return somebody of a category."""
+    model = contest.contestants[0].profiles[0] if contest.contestants else Profile((), ())
+    columns = max([len(model.kinds), *(kind + 1 for kind in addition.kinds)])
+    kinds = tuple(index in addition.kinds for index in range(columns))
+    posts, profiles = frozenset({addition.post}), (Profile(kinds, ()),)
+    return Contestant(posts, posts_open=False, surely_stands=True, profiles=profiles)
+
+
+def _counted(added: Sequence[Addition]) -> tuple[Addition, ...]:
+    """Add up additions of one category."""
+    return tuple(Addition(each.post, each.kinds, number) for each, number in Counter(added).items())
+
+
+def _points_at_somebody(contest: Contest, addition: Addition) -> bool:
+    """Whether a category holds one listed person, so that to name it is to speak of that person."""
+    side = Side((body_of_post(addition.post),))
+    return any(listed_of(contest, side, kind) == 1 for kind in addition.kinds)

@@ -1,0 +1,162 @@
+"""The only door to OR-tools: yes-or-no variables, sums of them, and what they can come to (CP-SAT).
+
+A literal is a variable, the negation of one, or a plain bool where it is known from the start.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+Literal = Any  # OR-tools exports no type that its variables, their negations and plain bools share
+Linear = Any
+
+# Counted in the solver's own steps, so that the answer does not depend on how fast the machine is.
+MOST_WORK: Final = 60.0
+
+
+class SolverMissing(Exception):  # noqa: N818 - said of the machine, not of the user's input
+    """OR-tools is not installed."""
+
+
+class CutShort(Exception):  # noqa: N818 - said of the search, not of the user's input
+    """The solver used up its work before it knew."""
+
+
+class Solver:
+    """One model, asked many times: each question assumes some literals."""
+
+    def __init__(self) -> None:
+        """Start an empty model, or say that there is no solver."""
+        try:
+            from ortools.sat.python import cp_model
+        except ImportError as error:
+            raise SolverMissing from error
+        self._cp = cp_model
+        self._model = cp_model.CpModel()
+        self._solver = cp_model.CpSolver()
+        parameters = self._solver.parameters
+        parameters.num_workers = 1
+        parameters.random_seed = 0
+        parameters.max_deterministic_time = MOST_WORK
+        # The models are small and asked many times: to simplify them costs more than to search them.
+        parameters.cp_model_presolve = False
+        parameters.symmetry_level = 0
+        parameters.cp_model_probing_level = 0
+
+    def flag(self) -> Literal:
+        """Return a new yes-or-no variable."""
+        return self._model.new_bool_var("")
+
+    def number(self, least: int, most: int) -> Linear:
+        """Return a new whole number between two bounds."""
+        return self._model.new_int_var(least, most, "")
+
+    def require(self, *bounded: Linear) -> None:
+        """Require that the comparisons hold."""
+        for each in bounded:
+            if each is not True:
+                self._model.add(each)
+
+    def require_if(self, literal: Literal, *bounded: Linear) -> None:
+        """Require that the comparisons hold where the literal does."""
+        if literal is False:
+            return
+        for each in bounded:
+            if each is True:
+                continue
+            if literal is True:
+                self._model.add(each)
+            else:
+                self._model.add(each).only_enforce_if(literal)
+
+    def one_of(self, count: int) -> list[Literal]:
+        """Return so many literals of which exactly one holds."""
+        if count == 1:
+            return [True]
+        flags = [self.flag() for _ in range(count)]
+        self._model.add_exactly_one(flags)
+        return flags
+
+    def every(self, *literals: Literal) -> Literal:
+        """Return the literal that holds exactly where all of these do."""
+        if any(each is False for each in literals):
+            return False
+        free = [each for each in literals if each is not True]
+        if len(free) < 2:
+            return free[0] if free else True
+        flag = self.flag()
+        for each in free:
+            self._model.add_implication(flag, each)
+        self._model.add_bool_or([flag, *(opposite(each) for each in free)])
+        return flag
+
+    def some(self, literals: Iterable[Literal]) -> Literal:
+        """Return the literal that holds exactly where one of these does."""
+        return opposite(self.every(*(opposite(each) for each in literals)))
+
+    def as_literal(self, zero_or_one: Linear) -> Literal:
+        """Return the literal that is worth the sum, which is known to be zero or one."""
+        if isinstance(zero_or_one, int):
+            return bool(zero_or_one)
+        flag = self.flag()
+        self._model.add(zero_or_one == flag)
+        return flag
+
+    def not_negative(self, linear: Linear) -> Literal:
+        """Return the literal that holds exactly where the sum is zero or more."""
+        if isinstance(linear, int):
+            return linear >= 0
+        flag = self.flag()
+        self._model.add(linear >= 0).only_enforce_if(flag)
+        self._model.add(linear <= -1).only_enforce_if(~flag)
+        return flag
+
+    def possible(self, assumed: Iterable[Literal]) -> bool:
+        """Whether all requirements and the assumed literals can hold at once."""
+        free = list(_assumptions(assumed))
+        if any(each is False for each in free):
+            return False
+        self._model.clear_assumptions()
+        self._model.add_assumptions(free)
+        return self._solved()
+
+    def least(self, linear: Linear, assumed: Iterable[Literal]) -> int | None:
+        """Return the smallest value of a sum where the assumed literals hold; nothing where they cannot."""
+        free = list(_assumptions(assumed))
+        if any(each is False for each in free):
+            return None
+        if isinstance(linear, int):
+            return linear if self.possible(free) else None
+        model = self._model.clone()
+        for each in free:
+            model.add(each == 1)
+        model.clear_assumptions()
+        model.minimize(linear)
+        status = self._solver.solve(model)
+        if status == self._cp.OPTIMAL:
+            return round(self._solver.objective_value)
+        if status == self._cp.INFEASIBLE:
+            return None
+        raise CutShort
+
+    def value(self, linear: Linear) -> int:
+        """Return what a sum is worth in the answer found last."""
+        return linear if isinstance(linear, int) else int(self._solver.value(linear))
+
+    def _solved(self) -> bool:
+        """Solve the model as it stands; raise where the search was cut short."""
+        status = self._solver.solve(self._model)
+        if status in {self._cp.OPTIMAL, self._cp.FEASIBLE}:
+            return True
+        if status == self._cp.INFEASIBLE:
+            return False
+        raise CutShort
+
+
+def opposite(literal: Literal) -> Literal:
+    """Return the literal that holds exactly where this one does not."""
+    return not literal if isinstance(literal, bool) else ~literal
+
+
+def _assumptions(assumed: Iterable[Literal]) -> Iterator[Literal]:
+    """Yield the literals that are not known to hold anyway."""
+    return (each for each in assumed if each is not True)

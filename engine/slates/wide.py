@@ -1,0 +1,93 @@
+"""Judges a requirement over several villages, whose elections do not depend on each other."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Final
+
+from engine.requirement import Outlook
+from engine.slates.bounds import Bound
+from engine.slates.figures import NO_SEATS
+from engine.slates.judging import TOO_MANY
+from engine.slates.measured import Measured, unknown
+from engine.slates.wide_pairs import Numbers, Pairs, added, between
+
+# Bits moved while the villages are added up: a county's ages are some millions, votes may be too many.
+MOST_WORK: Final = 4_000_000_000
+
+
+def judged_wide(villages: Sequence[Pairs], bounds: Sequence[Bound], *, is_part: bool) -> Measured:
+    """Judge bounds on the sums over all villages; the ends are those of the sum, or of the part it is."""
+    if is_part and not any(each.most(0, 1) for each in villages):
+        return unknown(NO_SEATS)
+    outlook = _outlook(villages, bounds)
+    if outlook is None:
+        return unknown(TOO_MANY)
+    if is_part:
+        return Measured(outlook, _part(villages, _lowest), _part(villages, _highest))
+    return Measured(
+        outlook, sum(each.least(1, 0) for each in villages), sum(each.most(1, 0) for each in villages)
+    )
+
+
+def _outlook(villages: Sequence[Pairs], bounds: Sequence[Bound]) -> Outlook | None:
+    """Return the outlook, or nothing where it would take too much to tell."""
+    least = [sum(each.least(b.counted, b.whole) for each in villages) + b.constant for b in bounds]
+    most = [sum(each.most(b.counted, b.whole) for each in villages) + b.constant for b in bounds]
+    if all(each >= 0 for each in least):
+        return Outlook.GUARANTEED
+    if any(each < 0 for each in most):
+        return Outlook.IMPOSSIBLE
+    if len(bounds) == 1:
+        return Outlook.POSSIBLE
+    return _outlook_of_several(villages, bounds)
+
+
+def _outlook_of_several(villages: Sequence[Pairs], bounds: Sequence[Bound]) -> Outlook | None:
+    """Return whether bounds of which each alone can be met can be met at once."""
+    reached = _reached(villages)
+    if reached is None:
+        return None
+    for whole, numbers in reached.items():
+        if any(numbers & each for each in [_allowed(bounds, whole, numbers.bit_length())]):
+            return Outlook.POSSIBLE
+    return Outlook.IMPOSSIBLE if all(each.complete for each in villages) else None
+
+
+def _reached(villages: Sequence[Pairs]) -> dict[int, Numbers] | None:
+    """Return by the whole of all villages the counted numbers of all of them, or nothing if that is too much."""
+    reached, work = {0: 1}, 0
+    for village in villages:
+        further: dict[int, Numbers] = {}
+        for whole, numbers in reached.items():
+            for size, counted in village.by_whole.items():
+                work += numbers.bit_length() * min(numbers.bit_count(), counted.bit_count())
+                if work > MOST_WORK:
+                    return None
+                further[whole + size] = further.get(whole + size, 0) | added(numbers, counted)
+        reached = further
+    return reached
+
+
+def _allowed(bounds: Sequence[Bound], whole: int, length: int) -> Numbers:
+    """Return the counted numbers that keep to the bounds beside a whole."""
+    low, high = 0, length
+    for bound in bounds:
+        rest = bound.whole * whole + bound.constant
+        if bound.counted > 0:
+            low = max(low, -(rest // bound.counted))
+        elif bound.counted < 0:
+            high = min(high, rest // -bound.counted)
+        elif rest < 0:
+            return 0
+    return between(low, high)
+
+
+def _part(villages: Sequence[Pairs], extreme: Callable[[Pairs, Fraction], tuple[int, int]]) -> Fraction:
+    """Return the smallest or the largest part that the counted can be of the whole (Dinkelbach)."""
+    part = Fraction(0)
+    while True:
+        found = [extreme(each, part) for each in villages]
+        better = Fraction(sum(counted for counted, _ in found), sum(whole for _, whole in found))
+        if better == part:
+            return part
+        part = better

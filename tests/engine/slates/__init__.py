@@ -1,0 +1,1 @@
+"""Tests of what can become of a village's requirements."""
