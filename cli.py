@@ -11,10 +11,13 @@ from typing import NoReturn
 import click
 
 from candidates.numbers import person_number
+from commands.calendar import calendar
 from commands.exits import Exit, exit_of, stop_saying
 from commands.group import FOLDER, LANG, TIMINGS, Doors
 from commands.opening import election_folder, judged, open_folder
 from commands.packs import rules
+from commands.passwords import PASSWORD
+from commands.progress import progress
 from commands.publishing import Reading, check_output, publish, refuse_public_list, screen, write_pages
 from commands.telling import tell_hints
 from engine.engines import EngineName
@@ -46,10 +49,12 @@ def main() -> None:
 
 
 main.add_command(rules)
+main.add_command(calendar)
 
 
 @main.command()
 @FOLDER
+@PASSWORD
 @click.option(
     "--engine", type=click.Choice([name.value for name in EngineName]), default="auto", help="计算引擎"
 )
@@ -93,7 +98,9 @@ def review(  # noqa: PLR0917 - the options of the command
         case "html":
             changes, hints = compared(made, where / REPORTS)
             tell_hints(hints, Lang(lang))
-            written = write_pages(output or Path(), pages_for(made, Audience(audience), changes), Lang(lang))
+            with progress(Lang(lang)):
+                pages = pages_for(made, Audience(audience), changes)
+            written = write_pages(output or Path(), pages, Lang(lang))
         case _:
             written = publish(
                 where, intake, made, output or where / REPORTS, Reading(Audience(audience), Lang(lang))
@@ -104,6 +111,7 @@ def review(  # noqa: PLR0917 - the options of the command
 
 @main.command()
 @FOLDER
+@PASSWORD
 @click.option("--person", required=True, help="人员编号（不接受姓名和身份证号）")
 @click.option(
     "--for", "whom", type=click.Choice([whom.value for whom in For]), default="internal", help="给谁看"

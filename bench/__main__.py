@@ -11,6 +11,7 @@ from bench.engines import CONTENDERS, STANDARD
 from bench.programs import criteria, programs
 from bench.race import Differ, Times, race
 from bench.reading import reading, reading_table
+from bench.slates import slates, slates_table
 
 NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which there is nothing to compare
 
@@ -44,6 +45,9 @@ def main() -> int:
         read = reading(wanted.rows, min(wanted.rounds, 3), _tell)
         print(f"\na roster of {wanted.rows:,} rows: best seconds of processor, ratio, peak memory\n")
         print("\n".join(reading_table(read)))
+    if find_spec("ortools") is not None:
+        print("\nsix requirements, alone and together: best milliseconds of processor (median)\n")
+        print("\n".join(slates_table(slates(wanted.rounds, _tell))))
     return 0
 
 

@@ -1,13 +1,14 @@
 """The election as election.yaml describes it: which packs, which dates, which units."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path as FilePath
 
 from pydantic import ValidationError
 
 from candidates.fields import ROSTER_FIELDS
+from candidates.planned_dates import NodeShape, Planned, day_of, planned_days
 from sources.document import Document, Path, Plain
 from sources.places import FilePlace, TextPlace
 from sources.problems import Problem
@@ -67,6 +68,7 @@ class Election:
     province: str
     headers: Mapping[str, tuple[str, ...]]  # by field, what this county also writes above the column
     places: Mapping[Path, TextPlace]
+    planned: Mapping[str, Planned] = field(default_factory=dict)  # days that the county planned, by name
 
     def place(self, *path: str | int) -> TextPlace:
         """Return where a value stands, as in `place("departments", 2)`, or the nearest thing around it."""
@@ -93,14 +95,6 @@ class _WaiverShape(Shape):
     why: str
 
 
-class _DatesShape(Shape):
-    """The mapping `dates`."""
-
-    announced_on: IsoDate | None = None
-    nomination_close: IsoDate | None = None
-    term_began: IsoDate | None = None
-
-
 class _ElectionShape(Shape):
     """The keys of election.yaml."""
 
@@ -112,7 +106,7 @@ class _ElectionShape(Shape):
     departments: tuple[Name, ...] = ()
     assign: Mapping[Name, Name] = {}
     waived: tuple[_WaiverShape, ...] = ()
-    dates: _DatesShape = _DatesShape()
+    dates: Mapping[Name, IsoDate | NodeShape] = {}
     title: str = ""
     province: str = ""
     headers: Mapping[str, tuple[str, ...]] = {}
@@ -190,13 +184,14 @@ def _election(shape: _ElectionShape, document: Document) -> Election:
             Waiver(entry.question, entry.by, entry.why, entry.on, document.at(("waived", index)))
             for index, entry in enumerate(shape.waived)
         ),
-        announced_on=shape.dates.announced_on,
-        nomination_close=shape.dates.nomination_close,
-        term_began=shape.dates.term_began,
+        announced_on=day_of(shape.dates, "announced_on"),
+        nomination_close=day_of(shape.dates, "nomination_close"),
+        term_began=day_of(shape.dates, "term_began"),
         title=shape.title,
         province=shape.province,
         headers=shape.headers,
         places=document.values,
+        planned=planned_days(shape.dates, document),
     )
 
 
@@ -216,12 +211,12 @@ def _named_twice(shape: _ElectionShape, document: Document) -> Iterator[Problem]
 def _unknown_fields(shape: _ElectionShape, document: Document) -> Iterator[Problem]:
     """Report headers for a field that rosters do not have."""
     known = [*ROSTER_FIELDS, *PLACE_FIELDS]
-    for field in (word for word in shape.headers if word not in known):
+    for name in (word for word in shape.headers if word not in known):
         yield Problem(
             "unknown-field",
-            document.at_key(("headers", field)),
-            Text(f"名册没有「{field}」这一栏", f"rosters have no field `{field}`"),
-            nearest(field, known),
+            document.at_key(("headers", name)),
+            Text(f"名册没有「{name}」这一栏", f"rosters have no field `{name}`"),
+            nearest(name, known),
         )
 
 

@@ -54,9 +54,7 @@ def show(names: tuple[str, ...], form: str, output: Path | None, folder: Path | 
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if problems else Exit.ALL_PASS)
 
 
-def _bound(
-    names: Sequence[str], folder: Path | None, lang: Lang
-) -> tuple[Booklet, tuple[Problem, ...]]:
+def _bound(names: Sequence[str], folder: Path | None, lang: Lang) -> tuple[Booklet, tuple[Problem, ...]]:
     """Bind packs by themselves, or those of an election."""
     if folder is not None:
         return _in_election(election_folder(folder, lang), names, lang)

@@ -11,6 +11,7 @@ from candidates.kin import Declared, NotDeclared, Relative, Unreadable
 from candidates.kinship import is_person
 from engine.docket import SetAside
 from engine.explaining import Appearance, Examined, appearances, examine, packs_examined
+from engine.layers import beside, ground_of
 from engine.review import NomineeReview, Review
 from engine.trial_answers import Prospect, prospect_of
 from engine.verdict import Verdict
@@ -20,6 +21,7 @@ from reports.explain_contest import contest_of
 from reports.explain_evidence import evidence_of
 from reports.explain_reader import HOLD_WORDS, Reader, answers_told, tellable
 from reports.json_report import place_json
+from reports.layers_json import beside_json
 from reports.snapshot import state_of
 from reports.words import BECAUSE, effect, value_words
 from rules.sentences import sentence
@@ -112,6 +114,7 @@ class _Told:
             **about,
             "facts": self._facts(candidate),
             "criteria": [self._criterion(each) for each in self.examined],
+            "layers": beside_json(beside(each.finding for each in self.examined), lang),
             "not_asked": [
                 _aside(item, self.reader)
                 for item in nominee.not_asked
@@ -131,6 +134,8 @@ class _Told:
             "text": criterion.text.to(lang),
             "sentence": sentence(criterion, pack).to(lang),
             "force": pack.source.force.value,
+            "ground": ground_of(criterion),
+            "orientation": criterion.orientation.to(lang) if criterion.orientation else "",
             "grade": criterion.grade.value,
             "curable": criterion.curable_until is not None,
             "truth": finding.truth.value,

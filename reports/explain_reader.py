@@ -40,6 +40,7 @@ HOLD_WORDS: Mapping[Hold, Text] = {
     Hold.NO_POST: Text("提名职务不明", "the post nominated for is not clear"),
     Hold.NO_IDENTITY: Text("姓名、身份证号等身份信息待核对", "name or ID number must be checked"),
     Hold.UNREADABLE: Text("名册中有填写不清之处", "something on the roster cannot be read"),
+    Hold.TWO_ROSTERS: Text("乡镇所报名册有重复，待核对", "the township sent rosters that repeat each other"),
     Hold.PACK_UNUSABLE: Text("部分审查依据暂不能使用", "a source cannot be used for now"),
 }
 

@@ -6,8 +6,8 @@ from typing import Any
 from candidates.origins import Origin
 from engine.verdict import Verdict
 from reports.explain_reader import FOR_WORDS, For, Reader
-from reports.words import GRADE, ORIGIN, TRUTH, VERDICT
-from rules.pack import Grade
+from reports.words import AIM, FORCE, GRADE, ORIGIN, TRUTH, VERDICT
+from rules.pack import Force, Grade
 from rules.truth import Truth
 from sources.texts import Lang, Text
 
@@ -83,6 +83,7 @@ class _Writer:
         for fact in village["facts"]:
             yield f"  {fact['label']}{self.colon}{fact['value']}{_place(fact)}"
         yield from self._criteria(village["criteria"])
+        yield from self._layers(village["layers"])
         yield from self._asides(self.say("未核查", "not asked"), village["not_asked"])
         for held in village["holds"]:
             yield self.say("待核对", "to be checked") + self.colon + held["message"] + _place(held)
@@ -99,13 +100,41 @@ class _Writer:
 
     def _criteria(self, criteria: Iterable[Json]) -> Iterator[str]:
         """Write the criteria, those that hit first."""
-        listed = list(criteria)
+        graded = list(criteria)
+        wishes = [each for each in graded if each["grade"] == Grade.PREFER.value]
+        listed = [each for each in graded if each["grade"] != Grade.PREFER.value]
         for truth in (Truth.YES, Truth.UNKNOWN, Truth.NO):
             found = [each for each in listed if each["truth"] == truth.value]
             if found:
                 yield f"{TRUTH[truth].to(self.reader.lang)}（{len(found)}）"
             for each in found:
                 yield from self._criterion(each)
+
+        yield from self._wishes(wishes)
+
+    def _wishes(self, wishes: list[Json]) -> Iterator[str]:
+        """Write the wishes, which enter no verdict, those of one orientation together."""
+        if wishes:
+            yield f"{AIM.to(self.reader.lang)}（{len(wishes)}）"
+        for orientation in dict.fromkeys(each["orientation"] for each in wishes):
+            if orientation:
+                yield f"  —— {orientation}"
+            for each in wishes:
+                if each["orientation"] == orientation:
+                    yield from self._criterion(each)
+
+    def _layers(self, grounds: Iterable[Json]) -> Iterator[str]:
+        """Write what the layers say on one ground, side by side."""
+        listed = list(grounds)
+        if listed:
+            yield self.say("同一情形，各层依据对照", "the same ground in several layers")
+        for ground in listed:
+            for number, layer in enumerate(ground["layers"]):
+                lang = self.reader.lang
+                force, truth = FORCE[Force(layer["force"])].to(lang), TRUTH[Truth(layer["truth"])].to(lang)
+                note = f"  ▶ {layer['note']}" if layer["note"] else ""
+                mark = "·" if number == 0 else " "
+                yield f"  {mark} {layer['source']} {layer['item']}（{force}）{self.colon}{truth}{note}"
 
     def _criterion(self, each: Json) -> Iterator[str]:
         """Write one criterion: what it says, what decided it, what is still owed."""

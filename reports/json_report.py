@@ -10,13 +10,17 @@ from candidates.candidate import Candidate
 from candidates.facts import Known
 from candidates.fields import POSTS
 from candidates.identity import masked
+from engine.layers import ground_of
 from engine.requirement import RequirementReview
 from engine.review import Finding, NomineeReview, Review, VillageReview
 from engine.totals import totals_of
 from engine.verdict import Verdict
 from reports.audience import Audience, problems_for, sees_evidence, sees_file
 from reports.evidence import Reader, awaits, origins, tell
-from reports.words import effect
+from reports.layers_json import layers_json
+from reports.schedule_json import schedule_json
+from reports.wishes import by_orientation
+from reports.words import AIM, effect
 from rules.ratios import CountOf, Limits, NomineesOverSeats, PairsOf, SizeOf
 from rules.truth import Truth
 from sources.places import FilePlace, Place, SheetPlace, TextPlace
@@ -43,9 +47,11 @@ def _review(review: Review, reader: Reader) -> Json:
         "set_aside": [{"criterion": item.name, "because": item.because.value} for item in review.set_aside],
         "villages": [_village(village, reader) for village in review.villages],
         "county": {"ratios": []},
+        "layers": layers_json(review, reader.lang) if sees_evidence(reader.audience) else [],
+        "calendar": [schedule_json(schedule, reader.lang) for schedule in review.schedules],
         "problems": [problem_json(problem, reader.lang) for problem in problems_for(review, reader.audience)],
         "hints": [
-            _hint(hint, reader.lang) for hint in review.hints if sees_file(reader.audience, hint.place)
+            hint_json(hint, reader.lang) for hint in review.hints if sees_file(reader.audience, hint.place)
         ],
         "rows": {
             "read": review.rows.read,
@@ -59,6 +65,9 @@ def _review(review: Review, reader: Reader) -> Json:
         "townships": [{"township": name, **counts.as_dict()} for name, counts in totals.townships.items()],
         "chase": _chase(review) if sees_evidence(reader.audience) else [],
         "returns": [asdict(book) for book in review.returns.workbooks]
+        if sees_evidence(reader.audience)
+        else [],
+        "batches": [asdict(batch) for batch in review.returns.batches]
         if sees_evidence(reader.audience)
         else [],
         "totals": totals.county.as_dict(),
@@ -120,7 +129,7 @@ def _nominee(nominee: NomineeReview, reader: Reader) -> Json:
         "findings": [_finding(f, reader) for f in nominee.findings if f.truth is not Truth.NO]
         if shown
         else [],
-        "wishes": [{"criterion": f.name, "truth": f.truth.value} for f in nominee.wishes] if shown else [],
+        "wishes": [_wish(wish, reader.lang) for wish in by_orientation(nominee.wishes)] if shown else [],
         "not_asked": [item.name for item in nominee.not_asked] if shown else [],
         "holds": [
             {
@@ -151,6 +160,20 @@ def _verdict(verdict: Verdict | None) -> str | None:
     return None if verdict is None else verdict.value
 
 
+def _wish(wish: Finding, lang: Lang) -> Json:
+    """Return one wish: it is no finding, and enters no verdict."""
+    criterion = wish.criterion
+    return {
+        "criterion": wish.name,
+        "truth": wish.truth.value,
+        "item": criterion.item,
+        "text": criterion.text.to(lang),
+        "force": wish.pack.source.force.value,
+        "orientation": criterion.orientation.to(lang) if criterion.orientation else "",
+        "note": AIM.to(lang),
+    }
+
+
 def _finding(finding: Finding, reader: Reader) -> Json:
     """Return one finding that is not a clear no."""
     criterion = finding.criterion
@@ -162,7 +185,7 @@ def _finding(finding: Finding, reader: Reader) -> Json:
         "text": criterion.text.to(reader.lang),
         "force": finding.pack.source.force.value,
         "grade": criterion.grade.value,
-        "ground": criterion.ground,
+        "ground": ground_of(criterion),
         "curable": criterion.curable_until is not None,
         "truth": finding.truth.value,
         "effect": effect(legal=finding.pack.legal, grade=criterion.grade).to(reader.lang)
@@ -243,7 +266,7 @@ def problem_json(problem: Problem, lang: Lang) -> Json:
     }
 
 
-def _hint(hint: Hint, lang: Lang) -> Json:
+def hint_json(hint: Hint, lang: Lang) -> Json:
     """Return one hint."""
     return {"code": hint.code, "message": hint.message.to(lang), "place": place_json(hint.place)}
 

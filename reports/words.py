@@ -46,10 +46,11 @@ FORCE: Mapping[Force, Text] = {
     Force.POLICY: Text("政策文件", "policy"),
     Force.LOCAL: Text("本地规定", "local rule"),
 }
+AIM = Text("政策目标，非法定要求", "a policy aim, no legal requirement")
 GRADE: Mapping[Grade, Text] = {
     Grade.BAR: Text("不得", "bar"),
     Grade.CAUTION: Text("不宜", "caution"),
-    Grade.PREFER: Text("优先（政策目标，非法定要求）", "wish (a policy aim, no legal requirement)"),
+    Grade.PREFER: Text(f"优先（{AIM.zh}）", f"wish ({AIM.en})"),
     Grade.STEP: Text("程序", "step"),
 }
 OUTLOOK: Mapping[Outlook, Text] = {

@@ -9,6 +9,9 @@ from typing import Final
 from sources.texts import Text
 
 MEMBERS: Final = "成员数"
+NO_MEMBERS: Final = Text(
+    f"上届情况「{MEMBERS}」为 0，无从比较", "the previous term had no members to compare with"
+)
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:人|岁|周岁|名)?")
 
 
@@ -35,7 +38,5 @@ def previous_part(previous: Mapping[str, str], header: str) -> Fraction | Text:
     if isinstance(members, Text):
         return members
     if not members:
-        return Text(
-            f"上届情况「{MEMBERS}」为 0，无从比较", "the previous term had no members to compare with"
-        )
+        return NO_MEMBERS
     return number / members

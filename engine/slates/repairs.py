@@ -51,11 +51,18 @@ def repair_of(
     averages = any(each.numbers for person in contest.contestants for each in person.profiles)
     if not wanted or averages or not _may_help(contest, demands, alone, outlook):
         return ()
+    # What is open now is likeliest to stay open: asked first, it spares asking the rest.
+    asked = [demand for demand, _ in sorted(zip(demands, alone, strict=True), key=_is_sure)]
     for added in islice(_tried(contest, demands), MOST_TRIED):
-        if _comes_out(contest, demands, added, wanted):
+        if _comes_out(contest, asked, added, wanted):
             repair = _counted(added)
             return () if any(_points_at_somebody(contest, each) for each in repair) else repair
     return ()
+
+
+def _is_sure(judged: tuple[Demand, Outlook]) -> bool:
+    """Whether a demand is guaranteed."""
+    return judged[1] is Outlook.GUARANTEED
 
 
 def _may_help(
@@ -87,7 +94,16 @@ def _seats_missing(contest: Contest, body: str) -> int:
 
 def _categories(contest: Contest, demands: Sequence[Demand]) -> Iterator[Addition]:
     """Yield the categories of nominees that may help: plain ones first, then those of a kind, then of all."""
-    kinds = sorted(
+    kinds = _kinds(demands)
+    sets = dict.fromkeys([frozenset[int](), *(frozenset({kind}) for kind in kinds), frozenset(kinds)])
+    for each in sets:
+        for post in _posts(contest, demands):
+            yield Addition(post, each, 1)
+
+
+def _kinds(demands: Sequence[Demand]) -> list[int]:
+    """Return the kinds of people that the demands count."""
+    return sorted(
         {
             quantity.kind
             for demand in demands
@@ -95,10 +111,6 @@ def _categories(contest: Contest, demands: Sequence[Demand]) -> Iterator[Additio
             if isinstance(quantity, Elected | Listed) and quantity.kind is not None
         }
     )
-    sets = dict.fromkeys([frozenset[int](), *(frozenset({kind}) for kind in kinds), frozenset(kinds)])
-    for each in sets:
-        for post in _posts(contest, demands):
-            yield Addition(post, each, 1)
 
 
 def _posts(contest: Contest, demands: Sequence[Demand]) -> list[str]:
@@ -124,7 +136,7 @@ def _comes_out(
 ) -> bool:
     """Whether all demands come out as wanted with these people added."""
     widened = replace(
-        contest, contestants=(*contest.contestants, *(_newcomer(contest, each) for each in added))
+        contest, contestants=(*contest.contestants, *(_newcomer(demands, each) for each in added))
     )
     judge = Judge(widened)
     alone: list[Outlook] = []
@@ -136,11 +148,9 @@ def _comes_out(
     return judged_together(judge, demands, alone).outlook in wanted
 
 
-def _newcomer(contest: Contest, addition: Addition) -> Contestant:
+def _newcomer(demands: Sequence[Demand], addition: Addition) -> Contestant:
     """Return somebody of a category."""
-    model = contest.contestants[0].profiles[0] if contest.contestants else Profile((), ())
-    columns = max([len(model.kinds), *(kind + 1 for kind in addition.kinds)])
-    kinds = tuple(index in addition.kinds for index in range(columns))
+    kinds = tuple(index in addition.kinds for index in range(max(_kinds(demands), default=-1) + 1))
     posts, profiles = frozenset({addition.post}), (Profile(kinds, ()),)
     return Contestant(posts, posts_open=False, surely_stands=True, profiles=profiles)
 

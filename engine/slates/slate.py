@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from candidates.candidate import Candidate
 from candidates.facts import Unknown
@@ -63,6 +64,7 @@ class Slate:
 
 
 Relations = Callable[[Candidate, Candidate], frozenset[str]]
+Made = TypeVar("Made")
 
 
 def slate_of(
@@ -77,10 +79,10 @@ def slate_of(
     entries = [
         Entry(pack, ratio, view, demand)
         for pack, dates in packs
-        for view in [_view(pack, dates, facts, listed, columns)]
+        for view in [view_of(pack, dates, facts, listed, columns)]
         for ratio in pack.ratios
         if not is_wide(ratio)
-        for demand in [_demand(ratio, view)]
+        for demand in [where_it_applies(ratio, view, demand_of)]
         if demand is not None
     ]
     profiles = [profiles_of(each.seen, columns) for each in listed]
@@ -88,15 +90,19 @@ def slate_of(
     if lacking is not None:
         entries = [_unless_it_reads_people(entry, lacking) for entry in entries]
     contest = Contest(
-        contestants=tuple(_contestant(each, profile) for each, profile in zip(listed, profiles, strict=True)),
-        bodies=_bodies(facts.seats),
+        contestants=tuple(
+            contestant_of(each, profile) for each, profile in zip(listed, profiles, strict=True)
+        ),
+        bodies=known_bodies(facts.seats),
         kin=_kin(listed, relations),
-        kept=tuple(kept for entry in entries for kept in _kept(entry)),
+        kept=tuple(kept for entry in entries for kept in kept_by(entry.ratio, entry.demand)),
     )
     return Slate(tuple(entries), contest)
 
 
-def _view(pack: Pack, dates: Dates, facts: VillageFacts, listed: Sequence[Nominee], columns: Columns) -> View:
+def view_of(
+    pack: Pack, dates: Dates, facts: VillageFacts, listed: Sequence[Nominee], columns: Columns
+) -> View:
     """Return the village as one pack sees it."""
     return View(
         pack=pack,
@@ -109,13 +115,15 @@ def _view(pack: Pack, dates: Dates, facts: VillageFacts, listed: Sequence[Nomine
     )
 
 
-def _demand(ratio: Ratio, view: View) -> Demand | Text | None:
-    """Return what a requirement demands where its `when` holds, and nothing where it does not apply."""
+def where_it_applies(
+    ratio: Ratio, view: View, made: Callable[[Ratio, View], Made | Text]
+) -> Made | Text | None:
+    """Return what is made of a requirement where its `when` holds, and nothing where it does not apply."""
     if ratio.when is None:
-        return demand_of(ratio, view)
+        return made(ratio, view)
     match truth_of(view.lowered(ratio.when), view.village):
         case Truth.YES:
-            return demand_of(ratio, view)
+            return made(ratio, view)
         case Truth.NO:
             return None
         case Truth.UNKNOWN:
@@ -152,7 +160,7 @@ def _reads_people(quantity: object) -> bool:
             return isinstance(quantity, NumberElected | NumberListed)
 
 
-def _contestant(nominee: Nominee, profiles: tuple[Profile, ...] | Text) -> Contestant:
+def contestant_of(nominee: Nominee, profiles: tuple[Profile, ...] | Text) -> Contestant:
     """Return one nominee as the contest sees them."""
     candidate = nominee.candidate
     return Contestant(
@@ -163,7 +171,7 @@ def _contestant(nominee: Nominee, profiles: tuple[Profile, ...] | Text) -> Conte
     )
 
 
-def _bodies(seats: Mapping[str, int | None]) -> dict[str, tuple[Seats, ...]]:
+def known_bodies(seats: Mapping[str, int | None]) -> dict[str, tuple[Seats, ...]]:
     """Return the bodies whose figures are all known."""
     found = {body: seats_of_body(body, seats) for body in BODIES}
     return {body: groups for body, groups in found.items() if not isinstance(groups, Text)}
@@ -180,9 +188,9 @@ def _kin(listed: Sequence[Nominee], relations: Relations) -> dict[Pair, frozense
     return found
 
 
-def _kept(entry: Entry) -> list[Kept]:
+def kept_by(ratio: Ratio, demand: Demand | Text | None) -> list[Kept]:
     """Return the seats that a requirement keeps for people of a kind."""
-    match entry.ratio.measure, entry.ratio.scope, entry.demand:
+    match ratio.measure, ratio.scope, demand:
         case (
             CountOf(limits=limits, reserved=True),
             OverBody(body),

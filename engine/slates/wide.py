@@ -23,7 +23,7 @@ def judged_wide(villages: Sequence[Pairs], bounds: Sequence[Bound], *, is_part: 
     if outlook is None:
         return unknown(TOO_MANY)
     if is_part:
-        return Measured(outlook, _part(villages, _lowest), _part(villages, _highest))
+        return Measured(outlook, _part(villages, min), _part(villages, max))
     return Measured(
         outlook, sum(each.least(1, 0) for each in villages), sum(each.most(1, 0) for each in villages)
     )
@@ -47,9 +47,8 @@ def _outlook_of_several(villages: Sequence[Pairs], bounds: Sequence[Bound]) -> O
     reached = _reached(villages)
     if reached is None:
         return None
-    for whole, numbers in reached.items():
-        if any(numbers & each for each in [_allowed(bounds, whole, numbers.bit_length())]):
-            return Outlook.POSSIBLE
+    if any(numbers & _allowed(bounds, whole, numbers.bit_length()) for whole, numbers in reached.items()):
+        return Outlook.POSSIBLE
     return Outlook.IMPOSSIBLE if all(each.complete for each in villages) else None
 
 
@@ -82,12 +81,16 @@ def _allowed(bounds: Sequence[Bound], whole: int, length: int) -> Numbers:
     return between(low, high)
 
 
-def _part(villages: Sequence[Pairs], extreme: Callable[[Pairs, Fraction], tuple[int, int]]) -> Fraction:
+Pick = Callable[[list[tuple[Fraction, int, int]]], tuple[Fraction, int, int]]
+
+
+def _part(villages: Sequence[Pairs], pick: Pick) -> Fraction:
     """Return the smallest or the largest part that the counted can be of the whole (Dinkelbach)."""
     part = Fraction(0)
     while True:
-        found = [extreme(each, part) for each in villages]
-        better = Fraction(sum(counted for counted, _ in found), sum(whole for _, whole in found))
+        # Whatever is best against the part found so far leads to a better part, until there is none.
+        found = [pick([(n - part * w, n, w) for n, w in each.corners()]) for each in villages]
+        better = Fraction(sum(number for _, number, _ in found), sum(whole for _, _, whole in found))
         if better == part:
             return part
         part = better

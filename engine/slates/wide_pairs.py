@@ -18,17 +18,17 @@ class Pairs:
 
     def least(self, counted: int, whole: int) -> int:
         """Return the smallest value of so many times the counted and so many times the whole."""
-        return min(self._ends(counted, whole))
+        return min(counted * number + whole * size for number, size in self.corners())
 
     def most(self, counted: int, whole: int) -> int:
         """Return the largest value of so many times the counted and so many times the whole."""
-        return max(self._ends(counted, whole))
+        return max(counted * number + whole * size for number, size in self.corners())
 
-    def _ends(self, counted: int, whole: int) -> Iterator[int]:
-        """Yield the values among which the smallest and the largest are."""
+    def corners(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs, counted and whole, among which the ends of every sum of them are."""
         for size, numbers in self.by_whole.items():
-            for number in (smallest(numbers), largest(numbers)):
-                yield counted * number + whole * size
+            yield smallest(numbers), size
+            yield largest(numbers), size
 
 
 def numbers_of(numbers: Iterable[int]) -> Numbers:

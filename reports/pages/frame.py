@@ -1,6 +1,6 @@
 """The frame of every page: who may read it, of which review it is, and by which packs it was made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -8,6 +8,7 @@ from engine.docket import Because
 from engine.review import Review
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience
 from reports.words import FORCE
+from rules.pack import Pack
 
 UNNUMBERED = "未编号的比对"
 FINGERPRINT = 8  # characters shown of a fingerprint
@@ -88,10 +89,15 @@ def frame_of(review: Review, audience: Audience, number: int | None) -> Frame:
         polling_day=day_words(election.polling_day.isoformat()),
         draft=review.draft,
         packs=packs_of(review),
-        fingerprint=sha256("".join(pack.sha256 for pack in review.packs).encode()).hexdigest()[:FINGERPRINT],
+        fingerprint=fingerprint_of(review.packs),
         engine=review.engine,
         footer=FOOTER.zh,
     )
+
+
+def fingerprint_of(packs: Iterable[Pack]) -> str:
+    """Return the fingerprint of several packs together, as pages show it."""
+    return sha256("".join(pack.sha256 for pack in packs).encode()).hexdigest()[:FINGERPRINT]
 
 
 def packs_of(review: Review) -> tuple[PackLine, ...]:

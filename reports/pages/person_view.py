@@ -9,9 +9,11 @@ from candidates.facts import Known
 from candidates.fields import ROSTER_FIELDS, STATES
 from candidates.identity import masked
 from engine.calendar import age_as_of
+from engine.layers import Beside, beside, ground_of
 from engine.review import Finding, NomineeReview, Review, VillageReview
 from engine.verdict import Verdict
 from reports.audience import Audience
+from reports.layer_words import OVERRULED
 from reports.pages.book import Book
 from reports.pages.findings import effect_words
 from reports.pages.frame import day_words
@@ -19,7 +21,8 @@ from reports.pages.marks import Mark, truth_mark, verdict_mark
 from reports.pages.nominee_rows import name_of, posts_of
 from reports.pages.proof import Desk, ProofLine, Signed, gap_lines, proof_lines, signed_answers
 from reports.pages.verdict_sentences import sentences
-from reports.words import BECAUSE, GRADE, value_words
+from reports.wishes import by_orientation
+from reports.words import BECAUSE, FORCE, GRADE, value_words
 from rules.pack import Calendar
 from rules.truth import Truth
 from sources.places import place_words
@@ -47,6 +50,25 @@ class CriterionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LayerLine:
+    """What one layer says of the person on a ground."""
+
+    source: str
+    force: str
+    text: str
+    truth: Mark
+    note: str  # where the law overrules the list
+
+
+@dataclass(frozen=True, slots=True)
+class WishGroup:
+    """The wishes of one orientation."""
+
+    orientation: str
+    lines: tuple[CriterionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
     """A label and a value."""
 
@@ -71,7 +93,8 @@ class PersonView:
     raised: tuple[CriterionLine, ...]
     open: tuple[CriterionLine, ...]
     clear: tuple[CriterionLine, ...]
-    wishes: tuple[CriterionLine, ...]
+    layers: tuple[tuple[LayerLine, ...], ...]  # ground by ground
+    wishes: tuple[WishGroup, ...]
     not_asked: tuple[str, ...]
     signed: tuple[Signed, ...]  # every workbook that answers about the person
 
@@ -105,7 +128,8 @@ def person_view(book: Book, village: VillageReview, nominee: NomineeReview, audi
         raised=by_truth[Truth.YES],
         open=by_truth[Truth.UNKNOWN],
         clear=by_truth[Truth.NO],
-        wishes=tuple(_line(about, wish) for wish in nominee.wishes),
+        layers=tuple(_layers(ground) for ground in beside(nominee.findings)),
+        wishes=_wishes(about),
         not_asked=tuple(
             f"{item.criterion.item}：{item.criterion.text.zh}（{BECAUSE[item.because].zh}）"
             for item in nominee.not_asked
@@ -116,11 +140,33 @@ def person_view(book: Book, village: VillageReview, nominee: NomineeReview, audi
 
 def _together(findings: Iterable[Finding]) -> list[Finding]:
     """Put criteria on one ground side by side, whatever their source."""
-    listed = list(findings)
-    grounds = [finding.criterion.ground or finding.criterion.name for finding in listed]
-    return sorted(
-        listed, key=lambda finding: grounds.index(finding.criterion.ground or finding.criterion.name)
+    grounds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        grounds.setdefault(ground_of(finding.criterion), []).append(finding)
+    return [finding for together in grounds.values() for finding in together]
+
+
+def _layers(ground: Beside) -> tuple[LayerLine, ...]:
+    """Return what every layer says on one ground."""
+    return tuple(
+        LayerLine(
+            source=f"{finding.pack.title.zh} {finding.criterion.item}",
+            force=FORCE[finding.pack.source.force].zh,
+            text=finding.criterion.text.zh,
+            truth=truth_mark(finding.truth),
+            note=OVERRULED.zh if finding.name in ground.milder else "",
+        )
+        for finding in ground.findings
     )
+
+
+def _wishes(about: _About) -> tuple[WishGroup, ...]:
+    """Return the wishes, those of one orientation together."""
+    groups: dict[str, list[CriterionLine]] = {}
+    for wish in by_orientation(about.nominee.wishes):
+        orientation = wish.criterion.orientation
+        groups.setdefault(orientation.zh if orientation else "", []).append(_line(about, wish))
+    return tuple(WishGroup(name, tuple(lines)) for name, lines in groups.items())
 
 
 def _line(about: _About, finding: Finding) -> CriterionLine:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from reports.pages.frame import Frame, Page
+from sources.stages import Stage, begin
 
 
 @cache
@@ -26,6 +27,16 @@ def _template(name: str) -> str:
     return files("reports.pages").joinpath("templates", name).read_text(encoding="utf-8")
 
 
+def sheet(template: str, view: object) -> str:
+    """Fill a template that stands by itself, outside the frame of a review."""
+    return _tidy(_environment().get_template(template).render(view=view))
+
+
+def _tidy(text: str) -> str:
+    """Leave out blank lines, which are what is left of the template's own lines."""
+    return "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n"
+
+
 @dataclass(frozen=True, slots=True)
 class Printer:
     """Prints pages inside one frame."""
@@ -34,6 +45,5 @@ class Printer:
 
     def page(self, template: str, page: Page, view: object) -> str:
         """Fill one template."""
-        text = _environment().get_template(template).render(frame=self.frame, page=page, view=view)
-        # Blank lines are what is left of the template's own lines.
-        return "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n"
+        begin(Stage.REPORTING)
+        return _tidy(_environment().get_template(template).render(frame=self.frame, page=page, view=view))

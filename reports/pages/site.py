@@ -9,6 +9,7 @@ from reports.pages.decider_view import decider_view, has_nominees
 from reports.pages.frame import Link, Page, day_words, frame_of
 from reports.pages.person_view import person_view
 from reports.pages.render import Printer
+from reports.pages.schedule_view import schedule_view
 from reports.pages.today_view import today_view
 from reports.pages.township_sheet import township_sheet
 from reports.pages.township_view import township_view
@@ -16,17 +17,20 @@ from reports.pages.village_view import village_view
 
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"
 TODAY = "今日情况.html"
+SCHEDULE = "日程.html"
 
 
 def internal_pages(review: Review, changes: Changes, *, number: int | None = None) -> dict[str, str]:
-    """Return the working group's pages: the county, townships, villages, people, the day."""
+    """Return the working group's pages: the county, townships, villages, people, the day, the calendar."""
     printer = Printer(frame_of(review, Audience.INTERNAL, number))
     book = book_of(review)
     home = Page(f"{title_of(review)}（{printer.frame.edition}）")
     today = _today(printer, book, changes, (Link("返回全县汇总", "index.html"),))
+    dates = Page(f"{review.election.county}换届选举日程（倒排工期表）", (Link("返回全县汇总", "index.html"),))
     return {
         f"{INTERNAL}/index.html": printer.page("county.html.j2", home, county_view(book, changes)),
         f"{INTERNAL}/{TODAY}": today,
+        f"{INTERNAL}/{SCHEDULE}": printer.page("schedule.html.j2", dates, schedule_view(review)),
         **_township_views(printer, book),
         **_village_views(printer, book),
         **_person_views(printer, book),

@@ -1,14 +1,17 @@
 """What a township receives: the words of the verdicts and the deadlines, and nothing a unit said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.review import NomineeReview, VillageReview
+from engine.review import NomineeReview, Review, VillageReview
 from engine.totals import Counts, totals_of
 from reports.pages.book import Book
 from reports.pages.frame import day_words
 from reports.pages.marks import Mark, verdict_mark
 from reports.pages.nominee_rows import name_of, posts_of
-from reports.pages.village_view import deadline_lines
+from reports.pages.village_view import DeadlineLine, deadline_lines, schedule_for
+from reports.schedule_lines import weekday_of
+from sources.texts import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +30,21 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class DueDay:
-    """What must be done, and by which day."""
+    """What must be done, by which day, when the county plans it, and who owes it."""
 
     what: str
-    day: str
+    latest: str
+    planned: str
+    owes: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueDays:
+    """The days of the villages with one polling day."""
+
+    head: str
+    villages: str  # which, where not all of the township
+    lines: tuple[DueDay, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,6 @@ class VillageSheet:
     known: bool
     polling_day: str
     rows: tuple[SheetRow, ...]
-    deadlines: tuple[DueDay, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +63,46 @@ class TownshipSheet:
 
     counts: Counts
     villages: tuple[VillageSheet, ...]
+    deadlines: tuple[DueDays, ...]
 
 
 def township_sheet(book: Book, township: str) -> TownshipSheet:
     """Return the page that a township receives."""
     villages = [village for _, village in book.atlas.in_township(book.review, township)]
     return TownshipSheet(
-        totals_of(book.review).townships[township], tuple(_village(book, village) for village in villages)
+        counts=totals_of(book.review).townships[township],
+        villages=tuple(_village(village) for village in villages),
+        deadlines=_due_days(book.review, villages),
     )
 
 
-def _village(book: Book, village: VillageReview) -> VillageSheet:
+def _village(village: VillageReview) -> VillageSheet:
     """Return one village."""
     return VillageSheet(
         name=village.name,
         known=village.village is not None,
         polling_day=day_words(village.polling_day.isoformat()),
         rows=tuple(_row(index, nominee) for index, nominee in enumerate(village.nominees, start=1)),
-        deadlines=tuple(DueDay(line.what, line.day) for line in deadline_lines(book.review, village)),
     )
+
+
+def _due_days(review: Review, villages: Sequence[VillageReview]) -> tuple[DueDays, ...]:
+    """Return the days of a township's villages, once for each polling day."""
+    found: list[DueDays] = []
+    for schedule in review.schedules:
+        here = [village.name for village in villages if schedule_for(review, village) is schedule]
+        if here:
+            day = schedule.polling_day
+            head = f"选举日 {day_words(day.isoformat())}（{weekday_of(day, Lang.ZH)}）"
+            which = "" if len(here) == len(villages) else "、".join(here)
+            lines = tuple(_due_day(line) for line in deadline_lines(schedule))
+            found.append(DueDays(head, which, lines))
+    return tuple(found)
+
+
+def _due_day(line: DeadlineLine) -> DueDay:
+    """Return one line of the calendar; which file lacks a date is not the township's matter."""
+    return DueDay(line.what, line.day if line.told else "", line.planned, line.owes)
 
 
 def _row(index: int, nominee: NomineeReview) -> SheetRow:

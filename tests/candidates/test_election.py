@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 from candidates.election import Election, read_election
 from sources.places import FilePlace, TextPlace
 from sources.problems import Problem
+from sources.texts import Text
 
 TEXT = """\
 county: 云溪县
@@ -123,6 +125,55 @@ def test_headers_for_a_field_that_rosters_lack_are_told(tmp_path: Path) -> None:
     _, (problem,) = read(tmp_path, TEXT.replace("{name:", "{nmae:"))
     assert problem.code == "unknown-field"
     assert "`name`" in problem.help.en
+
+
+def test_the_countys_planned_days_are_read(tmp_path: Path) -> None:
+    """A day of a pack's deadline is bare, a step of the county's own has a label; each keeps its place."""
+    dates = "{nomination_close: 2026-12-01, formal_list: 2026-12-15, drive: {on: 2026-11-16, zh: 动员会}}"
+    election = good(tmp_path, re.sub("dates: .*", f"dates: {dates}", TEXT))
+    assert election.nomination_close == date(2026, 12, 1)
+    listed, drive = election.planned["formal_list"], election.planned["drive"]
+    assert list(election.planned) == ["formal_list", "drive"]
+    assert (listed.on, listed.label, listed.place) == (
+        date(2026, 12, 15),
+        None,
+        TextPlace("election.yaml", 11, 39),
+    )
+    assert (drive.on, drive.label) == (date(2026, 11, 16), Text("动员会", "动员会"))
+
+
+def test_a_named_date_may_have_a_label(tmp_path: Path) -> None:
+    """A county that labels all its dates alike loses none."""
+    election = good(tmp_path, TEXT.replace("2026-12-01,", "{on: 2026-12-01, zh: 提名截止},"))
+    assert election.nomination_close == date(2026, 12, 1)
+    assert election.planned == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "column"),
+    [
+        ("{formal_list: 十二月}", "not-a-date", 22),
+        ("{formal_list: 2026-12-32}", "not-a-date", 22),
+        ("{drive: {on: 2026-11-16}}", "missing-key", 9),
+        ("{drive: {on: 下周, zh: 动员会}}", "not-a-date", 21),
+        ("{drive: [2026-11-16]}", "not-a-date", 16),
+    ],
+)
+def test_a_planned_day_that_cannot_be_read_is_one_problem(
+    tmp_path: Path, written: str, code: str, column: int
+) -> None:
+    """A day is never guessed; the mistake is told where it stands, once."""
+    election, (problem,) = read(tmp_path, re.sub("dates: .*", f"dates: {written}", TEXT))
+    assert election is None
+    assert (problem.code, problem.place) == (code, TextPlace("election.yaml", 11, column))
+
+
+def test_an_unknown_key_of_a_planned_day_is_told_and_the_rest_is_used(tmp_path: Path) -> None:
+    """As everywhere in election.yaml, a key that there is not is left out."""
+    dates = "{drive: {on: 2026-11-16, zh: 动员会, note: 全县}}"
+    election, (problem,) = read(tmp_path, re.sub("dates: .*", f"dates: {dates}", TEXT))
+    assert election is not None
+    assert (problem.code, list(election.planned)) == ("unknown-key", ["drive"])
 
 
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:

@@ -161,7 +161,7 @@ def test_every_way_of_counting_has_a_case() -> None:
     assert {case.values[0].given["overflow"] for case in AGES} == {flow.value for flow in Overflow}
 
 
-@pytest.mark.parametrize("file", sorted(path.name for path in CASES.glob("*.yaml")))
+@pytest.mark.parametrize("file", ["ages.yaml", "comparisons.yaml", "look_backs.yaml"])
 def test_cases_read_aloud(file: str) -> None:
     """Every case has a name of its own and names its law."""
     found = [param.values[0] for param in cases(Path(file).name)]

@@ -1,0 +1,41 @@
+"""The command that prints the election calendar (倒排工期)."""
+
+from pathlib import Path
+
+import click
+
+from commands.exits import Exit, stop
+from commands.group import FOLDER, LANG
+from commands.opening import election_folder
+from commands.passwords import PASSWORD
+from commands.publishing import screen
+from engine.intake import Unreadable
+from engine.schedule_intake import read_calendar
+from reports.console import problem_line
+from reports.schedule_report import calendar_json, calendar_table
+from sources.texts import Lang
+
+
+@click.command()
+@FOLDER
+@PASSWORD
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@LANG
+def calendar(folder: Path | None, form: str, lang: str) -> None:
+    """倒排工期表：从选举日倒推各项期限。 / Every date by which something must be out, from polling day back.
+
+    不需要名册和反馈。退出码：0 已列出；2 用法不对；3 有的文件不能用，见差错。
+    Needs no rosters. Exit codes: 0 shown, 2 wrong usage, 3 some file could not be used.
+    """
+    where = election_folder(folder, Lang(lang))
+    reading = read_calendar(where)
+    if isinstance(reading, Unreadable):
+        stop(reading.problems, Lang(lang), Exit.UNUSABLE_INPUT)
+    if form == "json":
+        click.echo(calendar_json(reading, Lang(lang)), nl=False)
+    else:
+        click.echo(calendar_table(reading, Lang(lang), screen()), nl=False)
+        for problem in reading.problems:
+            click.echo(problem_line(problem, Lang(lang)), err=True)
+    if reading.problems:
+        raise click.exceptions.Exit(Exit.UNUSABLE_INPUT)

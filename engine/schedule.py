@@ -1,0 +1,54 @@
+"""The election calendar (倒排工期) as data: every date by which something must be out."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from candidates.candidate import VillageKey
+from rules.conditions import NamedDate
+from rules.pack import Force
+from sources.problems import Hint
+from sources.texts import Text
+
+
+class SetBy(Enum):
+    """Whose a date is: law's and regulation's, a lower source's, the county's own, or reckoned back by us."""
+
+    LAW = "law"
+    POLICY = "policy"
+    COUNTY = "county"
+    RECKONED = "reckoned"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the calendar; `missing` is the date that must be given before its days can be told."""
+
+    name: str
+    what: Text
+    set_by: SetBy
+    rule: Text | None = None  # the title of the source
+    item: str = ""
+    force: Force | None = None
+    first: date | None = None
+    latest: date | None = None
+    planned: date | None = None
+    owes: Text | None = None
+    missing: NamedDate | None = None
+    forward: bool = False  # counted forward: Civil Code Art. 203 may move its last day off a holiday
+
+    @property
+    def day(self) -> date | None:
+        """Return the day that it stands under: the latest, otherwise the county's."""
+        return self.latest or self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The calendar of the villages that have one polling day and of which the same sources speak."""
+
+    polling_day: date
+    villages: frozenset[VillageKey]
+    packs: tuple[Text, ...]  # the titles of the sources that set dates
+    entries: tuple[Entry, ...]
+    clashes: tuple[Hint, ...]

@@ -1,0 +1,81 @@
+"""What a trend over several villages compares with: the figures of the previous term added up."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from engine.slates.bounds import Bound, moved_number, moved_part, share_bounds
+from engine.slates.demands import bounds_of
+from engine.slates.previous import MEMBERS, NO_MEMBERS, previous_figure
+from rules.ratios import CountOf, MeanOf, NomineesOverSeats, PairsOf, Ratio, SizeOf, Trend, VillagesWhere
+from sources.texts import Text
+
+Previous = Mapping[str, str]  # the sheet 上届情况 of one village as written, by header
+
+
+def trend_of(ratio: Ratio) -> Trend | None:
+    """Return the trend that a requirement asks for."""
+    match ratio.measure:
+        case CountOf() | MeanOf():
+            return ratio.measure.trend
+        case PairsOf() | SizeOf() | NomineesOverSeats() | VillagesWhere():
+            return None
+
+
+def is_part(ratio: Ratio) -> bool:
+    """Whether a requirement is on a share or a mean, so that its ends are parts of the whole."""
+    match ratio.measure:
+        case CountOf(share=share):
+            return share is not None
+        case MeanOf() | VillagesWhere():
+            return True
+        case PairsOf() | SizeOf() | NomineesOverSeats():
+            return False
+
+
+def not_comparable(ratio: Ratio, previous: Previous) -> Text | None:
+    """Return which figure of the previous term a village lacks for the trend, if one is asked for."""
+    trend = trend_of(ratio)
+    if trend is None:
+        return None
+    headers = (trend.baseline, MEMBERS) if is_part(ratio) else (trend.baseline,)
+    found = (previous_figure(previous, header) for header in headers)
+    return next((each for each in found if isinstance(each, Text)), None)
+
+
+def wide_bounds(ratio: Ratio, previous: Sequence[Previous]) -> tuple[Bound, ...] | Text:
+    """Return what a requirement asks of the sums over villages, none of which lacks a figure."""
+    measure = ratio.measure
+    match measure:
+        case CountOf() | MeanOf() | PairsOf():
+            bounds = [*bounds_of(measure)]
+        case VillagesWhere(share=share):
+            bounds = [*share_bounds(share)]
+        case SizeOf() | NomineesOverSeats():
+            raise AssertionError("such a requirement has no figures over several villages")
+    trend = trend_of(ratio)
+    if trend is None:
+        return tuple(dict.fromkeys(bounds))
+    moved = _moved(trend, ratio, previous)
+    return moved if isinstance(moved, Text) else tuple(dict.fromkeys([*bounds, moved]))
+
+
+def _moved(trend: Trend, ratio: Ratio, previous: Sequence[Previous]) -> Bound | Text:
+    """Return what the trend asks against the previous figures of all the villages."""
+    figures = [_figure(each, trend.baseline) for each in previous]
+    if not is_part(ratio):
+        return moved_number(trend.direction, sum(figures, Fraction(0)))
+    members = [_figure(each, MEMBERS) for each in previous]
+    if not sum(members):
+        return NO_MEMBERS
+    if isinstance(ratio.measure, MeanOf):
+        # A mean of all is the villages' means, each as often as it had members.
+        figures = [mean * number for mean, number in zip(figures, members, strict=True)]
+    return moved_part(trend.direction, sum(figures, Fraction(0)) / sum(members))
+
+
+def _figure(previous: Previous, header: str) -> Fraction:
+    """Return a figure that is known to be there."""
+    found = previous_figure(previous, header)
+    if isinstance(found, Text):
+        raise TypeError(f"`{header}` was found to be a number before")
+    return found
