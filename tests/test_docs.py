@@ -22,6 +22,7 @@ FOLDERS = (
     "rules",
     "engine",
     "engine/backends",
+    "engine/slates",
     "reports",
     "reports/pages",
     "demo",
