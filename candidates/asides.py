@@ -35,11 +35,10 @@ NOTHING = Text("只有序号或备注，没有名册内容", "a serial number or
 
 def aside(row: TableRow, telling: Collection[str]) -> Text | None:
     """Say what a row is if it is about nobody; `telling` names the columns that tell of somebody."""
-    first = header_key(row.filled()[0][1])
-    if _EXAMPLE_FIRST.fullmatch(first) or _EXAMPLE_NAME.fullmatch(header_key(row.text("name"))):
+    first, name = header_key(row.first()), header_key(row.text("name"))
+    if _EXAMPLE_FIRST.fullmatch(first) or _EXAMPLE_NAME.fullmatch(name):
         return EXAMPLE
     if not row.text("id_number"):
-        name = header_key(row.text("name"))
         total = TOTAL if _TOTAL.fullmatch(name) else None
         return total or _footer(row, first, name) or _empty(row, telling)
     return REPEATED if _repeats(row) else None

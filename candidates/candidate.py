@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from candidates.facts import Fact, Known, Unknown
+from candidates.facts import Fact, Unknown, telling, told_by
 from candidates.fields import BODIES
 from candidates.kin import KinDeclaration
 from candidates.origins import Origin
@@ -27,6 +27,7 @@ class Hold(Enum):
     NO_POST = "no_post"
     NO_IDENTITY = "no_identity"
     UNREADABLE = "unreadable"
+    TWO_ROSTERS = "two_rosters"
     PACK_UNUSABLE = "pack_unusable"
 
 
@@ -64,15 +65,30 @@ class Candidate:
 
     def fact(self, name: str) -> Fact:
         """Return a roster fact, blank where the roster has no such column."""
-        return self.facts.get(name, Unknown(Origin.BLANK, self.place))
+        fact = self.facts.get(name)
+        return Unknown(Origin.BLANK, self.place) if fact is None else fact
 
     def text(self, name: str) -> str:
         """Return a fact of words as written, or nothing where it is not known."""
-        fact = self.fact(name)
-        return str(fact.value) if isinstance(fact, Known) else ""
+        told = told_by(self.facts, name)
+        if isinstance(told, str):
+            return told
+        return "" if told is None or isinstance(told, Origin) else str(told)
+
+    def numbered(self, number: str) -> "Candidate":
+        """Return the nominee with a person number; spelt out, for everybody in the county gets one."""
+        return Candidate(
+            number=number,
+            key=self.key,
+            written_village=self.written_village,
+            facts=telling(self.facts, "number", number, self.place),
+            kin=self.kin,
+            posts=self.posts,
+            reservations=self.reservations,
+            place=self.place,
+        )
 
     @property
     def withdrawn(self) -> bool:
         """Whether a filed withdrawal (本人放弃) stands on the roster."""
-        fact = self.fact("state")
-        return isinstance(fact, Known) and fact.value == "withdrawn"
+        return told_by(self.facts, "state") == "withdrawn"

@@ -91,7 +91,7 @@ class _Desk:
 
     def lists(self, department: str) -> tuple[frozenset[str], ...]:
         """Return the lists a unit may be speaking of: its forms, each and all, or else the whole roll."""
-        forms = self.issued.get(department, ())
+        forms = [form.people for form in self.issued.get(department, ())]
         if forms:
             return (*forms, frozenset().union(*forms))
         return (self.sent[department].everybody | self.registered,) if department in self.sent else ()
@@ -122,7 +122,7 @@ def read_clearances(folder: Path, asked: Asked, roll: Sequence[Candidate]) -> Cl
         problems=in_order(notes.problems),
         hints=tuple(notes.hints),
         workbooks=tuple(one.workbook for one in used),
-        returns=count_returns(desk.sent, asked.units, [_returned(one) for one in used]),
+        returns=count_returns(desk.sent, asked.units, [_returned(one) for one in used], issued),
     )
 
 
@@ -246,6 +246,9 @@ def _scope(
     """Return everybody of whom one line of the workbook says that nothing was found, if that can be used."""
     # A form sent back with every row in it lists those it says anything about.
     listed = sheet.marked() if sheet.listed in lists else sheet.listed
+    lists = [
+        sent for sent in lists if sheet.listed <= sent
+    ]  # no line speaks of a list beside those it stands on
     statements = statements_in(sheet, source.book)
     sure = not sheet.strangers() and not details.unresolved
     scope = scope_of(statements, listed, lists, sure=sure)

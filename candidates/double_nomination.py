@@ -13,7 +13,8 @@ from candidates.same_person import Doubles, doubles, elsewhere
 
 def villages_nominated(roll: Roll) -> Mapping[int, Fact]:
     """Return, by position in the roll, the number of villages in which the nominee's ID is nominated."""
-    rows = doubles(roll.candidates, roll.unidentified)
+    # Who has withdrawn is nominated nowhere.
+    rows = doubles([row for row in roll.candidates if not row.withdrawn], roll.unidentified)
     villages: defaultdict[str, set[VillageKey]] = defaultdict(set)
     for candidate in roll.candidates:
         id_number = candidate.text("id_number")

@@ -1,16 +1,14 @@
-"""One person twice in a village: the first row stands, the posts of the others join it."""
+"""One person twice in a village: on one roster the first row stands and the posts of the others join it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from candidates.candidate import Candidate, Hold, VillageKey
 from candidates.facts import Known
 from candidates.fields import ROSTER_FIELDS
-from candidates.names import same_name_key
 from candidates.roster import Skip
-from sources.places import FilePlace, place_words
+from candidates.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
+from sources.places import place_words
 from sources.problems import Problem
 from sources.texts import Text
 
@@ -21,6 +19,9 @@ MERGED = Text(
 # Posts are united, and with them what was said of each nomination; the number has rules of its own.
 _APART = {"posts", "confirmed_post", "nominated_by", "nomination_votes", "number", "id_number"}
 _COMPARED = tuple(name for name in ROSTER_FIELDS if name not in _APART)
+_FIRST_STANDS = Text("以该行为准", "that row stands")
+_NEITHER_STANDS = Text("两行均未采用", "neither row is used")
+Pair = tuple[Candidate, Candidate]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,34 @@ def merge_duplicates(rows: Sequence[Candidate]) -> Merged:
         id_number = row.text("id_number")
         groups.setdefault((row.key, id_number) if row.key and id_number else position, []).append(row)
     # A withdrawal takes back its own row's nomination: the first row that still stands speaks for the person.
-    ordered = [sorted(group, key=lambda row: row.withdrawn) for group in groups.values()]
-    again = [(first, second) for first, *others in ordered for second in others]
+    people = [
+        _by_roster(sorted(group, key=lambda row: row.withdrawn)) if len(group) > 1 else [group]
+        for group in groups.values()
+    ]
+    again = [(first, second) for rosters in people for first, *others in rosters for second in others]
+    heads = [tuple(_united(*rows) for rows in rosters) for rosters in people]
+    shared = [rows for rows in heads if len(rows) > 1]
+    apart = [(first, second) for first, *others in shared for second in others]
     return Merged(
-        tuple(_united(*group) for group in ordered),
-        tuple(Skip(second.place, MERGED) for _, second in again),
-        tuple(chain(_contradictions(again), _two_rosters(again))),
+        tuple(rows[0] if len(rows) == 1 else contested(rows) for rows in heads),
+        (
+            *(Skip(second.place, MERGED) for _, second in again),
+            *(Skip(second.place, ON_ANOTHER_ROSTER) for _, second in apart),
+        ),
+        (
+            *_contradictions(again, _COMPARED, _FIRST_STANDS),
+            *_contradictions(apart, (*_COMPARED, "posts"), _NEITHER_STANDS),
+            *two_rosters(shared),
+        ),
     )
+
+
+def _by_roster(rows: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Part the rows of one person by the files they stand in."""
+    rosters: dict[str, list[Candidate]] = {}
+    for row in rows:
+        rosters.setdefault(row.place.file, []).append(row)
+    return list(rosters.values())
 
 
 def _united(first: Candidate, *others: Candidate) -> Candidate:
@@ -66,15 +88,15 @@ def _united(first: Candidate, *others: Candidate) -> Candidate:
     )
 
 
-def _contradictions(again: Iterable[tuple[Candidate, Candidate]]) -> Iterable[Problem]:
-    """Report what a later row says differently from the first."""
-    for first, second in again:
-        differing = [name for name in _COMPARED if _differ(first, second, name)]
+def _contradictions(pairs: Iterable[Pair], compared: Sequence[str], outcome: Text) -> Iterator[Problem]:
+    """Report what a later row says differently from the first; `outcome` says which of them counts."""
+    for first, second in pairs:
+        differing = [ROSTER_FIELDS[name].label for name in compared if not same(name, first, second)]
         if differing:
-            yield _contradiction(first, second, [ROSTER_FIELDS[name].label for name in differing])
+            yield _contradiction(first, second, differing, outcome)
 
 
-def _contradiction(first: Candidate, second: Candidate, labels: Sequence[Text]) -> Problem:
+def _contradiction(first: Candidate, second: Candidate, labels: Sequence[Text], outcome: Text) -> Problem:
     """Say what two rows of one ID disagree on; their values are not printed."""
     stands = place_words(first.place)
     zh, en = [label.zh for label in labels], [label.en for label in labels]
@@ -82,49 +104,8 @@ def _contradiction(first: Candidate, second: Candidate, labels: Sequence[Text]) 
         "contradictory-duplicate",
         second.place,
         Text(
-            f"与 {stands} 是同一身份证号，但「{'」「'.join(zh)}」不同，以该行为准",
-            f"the same ID as in {stands}, with another {', '.join(en)}; that row stands",
+            f"与 {stands} 是同一身份证号，但「{'」「'.join(zh)}」不同，{outcome.zh}",
+            f"the same ID as in {stands}, with another {', '.join(en)}; {outcome.en}",
         ),
         Text("请核对两行，保留正确的一行", "check both rows and keep the one that is right"),
-    )
-
-
-def _differ(first: Candidate, second: Candidate, name: str) -> bool:
-    """Whether both rows state a fact and do not state the same."""
-    if name == "state":
-        return first.withdrawn != second.withdrawn
-    one, other = first.fact(name), second.fact(name)
-    if not isinstance(one, Known) or not isinstance(other, Known):
-        return False
-    if name == "name":
-        return same_name_key(first.text(name)) != same_name_key(second.text(name))
-    return one.value != other.value
-
-
-def _two_rosters(again: Iterable[tuple[Candidate, Candidate]]) -> Iterable[Problem]:
-    """Report once for each pair of files that they hold the same people."""
-    people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    townships: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for first, second in again:
-        if first.place.file != second.place.file and first.key:
-            pair = (first.place.file, second.place.file)
-            people[pair].add(first.text("id_number"))
-            townships[pair].add(first.key.township)
-    for pair, shared in people.items():
-        yield _shared(*pair, len(shared), sorted(townships[pair]))
-
-
-def _shared(one: str, other: str, count: int, townships: Sequence[str]) -> Problem:
-    """Say that two files hold the same people."""
-    return Problem(
-        "two-rosters",
-        FilePlace(other),
-        Text(
-            f"{'、'.join(townships)}有 2 份名册含相同人员（{count} 人），以「{one}」为准，本份重复的行未采用",
-            f"`{one}` and `{other}` hold the same {count} people; the rows of `{one}` stand",
-        ),
-        Text(
-            "请保留一份，另一份移入「rosters/作废」",
-            "keep one of them and move the other into `rosters/作废`",
-        ),
     )

@@ -69,6 +69,7 @@ POLITICAL_STATUS: Mapping[str, Text] = {
     "probationary": Text("预备党员", "probationary Party member"),
     "league": Text("共青团员", "Youth League member"),
     "masses": Text("群众", "no party"),
+    "independent": Text("无党派人士", "without party affiliation"),  # lists of codes keep the two apart
     "other": Text("其他党派", "other party"),
 }
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from candidates.answer_sheets import ANSWER_SHEET, NAME, NUMBER
 from candidates.answer_tables import Table, find_table, shows_anything
@@ -30,8 +30,14 @@ class Form:
     people: frozenset[str]
     filled: bool
 
+    @property
+    def batch(self) -> str:
+        """Return what the batch is called: its folder in forms/ (第1批), or else the form's own name."""
+        path = PurePosixPath(self.file)
+        return path.stem if path.parent.name == FORMS else path.parent.name
 
-Issued = Mapping[str, tuple[frozenset[str], ...]]  # by unit: the people of each blank form
+
+Issued = Mapping[str, tuple[Form, ...]]  # by unit: its blank forms
 
 
 def read_forms(folder: Path, asked: Asked, names: Mapping[str, str], notes: Notes) -> Issued:
@@ -40,11 +46,11 @@ def read_forms(folder: Path, asked: Asked, names: Mapping[str, str], notes: Note
     filled = [form.file for form in forms if form.filled]
     if filled:
         _misplaced(filled, notes)
-    issued: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    issued: defaultdict[str, list[Form]] = defaultdict(list)
     for form in forms:
         if form.unit is not None and not form.filled:
-            issued[form.unit].append(form.people)
-    return {unit: tuple(lists) for unit, lists in issued.items()}
+            issued[form.unit].append(form)
+    return {unit: tuple(blank) for unit, blank in issued.items()}
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from candidates.header_levels import Levels, read_levels
 from sources.places import SheetPlace
@@ -52,9 +53,10 @@ class Header:
 
     def rows(self) -> Iterator["TableRow"]:
         """Return the rows below that show anything."""
-        for index in range(max(self.row, self.last_row) + 1, len(self.sheet.rows)):
-            if not all(is_blank(cell) for cell in self.sheet.rows[index]):
-                yield TableRow(self, index)
+        first = max(self.row, self.last_row) + 1
+        for index, cells in enumerate(islice(self.sheet.rows, first, None), first):
+            if not all(is_blank(cell) for cell in cells):
+                yield TableRow(self, index, cells)
 
     def merged_into(self, name: str, row: int) -> int:
         """Return the row whose cell stands for this row's: its own, unless the two are merged."""
@@ -69,13 +71,17 @@ class TableRow:
 
     header: Header
     index: int
+    cells: tuple[CellValue, ...]  # of this very row, whatever is merged
 
     def cell(self, name: str) -> CellValue:
         """Return a cell's value; a column that is not there shows nothing."""
-        column = self.header.columns.get(name)
+        header = self.header
+        column = header.columns.get(name)
         if column is None:
             return None
-        return self.header.sheet.cell(self.header.merged_into(name, self.index), column)
+        if name in header.spans:
+            return header.sheet.cell(header.merged_into(name, self.index), column)
+        return self.cells[column] if column < len(self.cells) else None
 
     def text(self, name: str) -> str:
         """Return a cell as the text a reader sees."""
@@ -85,10 +91,13 @@ class TableRow:
         """Return the place of a cell, or of the row where there is no such column."""
         return self.header.sheet.place(self.index, self.header.columns.get(name))
 
+    def first(self) -> str:
+        """Return the first text that the row shows."""
+        return next(words(cell) for cell in self.cells if not is_blank(cell))
+
     def filled(self) -> list[tuple[int, str]]:
         """Return the cells that show anything, with their columns."""
-        cells = self.header.sheet.rows[self.index]
-        return [(column, words(cell)) for column, cell in enumerate(cells) if not is_blank(cell)]
+        return [(column, words(cell)) for column, cell in enumerate(self.cells) if not is_blank(cell)]
 
 
 def find_header(sheet: Sheet, names: Mapping[str, str], needed: frozenset[str]) -> Header | None:
@@ -112,7 +121,8 @@ def _header(sheet: Sheet, levels: Levels) -> Header:
             repeated.append(column)
         else:
             columns[name] = column
-    spans = {name: _spans(sheet, columns[name], levels.last) for name in FILLED_DOWN if name in columns}
+    merged = {name: _spans(sheet, columns[name], levels.last) for name in FILLED_DOWN if name in columns}
+    spans = {name: found for name, found in merged.items() if found}
     return Header(
         sheet, levels.row, columns, tuple(repeated), tuple(unknown), levels.last, levels.labels, spans
     )

@@ -19,21 +19,36 @@ _AGAIN = Text("请对照身份证重新填写", "write it again from the identit
 
 def read_id_cell(value: CellValue, place: Place) -> tuple[Fact, list[Problem]]:
     """Read an ID from a cell; the number itself is never repeated in a message."""
+    read = id_in_cell(value)
+    match read:
+        case None:
+            return Unknown(Origin.BLANK, place), [id_problem(read, value, place)]
+        case IdFault():
+            return Unknown(Origin.UNCLEAR, place), [id_problem(read, value, place)]
+        case IdNumber():
+            return Known(read.text, place), []
+
+
+def id_in_cell(value: CellValue) -> IdNumber | IdFault | None:
+    """Read the number in a cell, or say what is wrong with it; nothing where it is left out."""
     if is_blank(value):
-        message = Text("身份证号未填", "the ID number is left out")
-        return Unknown(Origin.BLANK, place), [Problem("id-blank", place, message, _AGAIN)]
-    read = _read(value)
-    if isinstance(read, IdNumber):
-        return Known(read.text, place), []
-    return Unknown(Origin.UNCLEAR, place), [_problem(read, words(value), place)]
-
-
-def _read(value: CellValue) -> IdNumber | IdFault:
-    """Read the number, or say what is wrong with it."""
+        return None
     if isinstance(value, int | float) and not isinstance(value, bool):
         return IdFault.NUMERIC
-    written = _UNSEEN.sub("", words(value))
+    written = words(value)
+    read = read_id(written)
+    if read is not IdFault.SHAPE:
+        return read
+    written = _UNSEEN.sub("", written)
     return IdFault.NUMERIC if _SCIENTIFIC.fullmatch(header_key(written)) else read_id(written)
+
+
+def id_problem(fault: IdFault | None, value: CellValue, place: Place) -> Problem:
+    """Say what is wrong with a cell that gives no ID number; the number itself is never repeated."""
+    if fault is None:
+        message = Text("身份证号未填", "the ID number is left out")
+        return Problem("id-blank", place, message, _AGAIN)
+    return _problem(fault, words(value), place)
 
 
 def _problem(fault: IdFault, written: str, place: Place) -> Problem:

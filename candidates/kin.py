@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from candidates.names import same_name_key
 
@@ -43,6 +44,7 @@ _RELATIVE = re.compile(r"(?P<relation>[^:(),/]+):(?P<name>[^:(),/]+)(?:\((?P<id>
 _SEVERAL_NAMES = re.compile(r".{2,}[和及与跟].{2,}|.+等")
 
 
+@lru_cache(maxsize=20_000)  # most say 无, and two relatives' rows may say the same
 def read_kin(cell: str) -> KinDeclaration:
     """Read a kin cell."""
     written = re.sub(r"\s", "", unicodedata.normalize("NFKC", cell))

@@ -15,9 +15,15 @@ def tidy(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip()
 
 
-@lru_cache(maxsize=65_536)  # every unit writes the same names and words again
 def same_name_key(name: str) -> str:
     """Return the form in which two writings of one name are equal."""
+    # ID numbers are in that form, and all of them are different: they are not remembered.
+    return name if name.isascii() and name.isalnum() else _same_name_key(name)
+
+
+@lru_cache(maxsize=65_536)  # every unit writes the same names and words again
+def _same_name_key(name: str) -> str:
+    """Return the form of a name that has blanks, dots, or signs of more than one width."""
     return _BLANKS.sub("", unicodedata.normalize("NFKC", name)).translate(_DOTS)
 
 

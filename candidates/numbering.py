@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from candidates.candidate import Candidate, VillageKey
-from candidates.facts import Known
 from candidates.names import same_name_key
 from candidates.numbers import (
     WIDTH,
@@ -81,7 +80,7 @@ def assign_numbers(candidates: Sequence[Candidate], known: Numbers) -> Numbered:
             register.give(person, register.next())
     _tell_changes(register, persons, candidates, by_id)
     numbered = tuple(
-        _with_number(candidate, register.numbers[person])
+        candidate.numbered(register.numbers[person])
         for person, candidate in zip(persons, candidates, strict=True)
     )
     new = _new_entries(numbered, known.entries) if known.usable else ()
@@ -134,6 +133,8 @@ def _take_by_name(
 ) -> None:
     """Let people whom no ID tells have the entries of their name in their village, if there are as many."""
     free = _free_entries(register, entries)
+    if not free:
+        return
     waiting: defaultdict[_Group, list[_Person]] = defaultdict(list)
     for person, candidate in zip(persons, candidates, strict=True):
         if person not in register.numbers and person not in waiting[_group(candidate)]:
@@ -162,12 +163,6 @@ def _group(candidate: Candidate) -> _Group:
     return comparable(candidate.key or candidate.written_village), same_name_key(candidate.text("name"))
 
 
-def _with_number(candidate: Candidate, number: str) -> Candidate:
-    """Return the nominee with the number."""
-    place = candidate.fact("number").place or candidate.place
-    return replace(candidate, number=number, facts={**candidate.facts, "number": Known(number, place)})
-
-
 def _new_entries(candidates: Iterable[Candidate], entries: Iterable[NumberEntry]) -> tuple[NumberEntry, ...]:
     """Return what numbers.csv does not say yet: a number with its ID, or with its name where none is."""
     said = {_said(entry) for entry in entries}
@@ -175,8 +170,9 @@ def _new_entries(candidates: Iterable[Candidate], entries: Iterable[NumberEntry]
     for candidate in candidates:
         key = candidate.key or candidate.written_village
         entry = NumberEntry(candidate.number, key, candidate.text("name"), candidate.text("id_number"))
-        if _said(entry) not in said:
-            new.setdefault(_said(entry), entry)
+        says = _said(entry)
+        if says not in said:
+            new.setdefault(says, entry)
     return tuple(new.values())
 
 

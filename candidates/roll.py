@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from candidates.candidate import Candidate, Hold, Reservation
@@ -22,6 +23,8 @@ from candidates.roster_headers import (
 )
 from candidates.roster_hints import roster_hints, uncalculated
 from candidates.same_person import Row, doubles, elsewhere
+from candidates.total_rows import total_hints
+from candidates.two_rosters import on_another_roster
 from candidates.village import Village, directory
 from sources.copy_marks import without_remarks
 from sources.problems import Hint, Problem, in_order
@@ -115,28 +118,49 @@ def _read_roster(path: Path, reading: _Reading) -> None:
         return
     reading.problems += [sheet_without_header(sheet) for sheet, header in sheets if header is None]
     reading.hints += unread_columns(headers, file)
+    people = 0
     for header in headers:
-        _read_table(header, reading)
+        people += _read_table(header, reading, people)
 
 
-def _read_table(header: Header, reading: _Reading) -> None:
-    """Read the rows of one sheet."""
+def _read_table(header: Header, reading: _Reading, before: int) -> int:
+    """Read the rows of one sheet and return how many are about people; `before` were on those before it."""
     reading.sheets.append(header.sheet)
     reading.problems += header_problems(header)
     reading.problems += uncalculated(header.sheet, header.row)
+    outcomes: list[Outcome] = []
     for outcome, problems in read_rows(header, reading.setting):
-        reading.outcomes.append(outcome)
+        outcomes.append(outcome)
         reading.problems += problems
+    reading.outcomes += outcomes
+    reading.hints += total_hints(header, outcomes, before)
+    return sum(not isinstance(outcome, Skip) for outcome in outcomes)
 
 
 def _held(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified]) -> list[Candidate]:
-    """Hold nominees whom another row may nominate for further posts: it lacks the ID that would tell."""
+    """Hold nominees whom a row may be about that lacks what would tell.
+
+    It may nominate them for further posts, or be their row of another roster.
+    """
     rows = doubles(candidates, unidentified)
+    if rows.nobody:
+        return list(candidates)
+    standing = doubles([row for row in candidates if not row.withdrawn], unidentified)
     held = []
     for candidate in candidates:
-        doubtful = [row for row in rows.of(candidate) if _may_add_posts(row, candidate)]
-        held.append(replace(candidate, reservations=(*candidate.reservations, *map(_doubt, doubtful[:1]))))
+        posts = (_doubt(row) for row in standing.of(candidate) if _may_add_posts(row, candidate))
+        again = (on_another_roster(row.place) for row in rows.of(candidate) if _elsewhere_too(row, candidate))
+        doubts = [*islice(posts, 1), *islice(again, 1)]
+        held.append(
+            replace(candidate, reservations=(*candidate.reservations, *doubts)) if doubts else candidate
+        )
     return held
+
+
+def _elsewhere_too(row: Row, candidate: Candidate) -> bool:
+    """Whether a row that may be about the nominee stands on another roster and may be of the village."""
+    here = row.key is None or not elsewhere(row, candidate.key)
+    return here and row.place.file != candidate.place.file
 
 
 def _may_add_posts(row: Row, candidate: Candidate) -> bool:

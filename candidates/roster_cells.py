@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from candidates.cell_words import FLAG_WORDS, NO, NO_POST_HELD, OPTIONS, POST_SIGNS, YES, word_key
 from candidates.dates import Moment, day_of, is_lunar, read_moment
-from candidates.facts import Fact, Known, Unknown
+from candidates.facts import Fact, Known, Told, Unknown
 from candidates.fields import FACTS, Field
 from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from candidates.origins import Origin
@@ -21,19 +21,29 @@ _MONTH_AS_FRACTION = re.compile(r"\d{4}\.\d{2}")
 
 def read_cell(field: Field, value: CellValue, place: Place) -> tuple[Fact, list[Problem]]:
     """Read a cell as a fact; one that says something unsure is unknown, and is told."""
-    if is_blank(value):
-        return Unknown(Origin.BLANK, place), []
-    read = words(value) if isinstance(field.kind, Words) else _read_value(field.name, value)
-    if read is None:
-        return Unknown(Origin.UNCLEAR, place), [_unclear(field, value, place)]
-    return Known(read, place), []
+    told = told_in_cell(field.name, value)
+    if isinstance(told, Origin):
+        return Unknown(told, place), [cell_unclear(field, value, place)] if told is Origin.UNCLEAR else []
+    return Known(told, place), []
 
 
 # A county writes the same few words and dates over and over; `typed`, for 1 and True are different cells.
 @lru_cache(maxsize=20_000, typed=True)
-def _read_value(name: str, value: CellValue) -> Value | None:
+def told_in_cell(name: str, value: CellValue) -> Told:
+    """Return what a cell of a field surely means, or why it means nothing to us: blank, or unclear."""
+    if is_blank(value):
+        return Origin.BLANK
+    read = _read_value(FACTS[name], value)
+    return Origin.UNCLEAR if read is None else read
+
+
+def words_in_cell(value: CellValue) -> Told:
+    """Return what a cell of free text tells: every one may be another, so none is remembered."""
+    return words(value) or Origin.BLANK
+
+
+def _read_value(field: Field, value: CellValue) -> Value | None:
     """Return the value that a filled cell of a field surely means, or nothing."""
-    field = FACTS[name]
     match field.kind:
         case Words():
             return words(value)
@@ -89,20 +99,26 @@ def cell_moment(value: CellValue) -> Moment | None:
             return None
 
 
-def read_several(field: str, value: CellValue) -> tuple[frozenset[str], list[str]]:
+@lru_cache(maxsize=20_000, typed=True)
+def read_several(field: str, value: CellValue) -> tuple[frozenset[str], tuple[str, ...]]:
     """Read a list of options: those that are sure, and the words that are not."""
     if field == "current_posts" and word_key(words(value)) in NO_POST_HELD:
-        return frozenset(), []
-    parts = [part.strip() for part in _LIST_SIGNS.split(words(value)) if part.strip()] or [words(value)]
+        return frozenset(), ()
+    parts = list_parts(value)
     known = OPTIONS[field]
     unread = [part for part in parts if word_key(part) not in known]
     if field == "current_posts":
         # A village doctor holds a post, and surely none that a village elects.
         unread = [part for part in unread if any(sign in part for sign in POST_SIGNS)]
-    return frozenset(known[word_key(part)] for part in parts if word_key(part) in known), unread
+    return frozenset(known[word_key(part)] for part in parts if word_key(part) in known), tuple(unread)
 
 
-def _unclear(field: Field, value: CellValue, place: Place) -> Problem:
+def list_parts(value: CellValue) -> list[str]:
+    """Return the parts of a list as people write one: 书记、委员; 书记兼主任."""
+    return [part.strip() for part in _LIST_SIGNS.split(words(value)) if part.strip()] or [words(value)]
+
+
+def cell_unclear(field: Field, value: CellValue, place: Place) -> Problem:
     """Say that a cell says nothing sure."""
     written, label = words(value), field.label
     if isinstance(field.kind, Dated):

@@ -1,5 +1,6 @@
 """Which files of the folder rosters/ are rosters, and which sheets of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ ROSTER_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".htm", ".
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".heic", ".webp", ".tif", ".tiff"})
 LETTERS = frozenset({".doc", ".docx", ".wps", ".wpt", ".rtf", ".txt", ".ofd"})
 ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz"})
+_SHOWN = 8  # files of a folder named in one message
 ASIDE_SHEETS = frozenset({"填写说明", "填表说明", "示例", "样例", "说明", "码表"})
 
 
@@ -65,10 +67,19 @@ def file_name(path: Path) -> str:
 def _left_out(path: Path) -> Hint:
     """Tell of a folder, or of a file that an editor left behind."""
     if path.is_dir():
-        message = Text("子文件夹，其中的文件未读取", "a folder; the files in it are not read")
+        message = _folder_words(sorted(inside.name for inside in path.iterdir()))
         return Hint("skipped-folder", FilePlace(file_name(path)), message)
     message = Text("办公软件的临时文件，未读取", "left behind by an office program; not read")
     return Hint("skipped-file", FilePlace(file_name(path)), message)
+
+
+def _folder_words(inside: Sequence[str]) -> Text:
+    """Say which files of a folder are not read."""
+    shown = "、".join(inside[:_SHOWN]) + ("等" if len(inside) > _SHOWN else "")
+    return Text(
+        f"子文件夹，其中的文件未读取（{len(inside)} 个{f'：{shown}' if inside else ''}）",
+        f"a folder; the files in it are not read ({len(inside)}{f': {shown}' if inside else ''})",
+    )
 
 
 def _no_roster(path: Path) -> Problem:

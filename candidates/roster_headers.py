@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from candidates.education_columns import EDUCATION_HEADERS
 from candidates.fields import ROSTER_FIELDS
 from candidates.header_row import (
     REMARK_HEADERS,
@@ -12,6 +13,7 @@ from candidates.header_row import (
     find_header,
     header_names,
 )
+from candidates.post_columns import POST_COLUMNS, half_filled, post_headers
 from sources.places import FilePlace
 from sources.problems import Hint, Problem
 from sources.sheets import Sheet
@@ -65,7 +67,7 @@ MORE_HEADERS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 # The columns that tell of somebody: a row in which only others are filled is about nobody.
-TELLING = ("township", "village", *ROSTER_FIELDS)
+TELLING = ("township", "village", *ROSTER_FIELDS, *POST_COLUMNS[1:], *EDUCATION_HEADERS)
 
 
 def roster_names(extra: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
@@ -76,6 +78,7 @@ def roster_names(extra: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
         **{field.name: (field.label.zh, *field.synonyms) for field in ROSTER_FIELDS.values()},
     }
     known = {name: (*headers, *MORE_HEADERS.get(name, ())) for name, headers in known.items()}
+    known |= {**post_headers(), **EDUCATION_HEADERS}
     aside = {"serial": SERIAL_HEADERS, "remark": REMARK_HEADERS}
     # The county's own headers come first: it may call a person number 编号, which elsewhere is a serial.
     return {**header_names({**known, **aside}), **header_names({name: extra.get(name, ()) for name in known})}
@@ -99,8 +102,9 @@ def header_problems(header: Header) -> Iterator[Problem]:
             ),
             Text("请只保留一列", "keep one of them"),
         )
-    for name, label in (("village", Text("村", "village")), ("posts", ROSTER_FIELDS["posts"].label)):
-        if name not in header.columns:
+    needed = {Text("村", "village"): ("village",), ROSTER_FIELDS["posts"].label: POST_COLUMNS}
+    for label, names in needed.items():
+        if not any(name in header.columns for name in names):
             yield Problem(
                 "missing-column",
                 header.place(),
@@ -110,6 +114,7 @@ def header_problems(header: Header) -> Iterator[Problem]:
                     "add the column; nobody passes without it",
                 ),
             )
+    yield from half_filled(header)
 
 
 def unread_columns(headers: Iterable[Header], file: str) -> list[Hint]:

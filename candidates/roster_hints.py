@@ -1,19 +1,23 @@
 """What is worth a look among the nominees and changes no verdict: two posts, two villages, one name twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from candidates.candidate import Candidate, VillageKey
-from candidates.facts import Known
+from candidates.candidate import Candidate, Hold, VillageKey
+from candidates.facts import Known, told_by
 from candidates.fields import BODIES
 from candidates.names import same_name_key
+from candidates.origins import Origin
+from candidates.sounds import sound_alike
 from candidates.village import village_words
 from sources.places import FilePlace, place_words
 from sources.problems import Hint, Problem
 from sources.sheets import Sheet
 from sources.texts import Text
 
+_Key = str | tuple[str, VillageKey] | None  # by which two nominees may be one person
 _SHOWN = 5  # places named in one message
 
 
@@ -28,8 +32,10 @@ class _Shared:
 def roster_hints(candidates: Sequence[Candidate], sheets: Iterable[Sheet]) -> Iterator[Hint]:
     """Return all hints on the nominees as they are merged, and on the sheets they stand on."""
     yield from _two_posts(candidates)
-    yield from _two_villages(candidates)
-    yield from _two_of_one_name(candidates)
+    standing = _standing(candidates)
+    yield from _two_villages(standing)
+    yield from _two_of_one_name(standing)
+    yield from _sounding_alike(candidates)
     yield from _ending_in_zeros(candidates)
     yield from _village_in_two_files(candidates)
     for sheet in sheets:
@@ -59,7 +65,10 @@ def uncalculated(sheet: Sheet, first_row: int) -> Iterator[Problem]:
 def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     """Tell of nominees for two posts of one body who have not yet chosen in writing."""
     for candidate in candidates:
-        chosen = isinstance(candidate.fact("confirmed_post"), Known)
+        if len(candidate.posts) < 2:
+            continue
+        told = any(reservation.hold is Hold.TWO_ROSTERS for reservation in candidate.reservations)
+        chosen = told or isinstance(candidate.fact("confirmed_post"), Known)
         for posts in BODIES.values():
             if not chosen and len(candidate.posts & set(posts)) > 1:
                 message = Text(
@@ -69,21 +78,40 @@ def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
                 yield Hint("two-posts", candidate.place, message)
 
 
-def _shared(candidates: Iterable[Candidate], key: str) -> Iterator[_Shared]:
+def _shared(candidates: Iterable[Candidate], key: Callable[[Candidate], _Key]) -> Iterator[_Shared]:
     """Return the standing nominees of known villages who share a name in one village, or an ID."""
-    groups: defaultdict[tuple[object, ...], list[Candidate]] = defaultdict(list)
+    firsts: dict[_Key, Candidate] = {}
+    others: defaultdict[_Key, list[Candidate]] = defaultdict(list)  # of the few who share it
     for candidate in candidates:
-        text = same_name_key(candidate.text(key))
-        if text and candidate.key and candidate.text("id_number") and not candidate.withdrawn:
-            groups[(text, candidate.key if key == "name" else None)].append(candidate)
-    for first, *others in groups.values():
-        if others:
-            yield _Shared(first, tuple(others))
+        told = key(candidate)
+        first = firsts.setdefault(told, candidate)
+        if told and first is not candidate:
+            others[told].append(candidate)
+    for told, first in firsts.items() if others else ():
+        if told in others:
+            yield _Shared(first, tuple(others[told]))
+
+
+def _standing(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the nominees of known villages and IDs who have not withdrawn."""
+    known = (candidate for candidate in candidates if candidate.key and candidate.text("id_number"))
+    return [candidate for candidate in known if not candidate.withdrawn]
+
+
+def _id(candidate: Candidate) -> _Key:
+    """Return by what a person is known everywhere."""
+    return candidate.text("id_number")
+
+
+def _name(candidate: Candidate) -> _Key:
+    """Return by what a person is called in the village, or nothing where the name is blank."""
+    name = same_name_key(candidate.text("name"))
+    return (name, candidate.key) if name and candidate.key else None
 
 
 def _two_villages(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     """Tell of one ID in two villages; two names under it are told as well."""
-    for shared in _shared(candidates, "id_number"):
+    for shared in _shared(candidates, _id):
         for other in shared.others:
             here = village_words(shared.first.key) if shared.first.key else ""
             same = same_name_key(other.text("name")) == same_name_key(shared.first.text("name"))
@@ -97,13 +125,32 @@ def _two_villages(candidates: Iterable[Candidate]) -> Iterator[Hint]:
 
 def _two_of_one_name(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     """Tell of one name with two IDs in one village: two people, or one with a wrong ID."""
-    for shared in _shared(candidates, "name"):
+    for shared in _shared(candidates, _name):
         for other in shared.others:
             message = Text(
                 f"与本村另一人同名而身份证号不同（{place_words(shared.first.place)}），请核对是否两人",
                 f"another of this name in the village has another ID ({place_words(shared.first.place)})",
             )
             yield Hint("one-name-two-ids", other.place, message)
+
+
+def _sounding_alike(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of two names that sound the same, of one sex and birth date in one village: one person, or two."""
+    groups: defaultdict[tuple[object, ...], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        sex, born = told_by(candidate.facts, "sex"), told_by(candidate.facts, "birth_date")
+        known = not (sex is None or born is None or isinstance(sex, Origin) or isinstance(born, Origin))
+        if candidate.key and known and not candidate.withdrawn:
+            groups[candidate.key, sex, born].append(candidate)
+    for group in groups.values():
+        for first, second in combinations(group, 2):
+            if sound_alike(first.text("name"), second.text("name")):
+                message = Text(
+                    f"与本村另一人姓名同音不同字，性别、出生年月相同（{place_words(first.place)}），请核对身份证号",
+                    "another name in the village sounds the same, with the same sex and birth date "
+                    f"({place_words(first.place)}); check both ID numbers",
+                )
+                yield Hint("names-sound-alike", second.place, message)
 
 
 def _ending_in_zeros(candidates: Iterable[Candidate]) -> Iterator[Hint]:
@@ -117,8 +164,10 @@ def _ending_in_zeros(candidates: Iterable[Candidate]) -> Iterator[Hint]:
             yield Hint("id-ends-in-zeros", candidate.fact("id_number").place or candidate.place, message)
 
 
-def _village_in_two_files(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+def _village_in_two_files(candidates: Sequence[Candidate]) -> Iterator[Hint]:
     """Tell of a village whose nominees stand in two files: one of them may be an older version."""
+    if len({candidate.place.file for candidate in candidates}) < 2:
+        return
     files: defaultdict[VillageKey, list[str]] = defaultdict(list)
     for candidate in candidates:
         if candidate.key and candidate.place.file not in files[candidate.key]:
@@ -130,7 +179,7 @@ def _village_in_two_files(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     for (first, other), villages in townships.items():
         names = "、".join(village_words(village) for village in villages[:_SHOWN])
         message = Text(
-            f"{names}的人选分在 2 份名册中（另一份：{first}），两份都已采用，请核对是否重报",
-            f"the nominees of {names} stand in 2 rosters (the other is {first}); both are used",
+            f"{names}的人选分在 2 份名册中（另一份：{first}），不重复的行都已采用，请核对是否重报",
+            f"the nominees of {names} stand in 2 rosters (the other: {first}); rows that repeat none count",
         )
         yield Hint("village-in-two-files", FilePlace(other), message)

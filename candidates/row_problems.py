@@ -7,6 +7,7 @@ from candidates.answer_sheets import ID_NUMBER, AnswerSheet, PersonRow
 from candidates.answers import WORDS_ZH, Word
 from candidates.clearance_problems import Notes
 from candidates.row_identity import Doubt, is_another_of_the_roll
+from candidates.sounds import sound_alike
 from sources.places import Place, SheetPlace
 from sources.texts import Text
 
@@ -31,11 +32,26 @@ def report_rows(
         for row, doubt in doubts:
             place = sheet.number_place(row)
             clearance_problems.identity_mismatch(row.written.number, doubt, place, notes)
+            _report_sound(sheet, row, notes)
     if len(unknown) > MOST_ROWS_ONE_BY_ONE:
         _many_unknown(sheet, unknown, notes)
     else:
         for row in unknown:
             clearance_problems.unknown_person(row.written.number, sheet.number_place(row), notes)
+
+
+def _report_sound(sheet: AnswerSheet, row: PersonRow, notes: Notes) -> None:
+    """Mention that the name on a row sounds like the one on the roster; the row is not used all the same."""
+    names = {name for name, _ in sheet.people.writings.get(row.written.number, ())}
+    if any(sound_alike(row.written.name, name) for name in names):
+        notes.hint(
+            "names-sound-alike",
+            sheet.number_place(row),
+            Text(
+                f"人员编号「{row.written.number}」的姓名与名册同音不同字，请核对身份证号",
+                f"the name of number `{row.written.number}` sounds like the roster's; check the ID number",
+            ),
+        )
 
 
 def report_own_words(

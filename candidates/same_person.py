@@ -21,25 +21,30 @@ class Doubles:
     nameless: tuple[Row, ...]  # neither
     homeless: Mapping[str, tuple[Candidate, ...]]  # an ID without a known village
 
+    @property
+    def nobody(self) -> bool:
+        """Whether every row of the county is surely about whom it names."""
+        return not (self.namesakes or self.nameless or self.homeless)
+
     def of(self, candidate: Candidate) -> Iterator[Row]:
         """Return the other rows that may be about this nominee."""
-        named = self.namesakes.get(same_name_key(candidate.text("name")), ())
-        homeless = self.homeless.get(candidate.text("id_number"), ())
+        # Mostly there are none of a kind, and nothing need be compared.
+        named = self.namesakes and self.namesakes.get(same_name_key(candidate.text("name")), ())
+        homeless = self.homeless and self.homeless.get(candidate.text("id_number"), ())
         yield from (row for row in (*named, *homeless) if row is not candidate)
         yield from (row for row in self.nameless if row is not candidate and compatible(candidate, row))
 
 
 def doubles(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified]) -> Doubles:
-    """Gather the rows that may be about somebody else too; who has withdrawn is nominated nowhere."""
+    """Gather the rows that may be about somebody else too."""
     namesakes: defaultdict[str, tuple[Candidate, ...]] = defaultdict(tuple)
     homeless: defaultdict[str, tuple[Candidate, ...]] = defaultdict(tuple)
     nameless: list[Row] = list(unidentified)
     for candidate in candidates:
         name, id_number = same_name_key(candidate.text("name")), candidate.text("id_number")
-        if candidate.withdrawn:
-            continue
         if id_number:
-            homeless[id_number] += () if candidate.key else (candidate,)
+            if not candidate.key:
+                homeless[id_number] += (candidate,)
         elif name and not is_unclear(name):
             namesakes[name] += (candidate,)
         else:

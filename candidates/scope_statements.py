@@ -1,4 +1,4 @@
-"""A reply that lists some people, and says of all others by their number: 其余 N 人未发现."""
+"""A reply that speaks of people by their number: 其余 N 人未发现, or of all of them 以上 N 人均未发现."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,8 @@ from sources.places import SheetPlace
 from sources.sheets import Sheet, Workbook, words
 from sources.texts import Text
 
+SCOPE_SHEET = "范围说明"
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -20,7 +22,8 @@ class Statement:
     place: SheetPlace
     others: int | None  # how many it speaks of
     sent: int | None  # of how many on the list it takes them
-    usable: bool  # it says 其余未发现 and nothing else
+    whole: int | None  # of how many it speaks where it speaks of everybody sent
+    usable: bool  # it says 其余未发现, or 以上 N 人均未发现, and nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,9 @@ class Scope:
 
 
 def statements_in(sheet: AnswerSheet, book: Workbook) -> tuple[Statement, ...]:
-    """Return every statement below the table or on the sheet of signatures."""
-    signed = book.sheet(SIGNATURE_SHEET)
-    return (*_below(sheet), *(_on(signed) if signed is not None else ()))
+    """Return every statement below the table, or on the sheets of signatures and of the scope (范围说明)."""
+    beside = [book.sheet(name) for name in (SIGNATURE_SHEET, SCOPE_SHEET)]
+    return (*_below(sheet), *(found for page in beside if page is not None for found in _on(page)))
 
 
 def scope_of(
@@ -49,7 +52,7 @@ def scope_of(
     statement = statements[0]
     if any(other.written != statement.written for other in statements) or not statement.usable:
         return Text("这句话不是「其余 N 人未发现」", "it does not say 其余 N 人未发现")
-    if statement.others is None and statement.sent is None:
+    if statement.others is None and statement.sent is None and statement.whole is None:
         return Text("没有写明人数", "it does not say how many people")
     if not sure:
         return Text(
@@ -112,17 +115,22 @@ def _in_row(sheet: Sheet, row: int) -> Iterator[Statement]:
         if isinstance(cell, str) and speaks_of_others(written):
             found = read_statement(written)
             parts: dict[str, str | None] = {} if found is None else found.groupdict()
-            others, sent = (count_of(parts.get(name)) for name in ("others", "sent"))
-            yield Statement(written, sheet.place(row, column), others, sent, found is not None)
+            others, sent, whole = (count_of(parts.get(name)) for name in ("others", "sent", "whole"))
+            yield Statement(written, sheet.place(row, column), others, sent, whole, found is not None)
 
 
 def _counts(statement: Statement, sent: frozenset[str], listed: frozenset[str]) -> bool:
-    """Whether every number of the statement is right for this list."""
+    """Whether every number of the statement is right for this list.
+
+    以上 N 人 speaks of everybody: where anybody is answered apart, it would contradict that answer.
+    """
+    if statement.whole is not None:
+        return not listed and statement.whole == len(sent)
     return statement.others in {None, len(sent - listed)} and statement.sent in {None, len(sent)}
 
 
 def _wrong_count(listed: frozenset[str], lists: Sequence[frozenset[str]]) -> Text:
-    """Say which number was expected."""
+    """Say which number was expected; of people who are answered apart nobody says 以上 N 人."""
     sent = max((len(people) for people in lists), default=0)
     others = sent - len(listed)
     return Text(

@@ -14,6 +14,13 @@ _STATEMENT = re.compile(
     rf"{_OTHERS}(?P<others>\d+)?{_PEOPLE}[,]?(?:经查|经核查|经查询)?[,]?(?:均|都|全部|皆)?未发现"
     r"(?:问题|异常|上述情形|上述情况|所列情形|所问情形|有关情形)?[。;]?"
 )
+# The same of everybody sent, by their number: 以上 8 人均未发现.
+_WHOLE = re.compile(
+    r"(?:备注|说明|注|范围说明)?[::]?(?:经查|经核查|经查询)?[,]?"
+    r"(?:(?:以上|上述|上列|本表|名单|本次送审|送审)(?:所列)?(?:共|的)?)(?P<whole>\d+)(?:名人员|名同志|人员|人|名)[,]?"
+    r"(?:经查|经核查|经查询)?[,]?(?:均|都|全部|皆)未发现"
+    r"(?:问题|异常|上述情形|上述情况|所列情形|所问情形|有关情形)?[。;]?"
+)
 # What tries to speak of everybody, whether or not it can be used.
 _TRIES = re.compile(
     r"(?:其余|其他人|其它人).{0,16}(?:未发现|没有|无|正常)"
@@ -32,8 +39,9 @@ def speaks_of_others(text: str) -> bool:
 
 
 def read_statement(text: str) -> re.Match[str] | None:
-    """Read a text that says 其余未发现 and nothing else."""
-    return _STATEMENT.fullmatch(_GROUP.sub("", header_key(text)))
+    """Read a text that says 其余未发现, or 以上 N 人均未发现, and nothing else."""
+    said = _GROUP.sub("", header_key(text))
+    return _STATEMENT.fullmatch(said) or _WHOLE.fullmatch(said)
 
 
 def count_of(digits: str | None) -> int | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from commands.exits import Exit, stop, stop_saying
+from commands.progress import progress
 from engine.backends.backend import Backend
 from engine.engines import EngineName, EngineUnavailable, open_backend
 from engine.intake import ELECTION_FILE, Intake, Unreadable, no_election, past_polling, read_folder
@@ -24,7 +25,8 @@ def election_folder(folder: Path | None, lang: Lang) -> Path:
 
 def open_folder(folder: Path, today: date, *, past: bool, lang: Lang) -> tuple[Intake, date]:
     """Read a folder and fix the review day; stop with a message where nothing can be reviewed."""
-    intake = read_folder(folder)
+    with progress(lang):
+        intake = read_folder(folder)
     if isinstance(intake, Unreadable):
         stop(intake.problems, lang, Exit.UNUSABLE_INPUT)
     review_day = intake.election.review_day or today
@@ -38,7 +40,8 @@ def judged(intake: Intake, engine: EngineName, review_day: date, lang: Lang) -> 
     """Run the engine on what was read."""
     backend = backend_of(engine, lang)
     try:
-        return review_election(intake, backend, review_day, draft=intake.election.review_day is None)
+        with progress(lang):
+            return review_election(intake, backend, review_day, draft=intake.election.review_day is None)
     finally:
         backend.close()
 

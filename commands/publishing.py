@@ -13,6 +13,7 @@ import click
 from candidates.numbers import append_numbers
 from candidates.roll import NUMBERS_FILE
 from commands.exits import Exit, stop_saying
+from commands.progress import progress
 from commands.telling import tell_blocked, tell_hints, tell_returned, tell_unwritten, tell_written
 from engine.intake import Intake
 from engine.review import Review
@@ -67,8 +68,9 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Re
     lang = reading.lang
     _keep_numbers(folder, intake, lang)
     tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
-    returned = returned_copies(folder, made)
-    edition = edition_of(made, fingerprints(folder), shelf, returned)
+    with progress(lang):
+        returned = returned_copies(folder, made)
+        edition = edition_of(made, fingerprints(folder), shelf, returned)
     tell_hints((*edition.hints, *intake.authority.hints), lang)
     click.echo(_summary(made, reading.audience, lang, edition.changes), nl=False)
     try:

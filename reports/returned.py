@@ -18,6 +18,7 @@ from candidates.roster_files import FOLDER as ROSTERS
 from engine.review import Review
 from reports.returned_marks import form_headers, marks_of, notice_of, roster_headers
 from reports.returned_names import returned_names
+from sources.locked_files import unlocked
 from sources.marked_copies import marked_copy
 from sources.places import FilePlace
 from sources.plain_copies import plain_copy
@@ -78,7 +79,8 @@ def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) 
     except OSError:
         return Hint("not-returned", about, _UNREADABLE)
     book = read_bytes(raw, file)
-    if isinstance(book, Problem) or _cells(book) > MOST_CELLS:
+    # What came with a password does not lie here without one.
+    if isinstance(book, Problem) or _cells(book) > MOST_CELLS or unlocked(raw) is not raw:
         return workbook_bytes([notice_of(file, problems, list_only=True)])
     of_roster = file.startswith(f"{ROSTERS}/")
     if of_roster and _holds_answers(book, review):

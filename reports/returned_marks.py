@@ -8,6 +8,7 @@ from candidates.answer_sheets import NUMBER
 from candidates.answer_tables import find_table
 from candidates.roster_headers import find_roster_header, roster_names
 from reports.audience import FOOTER
+from reports.returned_wording import for_sender
 from sources.copy_marks import REMARKS, SheetMarks, remarks_column
 from sources.places import FilePlace, Place, SheetPlace, TextPlace, column_index
 from sources.problems import Problem
@@ -24,7 +25,7 @@ _WIDTHS = {"序号": 6, "工作表": 14, "单元格": 12, "差错": 52, "改法"
 def notice_of(file: str, problems: Sequence[Problem], *, list_only: bool) -> SheetText:
     """Return the first sheet: who may read the file, and everything to mend in it."""
     rows = [
-        (str(number), *_where(problem.place), problem.message.zh, problem.help.zh)
+        (str(number), *_where(problem.place), *for_sender(problem))
         for number, problem in enumerate(problems, start=1)
     ]
     counted = f"文件：{PurePosixPath(file).name}　差错 {len(problems)} 处"
@@ -83,7 +84,7 @@ def _marks(sheet: Sheet, placed: Sequence[tuple[SheetPlace, Problem]], header: i
     for place, problem in placed:
         # What is wrong with the headers is told in the list alone: beside them stands our own header.
         if place.row - 1 != header:
-            remarks[place.row - 1].append(f"{problem.message.zh}。{problem.help.zh}")
+            remarks[place.row - 1].append("。".join(filter(None, for_sender(problem))))
     return SheetMarks(
         column=remarks_column(sheet, header),
         header=header,

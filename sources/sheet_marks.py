@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
+from sources.locked_files import unlocked
+
 LARGEST_FILE = 5_000_000  # bytes on disk
 LARGEST_PART = 60_000_000  # bytes of XML in one part
 _CHUNK = 65_536
@@ -50,7 +52,7 @@ def marks_of(path: Path, sheet: str, first_row: int) -> Marks:
     try:
         if path.stat().st_size > LARGEST_FILE:
             return Marks()
-        with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+        with zipfile.ZipFile(io.BytesIO(unlocked(path.read_bytes()))) as archive:
             return _marks(archive, sheet, first_row)
     # A hint is not worth a failure: whatever is broken here was reported when the cells were read.
     except (OSError, EOFError, ValueError, LookupError, RuntimeError, *_BROKEN):

@@ -1,5 +1,8 @@
 """Why a file was not read as a table, each in words of its own."""
 
+from collections.abc import Mapping
+
+from sources.locked_files import Locked
 from sources.places import FilePlace
 from sources.problems import Problem
 from sources.texts import Text
@@ -13,6 +16,24 @@ _INTO_PAPERS = Text(
     "请填写电子表格；照片、Word 和扫描件请放入 papers/",
     "fill in a workbook; photographs, letters and scans go into papers/",
 )
+
+_SAVE_OPEN = Text("请另存一份不设密码的文件", "save a copy without a password")
+_UNLOCK: Mapping[Locked, Text] = {
+    Locked.NONE_GIVEN: Text(
+        f"{_SAVE_OPEN.zh}；或加 --password 后输入密码，再审查一次",
+        f"{_SAVE_OPEN.en}, or run again with --password and type it",
+    ),
+    Locked.WRONG: Text(
+        f"请向报送单位核对密码后用 --password 重新输入；{_SAVE_OPEN.zh}也可",
+        f"ask the sender for the password and type it again with --password, or {_SAVE_OPEN.en}",
+    ),
+    Locked.NO_LIBRARY: Text(
+        f"{_SAVE_OPEN.zh}；"
+        "要直接读取，请先安装附加组件（pip install 'lianshen[passwords]'），再加 --password",
+        f"{_SAVE_OPEN.en}; to read it as it is, install lianshen[passwords] and run with --password",
+    ),
+    Locked.UNUSABLE: _SAVE_OPEN,
+}
 
 # By kind of content: what a file is that is no table, and what to do.
 CONTENTS = {
@@ -53,14 +74,15 @@ def too_large(file: str, most_rows: int) -> Problem:
     )
 
 
-def password(file: str) -> Problem:
-    """Say that a file is encrypted."""
-    return Problem(
-        "password",
-        FilePlace(file),
-        Text("文件设有密码，未读取", "the file is protected by a password and was not read"),
-        Text("请另存一份不设密码的文件", "save a copy without a password"),
-    )
+def password(file: str, why: Locked) -> Problem:
+    """Say that a file is locked with a password, and how it can be read."""
+    message = Text("文件设有密码，未读取", "the file is protected by a password and was not read")
+    if why is Locked.WRONG:
+        message = Text(
+            "文件设有密码，所给的密码都打不开，未读取",
+            "the file is protected by another password than those given, and was not read",
+        )
+    return Problem("password", FilePlace(file), message, _UNLOCK[why])
 
 
 def unreadable(file: str, what: str) -> Problem:

@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 
 import python_calamine
@@ -16,6 +17,7 @@ import python_calamine
 from sources.compound import DamagedError, Extent, read_compound, xls_extent
 from sources.file_kinds import compound_kind, content_kind, package_kind
 from sources.html_tables import LARGEST_PAGE, read_html_tables
+from sources.locked_files import Locked, unlock
 from sources.places import SheetPlace, column_letter
 from sources.problems import Problem
 from sources.sheet_problems import CONTENTS, damaged, no_table, password, too_large, unreadable
@@ -60,9 +62,8 @@ class Sheet:
 
     def cell(self, row: int, column: int) -> CellValue:
         """Return a cell's value; beyond the sheet's edge there is nothing."""
-        if row >= len(self.rows) or column >= len(self.rows[row]):
-            return None
-        return self.rows[row][column]
+        cells = self.rows[row] if row < len(self.rows) else ()
+        return cells[column] if column < len(cells) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Workbook:
 def words(value: CellValue) -> str:
     """Return a cell as the text a reader sees; a whole float loses its `.0`, a date is ISO."""
     match value:
+        case str():  # first, for nearly every cell is one
+            return value.strip()
         case None:
             return ""
         case bool():
@@ -88,8 +91,6 @@ def words(value: CellValue) -> str:
             return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
         case datetime():
             return value.date().isoformat()
-        case str():
-            return value.strip()
         case _:
             return str(value)
 
@@ -155,10 +156,18 @@ def _read_compound(raw: bytes, file: str) -> Workbook | Problem:
     except DamagedError:
         return damaged(file)
     if kind == "password" or any(extent.encrypted for extent in extents):
-        return password(file)
+        return _read_locked(raw, file)
     if kind != "xls":
         return no_table(file, kind) if kind in CONTENTS else unreadable(file, "")
     return too_large(file, MOST_ROWS) if any(map(_beyond, extents)) else _read_binary(raw, file, Package([]))
+
+
+def _read_locked(raw: bytes, file: str) -> Workbook | Problem:
+    """Read what is inside a file with a password, where one of those given opens it."""
+    inside = unlock(raw)
+    if isinstance(inside, Locked):
+        return password(file, inside)
+    return _read_package(inside, file) if content_kind(inside) == "zip" else damaged(file)
 
 
 def _beyond(extent: Extent) -> bool:
@@ -177,7 +186,7 @@ def _read_binary(raw: bytes, file: str, package: Package) -> Workbook | Problem:
             sheet = _read_sheet(book, about, file)
             sheets.append(replace(sheet, uncalculated=package.uncalculated.get(sheet.name, ())))
     except python_calamine.PasswordError:
-        return password(file)
+        return password(file, Locked.UNUSABLE)
     except (python_calamine.CalamineError, ValueError, OverflowError, OSError):
         return damaged(file)
     except BaseException as error:
@@ -205,12 +214,24 @@ def _read_sheet(
 ) -> Sheet:
     """Read one sheet with its leading blank rows and columns, so that row 7 is row 7 on screen."""
     page = book.get_sheet_by_name(about.name)
-    rows = tuple(map(tuple, page.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)))
+    rows = tuple(_rows(page))
     merged = tuple(Merge(*first, *last) for first, last in page.merged_cell_ranges or ())
     hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
     return Sheet(
         file, about.name, rows, tuple(sorted(merged, key=lambda one: (one.top, one.left))), (), hidden
     )
+
+
+def _rows(page: python_calamine.CalamineSheet) -> Iterator[tuple[CellValue, ...]]:
+    """Read the rows one by one, so that no second copy of a large sheet is ever made.
+
+    A roster repeats its words (汉族, 群众, 是) in nearly every row: each is kept once.
+    """
+    left = ("",) * (page.start[1] if page.start else 0)
+    kept: dict[str, str] = {}
+    keep = kept.setdefault
+    for row in islice(page.iter_rows(), MOST_ROWS + 1):
+        yield (*left, *[keep(cell, cell) if type(cell) is str else cell for cell in row])
 
 
 def _read_page(raw: bytes, file: str) -> Workbook | Problem:

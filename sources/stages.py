@@ -1,4 +1,4 @@
-"""Where the time of a review goes: stages that a stopwatch, where one runs, tells apart."""
+"""Where the time of a review goes: stages that a stopwatch tells apart, and a listener hears begin."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -74,9 +74,30 @@ def timed(clock: Callable[[], float]) -> Iterator[Stopwatch]:
         _running.reset(token)
 
 
+_listening: ContextVar[Callable[[Stage], None] | None] = ContextVar("_listening", default=None)
+
+
+@contextmanager
+def heard(listener: Callable[[Stage], None]) -> Iterator[None]:
+    """Let somebody hear of each thing that is begun: a file, a nominee, a page."""
+    token = _listening.set(listener)
+    try:
+        yield
+    finally:
+        _listening.reset(token)
+
+
+def begin(which: Stage) -> None:
+    """Tell whoever listens that one more thing of a stage is begun."""
+    listener = _listening.get()
+    if listener is not None:
+        listener(which)
+
+
 @contextmanager
 def stage(which: Stage) -> Iterator[None]:
-    """Count what is done inside as a stage, where a stopwatch runs."""
+    """Count what is done inside as a stage, where a stopwatch runs or somebody listens."""
+    begin(which)
     watch = _running.get()
     if watch is None:
         yield
@@ -94,7 +115,7 @@ def counts_as(which: Stage) -> Callable[[Callable[P, R]], Callable[P, R]]:
     def mark(function: Callable[P, R]) -> Callable[P, R]:
         @wraps(function)
         def run(*args: P.args, **kwargs: P.kwargs) -> R:
-            if _running.get() is None:
+            if _running.get() is None and _listening.get() is None:
                 return function(*args, **kwargs)
             with stage(which):
                 return function(*args, **kwargs)

@@ -2,10 +2,18 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff*]+")
 
 
 def header_key(text: str) -> str:
     """Return the form in which two writings of one header are equal; the star of a required column goes."""
+    # Numbers are in that form, and nearly all of them are different: they are not remembered.
+    return text if text.isascii() and text.isalnum() else _header_key(text)
+
+
+@lru_cache(maxsize=65_536)  # the same few words stand in every row
+def _header_key(text: str) -> str:
+    """Return the form of a text that has blanks, or signs of more than one width."""
     return _BLANKS.sub("", unicodedata.normalize("NFKC", text))

@@ -53,7 +53,7 @@ def _outlook_of_several(villages: Sequence[Pairs], bounds: Sequence[Bound]) -> O
 
 
 def _reached(villages: Sequence[Pairs]) -> dict[int, Numbers] | None:
-    """Return by the whole of all villages the counted numbers of all of them, or nothing if that is too much."""
+    """Return by the sum of the wholes every sum of the counted, or nothing if that is too much."""
     reached, work = {0: 1}, 0
     for village in villages:
         further: dict[int, Numbers] = {}

@@ -1,4 +1,4 @@
-"""The pairs of one village by asking the solver for each, where no formula and no going through gives them."""
+"""The pairs of one village by asking the solver for each, where no formula and no list gives them."""
 
 from typing import Final
 
@@ -23,11 +23,11 @@ def pairs_by_solver(figures: Figures, judge: Judge) -> Pairs | Text:
         return TOO_MANY
 
 
-def one_by_solver(counted: Sum, bodies: tuple[str, ...], judge: Judge) -> Pairs | Text:
+def one_by_solver(figures: Figures, judge: Judge) -> Pairs | Text:
     """Return whether a count is one or more (1) or none (0) in a village."""
-    question = Question(bodies)
+    question = Question(figures.bodies)
     try:
-        some = judge.model.holds([counted.more(-1)])
+        some = judge.model.holds([figures.counted.more(-1)])
         occurs = [judge.model.can_fail(some, question), judge.model.can_hold(some, question)]
     except SolverMissing:
         return NO_SOLVER

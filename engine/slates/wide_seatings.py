@@ -1,4 +1,4 @@
-"""Every counted number that the people elected in one village may come to, by going through who is elected."""
+"""Every counted number that the people elected in one village may come to, by listing who may be elected."""
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
@@ -20,7 +20,7 @@ Seated = tuple[People, ...]  # who is elected, for every term of the counted
 
 
 def pairs_by_seating(figures: Figures, contest: Contest) -> Pairs | None:
-    """Return all pairs of a count of people elected into whole bodies, or nothing where there are too many."""
+    """Return all pairs of a count over whole bodies, or nothing where the seatings are too many."""
     terms = [
         quantity
         for factor, quantity in figures.counted.terms

@@ -121,11 +121,10 @@ def _pairs(figures: Figures | Text, judge: Judge, lacking: Text | None) -> Pairs
         return figures
     if not all(can_be_filled(judge.contest, body) for body in figures.bodies):
         return Unfilled()
-    match figures.counted.terms:
-        case ((1, PairsBetween(first, second)),):
-            return held_by_one(first, second, judge.contest) or one_by_solver(
-                figures.counted, figures.bodies, judge
-            )
+    quantity = figures.counted.terms[0][1] if figures.counted.terms else None
+    if isinstance(quantity, PairsBetween):
+        held = held_by_one(quantity.first, quantity.second, judge.contest)
+        return held or one_by_solver(figures, judge)
     if lacking is not None:
         return lacking
     return pairs_of(figures, judge)

@@ -54,6 +54,7 @@ class Book:
     looks: Mapping[str, str] = field(default_factory=dict)
     hidden: Sequence[str] = ()
     folder: str = "clearances"
+    scope: Sequence[str] = ()  # lines on the sheet 范围说明
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ def _write(path: Path, book: Book) -> None:
             if row[0] in book.hidden:
                 sheet.set_row(at, options={"hidden": True})
         _write_rows(file, "明细", [("人员编号", "事项"), *book.details] if book.details else [])
+        _write_rows(file, "范围说明", [(line,) for line in book.scope])
         signed = {**SIGNED, "反馈单位（盖章）": "", **book.signature}
         _write_rows(file, "签署", [(label, str(value)) for label, value in signed.items()])
 

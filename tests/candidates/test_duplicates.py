@@ -1,15 +1,20 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from candidates.candidate import Hold
 from candidates.facts import Unknown
+from candidates.kin import Unreadable
+from candidates.origins import Origin
 from candidates.roll import Roll
 from sources.places import FilePlace, SheetPlace
 from tests.candidates.rosters import (
     HEADERS,
     ROW_OF_LI,
     ROW_OF_ZHANG,
+    ZHANG,
+    Row,
     changed,
     codes,
     county_roll,
@@ -81,31 +86,95 @@ def test_a_withdrawn_row_takes_back_its_own_post_only(tmp_path: Path) -> None:
     assert codes(roll) == ["contradictory-duplicate"]
 
 
-def two_files(folder: Path) -> Roll:
-    """Read a county to which a township sent its roster twice."""
-    write_book(folder / "rosters" / "a.xlsx", {"名册": [HEADERS, ROW_OF_ZHANG, ROW_OF_LI]})
-    write_book(folder / "rosters" / "b.xlsx", {"名册": [HEADERS, ROW_OF_ZHANG, ROW_OF_LI, ROW_OF_LI]})
+def two_files(folder: Path, *rows_of_b: Row, headers: Sequence[str] = HEADERS) -> Roll:
+    """Read a county to which a township sent two rosters: one of two people, and another."""
+    rows = [(*row, *[None] * (len(headers) - len(HEADERS))) for row in (ROW_OF_ZHANG, ROW_OF_LI)]
+    write_book(folder / "rosters" / "a.xlsx", {"名册": [headers, *rows]})
+    write_book(folder / "rosters" / "b.xlsx", {"名册": [headers, *rows_of_b]})
     return county_roll(folder)
 
 
+def holds(roll: Roll) -> list[set[Hold]]:
+    """Return what holds each nominee."""
+    return [{reservation.hold for reservation in candidate.reservations} for candidate in roll.candidates]
+
+
 def test_two_rosters_with_the_same_people_are_one_problem(tmp_path: Path) -> None:
-    """Not one for each person: keep one file, move the other away."""
-    roll = two_files(tmp_path)
+    """Not one for each person: keep one file, move the other away; until then both people are held."""
+    roll = two_files(tmp_path, ROW_OF_ZHANG, ROW_OF_LI, ROW_OF_LI)
     (problem,) = roll.problems
     assert (problem.code, problem.place) == ("two-rosters", FilePlace("rosters/b.xlsx"))
-    assert "城关镇有 2 份名册含相同人员（2 人）" in problem.message.zh
-    assert "rosters/作废" in problem.help.zh
-    assert [candidate.place.file for candidate in roll.candidates] == ["rosters/a.xlsx"] * 2
+    assert problem.message.zh == "城关镇有 2 份名册含相同人员（2 人）：rosters/a.xlsx、rosters/b.xlsx"
+    assert problem.help.zh.startswith(
+        "请保留一份，另一份移入「rosters/作废」；在此之前两份均不采用其中重复行"
+    )
+    assert [candidate.text("name") for candidate in roll.candidates] == ["张三", "李四"]
+    assert holds(roll) == [{Hold.TWO_ROSTERS}] * 2
+    assert (roll.rows.read, roll.rows.nominees, roll.rows.skipped) == (5, 2, 3)
+
+
+def test_what_two_rosters_tell_differently_is_a_conflict(tmp_path: Path) -> None:
+    """Neither is believed; what both say, or one leaves out, stands; the name stays in sight."""
+    headers = (*HEADERS, "学历", "民族", "近亲属申报", "状态")
+    write_book(
+        tmp_path / "rosters" / "a.xlsx",
+        {"名册": [headers, (*ROW_OF_ZHANG, "高中", "汉族", "无", "本人放弃")]},
+    )
+    again = changed(ROW_OF_ZHANG, 姓名="张叁")
+    write_book(
+        tmp_path / "rosters" / "b.xlsx", {"名册": [headers, (*again, "大专", None, "父子：李四", None)]}
+    )
+    roll = county_roll(tmp_path)
+    (zhang,) = roll.candidates
+    assert (zhang.text("name"), zhang.text("ethnicity"), zhang.text("sex")) == ("张叁", "汉族", "male")
+    for name in ("education", "kin", "state"):
+        fact = zhang.fact(name)
+        assert isinstance(fact, Unknown)
+        assert fact.origin is Origin.CONFLICT, name
+    assert zhang.kin == Unreadable("")
+    assert not zhang.withdrawn
+    assert sorted(codes(roll)) == ["contradictory-duplicate", "two-rosters"]
+
+
+def test_two_rosters_for_different_posts_leave_the_posts_open(tmp_path: Path) -> None:
+    """Neither roster says for what the person stands, so that any body may be meant."""
+    roll = two_files(tmp_path, AGAIN)
+    zhang, li = roll.candidates
+    assert zhang.posts == {"chair", "branch_member"}
+    assert zhang.posts_open
+    assert li.reservations == ()
+    assert codes(roll) == ["two-rosters", "contradictory-duplicate"]
+
+
+def test_blanking_a_row_of_one_roster_cell_by_cell_releases_nobody(tmp_path: Path) -> None:
+    """Whatever is taken out of a row that repeats, the person whom it may be about stays held."""
+    row = ROW_OF_ZHANG
+    for header in ("身份证号", "姓名", "村", "乡镇", "出生年月", "性别"):
+        row = changed(row, **{header: None})
+        zhang = [who for who in two_files(tmp_path, row).candidates if who.text("id_number") == ZHANG]
+        held = {reservation.hold for reservation in zhang[-1].reservations}
+        assert Hold.TWO_ROSTERS in held, header
+
+
+def test_a_withdrawn_row_of_another_roster_that_lacks_its_id_holds_too(tmp_path: Path) -> None:
+    """Taking the ID out of the row that withdraws must not turn held into free."""
+    headers = (*HEADERS, "状态")
+    withdrawn = (*changed(ROW_OF_ZHANG, 身份证号=None), "本人放弃")
+    roll = two_files(tmp_path, withdrawn, headers=headers)
+    assert holds(roll)[0] == {Hold.TWO_ROSTERS}
 
 
 def test_a_roster_moved_away_is_listed_and_not_read(tmp_path: Path) -> None:
     """作废/ is where old rosters go."""
-    two_files(tmp_path)
+    two_files(tmp_path, ROW_OF_ZHANG, ROW_OF_LI)
     (tmp_path / "rosters" / "作废").mkdir()
     (tmp_path / "rosters" / "b.xlsx").rename(tmp_path / "rosters" / "作废" / "b.xlsx")
     roll = county_roll(tmp_path)
     assert codes(roll) == []
-    assert [(hint.code, hint.place) for hint in roll.hints] == [("skipped-folder", FilePlace("rosters/作废"))]
+    assert holds(roll) == [set(), set()]
+    (hint,) = roll.hints
+    assert (hint.code, hint.place) == ("skipped-folder", FilePlace("rosters/作废"))
+    assert "b.xlsx" in hint.message.zh
 
 
 def test_a_row_that_may_be_the_same_person_for_another_post_holds_the_nominee(tmp_path: Path) -> None:

@@ -30,6 +30,12 @@ PLACE = SheetPlace("rosters/a.xlsx", "名册", 7, "E")
         ("education", "大专", "college"),
         ("political_status", "党员", "party_member"),
         ("political_status", "中共预备党员", "probationary"),
+        *(("education", word, "senior") for word in ("技校", "职高", "中技", "中职", "职中", "技工学校")),
+        *(("education", word, "college") for word in ("在职大专", "函授大专", "电大大专")),
+        ("political_status", "共青团员", "league"),
+        ("political_status", "群众（无党派）", "masses"),
+        ("political_status", "无党派人士", "independent"),
+        ("political_status", "民主党派", "other"),
         ("nominated_by", "党组织推荐", "party_branch"),
         ("nominated_by", "村民联名", "joint"),
         ("state", "本人放弃", "withdrawn"),
@@ -64,6 +70,13 @@ def test_sure_words_become_values(field: str, cell: CellValue, value: object) ->
         ("sex", "其他", "cell-unclear"),
         ("education", "大学", "cell-unclear"),
         ("education", "初中以上", "cell-unclear"),
+        *(
+            ("education", word, "cell-unclear")
+            for word in ("党校研究生", "中央党校大学", "省委党校函授", "函授")
+        ),
+        ("education", "高中（肄业）", "cell-unclear"),
+        ("political_status", "入党积极分子", "cell-unclear"),
+        ("political_status", "党外人士", "cell-unclear"),
         ("state", "放弃", "cell-unclear"),
         ("nomination_votes", "约一百", "cell-unclear"),
         ("nomination_votes", 12.5, "cell-unclear"),

@@ -47,6 +47,10 @@ def test_a_roster_as_a_township_sends_it(case: Case, tmp_path: Path) -> None:
     assert (
         any(case.says in problem.message.zh + problem.help.zh for problem in roll.problems) or not case.says
     )
+    for name, reads in case.facts.items():
+        fact = roll.candidates[0].fact(name)
+        assert (fact.value if isinstance(fact, Known) else fact.origin.value) == reads
+    assert any(case.hint_says in hint.message.zh for hint in roll.hints) or not case.hint_says
 
 
 def test_every_case_has_a_name_of_its_own() -> None:

@@ -40,6 +40,10 @@ class Case:
     hints: tuple[str, ...] = ()
     headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     says: str = ""  # words that one of the messages has
+    hint_says: str = ""
+    facts: Mapping[str, str] = field(
+        default_factory=dict
+    )  # of the first nominee: a value, or why there is none
 
 
 def book(*rows: Row, merged: Sequence[tuple[int, int, int, int]] = (), **more: Any) -> bytes:
@@ -171,6 +175,11 @@ def identity(name: str, cell: Any, code: str, *, says: str = "") -> Case:
     )
 
 
+def twice(who: str) -> str:
+    """Return a nominee who stands on two rosters."""
+    return who.removesuffix(" -") + " two_rosters"
+
+
 def region(code: str) -> str:
     """Return a number with the code of another region."""
     first17 = f"{code}19800512001"
@@ -288,6 +297,120 @@ def header_cases() -> list[Case]:
     ]
 
 
+def post_cases() -> list[Case]:
+    """Give posts in a column for each body."""
+    start = HEADERS[:7]
+    by_body = (*start, "拟任职务（党组织）", "拟任职务(村委会)")
+    zhang, li = ROW_OF_ZHANG[:7], ROW_OF_LI[:7]
+    posts = ("secretary", "branch_member")
+    branch = [who.replace(post, own) for who, post, own in zip(BOTH, ("chair", "member"), posts, strict=True)]
+    levels = [(*start, "拟任职务", None), (*[None] * 7, "党组织", "村委会")]
+    levels_merged = [*((0, column, 1, column) for column in range(7)), (0, 7, 0, 8)]
+    return [
+        one(
+            "a column of posts for each body",
+            book(by_body, (*zhang, "书记", "无"), (*li, "委员", "无")),
+            branch,
+            TWO,
+        ),
+        one(
+            "posts of both bodies",
+            book(by_body, (*zhang, "党支部书记", "主任"), (*li, "委员", "委员")),
+            [Z.replace("chair", "chair+secretary"), L.replace("member", "member+branch_member")],
+            TWO,
+        ),
+        one(
+            "one header above the bodies",
+            book(*levels, (*zhang, "无", "主任"), (*li, "无", "委员"), merged=levels_merged),
+            BOTH,
+            TWO,
+        ),
+        one(
+            "posts of the branch and of the supervision committee",
+            book(
+                (*start, "提名党支部职务", "提名职务（村务监督委员会）"),
+                (*zhang, "支委", "主任"),
+                (*li, "无", "成员"),
+            ),
+            [
+                Z.replace("chair", "branch_member+supervision_head"),
+                L.replace("member", "supervision_member"),
+            ],
+            TWO,
+        ),
+        one(
+            "a blank beside a post may be forgotten",
+            book(by_body, (*zhang, None, "主任"), (*li, "无", "委员")),
+            [Z.replace("chair -", "chair no_post"), L],
+            TWO,
+            problems=("post-blank",),
+            says="「拟任职务（党组织）」栏有 1 人未填",
+        ),
+        one(
+            "all columns of posts blank",
+            book(by_body, (*zhang, None, None), (*li, "无", "无")),
+            [Z.replace("chair -", "- no_post"), L.replace("member -", "- no_post")],
+            TWO,
+            problems=("post-blank", "post-unknown"),
+        ),
+        one(
+            "a post of another body than the column's",
+            book(by_body, (*zhang, "主任", "无"), (*li, "委员", "支部书记、委员")),
+            [Z.replace("chair -", "- no_post"), L.replace("member -", "member+branch_member no_post")],
+            TWO,
+            problems=("post-unknown", "post-unknown"),
+        ),
+        one(
+            "what people hold is not what they are nominated for",
+            book((*HEADERS, "现任职务（党组织）"), (*ROW_OF_ZHANG, "书记"), (*ROW_OF_LI, "无")),
+            BOTH,
+            TWO,
+            hints=("columns-not-read",),
+        ),
+    ]
+
+
+def education_cases() -> list[Case]:
+    """Give schooling in two columns, or two values in one."""
+    two = (*HEADERS, "全日制学历", "在职学历")
+    together = (*HEADERS, "学历（全日制／在职）")
+    levels = [(*HEADERS, "学历", None), (*[None] * 8, "全日制教育", "在职教育")]
+    merged = [*((0, column, 1, column) for column in range(8)), (0, 8, 0, 9)]
+    college, blank, unclear, senior = "college", "blank", "unclear", "senior"
+    return [
+        schooling("the higher of two columns", two, ("高中", "在职大专"), college),
+        schooling("full time is the higher one", two, ("大专", "中专"), college),
+        schooling("no schooling in service", two, ("高中", "无"), senior),
+        schooling("a blank is no schooling that was denied", two, ("高中", None), blank),
+        schooling("no schooling at all", two, ("无", "无"), unclear),
+        schooling("one of two unclear", two, ("高中", "省委党校函授"), unclear, "cell-unclear"),
+        schooling("two values in a cell", together, ("高中/大专",), college),
+        schooling("a value and none", together, ("高中、无",), senior),
+        schooling("one word with a stroke", together, ("高中/中专",), senior),
+        schooling("blank", together, (None,), blank),
+        schooling("the plain column counts", (*two, "最高学历"), ("高中", None, "大专"), college),
+        one(
+            "schooling: headers on two levels",
+            book(*levels, (*ROW_OF_ZHANG, "高中", "大专"), merged=merged),
+            [Z],
+            ONE,
+            facts={"education": college},
+        ),
+    ]
+
+
+def schooling(name: str, headers: Row, cells: Row, reads: str, *problems: str) -> Case:
+    """Return a case of what a roster tells of somebody's schooling."""
+    return one(
+        f"schooling: {name}",
+        book(headers, (*ROW_OF_ZHANG, *cells)),
+        [Z],
+        ONE,
+        problems=problems,
+        facts={"education": reads},
+    )
+
+
 def village_cases() -> list[Case]:
     """Township and village: merged, blank, unknown."""
     blank = changed(ROW_OF_LI, 乡镇=None, 村=None)
@@ -362,6 +485,65 @@ def village_cases() -> list[Case]:
     ]
 
 
+def total_cases() -> list[Case]:
+    """Totals that are right, and totals that are not the number of rows."""
+    votes = (*HEADERS, "提名得票")
+    right: list[list[Row]] = [
+        [*ROWS, ("合计 2 人",)],
+        [*ROWS, ("合计", None, None, None, 2)],
+        [ROW_OF_ZHANG, ("小计：1人",), ROW_OF_LI, ("小计：1人",), ("总计：2人",)],
+        [*ROWS, ("共 2 人，其中女 1 人",)],
+        [*ROWS, ("合计",)],
+    ]
+    wrong: list[tuple[Row, str]] = [
+        (("合计 12 人",), "合计行写 12 人，其上读到 2 人"),
+        (("合计", 12), "合计行写 12 人，其上读到 2 人"),
+        ((None, None, None, "合计：", "3人"), "合计行写 3 人，其上读到 2 人"),
+    ]
+    return [
+        *(
+            one(
+                f"a total that is right: {index}",
+                book(HEADERS, *rows),
+                BOTH,
+                (len(rows), 2, 0, len(rows) - 2),
+            )
+            for index, rows in enumerate(right)
+        ),
+        *(
+            one(
+                f"a total that is wrong: {index}",
+                book(HEADERS, *ROWS, total),
+                BOTH,
+                (3, 2, 0, 1),
+                hints=("total-differs",),
+                hint_says=says,
+            )
+            for index, (total, says) in enumerate(wrong)
+        ),
+        one(
+            "a total of votes is not one of people",
+            book(votes, (*ROW_OF_ZHANG, 100), (*ROW_OF_LI, 50), ("合计", *[None] * 7, 150)),
+            BOTH,
+            (3, 2, 0, 1),
+        ),
+        one(
+            "a total over two sheets",
+            books({"甲": [HEADERS, ROW_OF_ZHANG], "乙": [HEADERS, ROW_OF_LI, ("总计", 2)]}),
+            BOTH,
+            (3, 2, 0, 1),
+        ),
+        one(
+            "a subtotal that lacks a row",
+            book(HEADERS, ROW_OF_ZHANG, ("小计", 1), ROW_OF_LI, ("小计", 3), ("合计", 4)),
+            BOTH,
+            (5, 2, 0, 3),
+            hints=("total-differs", "total-differs"),
+            hint_says="合计行写 3 人，其上读到 1 人",
+        ),
+    ]
+
+
 def aside_cases() -> list[Case]:
     """Rows and sheets about nobody."""
     footers: list[Row] = [
@@ -390,6 +572,7 @@ def aside_cases() -> list[Case]:
             BOTH,
             (3, 2, 0, 1),
         ),
+        *total_cases(),
         one(
             "a name beside a date is a nominee",
             book(
@@ -675,10 +858,45 @@ def file_cases() -> list[Case]:
         Case(
             "one roster twice",
             {**alone, "城关镇2.xlsx": good},
-            BOTH,
+            [twice(Z), twice(L)],
             (4, 2, 0, 2),
             ("two-rosters",),
-            says="2 份名册",
+            says="城关镇有 2 份名册含相同人员（2 人）",
+        ),
+        Case(
+            "one roster three times",
+            {**alone, "城关镇2.xlsx": good, "城关镇3.csv": text(HEADERS, *ROWS)},
+            [twice(Z), twice(L)],
+            (6, 2, 0, 4),
+            ("two-rosters",),
+            says="其余移入「rosters/作废」",
+        ),
+        Case(
+            "two rosters that share one person, with another sex and post",
+            {
+                "a.xlsx": book(HEADERS, ROW_OF_ZHANG),
+                "b.xlsx": book(HEADERS, changed(ROW_OF_ZHANG, 性别="女", 提名职务="委员"), ROW_OF_LI),
+            },
+            [Z.replace("chair -", "chair+member no_post+two_rosters").replace("male", "-"), L],
+            (3, 2, 0, 1),
+            ("two-rosters", "contradictory-duplicate", "sex-contradicts-id"),
+            ("village-in-two-files",),
+            says="「提名职务」不同，两行均未采用",
+        ),
+        Case(
+            "a row of another roster without the ID that would tell",
+            {**alone, "b.xlsx": book(HEADERS, changed(ROW_OF_ZHANG, 身份证号=None))},
+            ["东河村 张三 - male 1980-05 chair no_identity", twice(Z), L],
+            (3, 3, 0, 0),
+            ("id-blank",),
+            ("village-in-two-files",),
+        ),
+        Case(
+            "a row of another roster without the village that would tell",
+            {**alone, "b.xlsx": book(HEADERS, changed(ROW_OF_ZHANG, 村=None))},
+            [Z.replace("东河村", "-").replace("chair -", "chair no_village"), twice(Z), L],
+            (3, 3, 0, 0),
+            ("village-blank",),
         ),
         Case(
             "one village in two files",
@@ -693,6 +911,8 @@ def file_cases() -> list[Case]:
 
 CASES = (
     *header_cases(),
+    *post_cases(),
+    *education_cases(),
     *village_cases(),
     *aside_cases(),
     *format_cases(),

@@ -1,0 +1,40 @@
+from candidates.facts import Fact, FactColumns, Known, RowFacts, Unknown, placed, telling, told_by
+from candidates.origins import Origin
+from sources.places import FilePlace, SheetPlace
+
+COLUMNS = FactColumns("a.xlsx", "名册", {"name": 0, "sex": 1, "number": 2}, ("B", "C", ""))
+FACTS = RowFacts(COLUMNS, 7, ("张三", Origin.BLANK, Origin.BLANK))
+SPELT: dict[str, Fact] = {
+    "name": Known("张三", SheetPlace("a.xlsx", "名册", 7, "B")),
+    "sex": Unknown(Origin.BLANK, SheetPlace("a.xlsx", "名册", 7, "C")),
+    "number": Unknown(Origin.BLANK, SheetPlace("a.xlsx", "名册", 7)),
+}
+
+
+def test_the_facts_of_a_row_are_those_of_any_mapping() -> None:
+    """Who reads facts need not know how they are kept: each has its value or its reason, and its cell."""
+    assert FACTS == SPELT
+    assert dict(FACTS) == SPELT
+    assert list(FACTS) == list(SPELT)
+    assert "kin" not in FACTS
+    assert FACTS.get("kin") is None
+    assert repr(FACTS) == repr(SPELT)
+
+
+def test_what_facts_tell_is_the_same_however_they_are_kept() -> None:
+    """A short way to a value never leads elsewhere than the fact itself."""
+    for name in (*SPELT, "kin"):
+        assert told_by(FACTS, name) == told_by(SPELT, name)
+        told = told_by(FACTS, name)
+        assert told is None or placed(told, FACTS[name].place or FilePlace("")) == SPELT[name]
+
+
+def test_another_value_stands_where_the_one_before_did() -> None:
+    """A person number that we give is shown beside the row that it was given to; the rest stays."""
+    here = FilePlace("elsewhere.xlsx")
+    given = telling(FACTS, "number", "0001", here)
+    assert given == telling(SPELT, "number", "0001", here)
+    assert given["number"] == Known("0001", SheetPlace("a.xlsx", "名册", 7))
+    assert {name: given[name] for name in ("name", "sex")} == {name: SPELT[name] for name in ("name", "sex")}
+    assert FACTS["number"] == SPELT["number"]
+    assert telling({}, "number", "0001", here) == {"number": Known("0001", here)}

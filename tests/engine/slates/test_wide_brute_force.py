@@ -1,0 +1,199 @@
+"""Requirements over several villages come out as the enumeration of all villages at once has them."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+from random import Random
+
+import pytest
+
+from candidates.fields import BODIES
+from engine.requirement import Outlook
+from engine.slates.bounds import Bound, mean_bounds, moved_number, moved_part, number_bounds, share_bounds
+from engine.slates.contest import Contest
+from engine.slates.figures import Figures
+from engine.slates.judging import Judge
+from engine.slates.quantities import Elected, NumberElected, PairsBetween, Side, Sum
+from engine.slates.wide import judged_wide
+from engine.slates.wide_model import one_by_solver, pairs_by_solver
+from engine.slates.wide_offices import held_by_one
+from engine.slates.wide_pairs import Pairs, each_of
+from engine.slates.wide_seatings import pairs_by_seating
+from engine.slates.wide_village import pairs_of
+from rules.ratios import Direction, Limits, Rounding, Share
+from tests.engine.slates.brute_force import enumerated, outlook, total
+from tests.engine.slates.random_contests import random_contest
+
+COUNTIES = int(os.environ.get("LIANSHEN_VILLAGES", "2000"))
+PARTS = 10
+FEW = 4  # nominees of a village, so that all villages at once can be listed
+
+
+@dataclass(frozen=True)
+class Village:
+    """One village: what is counted there, and every pair of counted and whole that occurs."""
+
+    contest: Contest
+    figures: Figures
+    occur: frozenset[tuple[int, int]]
+
+
+def small_contest(chance: Random) -> Contest:
+    """Return a random village of few nominees."""
+    while True:
+        contest = random_contest(chance)
+        if len(contest.contestants) <= FEW:
+            return contest
+
+
+def village(chance: Random, kind: str) -> Village:
+    """Return a random village with what one kind of requirement counts there."""
+    contest = small_contest(chance)
+    bodies = tuple(sorted(contest.bodies))
+    figures = figures_of(kind, bodies if chance.random() < 0.6 else bodies[:1], contest)
+    seen = {(total(figures.counted, each), total(figures.whole, each)) for each in every(contest, figures)}
+    return Village(contest, figures, frozenset(seen))
+
+
+def every(contest: Contest, figures: Figures) -> list:  # type: ignore[type-arg]
+    """Return every outcome of every world."""
+    return enumerated(contest, figures.bodies)
+
+
+def figures_of(kind: str, bodies: tuple[str, ...], contest: Contest) -> Figures:
+    """Return what is counted: heads or posts of the first kind, or the sum of a number."""
+    seats = {body: contest.seats_in(body) for body in bodies}
+    whole = Sum(((1, Elected(Side(bodies))),)) if len(bodies) > 1 else Sum(constant=seats[bodies[0]])
+    match kind:
+        case "heads":
+            return Figures(Sum(((1, Elected(Side(bodies), 0)),)), whole, bodies)
+        case "posts":
+            counted = Sum(tuple((1, Elected(Side((body,)), 0)) for body in bodies))
+            return Figures(counted, Sum(constant=sum(seats.values())), bodies)
+        case _:
+            return Figures(Sum(((1, NumberElected(Side(bodies), 0)),)), whole, bodies)
+
+
+def filled(villages: Sequence[Village]) -> list[Village]:
+    """Return the villages whose bodies can be filled."""
+    return [each for each in villages if each.occur]
+
+
+def bounds_for(chance: Random, kind: str, villages: Sequence[Village]) -> tuple[list[Bound], bool]:
+    """Return random bounds near what the county comes to, and whether they are on a part of the whole."""
+    picked = [chance.choice(sorted(each.occur)) for each in villages]
+    counted, whole = sum(c for c, _ in picked), max(1, sum(w for _, w in picked))
+    part = Fraction(counted, whole) + Fraction(chance.randint(-2, 2), 2 * whole)
+    before = max(Fraction(0), part)
+    direction = chance.choice(list(Direction))
+    near = max(0, counted + chance.randint(-1, 1))
+    limits = chance.choice(
+        [Limits(at_least=near), Limits(at_most=near), Limits(near, near + chance.randint(0, 2))]
+    )
+    if kind == "number":
+        low = max(0, int(part) + chance.randint(-1, 1))
+        means = chance.choice(
+            [Limits(at_least=low), Limits(at_most=low), Limits(low, low + chance.randint(0, 1))]
+        )
+        moved = [moved_part(direction, before)] if chance.random() < 0.4 else []
+        return [*mean_bounds(means), *moved], True
+    if chance.random() < 0.5:
+        moved = [moved_number(direction, Fraction(near))] if chance.random() < 0.4 else []
+        return [*number_bounds(limits), *moved], False
+    share = min(Fraction(1), before)
+    shares = Share(
+        at_least=share if chance.random() < 0.7 else None,
+        at_most=min(Fraction(1), share + Fraction(1, 10)) if chance.random() < 0.5 else None,
+        rounding=chance.choice(list(Rounding)),
+    )
+    moved = [moved_part(direction, share)] if chance.random() < 0.4 else []
+    found = [*share_bounds(shares), *moved]
+    return (found, True) if found else (list(number_bounds(limits)), False)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_wide_requirement_is_what_all_outcomes_come_to(part: int) -> None:
+    """Outlook, least and most of a sum, a share or a mean are those of every outcome of every village."""
+    chance = Random(part)
+    for _ in range(COUNTIES // PARTS):
+        kind = chance.choice(["heads", "posts", "number"])
+        villages = filled([village(chance, kind) for _ in range(chance.choice([1, 2, 2, 3]))])
+        if not villages:
+            continue
+        bounds, is_part = bounds_for(chance, kind, villages)
+        pairs = [pairs_of(each.figures, Judge(each.contest)) for each in villages]
+        sums = {
+            (sum(c for c, _ in chosen), sum(w for _, w in chosen))
+            for chosen in product(*(each.occur for each in villages))
+        }
+        if is_part and not all(whole for _, whole in sums):
+            continue
+        found = judged_wide([each for each in pairs if isinstance(each, Pairs)], bounds, is_part=is_part)
+        held = [all(b.counted * c + b.whole * w + b.constant >= 0 for b in bounds) for c, w in sums]
+        assert found.outlook is outlook(held), (villages, bounds)
+        values = [Fraction(c, w) if is_part else Fraction(c) for c, w in sums]
+        assert (found.least, found.most) == (min(values), max(values)), (villages, bounds)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_every_way_to_the_pairs_of_a_village_gives_those_that_occur(part: int) -> None:
+    """By formula, by listing and by the solver a village has exactly the pairs that the enumeration has."""
+    chance = Random(100 + part)
+    for _ in range(COUNTIES // PARTS // 4):
+        one = village(chance, chance.choice(["heads", "posts", "number"]))
+        if not one.occur:
+            continue
+        judge = Judge(one.contest)
+        ways = (pairs_of(one.figures, judge), pairs_by_seating(one.figures, one.contest))
+        for found in (*ways, pairs_by_solver(one.figures, judge)):
+            if isinstance(found, Pairs):
+                seen = {(c, w) for w, numbers in found.by_whole.items() for c in each_of(numbers)}
+                assert seen == one.occur, one
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_one_person_in_two_offices_is_what_all_outcomes_come_to(part: int) -> None:
+    """Whether one person holds both offices comes out alike by formula, by solver and by enumeration."""
+    chance = Random(200 + part)
+    formulas = 0
+    for _ in range(COUNTIES // PARTS):
+        contest = small_contest(chance)
+        bodies = sorted(contest.bodies)
+        two = chance.sample(bodies, 2) if len(bodies) > 1 else bodies * 2
+        sides = [office(chance, body, contest) for body in two]
+        pair = PairsBetween(sides[0], sides[1], frozenset(), same_person=True)
+        both = tuple(dict.fromkeys(body for side in sides for body in side.bodies))
+        figures = Figures(Sum(((1, pair),)), Sum(constant=1), both)
+        occur = {min(1, total(figures.counted, each)) for each in every(contest, figures)}
+        if not occur:
+            continue
+        formula = held_by_one(sides[0], sides[1], contest)
+        formulas += formula is not None
+        for found in (formula, one_by_solver(figures, Judge(contest))):
+            if isinstance(found, Pairs):
+                assert set(each_of(found.by_whole[1])) == occur, (contest, sides)
+    assert formulas
+
+
+def office(chance: Random, body: str, contest: Contest) -> Side:
+    """Return an office of a body."""
+    if len(contest.bodies[body]) == 1:
+        return Side((body,), "secretary")
+    single = [post for post in BODIES[body] for seats in contest.bodies[body] if seats.posts == {post}]
+    return Side((body,), chance.choice(single))
+
+
+def test_each_outlook_occurs() -> None:
+    """The random counties come to every outlook, with several bounds too, or they would prove little."""
+    chance = Random(1)
+    seen = set()
+    for _ in range(400):
+        villages = filled([village(chance, "heads") for _ in range(2)])
+        if villages:
+            bounds, is_part = bounds_for(chance, "heads", villages)
+            pairs = [pairs_of(each.figures, Judge(each.contest)) for each in villages]
+            known = [each for each in pairs if isinstance(each, Pairs)]
+            seen.add((judged_wide(known, bounds, is_part=is_part).outlook, len(bounds) > 1))
+    assert seen >= set(product([Outlook.GUARANTEED, Outlook.POSSIBLE, Outlook.IMPOSSIBLE], [True, False]))

@@ -1,0 +1,64 @@
+"""What goes back speaks to the sender: no folder, setting or command of the working group."""
+
+from pathlib import Path
+
+import pytest
+
+from candidates import clearance_problems
+from candidates.clearance_sheets import read_clearances
+from reports.returned_wording import CLERKS_WORDS, for_sender
+from sources import sheet_problems
+from sources.locked_files import Locked
+from sources.places import FilePlace
+from sources.problems import Problem
+from sources.texts import Text
+from tests.candidates import answer_corpus
+from tests.candidates.rosters import county_roll
+from tests.corpus.rosters import make
+
+
+def assert_told_to_the_sender(problem: Problem) -> None:
+    """Assert that neither the message nor the way out speaks of what only the working group has."""
+    message, way_out = for_sender(problem)
+    assert not CLERKS_WORDS.search(message), message
+    assert not CLERKS_WORDS.search(way_out), way_out
+    assert way_out, problem.code
+
+
+@pytest.mark.parametrize("case", [one for one in make.CASES if one.problems], ids=lambda case: case.name)
+def test_what_is_wrong_with_a_roster_is_told_to_the_township(case: make.Case, tmp_path: Path) -> None:
+    """Every message about every file of the corpus can be read by the township that sent it."""
+    (tmp_path / "rosters").mkdir()
+    for name, raw in case.files.items():
+        (tmp_path / "rosters" / name).write_bytes(raw)
+    for problem in county_roll(tmp_path, headers=dict(case.headers)).problems:
+        assert_told_to_the_sender(problem)
+
+
+@pytest.mark.parametrize(
+    "case", [one for one in answer_corpus.cases() if one.expect.problems], ids=lambda case: case.name
+)
+def test_what_is_wrong_with_a_form_is_told_to_the_unit(case: answer_corpus.Case, tmp_path: Path) -> None:
+    """The same for the workbooks of units; what lies in forms/ goes back to nobody."""
+    answer_corpus.write_case(tmp_path, case)
+    read = read_clearances(tmp_path, answer_corpus.ASKED, answer_corpus.ROLL)
+    for problem in (one for one in read.problems if one.place.file.startswith("clearances/")):
+        assert_told_to_the_sender(problem)
+
+
+def test_what_the_corpus_lacks_is_told_to_the_unit_too() -> None:
+    """A letter instead of a form, a question of another unit, a form of another unit, a password."""
+    notes, place = clearance_problems.Notes(), FilePlace("clearances/法院.xlsx")
+    clearance_problems.not_a_workbook("clearances/法院.docx", notes)
+    clearance_problems.question_of_another("是否受过党纪政务处分", place, notes)
+    clearance_problems.two_units("法院", "公安局", place, notes)
+    locked = [sheet_problems.password("clearances/法院.xlsx", why) for why in Locked]
+    for problem in (*notes.problems, *locked):
+        assert_told_to_the_sender(problem)
+
+
+def test_a_row_of_the_same_file_is_called_so() -> None:
+    """The sender knows the file by the name under which it came."""
+    message = Text("与 rosters/甲.xlsx [名册] 16 是同一身份证号", "")
+    problem = Problem("x", FilePlace("rosters/甲.xlsx"), message, Text("请核对两行", ""))
+    assert for_sender(problem) == ("与 本文件 [名册] 16 是同一身份证号", "请核对两行")
