@@ -125,6 +125,6 @@ def slates_table(spent: Mapping[str, Sequence[float]]) -> list[str]:
     large, once, small, brute = (min(each) for each in spent.values())
     return [
         *lines,
-        f"judged: {large / once:.1f} single solves; brute force of the small one: {brute / small:.0f} of ours",
+        f"judged: {large / once:.1f} single solves; brute force of the small one: {brute / small:.0f}",
         f"one world of the large one has {village(30, 7, 6).outcomes:,} outcomes",
     ]

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from candidates.candidate import VillageKey
 from candidates.fields import POSTS
 from candidates.village import village_words
-from candidates.candidate import VillageKey
 from sources.places import Place
 from sources.problems import Hint, Problem
 from sources.texts import Text

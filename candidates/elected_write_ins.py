@@ -97,4 +97,4 @@ def _agreed(name: str, facts: Sequence[Fact]) -> tuple[Fact, bool]:
     if said:
         return said[min(said, key=str)], False
     unclear = [fact for fact in facts if isinstance(fact, Unknown) and fact.origin is not Origin.BLANK]
-    return (unclear or list(facts))[0], False
+    return unclear[0] if unclear else facts[0], False

@@ -8,6 +8,7 @@ from engine.judging import Bench, Placed, applies_to_village, dates_of
 from engine.lowering import Dates
 from engine.requirement import BodiesReview, Counted, Newcomers, RequirementReview, TogetherReview
 from engine.review import Finding, NomineeReview
+from engine.slates.columns import Seen
 from engine.slates.judging import Judge
 from engine.slates.measured import unknown
 from engine.slates.quantities import Demand, Elected, Listed, quantities_of
@@ -17,6 +18,7 @@ from engine.slates.slate import Entry, Nominee, Slate, VillageFacts, slate_of
 from engine.slates.together import Composition, Together, judged_together
 from engine.standing import Standing
 from engine.subject import Subject
+from engine.subjects import Material
 from engine.verdict import Verdict
 from rules.conditions import NamedDate
 from rules.pack import Grade, Pack
@@ -37,22 +39,36 @@ def requirements_of(
 
 def village_slate(bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed) -> Slate:
     """Return the slate of one village, from everybody who may still be elected there."""
+    return slate_of(*slate_setting(bench, packs, village, nominees), relations_between)
+
+
+def slate_setting(
+    bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed
+) -> tuple[list[tuple[Pack, Dates]], VillageFacts, list[Nominee]]:
+    """Return the packs that ask for something, the village, and everybody as the packs see them."""
+    dated = dated_packs(bench, packs, village)
+    facts = VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term)
+    people = [
+        Nominee(placed.candidate, seen_by(dated, placed.material), standing_of(reviewed))
+        for placed, reviewed in nominees
+    ]
+    return dated, facts, people
+
+
+def dated_packs(bench: Bench, packs: Sequence[Pack], village: Village) -> list[tuple[Pack, Dates]]:
+    """Return the packs whose requirements are on this village, with their dates."""
     day = village.polling_day or bench.election.polling_day
-    dated = [
+    return [
         (pack, dates_of(bench.election, pack, day, bench.review_day))
         for pack in packs
         if pack.ratios and applies_to_village(pack, village, day)
     ]
-    facts = VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term)
-    people = [_nominee(placed, reviewed, dated) for placed, reviewed in nominees]
-    return slate_of(dated, facts, people, relations_between)
 
 
-def _nominee(placed: Placed, reviewed: NomineeReview, dated: Sequence[tuple[Pack, Dates]]) -> Nominee:
-    """Return one nominee as every pack sees them."""
+def seen_by(dated: Sequence[tuple[Pack, Dates]], material: Material) -> Seen:
+    """Return one person as every pack sees them."""
     reckonings = {Reckoning(dates[NamedDate.AS_OF], pack.calendar) for pack, dates in dated}
-    seen = {by: placed.material.subject(by.as_of, by.counting) for by in reckonings}
-    return Nominee(placed.candidate, seen, standing_of(reviewed))
+    return {by: material.subject(by.as_of, by.counting) for by in reckonings}
 
 
 def standing_of(nominee: NomineeReview) -> Standing:

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from candidates.clearance_sheets import Clearances, read_clearances
+from candidates.elected import ElectedSheet
+from candidates.elected_reader import read_elected
 from candidates.election import Election, read_election
 from candidates.facts import Known
 from candidates.fields import CATEGORIES
@@ -36,6 +38,7 @@ class Intake:
     clearances: Clearances
     problems: tuple[Problem, ...]
     hints: tuple[Hint, ...]
+    elected: ElectedSheet | None = None  # the results, once they come in
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,9 @@ def read_folder(folder: Path) -> Intake | Unreadable:
     roll = read_roll(folder, election, villages)
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
     clearances = read_clearances(folder, asked, roll.candidates)
+    elected = read_elected(folder, villages, roll.candidates, election.polling_day)
     problems += [*authority.problems, *roll.problems, *clearances.problems]
+    problems += elected.problems if elected else ()
     if not roll.candidates:
         problems.append(_nobody())
     return Intake(
@@ -74,6 +79,7 @@ def read_folder(folder: Path) -> Intake | Unreadable:
             *clearances.hints,
             *missing_people(clearances.returns, authority.departments),
         ),
+        elected=elected,
     )
 
 

@@ -1,6 +1,7 @@
 """What becomes of the requirements on a body over every possible outcome."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 
@@ -28,6 +29,7 @@ class RequirementReview:
     least: int | Fraction | None = None
     most: int | Fraction | None = None
     because: Text | None = None  # why it is unknown
+    note: Text | None = None  # which villages are left out of one over several
 
     @property
     def name(self) -> str:
@@ -71,3 +73,11 @@ class BodiesReview:
 
     alone: tuple[RequirementReview, ...] = ()
     together: TogetherReview | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WideReview:
+    """The requirements over every township, by its name, and over the county."""
+
+    townships: Mapping[str, tuple[RequirementReview, ...]] = field(default_factory=dict)
+    county: tuple[RequirementReview, ...] = ()

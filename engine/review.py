@@ -12,8 +12,9 @@ from candidates.roll import RowCount, Skip
 from candidates.village import Village
 from engine.authority import Unusable
 from engine.docket import SetAside
+from engine.elected import ElectedReview
 from engine.explanation import Explanation
-from engine.requirement import BodiesReview, RequirementReview
+from engine.requirement import BodiesReview, RequirementReview, WideReview
 from engine.schedule import Schedule
 from engine.subjects import Material
 from engine.verdict import Verdict
@@ -91,3 +92,5 @@ class Review:
     engine: str
     returns: Returns = field(default_factory=Returns)
     schedules: tuple[Schedule, ...] = ()  # one for each polling day and set of sources
+    elected: ElectedReview | None = None  # where elected.xlsx is there
+    wide: WideReview = field(default_factory=WideReview)

@@ -9,18 +9,21 @@ from candidates.committee import kin_on_committee, on_election_committee
 from candidates.double_nomination import villages_nominated
 from candidates.facts import Fact
 from candidates.replies import gather_replies
+from candidates.village import Village
 from engine.authority import Layer, Unusable
 from engine.backends.backend import Backend
-from engine.body_requirements import requirements_of
+from engine.body_requirements import Reviewed, requirements_of
 from engine.docket import Docket, SetAside, asked, docket_of, unadopted
+from engine.elected_review import Polls, elected_review
 from engine.election_checks import election_problems
 from engine.intake import Intake
 from engine.judging import Bench, Judged, Placed, judge
-from engine.requirement import BodiesReview
+from engine.requirement import BodiesReview, WideReview
 from engine.review import Finding, NomineeReview, Review, VillageReview
 from engine.scheduling import schedules_of
 from engine.subjects import Material, answers_about
 from engine.verdict import Verdict, graver, verdict_of
+from engine.wide_requirements import wide_requirements_of
 from rules.pack import Grade
 from sources.problems import Hint, in_order
 from sources.stages import Stage, counts_as
@@ -44,6 +47,9 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     ]
     schedules = schedules_of(intake.election, intake.villages, authority, review_day)
     clashes = (clash for schedule in schedules for clash in schedule.clashes)
+    villages = _villages(intake, bench, roll, nominees)
+    polls, sheet = Polls(bench, authority.speaking, schedules), intake.elected
+    elected = None if sheet is None else elected_review(polls, villages, sheet)
     return Review(
         election=intake.election,
         review_day=review_day,
@@ -53,14 +59,16 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         departments=authority.departments,
         questions=authority.questions,
         set_aside=_set_aside(intake, dockets),
-        villages=_villages(intake, bench, roll, nominees),
+        villages=villages,
         problems=in_order((*intake.problems, *election_problems(intake, dockets))),
-        hints=(*intake.hints, *_not_covered(roll, judged), *clashes),
+        hints=(*intake.hints, *_not_covered(roll, judged), *clashes, *(elected.hints if elected else ())),
         rows=intake.roll.rows,
         skips=intake.roll.skips,
         engine=backend.name,
         returns=intake.clearances.returns,
         schedules=schedules,
+        elected=elected,
+        wide=_wide(intake, bench, roll, nominees),
     )
 
 
@@ -130,28 +138,45 @@ def _set_aside(intake: Intake, dockets: Iterable[Docket]) -> tuple[SetAside, ...
     )
 
 
+def _by_village(
+    intake: Intake, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
+) -> list[tuple[Village, Reviewed]]:
+    """Return every village of villages.xlsx with its nominees."""
+    at: defaultdict[VillageKey, list[tuple[Placed, NomineeReview]]] = defaultdict(list)
+    for placed, nominee in zip(roll, nominees, strict=True):
+        if placed.candidate.key is not None:
+            at[placed.candidate.key].append((placed, nominee))
+    return [(village, at[village.key]) for village in intake.villages]
+
+
+@counts_as(Stage.BODIES)
+def _wide(
+    intake: Intake, bench: Bench, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
+) -> WideReview:
+    """Return what becomes of the requirements over the townships and over the county."""
+    villages = _by_village(intake, roll, nominees)
+    return wide_requirements_of(bench, intake.authority.speaking, villages)
+
+
 @counts_as(Stage.BODIES)
 def _villages(
     intake: Intake, bench: Bench, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
 ) -> tuple[VillageReview, ...]:
     """Return the villages in the order of villages.xlsx, then places that it does not know."""
-    at: defaultdict[VillageKey, list[int]] = defaultdict(list)
     lost: defaultdict[VillageKey, list[int]] = defaultdict(list)
     for index, placed in enumerate(roll):
-        key = placed.candidate.key
-        (lost[placed.candidate.written_village] if key is None else at[key]).append(index)
+        if placed.candidate.key is None:
+            lost[placed.candidate.written_village].append(index)
     known = [
         VillageReview(
             village.key.township,
             village.key.village,
             village,
             village.polling_day or intake.election.polling_day,
-            tuple(nominees[i] for i in at[village.key]),
-            requirements_of(
-                bench, intake.authority.speaking, village, [(roll[i], nominees[i]) for i in at[village.key]]
-            ),
+            tuple(nominee for _, nominee in reviewed),
+            requirements_of(bench, intake.authority.speaking, village, reviewed),
         )
-        for village in intake.villages
+        for village, reviewed in _by_village(intake, roll, nominees)
     ]
     unknown = [
         VillageReview(

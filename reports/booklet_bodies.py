@@ -49,6 +49,8 @@ GRADES = {
     RatioGrade.CAUTION: Text("一般应当满足", "as a rule required"),
     RatioGrade.PREFER: AIM,
 }
+# Below law and regulation nothing is required of an election; the source says so all the same.
+REQUIRED_BY_POLICY = Text("原文要求满足，提请酌定", "required by its source, for the deciding body to weigh")
 ROUNDED = {
     Rounding.UP: Text("（不足一人的进为一人）", " (rounded up)"),
     Rounding.DOWN: Text("（不足一人的舍去）", " (rounded down)"),
@@ -66,7 +68,8 @@ def _entry(ratio: Ratio, pack: Pack, setting: Setting) -> Entry:
     """Return one requirement."""
     lang = setting.lang
     force = FORCE[pack.source.force].to(lang)
-    grade = GRADES[ratio.grade].to(lang)
+    aimed = ratio.grade is RatioGrade.BAR and not pack.legal
+    grade = (REQUIRED_BY_POLICY if aimed else GRADES[ratio.grade]).to(lang)
     return Entry(
         heading=ratio.item,
         text=ratio.text.to(lang),

@@ -7,7 +7,7 @@ from engine.docket import Because, questions_read
 from reports.booklet import Entry, Line, Section
 from reports.booklet_counting import counting_lines
 from reports.booklet_setting import Setting
-from reports.words import AIM, BECAUSE, FORCE, GRADE, effect
+from reports.words import AIM, BECAUSE, FORCE, effect, grade_words
 from rules.pack import Criterion, Grade, Pack
 from rules.sentences import sentence
 from sources.texts import Text
@@ -21,7 +21,7 @@ DISCLOSED = {
 GROUPS = {
     Grade.BAR: (
         Text("不得的情形", "What forbids"),
-        Text("提请酌定的情形（原文称“不得”）", "What is to be weighed (the source says: forbidden)"),
+        Text("提请酌定的情形（原文列为禁止）", "What is to be weighed (the source says: forbidden)"),
     ),
     Grade.CAUTION: (
         Text("不宜的情形（提请酌定）", "What is advised against (to be weighed)"),
@@ -90,7 +90,7 @@ def _lines(criterion: Criterion, pack: Pack, setting: Setting) -> Iterator[Line]
         yield Line(setting.say("比对口径", "test"), sentence(criterion, pack).to(lang))
     if criterion.todo is not None:
         yield Line(setting.say("要做的事", "to do"), criterion.todo.to(lang))
-    grade = GRADE[criterion.grade].to(lang)
+    grade = grade_words(criterion.grade, legal=pack.legal).to(lang)
     force = FORCE[pack.source.force].to(lang)
     yield Line(
         setting.say("等级、性质", "grade, force"), setting.say(f"{grade}；{force}", f"{grade}; {force}")

@@ -9,7 +9,7 @@ from reports.booklet import Chapter, Entry, Grid, Line, Section
 from reports.booklet_criteria import printed
 from reports.booklet_setting import Setting
 from reports.layer_words import member_words, milder_words, stricter_words
-from reports.words import FORCE, GRADE
+from reports.words import FORCE, grade_words
 from rules.conditions import NamedDate
 from rules.pack import Pack
 from rules.sentences import sentence
@@ -63,9 +63,10 @@ def _section(ground: Ground, setting: Setting) -> Section:
 def _row(member: Member, setting: Setting) -> tuple[str, ...]:
     """Return one layer."""
     lang, criterion = setting.lang, member.criterion
+    grade = grade_words(criterion.grade, legal=member.pack.legal).to(lang)
     return (
         member_words(member, lang),
-        f"{FORCE[member.pack.source.force].to(lang)}，{GRADE[criterion.grade].to(lang)}",
+        FORCE[member.pack.source.force].to(lang) + setting.say("，", ", ") + grade,
         sentence(criterion, member.pack).to(lang)
         if criterion.condition is not None or criterion.only_if_raised
         else setting.say("未见公开文本", "no published text"),

@@ -6,7 +6,7 @@ from typing import Any
 from candidates.origins import Origin
 from engine.verdict import Verdict
 from reports.explain_reader import FOR_WORDS, For, Reader
-from reports.words import AIM, FORCE, GRADE, ORIGIN, TRUTH, VERDICT
+from reports.words import AIM, FORCE, ORIGIN, TRUTH, VERDICT, grade_words
 from rules.pack import Force, Grade
 from rules.truth import Truth
 from sources.texts import Lang, Text
@@ -140,8 +140,9 @@ class _Writer:
         """Write one criterion: what it says, what decided it, what is still owed."""
         lang, grade = self.reader.lang, Grade(each["grade"])
         met = f" {MET[Truth(each['truth'])].to(lang)}" if grade is Grade.PREFER else ""
-        effect = f"（{each['effect']}）" if each["effect"] and not met else ""
-        yield f"  {each['item']} {each['text']} [{GRADE[grade].to(lang)}]{met}{effect}  {each['criterion']}"
+        told = grade_words(grade, legal=Force(each["force"]).legal).to(lang)
+        effect = f"（{each['effect']}）" if each["effect"] not in told and not met else ""
+        yield f"  {each['item']} {each['text']} [{told}]{met}{effect}  {each['criterion']}"
         yield f"      {each['sentence']}"
         for piece in each["evidence"]:
             yield f"      · {self._piece(piece)}"

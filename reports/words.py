@@ -53,6 +53,7 @@ GRADE: Mapping[Grade, Text] = {
     Grade.PREFER: Text(f"优先（{AIM.zh}）", f"wish ({AIM.en})"),
     Grade.STEP: Text("程序", "step"),
 }
+WEIGHED_BAR = Text("提请酌定，原文列为禁止", "for the deciding body to weigh, forbidden by its own source")
 OUTLOOK: Mapping[Outlook, Text] = {
     Outlook.GUARANTEED: Text("必定满足", "guaranteed"),
     Outlook.POSSIBLE: Text("视选举结果", "possible"),
@@ -67,6 +68,13 @@ def effect(*, legal: bool, grade: Grade) -> Text:
     if legal and grade is Grade.BAR:
         return Text("不得作为候选人", "may not be a candidate")
     return Text("提请酌定", "for the deciding body to weigh")
+
+
+def grade_words(grade: Grade, *, legal: bool) -> Text:
+    """Return the grade as told: below law and regulation a bar is weighed, whatever word its source uses."""
+    if grade is Grade.BAR and not legal:
+        return WEIGHED_BAR
+    return GRADE[grade]
 
 
 def value_words(value: Value, kind: Kind, lang: Lang) -> str:

@@ -38,12 +38,14 @@ class Judge:
 
     def alone(self, demand: Demand) -> Measured:
         """Judge one demand over every outcome of the bodies that it reads, in every world."""
+        return self.without_solver(demand) or self._by_solver(demand)
+
+    def without_solver(self, demand: Demand) -> Measured | None:
+        """Judge one demand by a formula or a search; nothing where there is none that tells."""
         if not all(can_be_filled(self.contest, body) for body in demand.bodies):
             return CANNOT_FILL
         found = self._by_formula(demand) or self._by_search(demand)
-        if found is not None and found.outlook is not Outlook.UNKNOWN:
-            return found
-        return self._by_solver(demand)
+        return None if found is None or found.outlook is Outlook.UNKNOWN else found
 
     def _by_formula(self, demand: Demand) -> Measured | None:
         """Judge a demand whose ends a formula gives."""

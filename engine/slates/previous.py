@@ -9,6 +9,7 @@ from typing import Final
 from sources.texts import Text
 
 MEMBERS: Final = "成员数"
+BOTH_BODIES: Final = "两委成员数"
 NO_MEMBERS: Final = Text(
     f"上届情况「{MEMBERS}」为 0，无从比较", "the previous term had no members to compare with"
 )
@@ -30,9 +31,15 @@ def previous_figure(previous: Mapping[str, str], header: str) -> Fraction | Text
     )
 
 
+def previous_members(previous: Mapping[str, str]) -> Fraction | Text:
+    """Return how many members the previous term had; 两委成员数 counts where no 成员数 is given."""
+    header = BOTH_BODIES if MEMBERS not in previous and BOTH_BODIES in previous else MEMBERS
+    return previous_figure(previous, header)
+
+
 def previous_part(previous: Mapping[str, str], header: str) -> Fraction | Text:
     """Return what part of the members of the previous term were of a kind."""
-    number, members = previous_figure(previous, header), previous_figure(previous, MEMBERS)
+    number, members = previous_figure(previous, header), previous_members(previous)
     if isinstance(number, Text):
         return number
     if isinstance(members, Text):

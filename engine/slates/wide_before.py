@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from engine.slates.bounds import Bound, moved_number, moved_part, share_bounds
 from engine.slates.demands import bounds_of
-from engine.slates.previous import MEMBERS, NO_MEMBERS, previous_figure
+from engine.slates.previous import NO_MEMBERS, previous_figure, previous_members
 from rules.ratios import CountOf, MeanOf, NomineesOverSeats, PairsOf, Ratio, SizeOf, Trend, VillagesWhere
 from sources.texts import Text
 
@@ -37,9 +37,10 @@ def not_comparable(ratio: Ratio, previous: Previous) -> Text | None:
     trend = trend_of(ratio)
     if trend is None:
         return None
-    headers = (trend.baseline, MEMBERS) if is_part(ratio) else (trend.baseline,)
-    found = (previous_figure(previous, header) for header in headers)
-    return next((each for each in found if isinstance(each, Text)), None)
+    figures = [previous_figure(previous, trend.baseline)]
+    if is_part(ratio):
+        figures.append(previous_members(previous))
+    return next((each for each in figures if isinstance(each, Text)), None)
 
 
 def wide_bounds(ratio: Ratio, previous: Sequence[Previous]) -> tuple[Bound, ...] | Text:
@@ -61,10 +62,10 @@ def wide_bounds(ratio: Ratio, previous: Sequence[Previous]) -> tuple[Bound, ...]
 
 def _moved(trend: Trend, ratio: Ratio, previous: Sequence[Previous]) -> Bound | Text:
     """Return what the trend asks against the previous figures of all the villages."""
-    figures = [_figure(each, trend.baseline) for each in previous]
+    figures = [_known(previous_figure(each, trend.baseline)) for each in previous]
     if not is_part(ratio):
         return moved_number(trend.direction, sum(figures, Fraction(0)))
-    members = [_figure(each, MEMBERS) for each in previous]
+    members = [_known(previous_members(each)) for each in previous]
     if not sum(members):
         return NO_MEMBERS
     if isinstance(ratio.measure, MeanOf):
@@ -73,9 +74,8 @@ def _moved(trend: Trend, ratio: Ratio, previous: Sequence[Previous]) -> Bound | 
     return moved_part(trend.direction, sum(figures, Fraction(0)) / sum(members))
 
 
-def _figure(previous: Previous, header: str) -> Fraction:
-    """Return a figure that is known to be there."""
-    found = previous_figure(previous, header)
-    if isinstance(found, Text):
-        raise TypeError(f"`{header}` was found to be a number before")
-    return found
+def _known(figure: Fraction | Text) -> Fraction:
+    """Return a figure that was found to be a number before."""
+    if isinstance(figure, Text):
+        raise TypeError(figure.en)
+    return figure

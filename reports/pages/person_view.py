@@ -22,7 +22,7 @@ from reports.pages.nominee_rows import name_of, posts_of
 from reports.pages.proof import Desk, ProofLine, Signed, gap_lines, proof_lines, signed_answers
 from reports.pages.verdict_sentences import sentences
 from reports.wishes import by_orientation
-from reports.words import BECAUSE, FORCE, GRADE, value_words
+from reports.words import BECAUSE, FORCE, grade_words, value_words
 from rules.pack import Calendar
 from rules.truth import Truth
 from sources.places import place_words
@@ -177,7 +177,7 @@ def _line(about: _About, finding: Finding) -> CriterionLine:
         source=f"{pack.title.zh} {criterion.item}",
         text=criterion.text.zh,
         sentence=about.book.says[finding.name],
-        grade=GRADE[criterion.grade].zh,
+        grade=grade_words(criterion.grade, legal=pack.legal).zh,
         legal=pack.legal,
         truth=truth_mark(finding.truth),
         effect=effect_words(finding) if finding.truth is Truth.YES else "",

@@ -11,7 +11,7 @@ from engine.verdict import Verdict
 from reports.pages.book import Book
 from reports.pages.findings import open_gaps, other_doubts, owed
 from reports.pages.frame import day_words
-from reports.words import GRADE
+from reports.words import grade_words
 from rules.truth import Truth
 
 MOST_UNITS = 3  # named in a sentence; beyond, the first and the number
@@ -54,7 +54,8 @@ def _queried_until(nominee: NomineeReview, book: Book) -> str:
 def _raised(nominee: NomineeReview, decider: str) -> str:
     """Say which criteria are hit, and that people decide."""
     found = dict.fromkeys(
-        f"{finding.pack.title.zh}{finding.criterion.item}（{GRADE[finding.criterion.grade].zh}）"
+        f"{finding.pack.title.zh}{finding.criterion.item}"
+        f"（{grade_words(finding.criterion.grade, legal=finding.pack.legal).zh}）"
         for finding in nominee.findings
         if finding.truth is Truth.YES
     )

@@ -287,7 +287,7 @@ OLDER = (*MEN, WOMAN)
         # Half of three seats is 1.5, which is two women: of one woman never. A third rounded down is one.
         (BODY, CountOf(FEMALE, Limits(), HALF, CountAs.HEADS), Outlook.IMPOSSIBLE, 0, 1),
         (BODY, CountOf(FEMALE, Limits(), THIRD_DOWN, CountAs.HEADS), Outlook.POSSIBLE, 0, 1),
-        # One woman among five on the list is less than half; 李 stands for two posts, so that six are counted.
+        # One woman among five on the list is less than half; by posts they are six.
         (OverList(), CountOf(FEMALE, Limits(), HALF, CountAs.HEADS), Outlook.IMPOSSIBLE, 1, 1),
         (OverList(), CountOf(FEMALE, Limits(1), None, CountAs.POSTS), Outlook.GUARANTEED, 1, 1),
         # A seat kept for a woman goes to the only one who stands.
