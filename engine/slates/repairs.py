@@ -128,7 +128,8 @@ def _posts(contest: Contest, demands: Sequence[Demand]) -> list[str]:
         if group.number
         for post in group.posts
     }
-    return [post for posts in BODIES.values() for post in posts if post in listed | seated]
+    # Members before officers: of repairs as small, the one that asks least is told.
+    return [post for posts in BODIES.values() for post in reversed(posts) if post in listed | seated]
 
 
 def _comes_out(
