@@ -137,7 +137,7 @@ def _comes_out(
 ) -> bool:
     """Whether all demands come out as wanted with these people added."""
     widened = replace(
-        contest, contestants=(*contest.contestants, *(_newcomer(demands, each) for each in added))
+        contest, contestants=(*contest.contestants, *(_newcomer(contest, demands, each) for each in added))
     )
     judge = Judge(widened)
     alone: list[Outlook] = []
@@ -149,9 +149,10 @@ def _comes_out(
     return judged_together(judge, demands, alone).outlook in wanted
 
 
-def _newcomer(demands: Sequence[Demand], addition: Addition) -> Contestant:
+def _newcomer(contest: Contest, demands: Sequence[Demand], addition: Addition) -> Contestant:
     """Return somebody of a category."""
-    kinds = tuple(index in addition.kinds for index in range(max(_kinds(demands), default=-1) + 1))
+    read = {*_kinds(demands), *(kept.kind for kept in contest.kept)}
+    kinds = tuple(index in addition.kinds for index in range(max(read, default=-1) + 1))
     posts, profiles = frozenset({addition.post}), (Profile(kinds, ()),)
     return Contestant(posts, posts_open=False, surely_stands=True, profiles=profiles)
 
