@@ -12,6 +12,7 @@ import click
 
 from candidates.numbers import person_number
 from commands.calendar import calendar
+from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
 from commands.group import FOLDER, LANG, TIMINGS, Doors
 from commands.opening import election_folder, judged, open_folder
@@ -50,6 +51,7 @@ def main() -> None:
 
 main.add_command(rules)
 main.add_command(calendar)
+main.add_command(elected)
 
 
 @main.command()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from statistics import median
 
+from bench.chase import chase, chase_line
 from bench.county import ENGINES, Spent, county
 from bench.engines import CONTENDERS, STANDARD
 from bench.programs import criteria, programs
@@ -41,6 +42,7 @@ def main() -> int:
         runs = county(wanted.villages, wanted.rounds, _tell)
         print(f"\na county of {wanted.villages} villages, seconds of processor: best (median)\n")
         print("\n".join(county_table(runs["durable"], runs["reference"])))
+        print(f"\n{chase_line(chase(wanted.villages, min(wanted.rounds, 3), _tell))}")
     if wanted.rows:
         read = reading(wanted.rows, min(wanted.rounds, 3), _tell)
         print(f"\na roster of {wanted.rows:,} rows: best seconds of processor, ratio, peak memory\n")

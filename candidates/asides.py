@@ -19,6 +19,7 @@ _FOOTER = re.compile(
     r"|(填表人|制表人|审核人|经办人|分管领导)(\((签字|签名|盖章)\))?"
     r"|(备注|注|说明|填表说明|填写说明)\d*[:：].*"
 )
+_NOTE = re.compile(r"备注|注|说明|填表说明|填写说明|(此|本)表")
 _EXAMPLE_FIRST = re.compile(r"[(\[【]?(填写|填表)?(示例|样例|范例|示范|例|例如|例子)\d*[)\]】]?[:：]?")
 _EXAMPLE_NAME = re.compile(
     r"[(\[【]?(填写|填表)?(示例|样例|范例|示范)\d*[)\]】]?([:：].*)?|例[:：].*|.*[(\[【](示例|样例|范例|例|样)[)\]】]"
@@ -44,6 +45,12 @@ def aside(row: TableRow, telling: Collection[str]) -> Text | None:
     return REPEATED if _repeats(row) else None
 
 
+def is_signature(text: str) -> bool:
+    """Whether a line below a table is a total, or says who signed it and when; a note is neither."""
+    key = header_key(text)
+    return bool(_TOTAL.fullmatch(key) or (_FOOTER.fullmatch(key) and not _NOTE.match(key)))
+
+
 def _footer(row: TableRow, first: str, name: str) -> Text | None:
     """Say what the first words of a row without an ID make of it; a row that names somebody is no footer."""
     if _TOTAL.fullmatch(first):
@@ -60,6 +67,10 @@ def _empty(row: TableRow, telling: Collection[str]) -> Text | None:
 
 
 def _repeats(row: TableRow) -> bool:
-    """Whether the row says again that here the IDs stand."""
+    """Whether the row says again where the IDs stand, or has headers in other places than above."""
     column = row.header.columns.get("id_number")
-    return column is not None and header_key(row.text("id_number")) == header_key(row.header.written(column))
+    written = header_key(row.text("id_number"))
+    if column is None or written == header_key(row.header.written(column)):
+        return column is not None
+    headers = {header_key(row.header.written(known)) for known in row.header.columns.values()}
+    return {written, header_key(row.text("name"))} <= headers

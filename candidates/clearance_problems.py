@@ -76,6 +76,18 @@ def two_units(cell: str, signed: str, place: Place, notes: Notes) -> None:
     )
 
 
+def another_unit(cell: str, signed: str, place: Place, notes: Notes) -> None:
+    """Mention that the form names an institution that we do not ask, and who signed it."""
+    notes.hint(
+        "another-unit",
+        place,
+        Text(
+            f"A1 写的「{cell}」不是本次联审的单位，按「签署」的「{signed}」读取，请核对",
+            f"cell A1 says `{cell}`, which is no unit of this review; it was read as that of `{signed}`",
+        ),
+    )
+
+
 def another_election(line: str, place: Place, notes: Notes) -> None:
     """Say that a form is another county's."""
     notes.problem(

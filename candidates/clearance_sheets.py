@@ -1,5 +1,6 @@
 """Reads the folder clearances/: every workbook that the units sent back."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from candidates.numbers import read_numbers
 from candidates.other_election import other_county, signed_elsewhere
 from candidates.returns import Returned, Returns, Sent, answered_by, count_returns, sent_to
 from candidates.roll import NUMBERS_FILE
+from candidates.roster_files import folder_words
 from candidates.row_identity import People, index_people
 from candidates.scope_statements import (
     Scope,
@@ -31,6 +33,7 @@ from candidates.scope_statements import (
 )
 from candidates.signature_sheets import Signed, read_signature
 from candidates.unit_form import Asked, form_of
+from candidates.unread_parts import report_unread
 from sources.copy_marks import without_remarks
 from sources.places import SheetPlace
 from sources.problems import Hint, Problem, in_order
@@ -39,7 +42,8 @@ from sources.sheets import Sheet, Workbook, read_workbook, words
 from sources.texts import Text
 
 FOLDER = "clearances"
-_WORKBOOKS = frozenset({".xlsx", ".xls"})
+_WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
+_INSTITUTION = re.compile(r"(局|院|办|委|部|监委|委员会|办公室|中心)$")
 _CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -158,12 +162,12 @@ def _files(folder: Path, notes: Notes) -> tuple[Path, ...]:
 
 def _why_skipped(path: Path) -> Text | None:
     """Say why something in the folder is not read and nobody need mend it."""
-    if path.name.startswith("~$"):
+    if path.name.startswith(("~$", ".~")):
         return Text("Excel、WPS 的临时文件，已跳过", "a lock file of Excel or WPS, skipped")
     if path.name.startswith(".") or path.name.lower() in _CLUTTER:
         return Text("系统文件，已跳过", "a file of the operating system, skipped")
     if path.is_dir():
-        return Text("子文件夹内的文件不读取", "files in folders within are not read")
+        return folder_words(sorted(inside.name for inside in path.iterdir()))
     return None
 
 
@@ -221,6 +225,8 @@ def _department(sheet: Sheet, signed: Signed, desk: _Desk, notes: Notes) -> str 
     if named is not None and signing is not None and named != signing:
         clearance_problems.two_units(cell, signed.unit, signed.unit_place, notes)
         return None
+    if named is None and _INSTITUTION.search(cell):
+        clearance_problems.another_unit(cell, signed.unit, sheet.place(0, 0), notes)
     return named or signing
 
 
@@ -233,6 +239,7 @@ def _read_table(source: _Source, desk: _Desk, notes: Notes) -> _Read:
     scope = _scope(source, sheet, details, desk.lists(source.department), notes)
     answers = read_answers(sheet, Beside(details, source.signed.signature, scope), notes)
     corrections = read_corrections(source.book.sheet(CORRECTIONS_SHEET), form, resolve, notes)
+    report_unread(source.book, sheet, notes)
     return _Read(answers, corrections, _summary(source, sheet, answers))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from candidates.candidate import Candidate, Hold, VillageKey
+from candidates.candidate import Candidate, Hold, Reservation, VillageKey
 from candidates.facts import Known
 from candidates.fields import ROSTER_FIELDS
 from candidates.roster import Skip
@@ -79,13 +79,23 @@ def _united(first: Candidate, *others: Candidate) -> Candidate:
     posts = first.posts.union(*(other.posts for other in joining))
     known = Known(posts, first.fact("posts").place)
     held = [hold for other in joining for hold in other.reservations if hold.hold is Hold.NO_POST]
+    named = [_another_name(other) for other in others if not same("name", first, other)]
     return replace(
         first,
         number=next((row.number for row in (first, *others) if row.number), ""),
         facts={**first.facts, "posts": open_posts[0] if open_posts else known},
         posts=posts,
-        reservations=(*first.reservations, *held),
+        reservations=(*first.reservations, *held, *named[:1]),
     )
+
+
+def _another_name(other: Candidate) -> Reservation:
+    """Hold a nominee under whose ID another name stands: whose of the two it is, nobody said."""
+    message = Text(
+        f"同一身份证号在本村另有一行，姓名不同（{place_words(other.place)}），不知道是谁的号码",
+        f"another name stands under the same ID in this village ({place_words(other.place)})",
+    )
+    return Reservation(Hold.NO_IDENTITY, message, other.place)
 
 
 def _contradictions(pairs: Iterable[Pair], compared: Sequence[str], outcome: Text) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """All rows of elected.xlsx together: one person once for each post, no more people than seats."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from candidates import elected_problems
@@ -17,6 +17,11 @@ from sources.problems import Problem
 from sources.texts import Text
 
 TWICE = Text("同一人同一职务的重复行", "the same person and post once more")
+# The bodies of which the table has one figure for all seats (支委职数, 监委会职数).
+POOLED: Mapping[str, Text] = {
+    "branch": Text("支委（含书记、副书记）", "branch committee, its officers included"),
+    "supervision": Text("监委会（含主任）", "supervision committee, its head included"),
+}
 _RANK = {post: rank for rank, post in enumerate(POSTS)}
 
 
@@ -117,17 +122,26 @@ def _same_names(found: Checked) -> None:
 
 
 def _over_seats(seats: Sequence[Seat], villages: Sequence[Village]) -> Iterator[Problem]:
-    """Report every post with more people than seats."""
+    """Report every post, or body with one figure for all of it, with more people than seats."""
     listed: defaultdict[tuple[VillageKey, str], list[SheetPlace]] = defaultdict(list)
     for seat in seats:
         listed[seat.key, seat.post].append(seat.place)
     for village in villages:
-        for post in POSTS:
-            figure, places = village.seats.get(post), listed.get((village.key, post), [])
-            # The table has one figure for the whole branch committee.
-            if figure is not None and post not in BODIES["branch"] and len(places) > figure:
+        for label, posts, figure in _figures(village):
+            places = [place for post in posts for place in listed.get((village.key, post), [])]
+            if len(places) > figure:
                 place = min(places, key=lambda place: place.row)
-                yield elected_problems.over_seats(village.key, post, (len(places), figure), place)
+                yield elected_problems.over_seats(village.key, label, (len(places), figure), place)
+
+
+def _figures(village: Village) -> Iterator[tuple[Text, Sequence[str], int]]:
+    """Yield the seats that the village table tells: of a post, or of a whole body under its last post."""
+    for body, posts in BODIES.items():
+        told = {post: village.seats.get(post) for post in posts}
+        pooled = body in POOLED and all(told[post] is None for post in posts[:-1])
+        for post, figure in told.items():
+            if figure is not None:
+                yield (POOLED[body], posts, figure) if pooled else (POSTS[post], (post,), figure)
 
 
 def name_of(seat: Seat) -> str:

@@ -67,8 +67,9 @@ def who_is(
 def _id_faults(named: Named) -> list[Problem]:
     """Report an ID that stands there and cannot be one; it may be left out."""
     value = named.row.cell("id_number")
-    unusable = isinstance(named.id_number, IdFault) and not is_blank(value)
-    return [id_problem(named.id_number, value, named.row.place("id_number"))] if unusable else []  # type: ignore[arg-type]
+    if is_blank(value) or not isinstance(named.id_number, IdFault):
+        return []
+    return [id_problem(named.id_number, value, named.row.place("id_number"))]
 
 
 def _by_number(named: Named, nominees: Sequence[Candidate]) -> Matched | Problem:

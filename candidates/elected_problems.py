@@ -174,10 +174,10 @@ def same_name_twice(name: str, place: Place) -> Problem:
     )
 
 
-def over_seats(key: VillageKey, post: str, figures: tuple[int, int], place: Place) -> Problem:
-    """Say that more people are listed for a post than it has seats."""
+def over_seats(key: VillageKey, label: Text, figures: tuple[int, int], place: Place) -> Problem:
+    """Say that more people are listed than there are seats."""
     listed, seats = figures
-    village, label = village_words(key), POSTS[post]
+    village = village_words(key)
     return Problem(
         "elected-over-seats",
         place,

@@ -171,6 +171,7 @@ VILLAGE_FIELDS: Mapping[str, Field] = _by_name(
     Field("seats_vice_chair", Whole(), Text("副主任职数", "seats: vice chair"), Source.VILLAGE),
     Field("seats_member", Whole(), Text("委员职数", "seats: members"), Source.VILLAGE),
     Field("seats_branch", Whole(), Text("支委职数", "seats: branch committee"), Source.VILLAGE),
+    Field("seats_supervision", Whole(), Text("监委会职数", "seats: supervision committee"), Source.VILLAGE),
 )
 
 FACTS: Mapping[str, Field] = {**ROSTER_FIELDS, **COMPUTED_FIELDS, **VILLAGE_FIELDS}

@@ -18,7 +18,7 @@ from sources.sheets import read_workbook, words
 from sources.texts import Text
 
 FORMS = "forms"
-_SUFFIXES = frozenset({".xlsx", ".xls"})
+_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def read_forms(folder: Path, asked: Asked, names: Mapping[str, str], notes: Note
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """Yield the workbooks in forms/ and in its batches."""
-    for pattern in (f"{FORMS}/*", f"{FORMS}/*/*"):
+    """Yield the workbooks in forms/, in its batches, and in folders within these."""
+    for pattern in (f"{FORMS}/*", f"{FORMS}/*/*", f"{FORMS}/*/*/*"):
         for path in sorted(folder.glob(pattern)):
             if path.suffix.lower() in _SUFFIXES and not path.name.startswith(("~$", ".")) and path.is_file():
                 yield path

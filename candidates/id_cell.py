@@ -12,6 +12,7 @@ from sources.sheets import CellValue, is_blank, words
 from sources.texts import Text
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
+_EXACT_BELOW = 1e15  # a number of fifteen digits has lost none: it is an old ID, or none
 _UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")  # what chat programs copy along
 _MASK = re.compile(r"[*＊×]{2,}|[xX]{3,}")
 _AGAIN = Text("请对照身份证重新填写", "write it again from the identity card")
@@ -33,7 +34,7 @@ def id_in_cell(value: CellValue) -> IdNumber | IdFault | None:
     """Read the number in a cell, or say what is wrong with it; nothing where it is left out."""
     if is_blank(value):
         return None
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) >= _EXACT_BELOW:
         return IdFault.NUMERIC
     written = words(value)
     read = read_id(written)

@@ -20,6 +20,15 @@ def report_marks(marks: Marks, place: SheetPlace, notes: Notes) -> None:
                 "neither is an answer, so please write it in words",
             ),
         )
+    if marks.hidden_columns:
+        notes.hint(
+            "hidden-columns",
+            place,
+            Text(
+                f"有 {marks.hidden_columns} 列被隐藏，照常读取",
+                f"{marks.hidden_columns} columns are hidden and were read like the others",
+            ),
+        )
     if marks.hidden_rows:
         notes.hint(
             "hidden-rows",

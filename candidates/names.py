@@ -6,7 +6,12 @@ from functools import lru_cache
 
 _DOTS = str.maketrans({"•": "·", "・": "·", "‧": "·", "∙": "·", "．": "·", ".": "·"})
 # What stands where a sign could not be written, or was covered up.
-_UNCLEAR = re.compile(r"[?□■▢▯◻◇◆○●*×_\ufffd\ue000-\uf8ff]|[xX]{2,}|.某某?$")
+_UNCLEAR = re.compile(
+    r"[?□■▢▯◻◇◆○●*×_\ufffd\ue000-\uf8ff]|[xX]{2,}|.某某?$"
+    # Two people in one cell, an error of a formula, or signs and words that are nobody's name.
+    r"|[、,;/#〃]|^[\W\d_]+$|^(?:同上|无|暂无|没有|空缺|暂缺|缺|待定|未定|不详|待补|待报)$"
+)
+_NUMBER = re.compile(r"\d{6,}[xX]?", re.ASCII)
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 
 
@@ -25,6 +30,11 @@ def same_name_key(name: str) -> str:
 def _same_name_key(name: str) -> str:
     """Return the form of a name that has blanks, dots, or signs of more than one width."""
     return _BLANKS.sub("", unicodedata.normalize("NFKC", name)).translate(_DOTS)
+
+
+def is_number(name: str) -> bool:
+    """Whether a long number stands where a name should: an ID, which is never printed as a name."""
+    return bool(_NUMBER.fullmatch(same_name_key(name)))
 
 
 def is_unclear(name: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from candidates.candidate import Candidate, Hold, Reservation
 from candidates.duplicates import merge_duplicates
 from candidates.election import Election
+from candidates.formula_cells import formula_problems
 from candidates.header_row import Header
 from candidates.numbering import assign_numbers
 from candidates.numbers import NumberEntry, read_numbers
@@ -17,11 +18,13 @@ from candidates.roster_headers import (
     find_roster_header,
     header_problems,
     no_header,
+    nobody_listed,
     roster_names,
     sheet_without_header,
     unread_columns,
 )
-from candidates.roster_hints import roster_hints, uncalculated
+from candidates.roster_hints import roster_hints
+from candidates.roster_looks import look_hints
 from candidates.same_person import Row, doubles, elsewhere
 from candidates.total_rows import total_hints
 from candidates.two_rosters import on_another_roster
@@ -121,13 +124,15 @@ def _read_roster(path: Path, reading: _Reading) -> None:
     people = 0
     for header in headers:
         people += _read_table(header, reading, people)
+        reading.hints += look_hints(path, header)
+    reading.hints += [] if people else [nobody_listed(file)]
 
 
 def _read_table(header: Header, reading: _Reading, before: int) -> int:
     """Read the rows of one sheet and return how many are about people; `before` were on those before it."""
     reading.sheets.append(header.sheet)
     reading.problems += header_problems(header)
-    reading.problems += uncalculated(header.sheet, header.row)
+    reading.problems += formula_problems(header.sheet, header.row)
     outcomes: list[Outcome] = []
     for outcome, problems in read_rows(header, reading.setting):
         outcomes.append(outcome)

@@ -18,6 +18,7 @@ SEATS: Mapping[str, str] = {  # by post, the fact that says how many there are
     "vice_chair": "seats_vice_chair",
     "member": "seats_member",
     "branch_member": "seats_branch",
+    "supervision_member": "seats_supervision",
 }
 
 

@@ -9,6 +9,7 @@ from candidates.election import Election, Named
 from candidates.questions import Question
 from engine import authority_problems
 from engine.national_law import laws_in_force, says_the_same
+from engine.settling import settle
 from rules.library import Library, shipped
 from rules.pack import Pack, Status
 from sources.places import Place
@@ -58,7 +59,9 @@ def authority_of(
     for law in laws_in_force(shipped(), gathering.polling_days, units):
         _let_speak(gathering, law)
     gathering.problems.extend(library.problems())
-    speaking = tuple(sorted(gathering.speaking, key=lambda pack: not pack.legal))
+    settled = settle(sorted(gathering.speaking, key=lambda pack: not pack.legal), gathering.polling_days)
+    gathering.problems.extend(settled.problems)
+    speaking = settled.packs
     departments = _departments(gathering, speaking)
     return Authority(
         speaking=speaking,
@@ -110,7 +113,7 @@ def _take(gathering: _Gathering, named: Named) -> None:
     if pack.status is Status.SHELL:
         gathering.refuse(named, layer, authority_problems.shell_pack(named))
     elif not any(_in_force(pack, day) for day in gathering.polling_days):
-        gathering.refuse(named, layer, authority_problems.out_of_force(named))
+        gathering.refuse(named, layer, authority_problems.out_of_force(named, pack))
     elif pack.legal or any(adoption.pack == named.name for adoption in gathering.election.adopted):
         gathering.speaking.append(pack)
     else:

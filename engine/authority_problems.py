@@ -72,17 +72,27 @@ def shell_pack(named: Named) -> Problem:
     )
 
 
-def out_of_force(named: Named) -> Problem:
+def out_of_force(named: Named, pack: Pack) -> Problem:
     """Say that a named pack is in force in no village on polling day."""
     return Problem(
         "pack-not-in-force",
         named.place,
         Text(
-            f"规则包「{named.name}」在任何一村的选举日都不施行",
-            f"the pack `{named.name}` is in force in no village on its polling day",
+            f"规则包「{named.name}」（{_while(pack).zh}）在任何一村的选举日都不施行",
+            f"the pack `{named.name}` ({_while(pack).en}) is in force in no village on its polling day",
         ),
         Text("请核对选举日，或改用现行的规则包", "check the polling day, or name the pack now in force"),
     )
+
+
+def _while(pack: Pack) -> Text:
+    """Say from when to when a pack is in force."""
+    if pack.in_force is None:
+        return Text("没有写施行日期", "it does not say when it is in force")
+    begin, end = pack.in_force.first, pack.in_force.last
+    if end is None:
+        return Text(f"{begin} 起施行", f"in force from {begin}")
+    return Text(f"{begin} 至 {end} 施行", f"in force from {begin} to {end}")
 
 
 def not_adopted(named: Named) -> Problem:

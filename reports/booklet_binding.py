@@ -11,9 +11,8 @@ from reports.booklet_criteria import criteria_sections
 from reports.booklet_layers import layers_chapter
 from reports.booklet_setting import Setting
 from reports.booklet_steps import deadlines_section, lacking_steps, procedure_section
-from reports.pages.bodies import BODY_WORDS
 from reports.pages.frame import FINGERPRINT
-from reports.words import BECAUSE, FORCE
+from reports.words import BECAUSE, BODY_WORDS, FORCE
 from rules.conditions import NamedDate
 from rules.pack import Criterion, Pack, Status
 from sources.texts import Text

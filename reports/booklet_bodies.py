@@ -5,8 +5,7 @@ from fractions import Fraction
 from candidates.fields import FACTS, POSTS
 from reports.booklet import Entry, Line, Section
 from reports.booklet_setting import Setting
-from reports.pages.bodies import BODY_WORDS
-from reports.words import AIM, FORCE
+from reports.words import AIM, BODY_WORDS, FORCE
 from rules.pack import Pack
 from rules.ratios import (
     ALL_KIN,
@@ -138,14 +137,14 @@ def _measure(ratio: Ratio, pack: Pack) -> Text:
             bounds = _bounds(limits)
             return Text(f"的被提名人数减去职数{bounds.zh}", f": nominees less seats {bounds.en}")
         case VillagesWhere((one, other), share):
-            part = _share(share)
+            part = share_words(share)
             return Text(
                 f"：由一人兼任{POSTS[one].zh}和{POSTS[other].zh}的村，占全部村的比例{part.zh}",
                 f": villages where one person is {POSTS[one].en} and {POSTS[other].en}: {part.en} of all",
             )
         case MeanOf(fact, limits, trend):
             label = FACTS[fact].label
-            parts = [*_stated(limits), *([] if trend is None else [_trend(trend)])]
+            parts = [*_stated(limits), *([] if trend is None else [trend_words(trend)])]
             return _listed(f"的平均{label.zh}", f": mean {label.en} ", parts)
 
 
@@ -154,7 +153,7 @@ def _count(measure: CountOf, pack: Pack) -> Text:
     where = condition_words(measure.where, pack)
     parts = _stated(measure.limits)
     parts += [] if measure.share is None else [_of_all(measure.share)]
-    parts += [] if measure.trend is None else [_trend(measure.trend)]
+    parts += [] if measure.trend is None else [trend_words(measure.trend)]
     said = _listed(f"中，{where.zh}的人数", f": those where {where.en} are ", parts)
     more_zh = "；一人两职算两次" if measure.count_as is CountAs.POSTS else ""
     more_en = "; one person in two posts counts twice" if measure.count_as is CountAs.POSTS else ""
@@ -169,7 +168,7 @@ def _pairs(measure: PairsOf) -> Text:
     kinds = [_pairing(pairing, measure) for pairing in measure.pairings]
     parts = _stated(measure.limits)
     if measure.share is not None:
-        part = _share(measure.share)
+        part = share_words(measure.share)
         parts.append(Text(f"占前者人数的比例{part.zh}", f"{part.en} of the people on the first side"))
     zh, en = "或者".join(kind.zh for kind in kinds), " or ".join(kind.en for kind in kinds)
     return _listed(f"，{zh}的数目", f", {en}: ", parts)
@@ -217,29 +216,29 @@ def _bounds(limits: Limits) -> Text:
 
 def _of_all(share: Share) -> Text:
     """Say a share of everybody."""
-    part = _share(share)
+    part = share_words(share)
     return Text(f"占全部人数的比例{part.zh}", f"{part.en} of all")
 
 
-def _share(share: Share) -> Text:
+def share_words(share: Share) -> Text:
     """Say a share with how it is rounded."""
     rounded = ROUNDED[share.rounding]
     parts = []
     if share.at_least is not None:
-        parts.append(Text(f"不低于 {_part(share.at_least)}", f"at least {_part(share.at_least)}"))
+        parts.append(Text(f"不低于 {part_words(share.at_least)}", f"at least {part_words(share.at_least)}"))
     if share.at_most is not None:
-        parts.append(Text(f"不高于 {_part(share.at_most)}", f"at most {_part(share.at_most)}"))
+        parts.append(Text(f"不高于 {part_words(share.at_most)}", f"at most {part_words(share.at_most)}"))
     said = _listed("", "", parts)
     return Text(said.zh + rounded.zh, said.en + rounded.en)
 
 
-def _part(part: Fraction) -> str:
+def part_words(part: Fraction) -> str:
     """Write a share as a percentage where it is a whole one, otherwise as a fraction."""
     percent = part * 100
     return f"{percent.numerator}%" if percent.denominator == 1 else f"{part.numerator}/{part.denominator}"
 
 
-def _trend(trend: Trend) -> Text:
+def trend_words(trend: Trend) -> Text:
     """Say which way a figure should move against the previous term."""
     match trend.direction:
         case Direction.UP:

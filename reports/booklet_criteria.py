@@ -90,6 +90,8 @@ def _lines(criterion: Criterion, pack: Pack, setting: Setting) -> Iterator[Line]
         yield Line(setting.say("比对口径", "test"), sentence(criterion, pack).to(lang))
     if criterion.todo is not None:
         yield Line(setting.say("要做的事", "to do"), criterion.todo.to(lang))
+    if criterion.settles:
+        yield Line(setting.say("法律未定之处", "settles"), _settling("、".join(criterion.settles), setting))
     grade = grade_words(criterion.grade, legal=pack.legal).to(lang)
     force = FORCE[pack.source.force].to(lang)
     yield Line(
@@ -109,6 +111,14 @@ def _lines(criterion: Criterion, pack: Pack, setting: Setting) -> Iterator[Line]
     grade_of_source = setting.say(f"（来源等级 {pack.source.grade}）", f" (source grade {pack.source.grade})")
     yield Line(
         setting.say("出处", "citation"), criterion.citation + (grade_of_source if pack.source.grade else "")
+    )
+
+
+def _settling(name: str, setting: Setting) -> str:
+    """Say what an article settles that a law leaves open."""
+    return setting.say(
+        f"本条涉及的，{name} 不再按“法律未定”处理，依本条办理",
+        f"whom this article hits is no longer open under {name} and is judged by this article",
     )
 
 

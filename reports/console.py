@@ -6,13 +6,15 @@ from io import StringIO
 
 from rich.console import Console
 
-from engine.requirement import Outlook
+from engine.requirement import Outlook, RequirementReview
 from engine.review import Review
 from engine.totals import totals_of
-from reports.audience import AUDIENCE_WORDS, FOOTER, Audience, problems_for, sees_file
+from reports.audience import AUDIENCE_WORDS, FOOTER, Audience, problems_for, sees_evidence, sees_file
 from reports.evidence import Reader
+from reports.requirement_words import measured_words
 from reports.unjudged import unknown_everywhere
-from reports.words import BECAUSE
+from reports.words import AIM, BECAUSE, OUTLOOK
+from rules.ratios import RatioGrade
 from sources.places import place_words
 from sources.problems import Problem
 from sources.texts import Lang, Text
@@ -102,6 +104,19 @@ class Page:
             because = f"（{each.because.to(self.lang)}）" if each.because else ""
             self.line(f"  {name}  {each.ratio.text.to(self.lang)}{because}")
 
+    def wide(self) -> None:
+        """Print the requirements over the county and over every township, safe or not: there are few."""
+        wide = self.review.wide
+        places = [(Text("全县", "county"), wide.county)]
+        places += [(Text(name, name), reviews) for name, reviews in wide.townships.items()]
+        if not sees_evidence(self.reader.audience) or not any(reviews for _, reviews in places):
+            return
+        self.console.print()
+        self.say("全县和各乡镇的结构要求", "requirements over the county and the townships", "bold")
+        for place, reviews in places:
+            for each in reviews:
+                self.line(f"  {place.to(self.lang)}  {requirement_line(each, self.lang)}")
+
     def problems(self, most: int) -> None:
         """Print the problems, each with its place and how to mend it; at most so many."""
         found = problems_for(self.review, self.reader.audience)
@@ -153,6 +168,16 @@ class Page:
         """Print what changed since the last numbered review."""
         for line in lines:
             self.line(line)
+
+
+def requirement_line(requirement: RequirementReview, lang: Lang) -> str:
+    """Return a requirement as one line: what, how it stands, and the figures."""
+    ratio, mark = requirement.ratio, Text("：", ": ").to(lang)
+    aim = Text(f"（{AIM.zh}）", f" ({AIM.en})").to(lang) if ratio.grade is RatioGrade.PREFER else ""
+    head = f"{ratio.item} {ratio.text.to(lang)}{aim}{mark}{OUTLOOK[requirement.outlook].to(lang)}"
+    told = [measured_words(requirement).to(lang)]
+    told += [each.to(lang) for each in (requirement.because, requirement.note) if each is not None]
+    return head + Text("；", "; ").to(lang) + Text("；", "; ").to(lang).join(told)
 
 
 def problem_line(problem: Problem, lang: Lang) -> str:

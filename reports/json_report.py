@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from fractions import Fraction
 from typing import Any
 
 from candidates.candidate import Candidate
@@ -16,12 +15,14 @@ from engine.review import Finding, NomineeReview, Review, VillageReview
 from engine.totals import totals_of
 from engine.verdict import Verdict
 from reports.audience import Audience, problems_for, sees_evidence, sees_file
+from reports.chase_json import chase_json
+from reports.elected_json import elected_json
 from reports.evidence import Reader, awaits, origins, tell
 from reports.layers_json import layers_json
 from reports.schedule_json import schedule_json
+from reports.slates_json import requirement_json, together_json
 from reports.wishes import by_orientation
 from reports.words import AIM, effect
-from rules.ratios import CountOf, Limits, NomineesOverSeats, PairsOf, SizeOf
 from rules.truth import Truth
 from sources.places import FilePlace, Place, SheetPlace, TextPlace
 from sources.problems import Hint, Problem
@@ -46,7 +47,8 @@ def _review(review: Review, reader: Reader) -> Json:
         "audience": reader.audience.value,
         "set_aside": [{"criterion": item.name, "because": item.because.value} for item in review.set_aside],
         "villages": [_village(village, reader) for village in review.villages],
-        "county": {"ratios": []},
+        "county": {"ratios": _ratios(review.wide.county, reader)},
+        "elected": elected_json(review.elected, reader.lang) if sees_evidence(reader.audience) else None,
         "layers": layers_json(review, reader.lang) if sees_evidence(reader.audience) else [],
         "calendar": [schedule_json(schedule, reader.lang) for schedule in review.schedules],
         "problems": [problem_json(problem, reader.lang) for problem in problems_for(review, reader.audience)],
@@ -62,8 +64,15 @@ def _review(review: Review, reader: Reader) -> Json:
         "skipped": [
             {"place": place_json(skip.place), "reason": skip.reason.to(reader.lang)} for skip in review.skips
         ],
-        "townships": [{"township": name, **counts.as_dict()} for name, counts in totals.townships.items()],
-        "chase": _chase(review) if sees_evidence(reader.audience) else [],
+        "townships": [
+            {
+                "township": name,
+                **counts.as_dict(),
+                "ratios": _ratios(review.wide.townships.get(name, ()), reader),
+            }
+            for name, counts in totals.townships.items()
+        ],
+        "chase": chase_json(review, reader.audience),
         "returns": [asdict(book) for book in review.returns.workbooks]
         if sees_evidence(reader.audience)
         else [],
@@ -92,16 +101,16 @@ def _election(review: Review, lang: Lang) -> Json:
 
 def _village(village: VillageReview, reader: Reader) -> Json:
     """Return one village."""
+    together = village.bodies.together if sees_evidence(reader.audience) else None
     return {
         "township": village.township,
         "village": village.name,
         "known": village.village is not None,
         "polling_day": village.polling_day.isoformat(),
         "nominees": [_nominee(nominee, reader) for nominee in village.nominees],
-        "ratios": [_requirement(each, reader) for each in village.requirements]
-        if sees_evidence(reader.audience)
-        else [],
-        "together": None,  # judged one by one so far
+        "ratios": _ratios(village.requirements, reader),
+        "together": together.outlook.value if together else None,
+        "slate": together_json(together, reader.lang),
         "todo": [
             {"criterion": step.name, "no": nominee.candidate.number, "truth": step.truth.value, "todo": todo}
             for nominee in village.nominees
@@ -206,54 +215,11 @@ def _finding(finding: Finding, reader: Reader) -> Json:
     }
 
 
-def _requirement(requirement: RequirementReview, reader: Reader) -> Json:
-    """Return one requirement on the body."""
-    ratio = requirement.ratio
-    return {
-        "ratio": f"{requirement.pack}/{ratio.name}",
-        "item": ratio.item,
-        "text": ratio.text.to(reader.lang),
-        "grade": ratio.grade.value,
-        "verdict": requirement.outlook.value,
-        "least": _number(requirement.least),
-        "most": _number(requirement.most),
-        "needed": _needed(requirement),
-        "because": requirement.because.to(reader.lang) if requirement.because else "",
-    }
-
-
-def _needed(requirement: RequirementReview) -> int | list[int | None] | None:
-    """Return the bound of a requirement: one number, or both where there are two."""
-    match requirement.ratio.measure:
-        case CountOf(_, limits) | SizeOf(limits) | PairsOf(_, limits) | NomineesOverSeats(limits):
-            return _bound(limits)
-        case _:
-            return None
-
-
-def _bound(limits: Limits) -> int | list[int | None] | None:
-    """Return the one limit, or both."""
-    if limits.at_least is not None and limits.at_most is not None:
-        return [limits.at_least, limits.at_most]
-    return limits.at_most if limits.at_least is None else limits.at_least
-
-
-def _number(value: int | Fraction | None) -> int | str | None:
-    """Return a number; a fraction as text, so that nothing is rounded."""
-    return str(value) if isinstance(value, Fraction) else value
-
-
-def _chase(review: Review) -> list[Json]:
-    """Return every answer that some finding waits for, with the unit that owes it."""
-    owed: dict[tuple[str, str, str], None] = {}
-    for village in review.villages:
-        for nominee in village.nominees:
-            for finding in nominee.findings:
-                if finding.truth is Truth.UNKNOWN and finding.explanation:
-                    for question, units in awaits(finding.explanation.gaps).items():
-                        for unit in units:
-                            owed[(nominee.candidate.number, question, unit)] = None
-    return [{"no": no, "question": question, "department": unit} for no, question, unit in owed]
+def _ratios(requirements: Iterable[RequirementReview], reader: Reader) -> list[Json]:
+    """Return requirements, for those who may see what they rest on."""
+    if not sees_evidence(reader.audience):
+        return []
+    return [requirement_json(each, reader.lang) for each in requirements]
 
 
 def problem_json(problem: Problem, lang: Lang) -> Json:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from engine.chase import chase_of
 from engine.review import Review
 from reports.audience import Audience
 from reports.changes import Changes
@@ -14,12 +15,12 @@ INDEX = "内部/index.html"
 
 def numbered_files(review: Review, snapshot: Snapshot, changes: Changes) -> dict[str, bytes]:
     """Return all files of a numbered review by their paths below its folder."""
-    number = snapshot.number
+    number, chase = snapshot.number, chase_of(review)
     pages = {
-        **internal_pages(review, changes, number=number),
+        **internal_pages(review, changes, number=number, chase=chase),
         **decider_pages(review, number=number),
         **township_pages(review, number=number),
-        TODAY: today_page(review, changes, number=number),
+        TODAY: today_page(review, changes, number=number, chase=chase),
     }
     return {**_bytes(pages), RECORD: snapshot_text(snapshot).encode()}
 

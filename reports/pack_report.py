@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from engine.example_runs import ExampleRun
 from reports.words import TRUTH
 from rules.pack import Pack
+from rules.truth import Truth
 from sources.places import place_words
 from sources.texts import Lang, Text
 
@@ -24,4 +25,21 @@ def examples_text(pack: Pack, runs: Sequence[ExampleRun], lang: Lang) -> str:
         f"{pack.name}：{len(runs)} 个例子，{len(wrong)} 个不符",
         f"{pack.name}: {len(runs)} examples, {len(wrong)} came out otherwise",
     ).to(lang)
-    return "\n".join([total, *lines]) + "\n"
+    return "\n".join([total, *lines, *_lacking(pack, lang)]) + "\n"
+
+
+def _lacking(pack: Pack, lang: Lang) -> list[str]:
+    """Say which truths of a criterion no example shows; a hint, for nothing is wrong with such a pack."""
+    shown = {(example.criterion, example.expect) for example in pack.examples}
+    lines = []
+    for criterion in pack.criteria:
+        open_ = [each for each in Truth if (criterion.name, each) not in shown]
+        if criterion.condition is not None and open_:
+            words = ("、" if lang is Lang.ZH else ", ").join(TRUTH[each].to(lang) for each in open_)
+            lines.append(
+                Text(
+                    f"  提示：条款 {criterion.name} 还没有结果为“{words}”的例子",
+                    f"  hint: no example of {criterion.name} comes out {words}",
+                ).to(lang)
+            )
+    return lines

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from rich import box
 from rich.table import Table
 
-from engine.requirement import Outlook
+from engine.requirement import RequirementReview
 from engine.review import NomineeReview, Review
 from engine.totals import Counts, totals_of
 from engine.verdict import Verdict
 from reports.audience import Audience, sees_evidence
 from reports.console import Page, Screen
+from reports.pages.bodies import UNMET
+from reports.requirement_words import conflict_words
 from reports.returns_table import returns_table
 from reports.words import OUTLOOK
 from rules.ratios import RatioGrade
@@ -101,15 +103,35 @@ def _items(nominee: NomineeReview) -> str:
 
 def _bodies(page: Page) -> None:
     """Print the requirements that no outcome can meet, and the bodies that cannot be filled."""
-    bad = {Outlook.CANNOT_FILL, Outlook.IMPOSSIBLE}
     lines = [
-        f"  {village.township}{village.name}  {each.ratio.text.to(page.lang)}："
-        f"{OUTLOOK[each.outlook].to(page.lang)}"
-        for village in page.review.villages
-        for each in village.requirements
-        if each.outlook in bad and each.ratio.grade is RatioGrade.BAR
+        f"  {place}  {each.ratio.text.to(page.lang)}：{OUTLOOK[each.outlook].to(page.lang)}"
+        for place, reviews in [*_narrow(page), *_wide(page)]
+        for each in reviews
+        if each.outlook in UNMET and each.ratio.grade is RatioGrade.BAR
     ]
+    lines += _conflicts(page)
     _list(page, Text(f"班子结构 {len(lines)} 项不能满足", f"{len(lines)} requirements cannot be met"), lines)
+
+
+def _conflicts(page: Page) -> list[str]:
+    """Return the villages where requirements of which each can be met exclude each other."""
+    said = Text("不能同时满足：", "not to be met at once: ").to(page.lang)
+    return [
+        f"  {village.township}{village.name}  {said}{conflict_words(together.conflict).to(page.lang)}"
+        for village in page.review.villages
+        if (together := village.bodies.together) is not None and len(together.conflict) > 1
+    ]
+
+
+def _narrow(page: Page) -> list[tuple[str, Sequence[RequirementReview]]]:
+    """Return the requirements of every village, by its name."""
+    return [(f"{each.township}{each.name}", each.requirements) for each in page.review.villages]
+
+
+def _wide(page: Page) -> list[tuple[str, Sequence[RequirementReview]]]:
+    """Return the requirements over the county and over every township, by the place."""
+    wide = page.review.wide
+    return [(Text("全县", "county").to(page.lang), wide.county), *wide.townships.items()]
 
 
 def _list(page: Page, title: Text, lines: Sequence[str]) -> None:

@@ -12,6 +12,8 @@ from engine.verdict import Verdict
 from reports.audience import Audience, sees_evidence
 from reports.console import Page, Screen
 from reports.evidence import awaits, origins
+from reports.pages.bodies import packs_of
+from reports.together_lines import mending_lines
 from reports.unjudged import unknown_everywhere
 from reports.words import ORIGIN, OUTLOOK, VERDICT, effect
 from rules.ratios import RatioGrade
@@ -30,6 +32,7 @@ def table_report(review: Review, audience: Audience, lang: Lang, screen: Screen)
     page.head()
     page.set_aside()
     page.not_judged()
+    page.wide()
     printer = _Villages(page)
     for village in review.villages:
         printer.village(village)
@@ -68,6 +71,21 @@ class _Villages:
                 text = requirement.ratio.text.to(self.reader.lang)
                 because = f"（{requirement.because.to(self.reader.lang)}）" if requirement.because else ""
                 self.page.line(f"  {requirement.ratio.item} {text}：{words}{because}")
+        if sees_evidence(self.reader.audience):
+            self._together(village)
+
+    def _together(self, village: VillageReview) -> None:
+        """Print what becomes of the requirements together where it is not safe."""
+        together = village.bodies.together
+        if together is None or together.outlook is Outlook.GUARANTEED:
+            return
+        words = OUTLOOK[together.outlook].to(self.reader.lang)
+        self.page.say(f"  各项要求同时满足：{words}", f"  all requirements at once: {words}")
+        if together.outlook is Outlook.POSSIBLE:
+            return  # the ways to be met are as many as villages: they stand on the pages
+        for line in mending_lines(together, packs_of(self.review)):
+            label, said = line.label, line.words
+            self.page.say(f"    {label.zh}：{said.zh}", f"    {label.en}: {said.en}")
 
     def _nominees(self, village: VillageReview) -> Table:
         """Return the table of a village's nominees."""

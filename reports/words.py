@@ -54,6 +54,11 @@ GRADE: Mapping[Grade, Text] = {
     Grade.STEP: Text("程序", "step"),
 }
 WEIGHED_BAR = Text("提请酌定，原文列为禁止", "for the deciding body to weigh, forbidden by its own source")
+BODY_WORDS: Mapping[str, str] = {
+    "committee": "村民委员会",
+    "branch": "村党组织",
+    "supervision": "村务监督委员会",
+}
 OUTLOOK: Mapping[Outlook, Text] = {
     Outlook.GUARANTEED: Text("必定满足", "guaranteed"),
     Outlook.POSSIBLE: Text("视选举结果", "possible"),

@@ -80,9 +80,16 @@ def _fraction(reading: Reading, path: Path, written: str | None) -> Fraction | N
         "not-a-share",
         path,
         Text(f"`{written}` 不是比例", f"`{written}` is not a share"),
-        Text("请写成 50% 或 1/3", "write it as 50% or 1/3"),
+        _share_help(written),
     )
     return None
+
+
+def _share_help(written: str) -> Text:
+    """Say how a share is written; a bare number most often lacks its sign."""
+    if written.isascii() and written.isdecimal() and 0 < int(written[:9]) <= 100:
+        return Text(f"请写成 {written}%，或 1/3 这样的分数", f"write {written}%, or a fraction such as 1/3")
+    return Text("请写成 50% 或 1/3", "write it as 50% or 1/3")
 
 
 def _compared(shape: RatioShape) -> bool:

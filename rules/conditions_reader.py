@@ -29,6 +29,7 @@ from rules.conditions import (
 from rules.reading import MAPPING_HELP, SHOULD_BE_MAPPING, Reading, one_of
 from rules.values_reader import read_bound, read_number, read_period, read_plain, text_at
 from sources.document import Path
+from sources.shapes import Labels
 from sources.texts import Text
 
 RELATIONS = {relation.value: relation for relation in Relation}
@@ -46,6 +47,7 @@ class Names:
     questions: Mapping[str, Question] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
     what: Text = ANYTHING
+    labels: Labels = field(default_factory=dict)  # of the facts
 
 
 def operators_of(kind: Kind) -> tuple[str, ...]:
@@ -109,7 +111,9 @@ def _read_key(reading: Reading, path: Path, names: Names) -> Condition | None:
             "unknown-fact",
             path,
             Text(f"没有名为 `{key}` 的{names.what.zh}", f"there is no {names.what.en} named `{key}`"),
-            one_of(known, key),
+            one_of(
+                known, key, {**names.labels, **{name: asked.ask for name, asked in names.questions.items()}}
+            ),
         )
     return None
 
@@ -253,7 +257,9 @@ def _read_where(reading: Reading, path: Path, question: Question) -> Condition |
     if reading.plain(path) in ({}, ""):
         return All(())
     fields = {name: record_field.kind for name, record_field in question.fields.items()}
-    return read_condition(reading, path, Names(fields, what=Text("明细字段", "field of its records")))
+    labels = {name: record_field.label for name, record_field in question.fields.items()}
+    names = Names(fields, what=Text("明细字段", "field of its records"), labels=labels)
+    return read_condition(reading, path, names)
 
 
 def _read_count(reading: Reading, path: Path, question: Question) -> Condition | None:

@@ -17,11 +17,15 @@ CONDITIONS = ("flag_if", "met_if", "unsettled_if", "when")
 
 def names_of(vocabulary: Vocabulary) -> Names:
     """Return what the conditions of a criterion may speak of."""
-    return Names({name: field.kind for name, field in FACTS.items()}, vocabulary.questions, vocabulary.broken)
+    kinds = {name: field.kind for name, field in FACTS.items()}
+    return Names(kinds, vocabulary.questions, vocabulary.broken, labels=LABELS)
 
 
+LABELS = {name: field.label for name, field in FACTS.items()}
 VILLAGE_NAMES = Names(
-    {name: field.kind for name, field in VILLAGE_FIELDS.items()}, what=Text("村情事实", "village fact")
+    {name: field.kind for name, field in VILLAGE_FIELDS.items()},
+    what=Text("村情事实", "village fact"),
+    labels={name: field.label for name, field in VILLAGE_FIELDS.items()},
 )
 
 
@@ -71,6 +75,7 @@ def _criterion(
         citation=shape.citation,
         place=reading.document.at_key(path),
         orientation=shape.orientation.text if shape.orientation else None,
+        settles=shape.settles,
     )
 
 

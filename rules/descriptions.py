@@ -123,6 +123,10 @@ KEYS: Mapping[type[Shape], Mapping[str, Text]] = {
             "法律未定的情形：结论为“未定”，由人认定", "open in law: `unknown`, and a person decides"
         ),
         "when": _WHEN,
+        "settles": Text(
+            "法律、法规中：本条涉及的，另一法律条款不再是“法律未定”，如 [cn-vco-2025/nominator]",
+            "law and regulation: whom this hits is no longer open under that criterion of another law",
+        ),
     },
     shapes.LimitsShape: {"at_least": _AT_LEAST, "at_most": _AT_MOST},
     shapes.ShareShape: {

@@ -60,6 +60,7 @@ _MEAN_AGE = "平均年龄"  # the column of the sheet 上届情况 that holds it
 PERSON_NAMES = Names(
     {name: field.kind for name, field in FACTS.items() if name in ROSTER_FIELDS or name == "age"},
     what=Text("名册事实", "roster fact"),
+    labels={name: field.label for name, field in FACTS.items()},
 )
 
 

@@ -129,6 +129,7 @@ class Criterion:
     citation: str
     place: TextPlace
     orientation: Text | None = None  # the group (导向) that a wish belongs to
+    settles: tuple[str, ...] = ()  # criteria of laws whose open case this article decides
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from rules.questions_reader import Vocabulary, read_departments, read_questions
 from rules.ratios_reader import read_ratios
 from rules.reading import Reading
 from rules.rights_guard import guard_rights
+from rules.settling_reader import check_settling
 from rules.shapes import PACK_NAME, CalendarShape, HeadShape
 from sources.problems import Problem, in_order
 from sources.texts import Text
@@ -77,6 +78,7 @@ def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
     examples = read_examples(reading, vocabulary, criteria)
     _check_head(reading)
     guard_rights(reading, criteria, _force(reading))
+    check_settling(reading, criteria, _force(reading))
     if head is None:
         return None
     return Pack(

@@ -1,13 +1,16 @@
 """Reads the requirements on the elected body."""
 
+from dataclasses import replace
+
 from rules.conditions_reader import read_condition
 from rules.criteria_reader import VILLAGE_NAMES
-from rules.measures_reader import read_measure
+from rules.measures_reader import MEASURES, read_measure
 from rules.ratios import Ratio, RatioGrade
 from rules.reading import Reading
 from rules.scopes_reader import read_scope
 from rules.shapes import RatioShape
 from sources.document import Path
+from sources.texts import Text
 
 
 def read_ratios(reading: Reading) -> tuple[Ratio, ...]:
@@ -16,10 +19,28 @@ def read_ratios(reading: Reading) -> tuple[Ratio, ...]:
     return tuple(ratio for ratio in found if ratio is not None)
 
 
+def _send_beside(reading: Reading, path: Path, before: int) -> None:
+    """Say of a key that stands inside a measure and belongs beside it where it belongs."""
+    for measure, keys in MEASURES.items():
+        inside = reading.plain((*path, measure))
+        misplaced = [key for key in inside if key in keys] if isinstance(inside, dict) else []
+        for key in misplaced:
+            place = reading.document.at_key((*path, measure, key))
+            help_ = Text(
+                f"`{key}` 写在 `{measure}` 旁边（同一层），不写在里面",
+                f"write `{key}` beside `{measure}`, not inside it",
+            )
+            reading.problems[before:] = [
+                replace(each, help=help_) if (each.code, each.place) == ("unknown-key", place) else each
+                for each in reading.problems[before:]
+            ]
+
+
 def _read_ratio(reading: Reading, path: Path) -> Ratio | None:
     """Read one requirement."""
     before = len(reading.problems)
     shape = reading.shape(RatioShape, path)
+    _send_beside(reading, path, before)
     written = reading.plain((*path, "when"))
     when = None if written is None else read_condition(reading, (*path, "when"), VILLAGE_NAMES)
     if shape is None:

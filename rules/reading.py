@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from rules.option_words import WORDS
 from sources.document import Document, Path, Plain
 from sources.problems import Problem
-from sources.shapes import shape_problems
+from sources.shapes import NO_LABELS, Labels, by_label, shape_problems
 from sources.texts import Text
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -68,7 +69,7 @@ class Reading:
         try:
             return model.model_validate(self.plain(path))
         except ValidationError as error:
-            self.problems.extend(shape_problems(error, self.document, path))
+            self.problems.extend(shape_problems(error, self.document, path, WORDS))
             return None
 
     def lacks(self, path: Path, key: str, model: type[BaseModel]) -> bool:
@@ -93,15 +94,21 @@ MAPPING_HELP = Text("请写成「键: 值」，每行一个", "write `key: value
 
 
 MOST_LISTED = 40
+FEW = 12  # so many are listed beside the nearest
 # Likeness is slow to reckon: a thousand mistakes among a thousand names would hold everybody up.
 MOST_COMPARED = 400
 
 
-def one_of(words: Collection[str], meant: str = "") -> Text:
-    """Say what may be written instead; the nearest word first."""
+def one_of(words: Collection[str], meant: str = "", labels: Labels = NO_LABELS) -> Text:
+    """Say what may be written instead; the word whose label was written, or the nearest word, first."""
+    labelled = by_label(meant, words, labels) if len(words) <= MOST_COMPARED else ""
+    if labelled:
+        return Text(f"「{meant}」请写 `{labelled}`", f"write `{labelled}`")
     known = sorted(words) if len(words) <= MOST_COMPARED else list(islice(words, MOST_LISTED))
     near = get_close_matches(meant, known, n=1, cutoff=0.6)
-    listed = ", ".join(known[:MOST_LISTED])
+    listed = ", ".join(known[:MOST_LISTED]) + (", …" if len(words) > MOST_LISTED else "")
+    if near and len(words) > FEW:
+        return Text(f"是否想写 `{near[0]}`？", f"did you mean `{near[0]}`?")
     if near:
         return Text(f"是否想写 `{near[0]}`？可用：{listed}", f"did you mean `{near[0]}`? known are: {listed}")
     return Text(f"可用：{listed or '（无）'}", f"known are: {listed or '(none)'}")

@@ -178,6 +178,7 @@ class CriterionShape(Shape):
     met_if: Any = None
     unsettled_if: Any = None
     when: Any = None
+    settles: tuple[Name, ...] = ()
 
 
 class LimitsShape(Shape):

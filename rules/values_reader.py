@@ -7,11 +7,14 @@ from candidates.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from rules.conditions import Bound, NamedDate, Period, Plain, Unit
 from rules.reading import Reading, one_of
 from sources.document import Path
+from sources.shapes import Labels
 from sources.texts import Text
 from sources.yaml_problems import FULL_WIDTH
 
 YES_NO = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
 LARGEST_NUMBER = 10**9
+_NUMERALS = "零一二三四五六七八九十"
+_CHINESE_PERIOD = re.compile(r"未?满?([0-9]{1,4}|[一二三四五六七八九十])(周?年|个?月|日|天)", re.ASCII)
 _PERIOD = re.compile(r"(\d{1,4}) (year|month|day)s?")
 
 
@@ -42,7 +45,7 @@ def read_plain(reading: Reading, path: Path, kind: Kind) -> Plain | None:
         case Whole():
             return read_number(reading, path, written)
         case Choice(options) | Several(options):
-            return _option(reading, path, written, frozenset(options))
+            return _option(reading, path, written, options)
         case Dated():
             return None  # no operator compares a date with `is`
 
@@ -60,7 +63,7 @@ def _yes_no(reading: Reading, path: Path, written: str) -> bool | None:
     return None
 
 
-def _option(reading: Reading, path: Path, written: str, options: frozenset[str]) -> str | None:
+def _option(reading: Reading, path: Path, written: str, options: Labels) -> str | None:
     """Read one word of a closed list."""
     if written in options:
         return written
@@ -70,7 +73,7 @@ def _option(reading: Reading, path: Path, written: str, options: frozenset[str])
         "bad-choice",
         path,
         Text(f"`{written}` 不在可选范围内", f"`{written}` is not one of the words allowed here"),
-        one_of(options, written),
+        one_of(options, written, options),
     )
     return None
 
@@ -113,7 +116,7 @@ def read_bound(reading: Reading, path: Path, kind: Kind) -> Bound | None:
         case Dated():
             return read_date(reading, path, written)
         case Choice(options):
-            return _option(reading, path, written, frozenset(options))
+            return _option(reading, path, written, options)
         case _:
             return read_number(reading, path, written)
 
@@ -149,9 +152,20 @@ def read_period(reading: Reading, path: Path) -> Period | None:
         "not-a-period",
         path,
         Text(f"`{written}` 不是期限", f"`{written}` is not a period"),
-        Text("请写成 5 years、18 months 或 30 days", "write it as 5 years, 18 months or 30 days"),
+        _period_help(written),
     )
     return None
+
+
+def _period_help(written: str) -> Text:
+    """Say how a period is written; one in Chinese is said again as a pack writes it."""
+    found = _CHINESE_PERIOD.fullmatch(written)
+    count = found[1] if found else ""
+    number = int(count) if count.isdecimal() else _NUMERALS.find(count) if len(count) == 1 else 0
+    if found is None or number < 1:
+        return Text("请写成 5 years、18 months 或 30 days", "write it as 5 years, 18 months or 30 days")
+    unit = {"年": "years", "月": "months"}.get(found[2][-1], "days")
+    return Text(f"「{written}」请写成 {number} {unit}", f"write it as {number} {unit}")
 
 
 def _most(unit: str) -> int:

@@ -17,6 +17,9 @@ _MARKUP = re.compile(rb"(\xef\xbb\xbf)?\s*<")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
 
+_PHOTO = re.compile(rb"....ftyp(heic|heix|mif1|msf1|hevc|avif)|RIFF....WEBP", re.DOTALL)
+
+
 def content_kind(raw: bytes) -> str:
     """Return what the bytes are: `zip`, `compound`, `html`, `text`, or a kind that is no table."""
     if raw.startswith((ZIP, COMPOUND)):
@@ -24,7 +27,7 @@ def content_kind(raw: bytes) -> str:
     for kind, beginnings in _BEGINNINGS:
         if raw.startswith(beginnings):
             return kind
-    return _text_kind(raw)
+    return "picture" if _PHOTO.match(raw) else _text_kind(raw)
 
 
 def _text_kind(raw: bytes) -> str:

@@ -1,7 +1,7 @@
 """The shape of YAML data: what pydantic finds wrong, told in our words and at its place in the text."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -23,6 +23,9 @@ from sources.texts import Text
 from sources.yaml_problems import FULL_WIDTH
 
 _REFUSED = "refused"  # the pydantic type of an error that brings its own words
+Labels = Mapping[str, Text]  # what words of closed lists mean
+NO_LABELS: Labels = {}
+_HEAD = re.compile("[（，；：]")  # what follows explains the label
 _UNKNOWN, _MISSING = "extra_forbidden", "missing"
 
 
@@ -128,26 +131,41 @@ class _Fault:
         return self.detail.get("ctx", {}).get(name)
 
 
-def shape_problems(error: ValidationError, document: Document, prefix: Path) -> list[Problem]:
-    """Turn what pydantic found at `prefix` of a document into problems, each at its place in the text."""
+def shape_problems(
+    error: ValidationError, document: Document, prefix: Path, labels: Labels = NO_LABELS
+) -> list[Problem]:
+    """Turn what pydantic found at `prefix` of a document into problems, each at its place in the text.
+
+    `labels` are what the words of closed lists mean, for whoever wrote the meaning and not the word.
+    """
     faults = [_Fault(detail, document, prefix) for detail in error.errors(include_url=False)]
     unknown = [fault for fault in faults if fault.kind == _UNKNOWN]
     missing = [fault for fault in faults if fault.kind == _MISSING]
     others = [fault for fault in faults if fault.kind not in {_UNKNOWN, _MISSING}]
     problems = [_unknown_key(fault, missing) for fault in unknown]
     problems += [_missing_key(fault) for fault in missing if not _is_misspelt(fault, unknown)]
-    problems += [_refused(fault) for fault in _deepest(others, faults)]
+    problems += [_refused(fault, labels) for fault in _deepest(others, faults)]
     return list(dict.fromkeys(problems))
 
 
-def nearest(word: str, known: Sequence[str]) -> Text:
+def by_label(written: str, words: Iterable[str], labels: Labels) -> str:
+    """Return the word whose Chinese label was written in its stead, or nothing."""
+    heads = {word: _HEAD.split(labels[word].zh, maxsplit=1)[0] for word in words if word in labels}
+    return next((word for word, head in heads.items() if written and head == written), "")
+
+
+def nearest(word: str, known: Sequence[str], labels: Labels = NO_LABELS) -> Text:
     """Say which known word was meant, or which there are."""
+    meant = by_label(word, known, labels)
+    if meant:
+        return Text(f"「{word}」请写成「{meant}」", f"write `{meant}`")
     close = get_close_matches(word, known, n=1)
     if close:
         return Text(f"是否应为「{close[0]}」？", f"did you mean `{close[0]}`?")
     if not known:
         return Text("请删去", "take it out")
-    return Text(f"可填：{'、'.join(known)}", f"write one of: {', '.join(known)}")
+    told = [f"{each} {_HEAD.split(labels[each].zh)[0]}" if each in labels else each for each in known]
+    return Text(f"可填：{'、'.join(told)}", f"write one of: {', '.join(known)}")
 
 
 def _is_misspelt(missing: _Fault, unknown: Sequence[_Fault]) -> bool:
@@ -190,7 +208,7 @@ def _deepest(faults: Sequence[_Fault], all_faults: Sequence[_Fault]) -> Iterator
             yield fault
 
 
-def _refused(fault: _Fault) -> Problem:
+def _refused(fault: _Fault, labels: Labels) -> Problem:
     """Say that a value is not of the kind that belongs there."""
     place = fault.document.at(fault.path)
     if fault.kind == _REFUSED:
@@ -199,7 +217,9 @@ def _refused(fault: _Fault) -> Problem:
     if isinstance(expected, str):
         word = str(fault.context("tag") or fault.word)
         message = Text(f"此处不能写「{word}」", f"`{word}` is none of the words that may stand here")
-        return Problem("bad-choice", place, message, nearest(word, re.findall(r"'([^']*)'", expected)))
+        return Problem(
+            "bad-choice", place, message, nearest(word, re.findall(r"'([^']*)'", expected), labels)
+        )
     code, message, help_ = _refusal(fault.kind, fault.word)
     return Problem(code, place, message, help_)
 

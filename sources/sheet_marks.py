@@ -19,6 +19,7 @@ from sources.locked_files import unlocked
 LARGEST_FILE = 5_000_000  # bytes on disk
 LARGEST_PART = 60_000_000  # bytes of XML in one part
 _CHUNK = 65_536
+_WHOLE_SHEET = 16_384  # columns
 _PLAIN = (False, "", "")  # struck, fill, font colour
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
@@ -28,16 +29,17 @@ Attributes = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Filled cells of one sheet that look unlike the rest of their column, and rows that are hidden."""
+    """Filled cells of one sheet that look unlike the rest of their column, and what is hidden."""
 
     struck: int = 0
     coloured: int = 0
     hidden_rows: int = 0
+    hidden_columns: int = 0
 
     @property
     def any(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self.struck or self.coloured or self.hidden_rows)
+        return bool(self.struck or self.coloured or self.hidden_rows or self.hidden_columns)
 
 
 class _NotASheetError(Exception):
@@ -80,10 +82,11 @@ def _is_plain(archive: zipfile.ZipFile, part: str, first_row: int, looks: list[L
     """Whether the text of a part shows at once that nothing below the headers is marked: nearly always."""
     with archive.open(part) as stream:
         text = stream.read(LARGEST_PART)
-    _, found, rows = text.partition(f'<row r="{first_row}"'.encode())
+    above, found, rows = text.partition(f'<row r="{first_row}"'.encode())
     marked = [f' s="{style}"'.encode() for style, look in enumerate(looks) if look != _PLAIN]
     signs = (b"hidden=", b" s='", *marked)
-    return bool(found) and not any(sign in rows for sign in signs)
+    columns = above.partition(b"<sheetData")[0]
+    return bool(found) and b"hidden=" not in columns and not any(sign in rows for sign in signs)
 
 
 def _part_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
@@ -227,6 +230,7 @@ class _Cells:
     looks: list[Look]
     struck_texts: frozenset[int]
     hidden: int = 0
+    hidden_columns: int = 0
     struck: int = 0
     columns: defaultdict[str, Counter[Look]] = field(default_factory=lambda: defaultdict(Counter))
     _at: Attributes = field(default_factory=dict)
@@ -239,6 +243,8 @@ class _Cells:
             case "row":
                 hidden = attributes.get("hidden") in {"1", "true"}
                 self.hidden += hidden and int(attributes.get("r", "0")) >= self.first_row
+            case "col" if attributes.get("hidden") in {"1", "true"}:
+                self.hidden_columns += _columns_of(attributes)
             case "c":
                 self._at, self._value = attributes, ""
             case "v" | "t":
@@ -271,7 +277,14 @@ class _Cells:
 
     def marks(self) -> Marks:
         """Count the cells that are coloured unlike most of their column."""
-        return Marks(self.struck, sum(map(_unlike_most, self.columns.values())), self.hidden)
+        coloured = sum(map(_unlike_most, self.columns.values()))
+        return Marks(self.struck, coloured, self.hidden, self.hidden_columns)
+
+
+def _columns_of(attributes: Attributes) -> int:
+    """Return how many columns an element is about; the whole rest of a sheet holds no data."""
+    first, last = (int(attributes.get(key, "0")) for key in ("min", "max"))
+    return last - first + 1 if last < _WHOLE_SHEET else 0
 
 
 def _unlike_most(looks: Counter[Look]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sources.locked_files import Locked
-from sources.places import FilePlace
+from sources.places import FilePlace, SheetPlace
 from sources.problems import Problem
 from sources.texts import Text
 
@@ -49,6 +49,10 @@ CONTENTS = {
     "xlsb": (Text("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"), _SAVE_AS),
     "web": (Text("网页，其中没有表格", "a web page without a table"), _SAVE_AS),
     "web-archive": (Text("单个文件网页（.mht）", "a web archive (.mht)"), _SAVE_AS),
+    "text": (
+        Text("文本，其中没有分栏的表格", "plain text without a table in it"),
+        Text("请把名单填入电子表格", "write the list into a workbook"),
+    ),
     "xml": (Text(" XML 文件", "XML"), _SAVE_AS),
     "empty": (Text("空文件（0 字节）", "empty"), Text("请重新复制或请对方重发", "copy it again")),
 }
@@ -61,15 +65,17 @@ def no_table(file: str, kind: str) -> Problem:
     return Problem("not-a-workbook", FilePlace(file), message, help_)
 
 
-def too_large(file: str, most_rows: int) -> Problem:
+def too_large(file: str, most: tuple[int, int]) -> Problem:
     """Say that a file is larger than anything an election needs."""
     return Problem(
         "file-too-large",
         FilePlace(file),
         Text("文件过大，未读取", "the file is too large and was not read"),
         Text(
-            f"每个工作表最多 {most_rows} 行；请拆分，或删去表格下方和右侧多余的空行、空列",
-            f"a sheet has at most {most_rows} rows; split it, or delete blank rows and columns",
+            f"每个工作表最多 {most[0]} 行、{most[1]} 列，连同其中的空单元格不超过 300 万个；"
+            "请拆分，或删去表格下方和右侧多余的内容和空行、空列",
+            f"a sheet has at most {most[0]} rows and {most[1]} columns, and a file three million cells, "
+            "blank ones inside included; split it, or delete what stands below and beside the table",
         ),
     )
 
@@ -90,7 +96,10 @@ def unreadable(file: str, what: str) -> Problem:
     return Problem(
         "not-a-workbook",
         FilePlace(file),
-        Text(f"不是可读取的表格文件（{what}）", f"not a table that can be read ({what})"),
+        Text(
+            f"不是可读取的表格文件{f'（{what}）' if what else ''}",
+            f"not a table that can be read{f' ({what})' if what else ''}",
+        ),
         _PAPERS,
     )
 
@@ -104,5 +113,34 @@ def damaged(file: str) -> Problem:
         Text(
             "请重新复制，或请对方打开后另存为 .xlsx 再发",
             "copy it again, or have it opened and saved as .xlsx",
+        ),
+    )
+
+
+def unknown_encoding(file: str) -> Problem:
+    """Say that a text is written in no encoding that we know."""
+    return Problem(
+        "not-a-workbook",
+        FilePlace(file),
+        Text(
+            "文字编码无法识别（既不是 UTF-8 也不是 GB18030），未读取",
+            "the text is neither UTF-8 nor GB18030 and was not read",
+        ),
+        _SAVE_AS,
+    )
+
+
+def quotes_open(file: str, row: int) -> Problem:
+    """Say in which row of a text the quotation marks do not go together."""
+    return Problem(
+        "not-a-workbook",
+        SheetPlace(file, "", row),
+        Text(
+            f"第 {row} 行起的英文引号不成对，分不清各栏，整个文件未读取",
+            f"the quotation marks do not go together from row {row} on; the whole file was not read",
+        ),
+        Text(
+            '请删去单元格中的英文引号（"），或用 Excel、WPS 打开后另存为 .xlsx',
+            'take the quotation marks (") out of the cells, or save the file as .xlsx',
         ),
     )

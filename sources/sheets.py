@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 
 import python_calamine
@@ -20,7 +21,16 @@ from sources.html_tables import LARGEST_PAGE, read_html_tables
 from sources.locked_files import Locked, unlock
 from sources.places import SheetPlace, column_letter
 from sources.problems import Problem
-from sources.sheet_problems import CONTENTS, damaged, no_table, password, too_large, unreadable
+from sources.sheet_problems import (
+    CONTENTS,
+    damaged,
+    no_table,
+    password,
+    quotes_open,
+    too_large,
+    unknown_encoding,
+    unreadable,
+)
 from sources.stages import Stage, counts_as
 from sources.unpacked import Cell, NotWholeError, Package, measure, open_package
 
@@ -30,6 +40,7 @@ LARGEST_PLAIN = 40_000_000  # bytes of an .xls or a text, which are not packed
 LARGEST_REPEATED = 100_000_000  # bytes of the texts that cells share, counted once for each cell
 MOST_ROWS = 200_000
 MOST_COLUMNS = 400
+_LINES_LOOKED_AT = 20  # of a text, for what parts its cells
 MOST_CELLS = 3_000_000  # of all sheets, the blank ones inside included
 
 CellValue = str | float | int | bool | date | datetime | time | timedelta | None
@@ -54,6 +65,7 @@ class Sheet:
     rows: tuple[tuple[CellValue, ...], ...]
     merged: tuple[Merge, ...] = ()
     uncalculated: tuple[Cell, ...] = ()  # formulas without a result: they show as blank cells
+    errors: tuple[Cell, ...] = ()  # formulas whose result is an error, as above
     hidden: bool = False
 
     def place(self, row: int, column: int | None = None) -> SheetPlace:
@@ -105,7 +117,7 @@ def read_workbook(path: Path, file: str) -> Workbook | Problem:
     """Read a file as a workbook, by its content and not by its extension; `file` is how messages name it."""
     try:
         if path.stat().st_size > LARGEST_FILE:
-            return too_large(file, MOST_ROWS)
+            return too_large(file, (MOST_ROWS, MOST_COLUMNS))
         raw = path.read_bytes()
     except OSError as error:
         return unreadable(file, error.strerror or "")
@@ -128,12 +140,22 @@ def read_bytes(raw: bytes, file: str) -> Workbook | Problem:
             return no_table(file, kind) if kind in CONTENTS else unreadable(file, "")
 
 
+def holds_workbook(raw: bytes) -> bool:
+    """Whether the bytes are an .xlsx or an .xls, locked or not, by the names of the parts inside."""
+    try:
+        if content_kind(raw) == "zip":
+            return package_kind(open_package(raw)[1].names) == "xlsx"
+        return compound_kind(set(read_compound(raw).entries)) in {"xls", "password"}
+    except (NotWholeError, DamagedError):
+        return False
+
+
 def _read_package(raw: bytes, file: str) -> Workbook | Problem:
     """Read an .xlsx or .xlsm; what it unpacks to and what its cells span is measured first."""
     try:
         archive, package = open_package(raw)
         if package.size > LARGEST_UNPACKED:
-            return too_large(file, MOST_ROWS)
+            return too_large(file, (MOST_ROWS, MOST_COLUMNS))
         kind = package_kind(package.names)
         if kind != "xlsx":
             return no_table(file, kind)
@@ -141,14 +163,14 @@ def _read_package(raw: bytes, file: str) -> Workbook | Problem:
     except NotWholeError:
         return damaged(file)
     if package.cells > MOST_CELLS or package.text > LARGEST_REPEATED:
-        return too_large(file, MOST_ROWS)
+        return too_large(file, (MOST_ROWS, MOST_COLUMNS))
     return _read_binary(raw, file, package)
 
 
 def _read_compound(raw: bytes, file: str) -> Workbook | Problem:
     """Read an .xls or .et; an encrypted .xlsx and a letter are compound files too."""
     if len(raw) > LARGEST_PLAIN:
-        return too_large(file, MOST_ROWS)
+        return too_large(file, (MOST_ROWS, MOST_COLUMNS))
     try:
         book = read_compound(raw)
         kind = compound_kind(set(book.entries))
@@ -159,7 +181,11 @@ def _read_compound(raw: bytes, file: str) -> Workbook | Problem:
         return _read_locked(raw, file)
     if kind != "xls":
         return no_table(file, kind) if kind in CONTENTS else unreadable(file, "")
-    return too_large(file, MOST_ROWS) if any(map(_beyond, extents)) else _read_binary(raw, file, Package([]))
+    return (
+        too_large(file, (MOST_ROWS, MOST_COLUMNS))
+        if any(map(_beyond, extents))
+        else _read_binary(raw, file, Package([]))
+    )
 
 
 def _read_locked(raw: bytes, file: str) -> Workbook | Problem:
@@ -184,7 +210,8 @@ def _read_binary(raw: bytes, file: str, package: Package) -> Workbook | Problem:
             if about.typ is not python_calamine.SheetTypeEnum.WorkSheet:
                 continue  # a chart or a macro sheet holds no cells
             sheet = _read_sheet(book, about, file)
-            sheets.append(replace(sheet, uncalculated=package.uncalculated.get(sheet.name, ())))
+            missing, errors = (found.get(sheet.name, ()) for found in (package.uncalculated, package.errors))
+            sheets.append(replace(sheet, uncalculated=missing, errors=errors) if missing or errors else sheet)
     except python_calamine.PasswordError:
         return password(file, Locked.UNUSABLE)
     except (python_calamine.CalamineError, ValueError, OverflowError, OSError):
@@ -200,7 +227,7 @@ def _within_limits(file: str, sheets: Sequence[Sheet]) -> Workbook | Problem:
     """Return the workbook unless a sheet is longer or wider than anything an election needs."""
     for sheet in sheets:
         if len(sheet.rows) > MOST_ROWS or _filled_width(sheet) > MOST_COLUMNS:
-            return too_large(file, MOST_ROWS)
+            return too_large(file, (MOST_ROWS, MOST_COLUMNS))
     return Workbook(file, tuple(sheets))
 
 
@@ -218,7 +245,11 @@ def _read_sheet(
     merged = tuple(Merge(*first, *last) for first, last in page.merged_cell_ranges or ())
     hidden = about.visible is not python_calamine.SheetVisibleEnum.Visible
     return Sheet(
-        file, about.name, rows, tuple(sorted(merged, key=lambda one: (one.top, one.left))), (), hidden
+        file,
+        about.name,
+        rows,
+        tuple(sorted(merged, key=lambda one: (one.top, one.left))),
+        hidden=hidden,
     )
 
 
@@ -237,14 +268,14 @@ def _rows(page: python_calamine.CalamineSheet) -> Iterator[tuple[CellValue, ...]
 def _read_page(raw: bytes, file: str) -> Workbook | Problem:
     """Read the tables of a web page that was saved as a workbook."""
     if len(raw) > LARGEST_PAGE:
-        return too_large(file, MOST_ROWS)
+        return too_large(file, (MOST_ROWS, MOST_COLUMNS))
     tables = read_html_tables(raw)
     if tables is None:
-        return unreadable(file, "encoding")
+        return unknown_encoding(file)
     if not tables:
         return no_table(file, "web")
     if sum(len(row) for table in tables for row in table.rows) > MOST_CELLS:
-        return too_large(file, MOST_ROWS)
+        return too_large(file, (MOST_ROWS, MOST_COLUMNS))
     names = [""] if len(tables) == 1 else [f"表{number}" for number in range(1, len(tables) + 1)]
     sheets = [
         Sheet(file, name, tuple(map(tuple, table.rows)), tuple(Merge(*merge) for merge in table.merged))
@@ -257,18 +288,19 @@ def _read_text(raw: bytes, file: str) -> Workbook | Problem:
     """Read rows of text parted by commas or, as older systems do under the name .xls, by tabs."""
     signs = raw.count(b",") + raw.count(b"\t") + raw.count(b"\n")
     if len(raw) > LARGEST_PLAIN or signs > MOST_CELLS:
-        return too_large(file, MOST_ROWS)
+        return too_large(file, (MOST_ROWS, MOST_COLUMNS))
     text = _decoded(raw)
     if text is None:
-        return unreadable(file, "encoding")
+        return unknown_encoding(file)
     delimiter = _delimiter(text)
     if not delimiter and not file.lower().endswith(".csv"):
-        return unreadable(file, "text")
+        return no_table(file, "text")
+    rows: list[tuple[CellValue, ...]] = []
     try:
-        rows = tuple(_text_rows(text, delimiter or ","))
+        rows.extend(_text_rows(text, delimiter or ","))
     except csv.Error:
-        return damaged(file)
-    return _within_limits(file, [Sheet(file, "", rows)])
+        return quotes_open(file, len(rows) + 1)
+    return _within_limits(file, [Sheet(file, "", tuple(rows))])
 
 
 def _decoded(raw: bytes) -> str | None:
@@ -283,13 +315,23 @@ def _decoded(raw: bytes) -> str | None:
 
 
 def _delimiter(text: str) -> str:
-    """Return what parts the cells of the first line, or nothing."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    sign = max(",\t", key=first.count)
-    return sign if sign in first else ""
+    """Return what parts the cells: the sign that stands most often on any of the first lines, or nothing.
+
+    Above the headers stand titles, in which a sign or two may be a sign of the title.
+    """
+    lines = islice(io.StringIO(text), _LINES_LOOKED_AT)
+    sign, times = max(((sign, line.count(sign)) for line in lines for sign in ",\t;"), key=itemgetter(1))
+    return sign if times else ""
 
 
 def _text_rows(text: str, delimiter: str) -> Iterator[tuple[CellValue, ...]]:
     """Split text into rows; a blank line stays a row so that numbers match the screen."""
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-        yield tuple(cell or None for cell in row)
+        yield tuple(_text_cell(cell) for cell in row)
+
+
+def _text_cell(cell: str) -> str | None:
+    """Return a cell of text; ="0031" is how systems tell a spreadsheet to leave digits as they are."""
+    if cell.startswith('="') and cell.endswith('"') and len(cell) > 2:
+        return cell[2:-1]
+    return cell or None

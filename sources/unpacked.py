@@ -4,6 +4,7 @@ A file of a few kilobytes can name a cell a million rows down, or one long text 
 reader would make room for all of it. So every part is unpacked and measured here once, whatever it is called.
 """
 
+import copy
 import html
 import io
 import re
@@ -26,6 +27,8 @@ _STRING = re.compile(rb"<(?:\w+:)?si\b")
 _EMPTY_FORMULA = re.compile(
     rb"<c" + _ATTRIBUTES + rb">\s*<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 )
+_CELL = re.compile(rb"<(?:\w+:)?c(?=\s)" + _ATTRIBUTES + rb">")
+_ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s" + _ATTRIBUTES + rb"/?>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s" + _ATTRIBUTES + rb"/?>")
 _NAMED = re.compile(rb"(?:^|\s)([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
@@ -57,6 +60,7 @@ class Package:
     shared: int = 0  # cells that show a shared text
     text: int = 0  # at most so many bytes of shared text will be shown
     uncalculated: dict[str, tuple[Cell, ...]] = field(default_factory=dict)  # by name of the sheet
+    errors: dict[str, tuple[Cell, ...]] = field(default_factory=dict)  # as above: #N/A, #REF!
 
 
 def open_package(raw: bytes) -> tuple[zipfile.ZipFile, Package]:
@@ -73,21 +77,37 @@ def open_package(raw: bytes) -> tuple[zipfile.ZipFile, Package]:
 def measure(archive: zipfile.ZipFile, package: Package) -> None:
     """Unpack every part once; one that is larger than it claims raises, and every table is measured."""
     sheets: dict[str, tuple[Cell, ...]] = {}
+    errors: dict[str, tuple[Cell, ...]] = {}
     tables: list[zipfile.ZipInfo] = []
     lengths: list[int] = []
     try:
         for info in archive.infolist():
-            name, data = _part_name(info), _plain(archive.read(info))
+            name, data = _part_name(info), _plain(unpacked(archive, info))
             lengths += _lengths(data)
             shared = package.shared
             measure_sheet(data, package)
             tables += [info] if package.shared > shared else []
-            sheets[name] = _uncalculated(data)
+            sheets[name], errors[name] = _uncalculated(data), _errors(data)
         package.text = _repeated(archive, package, lengths, tables)
         package.uncalculated = _by_sheet(archive, sheets)
+        package.errors = _by_sheet(archive, errors)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
         # A RuntimeError is what zipfile makes of an encrypted part; NotImplementedError is one.
         raise NotWholeError from error
+
+
+def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """Return a part; one that unpacks to more than it claims is not believed, nor unpacked any further.
+
+    The library stops where the claim ends, and whoever reads the part next may go on.
+    """
+    one_more = copy.copy(info)
+    one_more.file_size += 1
+    with archive.open(one_more) as stream:
+        data = stream.read(one_more.file_size)
+    if len(data) > info.file_size:
+        raise NotWholeError
+    return data
 
 
 def _part_name(info: zipfile.ZipInfo) -> str:
@@ -191,7 +211,7 @@ def _repeated(
     most = package.shared * max(lengths, default=0)
     if most <= package.size:
         return most
-    indexes = (int(found[1]) for info in tables for found in _INDEX.finditer(archive.read(info)))
+    indexes = (int(found[1]) for info in tables for found in _INDEX.finditer(unpacked(archive, info)))
     return sum(lengths[index] for index in indexes if index < len(lengths))
 
 
@@ -200,6 +220,14 @@ def _uncalculated(data: bytes) -> tuple[Cell, ...]:
     if b"<f" not in data:
         return ()
     cells = (_position(found[1]) for found in _EMPTY_FORMULA.finditer(data))
+    return tuple((cell[0] - 1, cell[1] - 1) for cell in cells if cell and cell[0] and cell[1])
+
+
+def _errors(data: bytes) -> tuple[Cell, ...]:
+    """Return the cells, from 0, that show an error of a formula, which the reader shows as a blank."""
+    if b't="e"' not in data and b"t='e'" not in data:
+        return ()
+    cells = (_position(found[1]) for found in _CELL.finditer(data) if _ERROR.search(found[1]))
     return tuple((cell[0] - 1, cell[1] - 1) for cell in cells if cell and cell[0] and cell[1])
 
 

@@ -17,3 +17,11 @@ def header_key(text: str) -> str:
 def _header_key(text: str) -> str:
     """Return the form of a text that has blanks, or signs of more than one width."""
     return _BLANKS.sub("", unicodedata.normalize("NFKC", text))
+
+
+LONGEST_SHOWN = 60  # signs of a cell that a message repeats
+
+
+def clipped(text: str) -> str:
+    """Return a text as a message can repeat it: somebody may have pasted a page into a cell."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"

@@ -91,11 +91,17 @@ def tab(place: TextPlace) -> Problem:
     )
 
 
-def unreadable(place: TextPlace, what: str) -> Problem:
-    """Say that the file is no YAML text at all."""
+def unreadable(place: TextPlace, character: int, what: str) -> Problem:
+    """Say that the file holds a character that no YAML text can."""
     return Problem(
         "yaml-syntax",
         place,
-        Text(f"文件不能按 YAML 读取：{what}", f"the file cannot be read as YAML: {what}"),
-        Text("请检查文件是否损坏", "check whether the file is damaged"),
+        Text(
+            f"文件不能按 YAML 读取：此处有不能用的字符（编号 {character:04X}）",
+            f"the file cannot be read as YAML: {what}",
+        ),
+        Text(
+            "请删去这个字符；看不见的，请检查文件是否损坏",
+            "take it out; where none is seen, check whether the file is damaged",
+        ),
     )

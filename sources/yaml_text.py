@@ -12,7 +12,7 @@ from typing import Protocol
 
 import yaml
 
-from sources import yaml_problems
+from sources import yaml_causes, yaml_problems
 from sources.document import Document, Path, Plain
 from sources.places import TextPlace
 from sources.problems import Problem
@@ -23,6 +23,8 @@ LARGEST_FILE = 4_000_000  # bytes
 MOST_SUSPECTS = 3  # signs of one line that may be to blame; each costs another parse
 # Where a Chinese sign stands in for one that YAML needs: after a key, before the next key, before a bracket.
 _MISPLACED = re.compile(r"(?:^\s*(?:- )?|[{,，;；]\s*)[\w-]+(：)|([，；])\s*[\w-]+\s*[:：]|[:：]\s*([【｛“])")
+# A key whose colon has no blank behind it; `http://` is none.
+_GLUED = re.compile(r"(\s*(?:- )?[a-z0-9_-]+:)[^\s/:]")
 # What an escape in quotes can bring in and YAML's own text cannot: it would not print, or command a terminal.
 # And what turns the direction of reading around (U+202A to 202E, 2066 to 2069): a text would not show what it
 # says.
@@ -106,7 +108,9 @@ def read_yaml(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
         return None, [_syntax_problem(error, text, walk)]
     except yaml.reader.ReaderError as error:
         return None, [
-            yaml_problems.unreadable(_place_of(text, error.position, file), str(error).splitlines()[0])
+            yaml_problems.unreadable(
+                _place_of(text, error.position, file), error.character, str(error).splitlines()[0]
+            )
         ]
     except _StopError:
         return None, walk.problems
@@ -286,13 +290,12 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, walk: _Walk) -> Prob
             return yaml_problems.full_width(TextPlace(walk.file, number, wide + 1), line[wide])
         if "\t" in line[: len(line) - len(line.lstrip())]:
             return yaml_problems.tab(TextPlace(walk.file, number, line.index("\t") + 1))
-    what = error.problem or "cannot be read"
-    return Problem(
-        "yaml-syntax",
-        place,
-        Text(f"此处 YAML 语法有误：{what}", f"the YAML cannot be read here: {what}"),
-        Text("请检查缩进、冒号和引号", "check the indentation, the colons and the quotes"),
-    )
+        glued = _GLUED.match(line)
+        if glued:
+            return yaml_causes.no_blank(TextPlace(walk.file, number, glued.end(1)))
+    # A key without its colon is only missed on the line after it.
+    keyless = error.context == "while scanning a simple key"
+    return yaml_causes.syntax(began if keyless else place, began, error.problem or "cannot be read")
 
 
 def _sign_to_blame(error: yaml.MarkedYAMLError, text: str, start: int, line: str) -> int | None:

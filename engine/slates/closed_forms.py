@@ -121,7 +121,7 @@ def _lightest(seats: Seating, weights: Sequence[int]) -> list[int]:
 
 def _ends_of_list(part: Sum, contest: Contest) -> Ends:
     """Return the ends of a sum over those who stand: everybody adds what they add, whoever else stands."""
-    added = [_added(part, person) for person in contest.contestants]
+    added = [may_be_added(part, person) for person in contest.contestants]
     return Ends(
         part.constant + sum(min(each) for each in added),
         part.constant + sum(max(each) for each in added),
@@ -129,7 +129,7 @@ def _ends_of_list(part: Sum, contest: Contest) -> Ends:
     )
 
 
-def _added(part: Sum, person: Contestant) -> set[int]:
+def may_be_added(part: Sum, person: Contestant) -> set[int]:
     """Return what a person may add to a sum over those who stand."""
     found = set() if person.surely_stands else {0}
     for profile in person.profiles:

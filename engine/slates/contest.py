@@ -52,6 +52,14 @@ class Contest:
     bodies: Mapping[str, tuple[Seats, ...]]  # only bodies whose figures are known
     kin: Mapping[Pair, frozenset[str]]  # the relations that a pair may turn out to have; left out: no kin
     kept: tuple[Kept, ...] = ()
+    newcomers: frozenset[tuple[bool, ...]] | None = (
+        None  # the kinds of which one more person may be, if known
+    )
+
+    def may_come(self, kinds: frozenset[int]) -> bool:
+        """Whether somebody may be of exactly these kinds: nobody is a man and a woman, or neither."""
+        wanted = (tuple(index in kinds for index in range(len(each))) for each in self.newcomers or ())
+        return self.newcomers is None or any(each in self.newcomers for each in wanted)
 
     def seats_in(self, body: str) -> int:
         """Return the number of seats of a body."""

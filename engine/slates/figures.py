@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from candidates.fields import BODIES, POSTS
+from candidates.fields import POSTS
 from engine.slates.columns import Column, NumberColumn, missing_dates, reads_posts
 from engine.slates.quantities import (
     Elected,
@@ -36,9 +36,14 @@ from rules.ratios import Side as RatioSide
 from sources.texts import Text
 
 POST_UNKNOWN: Final = Text("有人选的提名职务未定", "the post that a nominee is nominated for is not known")
-ALL_OF_THE_BRANCH: Final = Text(
-    "支委职数含书记、副书记，不是这一职务的职数", "the seats of the branch committee include its officers"
-)
+ALL_OF_THE_BODY: Final = {
+    "branch": Text(
+        "支委职数含书记、副书记，不是这一职务的职数", "the seats of the branch committee include its officers"
+    ),
+    "supervision": Text(
+        "监委会职数含主任，不是这一职务的职数", "the seats of the supervision committee include its head"
+    ),
+}
 NO_MEANING: Final = Text("这一要求的写法没有确定的含义", "this requirement has no settled meaning as written")
 NO_SEATS: Final = Text("该班子没有职数，比例无从计算", "the body has no seats, so there is no share")
 
@@ -203,7 +208,7 @@ def side_of(body: str, post: str, view: View) -> Side | Text:
     if isinstance(seats, Text):
         return seats
     if post and post != "secretary" and is_pooled(body, view.seats):
-        return ALL_OF_THE_BRANCH
+        return ALL_OF_THE_BODY[body]
     return Side((body,), post)
 
 
@@ -212,6 +217,6 @@ def margin_of(post: str, view: View) -> Sum | Text:
     seats = view.seats.get(post)
     if seats is None:
         return no_figure(post)
-    if post in BODIES["branch"] and is_pooled("branch", view.seats):
-        return ALL_OF_THE_BRANCH
+    if is_pooled(body_of_post(post), view.seats):
+        return ALL_OF_THE_BODY[body_of_post(post)]
     return Sum(((1, Listed(post)),), -seats)

@@ -49,7 +49,8 @@ def profiles_of(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
     kinds = [_kind_now(column, seen) for column in columns.kinds]
     numbers = [_number_now(column, seen) for column in columns.numbers]
     for column, number in zip(columns.numbers, numbers, strict=True):
-        if number is None and column.fact != "age":
+        # Without a day to count to nobody has an age; with one, everybody has some age.
+        if number is None and (column.fact != "age" or column.reckoning.as_of is None):
             label = FACTS[column.fact].label
             return Text(f"有人选的{label.zh}未知", f"`{label.en}` of a nominee is not known")
     sure = [number for number in numbers if number is not None and number[0] == number[1]]

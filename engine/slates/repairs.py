@@ -14,6 +14,7 @@ from candidates.fields import BODIES
 from engine.requirement import Outlook
 from engine.slates.closed_forms import seating_of
 from engine.slates.contest import Contest, Contestant, Profile
+from engine.slates.failing import fails_beside
 from engine.slates.judging import Judge
 from engine.slates.quantities import Demand, Elected, Listed, Side, quantities_of
 from engine.slates.seats import body_of_post
@@ -96,7 +97,7 @@ def _categories(contest: Contest, demands: Sequence[Demand]) -> Iterator[Additio
     """Yield the categories of nominees that may help: plain ones first, then those of a kind, then of all."""
     kinds = _kinds(demands)
     sets = dict.fromkeys([frozenset[int](), *(frozenset({kind}) for kind in kinds), frozenset(kinds)])
-    for each in sets:
+    for each in filter(contest.may_come, sets):
         for post in _posts(contest, demands):
             yield Addition(post, each, 1)
 
@@ -140,13 +141,20 @@ def _comes_out(
         contest, contestants=(*contest.contestants, *(_newcomer(contest, demands, each) for each in added))
     )
     judge = Judge(widened)
+    bodies = bodies_of(demands)
     alone: list[Outlook] = []
     for demand in demands:
         alone.append(judge.alone(demand).outlook)
-        # Bodies are filled independently: what can fail alone can fail with all the others.
-        if wanted == _SURE and alone[-1] not in {Outlook.GUARANTEED, Outlook.UNKNOWN}:
+        if wanted == _SURE and _is_lost(alone[-1]):
+            return False
+        if wanted == _SURE and alone[-1] is Outlook.POSSIBLE and fails_beside(widened, demand, bodies):
             return False
     return judged_together(judge, demands, alone).outlook in wanted
+
+
+def _is_lost(outlook: Outlook) -> bool:
+    """Whether a demand that comes out so holds in no outcome."""
+    return outlook in {Outlook.IMPOSSIBLE, Outlook.CANNOT_FILL}
 
 
 def _newcomer(contest: Contest, demands: Sequence[Demand], addition: Addition) -> Contestant:

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from candidates.fields import BODIES, POSTS
 from sources.texts import Text
 
+# The bodies of which the table has one figure for all seats, under the last of their posts.
+POOLED: Mapping[str, Text] = {
+    "branch": POSTS["branch_member"],
+    "supervision": Text("监委会", "supervision committee"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Seats:
@@ -18,8 +24,8 @@ class Seats:
 def seats_of_body(body: str, seats: Mapping[str, int | None]) -> tuple[Seats, ...] | Text:
     """Return the seats of a body post by post, or which figure the village table lacks."""
     if is_pooled(body, seats):
-        pooled = seats.get("branch_member")
-        return no_figure("branch_member") if pooled is None else (Seats(frozenset(BODIES[body]), pooled),)
+        pooled = seats.get(BODIES[body][-1])
+        return _no_seats(POOLED[body]) if pooled is None else (Seats(frozenset(BODIES[body]), pooled),)
     known: list[Seats] = []
     for post in BODIES[body]:
         number = seats.get(post)
@@ -30,14 +36,18 @@ def seats_of_body(body: str, seats: Mapping[str, int | None]) -> tuple[Seats, ..
 
 
 def is_pooled(body: str, seats: Mapping[str, int | None]) -> bool:
-    """Whether the table has one figure for the whole branch committee (支委职数), its officers included."""
-    officers = ("secretary", "deputy_secretary")
-    return body == "branch" and all(seats.get(post) is None for post in officers)
+    """Whether the table has one figure for the whole body (支委职数, 监委会职数), its officers included."""
+    *officers, _ = BODIES[body]
+    return body in POOLED and all(seats.get(post) is None for post in officers)
 
 
 def no_figure(post: str) -> Text:
     """Say that the village table does not give the seats of a post."""
-    label = POSTS[post]
+    return _no_seats(POSTS[post])
+
+
+def _no_seats(label: Text) -> Text:
+    """Say that the village table does not give the seats of what is called so."""
     return Text(f"村情表缺少“{label.zh}”的职数", f"the village table lacks the seats of `{label.en}`")
 
 

@@ -14,11 +14,12 @@ from engine.slates.contest import NO_KIN, Contest, Contestant, Kept, Pair, Profi
 from engine.slates.demands import demand_of, is_wide
 from engine.slates.profiles import profiles_of
 from engine.slates.quantities import Demand, Elected, Listed, NumberElected, NumberListed, Sum, quantities_of
+from engine.slates.reckoning import Reckoning
 from engine.slates.seats import Seats, seats_of_body
 from engine.slates.view import View
 from engine.standing import Standing
 from engine.subject import Subject
-from rules.conditions import Condition, facts_of
+from rules.conditions import Condition, NamedDate, facts_of
 from rules.pack import Pack
 from rules.ratios import CountOf, OverBody, Ratio
 from rules.truth import Truth
@@ -96,8 +97,16 @@ def slate_of(
         bodies=known_bodies(facts.seats),
         kin=_kin(listed, relations),
         kept=tuple(kept for entry in entries for kept in kept_by(entry.ratio, entry.demand)),
+        newcomers=_newcomers(packs, columns),
     )
     return Slate(tuple(entries), contest)
+
+
+def _newcomers(packs: Sequence[tuple[Pack, Dates]], columns: Columns) -> frozenset[tuple[bool, ...]] | None:
+    """Return of which kinds at once somebody may be of whom nothing is known; none where that is too much."""
+    blank = {Reckoning(dates[NamedDate.AS_OF], pack.calendar): Subject({}, {}) for pack, dates in packs}
+    found = profiles_of(blank, columns) if blank else ()
+    return None if isinstance(found, Text) else frozenset(each.kinds for each in found)
 
 
 def view_of(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from itertools import permutations
 from typing import Final
 
 from engine.requirement import Outlook
@@ -44,12 +45,30 @@ def _outlook(villages: Sequence[Pairs], bounds: Sequence[Bound]) -> Outlook | No
 
 def _outlook_of_several(villages: Sequence[Pairs], bounds: Sequence[Bound]) -> Outlook | None:
     """Return whether bounds of which each alone can be met can be met at once."""
+    if any(_met_on_the_way(villages, bounds, pair) for pair in permutations(bounds, 2)):
+        return Outlook.POSSIBLE
     reached = _reached(villages)
     if reached is None:
         return None
     if any(numbers & _allowed(bounds, whole, numbers.bit_length()) for whole, numbers in reached.items()):
         return Outlook.POSSIBLE
     return Outlook.IMPOSSIBLE if all(each.complete for each in villages) else None
+
+
+def _met_on_the_way(villages: Sequence[Pairs], bounds: Sequence[Bound], pair: tuple[Bound, Bound]) -> bool:
+    """Whether all bounds are met somewhere between what is best for one and what is best for another."""
+    first, last = ([_best(each, bound) for each in villages] for bound in pair)
+    counted, whole = sum(number for number, _ in first), sum(size for _, size in first)
+    for before, after in [((0, 0), (0, 0)), *zip(first, last, strict=True)]:
+        counted, whole = counted - before[0] + after[0], whole - before[1] + after[1]
+        if all(each.counted * counted + each.whole * whole + each.constant >= 0 for each in bounds):
+            return True
+    return False
+
+
+def _best(village: Pairs, bound: Bound) -> tuple[int, int]:
+    """Return the pair of a village, counted and whole, that serves a bound best."""
+    return max(village.corners(), key=lambda pair: bound.counted * pair[0] + bound.whole * pair[1])
 
 
 def _reached(villages: Sequence[Pairs]) -> dict[int, Numbers] | None:

@@ -10,7 +10,7 @@ from engine.slates.solver import CutShort, SolverMissing
 from engine.slates.wide_pairs import Numbers, Pairs, numbers_of
 from sources.texts import Text
 
-MOST_ASKED: Final = 400  # pairs asked for one by one; beyond, only the ends
+MOST_ASKED: Final = 100  # pairs asked for one by one; beyond, only the ends
 
 
 def pairs_by_solver(figures: Figures, judge: Judge) -> Pairs | Text:

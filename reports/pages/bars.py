@@ -1,13 +1,20 @@
 """Small bars for requirements: from least to most of what is counted, with lines at the bounds."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil, floor
 
-from engine.requirement import Outlook, RequirementReview
-from rules.ratios import CountOf, Limits, NomineesOverSeats, PairsOf, RatioGrade, SizeOf
+from engine.requirement import RequirementReview
+from reports.requirement_words import is_percentage, measured_words, outlook_words, share_of
+from reports.requirement_words import limits_of as stated_limits
+from reports.words import AIM
+from rules.ratios import Limits, MeanOf, RatioGrade, Share
 
 WIDTH, PAD = 200, 8  # in the units of the drawing
 MOST_STEPS = 12
+LINE_STEPS = 5  # numbers written below a scale where every point counts
+LEAST_WIDTH = 2  # so that a single value is seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,59 +46,34 @@ class Measure:
 
 
 def limits_of(requirement: RequirementReview) -> Limits | None:
-    """Return the bounds of a requirement on a whole number."""
-    match requirement.ratio.measure:
-        case CountOf(_, limits) | SizeOf(limits) | PairsOf(_, limits) | NomineesOverSeats(limits):
-            return limits
-        case _:
-            return None
+    """Return the bounds of a requirement on a whole number or a mean, if it has any."""
+    limits = stated_limits(requirement.ratio)
+    return None if limits == Limits() else limits
 
 
 def measure_of(requirement: RequirementReview) -> Measure:
     """Write and draw what a requirement counts."""
-    limits = limits_of(requirement)
-    needed = f"要求{_bounds_words(limits)}" if limits else ""
-    least, most = requirement.least, requirement.most
-    if least is None or most is None or limits is None:
-        return Measure(needed, None)
-    words = f"最少 {least}、最多 {most}，{needed}"
-    if isinstance(least, Fraction) or isinstance(most, Fraction):
+    words = measured_words(requirement).zh
+    ratio, least, most = requirement.ratio, requirement.least, requirement.most
+    if least is None or most is None:
         return Measure(words, None)
-    return Measure(words, _bar(least, most, limits, words))
+    if is_percentage(ratio):
+        return Measure(words, _part_bar(Fraction(least), Fraction(most), share_of(ratio), words))
+    if isinstance(ratio.measure, MeanOf):
+        return Measure(words, _mean_bar(Fraction(least), Fraction(most), stated_limits(ratio), words))
+    if share_of(ratio) is not None or isinstance(least, Fraction) or isinstance(most, Fraction):
+        return Measure(words, None)  # the share of a body is told in words: its line would be between people
+    return Measure(words, _bar(least, most, stated_limits(ratio), words))
 
 
 def sentence_of(requirement: RequirementReview) -> str:
     """Say what the figures mean for the election, in the sentences that clerks know."""
-    name = requirement.ratio.text.zh
-    match requirement.outlook:
-        case Outlook.GUARANTEED:
-            return "无论何人当选均能满足。"
-        case Outlook.POSSIBLE:
-            return "是否满足取决于选举结果（仅就所列人选计算，不含另选他人）。"
-        case Outlook.IMPOSSIBLE:
-            return f"按现有人选，无论如何当选均不能满足「{name}」。"
-        case Outlook.CANNOT_FILL:
-            return "可以当选的人选少于职数，须补充提名。"
-        case Outlook.UNKNOWN:
-            return requirement.because.zh if requirement.because else ""
+    return outlook_words(requirement).zh
 
 
 def grade_words(grade: RatioGrade) -> str:
     """Return whether a source requires or only wishes."""
-    return "政策目标，非法定要求" if grade is RatioGrade.PREFER else ""
-
-
-def _bounds_words(limits: Limits) -> str:
-    """Write bounds."""
-    match limits:
-        case Limits(int() as low, int() as high):
-            return f" {low} 至 {high}"
-        case Limits(int() as low, None):
-            return f"不少于 {low}"
-        case Limits(None, int() as high):
-            return f"不多于 {high}"
-        case _:
-            return ""
+    return AIM.zh if grade is RatioGrade.PREFER else ""
 
 
 def _bar(least: int, most: int, limits: Limits, title: str) -> Bar:
@@ -106,7 +88,37 @@ def _bar(least: int, most: int, limits: Limits, title: str) -> Bar:
     bounds = [start(n) for n in (limits.at_least,) if n is not None]
     bounds += [start(n + 1) for n in (limits.at_most,) if n is not None]
     # Of a long scale only every few numbers are written.
-    every = -(-count // MOST_STEPS)
+    every = -(-count // (MOST_STEPS if high < 100 else LINE_STEPS))
     steps = tuple(Step(n, start(n), (start(n) + start(n + 1)) // 2) for n in range(low, high, every))
     left = start(least)
     return Bar(steps, left, start(most + 1) - left, tuple(bounds), title)
+
+
+def _part_bar(least: Fraction, most: Fraction, share: Share | None, title: str) -> Bar:
+    """Draw a part of the whole on a scale of percentages."""
+    asked = [] if share is None else [share.at_least, share.at_most]
+    return _line(
+        (least * 100, most * 100), [part * 100 for part in asked if part is not None], (0, 100), title
+    )
+
+
+def _mean_bar(least: Fraction, most: Fraction, limits: Limits, title: str) -> Bar:
+    """Draw a mean on a scale of whole numbers around it."""
+    asked = [Fraction(each) for each in (limits.at_least, limits.at_most) if each is not None]
+    known = [least, most, *asked]
+    return _line((least, most), asked, (floor(min(known)) - 1, ceil(max(known)) + 1), title)
+
+
+def _line(
+    ends: tuple[Fraction, Fraction], bounds: Iterable[Fraction], scale: tuple[int, int], title: str
+) -> Bar:
+    """Draw a bar on a scale where every point counts, and not only whole numbers."""
+    low, high = scale
+
+    def at(number: Fraction | int) -> int:
+        return PAD + int((number - low) * (WIDTH - 2 * PAD) / (high - low))
+
+    every = -(-(high - low) // LINE_STEPS)
+    steps = tuple(Step(number, at(number), at(number)) for number in range(low, high + 1, every))
+    left, right = at(ends[0]), at(ends[1])
+    return Bar(steps, left, max(right - left, LEAST_WIDTH), tuple(at(bound) for bound in bounds), title)

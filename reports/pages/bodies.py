@@ -1,15 +1,17 @@
 """Bodies that cannot be filled, and requirements that no outcome or that nobody can tell yet meets."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from candidates.fields import POSTS
 from engine.requirement import Outlook, RequirementReview
 from engine.review import Review, VillageReview
 from reports.pages.marks import Mark, outlook_mark
+from reports.requirement_words import Packs, conflict_words, repair_words
+from reports.words import BODY_WORDS
 from rules.ratios import Between, OverBody, OverCounty, OverList, OverOffice, OverTownship, RatioGrade, Scope
 
-BODY_WORDS = {"committee": "村民委员会", "branch": "村党组织", "supervision": "村务监督委员会"}
+UNMET = frozenset({Outlook.CANNOT_FILL, Outlook.IMPOSSIBLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class Shortfall:
 
     mark: Mark
     what: str
+    mend: str = ""  # by category, whom to nominate besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,36 @@ class Unjudged:
     villages: int
 
 
-def shortfalls(village: VillageReview) -> tuple[Shortfall, ...]:
-    """Return the bodies of a village that cannot be filled, then the bars that no outcome meets."""
+def shortfalls(village: VillageReview, packs: Packs) -> tuple[Shortfall, ...]:
+    """Return the bodies that cannot be filled, then the bars that no outcome meets, alone and together."""
     bars = [each for each in village.requirements if each.ratio.grade is not RatioGrade.PREFER]
-    return (*_short(bars, Outlook.CANNOT_FILL), *_short(bars, Outlook.IMPOSSIBLE))
+    found = [*_short(bars, Outlook.CANNOT_FILL), *_short(bars, Outlook.IMPOSSIBLE)]
+    together = village.bodies.together
+    if together is None:
+        return tuple(found)
+    if len(together.conflict) > 1:
+        found.append(
+            Shortfall(
+                outlook_mark(Outlook.IMPOSSIBLE), f"不能同时满足：{conflict_words(together.conflict).zh}"
+            )
+        )
+    # A repair mends all of them at once: it stands beside the first.
+    mend = repair_words(together.repair, packs).zh if together.outlook in UNMET else ""
+    return tuple(replace(each, mend="" if index else mend) for index, each in enumerate(found))
+
+
+def packs_of(review: Review) -> Packs:
+    """Return the packs of a review by their names."""
+    return {pack.name: pack for pack in review.packs}
 
 
 def county_shortfalls(review: Review) -> tuple[VillageShortfall, ...]:
     """Return all shortfalls, bodies that cannot be filled before requirements, villages in order."""
+    packs = packs_of(review)
     found = [
         VillageShortfall(village.township, village.name, position, shortfall)
         for position, village in enumerate(review.villages)
-        for shortfall in shortfalls(village)
+        for shortfall in shortfalls(village, packs)
     ]
     unfilled = outlook_mark(Outlook.CANNOT_FILL)
     return tuple(sorted(found, key=lambda item: item.shortfall.mark != unfilled))

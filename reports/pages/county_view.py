@@ -17,6 +17,7 @@ from reports.pages.findings import hits
 from reports.pages.marks import Mark, verdict_mark
 from reports.pages.nominee_rows import name_of, posts_of
 from reports.pages.unit_states import UnitTally, tally_units
+from reports.pages.village_view import RequirementLine, requirement_line
 from reports.words import BECAUSE
 from sources.places import place_words
 
@@ -76,6 +77,7 @@ class CountyView:
     townships: tuple[TownshipLine, ...]
     short: int
     shortfalls: tuple[VillageShortfall, ...]
+    requirements: tuple[RequirementLine, ...]
     village_hrefs: Mapping[int, str]
     flagged: tuple[Flagged, ...]
     units: tuple[UnitTally, ...]
@@ -86,6 +88,7 @@ class CountyView:
     hints: tuple[Fault, ...]
     skips: tuple[Fault, ...]
     changes: ChangesView
+    elected: bool  # whether results of polling are in
 
 
 def title_of(review: Review) -> str:
@@ -107,6 +110,7 @@ def county_view(book: Book, changes: Changes) -> CountyView:
         townships=township_lines(review, atlas),
         short=unfilled_villages(review),
         shortfalls=county_shortfalls(review),
+        requirements=tuple(requirement_line(book, each) for each in review.wide.county),
         village_hrefs={i: f"村/{name}.html" for i, name in enumerate(atlas.villages)},
         flagged=_flagged(review, atlas),
         units=tally_units(book),
@@ -120,6 +124,7 @@ def county_view(book: Book, changes: Changes) -> CountyView:
         hints=tuple(Fault(place_words(each.place), each.message.zh, "") for each in review.hints),
         skips=tuple(Fault(place_words(each.place), each.reason.zh, "") for each in review.skips),
         changes=changes_view(review, changes),
+        elected=review.elected is not None,
     )
 
 

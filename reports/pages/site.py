@@ -1,16 +1,21 @@
 """All pages of one review, by their paths: pure and the same to the byte, whoever makes them and when."""
 
+from collections.abc import Sequence
+
+from engine.chase import Chased, chase_of
 from engine.review import Review, VillageReview
 from reports.audience import Audience
 from reports.changes import Changes
 from reports.pages.book import Book, book_of
+from reports.pages.chase_pages import chase_pages
 from reports.pages.county_view import county_view, title_of
 from reports.pages.decider_view import decider_view, has_nominees
+from reports.pages.elected_view import elected_pages
 from reports.pages.frame import Link, Page, day_words, frame_of
 from reports.pages.person_view import person_view
 from reports.pages.render import Printer
 from reports.pages.schedule_view import schedule_view
-from reports.pages.today_view import today_view
+from reports.pages.today_view import TodayView, today_view
 from reports.pages.township_sheet import township_sheet
 from reports.pages.township_view import township_view
 from reports.pages.village_view import village_view
@@ -20,12 +25,19 @@ TODAY = "今日情况.html"
 SCHEDULE = "日程.html"
 
 
-def internal_pages(review: Review, changes: Changes, *, number: int | None = None) -> dict[str, str]:
+def internal_pages(
+    review: Review,
+    changes: Changes,
+    *,
+    number: int | None = None,
+    chase: Sequence[Chased] | None = None,
+) -> dict[str, str]:
     """Return the working group's pages: the county, townships, villages, people, the day, the calendar."""
+    owed = chase_of(review) if chase is None else chase
     printer = Printer(frame_of(review, Audience.INTERNAL, number))
     book = book_of(review)
     home = Page(f"{title_of(review)}（{printer.frame.edition}）")
-    today = _today(printer, book, changes, (Link("返回全县汇总", "index.html"),))
+    today = _today(printer, today_view(book, changes, owed), (Link("返回全县汇总", "index.html"),))
     dates = Page(f"{review.election.county}换届选举日程（倒排工期表）", (Link("返回全县汇总", "index.html"),))
     return {
         f"{INTERNAL}/index.html": printer.page("county.html.j2", home, county_view(book, changes)),
@@ -34,6 +46,8 @@ def internal_pages(review: Review, changes: Changes, *, number: int | None = Non
         **_township_views(printer, book),
         **_village_views(printer, book),
         **_person_views(printer, book),
+        **elected_pages(printer, book),
+        **chase_pages(printer, book, owed),
     }
 
 
@@ -66,16 +80,23 @@ def township_pages(review: Review, *, number: int | None = None) -> dict[str, st
     }
 
 
-def today_page(review: Review, changes: Changes, *, number: int | None = None) -> str:
+def today_page(
+    review: Review,
+    changes: Changes,
+    *,
+    number: int | None = None,
+    chase: Sequence[Chased] | None = None,
+) -> str:
     """Return 今日情况 by itself: exactly one A4 page, with no way to other pages."""
     printer = Printer(frame_of(review, Audience.INTERNAL, number))
-    return _today(printer, book_of(review), changes, ())
+    owed = chase_of(review) if chase is None else chase
+    return _today(printer, today_view(book_of(review), changes, owed), ())
 
 
-def _today(printer: Printer, book: Book, changes: Changes, crumbs: tuple[Link, ...]) -> str:
+def _today(printer: Printer, view: TodayView, crumbs: tuple[Link, ...]) -> str:
     """Print 今日情况."""
-    page = Page(f"{book.review.election.county}联审今日情况", crumbs, portrait=True)
-    return printer.page("today.html.j2", page, today_view(book, changes))
+    page = Page(f"{view.county}联审今日情况", crumbs, portrait=True)
+    return printer.page("today.html.j2", page, view)
 
 
 def _township_views(printer: Printer, book: Book) -> dict[str, str]:

@@ -1,12 +1,15 @@
 """今日情况: one A4 page that answers what is asked four times a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from engine.chase import Chased
 from engine.totals import Counts, totals_of
 from reports.changes import Changes
 from reports.pages.bodies import county_shortfalls, unfilled_villages
 from reports.pages.book import Book
 from reports.pages.change_lines import ChangesView, changes_view, kinds, shifts
+from reports.pages.chase_view import Stake, stakes_of
 from reports.pages.county_view import row_sum
 from reports.pages.unit_states import UnitTally, tally_units
 
@@ -28,6 +31,7 @@ class TodayView:
     done: int
     asked: int
     waiting: int  # items that units still owe
+    stakes: tuple[Stake, ...]  # what these decide, with the details still owed
     short: int
     bodies: tuple[str, ...]
     other_bodies: int
@@ -36,7 +40,7 @@ class TodayView:
     unusable: tuple[str, ...]
 
 
-def today_view(book: Book, changes: Changes) -> TodayView:
+def today_view(book: Book, changes: Changes, chase: Sequence[Chased]) -> TodayView:
     """Return the day's page."""
     review = book.review
     units = tally_units(book)
@@ -55,6 +59,7 @@ def today_view(book: Book, changes: Changes) -> TodayView:
         done=sum(unit.done for unit in units),
         asked=len(units),
         waiting=sum(unit.awaited + unit.unusable for unit in units),
+        stakes=stakes_of(chase),
         short=unfilled_villages(review),
         bodies=tuple(bodies[:MOST_BODIES]),
         other_bodies=max(0, len(bodies) - MOST_BODIES),

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from engine.totals import Counts, counted, totals_of
-from reports.pages.bodies import Shortfall, shortfalls
+from reports.pages.bodies import Shortfall, packs_of, shortfalls
 from reports.pages.book import Book
 from reports.pages.frame import day_words
+from reports.pages.village_view import RequirementLine, requirement_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class TownshipView:
     name: str
     counts: Counts
     villages: tuple[VillageLine, ...]
+    requirements: tuple[RequirementLine, ...]
 
 
 def township_view(book: Book, township: str) -> TownshipView:
@@ -36,6 +38,7 @@ def township_view(book: Book, township: str) -> TownshipView:
         township,
         totals_of(book.review).townships[township],
         tuple(village_line(book, position) for position, _ in book.atlas.in_township(book.review, township)),
+        tuple(requirement_line(book, each) for each in book.review.wide.townships.get(township, ())),
     )
 
 
@@ -50,5 +53,5 @@ def village_line(book: Book, position: int) -> VillageLine:
         known=village.village is not None,
         polling_day=day_words(village.polling_day.isoformat()),
         counts=counts,
-        bodies=shortfalls(village),
+        bodies=shortfalls(village, packs_of(book.review)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from engine.requirement import RequirementReview
 from engine.review import Finding, NomineeReview, Review, VillageReview
 from engine.schedule import Schedule
 from reports.audience import Audience
@@ -12,6 +13,7 @@ from reports.pages.frame import day_words
 from reports.pages.marks import Mark, outlook_mark, truth_mark
 from reports.pages.nominee_rows import Ledger, NomineeRow, name_of, nominee_row
 from reports.schedule_lines import lines_of
+from reports.together_lines import together_lines
 from rules.truth import Truth
 from sources.texts import Lang
 
@@ -26,6 +28,14 @@ class RequirementLine:
     outlook: Mark
     measure: Measure
     sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """What becomes of the requirements that forbid together, with what else there is to say, by label."""
+
+    outlook: Mark
+    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,7 @@ class VillageView:
     units: tuple[str, ...]
     rows: tuple[NomineeRow, ...]
     requirements: tuple[RequirementLine, ...]
+    together: AtOnce | None
     todo: tuple[ToDo, ...]
     deadlines: tuple[DeadlineLine, ...]
 
@@ -89,6 +100,7 @@ def village_view(book: Book, position: int, audience: Audience) -> VillageView:
             for index, nominee in enumerate(village.nominees)
         ),
         requirements=requirement_lines(book, village),
+        together=_at_once(book, village),
         todo=_todo(village.nominees),
         deadlines=deadline_lines(schedule_for(review, village)),
     )
@@ -96,19 +108,34 @@ def village_view(book: Book, position: int, audience: Audience) -> VillageView:
 
 def requirement_lines(book: Book, village: VillageReview) -> tuple[RequirementLine, ...]:
     """Return the requirements; those unknown in every village stand on the county's page."""
-    titles = {pack.name: pack.title.zh for pack in book.review.packs}
     return tuple(
-        RequirementLine(
-            source=f"{titles[requirement.pack]} {requirement.ratio.item}",
-            text=requirement.ratio.text.zh,
-            grade=grade_words(requirement.ratio.grade),
-            outlook=outlook_mark(requirement.outlook),
-            measure=measure_of(requirement),
-            sentence=sentence_of(requirement),
-        )
+        requirement_line(book, requirement)
         for requirement in village.requirements
         if requirement.name not in book.told_once
     )
+
+
+def requirement_line(book: Book, requirement: RequirementReview) -> RequirementLine:
+    """Return one requirement as a line of a table."""
+    title = next(pack.title.zh for pack in book.review.packs if pack.name == requirement.pack)
+    return RequirementLine(
+        source=f"{title} {requirement.ratio.item}".rstrip(),
+        text=requirement.ratio.text.zh,
+        grade=grade_words(requirement.ratio.grade),
+        outlook=outlook_mark(requirement.outlook),
+        measure=measure_of(requirement),
+        sentence=sentence_of(requirement),
+    )
+
+
+def _at_once(book: Book, village: VillageReview) -> AtOnce | None:
+    """Return what becomes of the requirements together, if any were judged."""
+    together = village.bodies.together
+    if together is None:
+        return None
+    packs = {pack.name: pack for pack in book.review.packs}
+    lines = together_lines(together, packs)
+    return AtOnce(outlook_mark(together.outlook), tuple((line.label.zh, line.words.zh) for line in lines))
 
 
 def schedule_for(review: Review, village: VillageReview) -> Schedule | None:

@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from bench.__main__ import county_table, engine_table
+from bench.chase import chase, chase_line
 from bench.county import _LINE
 from bench.engines import CONTENDERS, DEFINITION, Rows
 from bench.people import people
@@ -88,3 +89,10 @@ def test_a_large_roster_is_read_by_both() -> None:
     """Calamine alone and the whole roll read the same number of rows; the table shows both."""
     runs = reading(200, 1, lambda _: None)
     assert [line.split()[0] for line in reading_table(runs)] == list(READERS)
+
+
+def test_the_chase_list_is_made_of_a_county_that_waits() -> None:
+    """The county that is timed waits for most of its answers, and the line says what the list costs."""
+    runs = chase(4, 1, lambda _what: None)
+    assert runs[0].answers > 200
+    assert "the list costs" in chase_line(runs)

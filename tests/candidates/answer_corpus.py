@@ -55,6 +55,7 @@ class Book:
     hidden: Sequence[str] = ()
     folder: str = "clearances"
     scope: Sequence[str] = ()  # lines on the sheet 范围说明
+    more: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)  # further sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ def _write(path: Path, book: Book) -> None:
                 sheet.set_row(at, options={"hidden": True})
         _write_rows(file, "明细", [("人员编号", "事项"), *book.details] if book.details else [])
         _write_rows(file, "范围说明", [(line,) for line in book.scope])
+        for name, table in book.more.items():
+            _write_rows(file, name, table)
         signed = {**SIGNED, "反馈单位（盖章）": "", **book.signature}
         _write_rows(file, "签署", [(label, str(value)) for label, value in signed.items()])
 
@@ -149,6 +152,10 @@ def _mark(file: Any, sheet: Any, cell: tuple[int, int, str], look: str) -> None:
     at, column, text = cell
     if look == "struck in part":
         sheet.write_rich_string(at, column, file.add_format(looks["struck"]), text[:1], text[1:])
+    elif look in {"error", "formula"}:
+        sheet.write_formula(at, column, "=NA()", None, "#N/A" if look == "error" else "")
+    elif look == "merged":
+        sheet.merge_range(at, column, at + 1, column, text)
     else:
         sheet.write_string(at, column, text, file.add_format(looks[look]))
 

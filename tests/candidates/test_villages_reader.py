@@ -34,13 +34,26 @@ def test_villages_keep_their_order_seats_and_facts(tmp_path: Path) -> None:
     ]
     assert west.polling_day == date(2026, 12, 27)
     assert east.polling_day is None
-    assert east.seats == {"chair": 1, "vice_chair": 0, "member": 3, "branch_member": 2}
+    posts = {"chair": 1, "vice_chair": 0, "member": 3, "branch_member": 2}
+    assert east.seats == {**posts, "supervision_member": None}  # the column is optional
     assert west.seats["vice_chair"] is None
     place = SheetPlace("villages.xlsx", "村情", 4, "F")
     assert east.facts["seats_chair"] == Known(Amount(1, 1), place)
     assert isinstance(west.facts["multi_ethnic"], Unknown)
     assert isinstance(east.category, Known)
     assert (east.category.value, east.place) == ("village", SheetPlace("villages.xlsx", "村情", 4))
+
+
+def test_the_seats_of_the_supervision_committee_are_one_figure(tmp_path: Path) -> None:
+    """监委会职数 is an optional column; a cell that is no number is a problem and stays unknown."""
+    path = write_book(
+        tmp_path / "villages.xlsx",
+        {"村情": [(*HEADERS, "监委会职数"), (*EAST, 3), (*WEST, "三")]},
+    )
+    (east, west), problems = read_villages(path, "villages.xlsx")
+    assert east.seats["supervision_member"] == 3
+    assert west.seats["supervision_member"] is None
+    assert [problem.code for problem in problems] == ["cell-unclear"]
 
 
 def test_a_blank_category_is_not_known(tmp_path: Path) -> None:

@@ -16,9 +16,10 @@ from rules.pack import Pack
 from tests.rules.packs import HEAD, good
 
 
-def pack_of(deadlines: Mapping[str, Any], name: str = "made") -> Pack:
-    """Return a pack of law with these deadlines and nothing else."""
-    return replace(good(HEAD + f"deadlines: {json.dumps(deadlines, ensure_ascii=False)}\n"), name=name)
+def pack_of(deadlines: Mapping[str, Any], name: str = "made", overflow: str = "last_day") -> Pack:
+    """Return a pack of law with these deadlines, counted so where a month has no such day."""
+    text = f"calendar: {{overflow: {overflow}}}\ndeadlines: {json.dumps(deadlines, ensure_ascii=False)}\n"
+    return replace(good(HEAD + text), name=name)
 
 
 def election_of(

@@ -134,7 +134,7 @@ def test_a_figure_that_the_village_table_lacks_leaves_the_body_unknown(body: str
     review = judged(OverBody(body), measure, village)
     assert (review.outlook, review.least, review.most) == (Outlook.UNKNOWN, None, None)
     assert review.because is not None
-    missing = {"committee": "副主任", "branch": "支委", "supervision": "监委会主任"}[body]
+    missing = {"committee": "副主任", "branch": "支委", "supervision": "监委会"}[body]
     assert f"“{missing}”" in review.because.zh
 
 
@@ -155,6 +155,24 @@ def test_one_figure_for_the_branch_is_of_all_its_seats() -> None:
     assert margin.outlook is Outlook.UNKNOWN
     assert margin.because is not None
     assert "含书记" in margin.because.zh
+
+
+def test_one_figure_for_the_supervision_committee_is_of_all_its_seats() -> None:
+    """With 监委会职数 known, a committee member in it is found; which of its members is the head is not told."""
+    people = [*MEN[:3], nominee("4", "supervision_member"), nominee("2", "supervision_head")]
+    seats = {**COMMITTEE, "supervision_member": 2}
+    village = setting([*people[:1], *people[2:], nominee("5", "member")], seats)
+    both = Between((OverBody("committee"), OverBody("supervision")))
+    watch = PairsOf((Pairing.KIN, Pairing.SAME_PERSON), NO_KIN)
+    assert judged(both, watch, village).outlook is Outlook.GUARANTEED
+    kin = {frozenset({"1", "4"}): Truth.YES}
+    related = setting([*people[:1], *people[2:], nominee("5", "member")], seats, kin)
+    assert judged(both, watch, related).outlook is Outlook.IMPOSSIBLE
+    assert judged(OverBody("supervision"), SizeOf(Limits(2, 2)), village).outlook is Outlook.GUARANTEED
+    head = Between((OverBody("committee"), OverOffice("supervision_head")))
+    review = judged(head, watch, village)
+    assert review.because is not None
+    assert "监委会职数含主任" in review.because.zh
 
 
 def test_kin_who_cannot_sit_together_are_no_pair() -> None:

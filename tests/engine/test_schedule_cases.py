@@ -41,8 +41,9 @@ def told(day: date | None, entry: Entry, polling_day: date) -> str:
 def test_a_case(case: Case, tmp_path: Path) -> None:
     """Every day and every hint is the one that follows by the law named."""
     given = dict(case.given)
-    election = election_of(tmp_path, **{key: value for key, value in given.items() if key != "rules"})
-    (schedule,) = schedules(election, pack_of(FILE["rules"][given["rules"]]))
+    rules, overflow = given.pop("rules"), given.pop("overflow", "last_day")
+    election = election_of(tmp_path, **given)
+    (schedule,) = schedules(election, pack_of(FILE["rules"][rules], overflow=overflow))
     lines, polling_day = entries(schedule), election.polling_day
     assert {name: told(lines[name].latest, lines[name], polling_day) for name in case.expect} == case.expect
     assert {name: told(lines[name].first, lines[name], polling_day) for name in case.first} == case.first

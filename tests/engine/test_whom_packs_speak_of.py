@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from engine.review import NomineeReview
 from engine.verdict import Verdict
 from tests.county import County, clean_county, review_of
@@ -45,15 +47,16 @@ def test_the_law_of_villages_keeps_off_communities(tmp_path: Path) -> None:
     assert "cn-ucl-2025" not in packs_on(nominees["0001"])
 
 
-def test_each_village_has_the_law_of_its_own_polling_day(tmp_path: Path) -> None:
-    """A village that votes before the new law is in force has the old one, its neighbour the new."""
+@pytest.mark.parametrize(("old", "new"), [("2025-12-28", "2026-01-10"), ("2025-12-31", "2026-01-01")])
+def test_each_village_has_the_law_of_its_own_polling_day(old: str, new: str, tmp_path: Path) -> None:
+    """A village that votes on or before 2025-12-31 has the old law, its neighbour from 2026-01-01 the new."""
     county = clean_county()
     county.election = (
-        county.election.replace("polling_day: 2026-12-20", "polling_day: 2026-01-10")
+        county.election.replace("polling_day: 2026-12-20", f"polling_day: {new}")
         .replace("review_day: 2026-12-06", "review_day: 2025-12-10")
         .replace("announced_on: 2026-11-15, nomination_close: 2026-12-01, ", "")
     )
-    for row, day in zip(county.villages, ("2025-12-28", "2026-01-10"), strict=True):
+    for row, day in zip(county.villages, (old, new), strict=True):
         row["选举日"] = day
     nominees = reviewed(county, tmp_path)
     assert {"cn-vco-2018"} == {name for name in packs_on(nominees["0001"]) if name.startswith("cn-")}

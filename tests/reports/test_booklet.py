@@ -114,8 +114,22 @@ def entry_of(text: str, name: str) -> str:
 @pytest.mark.parametrize("name", ["shibuxuan-2020", "liubuneng-2018"])
 def test_only_law_forbids(name: str) -> None:
     """No entry of a policy list says 不得作为候选人, whatever word its source uses; the law's bars do."""
-    assert "[不得作为候选人]" not in booklet_text(bound(shipped(name)))
-    assert "[不得作为候选人]" in booklet_text(bound(shipped("cn-vco-2025")))
+    text = booklet_text(bound(shipped(name), shipped("cn-vco-2025")))
+    own = booklet_text(bound(shipped(name)))
+    for words in ("[不得作为候选人]", "等级、性质：不得", "政策文件，不得", "必须满足"):
+        assert words not in own
+    assert "政策文件，不得" not in text
+    for words in ("[不得作为候选人]", "等级、性质：不得；法律", "法律，不得"):
+        assert words in text
+
+
+def test_a_bar_of_a_list_is_told_as_to_be_weighed() -> None:
+    """Where a list forbids, the booklet says 提请酌定 and that its source forbids, in both languages."""
+    pack = shipped("liubuneng-2018")
+    assert "等级、性质：提请酌定，原文列为禁止；政策文件" in booklet_text(bound(pack))
+    english = booklet_text(bound(pack, lang=Lang.EN))
+    assert "grade, force: for the deciding body to weigh, forbidden by its own source; policy" in english
+    assert "grade, force: bar" not in english
 
 
 def test_a_look_back_names_its_dates() -> None:

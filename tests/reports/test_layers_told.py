@@ -143,6 +143,30 @@ def test_explain_shows_the_layers_and_the_wishes_apart(tmp_path: Path) -> None:
     assert [each["note"] for each in beside["layers"]] == ["", "", MILDER]
 
 
+def test_a_bar_of_a_list_is_never_told_as_a_bar(tmp_path: Path) -> None:
+    """A list that forbids is 提请酌定 in `explain` and on every page, hit or not; the law's bar is 不得."""
+    folder = folder_with_old_list(tmp_path)
+    barred = OLD_LIST.replace("grade: caution", "grade: bar").replace("5 years", "50 years")
+    (folder / "packs" / "old-list.yaml").write_text(barred, encoding="utf-8")
+    text = explained(folder, "--person", "0001")
+    [line] = [line for line in text.splitlines() if line.endswith("old-list/released-under-5y")]
+    assert "[提请酌定，原文列为禁止]" in line
+    assert "不得" not in line
+    [law] = [line for line in text.splitlines() if line.endswith("cn-vco-2025/past-crime")]
+    assert "[不得]（不得作为候选人）" in law
+    english = explained(folder, "--person", "0001", "--lang", "en")
+    [line] = [line for line in english.splitlines() if line.endswith("old-list/released-under-5y")]
+    assert "[for the deciding body to weigh, forbidden by its own source]" in line
+    review = review_of(folder)
+    pages = {**internal_pages(review, Changes(None)), **decider_pages(review)}
+    named = {name for name, page in pages.items() if "旧清单（虚构）一（" in page}
+    assert named
+    for name in named:
+        assert "旧清单（虚构）一（不得）" not in pages[name]
+        assert "旧清单（虚构）一（提请酌定，原文列为禁止）" in pages[name]
+    assert "（提请酌定，原文列为禁止，政策条件" in pages["内部/人员/0001.html"]
+
+
 def explained(folder: Path, *options: str) -> str:
     """Return what `explain` prints."""
     done = CliRunner().invoke(main, ["explain", str(folder), *options])

@@ -49,7 +49,7 @@ def test_every_place_has_its_page(pages: Mapping[str, str]) -> None:
 
 def test_paths_come_from_positions_and_numbers(pages: Mapping[str, str]) -> None:
     """No name, place or ID of a file becomes a path."""
-    fixed = "内部|认定|乡镇|村|人员|今日情况|日程|index"
+    fixed = "内部|认定|乡镇|村|人员|待反馈|待反馈清单|今日情况|日程|index"
     for path in pages:
         assert re.fullmatch(rf"(({fixed}|\d{{2,4}})/)*({fixed}|\d{{2,4}}(_\d)?)\.html", path), path
 

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,23 @@ def claims_less() -> bytes:
     return bytes(raw).replace(size.to_bytes(4, "little"), (1_000).to_bytes(4, "little"))
 
 
+def blanks_behind() -> bytes:
+    """Return a zip in which three hundred megabytes of blanks follow a part that claims to be small."""
+    good = book(HEADERS, ROW_OF_ZHANG)
+    styles = zipfile.ZipFile(io.BytesIO(good)).read("xl/styles.xml") + b" " * 300_000_000
+    raw = packed(with_part(good, "xl/styles.xml", styles))
+    return raw.replace(len(styles).to_bytes(4, "little"), (1_000).to_bytes(4, "little"))
+
+
+def claims_less_and_proves_it() -> bytes:
+    """Return the same with the checksum of what it claims: what stops there finds nothing wrong."""
+    raw = claims_less()
+    whole = zipfile.ZipFile(io.BytesIO(sheet_of(b"<row><c><v>1</v></c></row>" * 2_000_000)))
+    part = whole.read("xl/worksheets/sheet1.xml")
+    before, after = (zlib.crc32(data).to_bytes(4, "little") for data in (part, part[:1_000]))
+    return raw.replace(before, after)
+
+
 HOSTILE = {
     "a cell at the far corner": (lambda: sheet_of(two_corners()), "file-too-large"),
     "a cell as far in small letters": (lambda: sheet_of(two_corners(b"xfd1048576")), "file-too-large"),
@@ -106,6 +124,8 @@ HOSTILE = {
     "as many cells as can be": (lambda: rows_of_numbers(190_000, 15), "read"),
     "a million blank rows": (blank_rows, "read"),
     "a part larger than it claims": (claims_less, "not-a-workbook"),
+    "a part larger than it claims, with the checksum": (claims_less_and_proves_it, "not-a-workbook"),
+    "blanks behind a part that is small": (blanks_behind, "not-a-workbook"),
     "cells of an .xls far apart": (
         lambda: compound({"Workbook": far_xls()}),
         "file-too-large",

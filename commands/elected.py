@@ -1,0 +1,111 @@
+"""The command that checks the results of polling (当选结果核验), village by village as they come in."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from candidates.candidate import VillageKey
+from candidates.elected_reader import ELECTED_FILE
+from candidates.village import Village, directory, village_words
+from commands.exits import Exit, stop, stop_saying
+from commands.group import FOLDER, LANG
+from commands.opening import election_folder, judged
+from commands.passwords import PASSWORD
+from commands.publishing import screen
+from engine.engines import EngineName
+from engine.intake import Unreadable, read_folder
+from reports.elected_report import Results, elected_report, elected_report_json
+from sources.texts import Lang, Text
+
+
+@click.command()
+@FOLDER
+@PASSWORD
+@click.option("--village", help="只看一个村（村名重复的写乡镇和村，如「城关镇东河村」）")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@LANG
+def elected(folder: Path | None, village: str | None, form: str, lang: str) -> None:
+    """当选结果核验：读取 elected.xlsx，逐村核对班子结构要求。 / Check those elected, village by village.
+
+    还没有录入的村不算差错。退出码：0 已录入的村全部满足且无待审查人员；1 有不满足、尚不能确定、
+    尚缺名额或者待审查的；2 用法不对，或者没有 elected.xlsx；3 elected.xlsx 有差错。
+    Exit codes: 0 nothing left to look at, 1 something is, 2 wrong usage or no results, 3 unusable rows.
+    """
+    where = election_folder(folder, Lang(lang))
+    if not (where / ELECTED_FILE).is_file():
+        stop_saying(_no_results(where), Lang(lang), Exit.USAGE)
+    intake = read_folder(where)
+    if isinstance(intake, Unreadable):
+        stop(intake.problems, Lang(lang), Exit.UNUSABLE_INPUT)
+    # Results come in after polling day: without a review day of its own the folder is seen as on that day.
+    review_day = intake.election.review_day or intake.election.polling_day
+    only = _village(village, intake.villages, Lang(lang)) if village else None
+    made = judged(intake, EngineName.REFERENCE, review_day, Lang(lang))
+    if made.elected is None:
+        raise AssertionError("the results were there a moment ago")
+    results = Results(made, made.elected, only)
+    if form == "json":
+        click.echo(elected_report_json(results, Lang(lang)), nl=False)
+    else:
+        click.echo(elected_report(results, Lang(lang), screen()), nl=False)
+    _tell_others(len(made.problems) - len(made.elected.problems), Lang(lang))
+    raise click.exceptions.Exit(exit_of_results(results))
+
+
+def exit_of_results(results: Results) -> Exit:
+    """Return how the check ended: unusable rows before anything left to look at before nothing."""
+    if results.elected.problems:
+        return Exit.UNUSABLE_INPUT
+    waiting = results.only is not None and results.only in results.not_in
+    settled = all(village.settled for village in results.villages)
+    return Exit.ALL_PASS if settled and not waiting else Exit.FLAGGED_OR_PENDING
+
+
+def _village(written: str, villages: tuple[Village, ...], lang: Lang) -> VillageKey:
+    """Return the village that is meant, or stop with the nearest names."""
+    known = directory(villages)
+    both = [each for each in villages if village_words(each.key) == written.replace(" ", "")]
+    found = both[0] if both else known.find(VillageKey("", written))
+    if found is None:
+        stop_saying(_no_village(written, villages), lang, Exit.USAGE)
+    return found.key
+
+
+def _no_village(written: str, villages: tuple[Village, ...]) -> Text:
+    """Say that no one village is surely meant, with the nearest that there are."""
+    names = {
+        name: village_words(key) for key in _keys(villages) for name in (village_words(key), key.village)
+    }
+    close = get_close_matches(written, names, n=3, cutoff=0.5)
+    same = [village_words(key) for key in _keys(villages) if key.village == written]
+    near = list(dict.fromkeys([*same, *(names[name] for name in close)]))[:3]
+    return Text(
+        f"没有能确定的村「{written}」。" + (f"相近的有：{'、'.join(near)}" if near else "请写村情表中的村名"),
+        f"no one village is called `{written}`" + (f"; the nearest are: {', '.join(near)}" if near else ""),
+    )
+
+
+def _keys(villages: tuple[Village, ...]) -> list[VillageKey]:
+    """Return the names of the villages."""
+    return [village.key for village in villages]
+
+
+def _no_results(where: Path) -> Text:
+    """Say that there are no results yet."""
+    return Text(
+        f"「{where}」中没有 {ELECTED_FILE}。请新建此文件，工作表「当选结果」，"
+        "表头：乡镇、村、职务、姓名、人员编号、身份证号、得票、另选他人",
+        f"there is no {ELECTED_FILE} in `{where}`; make one with the sheet 当选结果 and the headers "
+        "乡镇, 村, 职务, 姓名, 人员编号, 身份证号, 得票, 另选他人",
+    )
+
+
+def _tell_others(count: int, lang: Lang) -> None:
+    """Mention that other files of the folder have problems, which are told elsewhere."""
+    if count > 0:
+        told = Text(
+            f"文件夹中其他文件另有差错 {count} 处，见 lianshen review --past",
+            f"{count} problems in other files of the folder: see lianshen review --past",
+        )
+        click.echo(told.to(lang), err=True)
