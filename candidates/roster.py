@@ -13,7 +13,7 @@ from candidates.header_row import Header, TableRow
 from candidates.id_cell import id_in_cell, id_problem
 from candidates.identity import IdNumber
 from candidates.kin import KinDeclaration, Unreadable, read_kin
-from candidates.names import is_unclear, same_name_key
+from candidates.names import is_number, is_unclear, same_name_key
 from candidates.origins import Origin
 from candidates.post_columns import POST_COLUMNS, post_left_out, read_posts
 from candidates.roster_cells import cell_unclear
@@ -21,6 +21,7 @@ from candidates.roster_headers import TELLING
 from candidates.roster_problems import (
     kin_unreadable,
     name_blank,
+    name_is_number,
     name_unclear,
     no_person,
     post_blank,
@@ -188,6 +189,11 @@ def _name(row: TableRow, notes: _Notes) -> Told:
     """Read the name, as it is written."""
     name = row.text("name")
     known = bool(same_name_key(name))
+    if is_number(name):
+        problem = name_is_number(row.place("name"))
+        notes.problems.append(problem)
+        notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
+        return Origin.UNCLEAR
     if known and not is_unclear(name):
         return name
     problem = name_unclear(name, row.place("name")) if known else name_blank(row.place("name"))

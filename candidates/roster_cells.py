@@ -14,6 +14,7 @@ from sources.places import Place
 from sources.problems import Problem
 from sources.sheets import CellValue, is_blank, words
 from sources.texts import Text
+from sources.words import clipped
 
 _LIST_SIGNS = re.compile(r"[、，,/／；;+＋\n]|兼任|兼")
 _MONTH_AS_FRACTION = re.compile(r"\d{4}\.\d{2}")
@@ -120,7 +121,7 @@ def list_parts(value: CellValue) -> list[str]:
 
 def cell_unclear(field: Field, value: CellValue, place: Place) -> Problem:
     """Say that a cell says nothing sure."""
-    written, label = words(value), field.label
+    written, label = clipped(words(value)), field.label
     if isinstance(field.kind, Dated):
         return date_unreadable(label, written, place)
     return Problem(
@@ -135,6 +136,7 @@ def cell_unclear(field: Field, value: CellValue, place: Place) -> Problem:
 
 def date_unreadable(label: Text, written: str, place: Place) -> Problem:
     """Say that a date cannot be read for sure."""
+    written = clipped(written)
     if is_lunar(written):
         return Problem(
             "date-lunar",

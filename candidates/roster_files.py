@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from sources.file_kinds import COMPOUND, LOOKED_AT, ZIP
 from sources.places import FilePlace
 from sources.problems import Hint, Problem
-from sources.sheets import Sheet, Workbook, is_blank
+from sources.sheets import LARGEST_FILE, Sheet, Workbook, holds_workbook, is_blank
 from sources.texts import Text
 
 FOLDER = "rosters"
@@ -15,6 +16,10 @@ ROSTER_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".htm", ".
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".heic", ".webp", ".tif", ".tiff"})
 LETTERS = frozenset({".doc", ".docx", ".wps", ".wpt", ".rtf", ".txt", ".ofd"})
 ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz"})
+# What computers put into a folder by themselves.
+_CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
+# Copies that a program keeps, and downloads that were cut off: a roster beside them would be there twice.
+_LEFT_BEHIND = frozenset({".bak", ".tmp", ".old", ".crdownload", ".part"})
 _SHOWN = 8  # files of a folder named in one message
 ASIDE_SHEETS = frozenset({"填写说明", "填表说明", "示例", "样例", "说明", "码表"})
 
@@ -44,13 +49,31 @@ def find_rosters(folder: Path) -> RosterFiles:
     """Look through the folder rosters/ of an election folder."""
     inside = folder / FOLDER
     entries = sorted(inside.iterdir(), key=lambda path: path.name) if inside.is_dir() else []
-    lying = [path for path in entries if path.is_dir() or path.name.startswith(("~$", "."))]
+    lying = [path for path in entries if path.is_dir() or _is_clutter(path)]
     files = [path for path in entries if path not in lying]
-    rosters = tuple(path for path in files if path.suffix.lower() in ROSTER_SUFFIXES)
+    rosters = tuple(path for path in files if path.suffix.lower() in ROSTER_SUFFIXES or _is_workbook(path))
     problems = [_no_roster(path) for path in files if path not in rosters]
     if not rosters:
         problems.append(_no_rosters())
     return RosterFiles(rosters, tuple(problems), tuple(_left_out(path) for path in lying))
+
+
+def _is_clutter(path: Path) -> bool:
+    """Whether a file is one that a program left there, and nobody need mend it."""
+    return path.name.startswith(("~$", ".")) or path.name.lower() in _CLUTTER
+
+
+def _is_workbook(path: Path) -> bool:
+    """Whether a file under another ending is a workbook by its content: 名册.wps, or 名册 without any."""
+    if path.suffix.lower() in _LEFT_BEHIND | PICTURES | ARCHIVES:
+        return False
+    try:
+        with path.open("rb") as file:
+            if not file.read(LOOKED_AT).startswith((ZIP, COMPOUND)):
+                return False
+        return path.stat().st_size <= LARGEST_FILE and holds_workbook(path.read_bytes())
+    except OSError:
+        return False
 
 
 def roster_sheets(sheets: tuple[Sheet, ...]) -> list[Sheet]:
@@ -67,13 +90,13 @@ def file_name(path: Path) -> str:
 def _left_out(path: Path) -> Hint:
     """Tell of a folder, or of a file that an editor left behind."""
     if path.is_dir():
-        message = _folder_words(sorted(inside.name for inside in path.iterdir()))
+        message = folder_words(sorted(inside.name for inside in path.iterdir()))
         return Hint("skipped-folder", FilePlace(file_name(path)), message)
-    message = Text("办公软件的临时文件，未读取", "left behind by an office program; not read")
+    message = Text("办公软件的临时文件或系统文件，未读取", "left behind by a program; not read")
     return Hint("skipped-file", FilePlace(file_name(path)), message)
 
 
-def _folder_words(inside: Sequence[str]) -> Text:
+def folder_words(inside: Sequence[str]) -> Text:
     """Say which files of a folder are not read."""
     shown = "、".join(inside[:_SHOWN]) + ("等" if len(inside) > _SHOWN else "")
     return Text(

@@ -126,6 +126,14 @@ def unread_columns(headers: Iterable[Header], file: str) -> list[Hint]:
     return [Hint("columns-not-read", FilePlace(file), message)]
 
 
+def nobody_listed(file: str) -> Hint:
+    """Tell of a roster that has its headers and nobody below them."""
+    message = Text(
+        "名册只有表头，没有人选，请核对是否发错文件", "the roster has its headers and nobody below them"
+    )
+    return Hint("nobody-listed", FilePlace(file), message)
+
+
 def no_header(file: str) -> Problem:
     """Say that a file has no row with the headers a roster must have."""
     return Problem(

@@ -13,7 +13,7 @@ from candidates.origins import Origin
 from candidates.sounds import sound_alike
 from candidates.village import village_words
 from sources.places import FilePlace, place_words
-from sources.problems import Hint, Problem
+from sources.problems import Hint
 from sources.sheets import Sheet
 from sources.texts import Text
 
@@ -37,6 +37,7 @@ def roster_hints(candidates: Sequence[Candidate], sheets: Iterable[Sheet]) -> It
     yield from _two_of_one_name(standing)
     yield from _sounding_alike(candidates)
     yield from _ending_in_zeros(candidates)
+    yield from _notes_in_names(candidates)
     yield from _village_in_two_files(candidates)
     for sheet in sheets:
         if sheet.hidden:
@@ -44,22 +45,6 @@ def roster_hints(candidates: Sequence[Candidate], sheets: Iterable[Sheet]) -> It
                 "此工作表是隐藏的，其中的行照常读取", "the sheet is hidden; its rows are read all the same"
             )
             yield Hint("hidden-sheet", sheet.place(0), message)
-
-
-def uncalculated(sheet: Sheet, first_row: int) -> Iterator[Problem]:
-    """Report formulas below the headers that no spreadsheet program has worked out."""
-    cells = [cell for cell in sheet.uncalculated if cell[0] >= first_row]
-    if cells:
-        shown = "、".join(place_words(sheet.place(*cell)) for cell in cells[:_SHOWN])
-        yield Problem(
-            "formula-without-value",
-            sheet.place(*cells[0]),
-            Text(
-                f"{len(cells)} 个公式没有计算结果，按未填处理：{shown}{'等' if len(cells) > _SHOWN else ''}",
-                f"{len(cells)} formulas have no result and count as left out: {shown}",
-            ),
-            Text("请用 Excel 或 WPS 打开并保存一次", "open the file in a spreadsheet program and save it"),
-        )
 
 
 def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
@@ -162,6 +147,17 @@ def _ending_in_zeros(candidates: Iterable[Candidate]) -> Iterator[Hint]:
                 "the ID ends in 000; the check digit is right, and still it should be compared with the card",
             )
             yield Hint("id-ends-in-zeros", candidate.fact("id_number").place or candidate.place, message)
+
+
+def _notes_in_names(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of names with something in brackets (张三（已放弃）), which nobody reads."""
+    for candidate in candidates:
+        if "(" in same_name_key(candidate.text("name")):
+            message = Text(
+                "姓名中有括号。括号内的字不作为性别、状态等填写，各单位也要照此填写姓名才能对上",
+                "the name has brackets; what stands in them is not read, and units must write it alike",
+            )
+            yield Hint("name-with-brackets", candidate.fact("name").place or candidate.place, message)
 
 
 def _village_in_two_files(candidates: Sequence[Candidate]) -> Iterator[Hint]:

@@ -6,7 +6,9 @@ from candidates.fields import POSTS
 from sources.places import Place
 from sources.problems import Problem
 from sources.texts import Text
+from sources.words import clipped
 
+_SHOWN = 5  # words of one cell
 _POSTS = Text(
     f"请填：{'、'.join(label.zh for label in POSTS.values())}；几个职务之间用「、」隔开",
     f"write one or more of: {', '.join(label.zh for label in POSTS.values())}, parted by 、",
@@ -33,15 +35,29 @@ def name_blank(place: Place) -> Problem:
     )
 
 
+def name_is_number(place: Place) -> Problem:
+    """Say that a number stands where the name should; it may be an ID and is not repeated."""
+    return Problem(
+        "name-is-number",
+        place,
+        Text("「姓名」栏填的是号码，不是姓名", "a number stands where the name should"),
+        Text("请核对是否各列错位，重新填写姓名", "check whether the columns are shifted, and write the name"),
+    )
+
+
 def name_unclear(name: str, place: Place) -> Problem:
     """Say that a name has signs that nobody can read."""
+    name = clipped(name)
     return Problem(
         "name-unclear",
         place,
-        Text(f"姓名「{name}」中有无法辨认的字", f"the name `{name}` has signs that cannot be read"),
         Text(
-            "请对照身份证填写；生僻字打不出的，请用 Unicode 输入法录入或从公安系统复制",
-            "write it from the identity card, with an input method that has rare characters",
+            f"姓名「{name}」中有无法辨认的字，或者不是一个人的姓名",
+            f"the name `{name}` has signs that cannot be read, or is not one person's name",
+        ),
+        Text(
+            "请对照身份证填写，一人一行；生僻字打不出的，请用 Unicode 输入法录入或从公安系统复制",
+            "write it from the identity card, one person a row, with an input method for rare characters",
         ),
     )
 
@@ -54,6 +70,7 @@ def post_blank(place: Place) -> Problem:
 
 def post_unknown(unread: Sequence[str], place: Place) -> Problem:
     """Say which words are no posts."""
+    unread = [clipped(word) for word in unread[:_SHOWN]]
     return Problem(
         "post-unknown",
         place,
