@@ -8,6 +8,7 @@ from candidates.row_identity import Doubt
 from sources.places import FilePlace, Place
 from sources.problems import Hint, Problem
 from sources.texts import Text
+from sources.words import clipped
 
 
 @dataclass(slots=True)
@@ -172,6 +173,7 @@ def question_of_another(ask: str, place: Place, notes: Notes) -> None:
 
 def unclear_answer(written: str, place: Place, notes: Notes) -> None:
     """Say that a word does not tell whether anything was found."""
+    written = clipped(written)
     notes.problem(
         "unclear-answer",
         place,

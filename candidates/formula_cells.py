@@ -21,11 +21,11 @@ def formula_problems(sheet: Sheet, first_row: int) -> Iterator[Problem]:
             yield Problem(code, sheet.place(*below[0]), _message(sheet, below, what), help_)
 
 
-_NO_RESULT = Text("个公式没有计算结果，按未填处理", "formulas have no result and count as left out")
+_NO_RESULT = Text("个公式没有计算结果，按未填处理", "formula(s) without a result count as left out")
 _SAVE = Text("请用 Excel 或 WPS 打开并保存一次", "open the file in a spreadsheet program and save it")
 _ERROR = Text(
     "个单元格是公式错误（#N/A、#REF! 等），按未填处理",
-    "cells show an error of a formula (#N/A, #REF!) and count as left out",
+    "cell(s) with an error of a formula (#N/A, #REF!) count as left out",
 )
 _WRITE = Text(
     "请把公式改成文字或数字重新填写", "write the words or numbers themselves in place of the formulas"

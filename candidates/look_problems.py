@@ -26,7 +26,7 @@ def report_marks(marks: Marks, place: SheetPlace, notes: Notes) -> None:
             place,
             Text(
                 f"有 {marks.hidden_columns} 列被隐藏，照常读取",
-                f"{marks.hidden_columns} columns are hidden and were read like the others",
+                f"{marks.hidden_columns} hidden column(s) were read like the others",
             ),
         )
     if marks.hidden_rows:

@@ -9,7 +9,7 @@ _DOTS = str.maketrans({"•": "·", "・": "·", "‧": "·", "∙": "·", "．"
 _UNCLEAR = re.compile(
     r"[?□■▢▯◻◇◆○●*×_\ufffd\ue000-\uf8ff]|[xX]{2,}|.某某?$"
     # Two people in one cell, an error of a formula, or signs and words that are nobody's name.
-    r"|[、,;/#〃]|^[\W\d_]+$|^(?:同上|无|暂无|没有|空缺|暂缺|缺|待定|未定|不详|待补|待报)$"
+    r"|[、,;/#〃]|^[\W\d_]+$|^.{61,}$|^(?:同上|无|暂无|没有|空缺|暂缺|缺|待定|未定|不详|待补|待报)$"
 )
 _NUMBER = re.compile(r"\d{6,}[xX]?", re.ASCII)
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")

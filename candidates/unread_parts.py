@@ -85,7 +85,7 @@ def _report_merged(answers: AnswerSheet, notes: Notes) -> None:
             place,
             Text(
                 f"反馈栏有 {len(merged)} 处合并单元格，只有左上角一格算作填写，其余按未反馈处理",
-                f"answers stand in {len(merged)} merged cells; only the first cell of each has an answer",
+                f"answers stand in merged cells ({len(merged)}); only the first cell of each has an answer",
             ),
             Text("请取消合并，逐人逐项填写", "take the merged cells apart and answer for each person"),
         )
@@ -110,7 +110,7 @@ def _report_remarks(answers: AnswerSheet, notes: Notes) -> None:
             answers.table.place(rows[0], column),
             Text(
                 f"「备注」有 {len(rows)} 行填写。备注不作为反馈；有情形的，请填在核查事项和「明细」中",
-                f"{len(rows)} rows have remarks, which are no answers; findings belong below the questions",
+                f"remarks in {len(rows)} row(s) are no answers; findings belong below the questions",
             ),
         )
 
@@ -126,7 +126,7 @@ def _report_lines(answers: AnswerSheet, notes: Notes) -> None:
             Text(
                 f"表中有 {len(lines)} 行文字不是任何人员的反馈，未读取：{shown}。"
                 "其中说到情形的，请填入各人所在行",
-                f"{len(lines)} lines are nobody's row and were not read: {shown}",
+                f"text on {len(lines)} line(s) is nobody's row and was not read: {shown}",
             ),
         )
 

@@ -12,6 +12,7 @@ from candidates.names import same_name_key
 from sources.places import Place
 from sources.problems import Problem
 from sources.texts import Text
+from sources.words import clipped
 
 SEATS: Mapping[str, str] = {  # by post, the fact that says how many there are
     "chair": "seats_chair",
@@ -104,7 +105,7 @@ def unknown_village(written: VillageKey, place: Place, villages: Directory) -> P
             Text("村名未填", "the village is left out"),
             Text("请填写乡镇和村（每行都要填，合并单元格请拆开）", "write township and village in every row"),
         )
-    words = village_words(written)
+    words = clipped(village_words(written))
     near = villages.nearest(written)
     return Problem(
         "unknown-village",

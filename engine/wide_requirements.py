@@ -103,7 +103,7 @@ def _by_reason(lacking: Iterable[tuple[VillageKey, Text]]) -> Text:
     said = [(len(villages), why, _named(villages)) for why, villages in by_reason.items()]
     return Text(
         "；".join(f"{number} 个村{why.zh}（{named.zh}）" for number, why, named in said),
-        "; ".join(f"in {number} villages {why.en} ({named.en})" for number, why, named in said),
+        "; ".join(f"{_villages(number)}: {why.en} ({named.en})" for number, why, named in said),
     )
 
 
@@ -112,8 +112,13 @@ def _left_out(villages: Sequence[VillageKey]) -> Text:
     named = _named(villages)
     return Text(
         f"{len(villages)} 个村人选不足，未计入：{named.zh}",
-        f"{len(villages)} villages are left out, for a body there cannot be filled: {named.en}",
+        f"{_villages(len(villages))} left out, for a body there cannot be filled: {named.en}",
     )
+
+
+def _villages(number: int) -> str:
+    """Count villages in English."""
+    return "1 village" if number == 1 else f"{number} villages"
 
 
 def _named(villages: Sequence[VillageKey]) -> Text:

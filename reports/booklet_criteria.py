@@ -7,7 +7,7 @@ from engine.docket import Because, questions_read
 from reports.booklet import Entry, Line, Section
 from reports.booklet_counting import counting_lines
 from reports.booklet_setting import Setting
-from reports.words import AIM, BECAUSE, FORCE, effect, grade_words
+from reports.words import BECAUSE, FORCE, aim_of, effect, grade_words
 from rules.pack import Criterion, Grade, Pack
 from rules.sentences import sentence
 from sources.texts import Text
@@ -52,7 +52,7 @@ def _wishes(pack: Pack, setting: Setting) -> Iterator[Section]:
     for orientation in dict.fromkeys(each.orientation for each in wishes):
         own = [each for each in wishes if each.orientation == orientation]
         named = setting.say("：", ": ") + orientation.to(setting.lang) if orientation else ""
-        yield _section(AIM.to(setting.lang) + named, own, pack, setting)
+        yield _section(aim_of(legal=pack.legal).to(setting.lang) + named, own, pack, setting)
 
 
 def _section(heading: str, criteria: list[Criterion], pack: Pack, setting: Setting) -> Section:
@@ -78,7 +78,7 @@ def printed(criterion: Criterion, pack: Pack) -> Text:
         case Grade.BAR | Grade.CAUTION:
             return effect(legal=pack.legal, grade=criterion.grade)
         case Grade.PREFER:
-            return AIM
+            return aim_of(legal=pack.legal)
         case Grade.STEP:
             return Text("列入待办", "a step to take")
 

@@ -6,7 +6,7 @@ from typing import Any
 from candidates.origins import Origin
 from engine.verdict import Verdict
 from reports.explain_reader import FOR_WORDS, For, Reader
-from reports.words import AIM, FORCE, ORIGIN, TRUTH, VERDICT, grade_words
+from reports.words import FORCE, ORIGIN, TRUTH, VERDICT, aim_of, grade_words
 from rules.pack import Force, Grade
 from rules.truth import Truth
 from sources.texts import Lang, Text
@@ -114,14 +114,16 @@ class _Writer:
 
     def _wishes(self, wishes: list[Json]) -> Iterator[str]:
         """Write the wishes, which enter no verdict, those of one orientation together."""
-        if wishes:
-            yield f"{AIM.to(self.reader.lang)}（{len(wishes)}）"
-        for orientation in dict.fromkeys(each["orientation"] for each in wishes):
-            if orientation:
-                yield f"  —— {orientation}"
-            for each in wishes:
-                if each["orientation"] == orientation:
-                    yield from self._criterion(each)
+        for legal in (True, False):
+            own = [each for each in wishes if Force(each["force"]).legal is legal]
+            if own:
+                yield f"{aim_of(legal=legal).to(self.reader.lang)}（{len(own)}）"
+            for orientation in dict.fromkeys(each["orientation"] for each in own):
+                if orientation:
+                    yield f"  —— {orientation}"
+                for each in own:
+                    if each["orientation"] == orientation:
+                        yield from self._criterion(each)
 
     def _layers(self, grounds: Iterable[Json]) -> Iterator[str]:
         """Write what the layers say on one ground, side by side."""

@@ -22,7 +22,7 @@ from reports.layers_json import layers_json
 from reports.schedule_json import schedule_json
 from reports.slates_json import requirement_json, together_json
 from reports.wishes import by_orientation
-from reports.words import AIM, effect
+from reports.words import aim_of, effect
 from rules.truth import Truth
 from sources.places import FilePlace, Place, SheetPlace, TextPlace
 from sources.problems import Hint, Problem
@@ -179,7 +179,7 @@ def _wish(wish: Finding, lang: Lang) -> Json:
         "text": criterion.text.to(lang),
         "force": wish.pack.source.force.value,
         "orientation": criterion.orientation.to(lang) if criterion.orientation else "",
-        "note": AIM.to(lang),
+        "note": aim_of(legal=wish.pack.legal).to(lang),
     }
 
 

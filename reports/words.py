@@ -47,6 +47,8 @@ FORCE: Mapping[Force, Text] = {
     Force.LOCAL: Text("本地规定", "local rule"),
 }
 AIM = Text("政策目标，非法定要求", "a policy aim, no legal requirement")
+# A regulation wishes, too (海南第十九条：一般具有初中以上文化程度): it is law, and bars nobody.
+LEGAL_AIM = Text("法律法规的倡导要求，不排除任何人", "asked for by law or regulation, and bars nobody")
 GRADE: Mapping[Grade, Text] = {
     Grade.BAR: Text("不得", "bar"),
     Grade.CAUTION: Text("不宜", "caution"),
@@ -75,10 +77,17 @@ def effect(*, legal: bool, grade: Grade) -> Text:
     return Text("提请酌定", "for the deciding body to weigh")
 
 
+def aim_of(*, legal: bool) -> Text:
+    """Say what kind of wish a source of law, or of policy, makes."""
+    return LEGAL_AIM if legal else AIM
+
+
 def grade_words(grade: Grade, *, legal: bool) -> Text:
     """Return the grade as told: below law and regulation a bar is weighed, whatever word its source uses."""
     if grade is Grade.BAR and not legal:
         return WEIGHED_BAR
+    if grade is Grade.PREFER and legal:
+        return Text(f"优先（{LEGAL_AIM.zh}）", f"wish ({LEGAL_AIM.en})")
     return GRADE[grade]
 
 

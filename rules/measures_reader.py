@@ -42,8 +42,8 @@ _AREAS = (OverTownship, OverCounty)
 SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
     "count": (OverBody, OverOffice, OverList, *_AREAS),
     "size": (OverBody, OverOffice),
-    "pairs": (OverBody, OverOffice, OverList, Between),
-    "nominees_over_seats": (OverBody, OverOffice),
+    "pairs": (OverBody, Between),
+    "nominees_over_seats": (OverOffice,),
     "villages_where": _AREAS,
     "mean": (OverBody, OverList, *_AREAS),
 }

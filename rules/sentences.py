@@ -55,6 +55,13 @@ DATE_RELATION: Mapping[Relation, Text] = {
     Relation.AT_LEAST: Text("不早于", "is on or after"),
     Relation.AT_MOST: Text("不晚于", "is on or before"),
 }
+STEP_RELATION: Mapping[Relation, Text] = {
+    **RELATION,
+    Relation.BELOW: Text("低于", "is below"),
+    Relation.AT_LEAST: Text("不低于", "is at least"),
+    Relation.ABOVE: Text("高于", "is above"),
+    Relation.AT_MOST: Text("不高于", "is at most"),
+}
 UNIT: Mapping[Unit, tuple[str, str]] = {
     Unit.YEARS: ("年", "years"),
     Unit.MONTHS: ("个月", "months"),
@@ -168,8 +175,7 @@ def _test(label: Text, kind: Kind, operator: Operator) -> Text:
             words = _words(values, kind)
             return Text(f"{label.zh}不在{words.zh}之列", f"{label.en} is none of {words.en}")
         case Compared(relation, bound):
-            said = (DATE_RELATION if isinstance(bound, Day | NamedDate) else RELATION)[relation]
-            to = _bound(bound, kind)
+            to, said = _bound(bound, kind), _relations(bound)[relation]
             return Text(f"{label.zh}{said.zh}{to.zh}", f"{label.en} {said.en} {to.en}")
         case Within(period):
             span = _period(period)
@@ -193,6 +199,17 @@ def _words(values: tuple[Plain, ...], kind: Kind) -> Text:
     """Say several values."""
     said = [_word(value, kind) for value in values]
     return Text("、".join(word.zh for word in said), ", ".join(word.en for word in said))
+
+
+def _relations(bound: Bound) -> Mapping[Relation, Text]:
+    """Return the words that go with a bound: a number, a date, or a step of a scale."""
+    match bound:
+        case NamedDate() | Day():
+            return DATE_RELATION
+        case int():
+            return RELATION
+        case str():
+            return STEP_RELATION
 
 
 def _bound(bound: Bound, kind: Kind) -> Text:

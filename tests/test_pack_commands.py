@@ -189,3 +189,19 @@ def test_the_schema_is_printed_or_written(tmp_path: Path) -> None:
     assert target.read_text(encoding="utf-8") == shipped_schema()
     assert run("rules", "schema", "-o", tmp_path / "nowhere" / "x.json").exit_code == 2
     assert sorted(path.name for path in tmp_path.iterdir()) == ["x.json"]
+
+
+def test_what_no_example_shows_is_a_hint(tmp_path: Path) -> None:
+    """`rules test` names the criteria without an example for each truth, and that fails nothing."""
+    example = Path(__file__).parents[1] / "docs" / "examples" / "pack.yaml"
+    whole = run("rules", "test", example)
+    assert (whole.exit_code, "提示" in whole.stdout) == (0, False)
+    written = example.read_text(encoding="utf-8")
+    line = "  - {criterion: schooling, given: {education: junior}, expect: no}\n"
+    assert written.count(line) == 1
+    short = tmp_path / "yunxi-2026.yaml"
+    short.write_text(written.replace(line, ""), encoding="utf-8")
+    lacking = run("rules", "test", short)
+    assert lacking.exit_code == 0
+    assert "提示：条款 schooling 还没有结果为“不涉及”的例子" in lacking.stdout
+    assert "hint: no example of schooling comes out no" in run("rules", "test", short, "--lang", "en").stdout

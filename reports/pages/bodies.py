@@ -56,9 +56,9 @@ def shortfalls(village: VillageReview, packs: Packs) -> tuple[Shortfall, ...]:
                 outlook_mark(Outlook.IMPOSSIBLE), f"不能同时满足：{conflict_words(together.conflict).zh}"
             )
         )
-    # A repair mends all of them at once: it stands beside the first.
+    # A repair mends all of them at once: it stands beside each, for lists may tear them apart.
     mend = repair_words(together.repair, packs).zh if together.outlook in UNMET else ""
-    return tuple(replace(each, mend="" if index else mend) for index, each in enumerate(found))
+    return tuple(replace(each, mend=mend) for each in found)
 
 
 def packs_of(review: Review) -> Packs:

@@ -22,7 +22,7 @@ from reports.pages.nominee_rows import name_of, posts_of
 from reports.pages.proof import Desk, ProofLine, Signed, gap_lines, proof_lines, signed_answers
 from reports.pages.verdict_sentences import sentences
 from reports.wishes import by_orientation
-from reports.words import BECAUSE, FORCE, grade_words, value_words
+from reports.words import BECAUSE, FORCE, aim_of, grade_words, value_words
 from rules.pack import Calendar
 from rules.truth import Truth
 from sources.places import place_words
@@ -62,8 +62,9 @@ class LayerLine:
 
 @dataclass(frozen=True, slots=True)
 class WishGroup:
-    """The wishes of one orientation."""
+    """The wishes of one orientation, and what kind of wish their source makes."""
 
+    aim: str
     orientation: str
     lines: tuple[CriterionLine, ...]
 
@@ -162,11 +163,12 @@ def _layers(ground: Beside) -> tuple[LayerLine, ...]:
 
 def _wishes(about: _About) -> tuple[WishGroup, ...]:
     """Return the wishes, those of one orientation together."""
-    groups: dict[str, list[CriterionLine]] = {}
+    groups: dict[tuple[str, str], list[CriterionLine]] = {}
     for wish in by_orientation(about.nominee.wishes):
         orientation = wish.criterion.orientation
-        groups.setdefault(orientation.zh if orientation else "", []).append(_line(about, wish))
-    return tuple(WishGroup(name, tuple(lines)) for name, lines in groups.items())
+        key = (aim_of(legal=wish.pack.legal).zh, orientation.zh if orientation else "")
+        groups.setdefault(key, []).append(_line(about, wish))
+    return tuple(WishGroup(aim, name, tuple(lines)) for (aim, name), lines in groups.items())
 
 
 def _line(about: _About, finding: Finding) -> CriterionLine:

@@ -158,15 +158,20 @@ def test_one_figure_for_the_branch_is_of_all_its_seats() -> None:
 
 
 def test_one_figure_for_the_supervision_committee_is_of_all_its_seats() -> None:
-    """With 监委会职数 known, a committee member in it is found; which of its members is the head is not told."""
-    people = [*MEN[:3], nominee("4", "supervision_member"), nominee("2", "supervision_head")]
+    """With 监委会职数 known, kin across the two bodies are found; who of it is the head is not told."""
+    people = [
+        nominee("1", "chair"),
+        nominee("2", "member"),
+        nominee("3", "member"),
+        nominee("4", "supervision_head"),
+        nominee("5", "supervision_member"),
+    ]
     seats = {**COMMITTEE, "supervision_member": 2}
-    village = setting([*people[:1], *people[2:], nominee("5", "member")], seats)
+    village = setting(people, seats)
     both = Between((OverBody("committee"), OverBody("supervision")))
     watch = PairsOf((Pairing.KIN, Pairing.SAME_PERSON), NO_KIN)
     assert judged(both, watch, village).outlook is Outlook.GUARANTEED
-    kin = {frozenset({"1", "4"}): Truth.YES}
-    related = setting([*people[:1], *people[2:], nominee("5", "member")], seats, kin)
+    related = setting(people, seats, {frozenset({"1", "5"}): Truth.YES})
     assert judged(both, watch, related).outlook is Outlook.IMPOSSIBLE
     assert judged(OverBody("supervision"), SizeOf(Limits(2, 2)), village).outlook is Outlook.GUARANTEED
     head = Between((OverBody("committee"), OverOffice("supervision_head")))
@@ -349,6 +354,14 @@ def test_the_mean_age_is_exact() -> None:
     village = setting(people, {"chair": 0, "vice_chair": 0, "member": 2})
     review = judged(BODY, MeanOf("age", Limits(at_most=45)), village)
     assert (review.outlook, review.least, review.most) == (Outlook.POSSIBLE, 35, Fraction(111, 2))
+
+
+def test_an_age_without_a_day_to_count_to_is_unknown() -> None:
+    """Where the election gives no as-of day nobody has an age, and the report says so."""
+    review = judged(BODY, MeanOf("age", Limits(at_most=45)), setting(OLDER, COMMITTEE))
+    assert review.outlook is Outlook.UNKNOWN
+    assert review.because is not None
+    assert "年龄" in review.because.zh
 
 
 @pytest.mark.parametrize("written", [None, "", "不详"])

@@ -2,6 +2,7 @@
 
 import json
 import re
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from reports.changes import Changes
 from reports.console import Screen
 from reports.json_report import json_report
 from reports.pages.site import internal_pages
+from reports.requirement_words import number_words
 from reports.summary_report import summary_report
 from reports.table_report import table_report
 from sources.texts import Lang
@@ -199,6 +201,27 @@ def test_wide_requirements_stand_on_the_pages_with_bars(wide: Review) -> None:
     text = table_report(wide, Audience.INTERNAL, Lang.ZH, SCREEN)
     assert "全县  第一条 要求third（政策目标，非法定要求）：必定满足" in text
     assert "城关镇  第一条 要求three" in text
+
+
+@pytest.mark.parametrize(
+    ("number", "percent", "words"),
+    [
+        (3, False, "3"),
+        (-1, False, "-1"),
+        (Fraction(111, 2), False, "55.5"),
+        (Fraction(1, 3), True, "约 33.33%（1/3）"),
+        (Fraction(3, 8), True, "37.5%"),
+        (0, True, "0%"),
+        # Never 50 % for what is just below a half.
+        (Fraction(1199, 2400), True, "约 49.96%（1199/2400）"),
+        (Fraction(49999, 100000), True, "约 50%（49999/100000）"),
+    ],
+)
+def test_a_number_that_is_rounded_has_the_exact_one_beside_it(
+    number: int | Fraction, percent: bool, words: str
+) -> None:
+    """What does not come out even is called about so much, with the fraction itself."""
+    assert number_words(number, percent=percent).zh == words
 
 
 def test_bars_stay_within_the_drawing(wide: Review) -> None:

@@ -28,14 +28,14 @@ SAID = [
         "political status is one of no party, Youth League member",
     ),
     ("{sex: {not_in: [male]}}", "性别不在「男」之列", "sex is none of male"),
-    ("{education: {below: senior}}", "学历小于「高中（中专）」", "education is below senior secondary"),
+    ("{education: {below: senior}}", "学历低于「高中（中专）」", "education is below senior secondary"),
     (
         "{education: {at_least: senior}}",
-        "学历不小于「高中（中专）」",
+        "学历不低于「高中（中专）」",
         "education is at least senior secondary",
     ),
-    ("{education: {above: senior}}", "学历大于「高中（中专）」", "education is above senior secondary"),
-    ("{education: {at_most: senior}}", "学历不大于「高中（中专）」", "education is at most senior secondary"),
+    ("{education: {above: senior}}", "学历高于「高中（中专）」", "education is above senior secondary"),
+    ("{education: {at_most: senior}}", "学历不高于「高中（中专）」", "education is at most senior secondary"),
     # yes and no
     ("{registered_voter: {is: yes}}", "选民登记为是", "registered voter is yes"),
     ("{registered_voter: {is_not: 是}}", "选民登记不是是", "registered voter is not yes"),

@@ -1012,7 +1012,7 @@ def odd_cases() -> list[Case]:
                 ONE,
                 problems=("name-unclear",),
             )
-            for name in ("张三、李四", "同上", "〃", "/", "—", "#N/A", "空缺")
+            for name in ("张三、李四", "同上", "〃", "/", "—", "#N/A", "空缺", "长" * 61)
         ),
     ]
 

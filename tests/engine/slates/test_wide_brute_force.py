@@ -23,7 +23,7 @@ from engine.slates.wide_pairs import Pairs, each_of
 from engine.slates.wide_seatings import pairs_by_seating
 from engine.slates.wide_village import pairs_of
 from rules.ratios import Direction, Limits, Rounding, Share
-from tests.engine.slates.brute_force import enumerated, outlook, total
+from tests.engine.slates.brute_force import Outcome, enumerated, outlook, total
 from tests.engine.slates.random_contests import random_contest
 
 COUNTIES = int(os.environ.get("LIANSHEN_VILLAGES", "2000"))
@@ -57,7 +57,7 @@ def village(chance: Random, kind: str) -> Village:
     return Village(contest, figures, frozenset(seen))
 
 
-def every(contest: Contest, figures: Figures) -> list:  # type: ignore[type-arg]
+def every(contest: Contest, figures: Figures) -> list[Outcome]:
     """Return every outcome of every world."""
     return enumerated(contest, figures.bodies)
 
