@@ -25,9 +25,9 @@ from engine.engines import EngineName
 from engine.review import Review
 from reports.audience import Audience
 from reports.edition import compared
-from reports.explain_account import account_of
-from reports.explain_reader import For, Reader
-from reports.explain_text import explanation_text
+from reports.explained.account import account_of
+from reports.explained.reader import For, Reader
+from reports.explained.text import explanation_text
 from reports.json_report import json_report
 from reports.numbered import pages_for
 from reports.shelf import REPORTS

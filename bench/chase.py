@@ -9,7 +9,7 @@ from time import process_time
 
 from demo.county import write_county
 from engine.backends.reference import Reference
-from engine.chase import chase_of
+from engine.chasing.chase import chase_of
 from engine.intake import Intake, read_folder
 from engine.reviewing import review_election
 

@@ -6,13 +6,13 @@ from random import Random
 
 from bench.programs import DAY
 from candidates.answers import AnswerList, Owing, Record, Reply, Said
+from candidates.clearances.replies import answer_list
 from candidates.dates import Day, Moment, Ongoing, day_of
 from candidates.facts import Fact, Known, Unknown
 from candidates.fields import FACTS
 from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from candidates.origins import Origin
 from candidates.questions import Question
-from candidates.replies import answer_list
 from engine.subject import Subject
 
 FOUND, OWED = 0.01, 0.03  # of all replies: a county at the end of its review

@@ -34,7 +34,7 @@ if sys.argv[1] == "calamine":
     rows = len(book.get_sheet_by_index(0).to_python(skip_empty_area=False)) - 1
 else:
     from candidates.election import read_election
-    from candidates.roll import read_roll
+    from candidates.rosters.roll import read_roll
     from candidates.villages_reader import read_villages
     election, _ = read_election(folder / "election.yaml")
     villages, _ = read_villages(folder / "villages.xlsx", "villages.xlsx")

@@ -6,8 +6,14 @@ from collections.abc import Mapping
 from candidates.candidate import VillageKey
 from candidates.facts import Known
 from candidates.fields import ROSTER_FIELDS
-from candidates.header_row import TOWNSHIP_HEADERS, VILLAGE_HEADERS, TableRow, find_header, header_names
-from candidates.id_cell import read_id_cell
+from candidates.rosters.header_row import (
+    TOWNSHIP_HEADERS,
+    VILLAGE_HEADERS,
+    TableRow,
+    find_header,
+    header_names,
+)
+from candidates.rosters.id_cell import read_id_cell
 from candidates.village import CommitteeMember, Directory, unknown_village
 from sources.places import SheetPlace
 from sources.problems import Problem

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from candidates.candidate import VillageKey
 from candidates.facts import Known
-from candidates.header_row import Header, TableRow, find_header, header_names
-from candidates.id_cell import read_id_cell
+from candidates.rosters.header_row import Header, TableRow, find_header, header_names
+from candidates.rosters.id_cell import read_id_cell
 from candidates.village import comparable
 from sources.places import FilePlace, Place
 from sources.problems import Problem

@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from candidates.asides import aside
 from candidates.candidate import VillageKey
 from candidates.committee_table import read_members
 from candidates.dates import Day, first_day
 from candidates.facts import Fact, Known
 from candidates.fields import VILLAGE_FIELDS
-from candidates.header_row import (
+from candidates.kinds import Amount
+from candidates.rosters.asides import aside
+from candidates.rosters.cells import cell_moment, date_unreadable, read_cell
+from candidates.rosters.header_row import (
     TOWNSHIP_HEADERS,
     VILLAGE_HEADERS,
     Header,
@@ -19,8 +21,6 @@ from candidates.header_row import (
     find_header,
     header_names,
 )
-from candidates.kinds import Amount
-from candidates.roster_cells import cell_moment, date_unreadable, read_cell
 from candidates.village import (
     SEATS,
     Directory,

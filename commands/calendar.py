@@ -10,9 +10,9 @@ from commands.opening import election_folder
 from commands.passwords import PASSWORD
 from commands.publishing import screen
 from engine.intake import Unreadable
-from engine.schedule_intake import read_calendar
+from engine.schedules.intake import read_calendar
 from reports.console import problem_line
-from reports.schedule_report import calendar_json, calendar_table
+from reports.schedules.report import calendar_json, calendar_table
 from sources.texts import Lang
 
 

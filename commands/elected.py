@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from candidates.candidate import VillageKey
-from candidates.elected_reader import ELECTED_FILE
+from candidates.results.reader import ELECTED_FILE
 from candidates.village import Village, directory, village_words
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
@@ -15,7 +15,7 @@ from commands.passwords import PASSWORD
 from commands.publishing import screen
 from engine.engines import EngineName
 from engine.intake import Unreadable, read_folder
-from reports.elected_report import Results, elected_report, elected_report_json
+from reports.results.report import Results, elected_report, elected_report_json
 from sources.texts import Lang, Text
 
 

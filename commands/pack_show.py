@@ -14,12 +14,12 @@ from commands.pack_files import no_such_pack, read_named
 from commands.telling import tell_unwritten
 from engine.authority import authority_of
 from engine.intake import ELECTION_FILE, VILLAGES_FILE, kinds_of_place, polling_days
-from reports.booklet import Booklet
-from reports.booklet_binding import booklet_of
-from reports.booklet_docx import booklet_docx
-from reports.booklet_html import booklet_html
-from reports.booklet_setting import Place, alone, in_election
-from reports.booklet_text import booklet_text
+from reports.booklet.binding import booklet_of
+from reports.booklet.booklet import Booklet
+from reports.booklet.docx import booklet_docx
+from reports.booklet.html import booklet_html
+from reports.booklet.setting import Place, alone, in_election
+from reports.booklet.text import booklet_text
 from reports.console import problem_line
 from reports.docx_writer import WordMissing
 from rules.library import Library

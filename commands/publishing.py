@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 
 from candidates.numbers import append_numbers
-from candidates.roll import NUMBERS_FILE
+from candidates.rosters.roll import NUMBERS_FILE
 from commands.exits import Exit, stop_saying
 from commands.progress import progress
 from commands.telling import tell_blocked, tell_hints, tell_returned, tell_unwritten, tell_written
@@ -23,7 +23,7 @@ from reports.changes_text import changes_text
 from reports.console import Screen
 from reports.edition import edition_of
 from reports.fingerprints import fingerprints
-from reports.returned import returned_copies
+from reports.returned.copies import returned_copies
 from reports.shelf import folder_name, write_files, write_review
 from reports.summary_report import summary_report
 from rules.frozen_packs import keep_packs

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from reports.numbered import INDEX
-from reports.returned import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned
+from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned
 from reports.shelf import Written
 from sources.places import place_words
 from sources.problems import Hint

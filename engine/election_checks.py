@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from engine.docket import Docket, asked, questions_read
 from engine.intake import Intake
-from engine.schedule_checks import unknown_days
+from engine.schedules.checks import unknown_days
 from rules.conditions import NamedDate, dates_of
 from rules.pack import Grade
 from sources.problems import Problem

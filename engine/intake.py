@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from candidates.clearance_sheets import Clearances, read_clearances
-from candidates.elected import ElectedSheet
-from candidates.elected_reader import read_elected
+from candidates.clearances.returns import missing_people
+from candidates.clearances.sheets import Clearances, read_clearances
+from candidates.clearances.unit_form import Asked
 from candidates.election import Election, read_election
 from candidates.facts import Known
 from candidates.fields import CATEGORIES
-from candidates.returns import missing_people
-from candidates.roll import Roll, read_roll
-from candidates.unit_form import Asked
+from candidates.results.elected import ElectedSheet
+from candidates.results.reader import read_elected
+from candidates.rosters.roll import Roll, read_roll
 from candidates.village import Village
 from candidates.villages_reader import read_villages
 from engine.authority import Authority, authority_of

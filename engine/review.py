@@ -5,17 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from candidates.candidate import Candidate, Reservation
+from candidates.clearances.returns import Returns
 from candidates.election import Election
 from candidates.questions import Question
-from candidates.returns import Returns
-from candidates.roll import RowCount, Skip
+from candidates.rosters.roll import RowCount, Skip
 from candidates.village import Village
 from engine.authority import Unusable
 from engine.docket import SetAside
-from engine.elected import ElectedReview
 from engine.explanation import Explanation
 from engine.requirement import BodiesReview, RequirementReview, WideReview
-from engine.schedule import Schedule
+from engine.results.elected import ElectedReview
+from engine.schedules.schedule import Schedule
 from engine.subjects import Material
 from engine.verdict import Verdict
 from rules.pack import Criterion, Pack

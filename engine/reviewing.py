@@ -5,22 +5,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from candidates.candidate import Candidate, Hold, Reservation, VillageKey
+from candidates.clearances.replies import gather_replies
 from candidates.committee import kin_on_committee, on_election_committee
-from candidates.double_nomination import villages_nominated
 from candidates.facts import Fact
-from candidates.replies import gather_replies
+from candidates.rosters.double_nomination import villages_nominated
 from candidates.village import Village
 from engine.authority import Layer, Unusable
 from engine.backends.backend import Backend
 from engine.body_requirements import Reviewed, requirements_of
 from engine.docket import Docket, SetAside, asked, docket_of, unadopted
-from engine.elected_review import Polls, elected_review
 from engine.election_checks import election_problems
 from engine.intake import Intake
 from engine.judging import Bench, Judged, Placed, judge
 from engine.requirement import BodiesReview, WideReview
+from engine.results.review import Polls, elected_review
 from engine.review import Finding, NomineeReview, Review, VillageReview
-from engine.scheduling import schedules_of
+from engine.schedules.scheduling import schedules_of
 from engine.subjects import Material, answers_about
 from engine.verdict import Verdict, graver, verdict_of
 from engine.wide_requirements import wide_requirements_of

@@ -6,11 +6,11 @@ from datetime import date
 
 from candidates.answers import AnswerList, Owing
 from candidates.candidate import Candidate
+from candidates.clearances.replies import Replies
 from candidates.dates import Day, Ongoing
 from candidates.facts import Fact, Known, Unknown
 from candidates.origins import Origin
 from candidates.questions import Question
-from candidates.replies import Replies
 from engine.calendar import age_as_of
 from engine.subject import Subject
 from rules.pack import Calendar

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from candidates.answers import AnswerList, Owing, Record, Said
+from candidates.clearances.replies import answer_list
 from candidates.dates import Day, Ongoing, day_of
 from candidates.facts import Fact, Known, Unknown
 from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from candidates.origins import Origin
 from candidates.questions import Question
-from candidates.replies import answer_list
 from engine.authority import Layer
 from engine.backends.reference import truth_of
 from engine.docket import questions_read

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from engine.chase import Chased, chase_of
+from engine.chasing.chase import Chased, chase_of
 from engine.review import Review
 from reports.audience import Audience
 

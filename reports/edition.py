@@ -8,7 +8,7 @@ from engine.review import Review
 from reports.changes import Changes
 from reports.comparison import changes_between
 from reports.numbered import numbered_files
-from reports.returned import Returned
+from reports.returned.copies import Returned
 from reports.shelf import last_review, next_number
 from reports.snapshot import snapshot_of
 from sources.problems import Hint

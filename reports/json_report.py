@@ -16,10 +16,10 @@ from engine.totals import totals_of
 from engine.verdict import Verdict
 from reports.audience import Audience, problems_for, sees_evidence, sees_file
 from reports.chase_json import chase_json
-from reports.elected_json import elected_json
 from reports.evidence import Reader, awaits, origins, tell
 from reports.layers_json import layers_json
-from reports.schedule_json import schedule_json
+from reports.results.json_record import elected_json
+from reports.schedules.json_record import schedule_json
 from reports.slates_json import requirement_json, together_json
 from reports.wishes import by_orientation
 from reports.words import aim_of, effect

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from engine.chase import chase_of
+from engine.chasing.chase import chase_of
 from engine.review import Review
 from reports.audience import Audience
 from reports.changes import Changes

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from candidates.fields import POSTS
 from engine.requirement import Counted, Newcomers, Outlook, RequirementReview, TogetherReview
-from reports.booklet_bodies import share_words, trend_words
+from reports.booklet.bodies import share_words, trend_words
 from rules.pack import Pack
 from rules.ratios import (
     CountOf,

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from candidates.answers import Answer, Owing, Record, Reply, Said, Word
+from candidates.clearances.replies import standing_of
+from candidates.clearances.statements import content_of, record_key
 from candidates.origins import Origin
 from candidates.questions import Disclosure, Question
-from candidates.replies import standing_of
-from candidates.statements import content_of, record_key
 from reports.evidence import stricter
 
 DIGEST = 16  # characters kept of a digest

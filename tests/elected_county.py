@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.elected import Check, ElectedReview, VillageElected
+from engine.results.elected import Check, ElectedReview, VillageElected
 from sources.workbooks import SheetText, write_workbook
 from tests.county import PEOPLE, County, Row, clean_county, review_of
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from reports.returned import RETURNED
+from reports.returned.copies import RETURNED
 from sources.sheets import Workbook, read_workbook, words
 from tests.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
 

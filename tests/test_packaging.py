@@ -26,7 +26,7 @@ DOORS = {
     "docx": ["reports/docx_writer.py"],
     "ortools": ["engine/slates/solver.py"],
     "msoffcrypto": ["sources/locked_files.py"],
-    "pypinyin": ["candidates/sounds.py"],
+    "pypinyin": ["candidates/rosters/sounds.py"],
     "openpyxl": ["sources/marked_copies.py"],
     "python_calamine": ["sources/sheets.py"],
     "xlsxwriter": ["sources/workbooks.py"],

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from engine.docket import Because
-from engine.elected import Figure, Tally
-from engine.elected_figures import AGE, BOTH_POSTS, CROSS, PARTS
+from engine.results.elected import Figure, Tally
+from engine.results.figures import AGE, BOTH_POSTS, CROSS, PARTS
 from engine.review import Review
-from reports import elected_words as words
 from reports.pages.bars import PAD, WIDTH
+from reports.results import words
 from reports.words import AIM
 from rules.conditions import Is, Test
 from rules.pack import Pack

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from candidates.candidate import VillageKey
 from candidates.fields import POSTS
 from candidates.village import village_words
-from engine.elected import Check, ElectedReview, Met, VillageElected
+from engine.results.elected import Check, ElectedReview, Met, VillageElected
 from engine.review import Review
-from reports import elected_words as words
 from reports.pages.bars import Bar, measure_of
 from reports.pages.book import Book
 from reports.pages.county_view import Fault
@@ -16,6 +15,7 @@ from reports.pages.elected_figures import FigureLine, figure_lines
 from reports.pages.frame import Link, Page, day_words
 from reports.pages.marks import Mark
 from reports.pages.render import Printer
+from reports.results import words
 from sources.places import place_words
 from sources.texts import Lang
 

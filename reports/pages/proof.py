@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from candidates.answers import WORDS_ZH, Answer, Record, Said, Signature, Word
+from candidates.clearances.statements import span_of
 from candidates.dates import moment_words
 from candidates.questions import Disclosure, Question
-from candidates.statements import span_of
 from engine.explanation import (
     AnswerGap,
     Evidence,

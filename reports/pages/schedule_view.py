@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from engine.review import Review
-from engine.schedule import Schedule
+from engine.schedules.schedule import Schedule
 from reports.pages.county_view import Fault
 from reports.pages.frame import day_words
-from reports.schedule_lines import REST_NOTE, Line, lines_of, signs_of, weekday_of
+from reports.schedules.lines import REST_NOTE, Line, lines_of, signs_of, weekday_of
 from sources.places import place_words
 from sources.texts import Lang
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from engine.chase import Chased, chase_of
+from engine.chasing.chase import Chased, chase_of
 from engine.review import Review, VillageReview
 from reports.audience import Audience
 from reports.changes import Changes

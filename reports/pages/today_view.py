@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.chase import Chased
+from engine.chasing.chase import Chased
 from engine.totals import Counts, totals_of
 from reports.changes import Changes
 from reports.pages.bodies import county_shortfalls, unfilled_villages

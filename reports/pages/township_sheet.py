@@ -10,7 +10,7 @@ from reports.pages.frame import day_words
 from reports.pages.marks import Mark, verdict_mark
 from reports.pages.nominee_rows import name_of, posts_of
 from reports.pages.village_view import DeadlineLine, deadline_lines, schedule_for
-from reports.schedule_lines import weekday_of
+from reports.schedules.lines import weekday_of
 from sources.texts import Lang
 
 

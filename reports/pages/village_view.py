@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from engine.requirement import RequirementReview
 from engine.review import Finding, NomineeReview, Review, VillageReview
-from engine.schedule import Schedule
+from engine.schedules.schedule import Schedule
 from reports.audience import Audience
 from reports.pages.bars import Measure, grade_words, measure_of, sentence_of
 from reports.pages.book import Book
 from reports.pages.frame import day_words
 from reports.pages.marks import Mark, outlook_mark, truth_mark
 from reports.pages.nominee_rows import Ledger, NomineeRow, name_of, nominee_row
-from reports.schedule_lines import lines_of
+from reports.schedules.lines import lines_of
 from reports.together_lines import together_lines
 from rules.truth import Truth
 from sources.texts import Lang

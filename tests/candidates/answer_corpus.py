@@ -8,8 +8,8 @@ from typing import Any
 import xlsxwriter
 import yaml
 
+from candidates.clearances.unit_form import Asked
 from candidates.questions import Disclosure, Question
-from candidates.unit_form import Asked
 from sources.texts import Text
 from tests.candidates.clearance_workbooks import BESIDE, SIGNED, fictional_id, nominee
 

@@ -10,6 +10,8 @@ import xlsxwriter
 
 from candidates.answers import Answer, Correction, Record, Reply, Signature, Word
 from candidates.candidate import Candidate, VillageKey
+from candidates.clearances.replies import gather_replies
+from candidates.clearances.unit_form import Asked
 from candidates.dates import Moment, read_moment
 from candidates.facts import Fact, Known, Unknown
 from candidates.identity import check_character
@@ -17,8 +19,6 @@ from candidates.kin import NotDeclared
 from candidates.kinds import Choice, Dated, Flag, Several, Whole, Words
 from candidates.origins import Origin
 from candidates.questions import Disclosure, Otherwise, Question, RecordField
-from candidates.replies import gather_replies
-from candidates.unit_form import Asked
 from sources.places import SheetPlace
 from sources.texts import Text
 

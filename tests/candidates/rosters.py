@@ -12,7 +12,7 @@ from candidates.election import Election
 from candidates.facts import Unknown
 from candidates.identity import check_character
 from candidates.origins import Origin
-from candidates.roll import Roll, read_roll
+from candidates.rosters.roll import Roll, read_roll
 from candidates.village import CommitteeMember, Village
 from sources.places import FilePlace
 

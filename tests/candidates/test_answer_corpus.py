@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from candidates.answers import Word
-from candidates.clearance_sheets import Clearances, read_clearances
+from candidates.clearances.replies import gather_replies
+from candidates.clearances.returns import missing_people
+from candidates.clearances.sheets import Clearances, read_clearances
 from candidates.origins import Origin
-from candidates.replies import gather_replies
-from candidates.returns import missing_people
 from tests.candidates.answer_corpus import ASKED, ROLL, Case, cases, write_case
 from tests.candidates.clearance_workbooks import fictional_id
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from candidates.clearance_sheets import Clearances, read_clearances
-from candidates.returns import missing_people
+from candidates.clearances.returns import missing_people
+from candidates.clearances.sheets import Clearances, read_clearances
 from tests.candidates.answer_corpus import ASKED, ROLL, Book, Case, Expected, write_case
 
 NONE = "无"

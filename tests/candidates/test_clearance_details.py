@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from candidates.answers import Answer, Owing, Said, Word
-from candidates.clearance_sheets import Clearances, read_clearances
+from candidates.clearances.sheets import Clearances, read_clearances
 from candidates.dates import Day, Ongoing
 from candidates.facts import Known, Unknown
 from candidates.kinds import Amount

@@ -9,7 +9,7 @@ import pytest
 
 from candidates.answers import Answer, Owing, Word
 from candidates.candidate import Candidate
-from candidates.clearance_sheets import Clearances, read_clearances
+from candidates.clearances.sheets import Clearances, read_clearances
 from candidates.facts import Unknown
 from candidates.origins import Origin
 from sources.places import SheetPlace

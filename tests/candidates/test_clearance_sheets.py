@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from candidates.answers import Word
-from candidates.clearance_sheets import Clearances, read_clearances
-from candidates.replies import gather_replies
+from candidates.clearances.replies import gather_replies
+from candidates.clearances.sheets import Clearances, read_clearances
 from sources.places import FilePlace, SheetPlace
 from sources.sheets import CellValue
 from sources.texts import Text

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from candidates.answers import Owing, Said, Word
-from candidates.clearance_sheets import Clearances, read_clearances
+from candidates.clearances.replies import gather_replies
+from candidates.clearances.sheets import Clearances, read_clearances
 from candidates.dates import Day
 from candidates.origins import Origin
-from candidates.replies import gather_replies
 from sources.places import FilePlace, SheetPlace
 from tests.candidates.clearance_workbooks import (
     ASKED,

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from candidates.double_nomination import villages_nominated
 from candidates.facts import Known
 from candidates.kinds import Amount
-from candidates.roll import Roll
+from candidates.rosters.double_nomination import villages_nominated
+from candidates.rosters.roll import Roll
 from tests.candidates.rosters import (
     HEADERS,
     ROW_OF_LI,

@@ -7,7 +7,7 @@ from candidates.candidate import Hold
 from candidates.facts import Unknown
 from candidates.kin import Unreadable
 from candidates.origins import Origin
-from candidates.roll import Roll
+from candidates.rosters.roll import Roll
 from sources.places import FilePlace, SheetPlace
 from tests.candidates.rosters import (
     HEADERS,

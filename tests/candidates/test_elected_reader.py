@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from candidates.elected import ElectedSheet, NotSure, OfTheRoll, WrittenIn
-from candidates.elected_reader import read_elected
+from candidates.results.elected import ElectedSheet, NotSure, OfTheRoll, WrittenIn
+from candidates.results.reader import read_elected
 from engine.intake import Intake, read_folder
 from sources.places import SheetPlace
 from sources.problems import Problem

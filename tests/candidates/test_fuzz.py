@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from candidates.clearance_sheets import read_clearances
+from candidates.clearances.sheets import read_clearances
 from candidates.election import read_election
 from candidates.villages_reader import read_villages
 from sources.locked_files import with_passwords

@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from candidates.facts import Known, Unknown
-from candidates.id_cell import read_id_cell
 from candidates.identity import CHECK_CHARACTERS, IdFault, IdNumber, check_character, masked, read_id
 from candidates.origins import Origin
+from candidates.rosters.id_cell import read_id_cell
 from sources.places import SheetPlace
 from tests.candidates.rosters import ZHANG, id_number
 

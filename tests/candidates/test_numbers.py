@@ -4,7 +4,7 @@ import pytest
 
 from candidates.candidate import VillageKey
 from candidates.numbers import NumberEntry, append_numbers, person_number, read_numbers
-from candidates.roll import Roll
+from candidates.rosters.roll import Roll
 from tests.candidates.rosters import (
     HEADERS,
     LI,

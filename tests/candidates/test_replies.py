@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from candidates.answers import Answer, Owing, Reply, Said, Word
+from candidates.clearances.replies import answer_list, gather_replies, reply_of
 from candidates.dates import Ongoing, day_of, read_moment
 from candidates.facts import Known
 from candidates.origins import Origin
 from candidates.questions import Disclosure
-from candidates.replies import answer_list, gather_replies, reply_of
 from sources.places import SheetPlace
 from tests.candidates.clearance_workbooks import correction, record, statement
 

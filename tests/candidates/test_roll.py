@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from candidates.roll import RowCount
+from candidates.rosters.roll import RowCount
 from sources.places import FilePlace, SheetPlace
 from tests.candidates.rosters import (
     HEADERS,

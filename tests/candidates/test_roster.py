@@ -7,7 +7,7 @@ from candidates.candidate import Candidate, Hold, VillageKey
 from candidates.dates import Day
 from candidates.facts import Known, Unknown
 from candidates.origins import Origin
-from candidates.roll import Roll, RowCount
+from candidates.rosters.roll import Roll, RowCount
 from sources.places import FilePlace, SheetPlace
 from tests.candidates.rosters import (
     HEADERS,

@@ -7,7 +7,7 @@ from candidates.facts import Known, Unknown
 from candidates.fields import ROSTER_FIELDS
 from candidates.kinds import Amount
 from candidates.origins import Origin
-from candidates.roster_cells import read_cell
+from candidates.rosters.cells import read_cell
 from sources.places import SheetPlace
 from sources.sheets import CellValue
 

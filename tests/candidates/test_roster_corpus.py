@@ -6,7 +6,7 @@ from candidates.candidate import Candidate
 from candidates.dates import Moment, moment_words
 from candidates.facts import Known
 from candidates.fields import POSTS
-from candidates.roll import Roll
+from candidates.rosters.roll import Roll
 from tests.candidates.rosters import codes, county_roll
 from tests.corpus.rosters.make import CASES, Case
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from candidates.dates import Day
 from candidates.facts import Known
-from candidates.roll import Roll
+from candidates.rosters.roll import Roll
 from tests.candidates.rosters import HEADERS, county_roll, id_number
 from tests.corpus.rosters.make import book, page, text
 from tests.corpus.rosters.xls import xls

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from candidates import sounds
-from candidates.clearance_sheets import read_clearances
-from candidates.sounds import sound_alike
+from candidates.clearances.sheets import read_clearances
+from candidates.rosters import sounds
+from candidates.rosters.sounds import sound_alike
 from tests.candidates.answer_corpus import ASKED, ROLL, Book, Case, Expected, write_case
 from tests.candidates.rosters import ROW_OF_ZHANG, Row, changed, id_number, roll_of
 

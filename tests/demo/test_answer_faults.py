@@ -2,9 +2,9 @@
 
 import pytest
 
-from candidates.clearance_words import read_word
+from candidates.clearances.record_values import read_value
+from candidates.clearances.words import read_word
 from candidates.kinds import Choice, Dated
-from candidates.record_values import read_value
 from demo.answer_faults import ANSWER_FAULTS, AnswerFault, Between
 from demo.inquiry import CHOSEN, DEPARTMENTS, PACKS, read_inquiry
 from demo.planting import FAULTS

@@ -12,7 +12,7 @@ from candidates.facts import Fact, Known, Unknown
 from candidates.kinds import Value
 from candidates.origins import Origin
 from engine.backends.reference import Reference
-from engine.chase import Chased, Decides
+from engine.chasing.chase import Chased, Decides
 from engine.intake import Intake
 from engine.requirement import Outlook
 from engine.review import NomineeReview, Review

@@ -9,12 +9,12 @@ from random import Random
 from hypothesis import strategies as st
 
 from candidates.answers import Answer, AnswerList, Owing, Record, Reply, Said, Signature, Word
+from candidates.clearances.replies import answer_list
 from candidates.dates import Day, Moment, Ongoing, day_of
 from candidates.facts import Fact, Known, Unknown
 from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from candidates.origins import Origin
 from candidates.questions import Question
-from candidates.replies import answer_list
 from engine.subject import Subject
 from rules.conditions import NamedDate, facts_of
 from sources.places import SheetPlace

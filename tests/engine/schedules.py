@@ -10,8 +10,8 @@ from typing import Any
 from candidates.election import Election, read_election
 from candidates.village import Village
 from engine.authority import Authority
-from engine.schedule import Entry, Schedule
-from engine.scheduling import schedules_of
+from engine.schedules.schedule import Entry, Schedule
+from engine.schedules.scheduling import schedules_of
 from rules.pack import Pack
 from tests.rules.packs import HEAD, good
 

@@ -9,7 +9,7 @@ import pytest
 
 from candidates.candidate import Hold, Reservation
 from engine.backends.reference import Reference
-from engine.chase import Chased, Decides, chase_of
+from engine.chasing.chase import Chased, Decides, chase_of
 from engine.intake import Intake, read_folder
 from engine.requirement import Outlook
 from engine.review import Review

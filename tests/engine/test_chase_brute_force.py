@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from engine.chase import Decides, chase_of
+from engine.chasing.chase import Decides, chase_of
 from engine.intake import Intake, read_folder
 from tests.county import clean_county
 from tests.engine.chase_worlds import about, asked_in, by_reviewing_again, packs, random_answers, reviewed

@@ -17,12 +17,12 @@ from random import Random
 import pytest
 
 from candidates.answers import Owing, Record, Said
+from candidates.clearances.replies import answer_list
 from candidates.dates import Day
 from candidates.facts import Fact, Known, Unknown
 from candidates.kinds import Amount, Value
 from candidates.origins import Origin
 from candidates.questions import Question
-from candidates.replies import answer_list
 from engine.backends import durable as durable_module
 from engine.backends import features, limits, rete
 from engine.backends.durable import Durable

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from engine.elected import ElectedReview, Met, Remark, VillageElected, Why
+from engine.results.elected import ElectedReview, Met, Remark, VillageElected, Why
 from engine.slates import judging
 from engine.slates.solver import SolverMissing
-from reports.elected_words import NO_RULE, body_words, fact_lines, rule_words
+from reports.results.words import NO_RULE, body_words, fact_lines, rule_words
 from sources.places import SheetPlace
 from sources.texts import Lang
 from tests.county import County, Row

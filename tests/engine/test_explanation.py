@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from candidates.answers import AnswerList, Owing, Record, Reply, Said, Word
+from candidates.clearances.replies import answer_list
 from candidates.dates import Day, Ongoing, day_of
 from candidates.facts import Fact, Known, Unknown
 from candidates.kinds import Amount, Value
 from candidates.origins import Origin
-from candidates.replies import answer_list
 from engine.backends.reference import Reference, truth_of
 from engine.explanation import (
     AnswerGap,

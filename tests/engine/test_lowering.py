@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from candidates.answers import Record, Said
+from candidates.clearances.replies import answer_list
 from candidates.dates import Day
 from candidates.facts import Known
 from candidates.fields import EDUCATION
-from candidates.replies import answer_list
 from engine.backends.reference import truth_of
 from engine.calendar import Recent
 from engine.explanation import AnswerGap, FactGap, explain

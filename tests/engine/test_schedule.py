@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from candidates.facts import Known
 from candidates.village import Village
 from engine.authority import Authority
-from engine.schedule import Schedule, SetBy
-from engine.schedule_checks import unknown_days
-from engine.schedule_days import counted, latest_start
+from engine.schedules.checks import unknown_days
+from engine.schedules.days import counted, latest_start
+from engine.schedules.schedule import Schedule, SetBy
 from rules.conditions import NamedDate, Period, Unit
 from rules.deadlines_reader import MOST_STEPS
 from rules.pack import Offset, Overflow, Pack

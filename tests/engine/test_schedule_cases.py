@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from engine.schedule import Entry
-from engine.schedule_days import count_to
+from engine.schedules.days import count_to
+from engine.schedules.schedule import Entry
 from tests.engine.schedules import election_of, entries, pack_of, schedules
 from tests.rules.packs import CASES, shipped
 

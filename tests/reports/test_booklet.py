@@ -13,12 +13,12 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from engine.docket import questions_read
-from reports.booklet import Booklet
-from reports.booklet_binding import booklet_of
-from reports.booklet_docx import booklet_docx
-from reports.booklet_html import booklet_html
-from reports.booklet_setting import alone
-from reports.booklet_text import booklet_text
+from reports.booklet.binding import booklet_of
+from reports.booklet.booklet import Booklet
+from reports.booklet.docx import booklet_docx
+from reports.booklet.html import booklet_html
+from reports.booklet.setting import alone
+from reports.booklet.text import booklet_text
 from rules.library import Library, shipped_names
 from rules.option_words import WORDS
 from rules.pack import Pack

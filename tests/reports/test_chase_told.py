@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from engine.chase import Decides, chase_of
+from engine.chasing.chase import Decides, chase_of
 from engine.review import Review
 from reports.audience import Audience
 from reports.changes import Changes

@@ -13,9 +13,9 @@ from engine.backends.reference import Reference
 from engine.explaining import appearances, examine
 from engine.review import Review
 from engine.trial_answers import prospect_of
-from reports.explain_account import account_of
-from reports.explain_reader import For, Reader
-from reports.explain_text import explanation_text
+from reports.explained.account import account_of
+from reports.explained.reader import For, Reader
+from reports.explained.text import explanation_text
 from sources.texts import Lang
 from tests.county import PEOPLE, County, clean_county, review_of
 from tests.test_silence import troubled_county

@@ -10,9 +10,9 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from reports.audience import FOOTER
-from reports.returned import Returned, returned_copies
-from reports.returned_marks import READERS
-from reports.returned_names import returned_names
+from reports.returned.copies import Returned, returned_copies
+from reports.returned.marks import READERS
+from reports.returned.names import returned_names
 from sources.copy_marks import REMARKS, SheetMarks
 from sources.marked_copies import marked_copy
 from sources.package_gauge import opens_quickly

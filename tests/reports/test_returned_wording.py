@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from candidates import clearance_problems
-from candidates.clearance_sheets import read_clearances
-from reports.returned_wording import CLERKS_WORDS, for_sender
+from candidates.clearances import problems as clearance_problems
+from candidates.clearances.sheets import read_clearances
+from reports.returned.wording import CLERKS_WORDS, for_sender
 from sources import sheet_problems
 from sources.locked_files import Locked
 from sources.places import FilePlace

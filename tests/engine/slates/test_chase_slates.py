@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from random import Random
 
-from engine.chase_slates import Bars, Pinned, surely_standing, without
+from engine.chasing.slates import Bars, Pinned, surely_standing, without
 from engine.requirement import Outlook
 from engine.slates.contest import Contest, Contestant, Kept, Profile
 from engine.slates.failing import fails_beside

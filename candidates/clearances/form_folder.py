@@ -1,0 +1,94 @@
+"""Looks through forms/: whom the unit's forms name, and filled forms that came back to the wrong place."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from candidates.clearances.answer_sheets import ANSWER_SHEET, NAME, NUMBER
+from candidates.clearances.answer_tables import Table, find_table, shows_anything
+from candidates.clearances.answering_unit import unit_of
+from candidates.clearances.problems import Notes
+from candidates.clearances.unit_form import Asked
+from candidates.rosters.header_row import header_key
+from candidates.rosters.row_identity import number_key
+from sources.places import FilePlace
+from sources.problems import Problem
+from sources.sheets import read_workbook, words
+from sources.texts import Text
+
+FORMS = "forms"
+_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form as it lies in forms/."""
+
+    file: str
+    unit: str | None
+    people: frozenset[str]
+    filled: bool
+
+    @property
+    def batch(self) -> str:
+        """Return what the batch is called: its folder in forms/ (第1批), or else the form's own name."""
+        path = PurePosixPath(self.file)
+        return path.stem if path.parent.name == FORMS else path.parent.name
+
+
+Issued = Mapping[str, tuple[Form, ...]]  # by unit: its blank forms
+
+
+def read_forms(folder: Path, asked: Asked, names: Mapping[str, str], notes: Notes) -> Issued:
+    """Return whom the blank forms name, and report the filled ones: nobody reads answers here."""
+    forms = [form for path in _files(folder) if (form := _read(path, folder, asked, names)) is not None]
+    filled = [form.file for form in forms if form.filled]
+    if filled:
+        _misplaced(filled, notes)
+    issued: defaultdict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        if form.unit is not None and not form.filled:
+            issued[form.unit].append(form)
+    return {unit: tuple(blank) for unit, blank in issued.items()}
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the workbooks in forms/, in its batches, and in folders within these."""
+    for pattern in (f"{FORMS}/*", f"{FORMS}/*/*", f"{FORMS}/*/*/*"):
+        for path in sorted(folder.glob(pattern)):
+            if path.suffix.lower() in _SUFFIXES and not path.name.startswith(("~$", ".")) and path.is_file():
+                yield path
+
+
+def _read(path: Path, folder: Path, asked: Asked, names: Mapping[str, str]) -> Form | None:
+    """Read one file; what is no form of ours is left alone."""
+    file = path.relative_to(folder).as_posix()
+    book = read_workbook(path, file)
+    sheet = None if isinstance(book, Problem) else book.sheet(ANSWER_SHEET)
+    table = None if sheet is None else find_table(sheet, NUMBER, NAME)
+    if sheet is None or table is None:
+        return None
+    number_at = table.index(NUMBER)
+    people = frozenset(number for row in table.rows() if (number := number_key(table.value(row, number_at))))
+    return Form(file, unit_of(words(sheet.cell(0, 0)), names), people, _is_filled(table, asked))
+
+
+def _is_filled(table: Table, asked: Asked) -> bool:
+    """Whether any question of the form is answered."""
+    asks = {header_key(question.ask.zh) for question in asked.questions.values()}
+    return any(column.key in asks and shows_anything(table, column) for column in table.columns)
+
+
+def _misplaced(files: list[str], notes: Notes) -> None:
+    """Say that answers lie where the blank forms are kept."""
+    listed = "、".join(files)
+    notes.problem(
+        "filled-form",
+        FilePlace(files[0]),
+        Text(
+            f"forms/ 中发现已填写的反馈表 {len(files)} 份，未读取",
+            f"forms/ holds {len(files)} forms that are filled in; they were not read",
+        ),
+        Text(f"请移到 clearances/：{listed}", f"move to clearances/: {listed}"),
+    )

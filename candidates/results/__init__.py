@@ -1,0 +1,1 @@
+"""Reads who was elected (elected.xlsx), as results come in."""

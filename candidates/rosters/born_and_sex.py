@@ -1,0 +1,96 @@
+"""Birth date and sex as the roster states them, held against the ID: known only where both agree."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from candidates.dates import Day, Moment, Ongoing, day_of, first_day, last_day, possible_moments
+from candidates.facts import Told
+from candidates.fields import ROSTER_FIELDS
+from candidates.origins import Origin
+from candidates.rosters.cells import cell_moment, cell_unclear, date_unreadable, told_in_cell
+from sources.places import Place
+from sources.problems import Problem
+from sources.sheets import CellValue, is_blank, words
+from sources.texts import Text
+
+_HELP = Text("请对照身份证核对这两栏", "check both cells against the identity card")
+
+
+# What is wrong with a cell, to be told of the place where it stands.
+Fault = Callable[[CellValue, Place], Problem]
+
+
+# People born on one day write it alike, and there are far fewer days than people.
+@lru_cache(maxsize=65_536, typed=True)
+def read_birth_date(value: CellValue, in_id: date | None, polling_day: date, /) -> tuple[Told, Fault | None]:
+    """Read a birth date; the ID's makes it exact where it agrees, and never stands in for a blank cell."""
+    if is_blank(value):
+        return Origin.BLANK, None
+    moment = cell_moment(value) or _settled(value, in_id)
+    if moment is None or isinstance(moment, Ongoing):
+        return Origin.UNCLEAR, _birth_unreadable
+    if in_id and not _agrees(value, moment, in_id):
+        return Origin.CONFLICT, _birth_contradicts
+    born: Moment = day_of(in_id) if in_id else moment
+    return (Origin.UNCLEAR, _after_polling) if first_day(born) > polling_day else (born, None)
+
+
+def _settled(value: CellValue, in_id: date | None) -> Day | None:
+    """Return what a cell that can mean several dates means: the one that the ID confirms, if it is one."""
+    if in_id is None or not isinstance(value, str | int | float):
+        return None
+    meant = [moment for moment in possible_moments(words(value)) if isinstance(moment, Day)]
+    fitting = [moment for moment in meant if first_day(moment) <= in_id <= last_day(moment)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _agrees(value: CellValue, moment: Day, born: date) -> bool:
+    """Whether the date in the ID is one that the cell can mean.
+
+    Who types 1975年3月 into a spreadsheet gets its 1 March, so that day stands for the whole month.
+    """
+    if isinstance(value, date) and moment.day == 1:
+        moment = Day(moment.year, moment.month)
+    return first_day(moment) <= born <= last_day(moment)
+
+
+def read_sex(value: CellValue, in_id: str | None) -> tuple[Told, Fault | None]:
+    """Read the sex; the one in the ID never stands in for a blank cell."""
+    told = told_in_cell("sex", value)
+    if isinstance(told, Origin):
+        return told, _sex_unclear if told is Origin.UNCLEAR else None
+    return (Origin.CONFLICT, _sex_contradicts) if in_id and told != in_id else (told, None)
+
+
+def _birth_unreadable(value: CellValue, place: Place) -> Problem:
+    """Say that a birth date cannot be read for sure."""
+    return date_unreadable(ROSTER_FIELDS["birth_date"].label, words(value), place)
+
+
+def _sex_unclear(value: CellValue, place: Place) -> Problem:
+    """Say that a cell does not say the sex for sure."""
+    return cell_unclear(ROSTER_FIELDS["sex"], value, place)
+
+
+def _birth_contradicts(_: CellValue, place: Place) -> Problem:
+    """Say that birth date and ID disagree; neither is printed, for together they would give the ID away."""
+    message = Text("出生年月与身份证号不一致", "the birth date is not the one in the ID number")
+    return Problem("birth-contradicts-id", place, message, _HELP)
+
+
+def _sex_contradicts(_: CellValue, place: Place) -> Problem:
+    """Say that sex and ID disagree."""
+    message = Text("性别与身份证号不一致", "the sex is not the one in the ID number")
+    return Problem("sex-contradicts-id", place, message, _HELP)
+
+
+def _after_polling(value: CellValue, place: Place) -> Problem:
+    """Say that a birth date lies after polling day."""
+    written = words(value)
+    return Problem(
+        "birth-after-polling",
+        place,
+        Text(f"出生年月「{written}」晚于选举日", f"the birth date `{written}` is after polling day"),
+        Text("请对照身份证核对", "check it against the identity card"),
+    )

@@ -1,0 +1,121 @@
+"""One person twice in a village: on one roster the first row stands and the posts of the others join it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from candidates.candidate import Candidate, Hold, Reservation, VillageKey
+from candidates.facts import Known
+from candidates.fields import ROSTER_FIELDS
+from candidates.rosters.roster import Skip
+from candidates.rosters.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
+from sources.places import place_words
+from sources.problems import Problem
+from sources.texts import Text
+
+MERGED = Text(
+    "同一人在本村重复，职务已并入前一行", "the same person again in this village; the posts are merged"
+)
+
+# Posts are united, and with them what was said of each nomination; the number has rules of its own.
+_APART = {"posts", "confirmed_post", "nominated_by", "nomination_votes", "number", "id_number"}
+_COMPARED = tuple(name for name in ROSTER_FIELDS if name not in _APART)
+_FIRST_STANDS = Text("以该行为准", "that row stands")
+_NEITHER_STANDS = Text("两行均未采用", "neither row is used")
+Pair = tuple[Candidate, Candidate]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The nominees of the county, one for each person and village, and the rows that joined another."""
+
+    candidates: tuple[Candidate, ...]
+    skips: tuple[Skip, ...]
+    problems: tuple[Problem, ...]
+
+
+def merge_duplicates(rows: Sequence[Candidate]) -> Merged:
+    """Unite the rows of one ID in one village; rows without a usable ID or a known village stand alone."""
+    groups: dict[tuple[VillageKey, str] | int, list[Candidate]] = {}
+    for position, row in enumerate(rows):
+        id_number = row.text("id_number")
+        groups.setdefault((row.key, id_number) if row.key and id_number else position, []).append(row)
+    # A withdrawal takes back its own row's nomination: the first row that still stands speaks for the person.
+    people = [
+        _by_roster(sorted(group, key=lambda row: row.withdrawn)) if len(group) > 1 else [group]
+        for group in groups.values()
+    ]
+    again = [(first, second) for rosters in people for first, *others in rosters for second in others]
+    heads = [tuple(_united(*rows) for rows in rosters) for rosters in people]
+    shared = [rows for rows in heads if len(rows) > 1]
+    apart = [(first, second) for first, *others in shared for second in others]
+    return Merged(
+        tuple(rows[0] if len(rows) == 1 else contested(rows) for rows in heads),
+        (
+            *(Skip(second.place, MERGED) for _, second in again),
+            *(Skip(second.place, ON_ANOTHER_ROSTER) for _, second in apart),
+        ),
+        (
+            *_contradictions(again, _COMPARED, _FIRST_STANDS),
+            *_contradictions(apart, (*_COMPARED, "posts"), _NEITHER_STANDS),
+            *two_rosters(shared),
+        ),
+    )
+
+
+def _by_roster(rows: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Part the rows of one person by the files they stand in."""
+    rosters: dict[str, list[Candidate]] = {}
+    for row in rows:
+        rosters.setdefault(row.place.file, []).append(row)
+    return list(rosters.values())
+
+
+def _united(first: Candidate, *others: Candidate) -> Candidate:
+    """Return the first row with the posts of all that stand as it does; a post that is not known stays so."""
+    if not others:
+        return first
+    joining = [other for other in others if other.withdrawn == first.withdrawn]
+    open_posts = [row.fact("posts") for row in (first, *joining) if not isinstance(row.fact("posts"), Known)]
+    posts = first.posts.union(*(other.posts for other in joining))
+    known = Known(posts, first.fact("posts").place)
+    held = [hold for other in joining for hold in other.reservations if hold.hold is Hold.NO_POST]
+    named = [_another_name(other) for other in others if not same("name", first, other)]
+    return replace(
+        first,
+        number=next((row.number for row in (first, *others) if row.number), ""),
+        facts={**first.facts, "posts": open_posts[0] if open_posts else known},
+        posts=posts,
+        reservations=(*first.reservations, *held, *named[:1]),
+    )
+
+
+def _another_name(other: Candidate) -> Reservation:
+    """Hold a nominee under whose ID another name stands: whose of the two it is, nobody said."""
+    message = Text(
+        f"同一身份证号在本村另有一行，姓名不同（{place_words(other.place)}），不知道是谁的号码",
+        f"another name stands under the same ID in this village ({place_words(other.place)})",
+    )
+    return Reservation(Hold.NO_IDENTITY, message, other.place)
+
+
+def _contradictions(pairs: Iterable[Pair], compared: Sequence[str], outcome: Text) -> Iterator[Problem]:
+    """Report what a later row says differently from the first; `outcome` says which of them counts."""
+    for first, second in pairs:
+        differing = [ROSTER_FIELDS[name].label for name in compared if not same(name, first, second)]
+        if differing:
+            yield _contradiction(first, second, differing, outcome)
+
+
+def _contradiction(first: Candidate, second: Candidate, labels: Sequence[Text], outcome: Text) -> Problem:
+    """Say what two rows of one ID disagree on; their values are not printed."""
+    stands = place_words(first.place)
+    zh, en = [label.zh for label in labels], [label.en for label in labels]
+    return Problem(
+        "contradictory-duplicate",
+        second.place,
+        Text(
+            f"与 {stands} 是同一身份证号，但「{'」「'.join(zh)}」不同，{outcome.zh}",
+            f"the same ID as in {stands}, with another {', '.join(en)}; {outcome.en}",
+        ),
+        Text("请核对两行，保留正确的一行", "check both rows and keep the one that is right"),
+    )

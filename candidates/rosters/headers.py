@@ -1,0 +1,166 @@
+"""The headers of a roster: every field by its label, its synonyms and what the county also writes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from candidates.fields import ROSTER_FIELDS
+from candidates.rosters.education_columns import EDUCATION_HEADERS
+from candidates.rosters.header_row import (
+    REMARK_HEADERS,
+    SERIAL_HEADERS,
+    TOWNSHIP_HEADERS,
+    VILLAGE_HEADERS,
+    Header,
+    find_header,
+    header_names,
+)
+from candidates.rosters.post_columns import POST_COLUMNS, half_filled, post_headers
+from sources.places import FilePlace
+from sources.problems import Hint, Problem
+from sources.sheets import Sheet
+from sources.texts import Text
+
+NEEDED = frozenset({"name", "id_number"})
+# What townships also write above a column that surely means it.
+MORE_HEADERS: Mapping[str, tuple[str, ...]] = {
+    "name": ("人选姓名", "候选人姓名", "初步人选姓名", "初步候选人姓名", "姓名（与身份证一致）", "人员姓名"),
+    "former_name": ("曾用姓名", "原名"),
+    "sex": ("性别（男/女）", "男/女"),
+    "ethnicity": ("族别", "民族成份", "民族成分"),
+    "birth_date": (
+        "出生时间",
+        "出生",
+        "出生年、月",
+        "出生年月（岁）",
+        "出生日期（年月日）",
+        "出生年月（公历）",
+    ),
+    "id_number": (
+        *("居民身份证号", "居民身份证号码", "公民身份证号", "公民身份证号码", "公民身份号", "身份号码"),
+        *("身份证件号码", "身份证号（18位）", "身份证号码（18位）", "18位身份证号", "身份证（18位）"),
+    ),
+    "education": ("学历情况", "文化", "现有文化程度", "学历（最高）"),
+    "political_status": ("政治身份", "党派"),
+    "joined_on": ("入党年月日", "何时入党", "加入中共时间", "加入中国共产党时间"),
+    "posts": ("拟提名职务", "拟任岗位", "拟任职位", "提名职位", "拟提名岗位", "被提名职务", "拟推荐职务"),
+    "nominated_by": ("产生方式", "提名形式"),
+    "nomination_votes": ("得票数", "提名得票数", "得票"),
+    "current_posts": ("现任职", "现任村职务", "现职务", "现任职位", "现任村（社区）职务"),
+    "registered_voter": ("是否登记", "是否选民", "是否为登记选民", "选民登记情况"),
+    "household_here": ("是否本村户口", "户籍是否在本村"),
+    "resident_since": ("本村居住起始时间",),
+    "kin": ("近亲属情况", "近亲属申报情况", "亲属关系申报"),
+    "consent": ("是否同意核查", "授权情况"),
+    "state": ("人员状态",),
+    "township": ("乡镇（街道办）", "乡（镇、街道）", "镇（乡）", "镇（乡、街道）", "乡镇街道", "街道"),
+    "village": (
+        *(
+            "村（居）",
+            "村居",
+            "村（居）委会",
+            "村（社区）名称",
+            "所在村（社区）",
+            "村/社区",
+            "村社区",
+            "村民委员会",
+        ),
+        *("所属村（社区）", "行政村名称", "村委会"),
+    ),
+}
+# The columns that tell of somebody: a row in which only others are filled is about nobody.
+TELLING = ("township", "village", *ROSTER_FIELDS, *POST_COLUMNS[1:], *EDUCATION_HEADERS)
+
+
+def roster_names(extra: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Return the names of columns by header; `extra` are the county's own headers by field."""
+    known: dict[str, tuple[str, ...]] = {
+        "township": TOWNSHIP_HEADERS,
+        "village": VILLAGE_HEADERS,
+        **{field.name: (field.label.zh, *field.synonyms) for field in ROSTER_FIELDS.values()},
+    }
+    known = {name: (*headers, *MORE_HEADERS.get(name, ())) for name, headers in known.items()}
+    known |= {**post_headers(), **EDUCATION_HEADERS}
+    aside = {"serial": SERIAL_HEADERS, "remark": REMARK_HEADERS}
+    # The county's own headers come first: it may call a person number 编号, which elsewhere is a serial.
+    return {**header_names({**known, **aside}), **header_names({name: extra.get(name, ()) for name in known})}
+
+
+def find_roster_header(sheet: Sheet, names: Mapping[str, str]) -> Header | None:
+    """Find the row of headers of a roster."""
+    return find_header(sheet, names, NEEDED)
+
+
+def header_problems(header: Header) -> Iterator[Problem]:
+    """Report columns that stand twice, and columns without which nobody can be reviewed."""
+    for column in header.repeated:
+        written = header.written(column)
+        yield Problem(
+            "column-twice",
+            header.place(column),
+            Text(
+                f"「{written}」列重复，只采用前一列",
+                f"two columns say the same as `{written}`; the first is used",
+            ),
+            Text("请只保留一列", "keep one of them"),
+        )
+    needed = {Text("村", "village"): ("village",), ROSTER_FIELDS["posts"].label: POST_COLUMNS}
+    for label, names in needed.items():
+        if not any(name in header.columns for name in names):
+            yield Problem(
+                "missing-column",
+                header.place(),
+                Text(f"名册缺少「{label.zh}」列", f"the column `{label.zh}` ({label.en}) is missing"),
+                Text(
+                    "请补上此列；在此之前其中人员不会得出“未发现问题”",
+                    "add the column; nobody passes without it",
+                ),
+            )
+    yield from half_filled(header)
+
+
+def unread_columns(headers: Iterable[Header], file: str) -> list[Hint]:
+    """Tell once for each file which of its columns are not read."""
+    unread = dict.fromkeys(header.written(column) for header in headers for column in header.unknown)
+    if not unread:
+        return []
+    message = Text(f"未读取的列：{'、'.join(unread)}", f"columns that are not read: {', '.join(unread)}")
+    return [Hint("columns-not-read", FilePlace(file), message)]
+
+
+def nobody_listed(file: str) -> Hint:
+    """Tell of a roster that has its headers and nobody below them."""
+    message = Text(
+        "名册只有表头，没有人选，请核对是否发错文件", "the roster has its headers and nobody below them"
+    )
+    return Hint("nobody-listed", FilePlace(file), message)
+
+
+def no_header(file: str) -> Problem:
+    """Say that a file has no row with the headers a roster must have."""
+    return Problem(
+        "no-header",
+        FilePlace(file),
+        Text(
+            "没有找到含「姓名」「身份证号」的表头，此文件未读取",
+            "no row has the headers 姓名 and 身份证号; nothing was read",
+        ),
+        Text(
+            "请保留名册模板的表头，或在 election.yaml 的 headers 中写明本县用语",
+            "keep the headers of the blank roster",
+        ),
+    )
+
+
+def sheet_without_header(sheet: Sheet) -> Problem:
+    """Say that one sheet among others has no row of headers."""
+    return Problem(
+        "no-header",
+        sheet.place(0),
+        Text(
+            "此工作表没有「姓名」「身份证号」表头，未读取",
+            "no row of this sheet has the headers 姓名 and 身份证号",
+        ),
+        Text(
+            "如是名册请补上表头；如是说明请把工作表改名为「填写说明」",
+            "add the headers, or name the sheet 填写说明",
+        ),
+    )

@@ -1,0 +1,181 @@
+"""What is worth a look among the nominees and changes no verdict: two posts, two villages, one name twice."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from candidates.candidate import Candidate, Hold, VillageKey
+from candidates.facts import Known, told_by
+from candidates.fields import BODIES
+from candidates.names import same_name_key
+from candidates.origins import Origin
+from candidates.rosters.sounds import sound_alike
+from candidates.village import village_words
+from sources.places import FilePlace, place_words
+from sources.problems import Hint
+from sources.sheets import Sheet
+from sources.texts import Text
+
+_Key = str | tuple[str, VillageKey] | None  # by which two nominees may be one person
+_SHOWN = 5  # places named in one message
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Nominees who share something that may be one person's, in the order of the rosters."""
+
+    first: Candidate
+    others: tuple[Candidate, ...]
+
+
+def roster_hints(candidates: Sequence[Candidate], sheets: Iterable[Sheet]) -> Iterator[Hint]:
+    """Return all hints on the nominees as they are merged, and on the sheets they stand on."""
+    yield from _two_posts(candidates)
+    standing = _standing(candidates)
+    yield from _two_villages(standing)
+    yield from _two_of_one_name(standing)
+    yield from _sounding_alike(candidates)
+    yield from _ending_in_zeros(candidates)
+    yield from _notes_in_names(candidates)
+    yield from _village_in_two_files(candidates)
+    for sheet in sheets:
+        if sheet.hidden:
+            message = Text(
+                "此工作表是隐藏的，其中的行照常读取", "the sheet is hidden; its rows are read all the same"
+            )
+            yield Hint("hidden-sheet", sheet.place(0), message)
+
+
+def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of nominees for two posts of one body who have not yet chosen in writing."""
+    for candidate in candidates:
+        if len(candidate.posts) < 2:
+            continue
+        told = any(reservation.hold is Hold.TWO_ROSTERS for reservation in candidate.reservations)
+        chosen = told or isinstance(candidate.fact("confirmed_post"), Known)
+        for posts in BODIES.values():
+            if not chosen and len(candidate.posts & set(posts)) > 1:
+                message = Text(
+                    "同时被提名为同一班子的两个职务，须本人书面确认其中一项（确认职务）",
+                    "nominated for two posts of one body; the person must choose one in writing",
+                )
+                yield Hint("two-posts", candidate.place, message)
+
+
+def _shared(candidates: Iterable[Candidate], key: Callable[[Candidate], _Key]) -> Iterator[_Shared]:
+    """Return the standing nominees of known villages who share a name in one village, or an ID."""
+    firsts: dict[_Key, Candidate] = {}
+    others: defaultdict[_Key, list[Candidate]] = defaultdict(list)  # of the few who share it
+    for candidate in candidates:
+        told = key(candidate)
+        first = firsts.setdefault(told, candidate)
+        if told and first is not candidate:
+            others[told].append(candidate)
+    for told, first in firsts.items() if others else ():
+        if told in others:
+            yield _Shared(first, tuple(others[told]))
+
+
+def _standing(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the nominees of known villages and IDs who have not withdrawn."""
+    known = (candidate for candidate in candidates if candidate.key and candidate.text("id_number"))
+    return [candidate for candidate in known if not candidate.withdrawn]
+
+
+def _id(candidate: Candidate) -> _Key:
+    """Return by what a person is known everywhere."""
+    return candidate.text("id_number")
+
+
+def _name(candidate: Candidate) -> _Key:
+    """Return by what a person is called in the village, or nothing where the name is blank."""
+    name = same_name_key(candidate.text("name"))
+    return (name, candidate.key) if name and candidate.key else None
+
+
+def _two_villages(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of one ID in two villages; two names under it are told as well."""
+    for shared in _shared(candidates, _id):
+        for other in shared.others:
+            here = village_words(shared.first.key) if shared.first.key else ""
+            same = same_name_key(other.text("name")) == same_name_key(shared.first.text("name"))
+            name = Text("", "") if same else Text("，且姓名不同", ", under another name")
+            message = Text(
+                f"同一身份证号还在{here}被提名（{place_words(shared.first.place)}）{name.zh}",
+                f"the same ID is nominated in {here} too ({place_words(shared.first.place)}){name.en}",
+            )
+            yield Hint("one-id-two-villages", other.place, message)
+
+
+def _two_of_one_name(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of one name with two IDs in one village: two people, or one with a wrong ID."""
+    for shared in _shared(candidates, _name):
+        for other in shared.others:
+            message = Text(
+                f"与本村另一人同名而身份证号不同（{place_words(shared.first.place)}），请核对是否两人",
+                f"another of this name in the village has another ID ({place_words(shared.first.place)})",
+            )
+            yield Hint("one-name-two-ids", other.place, message)
+
+
+def _sounding_alike(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of two names that sound the same, of one sex and birth date in one village: one person, or two."""
+    groups: defaultdict[tuple[object, ...], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        sex, born = told_by(candidate.facts, "sex"), told_by(candidate.facts, "birth_date")
+        known = not (sex is None or born is None or isinstance(sex, Origin) or isinstance(born, Origin))
+        if candidate.key and known and not candidate.withdrawn:
+            groups[candidate.key, sex, born].append(candidate)
+    for group in groups.values():
+        for first, second in combinations(group, 2):
+            if sound_alike(first.text("name"), second.text("name")):
+                message = Text(
+                    f"与本村另一人姓名同音不同字，性别、出生年月相同（{place_words(first.place)}），请核对身份证号",
+                    "another name in the village sounds the same, with the same sex and birth date "
+                    f"({place_words(first.place)}); check both ID numbers",
+                )
+                yield Hint("names-sound-alike", second.place, message)
+
+
+def _ending_in_zeros(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of IDs that end in 000: one in eleven that lost its last digits passes the check all the same."""
+    for candidate in candidates:
+        if candidate.text("id_number").endswith("000"):
+            message = Text(
+                "身份证号末三位是 000，校验位虽相符，仍请对照身份证核对",
+                "the ID ends in 000; the check digit is right, and still it should be compared with the card",
+            )
+            yield Hint("id-ends-in-zeros", candidate.fact("id_number").place or candidate.place, message)
+
+
+def _notes_in_names(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Tell of names with something in brackets (张三（已放弃）), which nobody reads."""
+    for candidate in candidates:
+        if "(" in same_name_key(candidate.text("name")):
+            message = Text(
+                "姓名中有括号。括号内的字不作为性别、状态等填写，各单位也要照此填写姓名才能对上",
+                "the name has brackets; what stands in them is not read, and units must write it alike",
+            )
+            yield Hint("name-with-brackets", candidate.fact("name").place or candidate.place, message)
+
+
+def _village_in_two_files(candidates: Sequence[Candidate]) -> Iterator[Hint]:
+    """Tell of a village whose nominees stand in two files: one of them may be an older version."""
+    if len({candidate.place.file for candidate in candidates}) < 2:
+        return
+    files: defaultdict[VillageKey, list[str]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.key and candidate.place.file not in files[candidate.key]:
+            files[candidate.key].append(candidate.place.file)
+    townships: defaultdict[tuple[str, str], list[VillageKey]] = defaultdict(list)
+    for village, (first, *others) in files.items():
+        for other in others:
+            townships[(first, other)].append(village)
+    for (first, other), villages in townships.items():
+        names = "、".join(village_words(village) for village in villages[:_SHOWN])
+        message = Text(
+            f"{names}的人选分在 2 份名册中（另一份：{first}），不重复的行都已采用，请核对是否重报",
+            f"the nominees of {names} stand in 2 rosters (the other: {first}); rows that repeat none count",
+        )
+        yield Hint("village-in-two-files", FilePlace(other), message)

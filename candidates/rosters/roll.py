@@ -1,0 +1,186 @@
+"""The roll: everybody nominated in the county, read from all rosters; every row is accounted for."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from candidates.candidate import Candidate, Hold, Reservation
+from candidates.election import Election
+from candidates.numbering import assign_numbers
+from candidates.numbers import NumberEntry, read_numbers
+from candidates.rosters.duplicates import merge_duplicates
+from candidates.rosters.files import file_name, find_rosters, no_roster_inside, roster_sheets
+from candidates.rosters.formula_cells import formula_problems
+from candidates.rosters.header_row import Header
+from candidates.rosters.headers import (
+    find_roster_header,
+    header_problems,
+    no_header,
+    nobody_listed,
+    roster_names,
+    sheet_without_header,
+    unread_columns,
+)
+from candidates.rosters.hints import roster_hints
+from candidates.rosters.looks import look_hints
+from candidates.rosters.roster import Outcome, Setting, Skip, Unidentified, read_rows
+from candidates.rosters.same_person import Row, doubles, elsewhere
+from candidates.rosters.total_rows import total_hints
+from candidates.rosters.two_rosters import on_another_roster
+from candidates.village import Village, directory
+from sources.copy_marks import without_remarks
+from sources.problems import Hint, Problem, in_order
+from sources.sheets import Sheet, read_workbook
+from sources.texts import Text
+
+NUMBERS_FILE = "numbers.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    """Rows are conserved: read = nominees + problems (rows that gave no nominee) + skipped."""
+
+    read: int
+    nominees: int
+    problems: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """All nominees in the order of the rosters, and what became of every other row."""
+
+    candidates: tuple[Candidate, ...]
+    unidentified: tuple[Unidentified, ...]
+    rows: RowCount
+    skips: tuple[Skip, ...]
+    new_numbers: tuple[NumberEntry, ...]
+    problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the rosters have given so far."""
+
+    setting: Setting
+    names: Mapping[str, str]  # of the columns, by header
+    outcomes: list[Outcome] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    hints: list[Hint] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)  # on which nominees stand
+
+
+def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> Roll:
+    """Read all rosters of an election folder."""
+    setting = Setting(directory(villages), election.polling_day)
+    reading = _Reading(setting, roster_names(election.headers))
+    files = find_rosters(folder)
+    for path in files.paths:
+        _read_roster(path, reading)
+    merged = merge_duplicates([row for row in reading.outcomes if isinstance(row, Candidate)])
+    unidentified = tuple(row for row in reading.outcomes if isinstance(row, Unidentified))
+    numbers, faults = read_numbers(folder / NUMBERS_FILE, NUMBERS_FILE)
+    numbered = assign_numbers(_held(merged.candidates, unidentified), numbers)
+    skips = (*(row for row in reading.outcomes if isinstance(row, Skip)), *merged.skips)
+    return Roll(
+        candidates=numbered.candidates,
+        unidentified=unidentified,
+        rows=RowCount(len(reading.outcomes), len(merged.candidates), len(unidentified), len(skips)),
+        skips=skips,
+        new_numbers=numbered.new_numbers,
+        problems=in_order(
+            [*files.problems, *reading.problems, *merged.problems, *faults, *numbered.problems]
+        ),
+        hints=(
+            *files.hints,
+            *reading.hints,
+            *numbered.hints,
+            *roster_hints(merged.candidates, reading.sheets),
+        ),
+    )
+
+
+def _read_roster(path: Path, reading: _Reading) -> None:
+    """Read one file; one that is no roster is told and adds no rows."""
+    file = file_name(path)
+    workbook = read_workbook(path, file)
+    if isinstance(workbook, Problem):
+        reading.problems.append(workbook)
+        return
+    workbook = without_remarks(workbook)
+    misplaced = no_roster_inside(workbook)
+    if misplaced:
+        reading.problems.append(misplaced)
+        return
+    sheets = [(sheet, find_roster_header(sheet, reading.names)) for sheet in roster_sheets(workbook.sheets)]
+    headers = [header for _, header in sheets if header]
+    if not headers:
+        reading.problems.append(no_header(file))
+        return
+    reading.problems += [sheet_without_header(sheet) for sheet, header in sheets if header is None]
+    reading.hints += unread_columns(headers, file)
+    people = 0
+    for header in headers:
+        people += _read_table(header, reading, people)
+        reading.hints += look_hints(path, header)
+    reading.hints += [] if people else [nobody_listed(file)]
+
+
+def _read_table(header: Header, reading: _Reading, before: int) -> int:
+    """Read the rows of one sheet and return how many are about people; `before` were on those before it."""
+    reading.sheets.append(header.sheet)
+    reading.problems += header_problems(header)
+    reading.problems += formula_problems(header.sheet, header.row)
+    outcomes: list[Outcome] = []
+    for outcome, problems in read_rows(header, reading.setting):
+        outcomes.append(outcome)
+        reading.problems += problems
+    reading.outcomes += outcomes
+    reading.hints += total_hints(header, outcomes, before)
+    return sum(not isinstance(outcome, Skip) for outcome in outcomes)
+
+
+def _held(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified]) -> list[Candidate]:
+    """Hold nominees whom a row may be about that lacks what would tell.
+
+    It may nominate them for further posts, or be their row of another roster.
+    """
+    rows = doubles(candidates, unidentified)
+    if rows.nobody:
+        return list(candidates)
+    standing = doubles([row for row in candidates if not row.withdrawn], unidentified)
+    held = []
+    for candidate in candidates:
+        posts = (_doubt(row) for row in standing.of(candidate) if _may_add_posts(row, candidate))
+        again = (on_another_roster(row.place) for row in rows.of(candidate) if _elsewhere_too(row, candidate))
+        doubts = [*islice(posts, 1), *islice(again, 1)]
+        held.append(
+            replace(candidate, reservations=(*candidate.reservations, *doubts)) if doubts else candidate
+        )
+    return held
+
+
+def _elsewhere_too(row: Row, candidate: Candidate) -> bool:
+    """Whether a row that may be about the nominee stands on another roster and may be of the village."""
+    here = row.key is None or not elsewhere(row, candidate.key)
+    return here and row.place.file != candidate.place.file
+
+
+def _may_add_posts(row: Row, candidate: Candidate) -> bool:
+    """Whether a row that may be about the nominee may nominate for another post in the village."""
+    here = row.key is None or not elsewhere(row, candidate.key)
+    return here and (row.posts_open or not row.posts <= candidate.posts)
+
+
+def _doubt(row: Row) -> Reservation:
+    """Say that another row may be about the same person."""
+    message = Text(
+        "另有一行缺少可用的身份证号，无法排除是同一人提名其他职务",
+        "a row without a usable ID number may nominate the same person for another post",
+    )
+    return Reservation(Hold.NO_IDENTITY, message, row.place)
+
+
+__all__ = ["Roll", "RowCount", "Skip", "Unidentified", "read_roll"]

@@ -1,0 +1,266 @@
+"""A row of a roster becomes a nominee, a row about nobody we can name, or a row that is skipped."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from candidates.candidate import Candidate, Hold, Reservation, VillageKey
+from candidates.facts import Fact, Known, Told, placed
+from candidates.identity import IdNumber
+from candidates.kin import KinDeclaration, Unreadable, read_kin
+from candidates.names import is_number, is_unclear, same_name_key
+from candidates.origins import Origin
+from candidates.rosters.asides import aside
+from candidates.rosters.born_and_sex import Fault, read_birth_date, read_sex
+from candidates.rosters.cells import cell_unclear
+from candidates.rosters.education_columns import read_education
+from candidates.rosters.header_row import Header, TableRow
+from candidates.rosters.headers import TELLING
+from candidates.rosters.id_cell import id_in_cell, id_problem
+from candidates.rosters.post_columns import POST_COLUMNS, post_left_out, read_posts
+from candidates.rosters.problems import (
+    kin_unreadable,
+    name_blank,
+    name_is_number,
+    name_unclear,
+    no_person,
+    post_blank,
+    post_unknown,
+)
+from candidates.rosters.table import RosterTable, roster_table
+from candidates.village import Directory, unknown_village
+from sources.places import FilePlace, Place, SheetPlace
+from sources.problems import Problem
+from sources.sheets import is_blank
+from sources.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Unidentified:
+    """A row with neither a name nor an ID: it may be about anybody whom it does not contradict."""
+
+    key: VillageKey | None
+    sex: Fact
+    birth_date: Fact
+    posts: frozenset[str]
+    posts_open: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A row that is no nominee of its own, and why (跳过)."""
+
+    place: Place
+    reason: Text
+
+
+Outcome = Candidate | Unidentified | Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The village that rows name, or the problem that it is none; whose place is each row's own."""
+
+    written: VillageKey
+    key: VillageKey | None
+    polling_day: date
+    unknown: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a row is read against: the county's villages and its polling day."""
+
+    villages: Directory
+    polling_day: date
+
+    homes: dict[tuple[str, str], Home] = field(default_factory=dict)  # found so far
+
+    def home(self, township: str, village: str) -> Home:
+        """Return what a row's township and village come to; every writing is looked up once."""
+        found = self.homes.get((township, village))
+        if found is None:
+            found = self.homes[township, village] = self._find(VillageKey(township, village))
+        return found
+
+    def _find(self, written: VillageKey) -> Home:
+        """Look for the village that is meant."""
+        village = self.villages.find(written)
+        if village is None:
+            unknown = unknown_village(written, FilePlace(""), self.villages)
+            return Home(written, None, self.polling_day, unknown)
+        return Home(written, village.key, village.polling_day or self.polling_day)
+
+
+@dataclass(slots=True)
+class _Notes:
+    """What one row gives besides its facts."""
+
+    problems: list[Problem] = field(default_factory=list)
+    reservations: list[Reservation] = field(default_factory=list)
+
+    def hold(self, hold: Hold, message: Text, place: Place) -> None:
+        """Hold the nominee back from `pass`."""
+        self.reservations.append(Reservation(hold, message, place))
+
+    def tell(self, fault: Fault | None, row: TableRow, name: str) -> Problem | None:
+        """Tell what is wrong with a cell, if anything is."""
+        if fault is None:
+            return None
+        problem = fault(row.cell(name), row.place(name))
+        self.problems.append(problem)
+        return problem
+
+
+def read_rows(header: Header, setting: Setting) -> Iterator[tuple[Outcome, list[Problem]]]:
+    """Read every row below the headers, each once."""
+    table = roster_table(header)
+    for row in header.rows():
+        reason = aside(row, TELLING)
+        if reason:
+            yield Skip(row.place(), reason), []
+        elif same_name_key(row.text("name")) or not is_blank(row.cell("id_number")):
+            yield _candidate(row, table, setting)
+        else:
+            yield _unidentified(row, setting), [no_person(row.place())]
+
+
+def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Candidate, list[Problem]]:
+    """Read a row that names somebody."""
+    notes = _Notes()
+    home = _home(row, setting, notes)
+    plain = _plain(row, table, notes)
+    who = _identity(row, home.polling_day, notes)
+    posts, posts_told, posts_place = _posts(row, notes)
+    kin, kin_told = _kin(row, notes)
+    schooling = _schooling(row, table, notes)
+    letters = (posts_place.column, *(place.column for _, place in schooling))
+    told = (*plain, *who, posts_told, kin_told, *(told for told, _ in schooling))
+    candidate = Candidate(
+        number=row.text("number"),  # as written; the roll gives every nominee a number
+        key=home.key,
+        written_village=home.written,
+        facts=table.facts(row, told, letters),
+        kin=kin,
+        posts=posts,
+        reservations=tuple(notes.reservations),
+        place=row.place(),
+    )
+    return candidate, notes.problems
+
+
+def _plain(row: TableRow, table: RosterTable, notes: _Notes) -> list[Told]:
+    """Read the cells that are read by their kind alone."""
+    read, cells = [], row.cells
+    for column in table.plain:
+        value = cells[column.index] if column.index < len(cells) else None
+        told = column.read(value)
+        if told is Origin.UNCLEAR:
+            notes.problems.append(cell_unclear(column.field, value, row.place(column.field.name)))
+        read.append(told)
+    return read
+
+
+def _home(row: TableRow, setting: Setting, notes: _Notes) -> Home:
+    """Find the row's village, or hold the nominee."""
+    home = setting.home(row.text("township"), row.text("village"))
+    if home.unknown:
+        problem = replace(home.unknown, place=row.place("village"))
+        notes.hold(Hold.NO_VILLAGE, problem.message, problem.place)
+        notes.problems += [problem] if "village" in row.header.columns else []
+    return home
+
+
+def _identity(row: TableRow, polling_day: date, notes: _Notes) -> tuple[Told, Told, Told, Told]:
+    """Read name, ID, birth date and sex, which must fit together."""
+    name, read = _name(row, notes), _id_number(row, notes)
+    id_number = read if isinstance(read, IdNumber) else None
+    born, fault = read_birth_date(row.cell("birth_date"), id_number.born if id_number else None, polling_day)
+    problem = notes.tell(fault, row, "birth_date")
+    if problem and born is Origin.UNCLEAR:
+        notes.hold(Hold.UNREADABLE, problem.message, problem.place)
+    sex, fault = read_sex(row.cell("sex"), id_number.sex if id_number else None)
+    notes.tell(fault, row, "sex")
+    return name, read.text if isinstance(read, IdNumber) else read, born, sex
+
+
+def _name(row: TableRow, notes: _Notes) -> Told:
+    """Read the name, as it is written."""
+    name = row.text("name")
+    known = bool(same_name_key(name))
+    if is_number(name):
+        problem = name_is_number(row.place("name"))
+        notes.problems.append(problem)
+        notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
+        return Origin.UNCLEAR
+    if known and not is_unclear(name):
+        return name
+    problem = name_unclear(name, row.place("name")) if known else name_blank(row.place("name"))
+    notes.problems.append(problem)
+    notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
+    return name if known else Origin.BLANK
+
+
+def _id_number(row: TableRow, notes: _Notes) -> IdNumber | Origin:
+    """Read the ID number."""
+    value = row.cell("id_number")
+    read = id_in_cell(value)
+    if isinstance(read, IdNumber):
+        return read
+    problem = id_problem(read, value, row.place("id_number"))
+    notes.problems.append(problem)
+    notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
+    return Origin.BLANK if read is None else Origin.UNCLEAR
+
+
+def _posts(row: TableRow, notes: _Notes) -> tuple[frozenset[str], Told, SheetPlace]:
+    """Read the posts nominated for; while one is not known, others than those read may be meant."""
+    read = read_posts(row)
+    if read.told and not read.unread and not read.blank:
+        return read.posts, read.posts, read.place
+    if read.told and not read.unread:  # told once for the whole column
+        notes.hold(Hold.NO_POST, post_left_out(row, read.blank[0]), row.place(read.blank[0]))
+        return read.posts, Origin.BLANK, row.place(read.blank[0])
+    problem = post_unknown(read.unread, read.place) if read.told else post_blank(read.place)
+    notes.problems += [problem] if any(name in row.header.columns for name in POST_COLUMNS) else []
+    notes.hold(Hold.NO_POST, problem.message, read.place)
+    return read.posts, Origin.UNCLEAR if read.told else Origin.BLANK, read.place
+
+
+def _kin(row: TableRow, notes: _Notes) -> tuple[KinDeclaration, Told]:
+    """Read the declaration of kin, which as a fact is what the cell says."""
+    written = row.text("kin")
+    kin = read_kin(written)
+    if isinstance(kin, Unreadable):
+        notes.problems.append(kin_unreadable(row.place("kin")))
+        return kin, Origin.UNCLEAR
+    return kin, written or Origin.BLANK
+
+
+def _schooling(row: TableRow, table: RosterTable, notes: _Notes) -> Sequence[tuple[Told, SheetPlace]]:
+    """Read the schooling where it stands in several columns."""
+    read = read_education(row) if table.schooling else None
+    if read is None:
+        return ()
+    fact, problems = read
+    notes.problems += problems
+    place = fact.place if isinstance(fact.place, SheetPlace) else row.place()
+    return ((fact.value if isinstance(fact, Known) else fact.origin, place),)
+
+
+def _unidentified(row: TableRow, setting: Setting) -> Unidentified:
+    """Keep of a row without name and ID what tells whom it may be about."""
+    notes = _Notes()
+    home = _home(row, setting, notes)
+    born, _ = read_birth_date(row.cell("birth_date"), None, home.polling_day)
+    sex, _ = read_sex(row.cell("sex"), None)
+    posts, posts_told, _ = _posts(row, notes)
+    return Unidentified(
+        key=home.key,
+        sex=placed(sex, row.place("sex")),
+        birth_date=placed(born, row.place("birth_date")),
+        posts=posts,
+        posts_open=isinstance(posts_told, Origin),
+        place=row.place(),
+    )

@@ -1,0 +1,75 @@
+"""How the columns of one roster are read, and where the facts of its rows stand: worked out once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from candidates.facts import FactColumns, RowFacts, Told
+from candidates.fields import ROSTER_FIELDS, Field
+from candidates.kinds import Words
+from candidates.origins import Origin
+from candidates.rosters.cells import told_in_cell, words_in_cell
+from candidates.rosters.education_columns import EDUCATION_HEADERS
+from candidates.rosters.header_row import Header, TableRow
+from sources.places import column_letter
+from sources.sheets import CellValue
+
+READ_APART = ("name", "id_number", "birth_date", "sex", "posts", "kin")  # each in its own way, in this order
+_SEVERAL = ("posts", "education")  # facts that one of several columns may tell, another one in every row
+
+
+@dataclass(frozen=True, slots=True)
+class PlainColumn:
+    """A column that is read by its kind alone."""
+
+    field: Field
+    index: int
+    read: Callable[[CellValue], Told]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterTable:
+    """The columns of one roster."""
+
+    header: Header
+    plain: tuple[PlainColumn, ...]
+    positions: dict[str, int]  # of the facts among what a row tells
+    schooling: bool  # stands in several columns
+    _columns: dict[tuple[str, ...], FactColumns] = field(default_factory=dict)
+
+    def facts(self, row: TableRow, told: tuple[Told, ...], letters: tuple[str, ...]) -> RowFacts:
+        """Return the facts of a row; `letters` are of the columns that tell its posts and its schooling."""
+        columns = self._columns.get(letters)
+        if columns is None:
+            columns = self._columns[letters] = self._standing(letters)
+        if len(told) < len(self.positions):
+            told = (*told, Origin.BLANK)  # the number, where the roster has no column for it
+        return RowFacts(columns, row.index + 1, told)
+
+    def _standing(self, several: tuple[str, ...]) -> FactColumns:
+        """Say where each fact stands."""
+        indexes = {name: self.header.columns.get(name) for name in self.positions}
+        letters = {name: "" if index is None else column_letter(index) for name, index in indexes.items()}
+        letters |= dict(zip(_SEVERAL, several, strict=False))
+        sheet = self.header.sheet
+        return FactColumns(sheet.file, sheet.name, self.positions, tuple(letters.values()))
+
+
+def roster_table(header: Header) -> RosterTable:
+    """Work out how the columns below a roster's headers are read; every row has a number, blank or not."""
+    fields = [known for name, known in ROSTER_FIELDS.items() if name in header.columns]
+    plain = [known for known in fields if known.name not in READ_APART]
+    schooling = "education" not in header.columns and not header.columns.keys().isdisjoint(EDUCATION_HEADERS)
+    apart = (*READ_APART, *(["education"] if schooling else []), "number")
+    names = dict.fromkeys([*(known.name for known in plain), *apart])
+    return RosterTable(
+        header,
+        tuple(PlainColumn(known, header.columns[known.name], _reader(known)) for known in plain),
+        {name: position for position, name in enumerate(names)},
+        schooling,
+    )
+
+
+def _reader(known: Field) -> Callable[[CellValue], Told]:
+    """Return what reads the cells of a field."""
+    return words_in_cell if isinstance(known.kind, Words) else partial(told_in_cell, known.name)

@@ -1,0 +1,1 @@
+"""The elected body: the same requirements, as a check after polling day."""

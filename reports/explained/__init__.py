@@ -1,0 +1,1 @@
+"""One person explained: everything known and why, for whoever may know it."""

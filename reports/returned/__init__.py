@@ -1,0 +1,1 @@
+"""退回: a faulty file goes back to its sender, marked."""

@@ -1,0 +1,129 @@
+"""退回, back to the sender: each faulty workbook as a copy with its errors marked.
+
+A roster that goes back carries no unit's word: a copy is made from the sender's own file and the problems of
+that very file, and what lies among the rosters but looks like a unit's answers does not go back at all.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from candidates.clearances.answer_sheets import ANSWER_SHEET
+from candidates.clearances.corrections import CORRECTIONS_SHEET
+from candidates.clearances.details import DETAILS_SHEET
+from candidates.clearances.sheets import FOLDER as UNITS
+from candidates.rosters.files import FOLDER as ROSTERS
+from candidates.rosters.header_row import HEADER_WITHIN, header_key
+from engine.review import Review
+from reports.returned.marks import form_headers, marks_of, notice_of, roster_headers
+from reports.returned.names import returned_names
+from sources.locked_files import unlocked
+from sources.marked_copies import marked_copy
+from sources.places import FilePlace
+from sources.plain_copies import plain_copy
+from sources.problems import Hint, Problem
+from sources.sheets import LARGEST_FILE, Sheet, Workbook, is_blank, read_bytes, words
+from sources.stages import Stage, counts_as
+from sources.texts import Text
+from sources.workbooks import workbook_bytes
+
+RETURNED = "退回"
+TOWNSHIPS, DEPARTMENTS = f"{RETURNED}/乡镇", f"{RETURNED}/部门"
+MOST_CELLS = 600_000  # of a copy made anew: some five seconds
+_FORM_SHEETS = frozenset({ANSWER_SHEET, DETAILS_SHEET, CORRECTIONS_SHEET})
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The copies that go back, by their paths below the review's folder, and what could not be copied."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    hints: tuple[Hint, ...] = ()
+
+
+@counts_as(Stage.REPORTING)
+def returned_copies(folder: Path, review: Review) -> Returned:
+    """Return a marked copy of every faulty file of townships and units."""
+    faulty: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in review.problems:
+        faulty[problem.place.file].append(problem)
+    files: dict[str, bytes] = {}
+    hints: list[Hint] = []
+    for source, target in ((ROSTERS, TOWNSHIPS), (UNITS, DEPARTMENTS)):
+        sent = sorted(file for file in faulty if _lies_in(folder, source, file))
+        for file, name in zip(sent, returned_names(sent), strict=True):
+            copy = _copy(folder, file, faulty[file], review)
+            if isinstance(copy, Hint):
+                hints.append(copy)
+            else:
+                files[f"{target}/{name}"] = copy
+    return Returned(files, tuple(hints))
+
+
+def _lies_in(folder: Path, source: str, file: str) -> bool:
+    """Whether a problem is about a file of one of the folders that are sent to us, and not beyond a link."""
+    path = folder / file
+    return (
+        PurePosixPath(file).parts[:-1] == (source,)
+        and path.is_file()
+        and path.resolve().is_relative_to(folder.resolve())
+    )
+
+
+def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) -> bytes | Hint:
+    """Return the copy of one file, or say why there is none."""
+    path, about = folder / file, FilePlace(file)
+    try:
+        raw = path.read_bytes() if path.stat().st_size <= LARGEST_FILE else b""
+    except OSError:
+        return Hint("not-returned", about, _UNREADABLE)
+    book = read_bytes(raw, file)
+    # What came with a password does not lie here without one.
+    if isinstance(book, Problem) or _cells(book) > MOST_CELLS or unlocked(raw) is not raw:
+        return workbook_bytes([notice_of(file, problems, list_only=True)])
+    of_roster = file.startswith(f"{ROSTERS}/")
+    if of_roster and _holds_answers(book, review):
+        return Hint("not-returned", about, _ANSWERS)
+    headers = roster_headers(book, review.election.headers) if of_roster else form_headers(book)
+    marks, notice = marks_of(book, problems, headers), notice_of(file, problems, list_only=False)
+    return marked_copy(raw, marks, notice) or plain_copy(book, marks, notice)
+
+
+def _cells(book: Workbook) -> int:
+    """Return how many cells a workbook has."""
+    return sum(len(row) for sheet in book.sheets for row in sheet.rows)
+
+
+def _holds_answers(book: Workbook, review: Review) -> bool:
+    """Whether what lies among the rosters may hold a unit's words: its form, or a column of its own."""
+    if any(sheet.name.strip() in _FORM_SHEETS for sheet in book.sheets):
+        return True
+    asks = {header_key(question.ask.zh) for question in review.questions.values()}
+    units = [header_key(unit.zh) for unit in review.departments.values()]
+    known = roster_headers(book, review.election.headers)
+    return any(
+        _answered(sheet, (row, column), asks, units if row == known.get(sheet.name) else ())
+        for sheet in book.sheets
+        for row, cells in enumerate(sheet.rows[:HEADER_WITHIN])
+        for column in range(len(cells))
+    )
+
+
+def _answered(sheet: Sheet, at: tuple[int, int], asks: set[str], units: Sequence[str]) -> bool:
+    """Whether a cell is the header of a question or a unit, with anything below it."""
+    row, column = at
+    key = header_key(words(sheet.cell(row, column)))
+    if not key or not (key in asks or any(unit in key for unit in units)):
+        return False
+    return any(not is_blank(sheet.cell(below, column)) for below in range(row + 1, len(sheet.rows)))
+
+
+_UNREADABLE = Text(
+    "文件未能读取（可能正被其他程序打开），没有生成退回件",
+    "the file could not be read (another program may have it open), so no copy goes back",
+)
+_ANSWERS = Text(
+    "名册中有单位反馈的内容，没有生成退回件；请移出反馈的工作表或栏目，反馈表请放入 clearances/",
+    "the roster holds what units answer, so no copy goes back; take it out, and put forms into clearances/",
+)

@@ -1,0 +1,1 @@
+"""The calendar of an election as it is printed."""

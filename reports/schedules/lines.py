@@ -1,0 +1,170 @@
+"""The election calendar in words, line by line: what pages and console lay out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from candidates.planned_dates import NAMED_DATES
+from engine.schedules.days import count_to
+from engine.schedules.schedule import Entry, Schedule, SetBy
+from sources.texts import Lang, Text
+
+SET_BY: Mapping[SetBy, Text] = {
+    SetBy.LAW: Text("法定", "by law"),
+    SetBy.POLICY: Text("政策", "policy"),
+    SetBy.COUNTY: Text("县定", "the county's"),
+    SetBy.RECKONED: Text("推算", "reckoned"),
+}
+WEEKDAYS = (
+    Text("星期一", "Mon"),
+    Text("星期二", "Tue"),
+    Text("星期三", "Wed"),
+    Text("星期四", "Thu"),
+    Text("星期五", "Fri"),
+    Text("星期六", "Sat"),
+    Text("星期日", "Sun"),
+)
+POLLING = Text("投票选举", "polling day")
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+REST, OUTSIDE = "※", "▲"
+REST_NOTE = Text(
+    f"期限顺数的，起算当日不计（民法典第二百零一条）。{REST} 表示顺数的期限，其最后一日是星期六或星期日："
+    "民法典第二百零三条规定，最后一日是法定休假日的，以休假日结束的次日为最后一日。"
+    "本表不掌握当年的节假日安排，一律按日历日计算，请人工核对。",
+    f"Counting forward, the first day is not counted (Civil Code Art. 201). {REST} marks such a period that "
+    "ends on a Saturday or Sunday: by Art. 203 an end on a public holiday moves to the day after it. "
+    "The holidays of a year are not known here, so every day is the strict day of the calendar: check it.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source of a line: its sign in this calendar, its title, and the article."""
+
+    sign: str
+    title: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the calendar in one language; what is not there is an empty text."""
+
+    day: date | None
+    count: str
+    latest: str
+    weekday: str
+    weekend: bool
+    first: str
+    planned: str
+    what: str
+    owes: str
+    sources: tuple[Cited, ...]
+    set_by: str
+    missing: str
+    outside: bool = False  # the county's day lies outside what the source allows
+    polling: bool = False
+
+
+def lines_of(schedule: Schedule, lang: Lang) -> tuple[Line, ...]:
+    """Return the lines of a calendar with polling day among them; what cannot be told stands at the end."""
+    signs = signs_of(schedule)
+    lines = [_line(alike, signs, schedule.polling_day, lang) for alike in _alike(schedule.entries)]
+    lines.append(_polling(schedule.polling_day, lang))
+    return tuple(sorted(lines, key=lambda line: line.day or date.max))
+
+
+def signs_of(schedule: Schedule) -> dict[Text, str]:
+    """Return a sign for every source of a calendar: titles are too long for every line."""
+    return {title: CIRCLED[i] if i < len(CIRCLED) else f"({i + 1})" for i, title in enumerate(schedule.packs)}
+
+
+def weekday_of(day: date, lang: Lang) -> str:
+    """Return the day of the week."""
+    return WEEKDAYS[day.weekday()].to(lang)
+
+
+def is_weekend(day: date) -> bool:
+    """Whether a day is a Saturday or a Sunday."""
+    return day.weekday() >= 5
+
+
+def head_of(schedule: Schedule, lang: Lang) -> str:
+    """Say whose calendar it is: the polling day, and how many villages have it."""
+    day, count = schedule.polling_day, len(schedule.villages)
+    here = Text(f"，{count} 个村", f", {count} villages") if count else Text("", "")
+    return Text(
+        f"选举日 {day}（{weekday_of(day, Lang.ZH)}）{here.zh}",
+        f"polling day {day} ({weekday_of(day, Lang.EN)}){here.en}",
+    ).to(lang)
+
+
+def _missing_words(entry: Entry, lang: Lang) -> str:
+    """Say which date must be given before a line can be told."""
+    if entry.missing is None:
+        return ""
+    name = entry.missing.value
+    where = Text(" 的 dates", "dates of ") if name in NAMED_DATES else Text("", "")
+    return Text(
+        f"日期未定：请在 election.yaml{where.zh} 填写 {name}",
+        f"not known yet: give `{name}` in {where.en}election.yaml",
+    ).to(lang)
+
+
+def _alike(entries: Sequence[Entry]) -> Iterable[Sequence[Entry]]:
+    """Put together what several sources of one standing ask for on the same days under the same name."""
+    groups: dict[tuple[object, ...], list[Entry]] = {}
+    for entry in entries:
+        days = (entry.first, entry.latest, entry.planned, entry.missing)
+        groups.setdefault((entry.name, entry.set_by, *days), []).append(entry)
+    return groups.values()
+
+
+def _line(alike: Sequence[Entry], signs: Mapping[Text, str], polling_day: date, lang: Lang) -> Line:
+    """Return one entry in words, with every source that asks for it."""
+    entry = alike[0]
+    day, latest = entry.day, entry.latest
+    sources = [Cited(signs[each.rule], each.rule.to(lang), each.item) for each in alike if each.rule]
+    marked = entry.forward and latest is not None and is_weekend(latest)
+    return Line(
+        day=day,
+        count=count_to(day, polling_day) if day else "",
+        latest=latest.isoformat() if latest else "",
+        weekday=weekday_of(day, lang) + (REST if marked else "") if day else "",
+        weekend=day is not None and is_weekend(day),
+        first=entry.first.isoformat() if entry.first else "",
+        planned=entry.planned.isoformat() if entry.planned else "",
+        what=entry.what.to(lang),
+        owes=entry.owes.to(lang) if entry.owes else "",
+        sources=tuple(sources),
+        set_by=SET_BY[entry.set_by].to(lang),
+        missing=_missing_words(entry, lang),
+        outside=_outside(entry),
+    )
+
+
+def _outside(entry: Entry) -> bool:
+    """Whether the county planned a day after the latest or before the first."""
+    day = entry.planned
+    too_late = day is not None and entry.latest is not None and day > entry.latest
+    too_early = day is not None and entry.first is not None and day < entry.first
+    return too_late or too_early
+
+
+def _polling(day: date, lang: Lang) -> Line:
+    """Return the line of polling day itself."""
+    return Line(
+        day=day,
+        count="D",
+        latest="",
+        weekday=weekday_of(day, lang),
+        weekend=is_weekend(day),
+        first="",
+        planned=day.isoformat(),
+        what=POLLING.to(lang),
+        owes="",
+        sources=(),
+        set_by=SET_BY[SetBy.COUNTY].to(lang),
+        missing="",
+        polling=True,
+    )

@@ -1,0 +1,98 @@
+"""The election calendar on the console and as JSON."""
+
+import json
+from io import StringIO
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from engine.schedules.intake import CalendarReading
+from reports.console import Screen
+from reports.json_report import hint_json, problem_json
+from reports.schedules.json_record import schedule_json
+from reports.schedules.lines import OUTSIDE, REST_NOTE, Line, head_of, lines_of, signs_of
+from sources.places import place_words
+from sources.texts import Lang, Text
+
+_HEADS = (
+    Text("距选举日", "D"),
+    Text("最迟日期", "latest"),
+    Text("星期", "day"),
+    Text("县定日期", "planned"),
+    Text("事项", "what"),
+    Text("责任主体", "who"),
+    Text("依据", "source"),
+    Text("性质", "set by"),
+)
+_SOURCE = 6  # the column of sources
+_UNTOLD = Text("未定", "not known")
+TITLE = Text("倒排工期表", "calendar counted back from polling day")
+
+
+def calendar_table(reading: CalendarReading, lang: Lang, screen: Screen) -> str:
+    """Return the calendars of a folder as tables for a console, each with what does not fit."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=screen.width,
+        force_terminal=screen.colour,
+        no_color=not screen.colour,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    console.print(f"{reading.election.county} {TITLE.to(lang)}", style="bold", soft_wrap=True)
+    for schedule in reading.schedules:
+        lines = lines_of(schedule, lang)
+        console.print()
+        console.print(head_of(schedule, lang), style="bold", soft_wrap=True)
+        console.print(_table(lines, lang))
+        signs = "；".join(f"{sign}{title.to(lang)}" for title, sign in signs_of(schedule).items())
+        console.print(f"{_HEADS[_SOURCE].to(lang)}  {signs}", soft_wrap=True)
+        for missing in dict.fromkeys(line.missing for line in lines if line.missing):
+            console.print(missing, soft_wrap=True)
+        for clash in schedule.clashes:
+            told = f"{Text('提示', 'hint').to(lang)}  {place_words(clash.place)}  {clash.message.to(lang)}"
+            console.print(told, soft_wrap=True)
+    console.print()
+    console.print(REST_NOTE.to(lang), soft_wrap=True)
+    return out.getvalue()
+
+
+def _table(lines: tuple[Line, ...], lang: Lang) -> Table:
+    """Return the table of one calendar."""
+    table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
+    for index, head in enumerate(_HEADS):
+        table.add_column(head.to(lang), overflow="fold", no_wrap=index < 4)
+    for line in lines:
+        table.add_row(
+            line.count,
+            line.latest or (_UNTOLD.to(lang) if line.missing else ""),
+            line.weekday,
+            f"{OUTSIDE if line.outside else ''}{line.planned}",
+            f"{line.what}{_since(line, lang)}",
+            line.owes,
+            "\n".join(f"{cited.sign}{cited.item}" for cited in line.sources),
+            line.set_by,
+            style="bold" if line.polling else None,
+        )
+    return table
+
+
+def _since(line: Line, lang: Lang) -> str:
+    """Say from which day on something may be done."""
+    return Text(f"（最早 {line.first}）", f" (from {line.first})").to(lang) if line.first else ""
+
+
+def calendar_json(reading: CalendarReading, lang: Lang) -> str:
+    """Return the calendars of a folder as JSON text."""
+    clashes = [clash for schedule in reading.schedules for clash in schedule.clashes]
+    told = {
+        "county": reading.election.county,
+        "polling_day": reading.election.polling_day.isoformat(),
+        "calendar": [schedule_json(schedule, lang) for schedule in reading.schedules],
+        "problems": [problem_json(problem, lang) for problem in reading.problems],
+        "hints": [hint_json(clash, lang) for clash in clashes],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
