@@ -10,6 +10,9 @@ DEMO := build/demo-county
 ARGS ?=
 UPGRADE ?=
 
+# The tests share out what is left among the cores; `make test ON_ALL_CORES=` runs them one after another.
+ON_ALL_CORES ?= -n auto --dist worksteal
+
 # durable-rules 2.0.28 calls a function Python 3.13 removed; the name that replaces it works on every version.
 DURABLE_CPPFLAGS := -DPyEval_CallObject=PyObject_CallObject
 
@@ -28,7 +31,7 @@ demo: $(VENV)/.durable $(VENV)/.slates ## make a fictional county and review it
 	$(BIN)/lianshen demo $(DEMO)
 
 test: setup ## run the tests
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(ON_ALL_CORES) $(ARGS)
 
 check: setup ## formatting, lint, types, layers, then the tests
 	$(BIN)/ruff format --check .
@@ -36,7 +39,7 @@ check: setup ## formatting, lint, types, layers, then the tests
 	$(BIN)/mypy
 	$(BIN)/mypy bench
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest $(ON_ALL_CORES) $(ARGS)
 
 bench: $(VENV)/.durable $(VENV)/.slates $(VENV)/.bench ## how fast the engines are, beside others; where the time of a county goes
 	$(BIN)/python -m bench $(ARGS)
