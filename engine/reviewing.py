@@ -15,6 +15,7 @@ from engine.backends.backend import Backend
 from engine.body_requirements import Reviewed, requirements_of
 from engine.docket import Docket, SetAside, asked, docket_of, unadopted
 from engine.election_checks import election_problems
+from engine.future_answers import future_answers
 from engine.intake import Intake
 from engine.judging import Bench, Judged, Placed, judge
 from engine.requirement import BodiesReview, WideReview
@@ -61,7 +62,13 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         set_aside=_set_aside(intake, dockets),
         villages=villages,
         problems=in_order((*intake.problems, *election_problems(intake, dockets))),
-        hints=(*intake.hints, *_not_covered(roll, judged), *clashes, *(elected.hints if elected else ())),
+        hints=(
+            *intake.hints,
+            *future_answers(intake.clearances.answers, review_day),
+            *_not_covered(roll, judged),
+            *clashes,
+            *(elected.hints if elected else ()),
+        ),
         rows=intake.roll.rows,
         skips=intake.roll.skips,
         engine=backend.name,
