@@ -10,7 +10,7 @@ from engine.requirement import BodiesReview, Counted, Newcomers, RequirementRevi
 from engine.review import Finding, NomineeReview
 from engine.slates.columns import Seen
 from engine.slates.judging import Judge
-from engine.slates.measured import unknown
+from engine.slates.measured import Measured, unknown
 from engine.slates.quantities import Demand, Elected, Listed, quantities_of
 from engine.slates.reckoning import Reckoning
 from engine.slates.repairs import Addition, repair_of
@@ -107,9 +107,22 @@ def judged_slate(slate: Slate, judge: Judge) -> BodiesReview:
 
 def _alone(entry: Entry, judge: Judge) -> RequirementReview:
     """Judge one requirement."""
-    found = unknown(entry.demand) if isinstance(entry.demand, Text) else judge.alone(entry.demand)
+    if isinstance(entry.demand, Text):
+        return review_of(entry, unknown(entry.demand))
+    return review_of(entry, judge.alone(entry.demand))
+
+
+def review_of(entry: Entry, found: Measured) -> RequirementReview:
+    """Return what was found on a requirement beside the bound that it is found on."""
+    needed = entry.demand.needed if isinstance(entry.demand, Demand) else None
     return RequirementReview(
-        entry.pack.name, entry.ratio, found.outlook, found.least, found.most, found.because
+        entry.pack.name,
+        entry.ratio,
+        found.outlook,
+        found.least,
+        found.most,
+        found.because,
+        needed=needed,
     )
 
 

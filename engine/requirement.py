@@ -19,6 +19,18 @@ class Outlook(Enum):
     UNKNOWN = "unknown"  # a figure is missing, or nothing to compare with, or too much to work out
 
 
+Number = int | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """The bound of a requirement in the unit of what it counts, and what it is compared with."""
+
+    at_least: Number | None = None
+    at_most: Number | None = None
+    before: Number | None = None  # the figure of the previous term, of a requirement that compares with it
+
+
 @dataclass(frozen=True, slots=True)
 class RequirementReview:
     """One requirement with the smallest and largest value of what it counts, and the bound."""
@@ -26,10 +38,11 @@ class RequirementReview:
     pack: str
     ratio: Ratio
     outlook: Outlook
-    least: int | Fraction | None = None
-    most: int | Fraction | None = None
+    least: Number | None = None
+    most: Number | None = None
     because: Text | None = None  # why it is unknown
     note: Text | None = None  # which villages are left out of one over several
+    needed: Needed | None = None  # none where nothing is known that the bound could be reckoned from
 
     @property
     def name(self) -> str:

@@ -1,7 +1,7 @@
 """Applies the requirements over a township and over the county to all the villages that they are on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from candidates.candidate import VillageKey
@@ -12,7 +12,7 @@ from engine.requirement import Outlook, RequirementReview, WideReview
 from engine.slates.demands import is_wide
 from engine.slates.measured import Measured, unknown
 from engine.slates.wide import judged_wide
-from engine.slates.wide_before import is_part, not_comparable, wide_bounds
+from engine.slates.wide_before import is_part, not_comparable, wide_bounds, wide_needed
 from engine.slates.wide_pairs import Pairs
 from engine.slates.wide_village import Part, Unfilled, parts_of
 from rules.pack import Pack
@@ -73,7 +73,9 @@ def _review(pack: Pack, ratio: Ratio, placed: Sequence[Placed]) -> RequirementRe
     unfilled = [each.village for each in placed if isinstance(each.part.pairs, Unfilled)]
     found = _measured(ratio, [each for each in placed if not isinstance(each.part.pairs, Unfilled)])
     note = _left_out(unfilled) if unfilled else None
-    return RequirementReview(pack.name, ratio, found.outlook, found.least, found.most, found.because, note)
+    return RequirementReview(
+        pack.name, ratio, found.outlook, found.least, found.most, found.because, note, found.needed
+    )
 
 
 def _measured(ratio: Ratio, placed: Sequence[Placed]) -> Measured:
@@ -83,11 +85,12 @@ def _measured(ratio: Ratio, placed: Sequence[Placed]) -> Measured:
     lacking = [(each.village, why) for each in placed if (why := _lacks(ratio, each.part)) is not None]
     if lacking:
         return unknown(_by_reason(lacking))
-    bounds = wide_bounds(ratio, [each.part.previous for each in placed])
+    previous = [each.part.previous for each in placed]
+    bounds = wide_bounds(ratio, previous)
     if isinstance(bounds, Text):
         return unknown(bounds)
     pairs = [each.part.pairs for each in placed if isinstance(each.part.pairs, Pairs)]
-    return judged_wide(pairs, bounds, is_part=is_part(ratio))
+    return replace(judged_wide(pairs, bounds, is_part=is_part(ratio)), needed=wide_needed(ratio, previous))
 
 
 def _lacks(ratio: Ratio, part: Part) -> Text | None:

@@ -4,15 +4,19 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from candidates.fields import POSTS
-from engine.requirement import Counted, Newcomers, Outlook, RequirementReview, TogetherReview
+from engine.requirement import Counted, Needed, Newcomers, Outlook, RequirementReview, TogetherReview
 from reports.booklet.bodies import share_words, trend_words
 from rules.pack import Pack
 from rules.ratios import (
+    Between,
     CountOf,
     Limits,
     MeanOf,
     NomineesOverSeats,
+    OverBody,
     OverCounty,
+    OverList,
+    OverOffice,
     OverTownship,
     PairsOf,
     Ratio,
@@ -64,8 +68,24 @@ def _trend_of(ratio: Ratio) -> Trend | None:
 
 
 def is_percentage(ratio: Ratio) -> bool:
-    """Whether the ends of a requirement are parts of a whole: over one village they are counts."""
-    return isinstance(ratio.scope, OverTownship | OverCounty) and share_of(ratio) is not None
+    """Whether the ends of a requirement are parts of a whole; of a body with so many seats they count."""
+    if share_of(ratio) is None:
+        return False
+    match ratio.scope:
+        case OverTownship() | OverCounty():
+            return True
+        case OverList() | OverOffice():
+            return limits_of(ratio) == Limits()
+        case OverBody() | Between():
+            return False
+
+
+def stated_bound(ratio: Ratio) -> Needed:
+    """Return the bound as the source states it, where the figures to reckon it from are missing."""
+    limits, share = limits_of(ratio), share_of(ratio)
+    if limits == Limits() and share is not None:
+        return Needed(share.at_least, share.at_most)
+    return Needed(limits.at_least, limits.at_most)
 
 
 def bound_words(ratio: Ratio) -> Text:
@@ -116,12 +136,34 @@ def number_words(number: Number, *, percent: bool) -> Text:
 def measured_words(requirement: RequirementReview) -> Text:
     """Say the least, the most and the bound."""
     bound = bound_words(requirement.ratio)
-    needed = Text(f"要求{bound.zh}", f"required: {bound.en}")
+    reckoned = _reckoned_words(requirement)
+    needed = Text(f"要求{bound.zh}{reckoned.zh}", f"required: {bound.en}{reckoned.en}")
     if requirement.least is None or requirement.most is None:
         return needed
     percent = is_percentage(requirement.ratio)
     least, most = (number_words(each, percent=percent) for each in (requirement.least, requirement.most))
     return Text(f"最少 {least.zh}、最多 {most.zh}，{needed.zh}", f"from {least.en} to {most.en}; {needed.en}")
+
+
+def _reckoned_words(requirement: RequirementReview) -> Text:
+    """Say the previous figure that a requirement compares with, and how many people a share comes to."""
+    ratio, needed = requirement.ratio, requirement.needed
+    zh, en = "", ""
+    if needed is not None and needed.before is not None:
+        before = number_words(needed.before, percent=share_of(ratio) is not None)
+        zh, en = f"，上届 {before.zh}", f"; before {before.en}"
+    match needed:
+        case Needed(int() | None as low, int() | None as high) if _is_reckoned(ratio):
+            heads = _limit_words(Limits(low, high))
+            zh, en = f"{zh}，即{heads.zh} 人", f"{en}, that is {heads.en}"
+    return Text(zh, en)
+
+
+def _is_reckoned(ratio: Ratio) -> bool:
+    """Whether a requirement states no number itself, though it comes to one."""
+    if isinstance(ratio.measure, MeanOf) or is_percentage(ratio):
+        return False
+    return share_of(ratio) is not None or _trend_of(ratio) is not None
 
 
 def outlook_words(requirement: RequirementReview) -> Text:

@@ -4,8 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from engine.requirement import Counted, Newcomers, RequirementReview, TogetherReview
-from reports.requirement_words import limits_of, share_of
-from rules.ratios import Limits, Share
+from reports.requirement_words import stated_bound
 from sources.texts import Lang
 
 Json = dict[str, Any]
@@ -24,7 +23,7 @@ def requirement_json(requirement: RequirementReview, lang: Lang) -> Json:
         "verdict": requirement.outlook.value,
         "least": number_json(requirement.least),
         "most": number_json(requirement.most),
-        "needed": _needed(limits_of(ratio), share_of(ratio)),
+        **_needed(requirement),
         "because": because.to(lang) if because else "",
     }
 
@@ -60,11 +59,13 @@ def _example(example: tuple[Counted, ...]) -> Json:
     return {each.requirement.name: each.value for each in example}
 
 
-def _needed(limits: Limits, share: Share | None) -> Bound:
-    """Return the bound: one number or share, or both where there are two."""
-    if limits == Limits() and share is not None:
-        return _both(number_json(share.at_least), number_json(share.at_most))
-    return _both(limits.at_least, limits.at_most)
+def _needed(requirement: RequirementReview) -> Json:
+    """Return the bound, one number or both, and what it is compared with."""
+    needed = requirement.needed or stated_bound(requirement.ratio)
+    return {
+        "needed": _both(number_json(needed.at_least), number_json(needed.at_most)),
+        "before": number_json(needed.before),
+    }
 
 
 def _both(least: int | str | None, most: int | str | None) -> Bound:

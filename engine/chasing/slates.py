@@ -7,6 +7,7 @@ so that what holds in every outcome, or in none, stays so as long as the bodies 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Final
 
 from engine.backends.reference import Reference
 from engine.body_requirements import standing_of, village_slate
@@ -25,6 +26,9 @@ from engine.slates.solver import CutShort, SolverMissing
 from engine.slates.together import bodies_of
 from engine.standing import Standing
 from rules.ratios import RatioGrade
+
+# Pairs of people looked at in one village, requirement by requirement, for all its open answers.
+MOST_PAIRS: Final = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class Pinned:
         self._contest, self._demands, self._now, self._together = contest, demands, now, together
         self._judge = Judge(contest)
         self._found: dict[tuple[object, bool], bool] = {}
+        self._pairs_left = MOST_PAIRS
 
     def matters(self, person: int, *, stands: bool) -> bool:
         """Whether any outlook, alone or together, differs once the person surely stands, or falls."""
@@ -59,7 +64,10 @@ class Pinned:
         return person if has_kin else self._contest.contestants[person]
 
     def _differs(self, person: int, *, stands: bool) -> bool:
-        """Judge every demand with the person pinned."""
+        """Judge every demand with the person pinned; what is too much to work out is not compared."""
+        self._pairs_left -= len(self._contest.contestants) ** 2 * len(self._demands)
+        if self._pairs_left < 0:
+            return False
         pinned = surely_standing(self._contest, person) if stands else without(self._contest, person)
         question = {person: stands}
         for index, demand in self._demands.items():

@@ -8,10 +8,10 @@ from candidates.facts import Known
 from candidates.kin import NotDeclared
 from candidates.kinship import relations_between
 from candidates.village import Village
-from engine.body_requirements import dated_packs, seen_by
+from engine.body_requirements import dated_packs, review_of, seen_by
 from engine.judging import Bench
 from engine.lowering import Dates
-from engine.requirement import Outlook, RequirementReview
+from engine.requirement import Outlook
 from engine.results.elected import BodyCount, Check, ElectedPerson, Met, Unchecked, met
 from engine.results.facts import People, facts_on, sides_of
 from engine.results.pairs import counted_between
@@ -132,9 +132,7 @@ def _to_come(hall: Hall, dated: Dated) -> Iterator[Nominee]:
 def _check(entry: Entry, judge: Judge, hall: Hall, people: People) -> Check:
     """Judge one requirement, with its facts and what is published for it where it is not met."""
     found = _measured(entry, judge, hall)
-    review = RequirementReview(
-        entry.pack.name, entry.ratio, found.outlook, found.least, found.most, found.because
-    )
+    review = review_of(entry, found)
     if met(found.outlook) is Met.MET:
         return Check(review, entry.pack.title)
     return Check(review, entry.pack.title, facts_on(entry, people))

@@ -17,6 +17,10 @@ class Bound:
     whole: int
     constant: int
 
+    def at(self, whole: int) -> int:
+        """Return what is left for the counted beside a whole that is known."""
+        return self.whole * whole + self.constant
+
     def on(self, counted: Sum, whole: Sum) -> Sum:
         """Return the sum that must not be negative."""
         return counted.times(self.counted).plus(whole.times(self.whole)).more(self.constant)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.slates.contest import Contest, Contestant
+from engine.slates.contest import Contest, Contestant, Profile
 from engine.slates.quantities import (
     Elected,
     Listed,
@@ -48,7 +48,7 @@ def ends_of(part: Sum, contest: Contest) -> Ends | None:
     """Return the ends of a sum, or nothing where no formula gives them."""
     if not part.terms:
         return Ends(part.constant, part.constant, all_between=True)
-    if all(isinstance(quantity, Listed) for _, quantity in part.terms):
+    if all(isinstance(quantity, Listed | NumberListed) for _, quantity in part.terms):
         return _ends_of_list(part, contest)
     if len(part.terms) > 1:
         return None
@@ -143,8 +143,16 @@ def may_be_added(part: Sum, person: Contestant) -> set[int]:
                 and (quantity.kind is None or profile.kinds[quantity.kind])
             )
             sums = _with_post(sums, here, post, person)
-        found |= sums
+        found |= _with_numbers(sums, part, profile)
     return found
+
+
+def _with_numbers(sums: set[int], part: Sum, profile: Profile) -> set[int]:
+    """Return the sums with the least and the most that a person adds by their own numbers."""
+    for factor, quantity in part.terms:
+        if isinstance(quantity, NumberListed):
+            sums = {each + factor * end for each in sums for end in profile.numbers[quantity.number]}
+    return sums
 
 
 def _posts_read(part: Sum) -> list[str]:

@@ -56,10 +56,11 @@ class Contest:
         None  # the kinds of which one more person may be, if known
     )
 
-    def may_come(self, kinds: frozenset[int]) -> bool:
-        """Whether somebody may be of exactly these kinds: nobody is a man and a woman, or neither."""
-        wanted = (tuple(index in kinds for index in range(len(each))) for each in self.newcomers or ())
-        return self.newcomers is None or any(each in self.newcomers for each in wanted)
+    def may_come(self, kinds: frozenset[int], read: frozenset[int]) -> bool:
+        """Whether somebody may be of exactly these of the kinds read: nobody is a man and a woman."""
+        return self.newcomers is None or any(
+            {index for index in read if index < len(each) and each[index]} == kinds for each in self.newcomers
+        )
 
     def seats_in(self, body: str) -> int:
         """Return the number of seats of a body."""

@@ -1,7 +1,10 @@
 """A requirement as a demand on one village: sums that must not be negative, or why there are none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
+from engine.requirement import Needed
 from engine.slates.bounds import (
     Bound,
     mean_bounds,
@@ -11,8 +14,10 @@ from engine.slates.bounds import (
     share_bounds,
 )
 from engine.slates.figures import NO_MEANING, NO_SEATS, figures_of, margin_of
+from engine.slates.needed import needed_in_numbers, needed_in_parts
+from engine.slates.parts import is_on_the_list
 from engine.slates.previous import previous_figure, previous_part
-from engine.slates.quantities import Demand, Sum
+from engine.slates.quantities import Demand, Elected, Side, Sum
 from engine.slates.view import View
 from rules.ratios import (
     CountOf,
@@ -27,6 +32,7 @@ from rules.ratios import (
     Ratio,
     Scope,
     SizeOf,
+    Trend,
     VillagesWhere,
 )
 from sources.texts import Text
@@ -57,16 +63,40 @@ def _demand(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) -> De
         return figures
     if figures.whole == Sum() and _is_part(measure):
         return NO_SEATS
-    moved = trend_bound(measure, view)
-    if isinstance(moved, Text):
-        return moved
-    bounds = [*bounds_of(measure), *([moved] if moved else [])]
+    trend = None if isinstance(measure, PairsOf) else measure.trend
+    before = None if trend is None else _before(trend, measure, view)
+    if isinstance(before, Text):
+        return before
+    bounds = [*bounds_of(measure)]
+    if trend is not None and before is not None:
+        bounds.append(_moved(trend, measure, before))
+    divided_by = figures.whole.constant if isinstance(measure, MeanOf) and not figures.whole.terms else 1
+    whole = _whole_read(bounds, figures.whole, view)
+    needed = needed_in_parts(measure) if whole is None else needed_in_numbers(bounds, whole, divided_by)
     return Demand(
         counted=figures.counted,
         bounds=tuple(dict.fromkeys(bound.on(figures.counted, figures.whole) for bound in bounds)),
         bodies=figures.bodies,
-        divided_by=figures.whole.constant if isinstance(measure, MeanOf) and not figures.whole.terms else 1,
+        divided_by=divided_by,
+        part_of=figures.whole if is_on_the_list(figures.whole) and _is_told_in_parts(measure) else None,
+        needed=replace(needed, before=before),
     )
+
+
+def _whole_read(bounds: Sequence[Bound], whole: Sum, view: View) -> int | None:
+    """Return how many the whole is, where that is known (the seats of a body are filled) or nobody asks."""
+    match whole:
+        case Sum(()):
+            return whole.constant
+        case Sum(((1, Elected(Side((body,), ""), None)),), 0):
+            return view.number_of_seats(body)
+        case _:
+            return None if any(each.whole for each in bounds) else 0
+
+
+def _is_told_in_parts(measure: CountOf | MeanOf | PairsOf) -> bool:
+    """Whether a measure is told as a part of the whole, and not as a number that has bounds of its own."""
+    return _is_part(measure) and (isinstance(measure, MeanOf) or measure.limits == Limits())
 
 
 def _is_part(measure: CountOf | MeanOf | PairsOf) -> bool:
@@ -89,17 +119,21 @@ def bounds_of(measure: CountOf | MeanOf | PairsOf) -> Iterator[Bound]:
                 yield from share_bounds(share)
 
 
-def trend_bound(measure: CountOf | MeanOf | PairsOf, view: View) -> Bound | Text | None:
-    """Return what the comparison with the previous term asks, or that there is nothing to compare with."""
-    trend = None if isinstance(measure, PairsOf) else measure.trend
-    if trend is None:
-        return None
-    if isinstance(measure, CountOf) and measure.share is None:
-        number = previous_figure(view.previous, trend.baseline)
-        return number if isinstance(number, Text) else moved_number(trend.direction, number)
-    read = previous_figure if isinstance(measure, MeanOf) else previous_part
-    before = read(view.previous, trend.baseline)
-    return before if isinstance(before, Text) else moved_part(trend.direction, before)
+def _before(trend: Trend, measure: CountOf | MeanOf | PairsOf, view: View) -> Fraction | Text:
+    """Return the figure of the previous term that a measure compares with, or that there is none."""
+    read = previous_part if _is_share(measure) else previous_figure
+    return read(view.previous, trend.baseline)
+
+
+def _moved(trend: Trend, measure: CountOf | MeanOf | PairsOf, before: Fraction) -> Bound:
+    """Return what the comparison with the previous term asks."""
+    moved = moved_part if _is_part(measure) else moved_number
+    return moved(trend.direction, before)
+
+
+def _is_share(measure: CountOf | MeanOf | PairsOf) -> bool:
+    """Whether a measure is a share of people."""
+    return _is_part(measure) and not isinstance(measure, MeanOf)
 
 
 def _size(scope: Scope, limits: Limits, view: View) -> Demand | Text:
@@ -126,4 +160,9 @@ def _margin(scope: Scope, limits: Limits, view: View) -> Demand | Text:
 
 def _number(counted: Sum, limits: Limits) -> Demand:
     """Return a demand on a number that needs no body to be filled."""
-    return Demand(counted, tuple(bound.on(counted, Sum()) for bound in number_bounds(limits)), ())
+    return Demand(
+        counted,
+        tuple(bound.on(counted, Sum()) for bound in number_bounds(limits)),
+        bodies=(),
+        needed=Needed(limits.at_least, limits.at_most),
+    )

@@ -11,8 +11,9 @@ from engine.slates.contest import Contest
 from engine.slates.kin_pairs import fewest, kinship_of, largest, outlook_of_pairs
 from engine.slates.measured import CANNOT_FILL, Measured, outlook_of, unknown
 from engine.slates.model import Model, Question
+from engine.slates.parts import ends_on_the_list
 from engine.slates.quantities import Demand, PairsWithin, Side, Sum
-from engine.slates.solver import CutShort, SolverMissing
+from engine.slates.solver import Allowance, CutShort, SolverMissing
 from sources.texts import Text
 
 NO_SOLVER: Final = Text(
@@ -27,18 +28,23 @@ TOO_MANY: Final = Text(
 class Judge:
     """One village: every demand is judged alone, and any of them together."""
 
-    def __init__(self, contest: Contest) -> None:
+    def __init__(self, contest: Contest, allowance: Allowance | None = None) -> None:
         """Remember the contest; the model is made when it is first needed."""
         self.contest = contest
+        self._allowance = allowance or Allowance()
 
     @cached_property
     def model(self) -> Model:
         """Return the model of the contest."""
-        return Model(self.contest)
+        return Model(self.contest, self._allowance)
 
     def alone(self, demand: Demand) -> Measured:
         """Judge one demand over every outcome of the bodies that it reads, in every world."""
-        return self.without_solver(demand) or self._by_solver(demand)
+        found = self.without_solver(demand) or self._by_solver(demand)
+        if demand.part_of is None or found.because is not None:
+            return found
+        least, most = ends_on_the_list(demand.counted, demand.part_of, self.contest) or (None, None)
+        return Measured(found.outlook, least, most)
 
     def without_solver(self, demand: Demand) -> Measured | None:
         """Judge one demand by a formula or a search; nothing where there is none that tells."""

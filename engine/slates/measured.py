@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from engine.requirement import Outlook
+from engine.requirement import Needed, Outlook
 from sources.texts import Text
 
 
@@ -16,6 +16,7 @@ class Measured:
     least: int | Fraction | None = None
     most: int | Fraction | None = None
     because: Text | None = None
+    needed: Needed | None = None  # the bound, where it could be reckoned
 
 
 CANNOT_FILL: Final = Measured(Outlook.CANNOT_FILL)

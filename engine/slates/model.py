@@ -17,7 +17,7 @@ from engine.slates.quantities import (
     Side,
     Sum,
 )
-from engine.slates.solver import Linear, Literal, Solver, opposite
+from engine.slates.solver import Allowance, Linear, Literal, Solver, opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class Question:
 class Model:
     """A contest with the bounds asked of it; everything is made once, when it is first needed."""
 
-    def __init__(self, contest: Contest) -> None:
-        """Make the people and their seats."""
+    def __init__(self, contest: Contest, allowance: Allowance | None = None) -> None:
+        """Make the people and their seats; questions to several models may share what they are allowed."""
         self._contest = contest
-        self._solver = Solver()
+        self._solver = Solver(allowance or Allowance())
         self._people = People(contest, self._solver)
         self._quantities: dict[Quantity, Linear] = {}
         self._bounds: dict[Sum, Literal] = {}

@@ -1,6 +1,11 @@
 """What a requirement counts, and the bounds it sets on the count, as sums that every method reads alike."""
 
 from dataclasses import dataclass
+from typing import Final
+
+from engine.requirement import Needed
+
+NO_BOUND: Final = Needed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,8 @@ class Demand:
     bounds: tuple[Sum, ...]
     bodies: tuple[str, ...]  # the bodies that have to be filled for it to mean something
     divided_by: int = 1  # the printed number is this part of `counted` (a mean over so many seats)
+    part_of: Sum | None = None  # or the part that it is of this, which may itself turn out larger or smaller
+    needed: Needed = NO_BOUND
 
 
 def quantities_of(demand: Demand) -> frozenset[Quantity]:

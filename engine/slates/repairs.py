@@ -7,7 +7,7 @@ nobody, and to be of no kind that the repair does not name.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations_with_replacement, islice
+from itertools import chain, combinations_with_replacement, islice
 from typing import Final
 
 from candidates.fields import BODIES
@@ -16,12 +16,23 @@ from engine.slates.closed_forms import seating_of
 from engine.slates.contest import Contest, Contestant, Profile
 from engine.slates.failing import fails_beside
 from engine.slates.judging import Judge
-from engine.slates.quantities import Demand, Elected, Listed, Side, quantities_of
+from engine.slates.quantities import (
+    Demand,
+    Elected,
+    Listed,
+    NumberElected,
+    NumberListed,
+    Quantity,
+    Side,
+    quantities_of,
+)
 from engine.slates.seats import body_of_post
+from engine.slates.solver import MOST_WORK, Allowance
 from engine.slates.together import bodies_of, judged_together, listed_of
 
 MOST_ADDED: Final = 3
 MOST_TRIED: Final = 150
+MOST_PAIRS: Final = 200_000  # of people, thought through in all that is tried
 BETTER: Final[Mapping[Outlook, frozenset[Outlook]]] = {
     Outlook.CANNOT_FILL: frozenset({Outlook.POSSIBLE, Outlook.GUARANTEED}),
     Outlook.IMPOSSIBLE: frozenset({Outlook.POSSIBLE, Outlook.GUARANTEED}),
@@ -49,16 +60,23 @@ def repair_of(
     What is averaged is not repaired: nobody can say how old the newcomers would be.
     """
     wanted = BETTER[outlook]
-    averages = any(each.numbers for person in contest.contestants for each in person.profiles)
+    averages = any(isinstance(each, NumberElected | NumberListed) for each in _read(demands))
     if not wanted or averages or not _may_help(contest, demands, alone, outlook):
         return ()
     # What is open now is likeliest to stay open: asked first, it spares asking the rest.
     asked = [demand for demand, _ in sorted(zip(demands, alone, strict=True), key=_is_sure)]
-    for added in islice(_tried(contest, demands), MOST_TRIED):
-        if _comes_out(contest, asked, added, wanted):
+    tried = islice(_tried(contest, demands), _most_tried(contest))
+    allowance = Allowance(MOST_WORK)
+    for added in tried:
+        if _comes_out(_with(contest, demands, added, allowance), asked, wanted):
             repair = _counted(added)
             return () if any(_points_at_somebody(contest, each) for each in repair) else repair
     return ()
+
+
+def _read(demands: Sequence[Demand]) -> Iterator[Quantity]:
+    """Yield everything that the demands count."""
+    return chain.from_iterable(map(quantities_of, demands))
 
 
 def _is_sure(judged: tuple[Demand, Outlook]) -> bool:
@@ -95,9 +113,11 @@ def _seats_missing(contest: Contest, body: str) -> int:
 
 def _categories(contest: Contest, demands: Sequence[Demand]) -> Iterator[Addition]:
     """Yield the categories of nominees that may help: plain ones first, then those of a kind, then of all."""
-    kinds = _kinds(demands)
+    kinds, read = _kinds(demands), _kinds_read(contest, demands)
     sets = dict.fromkeys([frozenset[int](), *(frozenset({kind}) for kind in kinds), frozenset(kinds)])
-    for each in filter(contest.may_come, sets):
+    for each in sets:
+        if not contest.may_come(each, read):
+            continue
         for post in _posts(contest, demands):
             yield Addition(post, each, 1)
 
@@ -112,6 +132,11 @@ def _kinds(demands: Sequence[Demand]) -> list[int]:
             if isinstance(quantity, Elected | Listed) and quantity.kind is not None
         }
     )
+
+
+def _kinds_read(contest: Contest, demands: Sequence[Demand]) -> frozenset[int]:
+    """Return the kinds that decide what newcomers change: those counted, and those with kept seats."""
+    return frozenset(_kinds(demands)) | {kept.kind for kept in contest.kept}
 
 
 def _posts(contest: Contest, demands: Sequence[Demand]) -> list[str]:
@@ -133,21 +158,28 @@ def _posts(contest: Contest, demands: Sequence[Demand]) -> list[str]:
     return [post for posts in BODIES.values() for post in reversed(posts) if post in listed | seated]
 
 
-def _comes_out(
-    contest: Contest, demands: Sequence[Demand], added: Sequence[Addition], wanted: frozenset[Outlook]
-) -> bool:
-    """Whether all demands come out as wanted with these people added."""
-    widened = replace(
-        contest, contestants=(*contest.contestants, *(_newcomer(contest, demands, each) for each in added))
-    )
-    judge = Judge(widened)
+def _most_tried(contest: Contest) -> int:
+    """Return how many additions are tried: fewer in a village where each takes long to think through."""
+    return min(MOST_TRIED, 1 + MOST_PAIRS // (1 + len(contest.contestants) ** 2))
+
+
+def _with(
+    contest: Contest, demands: Sequence[Demand], added: Sequence[Addition], allowance: Allowance
+) -> Judge:
+    """Return the village with these people added."""
+    newcomers = (_newcomer(contest, demands, each) for each in added)
+    return Judge(replace(contest, contestants=(*contest.contestants, *newcomers)), allowance)
+
+
+def _comes_out(judge: Judge, demands: Sequence[Demand], wanted: frozenset[Outlook]) -> bool:
+    """Whether all demands come out as wanted."""
     bodies = bodies_of(demands)
     alone: list[Outlook] = []
     for demand in demands:
         alone.append(judge.alone(demand).outlook)
         if wanted == _SURE and _is_lost(alone[-1]):
             return False
-        if wanted == _SURE and alone[-1] is Outlook.POSSIBLE and fails_beside(widened, demand, bodies):
+        if wanted == _SURE and alone[-1] is Outlook.POSSIBLE and fails_beside(judge.contest, demand, bodies):
             return False
     return judged_together(judge, demands, alone).outlook in wanted
 
@@ -159,7 +191,7 @@ def _is_lost(outlook: Outlook) -> bool:
 
 def _newcomer(contest: Contest, demands: Sequence[Demand], addition: Addition) -> Contestant:
     """Return somebody of a category."""
-    read = {*_kinds(demands), *(kept.kind for kept in contest.kept)}
+    read = _kinds_read(contest, demands)
     kinds = tuple(index in addition.kinds for index in range(max(read, default=-1) + 1))
     posts, profiles = frozenset({addition.post}), (Profile(kinds, ()),)
     return Contestant(posts, posts_open=False, surely_stands=True, profiles=profiles)

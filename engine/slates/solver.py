@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 Literal = Any  # OR-tools exports no type that its variables, their negations and plain bools share
-Linear = Any
+Linear = Any  # as are its sums, models and answers
 
-# Counted in the solver's own steps, so that the answer does not depend on how fast the machine is.
-MOST_WORK: Final = 60.0
+# In the solver's own steps, about a second each, so that no answer depends on how fast the machine is.
+MOST_WORK: Final = 4.0  # on one question
+MOST_IN_ALL: Final = 12.0  # on all questions about one village
+HUGE: Final = 30_000  # variables
 
 
 class SolverMissing(Exception):  # noqa: N818 - said of the machine, not of the user's input
@@ -21,22 +23,40 @@ class CutShort(Exception):  # noqa: N818 - said of the search, not of the user's
     """The solver used up its work before it knew."""
 
 
+class Allowance:
+    """What is left to spend on a village: questions asked one after another share it, and none runs on."""
+
+    def __init__(self, left: float = MOST_IN_ALL) -> None:
+        """Start with so much work allowed."""
+        self._left = left
+
+    def next_question(self) -> float:
+        """Return how much work the next question may take."""
+        if self._left <= 0:
+            raise CutShort
+        return min(MOST_WORK, self._left)
+
+    def spend(self, work: float) -> None:
+        """Take off what a question took."""
+        self._left -= work
+
+
 class Solver:
     """One model, asked many times: each question assumes some literals."""
 
-    def __init__(self) -> None:
+    def __init__(self, allowance: Allowance) -> None:
         """Start an empty model, or say that there is no solver."""
         try:
             from ortools.sat.python import cp_model
         except ImportError as error:
             raise SolverMissing from error
         self._cp = cp_model
+        self._allowance = allowance
         self._model = cp_model.CpModel()
         self._solver = cp_model.CpSolver()
         parameters = self._solver.parameters
         parameters.num_workers = 1
         parameters.random_seed = 0
-        parameters.max_deterministic_time = MOST_WORK
         # The models are small and asked many times: to simplify them costs more than to search them.
         parameters.cp_model_presolve = False
         parameters.symmetry_level = 0
@@ -131,7 +151,7 @@ class Solver:
             model.add(each == 1)
         model.clear_assumptions()
         model.minimize(linear)
-        status = self._solver.solve(model)
+        status = self._asked(model)
         if status == self._cp.OPTIMAL:
             return round(self._solver.objective_value)
         if status == self._cp.INFEASIBLE:
@@ -144,12 +164,21 @@ class Solver:
 
     def _solved(self) -> bool:
         """Solve the model as it stands; raise where the search was cut short."""
-        status = self._solver.solve(self._model)
+        status = self._asked(self._model)
         if status in {self._cp.OPTIMAL, self._cp.FEASIBLE}:
             return True
         if status == self._cp.INFEASIBLE:
             return False
         raise CutShort
+
+    def _asked(self, model: Linear) -> Linear:
+        """Solve a model within what is left."""
+        self._solver.parameters.max_deterministic_time = self._allowance.next_question()
+        status = self._solver.solve(model)
+        # What a huge model costs before its first step is not among the steps: a village has some hundreds.
+        size = (len(model.proto.variables) / HUGE) ** 3
+        self._allowance.spend(self._solver.response_proto.deterministic_time + size)
+        return status
 
 
 def opposite(literal: Literal) -> Literal:

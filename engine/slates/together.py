@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, islice
+from typing import Final
 
 from candidates.fields import BODIES
 from engine.requirement import Outlook
@@ -14,6 +15,8 @@ from engine.slates.model import Question
 from engine.slates.quantities import Demand, Elected, PairsBetween, PairsWithin, Quantity, Side, Sum
 from engine.slates.solver import CutShort, SolverMissing
 from sources.texts import Text
+
+MOST_SETS: Final = 1_500  # of demands, asked whether they exclude each other
 
 Composition = Mapping[int, int]  # by the position of a demand: what it counts in one outcome
 
@@ -62,14 +65,39 @@ def _solved(judge: Judge, demands: Sequence[Demand], question: Question) -> Toge
 
 
 def _conflict(judge: Judge, demands: Sequence[Demand], question: Question) -> tuple[int, ...]:
-    """Return the fewest demands that cannot all hold, the earliest where several sets are as small."""
+    """Return the fewest demands that cannot all hold, the earliest where several sets are as small.
+
+    Of very many sets not all are tried: then it is one of which none can be left out, and nothing where
+    even that takes too long.
+    """
+    everybody = tuple(range(len(demands)))
     # One demand alone may already exclude that the bodies are filled.
-    for size in range(1, len(demands)):
-        for chosen in combinations(range(len(demands)), size):
-            bounds = dict.fromkeys(bound for each in chosen for bound in demands[each].bounds)
-            if not judge.model.can_hold(judge.model.holds(bounds), question):
+    sets = chain.from_iterable(combinations(everybody, size) for size in range(1, len(demands)))
+    try:
+        for chosen in islice(sets, MOST_SETS):
+            if _exclude_each_other(judge, demands, chosen, question):
                 return chosen
-    return tuple(range(len(demands)))
+        return _none_to_spare(judge, demands, question) if 2 ** len(demands) > MOST_SETS else everybody
+    except CutShort:
+        return ()
+
+
+def _none_to_spare(judge: Judge, demands: Sequence[Demand], question: Question) -> tuple[int, ...]:
+    """Return demands that cannot all hold, and can once any one of them is left out."""
+    left = tuple(range(len(demands)))
+    for each in reversed(left):
+        without = tuple(other for other in left if other != each)
+        if _exclude_each_other(judge, demands, without, question):
+            left = without
+    return left
+
+
+def _exclude_each_other(
+    judge: Judge, demands: Sequence[Demand], chosen: Sequence[int], question: Question
+) -> bool:
+    """Whether no outcome meets all the chosen demands."""
+    bounds = dict.fromkeys(bound for each in chosen for bound in demands[each].bounds)
+    return not judge.model.can_hold(judge.model.holds(bounds), question)
 
 
 def _composition(judge: Judge, demands: Sequence[Demand]) -> Composition:

@@ -1,7 +1,6 @@
 """Judges a requirement over several villages, whose elections do not depend on each other."""
 
-from collections.abc import Callable, Sequence
-from fractions import Fraction
+from collections.abc import Sequence
 from itertools import permutations
 from typing import Final
 
@@ -10,6 +9,7 @@ from engine.slates.bounds import Bound
 from engine.slates.figures import NO_SEATS
 from engine.slates.judging import TOO_MANY
 from engine.slates.measured import Measured, unknown
+from engine.slates.parts import ends_of_part
 from engine.slates.wide_pairs import Numbers, Pairs, added, between
 
 # Bits moved while the villages are added up: a county's ages are some millions, votes may be too many.
@@ -23,8 +23,9 @@ def judged_wide(villages: Sequence[Pairs], bounds: Sequence[Bound], *, is_part: 
     outlook = _outlook(villages, bounds)
     if outlook is None:
         return unknown(TOO_MANY)
-    if is_part:
-        return Measured(outlook, _part(villages, min), _part(villages, max))
+    ends = ends_of_part([tuple(each.corners()) for each in villages]) if is_part else None
+    if ends is not None:
+        return Measured(outlook, *ends)
     return Measured(
         outlook, sum(each.least(1, 0) for each in villages), sum(each.most(1, 0) for each in villages)
     )
@@ -98,18 +99,3 @@ def _allowed(bounds: Sequence[Bound], whole: int, length: int) -> Numbers:
         elif rest < 0:
             return 0
     return between(low, high)
-
-
-Pick = Callable[[list[tuple[Fraction, int, int]]], tuple[Fraction, int, int]]
-
-
-def _part(villages: Sequence[Pairs], pick: Pick) -> Fraction:
-    """Return the smallest or the largest part that the counted can be of the whole (Dinkelbach)."""
-    part = Fraction(0)
-    while True:
-        # Whatever is best against the part found so far leads to a better part, until there is none.
-        found = [pick([(n - part * w, n, w) for n, w in each.corners()]) for each in villages]
-        better = Fraction(sum(number for _, number, _ in found), sum(whole for _, _, whole in found))
-        if better == part:
-            return part
-        part = better

@@ -3,10 +3,21 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from engine.requirement import Needed
 from engine.slates.bounds import Bound, moved_number, moved_part, share_bounds
 from engine.slates.demands import bounds_of
 from engine.slates.previous import NO_MEMBERS, previous_figure, previous_members
-from rules.ratios import CountOf, MeanOf, NomineesOverSeats, PairsOf, Ratio, SizeOf, Trend, VillagesWhere
+from rules.ratios import (
+    CountOf,
+    MeanOf,
+    NomineesOverSeats,
+    PairsOf,
+    Ratio,
+    Share,
+    SizeOf,
+    Trend,
+    VillagesWhere,
+)
 from sources.texts import Text
 
 Previous = Mapping[str, str]  # the sheet 上届情况 of one village as written, by header
@@ -53,25 +64,43 @@ def wide_bounds(ratio: Ratio, previous: Sequence[Previous]) -> tuple[Bound, ...]
             bounds = [*share_bounds(share)]
         case SizeOf() | NomineesOverSeats():
             raise AssertionError("such a requirement has no figures over several villages")
+    trend, before = trend_of(ratio), before_of(ratio, previous)
+    if trend is None or before is None:
+        return tuple(dict.fromkeys(bounds))
+    if isinstance(before, Text):
+        return before
+    moved = moved_part if is_part(ratio) else moved_number
+    return tuple(dict.fromkeys([*bounds, moved(trend.direction, before)]))
+
+
+def wide_needed(ratio: Ratio, previous: Sequence[Previous]) -> Needed:
+    """Return the bound over several villages; a share stays one, for how many there are is not known."""
+    before = before_of(ratio, previous)
+    known = None if isinstance(before, Text) else before
+    match ratio.measure:
+        case CountOf(share=Share(at_least, at_most)) | VillagesWhere(share=Share(at_least, at_most)):
+            return Needed(at_least, at_most, known)
+        case CountOf(limits=limits) | MeanOf(limits=limits):
+            return Needed(limits.at_least, limits.at_most, known)
+        case PairsOf() | SizeOf() | NomineesOverSeats():
+            raise AssertionError("such a requirement is not one over several villages")
+
+
+def before_of(ratio: Ratio, previous: Sequence[Previous]) -> Fraction | Text | None:
+    """Return the previous figure of all the villages, none of which lacks one, if a trend is asked for."""
     trend = trend_of(ratio)
     if trend is None:
-        return tuple(dict.fromkeys(bounds))
-    moved = _moved(trend, ratio, previous)
-    return moved if isinstance(moved, Text) else tuple(dict.fromkeys([*bounds, moved]))
-
-
-def _moved(trend: Trend, ratio: Ratio, previous: Sequence[Previous]) -> Bound | Text:
-    """Return what the trend asks against the previous figures of all the villages."""
+        return None
     figures = [_known(previous_figure(each, trend.baseline)) for each in previous]
     if not is_part(ratio):
-        return moved_number(trend.direction, sum(figures, Fraction(0)))
+        return sum(figures, Fraction(0))
     members = [_known(previous_members(each)) for each in previous]
     if not sum(members):
         return NO_MEMBERS
     if isinstance(ratio.measure, MeanOf):
         # A mean of all is the villages' means, each as often as it had members.
         figures = [mean * number for mean, number in zip(figures, members, strict=True)]
-    return moved_part(trend.direction, sum(figures, Fraction(0)) / sum(members))
+    return sum(figures, Fraction(0)) / sum(members)
 
 
 def _known(figure: Fraction | Text) -> Fraction:

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from engine.requirement import RequirementReview
-from reports.requirement_words import is_percentage, measured_words, outlook_words, share_of
-from reports.requirement_words import limits_of as stated_limits
+from engine.requirement import Needed, RequirementReview
+from reports.requirement_words import (
+    is_percentage,
+    measured_words,
+    outlook_words,
+    share_of,
+    stated_bound,
+)
 from reports.words import AIM
-from rules.ratios import Limits, MeanOf, RatioGrade, Share
+from rules.ratios import MeanOf, RatioGrade, Share
 
 WIDTH, PAD = 200, 8  # in the units of the drawing
 MOST_STEPS = 12
@@ -45,12 +50,6 @@ class Measure:
     bar: Bar | None
 
 
-def limits_of(requirement: RequirementReview) -> Limits | None:
-    """Return the bounds of a requirement on a whole number or a mean, if it has any."""
-    limits = stated_limits(requirement.ratio)
-    return None if limits == Limits() else limits
-
-
 def measure_of(requirement: RequirementReview) -> Measure:
     """Write and draw what a requirement counts."""
     words = measured_words(requirement).zh
@@ -59,11 +58,12 @@ def measure_of(requirement: RequirementReview) -> Measure:
         return Measure(words, None)
     if is_percentage(ratio):
         return Measure(words, _part_bar(Fraction(least), Fraction(most), share_of(ratio), words))
+    needed = requirement.needed or stated_bound(ratio)
     if isinstance(ratio.measure, MeanOf):
-        return Measure(words, _mean_bar(Fraction(least), Fraction(most), stated_limits(ratio), words))
-    if share_of(ratio) is not None or isinstance(least, Fraction) or isinstance(most, Fraction):
-        return Measure(words, None)  # the share of a body is told in words: its line would be between people
-    return Measure(words, _bar(least, most, stated_limits(ratio), words))
+        return Measure(words, _mean_bar(Fraction(least), Fraction(most), needed, words))
+    if isinstance(least, Fraction) or isinstance(most, Fraction):
+        return Measure(words, None)
+    return Measure(words, _bar(least, most, needed, words))
 
 
 def sentence_of(requirement: RequirementReview) -> str:
@@ -76,17 +76,21 @@ def grade_words(grade: RatioGrade) -> str:
     return AIM.zh if grade is RatioGrade.PREFER else ""
 
 
-def _bar(least: int, most: int, limits: Limits, title: str) -> Bar:
+def _bar(least: int, most: int, needed: Needed, title: str) -> Bar:
     """Draw a bar: a step for each whole number from the smallest that matters to the largest."""
-    known = [least, most, *(n for n in (limits.at_least, limits.at_most) if n is not None)]
+    # A share of how many there turn out to be has no line among numbers of people.
+    at_least, at_most = (
+        each if isinstance(each, int) else None for each in (needed.at_least, needed.at_most)
+    )
+    known = [least, most, *(n for n in (at_least, at_most) if n is not None)]
     low, high = min(0, *known), max(*known, 1) + 1
     count = high - low
 
     def start(number: int) -> int:
         return PAD + (number - low) * (WIDTH - 2 * PAD) // count
 
-    bounds = [start(n) for n in (limits.at_least,) if n is not None]
-    bounds += [start(n + 1) for n in (limits.at_most,) if n is not None]
+    bounds = [start(n) for n in (at_least,) if n is not None]
+    bounds += [start(n + 1) for n in (at_most,) if n is not None]
     # Of a long scale only every few numbers are written.
     every = -(-count // (MOST_STEPS if high < 100 else LINE_STEPS))
     steps = tuple(Step(n, start(n), (start(n) + start(n + 1)) // 2) for n in range(low, high, every))
@@ -102,9 +106,11 @@ def _part_bar(least: Fraction, most: Fraction, share: Share | None, title: str) 
     )
 
 
-def _mean_bar(least: Fraction, most: Fraction, limits: Limits, title: str) -> Bar:
+def _mean_bar(least: Fraction, most: Fraction, needed: Needed, title: str) -> Bar:
     """Draw a mean on a scale of whole numbers around it."""
-    asked = [Fraction(each) for each in (limits.at_least, limits.at_most) if each is not None]
+    # Against the previous term the line is at its figure, and not at the next mean that so many can have.
+    stated = (needed.at_least, needed.at_most) if needed.before is None else (needed.before,)
+    asked = [Fraction(each) for each in stated if each is not None]
     known = [least, most, *asked]
     return _line((least, most), asked, (floor(min(known)) - 1, ceil(max(known)) + 1), title)
 

@@ -14,7 +14,7 @@ from engine.intake import Intake, read_folder
 from engine.requirement import Outlook
 from engine.review import Review
 from engine.reviewing import review_election
-from engine.slates.solver import Solver, SolverMissing
+from engine.slates.solver import Allowance, Solver, SolverMissing
 from engine.verdict import Verdict
 from sources.places import FilePlace
 from sources.texts import Text
@@ -259,7 +259,7 @@ def test_without_a_solver_nothing_is_made_up(tmp_path: Path, monkeypatch: pytest
     keep_silent(county, "0007", "dishonest_debtors", "court")
     folder = county.write(tmp_path)
 
-    def missing(_: Solver) -> None:
+    def missing(_: Solver, __: Allowance) -> None:
         raise SolverMissing
 
     monkeypatch.setattr(Solver, "__init__", missing)

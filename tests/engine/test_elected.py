@@ -96,7 +96,7 @@ def test_a_case(case: Case, tmp_path: Path) -> None:
     assert [part for part in (*case.facts, *case.rules) if part not in told] == [], told
 
 
-def without_a_solver(_: object) -> None:
+def without_a_solver(*_: object) -> None:
     """Stand for a machine on which OR-tools is not installed."""
     raise SolverMissing
 

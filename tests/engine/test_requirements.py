@@ -311,7 +311,13 @@ OLDER = (*MEN, WOMAN)
         (BODY, CountOf(FEMALE, Limits(), HALF, CountAs.HEADS), Outlook.IMPOSSIBLE, 0, 1),
         (BODY, CountOf(FEMALE, Limits(), THIRD_DOWN, CountAs.HEADS), Outlook.POSSIBLE, 0, 1),
         # One woman among five on the list is less than half; by posts they are six.
-        (OverList(), CountOf(FEMALE, Limits(), HALF, CountAs.HEADS), Outlook.IMPOSSIBLE, 1, 1),
+        (
+            OverList(),
+            CountOf(FEMALE, Limits(), HALF, CountAs.HEADS),
+            Outlook.IMPOSSIBLE,
+            Fraction(1, 5),
+            Fraction(1, 5),
+        ),
         (OverList(), CountOf(FEMALE, Limits(1), None, CountAs.POSTS), Outlook.GUARANTEED, 1, 1),
         # A seat kept for a woman goes to the only one who stands.
         (
@@ -336,7 +342,7 @@ OLDER = (*MEN, WOMAN)
     ],
 )
 def test_the_other_kinds_come_out_as_a_clerk_counts_them(
-    scope: Scope, measure: Measure, outlook: Outlook, least: int, most: int
+    scope: Scope, measure: Measure, outlook: Outlook, least: int | Fraction, most: int | Fraction
 ) -> None:
     """Shares with their rounding, posts, kept seats, trends, narrower kin, and people in two posts."""
     village = replace(setting(OLDER, COMMITTEE, KIN_12), previous={"女性委员人数": "1"})

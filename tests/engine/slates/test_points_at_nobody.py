@@ -1,11 +1,13 @@
 """Nothing is told of a kind that one listed person has: it would be told of that person."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.requirement import Outlook
 from engine.slates.contest import Contest, Contestant, Profile
 from engine.slates.judging import Judge
-from engine.slates.quantities import Demand, Elected, Listed, PairsWithin, Side, Sum
+from engine.slates.quantities import Demand, Elected, Listed, NumberElected, PairsWithin, Side, Sum
 from engine.slates.repairs import Addition, repair_of
 from engine.slates.seats import Seats
 from engine.slates.together import Together, judged_together
@@ -116,3 +118,16 @@ def test_the_smallest_conflict_is_found() -> None:
     ]
     found = judged(contest, demands)
     assert (found.outlook, found.conflict) == (Outlook.IMPOSSIBLE, (1, 2))
+
+
+def test_a_wish_for_a_mean_keeps_no_bar_from_being_mended() -> None:
+    """Only where a bar itself reads ages can nobody say what newcomers change."""
+    aged = [
+        replace(each, profiles=(Profile(each.profiles[0].kinds, ((40, 40),)),))
+        for each in village(0, 3).contestants
+    ]
+    contest = Contest(tuple(aged), SEATS, {})
+    ages = Sum(((1, NumberElected(COMMITTEE, 0)),))
+    old = Demand(ages, (ages.more(-120),), ("committee",), divided_by=3)
+    assert repair(contest, [at_least(1)]) == (Addition("member", frozenset({0}), 1),)
+    assert repair(contest, [at_least(1), old]) == ()

@@ -76,7 +76,7 @@ def contest(posts: Sequence[str]) -> Contest:
 def test_sums_over_villages_need_no_solver(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without OR-tools counts and means are judged; two offices of one body are not, and say why."""
 
-    def missing(_: object) -> None:
+    def missing(*_: object) -> None:
         raise SolverMissing
 
     monkeypatch.setattr(judging, "Model", missing)

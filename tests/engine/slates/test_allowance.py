@@ -1,0 +1,74 @@
+"""A village that is made to be hard is left unknown after so much work, and keeps no county waiting."""
+
+from dataclasses import replace
+
+import pytest
+
+from engine.requirement import Outlook
+from engine.slates.contest import Contest, Contestant, Profile
+from engine.slates.judging import TOO_MANY, Judge
+from engine.slates.quantities import Demand, Elected, PairsBetween, Side, Sum
+from engine.slates.repairs import repair_of
+from engine.slates.seats import Seats
+from engine.slates.solver import Allowance, CutShort
+from engine.slates.together import judged_together
+
+pytest.importorskip("ortools")
+
+COMMITTEE, BRANCH = Side(("committee",)), Side(("branch",))
+SEATS = {
+    "committee": (Seats(frozenset({"member"}), 2),),
+    "branch": (Seats(frozenset({"branch_member"}), 2),),
+}
+BOTH = Sum(((1, PairsBetween(COMMITTEE, BRANCH, frozenset(), same_person=True)),))
+CROSSED = Demand(BOTH, (BOTH.more(-1),), ("committee", "branch"))
+
+
+def village(*posts: str) -> Contest:
+    """Return a village of people who are women or men, and stand for these posts."""
+    profiles = (Profile((True,), ()), Profile((False,), ()))
+    people = (
+        Contestant(frozenset(each.split()), posts_open=False, surely_stands=True, profiles=profiles)
+        for each in posts
+    )
+    return Contest(tuple(people), SEATS, {})
+
+
+def test_what_is_allowed_is_shared_and_runs_out() -> None:
+    """Each question takes from what is left for all of them, and then none is asked any more."""
+    allowance = Allowance(1.5)
+    assert allowance.next_question() == 1.5
+    allowance.spend(1.5)
+    with pytest.raises(CutShort):
+        allowance.next_question()
+
+
+def test_a_village_without_work_left_is_unknown_and_says_why() -> None:
+    """Nothing is guessed: the verdict is unknown, with the reason in words."""
+    contest = village("member branch_member", "member", "member", "branch_member", "branch_member")
+    assert Judge(contest).alone(CROSSED).outlook is Outlook.POSSIBLE
+    cut = Judge(contest, Allowance(0)).alone(CROSSED)
+    assert (cut.outlook, cut.because) == (Outlook.UNKNOWN, TOO_MANY)
+
+
+def test_of_very_many_sets_one_with_none_to_spare_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where not every set can be tried, the conflict still holds no requirement that could be left out."""
+    monkeypatch.setattr("engine.slates.together.MOST_SETS", 3)
+    women = Sum(((1, Elected(COMMITTEE, 0)),))
+    men = [women.times(-1).more(2 - least) for least in (1, 2)]
+    harmless = [Demand(women, (women.more(each),), ("committee",)) for each in range(1, 14)]
+    clash = [Demand(women, (women.more(-1),), ("committee",)), Demand(women, (men[1],), ("committee",))]
+    contest = village("member", "member", "member", "branch_member")
+    demands = [*harmless, *clash]
+    alone = [Judge(contest).alone(each).outlook for each in demands]
+    found = judged_together(Judge(contest), demands, alone)
+    assert (found.outlook, found.conflict) == (Outlook.IMPOSSIBLE, (13, 14))
+
+
+def test_kinds_that_no_bar_reads_keep_nobody_from_being_added() -> None:
+    """A wish that counts men does not make newcomers of neither kind, who would then mend nothing."""
+    contest = replace(village("member", "branch_member"), newcomers=frozenset({(True, False), (False, True)}))
+    women = Sum(((1, Elected(COMMITTEE, 0)),))
+    none = Demand(women, (women.times(-1).more(2),), ("committee",))
+    (added,) = repair_of(contest, [none], [Outlook.CANNOT_FILL], Outlook.CANNOT_FILL)
+    assert (added.post, added.kinds, added.number) == ("member", frozenset(), 1)
