@@ -172,6 +172,10 @@ def outlook_words(requirement: RequirementReview) -> Text:
     match requirement.outlook:
         case Outlook.GUARANTEED:
             said = Text("无论何人当选均能满足。", "met whoever is elected.")
+        case Outlook.POSSIBLE if isinstance(requirement.ratio.scope, OverOffice | OverList):
+            said = Text(
+                "是否满足取决于尚未确定的人选能否参选。", "depends on whether those still open may stand."
+            )
         case Outlook.POSSIBLE:
             said = Text(
                 f"是否满足取决于选举结果（{ON_THE_LIST.zh}）。",
