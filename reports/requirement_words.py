@@ -6,6 +6,7 @@ from fractions import Fraction
 from candidates.fields import POSTS
 from engine.requirement import Counted, Needed, Newcomers, Outlook, RequirementReview, TogetherReview
 from reports.booklet.bodies import share_words, trend_words
+from reports.limit_words import limit_words
 from rules.pack import Pack
 from rules.ratios import (
     Between,
@@ -91,7 +92,7 @@ def stated_bound(ratio: Ratio) -> Needed:
 def bound_words(ratio: Ratio) -> Text:
     """Say what a requirement asks for."""
     share, trend = share_of(ratio), _trend_of(ratio)
-    said = [] if limits_of(ratio) == Limits() else [_limit_words(limits_of(ratio))]
+    said = [] if limits_of(ratio) == Limits() else [limit_words(limits_of(ratio))]
     said += [] if share is None else [_share_words(share, ratio)]
     said += [] if trend is None else [trend_words(trend)]
     return Text("，".join(each.zh for each in said), ", ".join(each.en for each in said))
@@ -103,21 +104,6 @@ def _share_words(share: Share, ratio: Ratio) -> Text:
     return (
         Text(said.zh.replace("一人", "一个村"), said.en) if isinstance(ratio.measure, VillagesWhere) else said
     )
-
-
-def _limit_words(limits: Limits) -> Text:
-    """Say the least and the most."""
-    match limits:
-        case Limits(int() as low, int() as high) if low == high:
-            return Text(f"为 {low}", f"exactly {low}")
-        case Limits(int() as low, int() as high):
-            return Text(f" {low} 至 {high}", f"{low} to {high}")
-        case Limits(int() as low, None):
-            return Text(f"不少于 {low}", f"at least {low}")
-        case Limits(None, int() as high):
-            return Text(f"不多于 {high}", f"at most {high}")
-        case _:
-            return NOTHING
 
 
 def number_words(number: Number, *, percent: bool) -> Text:
@@ -154,7 +140,7 @@ def _reckoned_words(requirement: RequirementReview) -> Text:
         zh, en = f"，上届 {before.zh}", f"; before {before.en}"
     match needed:
         case Needed(int() | None as low, int() | None as high) if _is_reckoned(ratio):
-            heads = _limit_words(Limits(low, high))
+            heads = limit_words(Limits(low, high))
             zh, en = f"{zh}，即{heads.zh} 人", f"{en}, that is {heads.en}"
     return Text(zh, en)
 

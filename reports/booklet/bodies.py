@@ -5,6 +5,7 @@ from fractions import Fraction
 from candidates.fields import FACTS, POSTS
 from reports.booklet.booklet import Entry, Line, Section
 from reports.booklet.setting import Setting
+from reports.limit_words import limit_words
 from reports.words import AIM, BODY_WORDS, FORCE
 from rules.pack import Pack
 from rules.ratios import (
@@ -129,12 +130,12 @@ def _measure(ratio: Ratio, pack: Pack) -> Text:
         case CountOf():
             return _count(ratio.measure, pack)
         case SizeOf(limits):
-            bounds = _bounds(limits)
+            bounds = limit_words(limits)
             return Text(f"的职数{bounds.zh}", f" has seats: {bounds.en}")
         case PairsOf():
             return _pairs(ratio.measure)
         case NomineesOverSeats(limits):
-            bounds = _bounds(limits)
+            bounds = limit_words(limits)
             return Text(f"的被提名人数减去职数{bounds.zh}", f": nominees less seats {bounds.en}")
         case VillagesWhere((one, other), share):
             part = share_words(share)
@@ -196,22 +197,7 @@ def _listed(zh: str, en: str, parts: list[Text]) -> Text:
 
 def _stated(limits: Limits) -> list[Text]:
     """Return the bounds, if there are any."""
-    return [] if limits == Limits() else [_bounds(limits)]
-
-
-def _bounds(limits: Limits) -> Text:
-    """Say the least and the most."""
-    match limits:
-        case Limits(int() as low, int() as high) if low == high:
-            return Text(f"为 {low}", f"exactly {low}")
-        case Limits(int() as low, int() as high):
-            return Text(f"为 {low} 至 {high}", f"{low} to {high}")
-        case Limits(int() as low, None):
-            return Text(f"不少于 {low}", f"at least {low}")
-        case Limits(None, int() as high):
-            return Text(f"不多于 {high}", f"at most {high}") if high else Text("为 0", "none")
-        case _:
-            return Text("", "")
+    return [] if limits == Limits() else [limit_words(limits)]
 
 
 def _of_all(share: Share) -> Text:
