@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
+from typing import TextIO
 
 from rich.console import Console
 
@@ -28,6 +29,19 @@ class Screen:
     colour: bool
 
 
+def console_on(out: TextIO, screen: Screen) -> Console:
+    """Return a console that writes what it is given, as it is, for a screen."""
+    return Console(
+        file=out,
+        width=screen.width,
+        force_terminal=screen.colour,
+        no_color=not screen.colour,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+
+
 class Page:
     """A report on the console in the making."""
 
@@ -35,15 +49,7 @@ class Page:
         """Begin an empty page."""
         self.review, self.reader = review, Reader(audience, lang, review.questions)
         self._out = StringIO()
-        self.console = Console(
-            file=self._out,
-            width=screen.width,
-            force_terminal=screen.colour,
-            no_color=not screen.colour,
-            highlight=False,
-            emoji=False,
-            markup=False,
-        )
+        self.console = console_on(self._out, screen)
 
     @property
     def lang(self) -> Lang:

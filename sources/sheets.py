@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from operator import itemgetter
 from pathlib import Path
 
 import python_calamine
@@ -32,6 +31,7 @@ from sources.sheet_problems import (
     unreadable,
 )
 from sources.stages import Stage, counts_as
+from sources.text_tables import decoded, delimiter_of, text_rows
 from sources.unpacked import Cell, NotWholeError, Package, measure, open_package
 
 LARGEST_FILE = 100_000_000  # bytes on disk
@@ -40,7 +40,6 @@ LARGEST_PLAIN = 40_000_000  # bytes of an .xls or a text, which are not packed
 LARGEST_REPEATED = 100_000_000  # bytes of the texts that cells share, counted once for each cell
 MOST_ROWS = 200_000
 MOST_COLUMNS = 400
-_LINES_LOOKED_AT = 20  # of a text, for what parts its cells
 MOST_CELLS = 3_000_000  # of all sheets, the blank ones inside included
 
 CellValue = str | float | int | bool | date | datetime | time | timedelta | None
@@ -289,49 +288,15 @@ def _read_text(raw: bytes, file: str) -> Workbook | Problem:
     signs = raw.count(b",") + raw.count(b"\t") + raw.count(b"\n")
     if len(raw) > LARGEST_PLAIN or signs > MOST_CELLS:
         return too_large(file, (MOST_ROWS, MOST_COLUMNS))
-    text = _decoded(raw)
+    text = decoded(raw)
     if text is None:
         return unknown_encoding(file)
-    delimiter = _delimiter(text)
+    delimiter = delimiter_of(text)
     if not delimiter and not file.lower().endswith(".csv"):
         return no_table(file, "text")
     rows: list[tuple[CellValue, ...]] = []
     try:
-        rows.extend(_text_rows(text, delimiter or ","))
+        rows.extend(text_rows(text, delimiter or ","))
     except csv.Error:
         return quotes_open(file, len(rows) + 1)
     return _within_limits(file, [Sheet(file, "", tuple(rows))])
-
-
-def _decoded(raw: bytes) -> str | None:
-    """Decode strictly: the byte order mark, then UTF-8, then GB18030."""
-    utf16 = ("utf-16",) if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else ()
-    for encoding in (*utf16, "utf-8-sig", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
-
-
-def _delimiter(text: str) -> str:
-    """Return what parts the cells: the sign that stands most often on any of the first lines, or nothing.
-
-    Above the headers stand titles, in which a sign or two may be a sign of the title.
-    """
-    lines = islice(io.StringIO(text), _LINES_LOOKED_AT)
-    sign, times = max(((sign, line.count(sign)) for line in lines for sign in ",\t;"), key=itemgetter(1))
-    return sign if times else ""
-
-
-def _text_rows(text: str, delimiter: str) -> Iterator[tuple[CellValue, ...]]:
-    """Split text into rows; a blank line stays a row so that numbers match the screen."""
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-        yield tuple(_text_cell(cell) for cell in row)
-
-
-def _text_cell(cell: str) -> str | None:
-    """Return a cell of text; ="0031" is how systems tell a spreadsheet to leave digits as they are."""
-    if cell.startswith('="') and cell.endswith('"') and len(cell) > 2:
-        return cell[2:-1]
-    return cell or None

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from io import StringIO
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from candidates.candidate import VillageKey
@@ -24,7 +23,7 @@ from engine.results.elected import (
 from engine.results.people import REMARK_CODES
 from engine.review import Review
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience
-from reports.console import Screen, problem_line
+from reports.console import Screen, console_on, problem_line
 from reports.json_report import hint_json, place_json, problem_json
 from reports.results import words
 from reports.results.json_record import elected_json
@@ -89,15 +88,7 @@ class _Page:
     def __init__(self, lang: Lang, screen: Screen) -> None:
         """Begin an empty page."""
         self.lang, self._out = lang, StringIO()
-        self.console = Console(
-            file=self._out,
-            width=screen.width,
-            force_terminal=screen.colour,
-            no_color=not screen.colour,
-            highlight=False,
-            emoji=False,
-            markup=False,
-        )
+        self.console = console_on(self._out, screen)
 
     def text(self) -> str:
         """Return the page."""

@@ -4,11 +4,10 @@ import json
 from io import StringIO
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from engine.schedules.intake import CalendarReading
-from reports.console import Screen
+from reports.console import Screen, console_on
 from reports.json_report import hint_json, problem_json
 from reports.schedules.json_record import schedule_json
 from reports.schedules.lines import OUTSIDE, REST_NOTE, Line, head_of, lines_of, signs_of
@@ -33,15 +32,7 @@ TITLE = Text("倒排工期表", "calendar counted back from polling day")
 def calendar_table(reading: CalendarReading, lang: Lang, screen: Screen) -> str:
     """Return the calendars of a folder as tables for a console, each with what does not fit."""
     out = StringIO()
-    console = Console(
-        file=out,
-        width=screen.width,
-        force_terminal=screen.colour,
-        no_color=not screen.colour,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
+    console = console_on(out, screen)
     console.print(f"{reading.election.county} {TITLE.to(lang)}", style="bold", soft_wrap=True)
     for schedule in reading.schedules:
         lines = lines_of(schedule, lang)

@@ -17,7 +17,7 @@ from sources.locked_files import with_passwords
 from sources.problems import Problem
 from tests.candidates.answer_corpus import ASKED, NUMBERS, ROLL, Book, Case, Expected, write_case
 from tests.candidates.rosters import HEADERS, ROW_OF_ZHANG, county_roll
-from tests.corpus.rosters.make import book, books
+from tests.corpus.rosters.tools import book, books
 from tests.sources.test_hostile_sheets import MOST_MEMORY, inside_mutated, mutated
 
 SECONDS = 4  # of each kind of file

@@ -8,7 +8,8 @@ from candidates.facts import Known
 from candidates.fields import POSTS
 from candidates.rosters.roll import Roll
 from tests.candidates.rosters import codes, county_roll
-from tests.corpus.rosters.make import CASES, Case
+from tests.corpus.rosters.make import CASES
+from tests.corpus.rosters.tools import Case
 
 
 def line(candidate: Candidate) -> str:

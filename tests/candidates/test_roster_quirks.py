@@ -13,7 +13,7 @@ from candidates.dates import Day
 from candidates.facts import Known
 from candidates.rosters.roll import Roll
 from tests.candidates.rosters import HEADERS, county_roll, id_number
-from tests.corpus.rosters.make import book, page, text
+from tests.corpus.rosters.tools import book, page, text
 from tests.corpus.rosters.xls import xls
 
 NAMES = ("张三", "李　四", "𠮷㙍", "买买提·吐尔逊", "王 五", "〇安")

@@ -15,6 +15,7 @@ from sources.texts import Text
 from tests.candidates import answer_corpus
 from tests.candidates.rosters import county_roll
 from tests.corpus.rosters import make
+from tests.corpus.rosters.tools import Case
 
 
 def assert_told_to_the_sender(problem: Problem) -> None:
@@ -26,7 +27,7 @@ def assert_told_to_the_sender(problem: Problem) -> None:
 
 
 @pytest.mark.parametrize("case", [one for one in make.CASES if one.problems], ids=lambda case: case.name)
-def test_what_is_wrong_with_a_roster_is_told_to_the_township(case: make.Case, tmp_path: Path) -> None:
+def test_what_is_wrong_with_a_roster_is_told_to_the_township(case: Case, tmp_path: Path) -> None:
     """Every message about every file of the corpus can be read by the township that sent it."""
     (tmp_path / "rosters").mkdir()
     for name, raw in case.files.items():

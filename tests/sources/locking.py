@@ -4,7 +4,8 @@ import io
 
 import msoffcrypto
 
-from tests.corpus.rosters.make import HEADERS, ROWS, book
+from tests.candidates.rosters import HEADERS
+from tests.corpus.rosters.tools import ROWS, book
 
 WORD = "Yunxi-换届-2026"
 

@@ -12,7 +12,7 @@ import pytest
 from sources.problems import Problem
 from sources.sheets import read_bytes
 from tests.candidates.rosters import HEADERS, ROW_OF_LI, ROW_OF_ZHANG, county_roll
-from tests.corpus.rosters.make import book, page, text, with_part
+from tests.corpus.rosters.tools import book, page, text, with_part
 from tests.corpus.rosters.xls import SMALLEST, compound, workbook, xls
 
 MOST_MEMORY = 500  # MB

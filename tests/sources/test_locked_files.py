@@ -15,7 +15,8 @@ from sources.locked_files import Locked, unlock, unlocked, with_passwords
 from sources.problems import Problem
 from sources.sheet_marks import marks_of
 from sources.sheets import Workbook, read_bytes
-from tests.corpus.rosters.make import HEADERS, ROWS
+from tests.candidates.rosters import HEADERS
+from tests.corpus.rosters.tools import ROWS
 from tests.corpus.rosters.xls import compound, xls
 from tests.county import clean_county
 
