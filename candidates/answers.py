@@ -87,6 +87,7 @@ class Correction:
     document: str
     given_on: Moment | None
     place: Place
+    named: bool = True  # False where the row says no more of its person than the number
 
 
 @dataclass(frozen=True, slots=True)

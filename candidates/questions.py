@@ -16,6 +16,12 @@ class Disclosure(Enum):
     WITHHELD = "withheld"
 
 
+def stricter(default: Disclosure, own: Disclosure | None) -> Disclosure:
+    """Return the stricter of a question's disclosure and an answer's own."""
+    order = (Disclosure.FULL, Disclosure.ITEM_ONLY, Disclosure.WITHHELD)
+    return default if own is None else max(default, own, key=order.index)
+
+
 @dataclass(frozen=True, slots=True)
 class Otherwise:
     """How a date is reckoned where the unit left it out: so many months after another, by a choice."""

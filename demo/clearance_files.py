@@ -13,7 +13,8 @@ from sources.workbooks import Cell, SheetText, write_workbook
 
 IDENTITY = ("序号", "人员编号", "乡镇", "村", "姓名", "性别", "身份证号")
 PAPER = ("文书名称", "文号", "告知范围", "依据")
-CORRECTION = ("人员编号", "事项", "原反馈", "现反馈", "原因", "经办人", "分管领导", "文号", "日期")
+WHO = ("人员编号", "姓名", "身份证号后四位")
+CORRECTION = (*WHO, "事项", "原反馈", "现反馈", "原因", "经办人", "分管领导", "文号", "日期")
 SIGNATURE = ("反馈单位", "经办人", "审核人", "分管领导", "查询截止日", "反馈日期", "文号", "回避声明")
 RECUSAL = "本人及经办人与名单所列人员有近亲属关系的，已回避"
 NOT_OURS = "非本单位职责"
@@ -133,7 +134,7 @@ def _details(draft: Draft, batch: Batch) -> SheetText:
     labels = list(dict.fromkeys(each.label.zh for question in questions for each in question.fields.values()))
     rows = [
         [
-            nominee.number,
+            *_who(draft, batch, nominee),
             question.ask.zh,
             *(detail.values.get(label, "") for label in labels),
             *(detail.paper, detail.document, detail.disclosure, detail.basis),
@@ -142,17 +143,25 @@ def _details(draft: Draft, batch: Batch) -> SheetText:
         for question in questions
         for detail in _answer(draft, batch, nominee.number, question).details
     ]
-    return SheetText("明细", ("人员编号", "事项", *labels, *PAPER), rows)
+    return SheetText("明细", (*WHO, "事项", *labels, *PAPER), rows)
+
+
+def _who(draft: Draft, batch: Batch, nominee: Nominee) -> tuple[str, str, str]:
+    """Return by what a row beside the form is known: number, name and the last four characters of the ID."""
+    id_number = draft.returns.other_ids.get((nominee.number, batch.unit)) or nominee.text("id_number")
+    return nominee.number, nominee.text("name"), id_number[-4:]
 
 
 def _corrections(draft: Draft, batch: Batch) -> Iterator[list[Cell]]:
     """Yield a row for each finding that the second batch takes back and explains."""
     if batch.number == 1:
         return
+    people = {nominee.number: nominee for nominee in batch.people}
     for change in draft.returns.revised:
         if change.unit == batch.unit and change.explained:
             yield [
-                *(change.number, draft.inquiry.questions[change.question].ask.zh, FOUND, NOTHING),
+                *_who(draft, batch, people[change.number]),
+                *(draft.inquiry.questions[change.question].ask.zh, FOUND, NOTHING),
                 "经复核系同名人员，原反馈有误",
                 *(batch.officers.second, batch.officers.leader, "云法复〔2026〕7号", GIVEN_ON[batch.number]),
             ]

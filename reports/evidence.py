@@ -8,7 +8,7 @@ from candidates.facts import Known
 from candidates.fields import FACTS, Sensitivity
 from candidates.identity import masked
 from candidates.origins import Origin
-from candidates.questions import Disclosure, Question
+from candidates.questions import Question, stricter
 from engine.explanation import (
     AnswerGap,
     Evidence,
@@ -84,12 +84,6 @@ def _tell_record(question: Question, department: str, record: Record, reader: Re
     if not may_see(reader.audience, disclosure, sealed=question.sealed):
         return Told(question.name, WITHHELD.to(reader.lang), department, None)
     return Told(question.name, record_words(question, record, reader.lang), department, record.place)
-
-
-def stricter(default: Disclosure, own: Disclosure | None) -> Disclosure:
-    """Return the stricter of a question's disclosure and an answer's own."""
-    order = (Disclosure.FULL, Disclosure.ITEM_ONLY, Disclosure.WITHHELD)
-    return default if own is None else max(default, own, key=order.index)
 
 
 def record_words(question: Question, record: Record, lang: Lang) -> str:

@@ -1,13 +1,14 @@
 """Reads the sheet 更正: an answer taken back, by whom and why."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from candidates.answers import Correction, Word
+from candidates.answers import Correction, Record, Word
 from candidates.clearances import details_problems
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answer_tables import Table, find_table, headers_of
-from candidates.clearances.details import Resolve
 from candidates.clearances.problems import Notes
+from candidates.clearances.row_owners import Owners, Sure, Unsure
 from candidates.clearances.unit_form import UnitForm
 from candidates.clearances.words import read_word
 from candidates.dates import Day
@@ -25,19 +26,42 @@ _QUESTION = frozenset({"事项"})
 _SAID = ("事项", "原反馈", "现反馈", "原因", "经办人", "分管领导", "文号", "日期")
 
 
-def read_corrections(
-    sheet: Sheet | None, form: UnitForm, resolve: Resolve, notes: Notes
-) -> tuple[Correction, ...]:
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The rows of one sheet that are surely somebody's, and those that may be about these people."""
+
+    rows: tuple[Correction, ...] = ()
+    doubts: Mapping[tuple[str, str], tuple[Record, ...]] = field(default_factory=dict)
+
+
+def read_corrections(sheet: Sheet | None, form: UnitForm, owners: Owners, notes: Notes) -> Corrections:
     """Read all complete corrections."""
     if sheet is None or all(is_blank(cell) for row in sheet.rows for cell in row):
-        return ()
+        return Corrections()
     table = find_table(sheet, _NUMBER, _QUESTION)
     if table is None:
         clearance_problems.no_header(SheetPlace(sheet.file, sheet.name), ("人员编号", "事项"), notes)
-        return ()
+        return Corrections()
     rows = (_Row(table, row) for row in table.rows())
-    read = (_read_row(row, form, resolve, notes) for row in rows if row.tells)
-    return tuple(correction for correction in read if correction is not None)
+    read = [_read_row(row, form, owners, notes) for row in rows if row.tells]
+    return Corrections(
+        tuple(one for one in read if isinstance(one, Correction)),
+        {
+            (number, one.question): (Record({}, one.place, complete=False),)
+            for one in read
+            if isinstance(one, _Doubtful)
+            for number in one.concerned
+        },
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubtful:
+    """A complete row that is not surely anybody's."""
+
+    concerned: frozenset[str]
+    question: str
+    place: SheetPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +94,22 @@ class _Row:
         return self.table.place(self.row, self.table.index(frozenset({header})))
 
 
-def _read_row(row: _Row, form: UnitForm, resolve: Resolve, notes: Notes) -> Correction | None:
+def _read_row(row: _Row, form: UnitForm, owners: Owners, notes: Notes) -> Correction | _Doubtful | None:
     """Read one row; one that lacks anything takes nothing back."""
     missing = _missing(row)
     if missing:
         details_problems.correction_incomplete(missing, row.table.place(row.row), notes)
         return None
-    number = resolve(row.number)
-    if number is None:
-        clearance_problems.unknown_person(row.number, row.table.place(row.row), notes)
-        return None
+    owner = owners.of(row.table, row.row, notes)
     question = form.questions.get(header_key(row.text("事项")))
     if question is None:
         details_problems.unknown_question(row.text("事项"), row.place("事项"), form.wordings, notes)
         return None
-    return _correction(row, number, question, form.department)
+    match owner:
+        case Sure():
+            return _correction(row, owner, question, form.department)
+        case Unsure(concerned):
+            return _Doubtful(concerned, question.name, row.table.place(row.row))
 
 
 def _missing(row: _Row) -> tuple[str, ...]:
@@ -110,10 +135,10 @@ def _date(row: _Row) -> Day | None:
     return moment if isinstance(moment, Day) else None
 
 
-def _correction(row: _Row, number: str, question: Question, department: str) -> Correction:
+def _correction(row: _Row, owner: Sure, question: Question, department: str) -> Correction:
     """Build the correction of a complete row."""
     return Correction(
-        number=number,
+        number=owner.number,
         question=question.name,
         department=department,
         was=_word(row, "原反馈"),
@@ -124,4 +149,5 @@ def _correction(row: _Row, number: str, question: Question, department: str) -> 
         document=row.text("文号"),
         given_on=_date(row),
         place=row.table.place(row.row),
+        named=owner.named,
     )

@@ -1,8 +1,9 @@
 """Reads the sheet 明细: the records behind an answer 有, one row each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from candidates.answers import Record
 from candidates.clearances import details_problems
@@ -10,6 +11,7 @@ from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answer_tables import Column, Table, find_table, headers_of, shows_anything
 from candidates.clearances.problems import Notes
 from candidates.clearances.record_values import expected, read_value
+from candidates.clearances.row_owners import WHO, Owner, Owners, Sure, Unsure, written_in
 from candidates.clearances.unit_form import UnitForm
 from candidates.clearances.words import read_disclosure
 from candidates.facts import Fact, Known, Unknown
@@ -17,7 +19,6 @@ from candidates.influence import reckon
 from candidates.origins import Origin
 from candidates.questions import Disclosure, Question, RecordField
 from candidates.rosters.header_row import header_key
-from candidates.rosters.row_identity import number_key
 from sources.places import Place, SheetPlace
 from sources.sheets import Sheet, is_blank
 
@@ -27,25 +28,35 @@ _NUMBER = headers_of("number")
 _QUESTION = frozenset({"事项"})
 _PAPER, _DOCUMENT = frozenset({"文书名称"}), frozenset({"文号"})
 _DISCLOSURE, _BASIS = frozenset({"告知范围"}), frozenset({"依据"})
-# Copied by units from the form beside it, or kept for the reader: never evaluated.
-_BESIDE = headers_of("name") | headers_of("sex") | headers_of("id_number") | {"序号", "乡镇", "村", "备注"}
+# Copied by units from the form beside it, or kept for the reader.
+_BESIDE = (WHO - _NUMBER) | headers_of("sex") | {"序号", "乡镇", "村", "备注"}
 _KNOWN = _NUMBER | _QUESTION | _PAPER | _DOCUMENT | _DISCLOSURE | _BASIS | _BESIDE
 
-Resolve = Callable[[str], str | None]  # a number as written to the number of the roll
+Key = tuple[str, str]  # a person number and the name of a question
+Records = Mapping[Key, tuple[Record, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
     """The records of a workbook by person and question."""
 
-    records: Mapping[tuple[str, str], tuple[Record, ...]] = field(default_factory=dict)
-    # Rows about a person whose question could not be told: they contradict any 未发现 beside them.
+    records: Records = field(default_factory=dict)  # by rows that say more of their person than the number
+    # By rows that say no more than the number; once they are settled, those that were not used.
+    bare: Records = field(default_factory=dict)
+    # What may be about a person without surely being so, with nothing of its content.
+    doubts: Records = field(default_factory=dict)
+    # Rows about a person whose question is not known: they contradict any 未发现 beside them.
     strays: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
-    unresolved: int = 0  # rows about nobody of the roll
+    lost: frozenset[str] = frozenset()  # questions of rows that are surely nobody's
+    unresolved: int = 0  # rows that are surely nobody's
+
+    def speaks_of(self, key: Key) -> bool:
+        """Whether any row is, or may be, about a person and question."""
+        return key in self.records or key in self.bare or key in self.doubts
 
 
-def read_details(sheet: Sheet | None, form: UnitForm, resolve: Resolve, notes: Notes) -> Details:
-    """Read all rows of details that are about a person of the roll."""
+def read_details(sheet: Sheet | None, form: UnitForm, owners: Owners, notes: Notes) -> Details:
+    """Read all rows of details: each is a record of one person, or a doubt about everybody it may mean."""
     if sheet is None or all(is_blank(cell) for row in sheet.rows for cell in row):
         return Details()
     table = find_table(sheet, _NUMBER, _QUESTION)
@@ -58,13 +69,19 @@ def read_details(sheet: Sheet | None, form: UnitForm, resolve: Resolve, notes: N
             details_problems.unknown_detail_column(
                 column.written, table.place(table.header, column.index), notes
             )
-    return _read_rows(_Sheet(table, form, labels), resolve, notes)
+    return _read_rows(_Sheet(table, form, labels), owners, notes)
 
 
 def bare_record(question: Question, place: Place | None) -> Record:
     """Return what 有 without details comes to: one record of which nothing is known but that it is there."""
     values: dict[str, Fact] = {name: Unknown(Origin.INCOMPLETE, place) for name in question.fields}
     return Record(values, place, complete=not values)
+
+
+def without_content(question: Question, record: Record) -> Record:
+    """Return of a record that there is one and how far it may be disclosed: whose it is, nobody knows."""
+    bare = bare_record(question, record.place)
+    return replace(bare, disclosure=record.disclosure, basis=record.basis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,34 +114,80 @@ def _labels(form: UnitForm) -> frozenset[str]:
     )
 
 
-def _read_rows(sheet: _Sheet, resolve: Resolve, notes: Notes) -> Details:
+@dataclass(slots=True)
+class _Gathered:
+    """What the rows read so far have given."""
+
+    records: defaultdict[Key, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    bare: defaultdict[Key, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    doubts: defaultdict[Key, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    strays: defaultdict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    lost: set[str] = field(default_factory=set)
+    unresolved: int = 0
+
+    def details(self) -> Details:
+        """Return all of it."""
+        records, bare, doubts = (
+            {key: tuple(found) for key, found in gathered.items()}
+            for gathered in (self.records, self.bare, self.doubts)
+        )
+        strays = {number: tuple(found) for number, found in self.strays.items()}
+        return Details(records, bare, doubts, strays, frozenset(self.lost), self.unresolved)
+
+
+def _read_rows(sheet: _Sheet, owners: Owners, notes: Notes) -> Details:
     """Read the rows in their order."""
-    records: defaultdict[tuple[str, str], list[Record]] = defaultdict(list)
-    strays: defaultdict[str, list[Record]] = defaultdict(list)
-    unresolved = 0
-    table, number_at, question_at = sheet.table, sheet.index(_NUMBER), sheet.index(_QUESTION)
+    gathered, table = _Gathered(), sheet.table
     for row in filter(sheet.tells, table.rows()):
-        written = number_key(table.value(row, number_at))
-        number = resolve(written)
-        if number is None:
-            unresolved += 1
-            clearance_problems.unknown_person(written, table.place(row, number_at), notes)
-            continue
-        asked = table.text(row, question_at)
-        question = sheet.form.questions.get(header_key(asked))
-        if question is not None:
-            records[number, question.name].append(_read_record(sheet, row, question, notes))
-        elif header_key(asked) in sheet.form.others:
-            clearance_problems.question_of_another(asked, table.place(row, question_at), notes)
-        else:
-            place = table.place(row, question_at)
-            details_problems.unknown_question(asked, place, sheet.form.wordings, notes)
-            strays[number].append(Record({}, table.place(row), complete=False))
-    return Details(
-        {key: tuple(found) for key, found in records.items()},
-        {number: tuple(found) for number, found in strays.items()},
-        unresolved,
-    )
+        owner, question = owners.of(table, row, notes), _question(sheet, row, notes)
+        gathered.unresolved += isinstance(owner, Unsure)
+        match question:
+            case Question():
+                _read_about(sheet, row, (owner, question), gathered, notes)
+            case _Other.UNKNOWN:
+                numbers = {owner.number} if isinstance(owner, Sure) else owner.concerned
+                for number in numbers:
+                    gathered.strays[number].append(Record({}, table.place(row), complete=False))
+            case _Other.UNIT:
+                pass
+    return gathered.details()
+
+
+def _read_about(
+    sheet: _Sheet, row: int, about: tuple[Owner, Question], gathered: _Gathered, notes: Notes
+) -> None:
+    """Read a row about a question of the unit; of one that is nobody's only that it is there."""
+    owner, question = about
+    record = _read_record(sheet, row, question, notes)
+    match owner:
+        case Sure(number, named):
+            (gathered.records if named else gathered.bare)[number, question.name].append(record)
+        case Unsure(concerned):
+            if not written_in(sheet.table, row).named:
+                gathered.lost.add(question.name)
+            for number in concerned:
+                gathered.doubts[number, question.name].append(without_content(question, record))
+
+
+class _Other(Enum):
+    """A row that is about no question put to this unit."""
+
+    UNIT = "unit"  # about one that is put to another
+    UNKNOWN = "unknown"
+
+
+def _question(sheet: _Sheet, row: int, notes: Notes) -> Question | _Other:
+    """Return the question that a row is about, or report that there is none."""
+    at = sheet.index(_QUESTION)
+    asked, place = sheet.table.text(row, at), sheet.table.place(row, at)
+    question = sheet.form.questions.get(header_key(asked))
+    if question is not None:
+        return question
+    if header_key(asked) in sheet.form.others:
+        clearance_problems.question_of_another(asked, place, notes)
+        return _Other.UNIT
+    details_problems.unknown_question(asked, place, sheet.form.wordings, notes)
+    return _Other.UNKNOWN
 
 
 def _read_record(sheet: _Sheet, row: int, question: Question, notes: Notes) -> Record:

@@ -1,5 +1,8 @@
 """What we say about rows of the sheets 明细, 更正 and 签署 that could not be used as they are."""
 
+from collections.abc import Sequence
+
+from candidates.answers import Correction, Record
 from candidates.clearances.problems import Notes
 from sources.places import Place, SheetPlace
 from sources.texts import Text
@@ -120,5 +123,47 @@ def correction_incomplete(missing: tuple[str, ...], place: SheetPlace, notes: No
         Text(
             "请补齐人员编号、事项、原反馈、现反馈、原因、经办人、分管领导、文号、日期",
             "fill in every column of the row",
+        ),
+    )
+
+
+def bare_details(
+    ask: str, apart: tuple[Sequence[str], Sequence[str]], rows: Sequence[Record], notes: Notes
+) -> None:
+    """Say that rows without names were not used; `apart` is who has 有 alone, and who has rows alone."""
+    said, listed = ("、".join(numbers) or "无" for numbers in apart)
+    said_en, listed_en = (", ".join(numbers) or "nobody" for numbers in apart)
+    place = next(record.place for record in rows if record.place is not None)
+    notes.problem(
+        "details-not-matched",
+        place,
+        Text(
+            f"明细没有写姓名；「{ask}」填「有」的人员与明细所列人员不一致"
+            f"（只填「有」：{said}；只在明细：{listed}），该事项的明细 {len(rows)} 行均未采用",
+            f"the rows bear no names, and under `{ask}` the people with 有 and the people in 明细 differ "
+            f"(有 alone: {said_en}; 明细 alone: {listed_en}); none of the {len(rows)} rows was used",
+        ),
+        Text(
+            "请在明细补写「姓名」「身份证号后四位」，并核对人员编号",
+            "add the columns 姓名 and 身份证号后四位 to 明细, and check the person numbers",
+        ),
+    )
+
+
+def bare_corrections(rows: Sequence[Correction], notes: Notes) -> None:
+    """Say that corrections without names were not used."""
+    numbers = [row.number for row in rows]
+    notes.problem(
+        "corrections-not-matched",
+        rows[0].place,
+        Text(
+            f"更正没有写姓名，且所列人员（{'、'.join(numbers)}）与原填「有」而现已改变的人员不一致，"
+            f"该事项的更正 {len(rows)} 行均未采用",
+            f"the rows bear no names, and {', '.join(numbers)} are not just the people whose 有 has changed; "
+            f"none of the {len(rows)} rows was used",
+        ),
+        Text(
+            "请在更正补写「姓名」「身份证号后四位」，并核对人员编号",
+            "add the columns 姓名 and 身份证号后四位 to 更正, and check the person numbers",
         ),
     )

@@ -195,6 +195,7 @@ _DOUBTS: dict[Doubt, Text] = {
         "身份证号被存成数字，末三位已丢失", "the ID is kept as a number and has lost its last digits"
     ),
     Doubt.ID_OTHER: Text("身份证号与名册不一致", "the ID is not the roster's"),
+    Doubt.ID_TAIL: Text("身份证号后四位与名册不一致", "the last four digits of the ID are not the roster's"),
     Doubt.ROSTER: Text(
         "名册中该人员没有可用的姓名、身份证号", "the roster has no usable name and ID for this person"
     ),

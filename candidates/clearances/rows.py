@@ -1,7 +1,7 @@
 """Reads the answers from the sheet 反馈表: one row a person, one column a question."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from candidates.answers import Answer, Record, Signature, Word
 from candidates.clearances import problems as clearance_problems
@@ -10,7 +10,7 @@ from candidates.clearances.answer_wordings import Legend, in_words_of_the_form, 
 from candidates.clearances.details import Details, bare_record
 from candidates.clearances.problems import Notes
 from candidates.clearances.scope_statements import Scope
-from candidates.questions import Question
+from candidates.questions import Disclosure, Question, stricter
 from candidates.rosters import row_problems
 from sources.places import Place
 from sources.sheets import words
@@ -45,9 +45,9 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a workbook says beside its table of answers."""
+    """What a workbook says on the sheets beside its table of answers."""
 
-    details: Details
+    details: Details  # with the bare rows settled: all of them records, or doubts
     signature: Signature
     scope: Scope | None = None  # everybody whom one line speaks of
 
@@ -113,7 +113,7 @@ def _word(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], readi
     column, question = asked
     value = sheet.table.value(row.row, column)
     number = row.person.number if row.person is not None else ""
-    detailed = (number, question.name) in reading.details.records
+    detailed = reading.details.speaks_of((number, question.name))
     word = read_answer(value, question.ask.zh, reading.legend, detailed=detailed)
     if (
         word is not None
@@ -129,7 +129,7 @@ def _word(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], readi
 def _left_over(sheet: AnswerSheet, reading: _Reading) -> Iterator[_Cell]:
     """Yield an unclear cell for each person and question that has details and no answer in this workbook."""
     by_name = {question.name: question for question in sheet.form.questions.values()}
-    for key, records in reading.details.records.items():
+    for key, records in (*reading.details.records.items(), *reading.details.bare.items()):
         if key in reading.answered:
             continue
         number, name = key
@@ -137,6 +137,11 @@ def _left_over(sheet: AnswerSheet, reading: _Reading) -> Iterator[_Cell]:
         cell = reading.blanks.get(key, nowhere)
         clearance_problems.details_without_answer(number, cell.question.ask.zh, cell.place, reading.notes)
         yield cell
+    for key, doubts in reading.details.doubts.items():
+        if key not in reading.answered:  # the row is reported where it stands
+            number, name = key
+            nowhere = _Cell(number, by_name[name], Word.UNCLEAR, "", _first_place(doubts), matches=True)
+            yield reading.blanks.get(key, nowhere)
 
 
 def _first_place(records: tuple[Record, ...]) -> Place:
@@ -150,7 +155,7 @@ def _answer(reading: _Reading, cell: _Cell, department: str) -> Answer:
     reading.answered.add(key)
     told = reading.details.records.get(key, ())
     if cell.matches:
-        _report_cell(cell, told, reading.notes)
+        _report_cell(cell, told or reading.details.bare.get(key, ()), reading.notes)
     return Answer(
         number=cell.number,
         question=cell.question.name,
@@ -165,14 +170,28 @@ def _answer(reading: _Reading, cell: _Cell, department: str) -> Answer:
 
 
 def _records(cell: _Cell, told: tuple[Record, ...], details: Details) -> tuple[Record, ...]:
-    """Return the details of an answer: those told, what 有 alone comes to, and what contradicts 未发现."""
+    """Return the records of an answer: its details, what 有 alone amounts to, and what contradicts 未发现."""
+    doubts = details.doubts.get((cell.number, cell.question.name), ())
     match cell.word:
+        case Word.FOUND if told and doubts:
+            # A row that may be theirs counts for nothing, and leaves open whether there is more.
+            return (*told[:-1], replace(told[-1], complete=False))
         case Word.FOUND:
-            return told or (bare_record(cell.question, cell.place),)
+            return told or (_bare(cell, doubts),)
         case Word.NONE:
-            return (*told, *details.strays.get(cell.number, ()))
+            return (*told, *doubts, *details.strays.get(cell.number, ()))
         case Word.CHECKING | Word.WRONG_PERSON | Word.NOT_OURS | Word.UNCLEAR:
-            return told
+            return (*told, *doubts)
+
+
+def _bare(cell: _Cell, doubts: tuple[Record, ...]) -> Record:
+    """Return the record of 有 without details; the strictest disclosure of a row that may be theirs binds."""
+    bare = bare_record(cell.question, cell.place)
+    for doubt in doubts:
+        disclosure = stricter(bare.disclosure or Disclosure.FULL, doubt.disclosure)
+        if disclosure is not (bare.disclosure or Disclosure.FULL):
+            bare = replace(bare, disclosure=disclosure, basis=doubt.basis)
+    return bare
 
 
 def _report_cell(cell: _Cell, told: tuple[Record, ...], notes: Notes) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from candidates.answers import Answer, Correction, Signature, Word
@@ -12,12 +12,14 @@ from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answer_sheets import ANSWER_SHEET, NAME, NUMBER, AnswerSheet, recognise_rows
 from candidates.clearances.answer_tables import Table, find_table
 from candidates.clearances.answering_unit import unit_names, unit_of
+from candidates.clearances.bare_rows import settle_corrections, settle_details
 from candidates.clearances.corrections import CORRECTIONS_SHEET, read_corrections
-from candidates.clearances.details import DETAILS_SHEET, Details, Resolve, read_details
+from candidates.clearances.details import DETAILS_SHEET, Details, read_details
 from candidates.clearances.form_folder import Issued, read_forms
 from candidates.clearances.other_election import other_county, signed_elsewhere
 from candidates.clearances.problems import Notes
 from candidates.clearances.returns import Returned, Returns, Sent, answered_by, count_returns, sent_to
+from candidates.clearances.row_owners import owners_of
 from candidates.clearances.rows import Beside, read_answers
 from candidates.clearances.scope_statements import (
     Scope,
@@ -120,9 +122,11 @@ def read_clearances(folder: Path, asked: Asked, roll: Sequence[Candidate]) -> Cl
     desk = _Desk(asked, names, people, sent_to(asked, everybody, people), issued, _registered(folder))
     read = [_read_file(path, desk, notes) for path in _files(folder / FOLDER, notes)]
     used = [one for one in read if one is not None]
+    answers = tuple(answer for one in used for answer in one.answers)
+    corrections = [correction for one in used for correction in one.corrections]
     return Clearances(
-        answers=tuple(answer for one in used for answer in one.answers),
-        corrections=tuple(correction for one in used for correction in one.corrections),
+        answers=answers,
+        corrections=settle_corrections(answers, corrections, notes),
         problems=in_order(notes.problems),
         hints=tuple(notes.hints),
         workbooks=tuple(one.workbook for one in used),
@@ -234,13 +238,15 @@ def _read_table(source: _Source, desk: _Desk, notes: Notes) -> _Read:
     """Read the answers, the details behind them and the corrections of one workbook."""
     form = form_of(desk.asked, source.department)
     sheet = recognise_rows(source.table, form, desk.people, notes)
-    resolve = _resolver(sheet, desk.people)
-    details = read_details(source.book.sheet(DETAILS_SHEET), form, resolve, notes)
+    owners = owners_of(sheet)
+    details = read_details(source.book.sheet(DETAILS_SHEET), form, owners, notes)
+    details = settle_details(details, sheet, notes)
     scope = _scope(source, sheet, details, desk.lists(source.department), notes)
+    corrections = read_corrections(source.book.sheet(CORRECTIONS_SHEET), form, owners, notes)
+    details = replace(details, doubts={**corrections.doubts, **details.doubts})
     answers = read_answers(sheet, Beside(details, source.signed.signature, scope), notes)
-    corrections = read_corrections(source.book.sheet(CORRECTIONS_SHEET), form, resolve, notes)
     report_unread(source.book, sheet, notes)
-    return _Read(answers, corrections, _summary(source, sheet, answers))
+    return _Read(answers, corrections.rows, _summary(source, sheet, answers))
 
 
 def _scope(
@@ -265,12 +271,6 @@ def _scope(
     if scope is not None:
         used_statement(scope, len(listed), notes)
     return scope
-
-
-def _resolver(sheet: AnswerSheet, people: People) -> Resolve:
-    """Return what finds a person by the number written on another sheet of the same workbook."""
-    resolved = sheet.resolved()
-    return lambda written: people.number_of(written) or resolved.get(written)
 
 
 def _summary(source: _Source, sheet: AnswerSheet, answers: tuple[Answer, ...]) -> ReturnedWorkbook:

@@ -54,7 +54,7 @@ def keeps(later: Answer, earlier: Answer) -> bool:
         return False
     # One record stands for one: two findings are not kept by a single one that resembles both.
     left = sorted(later.records, key=record_key)
-    for found in sorted((record for record in earlier.records if record.complete), key=record_key):
+    for found in sorted(filter(_says_anything, earlier.records), key=record_key):
         kept = next((record for record in left if _tells_all_of(record, found)), None)
         if kept is None:
             return False
@@ -76,6 +76,11 @@ def takes_back(correction: Correction, found: Answer, now: Word) -> bool:
         and first != second
         and span_of(found.signature.given_on).surely_before(span_of(correction.given_on))
     )
+
+
+def _says_anything(record: Record) -> bool:
+    """Whether a record says more than that there is one."""
+    return record.complete or any(isinstance(fact, Known) for fact in record.values.values())
 
 
 def _tells_all_of(record: Record, earlier: Record) -> bool:

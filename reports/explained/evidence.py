@@ -7,12 +7,12 @@ from candidates.answers import WORDS_ZH, Answer, Owing, Record, Said, Signature,
 from candidates.clearances.replies import standing_of
 from candidates.dates import moment_words
 from candidates.fields import FACTS, Sensitivity
-from candidates.questions import Disclosure, Question
+from candidates.questions import Disclosure, Question, stricter
 from engine.explaining import Examined
 from engine.explanation import AnswerGap, Evidence, FactEvidence, NothingEvidence, RecordEvidence
 from reports.audience import WITHHELD, may_see
 from reports.changes import ANSWER_WORDS
-from reports.evidence import record_words, stricter
+from reports.evidence import record_words
 from reports.explained.reader import For, Reader
 from reports.json_report import place_json
 from reports.standing_words import is_withheld

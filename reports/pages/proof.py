@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from candidates.answers import WORDS_ZH, Answer, Record, Said, Signature, Word
 from candidates.clearances.statements import span_of
 from candidates.dates import moment_words
-from candidates.questions import Disclosure, Question
+from candidates.questions import Disclosure, Question, stricter
 from engine.explanation import (
     AnswerGap,
     Evidence,
@@ -19,7 +19,7 @@ from engine.explanation import (
 )
 from engine.review import NomineeReview, Review
 from reports.audience import Audience, may_see
-from reports.evidence import Reader, stricter, tell
+from reports.evidence import Reader, tell
 from reports.pages.book import Book
 from reports.words import ORIGIN, fact_label
 from sources.places import Place, place_words

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from candidates.answers import Owing, Reply, Said
 from candidates.origins import Origin
-from candidates.questions import Question
+from candidates.questions import Question, stricter
 from engine.review import NomineeReview
 from reports.audience import Audience, may_see
-from reports.evidence import stricter
 from reports.pages.book import Book
 from reports.pages.marks import ANSWERED, FOUND, NOTHING_ASKED, Mark, open_mark
 from reports.words import ORIGIN
