@@ -92,3 +92,9 @@ class Candidate:
     def withdrawn(self) -> bool:
         """Whether a filed withdrawal (本人放弃) stands on the roster."""
         return told_by(self.facts, "state") == "withdrawn"
+
+    @property
+    def may_have_withdrawn(self) -> bool:
+        """Whether the roster leaves open if the person still stands: the state cannot be read."""
+        told = told_by(self.facts, "state")
+        return isinstance(told, Origin) and told is not Origin.BLANK

@@ -62,7 +62,7 @@ def assign_numbers(candidates: Sequence[Candidate], known: Numbers) -> Numbered:
     """Give numbers to the nominees in the order of the rosters."""
     register = _Register()
     persons = [candidate.text("id_number") or index for index, candidate in enumerate(candidates)]
-    by_id = {entry.id_number: entry for entry in known.entries if entry.id_number}  # the last entry stands
+    entries = _entries_by_id(known.entries)
     for number in (*(entry.number for entry in known.entries), *_written(candidates)):
         register.see(number)
     registered: defaultdict[str, list[NumberEntry]] = defaultdict(list)
@@ -70,21 +70,57 @@ def assign_numbers(candidates: Sequence[Candidate], known: Numbers) -> Numbered:
         registered[entry.number].append(entry)
     for person, candidate in zip(persons, candidates, strict=True):
         _take_written(register, registered, person, candidate)
-    for person in persons:
-        before = by_id.get(person) if isinstance(person, str) else None
+    for person, candidate in zip(persons, candidates, strict=True):
+        before = _before(person, candidate, entries)
         if before and person not in register.numbers and before.number not in register.owners:
             register.give(person, before.number)
     _take_by_name(register, persons, candidates, known.entries)
     for person in persons:
         if person not in register.numbers:
             register.give(person, register.next())
-    _tell_changes(register, persons, candidates, by_id)
+    _tell_changes(register, persons, candidates, entries)
     numbered = tuple(
         candidate.numbered(register.numbers[person])
         for person, candidate in zip(persons, candidates, strict=True)
     )
     new = _new_entries(numbered, known.entries) if known.usable else ()
     return Numbered(numbered, new, tuple(register.problems), tuple(register.hints))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The entries of numbers.csv by what they tell people by."""
+
+    by_id: Mapping[str, Sequence[NumberEntry]]
+    by_name_alone: frozenset[_Group]  # of numbers that no ID stands behind
+
+
+def _entries_by_id(entries: Sequence[NumberEntry]) -> _Entries:
+    """Index the entries of numbers.csv."""
+    by_id: defaultdict[str, list[NumberEntry]] = defaultdict(list)
+    for entry in entries:
+        if entry.id_number:
+            by_id[entry.id_number].append(entry)
+    identified = {entry.number for entry in entries if entry.id_number}
+    return _Entries(
+        by_id,
+        frozenset(
+            (entry.key, same_name_key(entry.name)) for entry in entries if entry.number not in identified
+        ),
+    )
+
+
+def _before(person: _Person, candidate: Candidate, entries: _Entries) -> NumberEntry | None:
+    """Return the entry of numbers.csv that is a nominee's by ID; the last one stands.
+
+    An ID that stood under two names is in the entries of both: then the name decides, and somebody who was
+    numbered by name alone while the ID was in doubt keeps that number.
+    """
+    own = entries.by_id.get(person, ()) if isinstance(person, str) else ()
+    named = [entry for entry in own if same_name_key(entry.name) == same_name_key(candidate.text("name"))]
+    if named or not own:
+        return named[-1] if named else None
+    return None if _group(candidate) in entries.by_name_alone else own[-1]
 
 
 def _written(candidates: Iterable[Candidate]) -> Iterable[str]:
@@ -188,11 +224,11 @@ def _tell_changes(
     register: _Register,
     persons: Iterable[_Person],
     candidates: Iterable[Candidate],
-    by_id: Mapping[str, NumberEntry],
+    entries: _Entries,
 ) -> None:
     """Tell where a roster gives a person another number than before."""
     for person, candidate in zip(persons, candidates, strict=True):
-        before = by_id.get(person) if isinstance(person, str) else None
+        before = _before(person, candidate, entries)
         now = register.numbers[person]
         if before and before.number != now:
             message = Text(

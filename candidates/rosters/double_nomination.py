@@ -1,32 +1,32 @@
 """In how many villages each nominee is nominated (被提名的村数): nobody may stand in two."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from candidates.candidate import Candidate, VillageKey
+from candidates.candidate import Candidate
 from candidates.facts import Fact, Known, Unknown
 from candidates.kinds import Amount
 from candidates.origins import Origin
 from candidates.rosters.roll import Roll
-from candidates.rosters.same_person import Doubles, doubles, elsewhere
+from candidates.rosters.same_person import Doubles, Row, doubles, elsewhere
 
 
 def villages_nominated(roll: Roll) -> Mapping[int, Fact]:
     """Return, by position in the roll, the number of villages in which the nominee's ID is nominated."""
     # Who has withdrawn is nominated nowhere.
     rows = doubles([row for row in roll.candidates if not row.withdrawn], roll.unidentified)
-    villages: defaultdict[str, set[VillageKey]] = defaultdict(set)
+    nominations: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in roll.candidates:
         id_number = candidate.text("id_number")
         if id_number and candidate.key and not candidate.withdrawn:
-            villages[id_number].add(candidate.key)
+            nominations[id_number].append(candidate)
     return {
-        index: _count(candidate, villages[candidate.text("id_number")], rows)
+        index: _count(candidate, nominations[candidate.text("id_number")], rows)
         for index, candidate in enumerate(roll.candidates)
     }
 
 
-def _count(candidate: Candidate, villages: set[VillageKey], rows: Doubles) -> Fact:
+def _count(candidate: Candidate, nominations: Sequence[Candidate], rows: Doubles) -> Fact:
     """Count the villages of one nominee; while a row may be a further one the count is not known.
 
     Two villages that are known stay two whatever the doubtful rows are: then the count is at least that.
@@ -36,8 +36,12 @@ def _count(candidate: Candidate, villages: set[VillageKey], rows: Doubles) -> Fa
         return id_number
     if candidate.key is None:
         return Unknown(Origin.UNCLEAR, candidate.place)
-    sure = len(villages | {candidate.key})
-    doubtful = [row for row in rows.of(candidate) if elsewhere(row, candidate.key)]
+    # Somebody whose state cannot be read may have given up there.
+    surely = {each.key for each in nominations if not each.may_have_withdrawn}
+    surely |= set() if candidate.may_have_withdrawn and surely else {candidate.key}
+    sure = len(surely)
+    doubtful: list[Row] = [each for each in nominations if each.key not in surely]
+    doubtful += [row for row in rows.of(candidate) if elsewhere(row, candidate.key)]
     if doubtful and sure == 1:
         return Unknown(Origin.UNCLEAR, doubtful[0].place)
     return Known(Amount(sure, sure + len(doubtful)), candidate.place)

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from candidates.candidate import Candidate, Hold, Reservation, VillageKey
 from candidates.facts import Known
 from candidates.fields import ROSTER_FIELDS
+from candidates.names import same_name_key
 from candidates.rosters.roster import Skip
+from candidates.rosters.shared_ids import held_apart, ids_of_two_names, two_names
 from candidates.rosters.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
 from sources.places import place_words
 from sources.problems import Problem
@@ -35,21 +37,24 @@ class Merged:
 
 def merge_duplicates(rows: Sequence[Candidate]) -> Merged:
     """Unite the rows of one ID in one village; rows without a usable ID or a known village stand alone."""
-    groups: dict[tuple[VillageKey, str] | int, list[Candidate]] = {}
+    groups: dict[tuple[VillageKey, str, str] | int, list[Candidate]] = {}
+    shared = ids_of_two_names(rows)
     for position, row in enumerate(rows):
         id_number = row.text("id_number")
-        groups.setdefault((row.key, id_number) if row.key and id_number else position, []).append(row)
+        name = same_name_key(row.text("name")) if id_number in shared else ""
+        groups.setdefault((row.key, id_number, name) if row.key and id_number else position, []).append(row)
     # A withdrawal takes back its own row's nomination: the first row that still stands speaks for the person.
     people = [
-        _by_roster(sorted(group, key=lambda row: row.withdrawn)) if len(group) > 1 else [group]
+        _by_roster(sorted(group, key=_how_it_stands)) if len(group) > 1 else [group]
         for group in groups.values()
     ]
     again = [(first, second) for rosters in people for first, *others in rosters for second in others]
     heads = [tuple(_united(*rows) for rows in rosters) for rosters in people]
-    shared = [rows for rows in heads if len(rows) > 1]
-    apart = [(first, second) for first, *others in shared for second in others]
+    on_two = [rows for rows in heads if len(rows) > 1]
+    apart = [(first, second) for first, *others in on_two for second in others]
+    merged = [rows[0] if len(rows) == 1 else contested(rows) for rows in heads]
     return Merged(
-        tuple(rows[0] if len(rows) == 1 else contested(rows) for rows in heads),
+        tuple(held_apart(merged, shared)) if shared else tuple(merged),
         (
             *(Skip(second.place, MERGED) for _, second in again),
             *(Skip(second.place, ON_ANOTHER_ROSTER) for _, second in apart),
@@ -57,9 +62,15 @@ def merge_duplicates(rows: Sequence[Candidate]) -> Merged:
         (
             *_contradictions(again, _COMPARED, _FIRST_STANDS),
             *_contradictions(apart, (*_COMPARED, "posts"), _NEITHER_STANDS),
-            *two_rosters(shared),
+            *two_rosters(on_two),
+            *two_names(merged, shared),
         ),
     )
+
+
+def _how_it_stands(row: Candidate) -> tuple[bool, bool]:
+    """Return the order in which rows of one person speak: who stands, who may have given up, who gave up."""
+    return row.withdrawn, row.may_have_withdrawn
 
 
 def _by_roster(rows: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -78,24 +89,20 @@ def _united(first: Candidate, *others: Candidate) -> Candidate:
     open_posts = [row.fact("posts") for row in (first, *joining) if not isinstance(row.fact("posts"), Known)]
     posts = first.posts.union(*(other.posts for other in joining))
     known = Known(posts, first.fact("posts").place)
-    held = [hold for other in joining for hold in other.reservations if hold.hold is Hold.NO_POST]
-    named = [_another_name(other) for other in others if not same("name", first, other)]
+    held = [hold for other in joining for hold in _carried(other)]
     return replace(
         first,
         number=next((row.number for row in (first, *others) if row.number), ""),
         facts={**first.facts, "posts": open_posts[0] if open_posts else known},
         posts=posts,
-        reservations=(*first.reservations, *held, *named[:1]),
+        reservations=(*first.reservations, *held),
     )
 
 
-def _another_name(other: Candidate) -> Reservation:
-    """Hold a nominee under whose ID another name stands: whose of the two it is, nobody said."""
-    message = Text(
-        f"同一身份证号在本村另有一行，姓名不同（{place_words(other.place)}），不知道是谁的号码",
-        f"another name stands under the same ID in this village ({place_words(other.place)})",
-    )
-    return Reservation(Hold.NO_IDENTITY, message, other.place)
+def _carried(other: Candidate) -> list[Reservation]:
+    """Return what a row that joins another leaves open: its posts, its name, whether the person gave up."""
+    unread = {Hold.UNREADABLE} if other.may_have_withdrawn else set()
+    return [hold for hold in other.reservations if hold.hold in {Hold.NO_POST, Hold.NO_IDENTITY} | unread]
 
 
 def _contradictions(pairs: Iterable[Pair], compared: Sequence[str], outcome: Text) -> Iterator[Problem]:

@@ -95,15 +95,13 @@ def _name(candidate: Candidate) -> _Key:
 
 
 def _two_villages(candidates: Iterable[Candidate]) -> Iterator[Hint]:
-    """Tell of one ID in two villages; two names under it are told as well."""
+    """Tell of one ID in two villages."""
     for shared in _shared(candidates, _id):
         for other in shared.others:
             here = village_words(shared.first.key) if shared.first.key else ""
-            same = same_name_key(other.text("name")) == same_name_key(shared.first.text("name"))
-            name = Text("", "") if same else Text("，且姓名不同", ", under another name")
             message = Text(
-                f"同一身份证号还在{here}被提名（{place_words(shared.first.place)}）{name.zh}",
-                f"the same ID is nominated in {here} too ({place_words(shared.first.place)}){name.en}",
+                f"同一身份证号还在{here}被提名（{place_words(shared.first.place)}）",
+                f"the same ID is nominated in {here} too ({place_words(shared.first.place)})",
             )
             yield Hint("one-id-two-villages", other.place, message)
 

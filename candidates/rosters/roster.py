@@ -157,7 +157,10 @@ def _plain(row: TableRow, table: RosterTable, notes: _Notes) -> list[Told]:
         value = cells[column.index] if column.index < len(cells) else None
         told = column.read(value)
         if told is Origin.UNCLEAR:
-            notes.problems.append(cell_unclear(column.field, value, row.place(column.field.name)))
+            problem = cell_unclear(column.field, value, row.place(column.field.name))
+            notes.problems.append(problem)
+            if column.field.name == "state":  # the person may have given up, and may stand
+                notes.hold(Hold.UNREADABLE, problem.message, problem.place)
         read.append(told)
     return read
 

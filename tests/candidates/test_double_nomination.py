@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from candidates.facts import Known
+from candidates.facts import Known, Unknown
 from candidates.kinds import Amount
+from candidates.origins import Origin
 from candidates.rosters.double_nomination import villages_nominated
 from candidates.rosters.roll import Roll
 from tests.candidates.rosters import (
@@ -31,9 +32,34 @@ def test_one_id_in_one_village_is_one(tmp_path: Path) -> None:
 
 
 def test_one_id_in_two_villages_is_two_for_both_rows(tmp_path: Path) -> None:
-    """The same ID, whatever the name."""
-    roll = roll_of(tmp_path, ROW_OF_ZHANG, changed(ROW_OF_ZHANG, 姓名="张叁", **WEST))
+    """The same ID under the same name."""
+    roll = roll_of(tmp_path, ROW_OF_ZHANG, changed(ROW_OF_ZHANG, 姓名="张 三", **WEST))
     assert [count(roll, index) for index in (0, 1)] == [Amount(2, 2)] * 2
+
+
+def test_one_id_under_two_names_is_counted_for_neither(tmp_path: Path) -> None:
+    """Whose ID it is nobody knows, so nobody knows in how many villages either is nominated."""
+    roll = roll_of(tmp_path, ROW_OF_ZHANG, changed(ROW_OF_ZHANG, 姓名="张叁", **WEST))
+    facts = villages_nominated(roll)
+    assert all(isinstance(fact, Unknown) and fact.origin is Origin.CONFLICT for fact in facts.values())
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("有效", "劝退", [None, None]),
+        ("劝退", "有效", [None, None]),
+        ("劝退", "劝退", [None, None]),
+        ("有效", "本人放弃", [Amount(1, 1), Amount(2, 2)]),
+    ],
+)
+def test_a_state_that_cannot_be_read_leaves_the_count_open(
+    tmp_path: Path, here: str, there: str, expected: list[Amount | None]
+) -> None:
+    """Whoever may have given up in one of two villages may stand in two, or in one."""
+    rows = [(*ROW_OF_ZHANG, here), (*changed(ROW_OF_ZHANG, **WEST), there)]
+    roll = roll_of(tmp_path, *rows, headers=(*HEADERS, "状态"))
+    assert [count(roll, index) for index in (0, 1)] == expected
 
 
 def test_a_namesake_with_an_id_is_another_person(tmp_path: Path) -> None:

@@ -37,15 +37,22 @@ def test_a_second_row_of_one_id_in_a_village_is_skipped_and_its_posts_join(tmp_p
 
 def test_a_fact_that_differs_is_told_and_the_first_row_stands(tmp_path: Path) -> None:
     """The message names the columns, not the values."""
-    roll = roll_of(tmp_path, ROW_OF_ZHANG, changed(AGAIN, 姓名="张叁"))
+    headers = (*HEADERS, "民族")
+    roll = roll_of(tmp_path, (*ROW_OF_ZHANG, "汉族"), (*AGAIN, "回族"), headers=headers)
     (problem,) = roll.problems
     assert (problem.code, problem.place) == (
         "contradictory-duplicate",
         SheetPlace("rosters/城关镇.xlsx", "名册", 3),
     )
-    assert "「姓名」" in problem.message.zh
-    assert "张叁" not in problem.message.zh
-    assert roll.candidates[0].text("name") == "张三"
+    assert "「民族」" in problem.message.zh
+    assert "回族" not in problem.message.zh
+    assert roll.candidates[0].text("ethnicity") == "汉族"
+
+
+def test_a_blank_name_beside_one_id_holds_the_person(tmp_path: Path) -> None:
+    """Whose row it is the ID says, unless the name that was left out is another's."""
+    roll = roll_of(tmp_path, ROW_OF_ZHANG, changed(AGAIN, 姓名=None))
+    assert holds(roll) == [{Hold.NO_IDENTITY}]
 
 
 def test_a_fact_that_one_row_leaves_out_contradicts_nothing(tmp_path: Path) -> None:
@@ -120,13 +127,13 @@ def test_what_two_rosters_tell_differently_is_a_conflict(tmp_path: Path) -> None
         tmp_path / "rosters" / "a.xlsx",
         {"名册": [headers, (*ROW_OF_ZHANG, "高中", "汉族", "无", "本人放弃")]},
     )
-    again = changed(ROW_OF_ZHANG, 姓名="张叁")
     write_book(
-        tmp_path / "rosters" / "b.xlsx", {"名册": [headers, (*again, "大专", None, "父子：李四", None)]}
+        tmp_path / "rosters" / "b.xlsx",
+        {"名册": [headers, (*ROW_OF_ZHANG, "大专", None, "父子：李四", None)]},
     )
     roll = county_roll(tmp_path)
     (zhang,) = roll.candidates
-    assert (zhang.text("name"), zhang.text("ethnicity"), zhang.text("sex")) == ("张叁", "汉族", "male")
+    assert (zhang.text("name"), zhang.text("ethnicity"), zhang.text("sex")) == ("张三", "汉族", "male")
     for name in ("education", "kin", "state"):
         fact = zhang.fact(name)
         assert isinstance(fact, Unknown)

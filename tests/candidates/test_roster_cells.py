@@ -39,6 +39,10 @@ PLACE = SheetPlace("rosters/a.xlsx", "名册", 7, "E")
         ("nominated_by", "党组织推荐", "party_branch"),
         ("nominated_by", "村民联名", "joint"),
         ("state", "本人放弃", "withdrawn"),
+        *(
+            ("state", word, "withdrawn")
+            for word in ("放弃", "已放弃", "自愿退出", "退选", "不参选", " 本人 放弃 参选")
+        ),
         ("state", "补报", "valid"),
         ("nomination_votes", 128, Amount(128, 128)),
         ("nomination_votes", 128.0, Amount(128, 128)),
@@ -77,7 +81,10 @@ def test_sure_words_become_values(field: str, cell: CellValue, value: object) ->
         ("education", "高中（肄业）", "cell-unclear"),
         ("political_status", "入党积极分子", "cell-unclear"),
         ("political_status", "党外人士", "cell-unclear"),
-        ("state", "放弃", "cell-unclear"),
+        *(
+            ("state", word, "cell-unclear")
+            for word in ("劝退", "取消", "放弃（未见书面材料）", "不同意", "待定")
+        ),
         ("nomination_votes", "约一百", "cell-unclear"),
         ("nomination_votes", 12.5, "cell-unclear"),
         ("nomination_votes", True, "cell-unclear"),

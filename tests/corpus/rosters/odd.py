@@ -99,9 +99,12 @@ def odd_cases() -> list[Case]:
         one(
             "another name under one ID: whose it is nobody said",
             book(HEADERS, ROW_OF_ZHANG, changed(ROW_OF_ZHANG, 姓名="王五")),
-            [Z.replace("chair -", "chair no_identity")],
-            (2, 1, 0, 1),
-            problems=("contradictory-duplicate",),
+            [
+                Z.replace(Z.split()[2], "-").replace("chair -", "chair no_identity"),
+                Z.replace("张三", "王五").replace(Z.split()[2], "-").replace("chair -", "chair no_identity"),
+            ],
+            (2, 2, 0, 0),
+            problems=("id-of-two-names", "id-of-two-names"),
         ),
         one(
             "a name with brackets",

@@ -1,0 +1,74 @@
+"""One ID under two names: two people until one of them is corrected, and the ID is neither's."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from candidates.candidate import Candidate, Hold, Reservation
+from candidates.facts import Unknown
+from candidates.names import same_name_key
+from candidates.origins import Origin
+from sources.places import place_words
+from sources.problems import Problem
+from sources.texts import Text
+
+
+def ids_of_two_names(rows: Iterable[Candidate]) -> frozenset[str]:
+    """Return the IDs that stand beside more than one name anywhere in the county."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        id_number, name = row.text("id_number"), same_name_key(row.text("name"))
+        if id_number and name:
+            names[id_number].add(name)
+    return frozenset(id_number for id_number, under in names.items() if len(under) > 1)
+
+
+def held_apart(candidates: Iterable[Candidate], shared: Collection[str]) -> Iterator[Candidate]:
+    """Yield the nominees, with the ID of two names known of none of them: it identifies nobody."""
+    for candidate in candidates:
+        yield _held(candidate) if candidate.text("id_number") in shared else candidate
+
+
+def two_names(candidates: Iterable[Candidate], shared: Collection[str]) -> Iterator[Problem]:
+    """Report every nominee whose ID stands beside another name too; the ID itself is not printed."""
+    under: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.text("id_number") in shared:
+            under[candidate.text("id_number")].append(candidate)
+    for people in under.values():
+        yield from (_problem(each, people) for each in people)
+
+
+def _held(candidate: Candidate) -> Candidate:
+    """Return a nominee whose ID is in conflict."""
+    place = candidate.fact("id_number").place or candidate.place
+    return replace(
+        candidate,
+        facts={**candidate.facts, "id_number": Unknown(Origin.CONFLICT, place)},
+        reservations=(*candidate.reservations, Reservation(Hold.NO_IDENTITY, _HELD, place)),
+    )
+
+
+_HELD = Text(
+    "同一身份证号在名册中对应两个姓名，查明之前不知道是谁的号码",
+    "the ID stands beside two names on the rosters; until that is settled it is nobody's",
+)
+
+
+def _problem(candidate: Candidate, people: Sequence[Candidate]) -> Problem:
+    """Say where the other names of an ID stand."""
+    name = same_name_key(candidate.text("name"))
+    others = [place_words(each.place) for each in people if same_name_key(each.text("name")) != name]
+    return Problem(
+        "id-of-two-names",
+        candidate.fact("id_number").place or candidate.place,
+        Text(
+            f"与 {'、'.join(others)} 是同一身份证号而姓名不同，按两人列出，都待核实，反馈对哪一人都不采用",
+            f"the same ID as in {', '.join(others)}, under another name; they are listed as two people, "
+            "both are held, and no answer is applied to either",
+        ),
+        Text(
+            "请对照身份证改正写错的身份证号；确是同一人的，请统一姓名",
+            "correct the ID that is wrong; if they are one person, write one name",
+        ),
+    )
