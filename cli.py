@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import click
 
-from candidates.numbers import person_number
+from candidates.people.numbers import person_number
 from commands.calendar import calendar
 from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
@@ -21,8 +21,8 @@ from commands.passwords import PASSWORD
 from commands.progress import progress
 from commands.publishing import Reading, check_output, publish, refuse_public_list, screen, write_pages
 from commands.telling import tell_hints
-from engine.engines import EngineName
-from engine.review import Review
+from engine.backends.engines import EngineName
+from engine.review.review import Review
 from reports.audience import Audience
 from reports.edition import compared
 from reports.explained.account import account_of
@@ -32,7 +32,7 @@ from reports.json_report import json_report
 from reports.numbered import pages_for
 from reports.shelf import REPORTS
 from reports.table_report import table_report
-from sources.texts import Lang, Text
+from vocabulary.texts import Lang, Text
 
 
 @click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

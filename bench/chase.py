@@ -8,10 +8,11 @@ from statistics import median
 from time import process_time
 
 from demo.county import write_county
-from engine.backends.reference import Reference
-from engine.chasing.chase import chase_of
-from engine.intake import Intake, read_folder
-from engine.reviewing import review_election
+from engine.program.meaning import Reference
+from engine.review.intake import Intake
+from engine.review.reviewing import review_election
+from engine.what_if.chase import chase_of
+from intake.folder import read_folder
 
 UNITS = ("discipline", "civil_affairs")  # have answered
 

@@ -7,11 +7,7 @@ nothing with the engines but the program.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from candidates.answers import AnswerList, Owing
-from candidates.dates import Day, Ongoing, first_day, last_day
-from candidates.facts import Fact, Known
-from candidates.kinds import Amount, Value
-from engine.program import (
+from engine.program.program import (
     After,
     AllOf,
     Among,
@@ -30,7 +26,11 @@ from engine.program import (
     Undated,
     Unsettled,
 )
-from engine.subject import Subject
+from engine.program.subject import Subject
+from vocabulary.answers import AnswerList, Owing
+from vocabulary.dates import Day, Ongoing, first_day, last_day
+from vocabulary.facts import Fact, Known
+from vocabulary.kinds import Amount, Value
 
 Three = int | None
 Facts = Mapping[str, Fact]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from engine.program import Program
-from engine.subject import Subject
+from engine.program.program import Program
+from engine.program.subject import Subject
 
 Rows = list[str]  # per person one letter per criterion: y, n or u
 Run = Callable[[], Sequence[Any]]
@@ -32,7 +32,7 @@ class Contender:
 
 def _reference(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
     """Prepare the reference engine."""
-    from engine.backends.reference import Reference
+    from engine.program.meaning import Reference
 
     engine = Reference()
     return Ready(lambda: [engine.judge(program, subjects) for program in lowered], _of_backend)

@@ -5,15 +5,15 @@ from datetime import date, timedelta
 from random import Random
 
 from bench.programs import DAY
-from candidates.answers import AnswerList, Owing, Record, Reply, Said
-from candidates.clearances.replies import answer_list
-from candidates.dates import Day, Moment, Ongoing, day_of
-from candidates.facts import Fact, Known, Unknown
-from candidates.fields import FACTS
-from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
-from candidates.origins import Origin
-from candidates.questions import Question
-from engine.subject import Subject
+from candidates.clearances.replies.replies import answer_list
+from engine.program.subject import Subject
+from vocabulary.answers import AnswerList, Owing, Record, Reply, Said
+from vocabulary.dates import Day, Moment, Ongoing, day_of
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.fields import FACTS
+from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
+from vocabulary.origins import Origin
+from vocabulary.questions import Question
 
 FOUND, OWED = 0.01, 0.03  # of all replies: a county at the end of its review
 BLANK = 0.03  # of all facts

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from candidates.questions import Question
-from engine.lowering import lower
-from engine.program import Program
-from rules.conditions import NamedDate
+from engine.program.lowering import lower
+from engine.program.program import Program
 from rules.library import Library, shipped_names
-from rules.pack import Pack
+from rules.model.conditions import NamedDate
+from rules.model.pack import Pack
+from vocabulary.questions import Question
 
 DAY = date(2026, 12, 20)
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bench.race import ROOT
-from candidates.identity import check_character
-from sources.workbooks import SheetText, write_workbook
+from files.workbooks import SheetText, write_workbook
+from vocabulary.identity import check_character
 
 READERS = ("calamine", "roll")
 HEADERS = (
@@ -35,7 +35,7 @@ if sys.argv[1] == "calamine":
 else:
     from candidates.election import read_election
     from candidates.rosters.roll import read_roll
-    from candidates.villages_reader import read_villages
+    from candidates.villages.reader import read_villages
     election, _ = read_election(folder / "election.yaml")
     villages, _ = read_villages(folder / "villages.xlsx", "villages.xlsx")
     start = time.process_time()

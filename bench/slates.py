@@ -7,13 +7,13 @@ from random import Random
 from statistics import median
 from time import process_time
 
-from candidates.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
-from engine.slates.contest import Contest, Contestant, Pair, Profile
-from engine.slates.judging import Judge
-from engine.slates.model import Model, Question
-from engine.slates.quantities import Demand, Elected, NumberElected, PairsWithin, Side, Sum
-from engine.slates.seats import Seats
-from engine.slates.together import judged_together
+from candidates.people.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
+from engine.bodies.contest.contest import Contest, Contestant, Pair, Profile
+from engine.bodies.contest.seats import Seats
+from engine.bodies.demands.quantities import Demand, Elected, NumberElected, PairsWithin, Side, Sum
+from engine.bodies.solving.judging import Judge
+from engine.bodies.solving.model import Model, Question
+from engine.bodies.solving.together import judged_together
 from tests.engine.slates.brute_force import enumerated, holds
 
 COMMITTEE = Side(("committee",))

@@ -32,8 +32,8 @@ from engine.backends.formula import (
     OneOf,
     simplify,
 )
-from engine.program import Program
-from engine.subject import Subject
+from engine.program.program import Program
+from engine.program.subject import Subject
 
 Rows = list[list[int]]
 UNKNOWN = 2

@@ -7,14 +7,14 @@ from pathlib import Path as FilePath
 
 from pydantic import ValidationError
 
-from candidates.fields import ROSTER_FIELDS
 from candidates.planned_dates import NodeShape, Planned, day_of, planned_days
-from sources.document import Document, Path, Plain
-from sources.places import FilePlace, TextPlace
-from sources.problems import Problem
-from sources.shapes import IsoDate, Name, Shape, nearest, shape_problems
-from sources.texts import Text
-from sources.yaml_text import read_yaml
+from files.yaml.document import Document, Path, Plain
+from files.yaml.shapes import IsoDate, Name, Shape, nearest, shape_problems
+from files.yaml.yaml_text import read_yaml
+from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.places import FilePlace, TextPlace
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 PLACE_FIELDS = ("township", "village")  # a roster's columns that are no facts about a person
 

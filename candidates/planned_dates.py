@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sources.document import Document
-from sources.places import TextPlace
-from sources.shapes import IsoDate, Shape
-from sources.texts import Text
+from files.yaml.document import Document
+from files.yaml.shapes import IsoDate, Shape
+from vocabulary.places import TextPlace
+from vocabulary.texts import Text
 
 # Dates of the election itself, which packs count from; every other name is a day that the county planned.
 NAMED_DATES = ("announced_on", "nomination_close", "term_began")

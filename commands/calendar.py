@@ -9,11 +9,11 @@ from commands.group import FOLDER, LANG
 from commands.opening import election_folder
 from commands.passwords import PASSWORD
 from commands.publishing import screen
-from engine.intake import Unreadable
-from engine.schedules.intake import read_calendar
+from engine.review.intake import Unreadable
+from intake.calendar import read_calendar
 from reports.console import problem_line
 from reports.schedules.report import calendar_json, calendar_table
-from sources.texts import Lang
+from vocabulary.texts import Lang
 
 
 @click.command()

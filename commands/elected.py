@@ -5,18 +5,18 @@ from pathlib import Path
 
 import click
 
-from candidates.candidate import VillageKey
-from candidates.results.reader import ELECTED_FILE
-from candidates.village import Village, directory, village_words
+from candidates.elected.reader import ELECTED_FILE
+from candidates.villages.village import Village, VillageKey, directory, village_words
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.opening import election_folder, judged
 from commands.passwords import PASSWORD
 from commands.publishing import screen
-from engine.engines import EngineName
-from engine.intake import Unreadable, read_folder
+from engine.backends.engines import EngineName
+from engine.review.intake import Unreadable
+from intake.folder import read_folder
 from reports.results.report import Results, elected_report, elected_report_json
-from sources.texts import Lang, Text
+from vocabulary.texts import Lang, Text
 
 
 @click.command()

@@ -6,11 +6,11 @@ from typing import NoReturn
 
 import click
 
-from engine.review import Review
-from engine.totals import totals_of
+from engine.review.review import Review
+from engine.review.totals import totals_of
 from reports.console import problem_line
-from sources.problems import Problem
-from sources.texts import Lang, Text
+from vocabulary.problems import Problem
+from vocabulary.texts import Lang, Text
 
 
 class Exit(IntEnum):

@@ -13,8 +13,8 @@ import click
 from commands.exits import Exit
 from engine.backends.limits import EngineFault
 from reports.timings_report import timings_table
-from sources.stages import timed
-from sources.texts import Lang
+from vocabulary.stages import timed
+from vocabulary.texts import Lang
 
 
 class Doors(click.Group):

@@ -8,11 +8,12 @@ import click
 from commands.exits import Exit, stop, stop_saying
 from commands.progress import progress
 from engine.backends.backend import Backend
-from engine.engines import EngineName, EngineUnavailable, open_backend
-from engine.intake import ELECTION_FILE, Intake, Unreadable, no_election, past_polling, read_folder
-from engine.review import Review
-from engine.reviewing import review_election
-from sources.texts import Lang, Text
+from engine.backends.engines import EngineName, EngineUnavailable, open_backend
+from engine.review.intake import Intake, Unreadable, past_polling
+from engine.review.review import Review
+from engine.review.reviewing import review_election
+from intake.folder import ELECTION_FILE, no_election, read_folder
+from vocabulary.texts import Lang, Text
 
 
 def election_folder(folder: Path | None, lang: Lang) -> Path:

@@ -8,7 +8,7 @@ import click
 
 from commands.exits import Exit
 from rules.library import Library, shipped_names
-from rules.pack_reader import PackReading, read_pack
+from rules.reading.pack_reader import PackReading, read_pack
 
 
 def read_named(name: str) -> PackReading:

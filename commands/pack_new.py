@@ -9,17 +9,17 @@ from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
 from commands.pack_schema import write_schema
 from commands.telling import tell_unwritten
-from engine.intake import ELECTION_FILE
+from files.yaml.document import Plain
+from files.yaml.yaml_text import read_yaml
+from intake.folder import ELECTION_FILE
 from rules.frozen_packs import FOLDER
 from rules.library import Library, shipped_names
-from rules.pack import Force
-from rules.pack_reader import read_pack
-from rules.pack_schema import SCHEMA_FILE
-from rules.shapes import PACK_NAME
-from rules.starter_pack import Start, starter_pack, untitled
-from sources.document import Plain
-from sources.texts import Lang, Text
-from sources.yaml_text import read_yaml
+from rules.model.pack import Force
+from rules.reading.pack_reader import read_pack
+from rules.schema.pack_schema import SCHEMA_FILE
+from rules.schema.shapes import PACK_NAME
+from rules.schema.starter_pack import Start, starter_pack, untitled
+from vocabulary.texts import Lang, Text
 
 SOMEBODY = "换届工作领导小组"
 

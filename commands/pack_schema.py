@@ -7,8 +7,8 @@ import click
 from commands.exits import Exit, stop_saying
 from commands.group import LANG
 from commands.telling import tell_unwritten
-from rules.pack_schema import shipped_schema
-from sources.texts import Lang, Text
+from rules.schema.pack_schema import shipped_schema
+from vocabulary.texts import Lang, Text
 
 
 @click.command()

@@ -6,14 +6,15 @@ from pathlib import Path
 import click
 
 from candidates.election import read_election
-from candidates.villages_reader import read_villages
+from candidates.villages.reader import read_villages
 from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
 from commands.opening import election_folder
 from commands.pack_files import no_such_pack, read_named
 from commands.telling import tell_unwritten
-from engine.authority import authority_of
-from engine.intake import ELECTION_FILE, VILLAGES_FILE, kinds_of_place, polling_days
+from engine.review.authority import authority_of
+from engine.review.intake import kinds_of_place, polling_days
+from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from reports.booklet.binding import booklet_of
 from reports.booklet.booklet import Booklet
 from reports.booklet.docx import booklet_docx
@@ -23,9 +24,9 @@ from reports.booklet.text import booklet_text
 from reports.console import problem_line
 from reports.docx_writer import WordMissing
 from rules.library import Library
-from rules.pack import Pack
-from sources.problems import Problem
-from sources.texts import Lang, Text
+from rules.model.pack import Pack
+from vocabulary.problems import Problem
+from vocabulary.texts import Lang, Text
 
 FORMATS = ("text", "html", "docx")
 

@@ -9,13 +9,13 @@ from commands.pack_files import read_named
 from commands.pack_new import new
 from commands.pack_schema import schema
 from commands.pack_show import show
-from engine.engines import EngineName
-from engine.example_runs import run_examples
+from engine.backends.engines import EngineName
+from engine.review.example_runs import run_examples
 from reports.console import problem_line
 from reports.json_report import problems_json
 from reports.pack_report import examples_text
 from rules.library import shipped_names
-from sources.texts import Lang, Text
+from vocabulary.texts import Lang, Text
 
 
 @click.group(cls=Doors)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import click
 
-from sources.locked_files import with_passwords
-from sources.texts import Lang, Text
+from files.books.locked_files import with_passwords
+from vocabulary.texts import Lang, Text
 
 ENVIRONMENT = "LIANSHEN_PASSWORD"
 _FIRST = Text("文件密码（输入时不显示）", "password of the files (not shown)")

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from reports.timings_report import STAGES
-from sources.stages import Stage, heard
-from sources.texts import Lang
+from vocabulary.stages import Stage, heard
+from vocabulary.texts import Lang
 
 PATIENCE = 1.0  # seconds of silence: the work of a small folder is over by then
 _PAUSE = 0.1  # seconds from one writing to the next, so that the writing takes no time

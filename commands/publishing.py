@@ -10,13 +10,13 @@ from typing import NoReturn
 
 import click
 
-from candidates.numbers import append_numbers
+from candidates.people.numbers import append_numbers
 from candidates.rosters.roll import NUMBERS_FILE
 from commands.exits import Exit, stop_saying
 from commands.progress import progress
 from commands.telling import tell_blocked, tell_hints, tell_returned, tell_unwritten, tell_written
-from engine.intake import Intake
-from engine.review import Review
+from engine.review.intake import Intake
+from engine.review.review import Review
 from reports.audience import Audience, sees_evidence
 from reports.changes import Changes
 from reports.changes_text import changes_text
@@ -27,7 +27,7 @@ from reports.returned.copies import returned_copies
 from reports.shelf import folder_name, write_files, write_review
 from reports.summary_report import summary_report
 from rules.frozen_packs import keep_packs
-from sources.texts import Lang, Text
+from vocabulary.texts import Lang, Text
 
 NARROWEST, WIDEST = 80, 200
 

@@ -8,9 +8,9 @@ import click
 from reports.numbered import INDEX
 from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned
 from reports.shelf import Written
-from sources.places import place_words
-from sources.problems import Hint
-from sources.texts import Lang, Text
+from vocabulary.places import place_words
+from vocabulary.problems import Hint
+from vocabulary.texts import Lang, Text
 
 
 def tell_written(written: Written, lang: Lang) -> None:

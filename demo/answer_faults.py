@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from candidates.kinds import Choice
-from candidates.questions import Disclosure, Question
 from demo.draft import Draft
 from demo.nominees import Nominee
 from demo.planted import FLAG, NOT_EXAMINED, PASS, PENDING, Expected
 from demo.returns import CHECKING, FOUND, NOTHING, OTHER_PERSON, Detail, Returned
+from vocabulary.kinds import Choice
+from vocabulary.questions import Disclosure, Question
 
 DISCLOSED: Mapping[Disclosure, tuple[str, str]] = {
     Disclosure.FULL: ("可告知", ""),

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from candidates.questions import Question
 from demo.draft import Draft
 from demo.nominees import Nominee
 from demo.returns import CHECKING, FOUND, NOTHING, OTHER_PERSON, Returned, Revised
 from demo.villages import COUNTY
-from sources.workbooks import Cell, SheetText, write_workbook
+from files.workbooks import Cell, SheetText, write_workbook
+from vocabulary.questions import Question
 
 IDENTITY = ("序号", "人员编号", "乡镇", "村", "姓名", "性别", "身份证号")
 PAPER = ("文书名称", "文号", "告知范围", "依据")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
-from candidates.candidate import VillageKey
+from candidates.villages.village import VillageKey
 from demo.identity_numbers import IdentityNumbers
 from demo.inquiry import Inquiry
 from demo.naming import PersonNames

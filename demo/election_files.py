@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from candidates.fields import VILLAGE_FIELDS
 from demo.draft import Draft
 from demo.inquiry import DEPARTMENTS, PACKS
 from demo.villages import BRANCH_SEATS, COUNTY, IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS, Village
-from sources.workbooks import Cell, SheetText, write_workbook
+from files.workbooks import Cell, SheetText, write_workbook
+from vocabulary.fields import VILLAGE_FIELDS
 
 SEATS = ("seats_chair", "seats_vice_chair", "seats_member", "seats_branch")
 VILLAGE_HEADERS = (

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from candidates.questions import Question
-from rules.conditions import questions_of
 from rules.library import Library
-from rules.pack import Criterion, Pack
+from rules.model.conditions import questions_of
+from rules.model.pack import Criterion, Pack
+from vocabulary.questions import Question
 
 PACKS = ("cn-vco-2025", "shibuxuan-2020")
 DEPARTMENTS = (

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
-from candidates.candidate import VillageKey
+from candidates.villages.village import VillageKey
 from demo.identity_numbers import IdentityNumbers
 from demo.naming import PersonNames
 from demo.villages import BRANCH_SEATS, Village
-from sources.workbooks import Cell
+from files.workbooks import Cell
 
 POLLING_DAY = date(2026, 12, 20)
 POLLING_YEAR = POLLING_DAY.year

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
-from candidates.candidate import VillageKey
+from candidates.villages.village import VillageKey
 
 FLAG, PENDING, PASS, NOT_EXAMINED = "flag", "pending", "pass", "none"
 EITHER = ""  # left to the review: the point of the fault lies elsewhere

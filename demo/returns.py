@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from candidates.candidate import VillageKey
+from candidates.villages.village import VillageKey
 
 FOUND, NOTHING, CHECKING, OTHER_PERSON = "有", "未发现", "待核实", "身份不符"
 

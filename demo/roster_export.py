@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from sources.workbooks import Cell
+from files.workbooks import Cell
 
 MERGED = (1, 2)  # the columns 乡镇 and 村
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from candidates.identity import check_character
 from demo.answer_faults import NOTHING_FOUND, committee
 from demo.draft import Draft
 from demo.nominees import Nominee, written_date
 from demo.planted import EITHER, FLAG, PASS, PENDING, Expected
+from vocabulary.identity import check_character
 
 HELD = Expected(PENDING, EITHER, EITHER)  # cannot pass, whatever the answers say
 LAW_BARS = Expected(FLAG, FLAG, PASS)

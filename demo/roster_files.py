@@ -5,14 +5,14 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from candidates.candidate import VillageKey
-from candidates.fields import ROSTER_FIELDS
-from candidates.numbers import NumberEntry, append_numbers
+from candidates.people.numbers import NumberEntry, append_numbers
+from candidates.villages.village import VillageKey
 from demo.draft import Draft, RosterRow
 from demo.planted import PlantedRow
 from demo.roster_export import exported_page
 from demo.villages import COUNTY
-from sources.workbooks import Cell, SheetText, write_workbook
+from files.workbooks import Cell, SheetText, write_workbook
+from vocabulary.fields import ROSTER_FIELDS
 
 COLUMNS = (
     *("name", "former_name", "sex", "ethnicity", "birth_date", "id_number", "education", "political_status"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from candidates.candidate import VillageKey
+from candidates.villages.village import VillageKey
 from demo.naming import TOWNSHIP_ENDINGS, TWICE, place_stems
 
 COUNTY = "云溪县"

@@ -2,11 +2,11 @@
 
 from enum import Enum
 
-from candidates.questions import Disclosure
-from engine.review import Review
-from sources.places import Place
-from sources.problems import Problem
-from sources.texts import Text
+from engine.review.review import Review
+from vocabulary.places import Place
+from vocabulary.problems import Problem
+from vocabulary.questions import Disclosure
+from vocabulary.texts import Text
 
 
 class Audience(Enum):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sources.texts import Text
+from vocabulary.texts import Text
 
 What = Literal["joined", "left", "state"]
 

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from engine.review import Review
-from engine.verdict import Verdict
+from engine.review.review import Review
+from engine.review.verdict import Verdict
 from reports.changes import ANSWER_WORDS, AnswerChange, Changes, VerdictChange
 from reports.words import VERDICT
-from sources.texts import Lang, Text
+from vocabulary.texts import Lang, Text
 
 MOST_LINES = 20
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from engine.chasing.chase import Chased, chase_of
-from engine.review import Review
+from engine.review.review import Review
+from engine.what_if.chase import Chased, chase_of
 from reports.audience import Audience
 
 Json = dict[str, Any]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from candidates.fields import STATES
 from reports.changes import AnswerChange, Changes, PackChange, PersonChange, VerdictChange
 from reports.snapshot import AnswerRecord, PersonRecord, Snapshot
-from sources.texts import Text
+from vocabulary.fields import STATES
+from vocabulary.texts import Text
 
 NOTHING_SAID: AnswerRecord = ("awaited", "", "")
 _Key = tuple[str, str, str]

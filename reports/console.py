@@ -7,18 +7,18 @@ from typing import TextIO
 
 from rich.console import Console
 
-from engine.requirement import Outlook, RequirementReview
-from engine.review import Review
-from engine.totals import totals_of
+from engine.bodies.requirement import Outlook, RequirementReview
+from engine.review.review import Review
+from engine.review.totals import totals_of
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience, problems_for, sees_evidence, sees_file
 from reports.evidence import Reader
 from reports.requirement_words import measured_words
 from reports.unjudged import unknown_everywhere
 from reports.words import AIM, BECAUSE, OUTLOOK
-from rules.ratios import RatioGrade
-from sources.places import place_words
-from sources.problems import Problem
-from sources.texts import Lang, Text
+from rules.model.ratios import RatioGrade
+from vocabulary.places import place_words
+from vocabulary.problems import Problem
+from vocabulary.texts import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.review import Review
+from engine.review.review import Review
 from reports.changes import Changes
 from reports.comparison import changes_between
 from reports.numbered import numbered_files
 from reports.returned.copies import Returned
 from reports.shelf import last_review, next_number
 from reports.snapshot import snapshot_of
-from sources.problems import Hint
-from sources.stages import Stage, counts_as
+from vocabulary.problems import Hint
+from vocabulary.stages import Stage, counts_as
 
 
 @dataclass(frozen=True, slots=True)

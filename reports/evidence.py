@@ -3,13 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from candidates.answers import WORDS_ZH, Answer, Record, Word
-from candidates.facts import Known
-from candidates.fields import FACTS, Sensitivity
-from candidates.identity import masked
-from candidates.origins import Origin
-from candidates.questions import Question, stricter
-from engine.explanation import (
+from engine.program.explanation import (
     AnswerGap,
     Evidence,
     FactEvidence,
@@ -21,8 +15,14 @@ from engine.explanation import (
 )
 from reports.audience import WITHHELD, Audience, may_see
 from reports.words import value_words
-from sources.places import Place
-from sources.texts import Lang, Text
+from vocabulary.answers import WORDS_ZH, Answer, Record, Word
+from vocabulary.facts import Known
+from vocabulary.fields import FACTS, Sensitivity
+from vocabulary.identity import masked
+from vocabulary.origins import Origin
+from vocabulary.places import Place
+from vocabulary.questions import Question, stricter
+from vocabulary.texts import Lang, Text
 
 ITEM_ONLY = Text("有关单位已反馈书面依据", "the unit has put it in writing")
 

@@ -5,15 +5,12 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from candidates.candidate import Candidate
-from candidates.facts import Known
-from candidates.fields import POSTS
-from candidates.identity import masked
-from engine.layers import ground_of
-from engine.requirement import RequirementReview
-from engine.review import Finding, NomineeReview, Review, VillageReview
-from engine.totals import totals_of
-from engine.verdict import Verdict
+from candidates.people.candidate import Candidate
+from engine.bodies.requirement import RequirementReview
+from engine.review.review import Finding, NomineeReview, Review, VillageReview
+from engine.review.totals import totals_of
+from engine.review.verdict import Verdict
+from engine.what_if.layers import ground_of
 from reports.audience import Audience, problems_for, sees_evidence, sees_file
 from reports.chase_json import chase_json
 from reports.evidence import Reader, awaits, origins, tell
@@ -23,11 +20,14 @@ from reports.schedules.json_record import schedule_json
 from reports.slates_json import requirement_json, together_json
 from reports.wishes import by_orientation
 from reports.words import aim_of, effect
-from rules.truth import Truth
-from sources.places import FilePlace, Place, SheetPlace, TextPlace
-from sources.problems import Hint, Problem
-from sources.stages import Stage, counts_as
-from sources.texts import Lang
+from vocabulary.facts import Known
+from vocabulary.fields import POSTS
+from vocabulary.identity import masked
+from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace
+from vocabulary.problems import Hint, Problem
+from vocabulary.stages import Stage, counts_as
+from vocabulary.texts import Lang
+from vocabulary.truth import Truth
 
 Json = dict[str, Any]
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from candidates.fields import FACTS
-from candidates.kinds import Kind, Value
-from candidates.questions import Question
-from engine.layer_examples import Given
-from engine.layers import Difference, Member
+from engine.what_if.layer_examples import Given
+from engine.what_if.layers import Difference, Member
 from reports.words import FORCE, value_words
-from sources.texts import Lang, Text
+from vocabulary.fields import FACTS
+from vocabulary.kinds import Kind, Value
+from vocabulary.questions import Question
+from vocabulary.texts import Lang, Text
 
 OVERRULED = Text(
     "本清单在此情形宽于法律，以法律为准",

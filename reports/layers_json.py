@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from candidates.questions import Question
-from engine.docket import Because
-from engine.judging import dates_of
-from engine.layers import Beside, Difference, Ground, Member, layers_of
-from engine.review import Finding, Review
+from engine.review.docket import Because
+from engine.review.judging import dates_of
+from engine.review.review import Finding, Review
+from engine.what_if.layers import Beside, Difference, Ground, Member, layers_of
 from reports.layer_words import OVERRULED, case_words
-from rules.pack import Pack
-from sources.texts import Lang
+from rules.model.pack import Pack
+from vocabulary.questions import Question
+from vocabulary.texts import Lang
 
 Json = dict[str, Any]
 

@@ -1,7 +1,7 @@
 """Says the least and the most that a requirement allows."""
 
-from rules.ratios import Limits
-from sources.texts import Text
+from rules.model.ratios import Limits
+from vocabulary.texts import Text
 
 
 def limit_words(limits: Limits) -> Text:

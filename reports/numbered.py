@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from engine.chasing.chase import chase_of
-from engine.review import Review
+from engine.review.review import Review
+from engine.what_if.chase import chase_of
 from reports.audience import Audience
 from reports.changes import Changes
 from reports.pages.site import TODAY, decider_pages, internal_pages, today_page, township_pages

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from engine.example_runs import ExampleRun
+from engine.review.example_runs import ExampleRun
 from reports.words import TRUTH
-from rules.pack import Pack
-from rules.truth import Truth
-from sources.places import place_words
-from sources.texts import Lang, Text
+from rules.model.pack import Pack
+from vocabulary.places import place_words
+from vocabulary.texts import Lang, Text
+from vocabulary.truth import Truth
 
 
 def examples_text(pack: Pack, runs: Sequence[ExampleRun], lang: Lang) -> str:

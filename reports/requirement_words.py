@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from candidates.fields import POSTS
-from engine.requirement import Counted, Needed, Newcomers, Outlook, RequirementReview, TogetherReview
+from engine.bodies.requirement import Counted, Needed, Newcomers, Outlook, RequirementReview, TogetherReview
 from reports.booklet.bodies import share_words, trend_words
 from reports.limit_words import limit_words
-from rules.pack import Pack
-from rules.ratios import (
+from rules.model.pack import Pack
+from rules.model.ratios import (
     Between,
     CountOf,
     Limits,
@@ -26,8 +25,9 @@ from rules.ratios import (
     Trend,
     VillagesWhere,
 )
-from rules.sentences import condition_words
-from sources.texts import Text
+from rules.model.sentences import condition_words
+from vocabulary.fields import POSTS
+from vocabulary.texts import Text
 
 NOTHING = Text("", "")
 ON_THE_LIST = Text("仅就所列人选计算，不含另选他人", "of those listed; write-ins are not counted")

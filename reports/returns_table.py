@@ -3,9 +3,9 @@
 from rich import box
 from rich.table import Table
 
-from engine.review import Review
+from engine.review.review import Review
 from reports.audience import Audience, sees_evidence
-from sources.texts import Lang, Text
+from vocabulary.texts import Lang, Text
 
 _HEADS = (
     Text("反馈单位", "unit"),

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from reports.snapshot import LARGEST_RECORD, Snapshot, read_snapshot
-from sources.places import FilePlace
-from sources.problems import Hint
-from sources.texts import Text
+from vocabulary.places import FilePlace
+from vocabulary.problems import Hint
+from vocabulary.texts import Text
 
 REPORTS = "reports"
 RECORD = "记录.json"

@@ -3,9 +3,9 @@
 from fractions import Fraction
 from typing import Any
 
-from engine.requirement import Counted, Newcomers, RequirementReview, TogetherReview
+from engine.bodies.requirement import Counted, Newcomers, RequirementReview, TogetherReview
 from reports.requirement_words import stated_bound
-from sources.texts import Lang
+from vocabulary.texts import Lang
 
 Json = dict[str, Any]
 Bound = int | str | list[int | str | None] | None

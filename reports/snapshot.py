@@ -10,14 +10,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 
-from candidates.answers import AnswerList
-from candidates.candidate import Candidate
-from candidates.facts import Known
-from candidates.questions import Question
-from engine.review import Review
-from engine.verdict import Verdict
+from candidates.people.candidate import Candidate
+from engine.review.review import Review
+from engine.review.verdict import Verdict
 from reports.changes import ANSWER_WORDS
 from reports.standing_words import standing_word
+from vocabulary.answers import AnswerList
+from vocabulary.facts import Known
+from vocabulary.questions import Question
 
 LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
 LONGEST = 300

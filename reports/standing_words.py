@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from candidates.answers import Answer, Owing, Record, Reply, Said, Word
-from candidates.clearances.replies import standing_of
-from candidates.clearances.statements import content_of, record_key
-from candidates.origins import Origin
-from candidates.questions import Disclosure, Question, stricter
+from candidates.clearances.replies.replies import standing_of
+from candidates.clearances.replies.statements import content_of, record_key
+from vocabulary.answers import Answer, Owing, Record, Reply, Said, Word
+from vocabulary.origins import Origin
+from vocabulary.questions import Disclosure, Question, stricter
 
 DIGEST = 16  # characters kept of a digest
 # What is withheld has few possible contents: a digest that could be tried back must not stand in a record.

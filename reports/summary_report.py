@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from rich import box
 from rich.table import Table
 
-from engine.requirement import RequirementReview
-from engine.review import NomineeReview, Review
-from engine.totals import Counts, totals_of
-from engine.verdict import Verdict
+from engine.bodies.requirement import RequirementReview
+from engine.review.review import NomineeReview, Review
+from engine.review.totals import Counts, totals_of
+from engine.review.verdict import Verdict
 from reports.audience import Audience, sees_evidence
 from reports.console import Page, Screen
 from reports.pages.bodies import UNMET
 from reports.requirement_words import conflict_words
 from reports.returns_table import returns_table
 from reports.words import OUTLOOK
-from rules.ratios import RatioGrade
-from rules.truth import Truth
-from sources.stages import Stage, counts_as
-from sources.texts import Lang, Text
+from rules.model.ratios import RatioGrade
+from vocabulary.stages import Stage, counts_as
+from vocabulary.texts import Lang, Text
+from vocabulary.truth import Truth
 
 MOST_LINES = 20  # of each list; all of it is in the report
 

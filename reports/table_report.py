@@ -3,12 +3,10 @@
 from rich import box
 from rich.table import Table
 
-from candidates.candidate import Hold
-from candidates.fields import POSTS
-from candidates.origins import Origin
-from engine.requirement import Outlook
-from engine.review import NomineeReview, Review, VillageReview
-from engine.verdict import Verdict
+from candidates.people.candidate import Hold
+from engine.bodies.requirement import Outlook
+from engine.review.review import NomineeReview, Review, VillageReview
+from engine.review.verdict import Verdict
 from reports.audience import Audience, sees_evidence
 from reports.console import Page, Screen
 from reports.evidence import awaits, origins
@@ -16,10 +14,12 @@ from reports.pages.bodies import packs_of
 from reports.together_lines import mending_lines
 from reports.unjudged import unknown_everywhere
 from reports.words import ORIGIN, OUTLOOK, VERDICT, effect
-from rules.ratios import RatioGrade
-from rules.truth import Truth
-from sources.stages import Stage, counts_as
-from sources.texts import Lang, Text
+from rules.model.ratios import RatioGrade
+from vocabulary.fields import POSTS
+from vocabulary.origins import Origin
+from vocabulary.stages import Stage, counts_as
+from vocabulary.texts import Lang, Text
+from vocabulary.truth import Truth
 
 MOST_PROBLEMS = 200
 MOST_QUESTIONS = 5  # beyond these a person's open questions are counted by unit

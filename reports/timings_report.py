@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from sources.stages import Stage
-from sources.texts import Lang, Text
+from vocabulary.stages import Stage
+from vocabulary.texts import Lang, Text
 
 STAGES: Mapping[Stage, Text] = {
     Stage.STARTING: Text("启动", "starting"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.requirement import Outlook, TogetherReview
+from engine.bodies.requirement import Outlook, TogetherReview
 from reports.requirement_words import (
     NEWCOMERS,
     NOTHING,
@@ -13,7 +13,7 @@ from reports.requirement_words import (
     left_out_words,
     repair_words,
 )
-from sources.texts import Text
+from vocabulary.texts import Text
 
 ONE = Text("无论如何当选均不能满足", "met by no outcome")
 SEVERAL = Text("不能同时满足", "not to be met at once")

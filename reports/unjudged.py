@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from engine.requirement import Outlook, RequirementReview
-from engine.review import Review
+from engine.bodies.requirement import Outlook, RequirementReview
+from engine.review.review import Review
 
 
 def unknown_everywhere(review: Review) -> Mapping[str, RequirementReview]:

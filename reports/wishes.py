@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from engine.review import Finding
-from sources.texts import Text
+from engine.review.review import Finding
+from vocabulary.texts import Text
 
 
 def by_orientation(wishes: Iterable[Finding]) -> list[Finding]:

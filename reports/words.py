@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from candidates.dates import Day, Ongoing, moment_words
-from candidates.fields import FACTS
-from candidates.kinds import Amount, Choice, Kind, Several, Value
-from candidates.origins import Origin
-from engine.docket import Because
-from engine.requirement import Outlook
-from engine.verdict import Verdict
-from rules.pack import Force, Grade
-from rules.truth import Truth
-from sources.texts import Lang, Text
+from engine.bodies.requirement import Outlook
+from engine.review.docket import Because
+from engine.review.verdict import Verdict
+from rules.model.pack import Force, Grade
+from vocabulary.dates import Day, Ongoing, moment_words
+from vocabulary.fields import FACTS
+from vocabulary.kinds import Amount, Choice, Kind, Several, Value
+from vocabulary.origins import Origin
+from vocabulary.texts import Lang, Text
+from vocabulary.truth import Truth
 
 VERDICT: Mapping[Verdict, Text] = {
     Verdict.PASS: Text("未发现问题", "pass"),

@@ -7,12 +7,12 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
-from rules.pack import Pack
-from rules.pack_reader import PackReading, read_pack
-from sources.places import FilePlace
-from sources.problems import Hint, Problem
-from sources.texts import Text
-from sources.yaml_text import LARGEST_FILE
+from files.yaml.yaml_text import LARGEST_FILE
+from rules.model.pack import Pack
+from rules.reading.pack_reader import PackReading, read_pack
+from vocabulary.places import FilePlace
+from vocabulary.problems import Hint, Problem
+from vocabulary.texts import Text
 
 
 def shipped_names() -> tuple[str, ...]:

@@ -6,18 +6,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from candidates.identity import check_character
 from engine.backends.backend import Backend
-from engine.backends.reference import Reference
-from engine.docket import asked, docket_of
-from engine.intake import Intake, read_folder
-from engine.review import Review
-from engine.reviewing import review_election
+from engine.program.meaning import Reference
+from engine.review.docket import asked, docket_of
+from engine.review.intake import Intake
+from engine.review.review import Review
+from engine.review.reviewing import review_election
+from files.workbooks import SheetText, write_workbook
+from intake.folder import read_folder
 from reports.audience import Audience
 from reports.json_report import json_report
 from rules.library import Library
-from sources.texts import Lang
-from sources.workbooks import SheetText, write_workbook
+from vocabulary.identity import check_character
+from vocabulary.texts import Lang
 
 PACKS = ("cn-vco-2025", "shibuxuan-2020")
 ROSTER_HEADERS = (

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.results.elected import Check, ElectedReview, VillageElected
-from sources.workbooks import SheetText, write_workbook
+from engine.elected.elected import Check, ElectedReview, VillageElected
+from files.workbooks import SheetText, write_workbook
 from tests.county import PEOPLE, County, Row, clean_county, review_of
 
 HEADERS = (

@@ -7,7 +7,7 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from cli import main
-from sources.workbooks import SheetText, write_workbook
+from files.workbooks import SheetText, write_workbook
 from tests.county import ELECTION, VILLAGES, clean_county
 
 HAINAN = "packs: [cn-vco-2025, hainan-2025, shibuxuan-2020]"

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from engine.backends import rete
-from sources.workbooks import SheetText, write_workbook
+from files.workbooks import SheetText, write_workbook
 from tests.county import PEOPLE, ROSTER_HEADERS, clean_county, id_number
 from tests.test_silence import troubled_county
 
@@ -76,7 +76,7 @@ def test_our_fault_exits_4(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None
     def fail(*_: object) -> None:
         raise ZeroDivisionError("inside")
 
-    monkeypatch.setattr("engine.judging.lower", fail)
+    monkeypatch.setattr("engine.review.judging.lower", fail)
     result = run("review", clean)
     assert result.exit_code == 4
     assert "ZeroDivisionError" in result.stderr
@@ -86,7 +86,7 @@ def test_our_fault_exits_4(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_engine_that_is_not_installed(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without durable-rules `auto` runs the reference engine and says so; naming durable exits with 2."""
-    monkeypatch.setattr("engine.engines.available", lambda: False)
+    monkeypatch.setattr("engine.backends.engines.available", lambda: False)
     assert report(clean)["election"]["engine"] == "reference"
     assert run("review", clean, "--engine", "durable").exit_code == 2
 

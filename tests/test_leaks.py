@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
+from files.books.sheets import Workbook, read_workbook, words
 from reports.returned.copies import RETURNED
-from sources.sheets import Workbook, read_workbook, words
 from tests.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
 
 WITHHELD_PAPER = "立案决定书密件柒柒捌玖"

@@ -9,8 +9,8 @@ import yaml
 from click.testing import CliRunner, Result
 
 from cli import main
-from rules.pack import Force
-from rules.pack_schema import SCHEMA_FILE, shipped_schema
+from rules.model.pack import Force
+from rules.schema.pack_schema import SCHEMA_FILE, shipped_schema
 from tests.county import clean_county, nominees, report_of
 
 

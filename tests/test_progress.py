@@ -4,8 +4,8 @@ from io import StringIO
 import pytest
 
 from commands.progress import PATIENCE, progress
-from sources.stages import Stage, begin, counts_as, heard, stage
-from sources.texts import Lang
+from vocabulary.stages import Stage, begin, counts_as, heard, stage
+from vocabulary.texts import Lang
 
 
 class Console(StringIO):

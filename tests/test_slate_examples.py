@@ -7,26 +7,27 @@ from typing import Any
 import pytest
 import yaml
 
-from candidates.candidate import Candidate, VillageKey
-from candidates.facts import Known
-from candidates.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
-from candidates.kinds import Amount
-from engine.body_requirements import judged_slate
-from engine.requirement import RequirementReview, TogetherReview
-from engine.slates.demands import is_wide
-from engine.slates.judging import Judge
-from engine.slates.reckoning import Reckoning
-from engine.slates.slate import Nominee, VillageFacts, slate_of
-from engine.slates.wide_village import parts_of
-from engine.standing import Standing
-from engine.subject import Subject
-from engine.wide_requirements import Placed, reviews_over
+from candidates.people.candidate import Candidate
+from candidates.people.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
+from candidates.villages.village import VillageKey
+from engine.bodies.body_requirements import judged_slate
+from engine.bodies.contest.reckoning import Reckoning
+from engine.bodies.demands.demands import is_wide
+from engine.bodies.requirement import RequirementReview, TogetherReview
+from engine.bodies.slate import Nominee, VillageFacts, slate_of
+from engine.bodies.solving.judging import Judge
+from engine.bodies.standing import Standing
+from engine.bodies.wide.village import parts_of
+from engine.bodies.wide_requirements import Placed, reviews_over
+from engine.program.subject import Subject
 from reports.slates_json import number_json
 from rules.library import Library
-from rules.pack import Pack
-from rules.pack_reader import read_pack
-from sources.texts import Lang
+from rules.model.pack import Pack
+from rules.reading.pack_reader import read_pack
 from tests.engine.slate_villages import DATES, nominee
+from vocabulary.facts import Known
+from vocabulary.kinds import Amount
+from vocabulary.texts import Lang
 
 DOCS = Path(__file__).parent.parent / "docs"
 EXAMPLES = sorted((DOCS / "examples" / "slates").glob("*.yaml"))

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from engine.review import Review
-from sources.workbooks import SheetText, write_workbook
+from engine.review.review import Review
+from files.workbooks import SheetText, write_workbook
 from tests.county import County, Row, clean_county, review_of
 
 PACK = """\

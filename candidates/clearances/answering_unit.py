@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from candidates.rosters.header_row import header_key
-from sources.texts import Text
+from candidates.tables.header_row import header_key
+from vocabulary.texts import Text
 
 _AREA = re.compile(r"[县区市旗]")
 _NOTE = re.compile(r"\([^()]*\)")  # （盖章）

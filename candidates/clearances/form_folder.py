@@ -5,17 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from candidates.clearances.answer_sheets import ANSWER_SHEET, NAME, NUMBER
-from candidates.clearances.answer_tables import Table, find_table, shows_anything
 from candidates.clearances.answering_unit import unit_of
+from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NAME, NUMBER
 from candidates.clearances.problems import Notes
 from candidates.clearances.unit_form import Asked
-from candidates.rosters.header_row import header_key
-from candidates.rosters.row_identity import number_key
-from sources.places import FilePlace
-from sources.problems import Problem
-from sources.sheets import read_workbook, words
-from sources.texts import Text
+from candidates.tables.answer_tables import Table, find_table, shows_anything
+from candidates.tables.header_row import header_key
+from candidates.tables.row_identity import number_key
+from files.books.sheets import read_workbook, words
+from vocabulary.places import FilePlace
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 FORMS = "forms"
 _SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from candidates.rosters.header_row import HEADER_WITHIN, header_key
-from sources.sheets import Sheet, words
+from candidates.tables.header_row import HEADER_WITHIN, header_key
+from files.books.sheets import Sheet, words
 
 _HAN = "\u4e00-\u9fff"
 # An area at the beginning of a line, before the words with which our forms and letters go on. A 市 may be the

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from candidates.answers import WORDS_ZH, Word
-from candidates.rosters.header_row import HEADER_WITHIN
-from candidates.rosters.row_identity import Doubt
-from sources.places import FilePlace, Place
-from sources.problems import Hint, Problem
-from sources.texts import Text
-from sources.words import clipped
+from candidates.tables.header_row import HEADER_WITHIN
+from candidates.tables.row_identity import Doubt
+from vocabulary.answers import WORDS_ZH, Word
+from vocabulary.places import FilePlace, Place
+from vocabulary.problems import Hint, Problem
+from vocabulary.texts import Text
+from vocabulary.words import clipped
 
 
 @dataclass(slots=True)

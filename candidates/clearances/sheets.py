@@ -6,42 +6,48 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from candidates.answers import Answer, Correction, Signature, Word
-from candidates.candidate import Candidate
 from candidates.clearances import problems as clearance_problems
-from candidates.clearances.answer_sheets import ANSWER_SHEET, NAME, NUMBER, AnswerSheet, recognise_rows
-from candidates.clearances.answer_tables import Table, find_table
 from candidates.clearances.answering_unit import unit_names, unit_of
-from candidates.clearances.bare_rows import settle_corrections, settle_details
-from candidates.clearances.corrections import CORRECTIONS_SHEET, read_corrections
-from candidates.clearances.details import DETAILS_SHEET, Details, read_details
-from candidates.clearances.form_folder import Issued, read_forms
-from candidates.clearances.other_election import other_county, signed_elsewhere
-from candidates.clearances.problems import Notes
-from candidates.clearances.returns import Returned, Returns, Sent, answered_by, count_returns, sent_to
-from candidates.clearances.row_owners import owners_of
-from candidates.clearances.rows import Beside, read_answers
-from candidates.clearances.scope_statements import (
+from candidates.clearances.answers.answer_sheets import (
+    ANSWER_SHEET,
+    NAME,
+    NUMBER,
+    AnswerSheet,
+    recognise_rows,
+)
+from candidates.clearances.answers.rows import Beside, read_answers
+from candidates.clearances.answers.scope_statements import (
     Scope,
     scope_of,
     statements_in,
     unused_statement,
     used_statement,
 )
-from candidates.clearances.signature_sheets import Signed, read_signature
+from candidates.clearances.form_folder import Issued, read_forms
+from candidates.clearances.other_election import other_county, signed_elsewhere
+from candidates.clearances.problems import Notes
+from candidates.clearances.records.bare_rows import settle_corrections, settle_details
+from candidates.clearances.records.corrections import CORRECTIONS_SHEET, read_corrections
+from candidates.clearances.records.details import DETAILS_SHEET, Details, read_details
+from candidates.clearances.records.row_owners import owners_of
+from candidates.clearances.records.signature_sheets import Signed, read_signature
+from candidates.clearances.replies.returns import Returned, Returns, Sent, answered_by, count_returns, sent_to
 from candidates.clearances.unit_form import Asked, form_of
 from candidates.clearances.unread_parts import report_unread
-from candidates.numbers import read_numbers
+from candidates.people.candidate import Candidate
+from candidates.people.numbers import read_numbers
 from candidates.rosters.files import folder_words
-from candidates.rosters.look_problems import report_marks
 from candidates.rosters.roll import NUMBERS_FILE
-from candidates.rosters.row_identity import People, index_people
-from sources.copy_marks import without_remarks
-from sources.places import SheetPlace
-from sources.problems import Hint, Problem, in_order
-from sources.sheet_marks import marks_of
-from sources.sheets import Sheet, Workbook, read_workbook, words
-from sources.texts import Text
+from candidates.tables.answer_tables import Table, find_table
+from candidates.tables.look_problems import report_marks
+from candidates.tables.row_identity import People, index_people
+from files.books.sheet_marks import marks_of
+from files.books.sheets import Sheet, Workbook, read_workbook, words
+from files.copy_marks import without_remarks
+from vocabulary.answers import Answer, Correction, Signature, Word
+from vocabulary.places import SheetPlace
+from vocabulary.problems import Hint, Problem, in_order
+from vocabulary.texts import Text
 
 FOLDER = "clearances"
 _WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm"})

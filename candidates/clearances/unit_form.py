@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from candidates.questions import Question
-from candidates.rosters.header_row import header_key
-from sources.texts import Text
+from candidates.tables.header_row import header_key
+from vocabulary.questions import Question
+from vocabulary.texts import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,19 @@
 
 from collections.abc import Collection
 
-from candidates.clearances.answer_sheets import ANSWER_SHEET, NAME, NUMBER, AnswerSheet, PersonRow
-from candidates.clearances.answer_tables import find_table, headers_of
-from candidates.clearances.corrections import CORRECTIONS_SHEET
-from candidates.clearances.details import DETAILS_SHEET
+from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NAME, NUMBER, AnswerSheet, PersonRow
+from candidates.clearances.answers.scope_statements import SCOPE_SHEET
 from candidates.clearances.problems import Notes
-from candidates.clearances.scope_statements import SCOPE_SHEET
-from candidates.clearances.signature_sheets import SIGNATURE_SHEET
-from candidates.rosters.asides import is_signature
+from candidates.clearances.records.corrections import CORRECTIONS_SHEET
+from candidates.clearances.records.details import DETAILS_SHEET
+from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
 from candidates.rosters.files import ASIDE_SHEETS
-from candidates.rosters.formula_cells import formula_problems
-from sources.places import SheetPlace, place_words
-from sources.sheets import Merge, Sheet, Workbook, is_blank, words
-from sources.texts import Text
+from candidates.tables.answer_tables import find_table, headers_of
+from candidates.tables.asides import is_signature
+from candidates.tables.formula_cells import formula_problems
+from files.books.sheets import Merge, Sheet, Workbook, is_blank, words
+from vocabulary.places import SheetPlace, place_words
+from vocabulary.texts import Text
 
 _READ = frozenset({ANSWER_SHEET, DETAILS_SHEET, CORRECTIONS_SHEET, SIGNATURE_SHEET})
 _KNOWN = _READ | {SCOPE_SHEET} | ASIDE_SHEETS

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from candidates.dates import Day, Moment, Ongoing, day_of, first_day, last_day, possible_moments
-from candidates.facts import Told
-from candidates.fields import ROSTER_FIELDS
-from candidates.origins import Origin
-from candidates.rosters.cells import cell_moment, cell_unclear, date_unreadable, told_in_cell
-from sources.places import Place
-from sources.problems import Problem
-from sources.sheets import CellValue, is_blank, words
-from sources.texts import Text
+from candidates.tables.cells import cell_moment, cell_unclear, date_unreadable, told_in_cell
+from files.books.sheets import CellValue, is_blank, words
+from vocabulary.dates import Day, Moment, Ongoing, day_of, first_day, last_day, possible_moments
+from vocabulary.facts import Told
+from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.origins import Origin
+from vocabulary.places import Place
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 _HELP = Text("请对照身份证核对这两栏", "check both cells against the identity card")
 

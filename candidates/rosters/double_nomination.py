@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from candidates.candidate import Candidate
-from candidates.facts import Fact, Known, Unknown
-from candidates.kinds import Amount
-from candidates.origins import Origin
+from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll
 from candidates.rosters.same_person import Doubles, Row, doubles, elsewhere
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Amount
+from vocabulary.origins import Origin
 
 
 def villages_nominated(roll: Roll) -> Mapping[int, Fact]:

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from candidates.candidate import Candidate, Hold, Reservation, VillageKey
-from candidates.facts import Known
-from candidates.fields import ROSTER_FIELDS
-from candidates.names import same_name_key
+from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.rosters.roster import Skip
 from candidates.rosters.shared_ids import held_apart, ids_of_two_names, two_names
 from candidates.rosters.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
-from sources.places import place_words
-from sources.problems import Problem
-from sources.texts import Text
+from candidates.villages.village import VillageKey
+from vocabulary.facts import Known
+from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.names import same_name_key
+from vocabulary.places import place_words
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 MERGED = Text(
     "同一人在本村重复，职务已并入前一行", "the same person again in this village; the posts are merged"

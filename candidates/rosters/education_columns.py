@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from candidates.facts import Fact, Known, Unknown
-from candidates.fields import EDUCATION, ROSTER_FIELDS
-from candidates.origins import Origin
-from candidates.rosters.cell_words import OPTIONS, word_key
-from candidates.rosters.cells import list_parts, read_cell
-from candidates.rosters.header_row import TableRow
-from sources.problems import Problem
-from sources.sheets import CellValue, is_blank, words
+from candidates.tables.cell_words import OPTIONS, word_key
+from candidates.tables.cells import list_parts, read_cell
+from candidates.tables.header_row import TableRow
+from files.books.sheets import CellValue, is_blank, words
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.fields import EDUCATION, ROSTER_FIELDS
+from vocabulary.origins import Origin
+from vocabulary.problems import Problem
 
 _FIELD = ROSTER_FIELDS["education"]
 _TOGETHER = "education_both"

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sources.file_kinds import COMPOUND, LOOKED_AT, ZIP
-from sources.places import FilePlace
-from sources.problems import Hint, Problem
-from sources.sheets import LARGEST_FILE, Sheet, Workbook, holds_workbook, is_blank
-from sources.texts import Text
+from files.books.file_kinds import COMPOUND, LOOKED_AT, ZIP
+from files.books.sheets import LARGEST_FILE, Sheet, Workbook, holds_workbook, is_blank
+from vocabulary.places import FilePlace
+from vocabulary.problems import Hint, Problem
+from vocabulary.texts import Text
 
 FOLDER = "rosters"
 ROSTER_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".htm", ".html"})

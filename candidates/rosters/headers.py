@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from candidates.fields import ROSTER_FIELDS
 from candidates.rosters.education_columns import EDUCATION_HEADERS
-from candidates.rosters.header_row import (
+from candidates.rosters.post_columns import POST_COLUMNS, half_filled, post_headers
+from candidates.tables.header_row import (
     REMARK_HEADERS,
     SERIAL_HEADERS,
     TOWNSHIP_HEADERS,
@@ -13,11 +13,11 @@ from candidates.rosters.header_row import (
     find_header,
     header_names,
 )
-from candidates.rosters.post_columns import POST_COLUMNS, half_filled, post_headers
-from sources.places import FilePlace
-from sources.problems import Hint, Problem
-from sources.sheets import Sheet
-from sources.texts import Text
+from files.books.sheets import Sheet
+from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.places import FilePlace
+from vocabulary.problems import Hint, Problem
+from vocabulary.texts import Text
 
 NEEDED = frozenset({"name", "id_number"})
 # What townships also write above a column that surely means it.

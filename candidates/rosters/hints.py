@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from candidates.candidate import Candidate, Hold, VillageKey
-from candidates.facts import Known, told_by
-from candidates.fields import BODIES
-from candidates.names import same_name_key
-from candidates.origins import Origin
-from candidates.rosters.sounds import sound_alike
-from candidates.village import village_words
-from sources.places import FilePlace, place_words
-from sources.problems import Hint
-from sources.sheets import Sheet
-from sources.texts import Text
+from candidates.people.candidate import Candidate, Hold
+from candidates.people.sounds import sound_alike
+from candidates.villages.village import VillageKey, village_words
+from files.books.sheets import Sheet
+from vocabulary.facts import Known, told_by
+from vocabulary.fields import BODIES
+from vocabulary.names import same_name_key
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace, place_words
+from vocabulary.problems import Hint
+from vocabulary.texts import Text
 
 _Key = str | tuple[str, VillageKey] | None  # by which two nominees may be one person
 _SHOWN = 5  # places named in one message

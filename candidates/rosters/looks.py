@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from candidates.rosters.header_row import Header
-from sources.places import SheetPlace
-from sources.problems import Hint
-from sources.sheet_marks import marks_of
-from sources.texts import Text
+from candidates.tables.header_row import Header
+from files.books.sheet_marks import marks_of
+from vocabulary.places import SheetPlace
+from vocabulary.problems import Hint
+from vocabulary.texts import Text
 
 
 def look_hints(path: Path, header: Header) -> Iterator[Hint]:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from candidates.fields import BODIES
-from candidates.names import same_name_key
-from candidates.rosters.cell_words import OPTIONS, word_key
-from candidates.rosters.cells import list_parts, read_several
-from candidates.rosters.header_row import Header, TableRow
-from sources.places import SheetPlace
-from sources.problems import Problem
-from sources.sheets import is_blank, words
-from sources.texts import Text
+from candidates.tables.cell_words import OPTIONS, word_key
+from candidates.tables.cells import list_parts, read_several
+from candidates.tables.header_row import Header, TableRow
+from files.books.sheets import is_blank, words
+from vocabulary.fields import BODIES
+from vocabulary.names import same_name_key
+from vocabulary.places import SheetPlace
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 # The body of each column, and what it is called in headers.
 _BODY: Mapping[str, str] = {

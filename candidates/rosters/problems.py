@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from candidates.fields import POSTS
-from sources.places import Place
-from sources.problems import Problem
-from sources.texts import Text
-from sources.words import clipped
+from vocabulary.fields import POSTS
+from vocabulary.places import Place
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
+from vocabulary.words import clipped
 
 _SHOWN = 5  # words of one cell
 _POSTS = Text(

@@ -5,14 +5,12 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
-from candidates.candidate import Candidate, Hold, Reservation
 from candidates.election import Election
-from candidates.numbering import assign_numbers
-from candidates.numbers import NumberEntry, read_numbers
+from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.numbering import assign_numbers
+from candidates.people.numbers import NumberEntry, read_numbers
 from candidates.rosters.duplicates import merge_duplicates
 from candidates.rosters.files import file_name, find_rosters, no_roster_inside, roster_sheets
-from candidates.rosters.formula_cells import formula_problems
-from candidates.rosters.header_row import Header
 from candidates.rosters.headers import (
     find_roster_header,
     header_problems,
@@ -28,11 +26,13 @@ from candidates.rosters.roster import Outcome, Setting, Skip, Unidentified, read
 from candidates.rosters.same_person import Row, doubles, elsewhere
 from candidates.rosters.total_rows import total_hints
 from candidates.rosters.two_rosters import on_another_roster
-from candidates.village import Village, directory
-from sources.copy_marks import without_remarks
-from sources.problems import Hint, Problem, in_order
-from sources.sheets import Sheet, read_workbook
-from sources.texts import Text
+from candidates.tables.formula_cells import formula_problems
+from candidates.tables.header_row import Header
+from candidates.villages.village import Village, directory
+from files.books.sheets import Sheet, read_workbook
+from files.copy_marks import without_remarks
+from vocabulary.problems import Hint, Problem, in_order
+from vocabulary.texts import Text
 
 NUMBERS_FILE = "numbers.csv"
 

@@ -4,19 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from candidates.candidate import Candidate, Hold, Reservation, VillageKey
-from candidates.facts import Fact, Known, Told, placed
-from candidates.identity import IdNumber
-from candidates.kin import KinDeclaration, Unreadable, read_kin
-from candidates.names import is_number, is_unclear, same_name_key
-from candidates.origins import Origin
-from candidates.rosters.asides import aside
+from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.kin import KinDeclaration, Unreadable, read_kin
 from candidates.rosters.born_and_sex import Fault, read_birth_date, read_sex
-from candidates.rosters.cells import cell_unclear
 from candidates.rosters.education_columns import read_education
-from candidates.rosters.header_row import Header, TableRow
 from candidates.rosters.headers import TELLING
-from candidates.rosters.id_cell import id_in_cell, id_problem
 from candidates.rosters.post_columns import POST_COLUMNS, post_left_out, read_posts
 from candidates.rosters.problems import (
     kin_unreadable,
@@ -28,11 +20,19 @@ from candidates.rosters.problems import (
     post_unknown,
 )
 from candidates.rosters.table import RosterTable, roster_table
-from candidates.village import Directory, unknown_village
-from sources.places import FilePlace, Place, SheetPlace
-from sources.problems import Problem
-from sources.sheets import is_blank
-from sources.texts import Text
+from candidates.tables.asides import aside
+from candidates.tables.cells import cell_unclear
+from candidates.tables.header_row import Header, TableRow
+from candidates.tables.id_cell import id_in_cell, id_problem
+from candidates.villages.village import Directory, VillageKey, unknown_village
+from files.books.sheets import is_blank
+from vocabulary.facts import Fact, Known, Told, placed
+from vocabulary.identity import IdNumber
+from vocabulary.names import is_number, is_unclear, same_name_key
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace, Place, SheetPlace
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from candidates.candidate import Candidate, VillageKey
-from candidates.dates import Moment, first_day, last_day
-from candidates.facts import Fact, Known
-from candidates.names import is_unclear, same_name_key
+from candidates.people.candidate import Candidate
 from candidates.rosters.roster import Unidentified
+from candidates.villages.village import VillageKey
+from vocabulary.dates import Moment, first_day, last_day
+from vocabulary.facts import Fact, Known
+from vocabulary.names import is_unclear, same_name_key
 
 Row = Candidate | Unidentified
 

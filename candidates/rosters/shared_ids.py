@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from candidates.candidate import Candidate, Hold, Reservation
-from candidates.facts import Unknown
-from candidates.names import same_name_key
-from candidates.origins import Origin
-from sources.places import place_words
-from sources.problems import Problem
-from sources.texts import Text
+from candidates.people.candidate import Candidate, Hold, Reservation
+from vocabulary.facts import Unknown
+from vocabulary.names import same_name_key
+from vocabulary.origins import Origin
+from vocabulary.places import place_words
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 
 def ids_of_two_names(rows: Iterable[Candidate]) -> frozenset[str]:

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
-from candidates.facts import FactColumns, RowFacts, Told
-from candidates.fields import ROSTER_FIELDS, Field
-from candidates.kinds import Words
-from candidates.origins import Origin
-from candidates.rosters.cells import told_in_cell, words_in_cell
 from candidates.rosters.education_columns import EDUCATION_HEADERS
-from candidates.rosters.header_row import Header, TableRow
-from sources.places import column_letter
-from sources.sheets import CellValue
+from candidates.tables.cells import told_in_cell, words_in_cell
+from candidates.tables.header_row import Header, TableRow
+from files.books.sheets import CellValue
+from vocabulary.facts import FactColumns, RowFacts, Told
+from vocabulary.fields import ROSTER_FIELDS, Field
+from vocabulary.kinds import Words
+from vocabulary.origins import Origin
+from vocabulary.places import column_letter
 
 READ_APART = ("name", "id_number", "birth_date", "sex", "posts", "kin")  # each in its own way, in this order
 _SEVERAL = ("posts", "education")  # facts that one of several columns may tell, another one in every row

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from candidates.rosters.asides import TOTAL
-from candidates.rosters.header_row import Header, header_key
 from candidates.rosters.roster import Outcome, Skip
-from sources.places import SheetPlace
-from sources.problems import Hint
-from sources.sheets import is_blank, words
-from sources.texts import Text
+from candidates.tables.asides import TOTAL
+from candidates.tables.header_row import Header, header_key
+from files.books.sheets import is_blank, words
+from vocabulary.places import SheetPlace
+from vocabulary.problems import Hint
+from vocabulary.texts import Text
 
 # The number beside the word, as in 合计12人 or 共12人,其中女3人; or a cell of its own: 12, 12人.
 _BESIDE = re.compile(r".*?(?:计|总人数|共)[:：]?(\d+)(?:[人名]|$)")

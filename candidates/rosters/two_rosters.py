@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from candidates.candidate import Candidate, Hold, Reservation
-from candidates.facts import Fact, Known, Unknown
-from candidates.kin import KinDeclaration, Unreadable
-from candidates.names import same_name_key
-from candidates.origins import Origin
-from sources.places import FilePlace, Place, place_words
-from sources.problems import Problem
-from sources.texts import Text
+from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.kin import KinDeclaration, Unreadable
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.names import same_name_key
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace, Place, place_words
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 ON_ANOTHER_ROSTER = Text(
     "另一份名册也列有此人，只保留一份之前均不采用",

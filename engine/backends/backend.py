@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from engine.program import Program
-from engine.subject import Subject
-from rules.truth import Truth
+from engine.program.program import Program
+from engine.program.subject import Subject
+from vocabulary.truth import Truth
 
 
 class Backend(Protocol):

@@ -8,8 +8,6 @@ unknown.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from candidates.fields import FACTS
-from candidates.kinds import Choice, Flag, Whole
 from engine.backends.features import Features, codes_of, features_of, wide_fact
 from engine.backends.formula import (
     AtLeast as NumberAtLeast,
@@ -27,7 +25,7 @@ from engine.backends.formula import (
 )
 from engine.backends.limits import EngineFault, fits
 from engine.backends.rete import Network
-from engine.program import (
+from engine.program.program import (
     AllOf,
     Among,
     AnyOf,
@@ -40,9 +38,11 @@ from engine.program import (
     Tree,
     Unsettled,
 )
-from engine.subject import Subject
-from rules.truth import Truth
-from sources.stages import Stage, stage
+from engine.program.subject import Subject
+from vocabulary.fields import FACTS
+from vocabulary.kinds import Choice, Flag, Whole
+from vocabulary.stages import Stage, stage
+from vocabulary.truth import Truth
 
 LONGEST_LIST = 200
 

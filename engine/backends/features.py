@@ -9,15 +9,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from candidates.facts import Known
-from candidates.fields import FACTS
-from candidates.kinds import Amount, Choice
 from engine.backends.limits import MOST
-from engine.backends.reference import some_truth, truth_of
-from engine.predicates import holds_of_value
-from engine.program import FactLeaf, Predicate, SomeLeaf, Tree
-from engine.subject import Subject
-from rules.truth import Truth
+from engine.program.meaning import some_truth, truth_of
+from engine.program.predicates import holds_of_value
+from engine.program.program import FactLeaf, Predicate, SomeLeaf, Tree
+from engine.program.subject import Subject
+from vocabulary.facts import Known
+from vocabulary.fields import FACTS
+from vocabulary.kinds import Amount, Choice
+from vocabulary.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from candidates.election import Election
 from candidates.planned_dates import NAMED_DATES
-from engine.authority import Authority
+from engine.review.authority import Authority
 from engine.schedules.scheduling import deadline_names
-from rules.conditions import NamedDate
-from sources.problems import Problem
-from sources.shapes import nearest
-from sources.texts import Text
+from files.yaml.shapes import nearest
+from rules.model.conditions import NamedDate
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 # They stand at the top of election.yaml, or in a pack.
 _ELSEWHERE = frozenset({date.value for date in NamedDate} - set(NAMED_DATES))

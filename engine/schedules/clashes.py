@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from candidates.candidate import VillageKey
+from candidates.villages.village import VillageKey
 from engine.schedules.days import (
     ONE_DAY,
     Clock,
@@ -15,11 +15,11 @@ from engine.schedules.days import (
     last_fitting,
     root_of,
 )
-from rules.conditions import NamedDate
-from rules.pack import Deadline
-from sources.places import TextPlace
-from sources.problems import Hint
-from sources.texts import Text
+from rules.model.conditions import NamedDate
+from rules.model.pack import Deadline
+from vocabulary.places import TextPlace
+from vocabulary.problems import Hint
+from vocabulary.texts import Text
 
 # Periods as people call them, by the names that packs share.
 PERIODS = {

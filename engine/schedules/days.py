@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from candidates.election import Election
-from engine.calendar import SLACK, later
-from engine.judging import dates_of
-from engine.lowering import Dates
-from rules.conditions import NamedDate, Period
-from rules.pack import Deadline, Offset, Overflow, Pack
-from sources.places import TextPlace
+from engine.program.calendar import SLACK, later
+from engine.program.lowering import Dates
+from engine.review.judging import dates_of
+from rules.model.conditions import NamedDate, Period
+from rules.model.pack import Deadline, Offset, Overflow, Pack
+from vocabulary.places import TextPlace
 
 ONE_DAY = timedelta(days=1)
 # Beyond these no calendar of ours goes; a pack that counts in thousands of years shall not stop the program.

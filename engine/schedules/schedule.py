@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from candidates.candidate import VillageKey
-from rules.conditions import NamedDate
-from rules.pack import Force
-from sources.problems import Hint
-from sources.texts import Text
+from candidates.villages.village import VillageKey
+from rules.model.conditions import NamedDate
+from rules.model.pack import Force
+from vocabulary.problems import Hint
+from vocabulary.texts import Text
 
 
 class SetBy(Enum):

@@ -3,17 +3,16 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from candidates.candidate import VillageKey
 from candidates.election import Election
-from candidates.village import Village
-from engine.authority import Authority
-from engine.judging import applies_to_village
+from candidates.villages.village import Village, VillageKey
+from engine.review.authority import Authority
+from engine.review.judging import applies_to_village
 from engine.schedules.clashes import Ballot, clashes_of
 from engine.schedules.days import Clock, bounds_of, chain_of, clock_of, last_fitting, root_of
 from engine.schedules.schedule import Entry, Schedule, SetBy
-from rules.conditions import NamedDate
-from rules.pack import Deadline, Pack
-from sources.texts import Text
+from rules.model.conditions import NamedDate
+from rules.model.pack import Deadline, Pack
+from vocabulary.texts import Text
 
 _CLOSE = Text("提名截止", "nominations close")
 _CLOSE_RECKONED = Text(

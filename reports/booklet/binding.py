@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from candidates.fields import CATEGORIES
-from engine.docket import Because
+from engine.review.docket import Because
 from reports.booklet.bodies import BODIES_EN, bodies_section
 from reports.booklet.booklet import ADVICE, CONTENTS, Booklet, Chapter, Grid, Line, Section, foot_of
 from reports.booklet.counting import AGE, OVER, OVERFLOW
@@ -13,9 +12,10 @@ from reports.booklet.setting import Setting
 from reports.booklet.steps import deadlines_section, lacking_steps, procedure_section
 from reports.pages.frame import FINGERPRINT
 from reports.words import BECAUSE, BODY_WORDS, FORCE
-from rules.conditions import NamedDate
-from rules.pack import Criterion, Pack, Status
-from sources.texts import Text
+from rules.model.conditions import NamedDate
+from rules.model.pack import Criterion, Pack, Status
+from vocabulary.fields import CATEGORIES
+from vocabulary.texts import Text
 
 STATUS: Mapping[Status, Text] = {
     Status.COMPLETE: Text("全文（转述）", "complete, in our own words"),

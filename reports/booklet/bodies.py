@@ -2,13 +2,12 @@
 
 from fractions import Fraction
 
-from candidates.fields import FACTS, POSTS
 from reports.booklet.booklet import Entry, Line, Section
 from reports.booklet.setting import Setting
 from reports.limit_words import limit_words
 from reports.words import AIM, BODY_WORDS, FORCE
-from rules.pack import Pack
-from rules.ratios import (
+from rules.model.pack import Pack
+from rules.model.ratios import (
     ALL_KIN,
     Between,
     CountAs,
@@ -34,8 +33,9 @@ from rules.ratios import (
     Trend,
     VillagesWhere,
 )
-from rules.sentences import condition_words
-from sources.texts import Text
+from rules.model.sentences import condition_words
+from vocabulary.fields import FACTS, POSTS
+from vocabulary.texts import Text
 
 BODIES_EN = {"committee": "committee", "branch": "Party branch", "supervision": "supervision committee"}
 KIN = {

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.pages.frame import fingerprint_of
-from rules.pack import Pack
-from sources.texts import Lang, Text
+from rules.model.pack import Pack
+from vocabulary.texts import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from candidates.fields import FACTS
 from reports.booklet.booklet import Line
 from reports.booklet.setting import Setting
-from rules.conditions import (
+from rules.model.conditions import (
     All,
     Compared,
     Condition,
@@ -21,9 +20,10 @@ from rules.conditions import (
     Within,
     facts_of,
 )
-from rules.pack import AgeReached, Criterion, Overflow, Pack, PeriodOver
-from rules.sentences import UNIT
-from sources.texts import Text
+from rules.model.pack import AgeReached, Criterion, Overflow, Pack, PeriodOver
+from rules.model.sentences import UNIT
+from vocabulary.fields import FACTS
+from vocabulary.texts import Text
 
 OVER = {
     PeriodOver.CORRESPONDING_DAY: Text(

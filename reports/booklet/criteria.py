@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from candidates.questions import Disclosure, Question
-from engine.docket import Because, questions_read
+from engine.review.docket import Because, questions_read
 from reports.booklet.booklet import Entry, Line, Section
 from reports.booklet.counting import counting_lines
 from reports.booklet.setting import Setting
 from reports.words import BECAUSE, FORCE, aim_of, effect, grade_words
-from rules.pack import Criterion, Grade, Pack
-from rules.sentences import sentence
-from sources.texts import Text
+from rules.model.pack import Criterion, Grade, Pack
+from rules.model.sentences import sentence
+from vocabulary.questions import Disclosure, Question
+from vocabulary.texts import Text
 
 NO_TEXT = Text("（未见公开文本）", "(no published text)")
 DISCLOSED = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reports.booklet.booklet import Booklet
 from reports.pages.render import sheet
-from sources.texts import Lang
+from vocabulary.texts import Lang
 
 BLANK = "_" * 14
 

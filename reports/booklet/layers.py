@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from engine.example_runs import DEFAULT_DAY
-from engine.layers import Ground, Member, layers_of
-from engine.lowering import Dates
+from engine.program.lowering import Dates
+from engine.review.example_runs import DEFAULT_DAY
+from engine.what_if.layers import Ground, Member, layers_of
 from reports.booklet.booklet import Chapter, Entry, Grid, Line, Section
 from reports.booklet.criteria import printed
 from reports.booklet.setting import Setting
 from reports.layer_words import member_words, milder_words, stricter_words
 from reports.words import FORCE, grade_words
-from rules.conditions import NamedDate
-from rules.pack import Pack
-from rules.sentences import sentence
-from sources.texts import Text
+from rules.model.conditions import NamedDate
+from rules.model.pack import Pack
+from rules.model.sentences import sentence
+from vocabulary.texts import Text
 
 TITLE = Text("同一情形，各层依据对照", "The same ground in several layers")
 NONE = Text("所列依据没有测试同一情形的条款。", "No two of these sources test the same ground.")

@@ -5,18 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from candidates.election import Election
-from candidates.questions import Question
-from candidates.village import Village
-from engine.authority import Authority
-from engine.docket import Because, docket_of, unadopted
-from engine.judging import applies_to_village, dates_of
-from engine.lowering import Dates
+from candidates.villages.village import Village
+from engine.program.lowering import Dates
+from engine.review.authority import Authority
+from engine.review.docket import Because, docket_of, unadopted
+from engine.review.judging import applies_to_village, dates_of
 from reports.pages.frame import day_words
-from rules.conditions import NamedDate
 from rules.library import Library
-from rules.pack import Pack
-from rules.sentences import NAMED
-from sources.texts import Lang, Text
+from rules.model.conditions import NamedDate
+from rules.model.pack import Pack
+from rules.model.sentences import NAMED
+from vocabulary.questions import Question
+from vocabulary.texts import Lang, Text
 
 MUST_BE_ADOPTED = Text(
     "须由本县有权机关采用，并写入 election.yaml 的 adopted，才起作用",

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from reports.booklet.booklet import Grid, Section
 from reports.booklet.setting import Setting
-from rules.conditions import NamedDate
-from rules.option_words import WORDS
-from rules.pack import Deadline, Offset, Pack, Term
-from rules.sentences import UNIT
-from sources.texts import Text
+from rules.model.conditions import NamedDate
+from rules.model.pack import Deadline, Offset, Pack, Term
+from rules.model.sentences import UNIT
+from rules.schema.option_words import WORDS
+from vocabulary.texts import Text
 
 STEPS: Mapping[str, Text] = {
     "decides": Text("认定机构", "who decides"),

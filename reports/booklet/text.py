@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.booklet.booklet import Booklet, Chapter, Entry, Grid, Line, Section
-from sources.texts import Lang
+from vocabulary.texts import Lang
 
 RULE = "─" * 40
 

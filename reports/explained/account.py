@@ -3,18 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from candidates.candidate import Candidate
-from candidates.facts import Known
-from candidates.fields import POSTS, ROSTER_FIELDS, STATES
-from candidates.identity import masked
-from candidates.kin import Declared, NotDeclared, Relative, Unreadable
-from candidates.kinship import is_person
-from engine.docket import SetAside
-from engine.explaining import Appearance, Examined, appearances, examine, packs_examined
-from engine.layers import beside, ground_of
-from engine.review import NomineeReview, Review
-from engine.trial_answers import Prospect, prospect_of
-from engine.verdict import Verdict
+from candidates.people.candidate import Candidate
+from candidates.people.kin import Declared, NotDeclared, Relative, Unreadable
+from candidates.people.kinship import is_person
+from engine.review.docket import SetAside
+from engine.review.explaining import Appearance, Examined, appearances, examine, packs_examined
+from engine.review.review import NomineeReview, Review
+from engine.review.verdict import Verdict
+from engine.what_if.layers import beside, ground_of
+from engine.what_if.trial_answers import Prospect, prospect_of
 from reports.audience import FOOTER
 from reports.evidence import awaits, origins
 from reports.explained.contest import contest_of
@@ -24,9 +21,12 @@ from reports.json_report import place_json
 from reports.layers_json import beside_json
 from reports.snapshot import state_of
 from reports.words import BECAUSE, effect, value_words
-from rules.sentences import sentence
-from rules.truth import Truth
-from sources.texts import Text
+from rules.model.sentences import sentence
+from vocabulary.facts import Known
+from vocabulary.fields import POSTS, ROSTER_FIELDS, STATES
+from vocabulary.identity import masked
+from vocabulary.texts import Text
+from vocabulary.truth import Truth
 
 Json = dict[str, Any]
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from rules.pack import Pack
-from sources.texts import Lang, Text
+from rules.model.pack import Pack
+from vocabulary.texts import Lang, Text
 
 Json = dict[str, Any]
 

@@ -3,13 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from candidates.answers import WORDS_ZH, Answer, Owing, Record, Said, Signature, Word
-from candidates.clearances.replies import standing_of
-from candidates.dates import moment_words
-from candidates.fields import FACTS, Sensitivity
-from candidates.questions import Disclosure, Question, stricter
-from engine.explaining import Examined
-from engine.explanation import AnswerGap, Evidence, FactEvidence, NothingEvidence, RecordEvidence
+from candidates.clearances.replies.replies import standing_of
+from engine.program.explanation import AnswerGap, Evidence, FactEvidence, NothingEvidence, RecordEvidence
+from engine.review.explaining import Examined
 from reports.audience import WITHHELD, may_see
 from reports.changes import ANSWER_WORDS
 from reports.evidence import record_words
@@ -17,8 +13,12 @@ from reports.explained.reader import For, Reader
 from reports.json_report import place_json
 from reports.standing_words import is_withheld
 from reports.words import fact_label, value_words
-from sources.places import Place
-from sources.texts import Lang, Text
+from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, Said, Signature, Word
+from vocabulary.dates import moment_words
+from vocabulary.fields import FACTS, Sensitivity
+from vocabulary.places import Place
+from vocabulary.questions import Disclosure, Question, stricter
+from vocabulary.texts import Lang, Text
 
 Json = dict[str, Any]
 

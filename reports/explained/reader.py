@@ -9,16 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from candidates.answers import AnswerList, Owing, Reply, Said
-from candidates.candidate import Hold
-from candidates.clearances.replies import answer_list
-from candidates.origins import Origin
-from candidates.questions import Disclosure, Question
-from engine.docket import questions_read
+from candidates.clearances.replies.replies import answer_list
+from candidates.people.candidate import Hold
+from engine.review.docket import questions_read
 from reports.audience import Audience
 from reports.standing_words import is_withheld
-from rules.pack import Criterion
-from sources.texts import Lang, Text
+from rules.model.pack import Criterion
+from vocabulary.answers import AnswerList, Owing, Reply, Said
+from vocabulary.origins import Origin
+from vocabulary.questions import Disclosure, Question
+from vocabulary.texts import Lang, Text
 
 
 class For(Enum):

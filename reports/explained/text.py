@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from candidates.origins import Origin
-from engine.verdict import Verdict
+from engine.review.verdict import Verdict
 from reports.explained.reader import FOR_WORDS, For, Reader
 from reports.words import FORCE, ORIGIN, TRUTH, VERDICT, aim_of, grade_words
-from rules.pack import Force, Grade
-from rules.truth import Truth
-from sources.texts import Lang, Text
+from rules.model.pack import Force, Grade
+from vocabulary.origins import Origin
+from vocabulary.texts import Lang, Text
+from vocabulary.truth import Truth
 
 Json = dict[str, Any]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.review import Review, VillageReview
+from engine.review.review import Review, VillageReview
 
 
 @dataclass(frozen=True, slots=True)

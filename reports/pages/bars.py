@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from engine.requirement import Needed, RequirementReview
+from engine.bodies.requirement import Needed, RequirementReview
 from reports.requirement_words import (
     is_percentage,
     measured_words,
@@ -14,7 +14,7 @@ from reports.requirement_words import (
     stated_bound,
 )
 from reports.words import AIM
-from rules.ratios import MeanOf, RatioGrade, Share
+from rules.model.ratios import MeanOf, RatioGrade, Share
 
 WIDTH, PAD = 200, 8  # in the units of the drawing
 MOST_STEPS = 12

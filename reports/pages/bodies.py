@@ -3,13 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from candidates.fields import POSTS
-from engine.requirement import Outlook, RequirementReview
-from engine.review import Review, VillageReview
+from engine.bodies.requirement import Outlook, RequirementReview
+from engine.review.review import Review, VillageReview
 from reports.pages.marks import Mark, outlook_mark
 from reports.requirement_words import Packs, conflict_words, repair_words
 from reports.words import BODY_WORDS
-from rules.ratios import Between, OverBody, OverCounty, OverList, OverOffice, OverTownship, RatioGrade, Scope
+from rules.model.ratios import (
+    Between,
+    OverBody,
+    OverCounty,
+    OverList,
+    OverOffice,
+    OverTownship,
+    RatioGrade,
+    Scope,
+)
+from vocabulary.fields import POSTS
 
 UNMET = frozenset({Outlook.CANNOT_FILL, Outlook.IMPOSSIBLE})
 

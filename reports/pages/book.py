@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from candidates.answers import Owing, Reply
-from candidates.origins import Origin
-from engine.docket import questions_read
-from engine.requirement import RequirementReview
-from engine.review import Finding, NomineeReview, Review
+from engine.bodies.requirement import RequirementReview
+from engine.review.docket import questions_read
+from engine.review.review import Finding, NomineeReview, Review
 from reports.pages.atlas import Atlas, atlas_of
 from reports.pages.findings import decider_of
 from reports.pages.reasons import Reasons
 from reports.unjudged import unknown_everywhere
-from rules.sentences import sentence
+from rules.model.sentences import sentence
+from vocabulary.answers import Owing, Reply
+from vocabulary.origins import Origin
 
 
 @dataclass(frozen=True, slots=True)

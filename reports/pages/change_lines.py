@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from engine.review import Review
-from engine.verdict import Verdict
+from engine.review.review import Review
+from engine.review.verdict import Verdict
 from reports.changes import ANSWER_WORDS, AnswerChange, Changes
 from reports.pages.frame import FINGERPRINT
 from reports.words import VERDICT

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from engine.chasing.chase import Chased
+from engine.what_if.chase import Chased
 from reports.pages.book import Book
 from reports.pages.chase_view import chase_view, unit_chases
 from reports.pages.frame import Link, Page

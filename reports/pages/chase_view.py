@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from engine.chasing.chase import Chased, Decides
+from engine.what_if.chase import Chased, Decides
 from reports.pages.book import Book
 from reports.pages.nominee_rows import name_of
 

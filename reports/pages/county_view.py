@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.docket import Because
-from engine.review import Review
-from engine.totals import Counts, totals_of
-from engine.verdict import Verdict
+from engine.review.docket import Because
+from engine.review.review import Review
+from engine.review.totals import Counts, totals_of
+from engine.review.verdict import Verdict
 from reports.audience import Audience, problems_for
 from reports.changes import Changes
 from reports.pages.atlas import Atlas
@@ -19,7 +19,7 @@ from reports.pages.nominee_rows import name_of, posts_of
 from reports.pages.unit_states import UnitTally, tally_units
 from reports.pages.village_view import RequirementLine, requirement_line
 from reports.words import BECAUSE
-from sources.places import place_words
+from vocabulary.places import place_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from engine.review import Review
-from engine.verdict import Verdict
+from engine.review.review import Review
+from engine.review.verdict import Verdict
 from reports.audience import Audience
 from reports.pages.book import Book
 from reports.pages.person_view import PersonView, person_view

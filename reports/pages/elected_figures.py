@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from engine.docket import Because
-from engine.results.elected import Figure, Tally
-from engine.results.figures import AGE, BOTH_POSTS, CROSS, PARTS
-from engine.review import Review
+from engine.elected.elected import Figure, Tally
+from engine.elected.figures import AGE, BOTH_POSTS, CROSS, PARTS
+from engine.review.docket import Because
+from engine.review.review import Review
 from reports.pages.bars import PAD, WIDTH
 from reports.results import words
 from reports.words import AIM
-from rules.conditions import Is, Test
-from rules.pack import Pack
-from rules.ratios import CountOf, MeanOf, OverCounty, Ratio, RatioGrade, VillagesWhere
-from sources.texts import Lang
+from rules.model.conditions import Is, Test
+from rules.model.pack import Pack
+from rules.model.ratios import CountOf, MeanOf, OverCounty, Ratio, RatioGrade, VillagesWhere
+from vocabulary.texts import Lang
 
 HUNDRED = 100  # per cent, or years
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from candidates.candidate import VillageKey
-from candidates.fields import POSTS
-from candidates.village import village_words
-from engine.results.elected import Check, ElectedReview, Met, VillageElected
-from engine.review import Review
+from candidates.villages.village import VillageKey, village_words
+from engine.elected.elected import Check, ElectedReview, Met, VillageElected
+from engine.review.review import Review
 from reports.pages.bars import Bar, measure_of
 from reports.pages.book import Book
 from reports.pages.county_view import Fault
@@ -16,8 +14,9 @@ from reports.pages.frame import Link, Page, day_words
 from reports.pages.marks import Mark
 from reports.pages.render import Printer
 from reports.results import words
-from sources.places import place_words
-from sources.texts import Lang
+from vocabulary.fields import POSTS
+from vocabulary.places import place_words
+from vocabulary.texts import Lang
 
 FOLDER = "内部/当选"
 _MARKS = {Met.MET: ("clear", "○"), Met.NOT_MET: ("raised", "▲"), Met.OPEN: ("open", "◇")}

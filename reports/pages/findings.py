@@ -1,13 +1,13 @@
 """A person's findings in words: what is hit, who owes an answer, and what else is open."""
 
-from candidates.candidate import Hold
-from candidates.origins import Origin
-from engine.explanation import AnswerGap, FactGap, Gap, LawGap
-from engine.review import Finding, NomineeReview, Review
+from candidates.people.candidate import Hold
+from engine.program.explanation import AnswerGap, FactGap, Gap, LawGap
+from engine.review.review import Finding, NomineeReview, Review
 from reports.evidence import awaits
 from reports.words import ORIGIN, effect, fact_label
-from rules.truth import Truth
-from sources.texts import Lang
+from vocabulary.origins import Origin
+from vocabulary.texts import Lang
+from vocabulary.truth import Truth
 
 MOST_UNITS = 3  # named in a cell of a table
 

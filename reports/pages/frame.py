@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from engine.docket import Because
-from engine.review import Review
+from engine.review.docket import Because
+from engine.review.review import Review
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience
 from reports.words import FORCE
-from rules.pack import Pack
+from rules.model.pack import Pack
 
 UNNUMBERED = "未编号的比对"
 FINGERPRINT = 8  # characters shown of a fingerprint

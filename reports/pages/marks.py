@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.requirement import Outlook
-from engine.verdict import Verdict
+from engine.bodies.requirement import Outlook
+from engine.review.verdict import Verdict
 from reports.words import OUTLOOK, TRUTH, VERDICT
-from rules.truth import Truth
+from vocabulary.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)

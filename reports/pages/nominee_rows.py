@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from candidates.candidate import Candidate
-from candidates.fields import POSTS
-from engine.review import NomineeReview
+from candidates.people.candidate import Candidate
+from engine.review.review import NomineeReview
 from reports.audience import Audience
 from reports.pages.book import Book
 from reports.pages.findings import hits, other_doubts, owed_words
 from reports.pages.marks import Mark, verdict_mark
 from reports.pages.unit_states import unit_marks
+from vocabulary.fields import POSTS
 
 
 @dataclass(frozen=True, slots=True)

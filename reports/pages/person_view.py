@@ -3,15 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from candidates.candidate import Hold
-from candidates.dates import Day, Ongoing
-from candidates.facts import Known
-from candidates.fields import ROSTER_FIELDS, STATES
-from candidates.identity import masked
-from engine.calendar import age_as_of
-from engine.layers import Beside, beside, ground_of
-from engine.review import Finding, NomineeReview, Review, VillageReview
-from engine.verdict import Verdict
+from candidates.people.candidate import Hold
+from engine.program.calendar import age_as_of
+from engine.review.review import Finding, NomineeReview, Review, VillageReview
+from engine.review.verdict import Verdict
+from engine.what_if.layers import Beside, beside, ground_of
 from reports.audience import Audience
 from reports.layer_words import OVERRULED
 from reports.pages.book import Book
@@ -23,10 +19,14 @@ from reports.pages.proof import Desk, ProofLine, Signed, gap_lines, proof_lines,
 from reports.pages.verdict_sentences import sentences
 from reports.wishes import by_orientation
 from reports.words import BECAUSE, FORCE, aim_of, grade_words, value_words
-from rules.pack import Calendar
-from rules.truth import Truth
-from sources.places import place_words
-from sources.texts import Lang
+from rules.model.pack import Calendar
+from vocabulary.dates import Day, Ongoing
+from vocabulary.facts import Known
+from vocabulary.fields import ROSTER_FIELDS, STATES
+from vocabulary.identity import masked
+from vocabulary.places import place_words
+from vocabulary.texts import Lang
+from vocabulary.truth import Truth
 
 _ORDER = (Truth.YES, Truth.UNKNOWN, Truth.NO)
 UNKNOWN_AGE = "未定"

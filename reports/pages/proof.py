@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from candidates.answers import WORDS_ZH, Answer, Record, Said, Signature, Word
-from candidates.clearances.statements import span_of
-from candidates.dates import moment_words
-from candidates.questions import Disclosure, Question, stricter
-from engine.explanation import (
+from candidates.clearances.replies.statements import span_of
+from engine.program.explanation import (
     AnswerGap,
     Evidence,
     FactEvidence,
@@ -17,13 +14,16 @@ from engine.explanation import (
     NothingEvidence,
     RecordEvidence,
 )
-from engine.review import NomineeReview, Review
+from engine.review.review import NomineeReview, Review
 from reports.audience import Audience, may_see
 from reports.evidence import Reader, tell
 from reports.pages.book import Book
 from reports.words import ORIGIN, fact_label
-from sources.places import Place, place_words
-from sources.texts import Lang
+from vocabulary.answers import WORDS_ZH, Answer, Record, Said, Signature, Word
+from vocabulary.dates import moment_words
+from vocabulary.places import Place, place_words
+from vocabulary.questions import Disclosure, Question, stricter
+from vocabulary.texts import Lang
 
 SEE_ROSTER = "见名册"  # a birth date is never printed beside the digits of an ID
 UNSIGNED = "未签署"

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from engine.explanation import Explanation, explain
-from engine.judging import dates_of
-from engine.lowering import lower
-from engine.program import Tree
-from engine.review import Finding, NomineeReview, Review
-from rules.conditions import NamedDate
-from rules.pack import Pack
+from engine.program.explanation import Explanation, explain
+from engine.program.lowering import lower
+from engine.program.program import Tree
+from engine.review.judging import dates_of
+from engine.review.review import Finding, NomineeReview, Review
+from rules.model.conditions import NamedDate
+from rules.model.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from reports.pages.frame import Frame, Page
-from sources.stages import Stage, begin
+from vocabulary.stages import Stage, begin
 
 
 @cache

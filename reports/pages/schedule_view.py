@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from engine.review import Review
+from engine.review.review import Review
 from engine.schedules.schedule import Schedule
 from reports.pages.county_view import Fault
 from reports.pages.frame import day_words
 from reports.schedules.lines import REST_NOTE, Line, lines_of, signs_of, weekday_of
-from sources.places import place_words
-from sources.texts import Lang
+from vocabulary.places import place_words
+from vocabulary.texts import Lang
 
 
 @dataclass(frozen=True, slots=True)

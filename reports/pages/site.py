@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from engine.chasing.chase import Chased, chase_of
-from engine.review import Review, VillageReview
+from engine.review.review import Review, VillageReview
+from engine.what_if.chase import Chased, chase_of
 from reports.audience import Audience
 from reports.changes import Changes
 from reports.pages.book import Book, book_of

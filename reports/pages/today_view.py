@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.chasing.chase import Chased
-from engine.totals import Counts, totals_of
+from engine.review.totals import Counts, totals_of
+from engine.what_if.chase import Chased
 from reports.changes import Changes
 from reports.pages.bodies import county_shortfalls, unfilled_villages
 from reports.pages.book import Book

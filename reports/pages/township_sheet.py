@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.review import NomineeReview, Review, VillageReview
-from engine.totals import Counts, totals_of
+from engine.review.review import NomineeReview, Review, VillageReview
+from engine.review.totals import Counts, totals_of
 from reports.pages.book import Book
 from reports.pages.frame import day_words
 from reports.pages.marks import Mark, verdict_mark
 from reports.pages.nominee_rows import name_of, posts_of
 from reports.pages.village_view import DeadlineLine, deadline_lines, schedule_for
 from reports.schedules.lines import weekday_of
-from sources.texts import Lang
+from vocabulary.texts import Lang
 
 
 @dataclass(frozen=True, slots=True)

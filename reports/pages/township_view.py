@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from engine.totals import Counts, counted, totals_of
+from engine.review.totals import Counts, counted, totals_of
 from reports.pages.bodies import Shortfall, packs_of, shortfalls
 from reports.pages.book import Book
 from reports.pages.frame import day_words

@@ -3,14 +3,14 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from candidates.answers import Owing, Reply, Said
-from candidates.origins import Origin
-from candidates.questions import Question, stricter
-from engine.review import NomineeReview
+from engine.review.review import NomineeReview
 from reports.audience import Audience, may_see
 from reports.pages.book import Book
 from reports.pages.marks import ANSWERED, FOUND, NOTHING_ASKED, Mark, open_mark
 from reports.words import ORIGIN
+from vocabulary.answers import Owing, Reply, Said
+from vocabulary.origins import Origin
+from vocabulary.questions import Question, stricter
 
 CHECKING = "待核实"
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from candidates.answers import Said
-from candidates.dates import Day, first_day, read_moment
-from candidates.origins import Origin
-from engine.explanation import AnswerGap
-from engine.review import NomineeReview, Review
-from engine.verdict import Verdict
+from engine.program.explanation import AnswerGap
+from engine.review.review import NomineeReview, Review
+from engine.review.verdict import Verdict
 from reports.pages.book import Book
 from reports.pages.findings import open_gaps, other_doubts, owed
 from reports.pages.frame import day_words
 from reports.words import grade_words
-from rules.truth import Truth
+from vocabulary.answers import Said
+from vocabulary.dates import Day, first_day, read_moment
+from vocabulary.origins import Origin
+from vocabulary.truth import Truth
 
 MOST_UNITS = 3  # named in a sentence; beyond, the first and the number
 

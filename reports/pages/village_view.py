@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.requirement import RequirementReview
-from engine.review import Finding, NomineeReview, Review, VillageReview
+from engine.bodies.requirement import RequirementReview
+from engine.review.review import Finding, NomineeReview, Review, VillageReview
 from engine.schedules.schedule import Schedule
 from reports.audience import Audience
 from reports.pages.bars import Measure, grade_words, measure_of, sentence_of
@@ -14,8 +14,8 @@ from reports.pages.marks import Mark, outlook_mark, truth_mark
 from reports.pages.nominee_rows import Ledger, NomineeRow, name_of, nominee_row
 from reports.schedules.lines import lines_of
 from reports.together_lines import together_lines
-from rules.truth import Truth
-from sources.texts import Lang
+from vocabulary.texts import Lang
+from vocabulary.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)

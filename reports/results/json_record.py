@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import Any
 
-from candidates.candidate import VillageKey
-from engine.results.elected import (
+from candidates.villages.village import VillageKey
+from engine.elected.elected import (
     BodyCount,
     Check,
     ElectedPerson,
@@ -16,7 +16,7 @@ from engine.results.elected import (
     VillageElected,
 )
 from reports.results.words import FIGURE, LEFT_TO_PEOPLE, pair_words, person_words, rule_words
-from sources.texts import Lang
+from vocabulary.texts import Lang
 
 Json = dict[str, Any]
 

@@ -8,10 +8,8 @@ from io import StringIO
 from rich import box
 from rich.table import Table
 
-from candidates.candidate import VillageKey
-from candidates.fields import POSTS
-from candidates.village import village_words
-from engine.results.elected import (
+from candidates.villages.village import VillageKey, village_words
+from engine.elected.elected import (
     Check,
     ElectedPerson,
     ElectedReview,
@@ -20,15 +18,16 @@ from engine.results.elected import (
     PublishedRule,
     VillageElected,
 )
-from engine.results.people import REMARK_CODES
-from engine.review import Review
+from engine.elected.people import REMARK_CODES
+from engine.review.review import Review
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience
 from reports.console import Screen, console_on, problem_line
 from reports.json_report import hint_json, place_json, problem_json
 from reports.results import words
 from reports.results.json_record import elected_json
-from sources.places import place_words
-from sources.texts import Lang, Text
+from vocabulary.fields import POSTS
+from vocabulary.places import place_words
+from vocabulary.texts import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)

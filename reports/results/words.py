@@ -6,9 +6,8 @@ Nobody is ever named alone beside a rule: what the rule means for whom is for pe
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from candidates.fields import POSTS
-from candidates.kin_relations import CLOSE_KIN
-from engine.results.elected import (
+from candidates.people.kin_relations import CLOSE_KIN
+from engine.elected.elected import (
     BodyCount,
     Check,
     Due,
@@ -25,8 +24,9 @@ from engine.results.elected import (
 )
 from reports.requirement_words import bound_words, number_words
 from reports.words import VERDICT
-from rules.option_words import WORDS
-from sources.texts import Lang, Text
+from rules.schema.option_words import WORDS
+from vocabulary.fields import POSTS
+from vocabulary.texts import Lang, Text
 
 TITLE = Text("当选结果核验", "results of polling, checked")
 TO_REVIEW = Text("当选人资格审查", "elected people whose eligibility is to be reviewed")

@@ -9,24 +9,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from candidates.clearances.answer_sheets import ANSWER_SHEET
-from candidates.clearances.corrections import CORRECTIONS_SHEET
-from candidates.clearances.details import DETAILS_SHEET
+from candidates.clearances.answers.answer_sheets import ANSWER_SHEET
+from candidates.clearances.records.corrections import CORRECTIONS_SHEET
+from candidates.clearances.records.details import DETAILS_SHEET
 from candidates.clearances.sheets import FOLDER as UNITS
 from candidates.rosters.files import FOLDER as ROSTERS
-from candidates.rosters.header_row import HEADER_WITHIN, header_key
-from engine.review import Review
+from candidates.tables.header_row import HEADER_WITHIN, header_key
+from engine.review.review import Review
+from files.books.locked_files import unlocked
+from files.books.sheets import LARGEST_FILE, Sheet, Workbook, is_blank, read_bytes, words
+from files.marked_copies import marked_copy
+from files.plain_copies import plain_copy
+from files.workbooks import workbook_bytes
 from reports.returned.marks import form_headers, marks_of, notice_of, roster_headers
 from reports.returned.names import returned_names
-from sources.locked_files import unlocked
-from sources.marked_copies import marked_copy
-from sources.places import FilePlace
-from sources.plain_copies import plain_copy
-from sources.problems import Hint, Problem
-from sources.sheets import LARGEST_FILE, Sheet, Workbook, is_blank, read_bytes, words
-from sources.stages import Stage, counts_as
-from sources.texts import Text
-from sources.workbooks import workbook_bytes
+from vocabulary.places import FilePlace
+from vocabulary.problems import Hint, Problem
+from vocabulary.stages import Stage, counts_as
+from vocabulary.texts import Text
 
 RETURNED = "退回"
 TOWNSHIPS, DEPARTMENTS = f"{RETURNED}/乡镇", f"{RETURNED}/部门"

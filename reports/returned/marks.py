@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from candidates.clearances.answer_sheets import NUMBER
-from candidates.clearances.answer_tables import find_table
+from candidates.clearances.answers.answer_sheets import NUMBER
 from candidates.rosters.headers import find_roster_header, roster_names
+from candidates.tables.answer_tables import find_table
+from files.books.sheets import Sheet, Workbook
+from files.copy_marks import REMARKS, SheetMarks, remarks_column
+from files.workbooks import SheetText, height_of
 from reports.audience import FOOTER
 from reports.returned.wording import for_sender
-from sources.copy_marks import REMARKS, SheetMarks, remarks_column
-from sources.places import FilePlace, Place, SheetPlace, TextPlace, column_index
-from sources.problems import Problem
-from sources.sheets import Sheet, Workbook
-from sources.workbooks import SheetText, height_of
+from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace, column_index
+from vocabulary.problems import Problem
 
 READERS = "退回：仅供报送单位改正后重报"
 _HOW = "请改正标红的单元格；差错和改法写在该行最右的「差错说明」栏。改正后用本文件重报，本表和该栏不用删去。"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from sources.problems import Problem
+from vocabulary.problems import Problem
 
 # What only the working group has: its folders, its files of settings, its commands.
 CLERKS_WORDS = re.compile(

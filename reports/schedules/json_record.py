@@ -3,7 +3,7 @@
 from typing import Any
 
 from engine.schedules.schedule import Entry, Schedule
-from sources.texts import Lang
+from vocabulary.texts import Lang
 
 Json = dict[str, Any]
 

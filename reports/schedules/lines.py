@@ -7,7 +7,7 @@ from datetime import date
 from candidates.planned_dates import NAMED_DATES
 from engine.schedules.days import count_to
 from engine.schedules.schedule import Entry, Schedule, SetBy
-from sources.texts import Lang, Text
+from vocabulary.texts import Lang, Text
 
 SET_BY: Mapping[SetBy, Text] = {
     SetBy.LAW: Text("法定", "by law"),

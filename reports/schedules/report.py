@@ -6,13 +6,13 @@ from io import StringIO
 from rich import box
 from rich.table import Table
 
-from engine.schedules.intake import CalendarReading
+from intake.calendar import CalendarReading
 from reports.console import Screen, console_on
 from reports.json_report import hint_json, problem_json
 from reports.schedules.json_record import schedule_json
 from reports.schedules.lines import OUTSIDE, REST_NOTE, Line, head_of, lines_of, signs_of
-from sources.places import place_words
-from sources.texts import Lang, Text
+from vocabulary.places import place_words
+from vocabulary.texts import Lang, Text
 
 _HEADS = (
     Text("距选举日", "D"),

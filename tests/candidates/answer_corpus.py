@@ -9,9 +9,9 @@ import xlsxwriter
 import yaml
 
 from candidates.clearances.unit_form import Asked
-from candidates.questions import Disclosure, Question
-from sources.texts import Text
 from tests.candidates.clearance_workbooks import BESIDE, SIGNED, fictional_id, nominee
+from vocabulary.questions import Disclosure, Question
+from vocabulary.texts import Text
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "answers"
 NAMES = ("赵一山", "钱二水", "孙三木", "李四海", "周五田", "吴六禾", "郑七石", "王八川")

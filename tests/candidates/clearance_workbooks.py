@@ -8,19 +8,20 @@ from typing import Any
 
 import xlsxwriter
 
-from candidates.answers import Answer, Correction, Record, Reply, Signature, Word
-from candidates.candidate import Candidate, VillageKey
-from candidates.clearances.replies import gather_replies
+from candidates.clearances.replies.replies import gather_replies
 from candidates.clearances.unit_form import Asked
-from candidates.dates import Moment, read_moment
-from candidates.facts import Fact, Known, Unknown
-from candidates.identity import check_character
-from candidates.kin import NotDeclared
-from candidates.kinds import Choice, Dated, Flag, Several, Whole, Words
-from candidates.origins import Origin
-from candidates.questions import Disclosure, Otherwise, Question, RecordField
-from sources.places import SheetPlace
-from sources.texts import Text
+from candidates.people.candidate import Candidate
+from candidates.people.kin import NotDeclared
+from candidates.villages.village import VillageKey
+from vocabulary.answers import Answer, Correction, Record, Reply, Signature, Word
+from vocabulary.dates import Moment, read_moment
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.identity import check_character
+from vocabulary.kinds import Choice, Dated, Flag, Several, Whole, Words
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
+from vocabulary.questions import Disclosure, Otherwise, Question, RecordField
+from vocabulary.texts import Text
 
 Row = Sequence[Any]
 

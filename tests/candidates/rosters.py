@@ -7,14 +7,13 @@ from typing import Any
 
 import xlsxwriter
 
-from candidates.candidate import VillageKey
 from candidates.election import Election
-from candidates.facts import Unknown
-from candidates.identity import check_character
-from candidates.origins import Origin
 from candidates.rosters.roll import Roll, read_roll
-from candidates.village import CommitteeMember, Village
-from sources.places import FilePlace
+from candidates.villages.village import CommitteeMember, Village, VillageKey
+from vocabulary.facts import Unknown
+from vocabulary.identity import check_character
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace
 
 POLLING_DAY = date(2026, 12, 20)
 HEADERS = ("序号", "乡镇", "村", "姓名", "性别", "出生年月", "身份证号", "提名职务")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from candidates.answers import Word
-from candidates.clearances.replies import gather_replies
-from candidates.clearances.returns import missing_people
+from candidates.clearances.replies.replies import gather_replies
+from candidates.clearances.replies.returns import missing_people
 from candidates.clearances.sheets import Clearances, read_clearances
-from candidates.origins import Origin
 from tests.candidates.answer_corpus import ASKED, ROLL, Case, cases, write_case
 from tests.candidates.clearance_workbooks import fictional_id
+from vocabulary.answers import Word
+from vocabulary.origins import Origin
 
 CASES = [pytest.param(case, id=case.name) for case in cases()]
 MISSING = "people-missing"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from candidates.clearances.returns import missing_people
+from candidates.clearances.replies.returns import missing_people
 from candidates.clearances.sheets import Clearances, read_clearances
 from tests.candidates.answer_corpus import ASKED, ROLL, Book, Case, Expected, write_case
 

@@ -7,14 +7,7 @@ from typing import Any
 
 import pytest
 
-from candidates.answers import Answer, Owing, Said, Word
 from candidates.clearances.sheets import Clearances, read_clearances
-from candidates.dates import Day, Ongoing
-from candidates.facts import Known, Unknown
-from candidates.kinds import Amount
-from candidates.origins import Origin
-from candidates.questions import Disclosure
-from sources.places import SheetPlace
 from tests.candidates.clearance_workbooks import (
     ASKED,
     AUDIT,
@@ -31,6 +24,13 @@ from tests.candidates.clearance_workbooks import (
     row,
     write,
 )
+from vocabulary.answers import Answer, Owing, Said, Word
+from vocabulary.dates import Day, Ongoing
+from vocabulary.facts import Known, Unknown
+from vocabulary.kinds import Amount
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
+from vocabulary.questions import Disclosure
 
 FIELDS = ("主观方面", "判决日期", "刑期（月）", "是否上诉", "罪名", "附加刑")
 HEADER = ("人员编号", "事项", *FIELDS, "文书名称", "文号", "告知范围", "依据")

@@ -7,12 +7,8 @@ from typing import Any
 
 import pytest
 
-from candidates.answers import Answer, Owing, Word
-from candidates.candidate import Candidate
 from candidates.clearances.sheets import Clearances, read_clearances
-from candidates.facts import Unknown
-from candidates.origins import Origin
-from sources.places import SheetPlace
+from candidates.people.candidate import Candidate
 from tests.candidates.clearance_workbooks import (
     ASKED,
     AUDIT,
@@ -29,6 +25,10 @@ from tests.candidates.clearance_workbooks import (
     row,
     write,
 )
+from vocabulary.answers import Answer, Owing, Word
+from vocabulary.facts import Unknown
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
 
 
 def read_rows(folder: Path, *rows: Row, roll: Sequence[Candidate] = ROLL, **more: Any) -> Clearances:

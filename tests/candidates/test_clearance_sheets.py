@@ -6,12 +6,9 @@ from typing import Any
 
 import pytest
 
-from candidates.answers import Word
-from candidates.clearances.replies import gather_replies
+from candidates.clearances.replies.replies import gather_replies
 from candidates.clearances.sheets import Clearances, read_clearances
-from sources.places import FilePlace, SheetPlace
-from sources.sheets import CellValue
-from sources.texts import Text
+from files.books.sheets import CellValue
 from tests.candidates.clearance_workbooks import (
     ASKED,
     AUDIT,
@@ -27,6 +24,9 @@ from tests.candidates.clearance_workbooks import (
     row,
     write,
 )
+from vocabulary.answers import Word
+from vocabulary.places import FilePlace, SheetPlace
+from vocabulary.texts import Text
 
 NOTHING_FOUND = Returned([row("0312", "张三", ZHANG, "未发现"), row("0313", "李四", LI, "未发现")])
 

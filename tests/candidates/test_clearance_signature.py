@@ -7,12 +7,8 @@ from typing import Any
 
 import pytest
 
-from candidates.answers import Owing, Said, Word
-from candidates.clearances.replies import gather_replies
+from candidates.clearances.replies.replies import gather_replies
 from candidates.clearances.sheets import Clearances, read_clearances
-from candidates.dates import Day
-from candidates.origins import Origin
-from sources.places import FilePlace, SheetPlace
 from tests.candidates.clearance_workbooks import (
     ASKED,
     CONVICTED,
@@ -25,6 +21,10 @@ from tests.candidates.clearance_workbooks import (
     row,
     write,
 )
+from vocabulary.answers import Owing, Said, Word
+from vocabulary.dates import Day
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace, SheetPlace
 
 NONE = Returned([row("0312", "张三", ZHANG, "未发现")])
 

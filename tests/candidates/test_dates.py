@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candidates.dates import Day, Ongoing, first_day, last_day, moment_words, read_moment
+from vocabulary.dates import Day, Ongoing, first_day, last_day, moment_words, read_moment
 
 
 @pytest.mark.parametrize(

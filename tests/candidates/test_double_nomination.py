@@ -2,9 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from candidates.facts import Known, Unknown
-from candidates.kinds import Amount
-from candidates.origins import Origin
 from candidates.rosters.double_nomination import villages_nominated
 from candidates.rosters.roll import Roll
 from tests.candidates.rosters import (
@@ -15,6 +12,9 @@ from tests.candidates.rosters import (
     id_number,
     roll_of,
 )
+from vocabulary.facts import Known, Unknown
+from vocabulary.kinds import Amount
+from vocabulary.origins import Origin
 
 WEST = {"乡镇": "柳河镇", "村": "西山村"}
 

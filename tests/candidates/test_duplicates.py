@@ -3,12 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from candidates.candidate import Hold
-from candidates.facts import Unknown
-from candidates.kin import Unreadable
-from candidates.origins import Origin
+from candidates.people.candidate import Hold
+from candidates.people.kin import Unreadable
 from candidates.rosters.roll import Roll
-from sources.places import FilePlace, SheetPlace
 from tests.candidates.rosters import (
     HEADERS,
     ROW_OF_LI,
@@ -21,6 +18,9 @@ from tests.candidates.rosters import (
     roll_of,
     write_book,
 )
+from vocabulary.facts import Unknown
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace, SheetPlace
 
 AGAIN = changed(ROW_OF_ZHANG, 提名职务="支委")
 

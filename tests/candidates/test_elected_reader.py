@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from candidates.results.elected import ElectedSheet, NotSure, OfTheRoll, WrittenIn
-from candidates.results.reader import read_elected
-from engine.intake import Intake, read_folder
-from sources.places import SheetPlace
-from sources.problems import Problem
-from sources.workbooks import SheetText, write_workbook
+from candidates.elected.elected import ElectedSheet, NotSure, OfTheRoll, WrittenIn
+from candidates.elected.reader import read_elected
+from engine.review.intake import Intake
+from files.workbooks import SheetText, write_workbook
+from intake.folder import read_folder
 from tests.county import PEOPLE, Row, id_number
 from tests.elected_county import (
     BY_NUMBER,
@@ -23,6 +22,8 @@ from tests.elected_county import (
     with_results,
     write_in,
 )
+from vocabulary.places import SheetPlace
+from vocabulary.problems import Problem
 
 ANOTHER_ID = id_number("19700112", 777)
 

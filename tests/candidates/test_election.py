@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from candidates.election import Election, read_election
-from sources.places import FilePlace, TextPlace
-from sources.problems import Problem
-from sources.texts import Text
+from vocabulary.places import FilePlace, TextPlace
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 TEXT = """\
 county: 云溪县

@@ -1,6 +1,6 @@
-from candidates.facts import Fact, FactColumns, Known, RowFacts, Unknown, placed, telling, told_by
-from candidates.origins import Origin
-from sources.places import FilePlace, SheetPlace
+from vocabulary.facts import Fact, FactColumns, Known, RowFacts, Unknown, placed, telling, told_by
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace, SheetPlace
 
 COLUMNS = FactColumns("a.xlsx", "名册", {"name": 0, "sex": 1, "number": 2}, ("B", "C", ""))
 FACTS = RowFacts(COLUMNS, 7, ("张三", Origin.BLANK, Origin.BLANK))

@@ -12,13 +12,13 @@ import pytest
 
 from candidates.clearances.sheets import read_clearances
 from candidates.election import read_election
-from candidates.villages_reader import read_villages
-from sources.locked_files import with_passwords
-from sources.problems import Problem
+from candidates.villages.reader import read_villages
+from files.books.locked_files import with_passwords
 from tests.candidates.answer_corpus import ASKED, NUMBERS, ROLL, Book, Case, Expected, write_case
 from tests.candidates.rosters import HEADERS, ROW_OF_ZHANG, county_roll
 from tests.corpus.rosters.tools import book, books
-from tests.sources.test_hostile_sheets import MOST_MEMORY, inside_mutated, mutated
+from tests.files.test_hostile_sheets import MOST_MEMORY, inside_mutated, mutated
+from vocabulary.problems import Problem
 
 SECONDS = 4  # of each kind of file
 MOST_SECONDS = 5  # for one file
@@ -93,7 +93,7 @@ def election(folder: Path, change: Callable[[bytes], bytes]) -> None:
 def locked(folder: Path, change: Callable[[bytes], bytes]) -> None:
     """Read a damaged roster that has a password."""
     pytest.importorskip("msoffcrypto")
-    from tests.sources.locking import LOCKED, WORD
+    from tests.files.locking import LOCKED, WORD
 
     path = folder / "rosters" / "a.xlsx"
     path.parent.mkdir(exist_ok=True)

@@ -2,12 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candidates.facts import Known, Unknown
-from candidates.identity import CHECK_CHARACTERS, IdFault, IdNumber, check_character, masked, read_id
-from candidates.origins import Origin
-from candidates.rosters.id_cell import read_id_cell
-from sources.places import SheetPlace
+from candidates.tables.id_cell import read_id_cell
 from tests.candidates.rosters import ZHANG, id_number
+from vocabulary.facts import Known, Unknown
+from vocabulary.identity import CHECK_CHARACTERS, IdFault, IdNumber, check_character, masked, read_id
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
 
 PLACE = SheetPlace("rosters/a.xlsx", "名册", 7, "E")
 

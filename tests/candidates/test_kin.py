@@ -2,15 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from candidates.candidate import Candidate, VillageKey
-from candidates.committee import kin_on_committee, on_election_committee
-from candidates.facts import Fact, Known, Unknown
-from candidates.kin import Declared, NotDeclared, Relative, Unreadable, read_kin
-from candidates.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
-from candidates.kinship import Kin, Kinship, KinUnknown, NotKin, kin_between
-from candidates.origins import Origin
-from sources.places import FilePlace
+from candidates.people.candidate import Candidate
+from candidates.people.committee import kin_on_committee, on_election_committee
+from candidates.people.kin import Declared, NotDeclared, Relative, Unreadable, read_kin
+from candidates.people.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
+from candidates.people.kinship import Kin, Kinship, KinUnknown, NotKin, kin_between
+from candidates.villages.village import VillageKey
 from tests.candidates.rosters import LI, ZHANG, member, village
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace
 
 PLACE = FilePlace("rosters/a.xlsx")
 

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from candidates.candidate import VillageKey
-from candidates.numbers import NumberEntry, append_numbers, person_number, read_numbers
+from candidates.people.numbers import NumberEntry, append_numbers, person_number, read_numbers
 from candidates.rosters.roll import Roll
+from candidates.villages.village import VillageKey
 from tests.candidates.rosters import (
     HEADERS,
     LI,

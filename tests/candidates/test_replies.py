@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candidates.answers import Answer, Owing, Reply, Said, Word
-from candidates.clearances.replies import answer_list, gather_replies, reply_of
-from candidates.dates import Ongoing, day_of, read_moment
-from candidates.facts import Known
-from candidates.origins import Origin
-from candidates.questions import Disclosure
-from sources.places import SheetPlace
+from candidates.clearances.replies.replies import answer_list, gather_replies, reply_of
 from tests.candidates.clearance_workbooks import correction, record, statement
+from vocabulary.answers import Answer, Owing, Reply, Said, Word
+from vocabulary.dates import Ongoing, day_of, read_moment
+from vocabulary.facts import Known
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
+from vocabulary.questions import Disclosure
 
 
 def outcome(reply: Reply) -> Origin | int:

@@ -6,7 +6,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from candidates.rosters.roll import RowCount
-from sources.places import FilePlace, SheetPlace
 from tests.candidates.rosters import (
     HEADERS,
     ROW_OF_LI,
@@ -18,6 +17,7 @@ from tests.candidates.rosters import (
     roll_of,
     write_book,
 )
+from vocabulary.places import FilePlace, SheetPlace
 
 
 def test_rosters_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:

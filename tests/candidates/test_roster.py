@@ -3,12 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from candidates.candidate import Candidate, Hold, VillageKey
-from candidates.dates import Day
-from candidates.facts import Known, Unknown
-from candidates.origins import Origin
+from candidates.people.candidate import Candidate, Hold
 from candidates.rosters.roll import Roll, RowCount
-from sources.places import FilePlace, SheetPlace
+from candidates.villages.village import VillageKey
 from tests.candidates.rosters import (
     HEADERS,
     ROW_OF_LI,
@@ -22,6 +19,10 @@ from tests.candidates.rosters import (
     village,
     write_book,
 )
+from vocabulary.dates import Day
+from vocabulary.facts import Known, Unknown
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace, SheetPlace
 
 
 def only(roll: Roll) -> Candidate:

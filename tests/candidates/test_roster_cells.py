@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from candidates.dates import Day
-from candidates.facts import Known, Unknown
-from candidates.fields import ROSTER_FIELDS
-from candidates.kinds import Amount
-from candidates.origins import Origin
-from candidates.rosters.cells import read_cell
-from sources.places import SheetPlace
-from sources.sheets import CellValue
+from candidates.tables.cells import read_cell
+from files.books.sheets import CellValue
+from vocabulary.dates import Day
+from vocabulary.facts import Known, Unknown
+from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.kinds import Amount
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
 
 PLACE = SheetPlace("rosters/a.xlsx", "名册", 7, "E")
 

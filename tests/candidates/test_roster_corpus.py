@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from candidates.candidate import Candidate
-from candidates.dates import Moment, moment_words
-from candidates.facts import Known
-from candidates.fields import POSTS
+from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll
 from tests.candidates.rosters import codes, county_roll
 from tests.corpus.rosters.make import CASES
 from tests.corpus.rosters.tools import Case
+from vocabulary.dates import Moment, moment_words
+from vocabulary.facts import Known
+from vocabulary.fields import POSTS
 
 
 def line(candidate: Candidate) -> str:

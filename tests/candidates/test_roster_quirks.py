@@ -9,12 +9,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candidates.dates import Day
-from candidates.facts import Known
 from candidates.rosters.roll import Roll
 from tests.candidates.rosters import HEADERS, county_roll, id_number
 from tests.corpus.rosters.tools import book, page, text
 from tests.corpus.rosters.xls import xls
+from vocabulary.dates import Day
+from vocabulary.facts import Known
 
 NAMES = ("张三", "李　四", "𠮷㙍", "买买提·吐尔逊", "王 五", "〇安")
 CHINESE = "〇一二三四五六七八九"

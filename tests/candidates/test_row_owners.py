@@ -6,12 +6,8 @@ from typing import Any
 
 import pytest
 
-from candidates.answers import Owing, Record, Reply, Said, Word
-from candidates.clearances.replies import gather_replies
+from candidates.clearances.replies.replies import gather_replies
 from candidates.clearances.sheets import Clearances, read_clearances
-from candidates.facts import Known
-from candidates.origins import Origin
-from candidates.questions import Disclosure
 from tests.candidates.clearance_workbooks import (
     ASKED,
     AUDIT,
@@ -27,6 +23,10 @@ from tests.candidates.clearance_workbooks import (
     row,
     write,
 )
+from vocabulary.answers import Owing, Record, Reply, Said, Word
+from vocabulary.facts import Known
+from vocabulary.origins import Origin
+from vocabulary.questions import Disclosure
 
 WANG, SAME_NAME = fictional_id(3), fictional_id(4)
 ROLL = (

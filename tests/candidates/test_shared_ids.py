@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from candidates.answers import Owing
-from candidates.candidate import Hold
-from candidates.clearances.replies import gather_replies
+from candidates.clearances.replies.replies import gather_replies
 from candidates.clearances.sheets import read_clearances
-from candidates.facts import Unknown
-from candidates.numbers import append_numbers
-from candidates.origins import Origin
+from candidates.people.candidate import Hold
+from candidates.people.numbers import append_numbers
 from candidates.rosters.roll import NUMBERS_FILE, Roll
-from sources.places import SheetPlace
 from tests.candidates.clearance_workbooks import ASKED, Returned, row, write
 from tests.candidates.rosters import ROW_OF_LI, ROW_OF_ZHANG, Row, changed, id_number, roll_of
+from vocabulary.answers import Owing
+from vocabulary.facts import Unknown
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
 
 WEST = {"乡镇": "柳河镇", "村": "西山村"}
 ANOTHER: Row = changed(ROW_OF_ZHANG, 姓名="王五", 提名职务="委员")

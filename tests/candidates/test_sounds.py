@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from candidates.clearances.sheets import read_clearances
-from candidates.rosters import sounds
-from candidates.rosters.sounds import sound_alike
+from candidates.people import sounds
+from candidates.people.sounds import sound_alike
 from tests.candidates.answer_corpus import ASKED, ROLL, Book, Case, Expected, write_case
 from tests.candidates.rosters import ROW_OF_ZHANG, Row, changed, id_number, roll_of
 

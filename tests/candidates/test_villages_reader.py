@@ -3,15 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from candidates.candidate import VillageKey
-from candidates.facts import Known, Unknown
-from candidates.kinds import Amount
-from candidates.origins import Origin
-from candidates.village import Village, directory
-from candidates.villages_reader import read_villages
-from sources.places import SheetPlace
-from sources.problems import Problem
+from candidates.villages.reader import read_villages
+from candidates.villages.village import Village, VillageKey, directory
 from tests.candidates.rosters import VILLAGES, ZHANG, Row, write_book
+from vocabulary.facts import Known, Unknown
+from vocabulary.kinds import Amount
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
+from vocabulary.problems import Problem
 
 HEADERS = ("序号", "乡镇", "村", "类别", "选举日", "主任职数", "副主任职数", "委员职数", "支委职数", "多民族")
 EAST = (1, "城关镇", "东河村", "村", None, 1, 0, "3", 2, "是")

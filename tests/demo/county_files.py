@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from sources.sheets import CellValue, Sheet, Workbook, read_workbook, words
+from files.books.sheets import CellValue, Sheet, Workbook, read_workbook, words
 
 Row = dict[str, CellValue]
 

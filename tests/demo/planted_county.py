@@ -8,7 +8,7 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 
-from sources.yaml_text import read_yaml
+from files.yaml.yaml_text import read_yaml
 
 Json = dict[str, Any]
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from candidates.clearances.record_values import read_value
-from candidates.clearances.words import read_word
-from candidates.kinds import Choice, Dated
+from candidates.clearances.answers.words import read_word
+from candidates.clearances.records.record_values import read_value
 from demo.answer_faults import ANSWER_FAULTS, AnswerFault, Between
 from demo.inquiry import CHOSEN, DEPARTMENTS, PACKS, read_inquiry
 from demo.planting import FAULTS
 from demo.return_faults import LATE_UNITS, UNSIGNED_UNIT
 from rules.library import Library
+from vocabulary.kinds import Choice, Dated
 
 INQUIRY = read_inquiry()
 CASES = pytest.mark.parametrize("fault", ANSWER_FAULTS.values(), ids=ANSWER_FAULTS)

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from candidates.fields import ROSTER_FIELDS
-from candidates.identity import IdNumber, read_id
 from demo.county import write_county
 from demo.identity_numbers import PREFIX
 from demo.inquiry import DEPARTMENTS, read_inquiry
 from demo.planting import FAULTS
 from demo.roster_files import HEADERS
 from demo.villages import TWICE
-from sources.sheets import words
+from files.books.sheets import words
 from tests.demo.county_files import Row, book, roster_rows, table
 from tests.demo.planted_county import read_planted
+from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.identity import IdNumber, read_id
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -11,7 +11,7 @@ import pytest
 from demo.inquiry import read_inquiry
 from demo.nominees import POLLING_DAY
 from demo.return_faults import SEALED_REMARK
-from sources.sheets import words
+from files.books.sheets import words
 from tests.demo.county_files import Row, book, roster_rows, table
 from tests.demo.planted_county import Json, PlantedCounty, read_planted, review_output
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sources.sheets import Workbook, read_workbook
-from sources.workbooks import CUT_MARK, LONGEST_TEXT, SheetText, workbook_bytes, write_workbook
+from files.books.sheets import Workbook, read_workbook
+from files.workbooks import CUT_MARK, LONGEST_TEXT, SheetText, workbook_bytes, write_workbook
 
 
 def cells(path: Path, *sheets: SheetText) -> list[list[object]]:

@@ -6,21 +6,21 @@ from datetime import date
 from itertools import combinations_with_replacement, product
 from random import Random
 
-from candidates.answers import Answer, Owing, Record, Reply, Said, Signature, Word
-from candidates.dates import Day, Ongoing, day_of
-from candidates.facts import Fact, Known, Unknown
-from candidates.kinds import Value
-from candidates.origins import Origin
-from engine.backends.reference import Reference
-from engine.chasing.chase import Chased, Decides
-from engine.intake import Intake
-from engine.requirement import Outlook
-from engine.review import NomineeReview, Review
-from engine.reviewing import review_election
-from engine.verdict import Verdict
-from rules.pack import Pack
-from sources.places import SheetPlace
+from engine.bodies.requirement import Outlook
+from engine.program.meaning import Reference
+from engine.review.intake import Intake
+from engine.review.review import NomineeReview, Review
+from engine.review.reviewing import review_election
+from engine.review.verdict import Verdict
+from engine.what_if.chase import Chased, Decides
+from rules.model.pack import Pack
 from tests.rules.packs import good
+from vocabulary.answers import Answer, Owing, Record, Reply, Said, Signature, Word
+from vocabulary.dates import Day, Ongoing, day_of
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Value
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
 
 QUESTIONS = """\
   crimes:

@@ -9,13 +9,9 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from candidates.dates import day_of
-from candidates.fields import FACTS, VILLAGE_FIELDS
-from candidates.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
-from candidates.questions import Disclosure, Question, RecordField
-from engine.lowering import lower
-from engine.program import Tree
-from rules.conditions import (
+from engine.program.lowering import lower
+from engine.program.program import Tree
+from rules.model.conditions import (
     All,
     Bound,
     Compared,
@@ -38,7 +34,7 @@ from rules.conditions import (
     Unit,
     Within,
 )
-from rules.pack import (
+from rules.model.pack import (
     AgeReached,
     Calendar,
     Criterion,
@@ -50,9 +46,13 @@ from rules.pack import (
     SourceText,
     Status,
 )
-from sources.places import TextPlace
-from sources.texts import Text
 from tests.engine.two_valued import FACT_KINDS, Law, fields_of
+from vocabulary.dates import day_of
+from vocabulary.fields import FACTS, VILLAGE_FIELDS
+from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
+from vocabulary.places import TextPlace
+from vocabulary.questions import Disclosure, Question, RecordField
+from vocabulary.texts import Text
 
 
 def thorough(examples: int) -> settings:

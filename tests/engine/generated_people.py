@@ -8,18 +8,18 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from candidates.answers import Answer, AnswerList, Owing, Record, Reply, Said, Signature, Word
-from candidates.clearances.replies import answer_list
-from candidates.dates import Day, Moment, Ongoing, day_of
-from candidates.facts import Fact, Known, Unknown
-from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
-from candidates.origins import Origin
-from candidates.questions import Question
-from engine.subject import Subject
-from rules.conditions import NamedDate, facts_of
-from sources.places import SheetPlace
+from candidates.clearances.replies.replies import answer_list
+from engine.program.subject import Subject
+from rules.model.conditions import NamedDate, facts_of
 from tests.engine.generated import NUMBERS, WORDS, Generated, days_near
 from tests.engine.two_valued import FACT_KINDS, fields_of
+from vocabulary.answers import Answer, AnswerList, Owing, Record, Reply, Said, Signature, Word
+from vocabulary.dates import Day, Moment, Ongoing, day_of
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
+from vocabulary.questions import Question
 
 AMOUNTS = [0, 1, 2, 3, 4, 17, 18, 19, 10**9, 10**9 + 1, 2**31, 2**63 - 1, 2**63, 10**30]
 SEVERAL_AT_MOST = 3

@@ -8,13 +8,8 @@ from datetime import date, timedelta
 from itertools import product
 from random import Random
 
-from candidates.answers import AnswerList
-from candidates.dates import Day, Moment, Ongoing, first_day, last_day
-from candidates.facts import Fact, Known, Unknown
-from candidates.kinds import Amount, Choice, Dated, Flag, Kind, Several, Whole, Words
-from candidates.origins import Origin
-from engine.subject import Subject
-from rules.conditions import (
+from engine.program.subject import Subject
+from rules.model.conditions import (
     All,
     Bound,
     Compared,
@@ -36,6 +31,11 @@ from rules.conditions import (
     Within,
 )
 from tests.engine.two_valued import FACT_KINDS, Certain, Law, Person, Row, Still, fields_of, holds, is_kind
+from vocabulary.answers import AnswerList
+from vocabulary.dates import Day, Moment, Ongoing, first_day, last_day
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Whole, Words
+from vocabulary.origins import Origin
 
 BLANK = Unknown(Origin.BLANK)
 DAYS = {Unit.YEARS: 365.2425, Unit.MONTHS: 30.44, Unit.DAYS: 1.0}

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from candidates.election import Election, read_election
-from candidates.village import Village
-from engine.authority import Authority
+from candidates.villages.village import Village
+from engine.review.authority import Authority
 from engine.schedules.schedule import Entry, Schedule
 from engine.schedules.scheduling import schedules_of
-from rules.pack import Pack
+from rules.model.pack import Pack
 from tests.rules.packs import HEAD, good
 
 

@@ -3,23 +3,22 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from candidates.candidate import Candidate, Hold, Reservation, VillageKey
-from candidates.facts import Fact, Known, Unknown
-from candidates.kin import NotDeclared
-from candidates.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
-from candidates.origins import Origin
-from engine.lowering import Dates
-from engine.requirement import RequirementReview
-from engine.slates.judging import Judge
-from engine.slates.measured import unknown
-from engine.slates.reckoning import Reckoning
-from engine.slates.slate import Nominee, Slate, VillageFacts, slate_of
-from engine.standing import Standing
-from engine.subject import Subject
-from rules.conditions import Condition, Is, NamedDate
-from rules.conditions import Test as FactTest
-from rules.pack import Calendar, Force, Pack, SourceText, Status
-from rules.ratios import (
+from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.kin import NotDeclared
+from candidates.people.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
+from candidates.villages.village import VillageKey
+from engine.bodies.contest.reckoning import Reckoning
+from engine.bodies.demands.measured import unknown
+from engine.bodies.requirement import RequirementReview
+from engine.bodies.slate import Nominee, Slate, VillageFacts, slate_of
+from engine.bodies.solving.judging import Judge
+from engine.bodies.standing import Standing
+from engine.program.lowering import Dates
+from engine.program.subject import Subject
+from rules.model.conditions import Condition, Is, NamedDate
+from rules.model.conditions import Test as FactTest
+from rules.model.pack import Calendar, Force, Pack, SourceText, Status
+from rules.model.ratios import (
     CountAs,
     CountOf,
     Limits,
@@ -31,9 +30,11 @@ from rules.ratios import (
     RatioGrade,
     Scope,
 )
-from rules.truth import Truth
-from sources.places import FilePlace, TextPlace
-from sources.texts import Text
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.origins import Origin
+from vocabulary.places import FilePlace, TextPlace
+from vocabulary.texts import Text
+from vocabulary.truth import Truth
 
 NOWHERE = FilePlace("roster.xlsx")
 KEY = VillageKey("云溪镇", "新民村")

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.backends.durable import Durable
-from engine.backends.reference import Reference
-from engine.lowering import lower
-from engine.subject import Subject
-from rules.truth import Truth
+from engine.program.lowering import lower
+from engine.program.meaning import Reference
+from engine.program.subject import Subject
 from tests.engine.generated import Generated, packs, thorough
 from tests.engine.generated_people import crowds
 from tests.engine.networks import needs_library
+from vocabulary.truth import Truth
 
 Drawn = tuple[Generated, list[Subject]]
 drawn_packs = packs().flatmap(lambda generated: st.tuples(st.just(generated), crowds(generated)))

@@ -7,19 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from candidates.candidate import Hold, Reservation
-from engine.backends.reference import Reference
-from engine.chasing.chase import Chased, Decides, chase_of
-from engine.intake import Intake, read_folder
-from engine.requirement import Outlook
-from engine.review import Review
-from engine.reviewing import review_election
-from engine.slates.solver import Allowance, Solver, SolverMissing
-from engine.verdict import Verdict
-from sources.places import FilePlace
-from sources.texts import Text
+from candidates.people.candidate import Hold, Reservation
+from engine.bodies.requirement import Outlook
+from engine.bodies.solving.solver import Allowance, Solver, SolverMissing
+from engine.program.meaning import Reference
+from engine.review.intake import Intake
+from engine.review.review import Review
+from engine.review.reviewing import review_election
+from engine.review.verdict import Verdict
+from engine.what_if.chase import Chased, Decides, chase_of
+from intake.folder import read_folder
 from tests.county import QUESTIONS, County, clean_county, review_of
 from tests.reports.page_county import page_county
+from vocabulary.places import FilePlace
+from vocabulary.texts import Text
 
 EAST = "东河村"
 CRIME = {"处理结果": "判处刑罚", "判决日期": "2001-03-05"}

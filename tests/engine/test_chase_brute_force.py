@@ -6,8 +6,9 @@ from random import Random
 
 import pytest
 
-from engine.chasing.chase import Decides, chase_of
-from engine.intake import Intake, read_folder
+from engine.review.intake import Intake
+from engine.what_if.chase import Decides, chase_of
+from intake.folder import read_folder
 from tests.county import clean_county
 from tests.engine.chase_worlds import about, asked_in, by_reviewing_again, packs, random_answers, reviewed
 

@@ -16,25 +16,19 @@ from random import Random
 
 import pytest
 
-from candidates.answers import Owing, Record, Said
-from candidates.clearances.replies import answer_list
-from candidates.dates import Day
-from candidates.facts import Fact, Known, Unknown
-from candidates.kinds import Amount, Value
-from candidates.origins import Origin
-from candidates.questions import Question
+from candidates.clearances.replies.replies import answer_list
 from engine.backends import durable as durable_module
 from engine.backends import features, limits, rete
 from engine.backends.durable import Durable
 from engine.backends.formula import Either as AnyFormula
 from engine.backends.formula import Equal, Every, Formula, Never
 from engine.backends.limits import EngineFault, hash_of
-from engine.backends.reference import Reference
 from engine.backends.rete import Network
-from engine.lowering import lower
-from engine.program import Program
-from engine.subject import Subject
-from rules.conditions import (
+from engine.program.lowering import lower
+from engine.program.meaning import Reference
+from engine.program.program import Program
+from engine.program.subject import Subject
+from rules.model.conditions import (
     All,
     Compared,
     Condition,
@@ -52,12 +46,18 @@ from rules.conditions import (
     Unit,
     Within,
 )
-from rules.conditions import (
+from rules.model.conditions import (
     Test as OneTest,  # pytest takes a `Test` for tests
 )
-from rules.truth import Truth
 from tests.engine.generated import AS_OF, KINDS, WORDS, criterion, dates_from, pack_of, question
 from tests.engine.networks import ROOT, needs_library
+from vocabulary.answers import Owing, Record, Said
+from vocabulary.dates import Day
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Amount, Value
+from vocabulary.origins import Origin
+from vocabulary.questions import Question
+from vocabulary.truth import Truth
 
 pytestmark = needs_library
 

@@ -8,12 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from engine.results.elected import ElectedReview, Met, Remark, VillageElected, Why
-from engine.slates import judging
-from engine.slates.solver import SolverMissing
+from engine.bodies.solving import judging
+from engine.bodies.solving.solver import SolverMissing
+from engine.elected.elected import ElectedReview, Met, Remark, VillageElected, Why
 from reports.results.words import NO_RULE, body_words, fact_lines, rule_words
-from sources.places import SheetPlace
-from sources.texts import Lang
 from tests.county import County, Row
 from tests.elected_county import (
     BY_NUMBER,
@@ -31,6 +29,8 @@ from tests.elected_county import (
     xishan,
 )
 from tests.rules.packs import CASES
+from vocabulary.places import SheetPlace
+from vocabulary.texts import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +301,7 @@ def test_where_all_is_well_nothing_is_left(tmp_path: Path) -> None:
 
 def _with_previous(county: County, folder: Path, previous: list[Row], rows: list[Row]) -> ElectedReview:
     """Return the results of a county whose previous term is known."""
-    from sources.workbooks import SheetText, write_workbook  # the county writes this sheet nowhere else
+    from files.workbooks import SheetText, write_workbook  # the county writes this sheet nowhere else
 
     with_results(county, folder, rows)
     sheets = []

@@ -10,14 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candidates.answers import AnswerList, Owing, Record, Reply, Said, Word
-from candidates.clearances.replies import answer_list
-from candidates.dates import Day, Ongoing, day_of
-from candidates.facts import Fact, Known, Unknown
-from candidates.kinds import Amount, Value
-from candidates.origins import Origin
-from engine.backends.reference import Reference, truth_of
-from engine.explanation import (
+from candidates.clearances.replies.replies import answer_list
+from engine.program.explanation import (
     AnswerGap,
     Evidence,
     Explanation,
@@ -28,8 +22,9 @@ from engine.explanation import (
     RecordEvidence,
     explain,
 )
-from engine.lowering import lower
-from engine.program import (
+from engine.program.lowering import lower
+from engine.program.meaning import Reference, truth_of
+from engine.program.program import (
     AllOf,
     AnyOf,
     AtLeast,
@@ -42,14 +37,19 @@ from engine.program import (
     Tree,
     Unsettled,
 )
-from engine.subject import Subject
-from rules.conditions import Condition
-from rules.truth import Truth
-from sources.places import SheetPlace
+from engine.program.subject import Subject
+from rules.model.conditions import Condition
 from tests.engine.generated import Generated, packs, question, settled, thorough, tree_of
 from tests.engine.generated_people import crowds, people, statement
 from tests.engine.generated_worlds import completion
 from tests.engine.two_valued import Certain, Person, Row, Still
+from vocabulary.answers import AnswerList, Owing, Record, Reply, Said, Word
+from vocabulary.dates import Day, Ongoing, day_of
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Amount, Value
+from vocabulary.origins import Origin
+from vocabulary.places import SheetPlace
+from vocabulary.truth import Truth
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
 

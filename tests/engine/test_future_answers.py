@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from candidates.answers import Answer, Signature, Word
-from candidates.dates import Day, Moment, Ongoing
-from engine.future_answers import future_answers
-from sources.places import SheetPlace
+from engine.review.future_answers import future_answers
+from vocabulary.answers import Answer, Signature, Word
+from vocabulary.dates import Day, Moment, Ongoing
+from vocabulary.places import SheetPlace
 
 REVIEW = date(2026, 12, 6)
 

@@ -7,16 +7,16 @@ from hypothesis import given as generated
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from candidates.kinds import Amount
-from engine.backends.reference import Reference
-from engine.layer_examples import MOST, Given, examples_for, subject_of
-from engine.layers import Difference, Ground, ground_of, layers_of
-from engine.lowering import Dates, lower
-from rules.conditions import NamedDate
+from engine.program.lowering import Dates, lower
+from engine.program.meaning import Reference
+from engine.what_if.layer_examples import MOST, Given, examples_for, subject_of
+from engine.what_if.layers import Difference, Ground, ground_of, layers_of
 from rules.library import shipped_names
-from rules.pack import Pack
-from rules.truth import Truth
+from rules.model.conditions import NamedDate
+from rules.model.pack import Pack
 from tests.rules.packs import good, shipped
+from vocabulary.kinds import Amount
+from vocabulary.truth import Truth
 
 LAW = shipped("cn-vco-2025")
 DAY = date(2026, 12, 20)

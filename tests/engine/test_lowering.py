@@ -7,16 +7,12 @@ from datetime import date
 
 import pytest
 
-from candidates.answers import Record, Said
-from candidates.clearances.replies import answer_list
-from candidates.dates import Day
-from candidates.facts import Known
-from candidates.fields import EDUCATION
-from engine.backends.reference import truth_of
-from engine.calendar import Recent
-from engine.explanation import AnswerGap, FactGap, explain
-from engine.lowering import lower, lower_condition
-from engine.program import (
+from candidates.clearances.replies.replies import answer_list
+from engine.program.calendar import Recent
+from engine.program.explanation import AnswerGap, FactGap, explain
+from engine.program.lowering import lower, lower_condition
+from engine.program.meaning import truth_of
+from engine.program.program import (
     After,
     AllOf,
     Among,
@@ -34,8 +30,8 @@ from engine.program import (
     Undated,
     Unsettled,
 )
-from engine.subject import Subject
-from rules.conditions import (
+from engine.program.subject import Subject
+from rules.model.conditions import (
     All,
     Compared,
     Condition,
@@ -56,12 +52,16 @@ from rules.conditions import (
     Unit,
     Within,
 )
-from rules.conditions import (
+from rules.model.conditions import (
     Test as OneTest,  # pytest takes a `Test` for tests
 )
-from rules.pack import AgeReached, Calendar, Overflow, PeriodOver
-from rules.truth import Truth
+from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
 from tests.engine.generated import KINDS, criterion, dates_from, pack_of, question
+from vocabulary.answers import Record, Said
+from vocabulary.dates import Day
+from vocabulary.facts import Known
+from vocabulary.fields import EDUCATION
+from vocabulary.truth import Truth
 
 AS_OF = date(2026, 12, 20)
 CRIMES = question("crimes", ["court"], {"kind": KINDS["kind"], "ended_on": KINDS["ended_on"]})

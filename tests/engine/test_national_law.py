@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from engine.national_law import laws_in_force, says_the_same
+from engine.review.national_law import laws_in_force, says_the_same
 from rules.library import shipped, shipped_names, shipped_text
-from rules.pack import Force
+from rules.model.pack import Force
 from tests.county import clean_county, report_of, verdicts
 
 LAW = "cn-vco-2025"

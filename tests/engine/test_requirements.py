@@ -5,16 +5,12 @@ from fractions import Fraction
 
 import pytest
 
-from candidates.dates import Day
-from candidates.facts import Fact, Known, Unknown
-from candidates.kinds import Amount
-from candidates.origins import Origin
-from engine.requirement import Outlook
-from engine.standing import Standing
-from rules.conditions import Compared, Includes, Is, NamedDate, Not, Relation
-from rules.conditions import Test as FactTest
+from engine.bodies.requirement import Outlook
+from engine.bodies.standing import Standing
 from rules.library import Library
-from rules.ratios import (
+from rules.model.conditions import Compared, Includes, Is, NamedDate, Not, Relation
+from rules.model.conditions import Test as FactTest
+from rules.model.ratios import (
     Between,
     CountAs,
     CountOf,
@@ -35,7 +31,6 @@ from rules.ratios import (
     SizeOf,
     Trend,
 )
-from rules.truth import Truth
 from tests.engine.slate_villages import (
     FEMALE,
     Setting,
@@ -48,6 +43,11 @@ from tests.engine.slate_villages import (
     women,
     women_in_committee,
 )
+from vocabulary.dates import Day
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Amount
+from vocabulary.origins import Origin
+from vocabulary.truth import Truth
 
 ONE_WOMAN = Limits(at_least=1)
 NO_KIN = Limits(at_most=0)

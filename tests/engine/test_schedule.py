@@ -8,19 +8,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from candidates.facts import Known
-from candidates.village import Village
-from engine.authority import Authority
+from candidates.villages.village import Village
+from engine.review.authority import Authority
 from engine.schedules.checks import unknown_days
 from engine.schedules.days import counted, latest_start
 from engine.schedules.schedule import Schedule, SetBy
-from rules.conditions import NamedDate, Period, Unit
-from rules.deadlines_reader import MOST_STEPS
-from rules.pack import Offset, Overflow, Pack
-from sources.places import FilePlace, TextPlace
+from rules.model.conditions import NamedDate, Period, Unit
+from rules.model.pack import Offset, Overflow, Pack
+from rules.reading.deadlines_reader import MOST_STEPS
 from tests.candidates.rosters import village
 from tests.engine.schedules import day, election_of, entries, pack_of, schedules
 from tests.rules.packs import HEAD, good, shipped
+from vocabulary.facts import Known
+from vocabulary.places import FilePlace, TextPlace
 
 TEXT = {"zh": "做事", "en": "do it"}
 SLOW = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from engine.backends.durable import Durable
-from engine.backends.reference import Reference
 from engine.backends.rete import available
-from engine.review import NomineeReview, Review
-from engine.settling import settle
-from rules.pack import Force
-from rules.truth import Truth
+from engine.program.meaning import Reference
+from engine.review.review import NomineeReview, Review
+from engine.review.settling import settle
+from rules.model.pack import Force
 from tests.county import County, clean_county, review_of
 from tests.rules.packs import described, read, shipped
+from vocabulary.truth import Truth
 
 OPEN = "cn-vco-2025/nominator"
 BACKENDS = [Reference, pytest.param(Durable, marks=pytest.mark.skipif(not available(), reason="no wheel"))]

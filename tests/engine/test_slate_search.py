@@ -6,9 +6,9 @@ from math import comb
 
 import pytest
 
-from engine.slates.fewest_pairs import Bounds
-from engine.slates.kin_pairs import fewest, largest
-from engine.slates.seating import People, Seating, persons, seating
+from engine.bodies.contest.seating import People, Seating, persons, seating
+from engine.bodies.solving.fewest_pairs import Bounds
+from engine.bodies.solving.kin_pairs import fewest, largest
 
 NOMINEES = 30
 SEATS = (1, 1, 5)

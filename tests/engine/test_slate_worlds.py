@@ -8,12 +8,11 @@ from itertools import chain, combinations, product
 
 import pytest
 
-from candidates.fields import BODIES
-from engine.requirement import Outlook, RequirementReview
-from engine.slates import fewest_pairs, judging, kin_pairs
-from engine.slates.solver import SolverMissing
-from engine.standing import Standing
-from rules.ratios import (
+from engine.bodies.requirement import Outlook, RequirementReview
+from engine.bodies.solving import fewest_pairs, judging, kin_pairs
+from engine.bodies.solving.solver import SolverMissing
+from engine.bodies.standing import Standing
+from rules.model.ratios import (
     Limits,
     Measure,
     NomineesOverSeats,
@@ -25,8 +24,9 @@ from rules.ratios import (
     Scope,
     SizeOf,
 )
-from rules.truth import Truth
 from tests.engine.slate_villages import Setting, Standee, judged, nominee, setting, women
+from vocabulary.fields import BODIES
+from vocabulary.truth import Truth
 
 Posts = frozenset[str]
 Ballot = tuple[Posts, ...]  # for each nominee the posts of one world; nobody who fell has any

@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from engine.verdict import Verdict, graver, verdict_of
-from rules.truth import Truth, both, either
+from engine.review.verdict import Verdict, graver, verdict_of
+from vocabulary.truth import Truth, both, either
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
 PASS, PENDING, FLAG = Verdict.PASS, Verdict.PENDING, Verdict.FLAG

@@ -9,17 +9,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from candidates.answers import AnswerList, Owing, Record, Said
-from candidates.dates import Day, Ongoing, day_of, first_day, last_day
-from candidates.facts import Fact, Known, Unknown
-from candidates.kinds import Amount, Dated, Kind
-from candidates.origins import Origin
-from candidates.questions import Question
-from engine.backends.reference import truth_of
-from engine.calendar import age_as_of
-from engine.program import Tree
-from engine.subject import Subject
-from rules.conditions import (
+from engine.program.calendar import age_as_of
+from engine.program.meaning import truth_of
+from engine.program.program import Tree
+from engine.program.subject import Subject
+from rules.model.conditions import (
     All,
     Compared,
     Condition,
@@ -34,11 +28,10 @@ from rules.conditions import (
     Unit,
     Within,
 )
-from rules.conditions import (
+from rules.model.conditions import (
     Test as OneTest,  # pytest takes a `Test` for tests
 )
-from rules.pack import AgeReached, Calendar, Overflow, PeriodOver
-from rules.truth import Truth
+from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
 from tests.engine.generated import (
     ANY_COUNTING,
     AS_OF,
@@ -75,6 +68,13 @@ from tests.engine.two_valued import (
     number_of,
     passes,
 )
+from vocabulary.answers import AnswerList, Owing, Record, Said
+from vocabulary.dates import Day, Ongoing, day_of, first_day, last_day
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Amount, Dated, Kind
+from vocabulary.origins import Origin
+from vocabulary.questions import Question
+from vocabulary.truth import Truth
 
 WORLDS = 25
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from candidates.candidate import Hold
-from engine.body_requirements import standing_of
-from engine.review import NomineeReview, Review
-from engine.standing import Standing
-from engine.verdict import Verdict
+from candidates.people.candidate import Hold
+from engine.bodies.body_requirements import standing_of
+from engine.bodies.standing import Standing
+from engine.review.review import NomineeReview, Review
+from engine.review.verdict import Verdict
 from tests.county import County, clean_county, review_of
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.review import NomineeReview
-from engine.verdict import Verdict
+from engine.review.review import NomineeReview
+from engine.review.verdict import Verdict
 from tests.county import County, clean_county, review_of
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.requirement import Outlook, RequirementReview
-from engine.review import Review
+from engine.bodies.requirement import Outlook, RequirementReview
+from engine.review.review import Review
 from tests.county import Row, review_of
 from tests.wide_county import BEFORE, wide_county, wide_review, write_wide
 

@@ -11,11 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from candidates.dates import Day
-from candidates.fields import FACTS
-from candidates.kinds import Choice, Kind
-from candidates.questions import Question
-from rules.conditions import (
+from rules.model.conditions import (
     All,
     Bound,
     Compared,
@@ -38,7 +34,11 @@ from rules.conditions import (
     Unit,
     Within,
 )
-from rules.pack import AgeReached, Calendar, Overflow, PeriodOver
+from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
+from vocabulary.dates import Day
+from vocabulary.fields import FACTS
+from vocabulary.kinds import Choice, Kind
+from vocabulary.questions import Question
 
 
 class Still(Enum):

@@ -5,11 +5,11 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from engine.review import Review
+from engine.review.review import Review
 from reports.changes import AnswerChange, Changes, PackChange, PersonChange, VerdictChange
 from reports.pages.site import decider_pages, internal_pages, township_pages
-from sources.texts import Text
 from tests.county import PEOPLE, VILLAGES, County, clean_county, review_of
+from vocabulary.texts import Text
 
 HOSTILE = '<script>alert("1")</script>'
 OPEN_CASE = "立案通知书〔2026〕77号"

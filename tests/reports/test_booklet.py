@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from engine.docket import questions_read
+from engine.review.docket import questions_read
 from reports.booklet.binding import booklet_of
 from reports.booklet.booklet import Booklet
 from reports.booklet.docx import booklet_docx
@@ -20,11 +20,11 @@ from reports.booklet.html import booklet_html
 from reports.booklet.setting import alone
 from reports.booklet.text import booklet_text
 from rules.library import Library, shipped_names
-from rules.option_words import WORDS
-from rules.pack import Pack
-from rules.pack_reader import read_pack
-from sources.texts import Lang
+from rules.model.pack import Pack
+from rules.reading.pack_reader import read_pack
+from rules.schema.option_words import WORDS
 from tests.county import County, clean_county
+from vocabulary.texts import Lang
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"

@@ -8,18 +8,18 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from engine.chasing.chase import Decides, chase_of
-from engine.review import Review
+from engine.review.review import Review
+from engine.what_if.chase import Decides, chase_of
+from files.books.sheets import Workbook, read_workbook, words
 from reports.audience import Audience
 from reports.changes import Changes
 from reports.json_report import json_report
 from reports.pages.chase_view import WORDS
 from reports.pages.site import decider_pages, internal_pages, today_page, township_pages
-from sources.sheets import Workbook, read_workbook, words
-from sources.texts import Lang
 from tests.county import PEOPLE, review_of
 from tests.engine.test_chase import CRIME, find, keep_silent, village
 from tests.reports.page_county import read
+from vocabulary.texts import Lang
 
 LIST = "内部/待反馈清单.html"
 KEYS = {"person", "no", "township", "village", "question", "department", "decides"}

@@ -9,16 +9,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from engine.backends.reference import Reference
-from engine.explaining import appearances, examine
-from engine.review import Review
-from engine.trial_answers import prospect_of
+from engine.program.meaning import Reference
+from engine.review.explaining import appearances, examine
+from engine.review.review import Review
+from engine.what_if.trial_answers import prospect_of
 from reports.explained.account import account_of
 from reports.explained.reader import For, Reader
 from reports.explained.text import explanation_text
-from sources.texts import Lang
 from tests.county import PEOPLE, County, clean_county, review_of
 from tests.test_silence import troubled_county
+from vocabulary.texts import Lang
 
 WITHHELD = {
     "人员编号": "0001",

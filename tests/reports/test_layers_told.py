@@ -7,12 +7,12 @@ from typing import Any
 from click.testing import CliRunner
 
 from cli import main
-from engine.review import Review
+from engine.review.review import Review
 from reports.changes import Changes
 from reports.pages.site import decider_pages, internal_pages
-from rules.truth import Truth
 from tests.county import County, nominees, report_of, review_of
 from tests.test_silence import troubled_county
+from vocabulary.truth import Truth
 
 MILDER = "本清单在此情形宽于法律，以法律为准"
 OLD_LIST = """\

@@ -8,8 +8,8 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from engine.backends.reference import Reference
-from engine.review import Review
+from engine.program.meaning import Reference
+from engine.review.review import Review
 from reports.audience import FOOTER
 from reports.changes import Changes, PackChange, VerdictChange
 from reports.pages.site import internal_pages, today_page

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.review import Review
+from engine.review.review import Review
 from tests.county import QUESTIONS, UNITS, clean_county, review_of
 from tests.reports.page_county import OPEN_CASE, PEOPLE, WITHHELD_BASIS, all_pages, page_review, read
 

@@ -9,15 +9,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
+from files.books.package_gauge import opens_quickly
+from files.books.sheets import Workbook, read_bytes, words
+from files.copy_marks import REMARKS, SheetMarks
+from files.marked_copies import marked_copy
+from files.workbooks import SheetText, write_workbook
 from reports.audience import FOOTER
 from reports.returned.copies import Returned, returned_copies
 from reports.returned.marks import READERS
 from reports.returned.names import returned_names
-from sources.copy_marks import REMARKS, SheetMarks
-from sources.marked_copies import marked_copy
-from sources.package_gauge import opens_quickly
-from sources.sheets import Workbook, read_bytes, words
-from sources.workbooks import SheetText, write_workbook
 from tests.county import PEOPLE, QUESTIONS, ROSTER_HEADERS, UNITS, County, clean_county, review_of
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
 
@@ -217,7 +217,7 @@ def test_a_small_file_that_unfolds_is_not_opened(bomb: str) -> None:
 
 def test_what_openpyxl_cannot_open_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the sender's file cannot be marked as it is, its cells go back anew, marked alike."""
-    monkeypatch.setattr("sources.marked_copies.opens_quickly", lambda _: False)
+    monkeypatch.setattr("files.marked_copies.opens_quickly", lambda _: False)
     page = openpyxl.load_workbook(io.BytesIO(returned(folder).files[ROSTER]))["名册"]
     assert page.cell(3, POST).fill.start_color.rgb == RED
     assert page.cell(1, page.max_column).value == REMARKS

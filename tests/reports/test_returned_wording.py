@@ -6,16 +6,16 @@ import pytest
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.sheets import read_clearances
+from files.books import sheet_problems
+from files.books.locked_files import Locked
 from reports.returned.wording import CLERKS_WORDS, for_sender
-from sources import sheet_problems
-from sources.locked_files import Locked
-from sources.places import FilePlace
-from sources.problems import Problem
-from sources.texts import Text
 from tests.candidates import answer_corpus
 from tests.candidates.rosters import county_roll
 from tests.corpus.rosters import make
 from tests.corpus.rosters.tools import Case
+from vocabulary.places import FilePlace
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
 
 
 def assert_told_to_the_sender(problem: Problem) -> None:

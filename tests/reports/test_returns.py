@@ -6,8 +6,8 @@ import pytest
 
 from reports.audience import Audience
 from reports.returns_table import returns_table
-from sources.texts import Lang
 from tests.county import PEOPLE, UNITS, clean_county, questions_of_unit, report_of, review_of
+from vocabulary.texts import Lang
 
 
 def test_json_counts_each_workbook(tmp_path: Path) -> None:

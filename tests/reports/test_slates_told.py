@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from engine.review import Review
+from engine.review.review import Review
 from reports.audience import Audience
 from reports.changes import Changes
 from reports.console import Screen
@@ -17,9 +17,9 @@ from reports.pages.site import internal_pages
 from reports.requirement_words import number_words
 from reports.summary_report import summary_report
 from reports.table_report import table_report
-from sources.texts import Lang
 from tests.county import PEOPLE, County, clean_county, review_of
 from tests.wide_county import county_ratio, wide_county, wide_review, write_wide
+from vocabulary.texts import Lang
 
 SCREEN = Screen(120, colour=False)
 NO_CHANGES = Changes(None)

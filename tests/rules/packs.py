@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from candidates.questions import Question
 from engine.backends.backend import Backend
 from engine.backends.durable import Durable
-from engine.backends.reference import Reference
-from engine.example_runs import ExampleRun, run_examples
+from engine.program.meaning import Reference
+from engine.review.example_runs import ExampleRun, run_examples
 from rules.library import Library
-from rules.pack import Pack
-from rules.pack_reader import PackReading, read_pack
-from sources.places import TextPlace
-from sources.problems import Problem
+from rules.model.pack import Pack
+from rules.reading.pack_reader import PackReading, read_pack
+from vocabulary.places import TextPlace
+from vocabulary.problems import Problem
+from vocabulary.questions import Question
 
 ROOT = Path(__file__).parents[2]
 BAD = ROOT / "tests" / "packs" / "bad"

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 import yaml
 
-from rules.pack_reader import read_pack
-from sources import shapes, yaml_problems, yaml_text
-from sources.places import TextPlace
-from sources.yaml_text import LARGEST_FILE
+from files.yaml import shapes, yaml_problems, yaml_text
+from files.yaml.yaml_text import LARGEST_FILE
+from rules.reading.pack_reader import read_pack
 from tests.rules.packs import BAD, HEAD, LIBRARY, ROOT, criterion, described, good, read
+from vocabulary.places import TextPlace
 
 EXPECTED: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (BAD / "expected.yaml").read_text(encoding="utf-8")
@@ -76,7 +76,7 @@ def test_a_problem_says_where_and_what_to_do(name: str) -> None:
 def test_every_code_has_a_bad_pack() -> None:
     """Nothing can be reported of a pack that these files do not show."""
     # The library speaks of files that cannot be had, not of what is in them.
-    readers = [path for path in (ROOT / "rules").glob("*.py") if path.name != "library.py"]
+    readers = [path for path in (ROOT / "rules").rglob("*.py") if path.name != "library.py"]
     sources = [*readers, *(Path(module.__file__) for module in (yaml_text, yaml_problems, shapes))]
     known = set().union(*(codes_of(path) for path in sources))
     shown = {problem["code"] for problems in EXPECTED.values() for problem in problems}

@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 import yaml
 
-from candidates.dates import Moment, read_moment
 from engine.backends.backend import Backend
 from engine.backends.rete import available
-from engine.calendar import age_as_of, look_back
-from engine.predicates import holds_of_value
-from engine.program import StillRuns
-from rules.conditions import Period, Unit
-from rules.pack import AgeReached, Calendar, Overflow, PeriodOver
-from rules.truth import Truth
+from engine.program.calendar import age_as_of, look_back
+from engine.program.predicates import holds_of_value
+from engine.program.program import StillRuns
+from rules.model.conditions import Period, Unit
+from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
 from tests.rules.packs import BACKENDS, CASES, HEAD, criterion, good, misses, opened
+from vocabulary.dates import Moment, read_moment
+from vocabulary.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)

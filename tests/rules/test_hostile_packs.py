@@ -11,15 +11,15 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from engine.backends.durable import Durable
-from engine.backends.reference import Reference
 from engine.backends.rete import available
-from engine.example_runs import run_examples
+from engine.program.meaning import Reference
+from engine.review.example_runs import run_examples
 from rules.library import shipped_names
-from rules.pack import Pack
-from rules.pack_reader import PackReading
-from rules.sentences import sentence
-from sources.places import TextPlace
+from rules.model.pack import Pack
+from rules.model.sentences import sentence
+from rules.reading.pack_reader import PackReading
 from tests.rules.packs import BAD, HEAD, criterion, good, misses, read, shipped_raw
+from vocabulary.places import TextPlace
 
 PATIENT = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 REFERENCE = Reference()

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 import yaml
 
-from candidates.dates import moment_words, read_moment
-from candidates.facts import Fact, Known, Unknown
-from candidates.influence import reckon
-from candidates.kinds import Choice
-from candidates.origins import Origin
+from candidates.clearances.records.influence import reckon
 from engine.backends.backend import Backend
 from engine.backends.rete import available
 from tests.rules.packs import BACKENDS, CASES, good, misses, opened, shipped, shipped_raw
+from vocabulary.dates import moment_words, read_moment
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Choice
+from vocabulary.origins import Origin
 
 
 @dataclass(frozen=True, slots=True)

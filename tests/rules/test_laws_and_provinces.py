@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from rules.conditions import NamedDate, facts_of, questions_of
 from rules.library import shipped_names
-from rules.pack import Deadline, Force, Grade, Pack
-from rules.ratios import (
+from rules.model.conditions import NamedDate, facts_of, questions_of
+from rules.model.pack import Deadline, Force, Grade, Pack
+from rules.model.ratios import (
     CountOf,
     Limits,
     NomineesOverSeats,

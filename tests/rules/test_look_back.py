@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from candidates.dates import day_of
-from engine.calendar import age_as_of, look_back
-from rules.conditions import Period, Unit
-from rules.pack import AgeReached, Calendar, Overflow, PeriodOver
+from engine.program.calendar import age_as_of, look_back
+from rules.model.conditions import Period, Unit
+from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
+from vocabulary.dates import day_of
 
 LONGEST = {Unit.YEARS: 100, Unit.MONTHS: 1200, Unit.DAYS: 9999}
 # Where months end, and where 29 February is, and anywhere.

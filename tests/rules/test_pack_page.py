@@ -3,10 +3,10 @@
 import json
 import re
 
-from candidates.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
-from candidates.questions import Question
-from rules.pack_schema import shipped_schema
+from rules.schema.pack_schema import shipped_schema
 from tests.rules.packs import ROOT, shipped
+from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
+from vocabulary.questions import Question
 
 PAGE = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
 COMMON = shipped("common")

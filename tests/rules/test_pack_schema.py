@@ -11,19 +11,19 @@ import yaml
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator, ValidationError
 
-from candidates.fields import FACTS
-from rules.conditions_reader import operators_of
-from rules.descriptions import KEYS
+from files.yaml.document import Document
+from files.yaml.yaml_text import read_yaml
 from rules.library import shipped_names
-from rules.pack import Force
-from rules.pack_schema import shipped_schema
-from rules.pack_schema_shapes import SHAPES
-from rules.starter_pack import Start, starter_pack, untitled
-from sources.document import Document
-from sources.yaml_text import read_yaml
+from rules.model.pack import Force
+from rules.reading.conditions_reader import operators_of
+from rules.schema.descriptions import KEYS
+from rules.schema.pack_schema import shipped_schema
+from rules.schema.pack_schema_shapes import SHAPES
+from rules.schema.starter_pack import Start, starter_pack, untitled
 from tests.rules.packs import BAD, ROOT, read, shipped_raw
 from tests.rules.test_hostile_packs import PATIENT, SMALL, changed
 from tests.rules.typed_yaml import as_an_editor_types_it, as_text
+from vocabulary.fields import FACTS
 
 SCHEMA: dict[str, Any] = json.loads(shipped_schema())
 VALIDATOR = Draft202012Validator(SCHEMA)

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from candidates.kinds import Choice
 from rules.library import shipped_names
-from rules.pack import Force, Grade, Pack, Status
+from rules.model.pack import Force, Grade, Pack, Status
 from tests.rules.packs import ROOT, own_questions, shipped
+from vocabulary.kinds import Choice
 
 NAMES = shipped_names()
 POLICY = (

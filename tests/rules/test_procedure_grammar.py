@@ -2,11 +2,11 @@
 
 import pytest
 
-from rules.conditions import NamedDate, Period, Unit
-from rules.deadlines_reader import MOST_STEPS
-from rules.pack import AppliesTo, Deadline, Offset, Term
-from sources.texts import Text
+from rules.model.conditions import NamedDate, Period, Unit
+from rules.model.pack import AppliesTo, Deadline, Offset, Term
+from rules.reading.deadlines_reader import MOST_STEPS
 from tests.rules.packs import HEAD, described, good, read
+from vocabulary.texts import Text
 
 DEADLINES = """\
 deadlines:

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from rules.conditions import Is
-from rules.conditions import Test as FactTest
-from rules.ratios import (
+from rules.model.conditions import Is
+from rules.model.conditions import Test as FactTest
+from rules.model.ratios import (
     ALL_KIN,
     Between,
     CountAs,

@@ -2,11 +2,11 @@
 
 import pytest
 
-from candidates.fields import FACTS
-from rules.conditions import NamedDate, Relation, Unit
-from rules.conditions_reader import operators_of
-from rules.sentences import DATE_RELATION, NAMED, RELATION, UNIT, sentence
+from rules.model.conditions import NamedDate, Relation, Unit
+from rules.model.sentences import DATE_RELATION, NAMED, RELATION, UNIT, sentence
+from rules.reading.conditions_reader import operators_of
 from tests.rules.packs import HEAD, criterion, good
+from vocabulary.fields import FACTS
 
 ANY = "「是否因犯罪受过刑事处罚」"
 EVER = '"Ever punished for a crime"'

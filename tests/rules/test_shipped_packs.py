@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from candidates.fields import WHAT_SOMEBODY_IS
 from engine.backends.backend import Backend
 from engine.backends.rete import available
-from engine.example_runs import run_examples
-from rules.conditions import facts_of, questions_of
+from engine.review.example_runs import run_examples
 from rules.library import shipped_names
-from rules.pack import Criterion, Grade, Pack, Status
-from rules.sentences import sentence
-from rules.truth import Truth
-from sources.texts import Lang
+from rules.model.conditions import facts_of, questions_of
+from rules.model.pack import Criterion, Grade, Pack, Status
+from rules.model.sentences import sentence
 from tests.rules.packs import BACKENDS, LIBRARY, misses, opened, own_questions, shipped
+from vocabulary.fields import WHAT_SOMEBODY_IS
+from vocabulary.texts import Lang
+from vocabulary.truth import Truth
 
 GOLDEN = Path(__file__).parent / "golden"
 NAMES = shipped_names()

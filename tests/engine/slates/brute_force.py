@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
-from engine.requirement import Outlook
-from engine.slates.contest import NO_KIN, Contest, Contestant
-from engine.slates.quantities import (
+from engine.bodies.contest.contest import NO_KIN, Contest, Contestant
+from engine.bodies.demands.quantities import (
     Demand,
     Elected,
     Listed,
@@ -19,6 +18,7 @@ from engine.slates.quantities import (
     Side,
     Sum,
 )
+from engine.bodies.requirement import Outlook
 
 Holders = tuple[tuple[int, int], ...]  # (person, group of seats) for every seat of a body
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from random import Random
 
-from candidates.fields import BODIES
-from candidates.kin_relations import CLOSE_KIN
-from engine.slates.contest import NO_KIN, Contest, Contestant, Kept, Profile
-from engine.slates.quantities import (
+from candidates.people.kin_relations import CLOSE_KIN
+from engine.bodies.contest.contest import NO_KIN, Contest, Contestant, Kept, Profile
+from engine.bodies.contest.seats import Seats
+from engine.bodies.demands.quantities import (
     Demand,
     Elected,
     Listed,
@@ -21,7 +21,7 @@ from engine.slates.quantities import (
     Side,
     Sum,
 )
-from engine.slates.seats import Seats
+from vocabulary.fields import BODIES
 
 KINDS = 3
 RELATIONS = sorted(CLOSE_KIN)

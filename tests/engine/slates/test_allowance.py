@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from engine.requirement import Outlook
-from engine.slates.contest import Contest, Contestant, Profile
-from engine.slates.judging import TOO_MANY, Judge
-from engine.slates.quantities import Demand, Elected, PairsBetween, Side, Sum
-from engine.slates.repairs import repair_of
-from engine.slates.seats import Seats
-from engine.slates.solver import Allowance, CutShort
-from engine.slates.together import judged_together
+from engine.bodies.contest.contest import Contest, Contestant, Profile
+from engine.bodies.contest.seats import Seats
+from engine.bodies.demands.quantities import Demand, Elected, PairsBetween, Side, Sum
+from engine.bodies.repairs import repair_of
+from engine.bodies.requirement import Outlook
+from engine.bodies.solving.judging import TOO_MANY, Judge
+from engine.bodies.solving.solver import Allowance, CutShort
+from engine.bodies.solving.together import judged_together
 
 pytest.importorskip("ortools")
 
@@ -53,7 +53,7 @@ def test_a_village_without_work_left_is_unknown_and_says_why() -> None:
 
 def test_of_very_many_sets_one_with_none_to_spare_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where not every set can be tried, the conflict still holds no requirement that could be left out."""
-    monkeypatch.setattr("engine.slates.together.MOST_SETS", 3)
+    monkeypatch.setattr("engine.bodies.solving.together.MOST_SETS", 3)
     women = Sum(((1, Elected(COMMITTEE, 0)),))
     men = [women.times(-1).more(2 - least) for least in (1, 2)]
     harmless = [Demand(women, (women.more(each),), ("committee",)) for each in range(1, 14)]

@@ -8,12 +8,12 @@ from random import Random
 
 import pytest
 
-from engine.requirement import Outlook
-from engine.slates.contest import Contest, Contestant, Profile
-from engine.slates.judging import Judge
-from engine.slates.quantities import Demand, NumberElected, NumberListed, quantities_of
-from engine.slates.repairs import BETTER, MOST_ADDED, Addition, repair_of
-from engine.slates.together import bodies_of, judged_together
+from engine.bodies.contest.contest import Contest, Contestant, Profile
+from engine.bodies.demands.quantities import Demand, NumberElected, NumberListed, quantities_of
+from engine.bodies.repairs import BETTER, MOST_ADDED, Addition, repair_of
+from engine.bodies.requirement import Outlook
+from engine.bodies.solving.judging import Judge
+from engine.bodies.solving.together import bodies_of, judged_together
 from tests.engine.slates.brute_force import enumerated, holds, outlook, total
 from tests.engine.slates.random_contests import KINDS, random_contest, random_demand
 

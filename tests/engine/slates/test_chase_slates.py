@@ -4,14 +4,14 @@ import os
 from collections.abc import Sequence
 from random import Random
 
-from engine.chasing.slates import Bars, Pinned, surely_standing, without
-from engine.requirement import Outlook
-from engine.slates.contest import Contest, Contestant, Kept, Profile
-from engine.slates.failing import fails_beside
-from engine.slates.judging import Judge
-from engine.slates.quantities import Demand, Elected, Listed, PairsWithin, Side, Sum
-from engine.slates.seats import Seats
-from engine.slates.together import judged_together
+from engine.bodies.contest.contest import Contest, Contestant, Kept, Profile
+from engine.bodies.contest.seats import Seats
+from engine.bodies.demands.quantities import Demand, Elected, Listed, PairsWithin, Side, Sum
+from engine.bodies.requirement import Outlook
+from engine.bodies.solving.failing import fails_beside
+from engine.bodies.solving.judging import Judge
+from engine.bodies.solving.together import judged_together
+from engine.what_if.chase_slates import Bars, Pinned, surely_standing, without
 from tests.engine.slates.brute_force import enumerated, holds, outlook
 from tests.engine.slates.random_contests import random_contest, random_demand
 

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from engine.requirement import Needed
-from engine.slates.bounds import Bound, mean_bounds, moved_part, share_bounds
-from engine.slates.needed import needed_in_numbers
-from rules.ratios import Direction, Limits, Rounding, Share
+from engine.bodies.demands.bounds import Bound, mean_bounds, moved_part, share_bounds
+from engine.bodies.demands.needed import needed_in_numbers
+from engine.bodies.requirement import Needed
+from rules.model.ratios import Direction, Limits, Rounding, Share
 
 
 @pytest.mark.parametrize(

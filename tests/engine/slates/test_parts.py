@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 
-from engine.slates.contest import Contest, Contestant, Profile
-from engine.slates.parts import ends_of_part, ends_on_the_list
-from engine.slates.quantities import Listed, NumberListed, Sum
+from engine.bodies.contest.contest import Contest, Contestant, Profile
+from engine.bodies.demands.quantities import Listed, NumberListed, Sum
+from engine.bodies.solving.parts import ends_of_part, ends_on_the_list
 
 
 @pytest.mark.parametrize("seed", range(200))

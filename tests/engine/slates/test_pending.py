@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from engine.requirement import Outlook
-from engine.slates.contest import Contest
-from engine.slates.judging import Judge
-from engine.slates.quantities import Demand
+from engine.bodies.contest.contest import Contest
+from engine.bodies.demands.quantities import Demand
+from engine.bodies.requirement import Outlook
+from engine.bodies.solving.judging import Judge
 from tests.engine.slates.random_contests import random_contest, random_demand
 
 Seen = tuple[bool, bool]  # whether it holds in some outcome, and whether it fails in some

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from engine.requirement import Outlook
-from engine.slates.contest import Contest, Contestant, Profile
-from engine.slates.judging import Judge
-from engine.slates.quantities import Demand, Elected, Listed, NumberElected, PairsWithin, Side, Sum
-from engine.slates.repairs import Addition, repair_of
-from engine.slates.seats import Seats
-from engine.slates.together import Together, judged_together
+from engine.bodies.contest.contest import Contest, Contestant, Profile
+from engine.bodies.contest.seats import Seats
+from engine.bodies.demands.quantities import Demand, Elected, Listed, NumberElected, PairsWithin, Side, Sum
+from engine.bodies.repairs import Addition, repair_of
+from engine.bodies.requirement import Outlook
+from engine.bodies.solving.judging import Judge
+from engine.bodies.solving.together import Together, judged_together
 
 COMMITTEE = Side(("committee",))
 WOMEN = Sum(((1, Elected(COMMITTEE, 0)),))

@@ -8,22 +8,22 @@ from random import Random
 
 import pytest
 
-from candidates.dates import Day, day_of, first_day, last_day
-from candidates.facts import Fact, Known, Unknown
-from candidates.fields import EDUCATION
-from candidates.origins import Origin
-from engine.calendar import age_as_of
-from engine.lowering import lower_condition
-from engine.slates.columns import Column, Columns, NumberColumn
-from engine.slates.contest import Profile
-from engine.slates.profiles import profiles_of
-from engine.slates.reckoning import Reckoning
-from engine.subject import Subject
-from rules.conditions import All, Compared, Condition, Either, In, Is, IsNot, NamedDate, Not, Relation
-from rules.conditions import Test as FactTest
-from rules.pack import AgeReached, Calendar
-from sources.texts import Text
+from engine.bodies.contest.columns import Column, Columns, NumberColumn
+from engine.bodies.contest.contest import Profile
+from engine.bodies.contest.profiles import profiles_of
+from engine.bodies.contest.reckoning import Reckoning
+from engine.program.calendar import age_as_of
+from engine.program.lowering import lower_condition
+from engine.program.subject import Subject
+from rules.model.conditions import All, Compared, Condition, Either, In, Is, IsNot, NamedDate, Not, Relation
+from rules.model.conditions import Test as FactTest
+from rules.model.pack import AgeReached, Calendar
 from tests.engine.slate_villages import PACK
+from vocabulary.dates import Day, day_of, first_day, last_day
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.fields import EDUCATION
+from vocabulary.origins import Origin
+from vocabulary.texts import Text
 
 POLLING = date(2026, 12, 20)
 BIRTHDAY = Calendar(age_reached=AgeReached.BIRTHDAY)

@@ -5,19 +5,20 @@ from fractions import Fraction
 
 import pytest
 
-from engine.requirement import Outlook
-from engine.slates import judging, wide
-from engine.slates.bounds import Bound
-from engine.slates.contest import Contest, Contestant, Profile
-from engine.slates.figures import NO_SEATS, Figures
-from engine.slates.judging import NO_SOLVER, TOO_MANY, Judge
-from engine.slates.quantities import Elected, NumberElected, PairsBetween, Side, Sum
-from engine.slates.seats import Seats
-from engine.slates.solver import SolverMissing
-from engine.slates.wide import judged_wide
-from engine.slates.wide_model import one_by_solver
-from engine.slates.wide_pairs import Pairs, numbers_of
-from engine.slates.wide_village import pairs_of
+from engine.bodies.contest.contest import Contest, Contestant, Profile
+from engine.bodies.contest.seats import Seats
+from engine.bodies.demands.bounds import Bound
+from engine.bodies.demands.figures import NO_SEATS, Figures
+from engine.bodies.demands.quantities import Elected, NumberElected, PairsBetween, Side, Sum
+from engine.bodies.requirement import Outlook
+from engine.bodies.solving import judging
+from engine.bodies.solving.judging import NO_SOLVER, TOO_MANY, Judge
+from engine.bodies.solving.solver import SolverMissing
+from engine.bodies.wide import wide
+from engine.bodies.wide.model import one_by_solver
+from engine.bodies.wide.pairs import Pairs, numbers_of
+from engine.bodies.wide.village import pairs_of
+from engine.bodies.wide.wide import judged_wide
 
 ENDS = Pairs({3: numbers_of([30, 90])}, complete=False)
 FULL = Pairs({3: numbers_of([30, 90])})

@@ -9,22 +9,29 @@ from random import Random
 
 import pytest
 
-from candidates.fields import BODIES
-from engine.requirement import Outlook
-from engine.slates.bounds import Bound, mean_bounds, moved_number, moved_part, number_bounds, share_bounds
-from engine.slates.contest import Contest
-from engine.slates.figures import Figures
-from engine.slates.judging import Judge
-from engine.slates.quantities import Elected, NumberElected, PairsBetween, Side, Sum
-from engine.slates.wide import judged_wide
-from engine.slates.wide_model import one_by_solver, pairs_by_solver
-from engine.slates.wide_offices import held_by_one
-from engine.slates.wide_pairs import Pairs, each_of
-from engine.slates.wide_seatings import pairs_by_seating
-from engine.slates.wide_village import pairs_of
-from rules.ratios import Direction, Limits, Rounding, Share
+from engine.bodies.contest.contest import Contest
+from engine.bodies.demands.bounds import (
+    Bound,
+    mean_bounds,
+    moved_number,
+    moved_part,
+    number_bounds,
+    share_bounds,
+)
+from engine.bodies.demands.figures import Figures
+from engine.bodies.demands.quantities import Elected, NumberElected, PairsBetween, Side, Sum
+from engine.bodies.requirement import Outlook
+from engine.bodies.solving.judging import Judge
+from engine.bodies.wide.model import one_by_solver, pairs_by_solver
+from engine.bodies.wide.offices import held_by_one
+from engine.bodies.wide.pairs import Pairs, each_of
+from engine.bodies.wide.seatings import pairs_by_seating
+from engine.bodies.wide.village import pairs_of
+from engine.bodies.wide.wide import judged_wide
+from rules.model.ratios import Direction, Limits, Rounding, Share
 from tests.engine.slates.brute_force import Outcome, enumerated, outlook, total
 from tests.engine.slates.random_contests import random_contest
+from vocabulary.fields import BODIES
 
 COUNTIES = int(os.environ.get("LIANSHEN_VILLAGES", "2000"))
 PARTS = 10

@@ -1,0 +1,204 @@
+"""Reads the answers from the sheet 反馈表: one row a person, one column a question."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from candidates.clearances import problems as clearance_problems
+from candidates.clearances.answers import row_problems
+from candidates.clearances.answers.answer_sheets import AnswerSheet, PersonRow
+from candidates.clearances.answers.answer_wordings import Legend, in_words_of_the_form, legend_of, read_answer
+from candidates.clearances.answers.scope_statements import Scope
+from candidates.clearances.problems import Notes
+from candidates.clearances.records.details import Details, bare_record
+from files.books.sheets import words
+from vocabulary.answers import Answer, Record, Signature, Word
+from vocabulary.places import Place
+from vocabulary.questions import Disclosure, Question, stricter
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One filled cell under a question, in a row that is somebody's."""
+
+    number: str
+    question: Question
+    word: Word
+    written: str
+    place: Place
+    matches: bool
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What goes with the answers of one workbook, and what one reading of them gathers."""
+
+    legend: Legend
+    details: Details
+    signature: Signature
+    notes: Notes
+    answered: set[tuple[str, str]] = field(default_factory=set)
+    blanks: dict[tuple[str, str], _Cell] = field(default_factory=dict)
+    doubtful: list[PersonRow] = field(default_factory=list)
+    unknown: list[PersonRow] = field(default_factory=list)
+    in_own_words: dict[tuple[str, Word], list[Place]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a workbook says on the sheets beside its table of answers."""
+
+    details: Details  # with the bare rows settled: all of them records, or doubts
+    signature: Signature
+    scope: Scope | None = None  # everybody whom one line speaks of
+
+
+def read_answers(sheet: AnswerSheet, beside: Beside, notes: Notes) -> tuple[Answer, ...]:
+    """Read every filled cell as an answer; a blank one is no answer, unless there are details about it."""
+    reading = _Reading(legend_of(sheet.table), beside.details, beside.signature, notes)
+    department = sheet.form.department
+    answers = [
+        _answer(reading, cell, department) for row in sheet.rows for cell in _filled(sheet, row, reading)
+    ]
+    answers += [_answer(reading, cell, department) for cell in _others(sheet, beside.scope)]
+    row_problems.report_rows(sheet, reading.doubtful, reading.unknown, notes)
+    row_problems.report_own_words(sheet, reading.in_own_words, notes)
+    # Only when all rows are read: a person nominated in two villages has two, and one may be blank.
+    return (*answers, *(_answer(reading, cell, department) for cell in _left_over(sheet, reading)))
+
+
+def _others(sheet: AnswerSheet, scope: Scope | None) -> Iterator[_Cell]:
+    """Yield the answers that one line gives about everybody not listed, on the questions of the sheet."""
+    if scope is None:
+        return
+    for number in sorted(filter(sheet.people.number_of, scope.people)):
+        for question in dict.fromkeys(question.name for _, question in sheet.columns):
+            asked = next(known for _, known in sheet.columns if known.name == question)
+            said = scope.statement
+            # Whoever the roster does not identify is identified by no list either.
+            yield _Cell(
+                number, asked, Word.NONE, said.written, said.place, sheet.people.is_identified(number)
+            )
+
+
+def _filled(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_Cell]:
+    """Yield the filled cells of one row; a row of nobody, or perhaps of another, is reported once."""
+    read = [
+        (column, question, _word(sheet, row, (column, question), reading))
+        for column, question in sheet.columns
+    ]
+    says_anything = any(word is not None for _, _, word in read)
+    if row.person is None:
+        if says_anything and not row.is_statement:
+            reading.unknown.append(row)
+        return
+    if says_anything and row.person.doubt is not None:
+        reading.doubtful.append(row)
+    for column, question, word in read:
+        cell = _Cell(
+            row.person.number,
+            question,
+            word or Word.UNCLEAR,
+            words(sheet.table.value(row.row, column)),
+            sheet.table.place(row.row, column),
+            row.person.doubt is None,
+        )
+        if word is None:
+            reading.blanks.setdefault((cell.number, question.name), cell)
+        else:
+            yield cell
+
+
+def _word(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], reading: _Reading) -> Word | None:
+    """Read one cell as an answer; a word of the unit's own that was read is kept for the unit to check."""
+    column, question = asked
+    value = sheet.table.value(row.row, column)
+    number = row.person.number if row.person is not None else ""
+    detailed = reading.details.speaks_of((number, question.name))
+    word = read_answer(value, question.ask.zh, reading.legend, detailed=detailed)
+    if (
+        word is not None
+        and word is not Word.UNCLEAR
+        and row.person is not None
+        and not in_words_of_the_form(value)
+    ):
+        places = reading.in_own_words.setdefault((words(value), word), [])
+        places.append(sheet.table.place(row.row, column))
+    return word
+
+
+def _left_over(sheet: AnswerSheet, reading: _Reading) -> Iterator[_Cell]:
+    """Yield an unclear cell for each person and question that has details and no answer in this workbook."""
+    by_name = {question.name: question for question in sheet.form.questions.values()}
+    for key, records in (*reading.details.records.items(), *reading.details.bare.items()):
+        if key in reading.answered:
+            continue
+        number, name = key
+        nowhere = _Cell(number, by_name[name], Word.UNCLEAR, "", _first_place(records), matches=True)
+        cell = reading.blanks.get(key, nowhere)
+        clearance_problems.details_without_answer(number, cell.question.ask.zh, cell.place, reading.notes)
+        yield cell
+    for key, doubts in reading.details.doubts.items():
+        if key not in reading.answered:  # the row is reported where it stands
+            number, name = key
+            nowhere = _Cell(number, by_name[name], Word.UNCLEAR, "", _first_place(doubts), matches=True)
+            yield reading.blanks.get(key, nowhere)
+
+
+def _first_place(records: tuple[Record, ...]) -> Place:
+    """Return where the first record stands; records of a sheet always have a place."""
+    return next(record.place for record in records if record.place is not None)
+
+
+def _answer(reading: _Reading, cell: _Cell, department: str) -> Answer:
+    """Build the answer of one cell, with the details that go with it."""
+    key = (cell.number, cell.question.name)
+    reading.answered.add(key)
+    told = reading.details.records.get(key, ())
+    if cell.matches:
+        _report_cell(cell, told or reading.details.bare.get(key, ()), reading.notes)
+    return Answer(
+        number=cell.number,
+        question=cell.question.name,
+        department=department,
+        word=cell.word,
+        written=cell.written,
+        records=_records(cell, told, reading.details),
+        signature=reading.signature,
+        place=cell.place,
+        matches=cell.matches,
+    )
+
+
+def _records(cell: _Cell, told: tuple[Record, ...], details: Details) -> tuple[Record, ...]:
+    """Return the records of an answer: its details, what 有 alone amounts to, and what contradicts 未发现."""
+    doubts = details.doubts.get((cell.number, cell.question.name), ())
+    match cell.word:
+        case Word.FOUND if told and doubts:
+            # A row that may be theirs counts for nothing, and leaves open whether there is more.
+            return (*told[:-1], replace(told[-1], complete=False))
+        case Word.FOUND:
+            return told or (_bare(cell, doubts),)
+        case Word.NONE:
+            return (*told, *doubts, *details.strays.get(cell.number, ()))
+        case Word.CHECKING | Word.WRONG_PERSON | Word.NOT_OURS | Word.UNCLEAR:
+            return (*told, *doubts)
+
+
+def _bare(cell: _Cell, doubts: tuple[Record, ...]) -> Record:
+    """Return the record of 有 without details; the strictest disclosure of a row that may be theirs binds."""
+    bare = bare_record(cell.question, cell.place)
+    for doubt in doubts:
+        disclosure = stricter(bare.disclosure or Disclosure.FULL, doubt.disclosure)
+        if disclosure is not (bare.disclosure or Disclosure.FULL):
+            bare = replace(bare, disclosure=disclosure, basis=doubt.basis)
+    return bare
+
+
+def _report_cell(cell: _Cell, told: tuple[Record, ...], notes: Notes) -> None:
+    """Report an answer that cannot be understood, or that its details contradict."""
+    if cell.word is Word.UNCLEAR and cell.written:
+        clearance_problems.unclear_answer(cell.written, cell.place, notes)
+    elif cell.word is Word.FOUND and not told and cell.question.fields:
+        clearance_problems.found_without_details(cell.number, cell.question.ask.zh, cell.place, notes)
+    elif cell.word is Word.NONE and told:
+        clearance_problems.none_with_details(cell.number, len(told), cell.place, notes)

@@ -1,0 +1,259 @@
+"""Reads the sheet 明细: the records behind an answer 有, one row each."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from candidates.clearances import problems as clearance_problems
+from candidates.clearances.answers.words import read_disclosure
+from candidates.clearances.problems import Notes
+from candidates.clearances.records import details_problems
+from candidates.clearances.records.influence import reckon
+from candidates.clearances.records.record_values import expected, read_value
+from candidates.clearances.records.row_owners import WHO, Owner, Owners, Sure, Unsure, written_in
+from candidates.clearances.unit_form import UnitForm
+from candidates.tables.answer_tables import Column, Table, find_table, headers_of, shows_anything
+from candidates.tables.header_row import header_key
+from files.books.sheets import Sheet, is_blank
+from vocabulary.answers import Record
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.origins import Origin
+from vocabulary.places import Place, SheetPlace
+from vocabulary.questions import Disclosure, Question, RecordField
+
+DETAILS_SHEET = "明细"
+
+_NUMBER = headers_of("number")
+_QUESTION = frozenset({"事项"})
+_PAPER, _DOCUMENT = frozenset({"文书名称"}), frozenset({"文号"})
+_DISCLOSURE, _BASIS = frozenset({"告知范围"}), frozenset({"依据"})
+# Copied by units from the form beside it, or kept for the reader.
+_BESIDE = (WHO - _NUMBER) | headers_of("sex") | {"序号", "乡镇", "村", "备注"}
+_KNOWN = _NUMBER | _QUESTION | _PAPER | _DOCUMENT | _DISCLOSURE | _BASIS | _BESIDE
+
+Key = tuple[str, str]  # a person number and the name of a question
+Records = Mapping[Key, tuple[Record, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The records of a workbook by person and question."""
+
+    records: Records = field(default_factory=dict)  # by rows that say more of their person than the number
+    # By rows that say no more than the number; once they are settled, those that were not used.
+    bare: Records = field(default_factory=dict)
+    # What may be about a person without surely being so, with nothing of its content.
+    doubts: Records = field(default_factory=dict)
+    # Rows about a person whose question is not known: they contradict any 未发现 beside them.
+    strays: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()  # questions of rows that are surely nobody's
+    unresolved: int = 0  # rows that are surely nobody's
+
+    def speaks_of(self, key: Key) -> bool:
+        """Whether any row is, or may be, about a person and question."""
+        return key in self.records or key in self.bare or key in self.doubts
+
+
+def read_details(sheet: Sheet | None, form: UnitForm, owners: Owners, notes: Notes) -> Details:
+    """Read all rows of details: each is a record of one person, or a doubt about everybody it may mean."""
+    if sheet is None or all(is_blank(cell) for row in sheet.rows for cell in row):
+        return Details()
+    table = find_table(sheet, _NUMBER, _QUESTION)
+    if table is None:
+        clearance_problems.no_header(SheetPlace(sheet.file, sheet.name), ("人员编号", "事项"), notes)
+        return Details()
+    labels = _labels(form)
+    for column in table.columns:
+        if column.key not in _KNOWN and column.key not in labels and shows_anything(table, column):
+            details_problems.unknown_detail_column(
+                column.written, table.place(table.header, column.index), notes
+            )
+    return _read_rows(_Sheet(table, form, labels), owners, notes)
+
+
+def bare_record(question: Question, place: Place | None) -> Record:
+    """Return what 有 without details comes to: one record of which nothing is known but that it is there."""
+    values: dict[str, Fact] = {name: Unknown(Origin.INCOMPLETE, place) for name in question.fields}
+    return Record(values, place, complete=not values)
+
+
+def without_content(question: Question, record: Record) -> Record:
+    """Return of a record that there is one and how far it may be disclosed: whose it is, nobody knows."""
+    bare = bare_record(question, record.place)
+    return replace(bare, disclosure=record.disclosure, basis=record.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The table of details, and what may stand in it."""
+
+    table: Table
+    form: UnitForm
+    labels: frozenset[str]
+
+    def index(self, headers: frozenset[str]) -> int | None:
+        """Return the column with one of these headers."""
+        return self.table.index(headers)
+
+    def tells(self, row: int) -> bool:
+        """Whether a row says anything beyond a running number or a name."""
+        return any(
+            not is_blank(self.table.value(row, column.index))
+            for column in self.table.columns
+            if column.key not in _BESIDE
+        )
+
+
+def _labels(form: UnitForm) -> frozenset[str]:
+    """Return the headers of every field that some question of the unit has."""
+    return frozenset(
+        header_key(known.label.zh)
+        for question in form.questions.values()
+        for known in question.fields.values()
+    )
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the rows read so far have given."""
+
+    records: defaultdict[Key, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    bare: defaultdict[Key, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    doubts: defaultdict[Key, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    strays: defaultdict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    lost: set[str] = field(default_factory=set)
+    unresolved: int = 0
+
+    def details(self) -> Details:
+        """Return all of it."""
+        records, bare, doubts = (
+            {key: tuple(found) for key, found in gathered.items()}
+            for gathered in (self.records, self.bare, self.doubts)
+        )
+        strays = {number: tuple(found) for number, found in self.strays.items()}
+        return Details(records, bare, doubts, strays, frozenset(self.lost), self.unresolved)
+
+
+def _read_rows(sheet: _Sheet, owners: Owners, notes: Notes) -> Details:
+    """Read the rows in their order."""
+    gathered, table = _Gathered(), sheet.table
+    for row in filter(sheet.tells, table.rows()):
+        owner, question = owners.of(table, row, notes), _question(sheet, row, notes)
+        gathered.unresolved += isinstance(owner, Unsure)
+        match question:
+            case Question():
+                _read_about(sheet, row, (owner, question), gathered, notes)
+            case _Other.UNKNOWN:
+                numbers = {owner.number} if isinstance(owner, Sure) else owner.concerned
+                for number in numbers:
+                    gathered.strays[number].append(Record({}, table.place(row), complete=False))
+            case _Other.UNIT:
+                pass
+    return gathered.details()
+
+
+def _read_about(
+    sheet: _Sheet, row: int, about: tuple[Owner, Question], gathered: _Gathered, notes: Notes
+) -> None:
+    """Read a row about a question of the unit; of one that is nobody's only that it is there."""
+    owner, question = about
+    record = _read_record(sheet, row, question, notes)
+    match owner:
+        case Sure(number, named):
+            (gathered.records if named else gathered.bare)[number, question.name].append(record)
+        case Unsure(concerned):
+            if not written_in(sheet.table, row).named:
+                gathered.lost.add(question.name)
+            for number in concerned:
+                gathered.doubts[number, question.name].append(without_content(question, record))
+
+
+class _Other(Enum):
+    """A row that is about no question put to this unit."""
+
+    UNIT = "unit"  # about one that is put to another
+    UNKNOWN = "unknown"
+
+
+def _question(sheet: _Sheet, row: int, notes: Notes) -> Question | _Other:
+    """Return the question that a row is about, or report that there is none."""
+    at = sheet.index(_QUESTION)
+    asked, place = sheet.table.text(row, at), sheet.table.place(row, at)
+    question = sheet.form.questions.get(header_key(asked))
+    if question is not None:
+        return question
+    if header_key(asked) in sheet.form.others:
+        clearance_problems.question_of_another(asked, place, notes)
+        return _Other.UNIT
+    details_problems.unknown_question(asked, place, sheet.form.wordings, notes)
+    return _Other.UNKNOWN
+
+
+def _read_record(sheet: _Sheet, row: int, question: Question, notes: Notes) -> Record:
+    """Read one row as a record of the question."""
+    table = sheet.table
+    _report_cells_of_others(sheet, row, question, notes)
+    values = {name: _read_field(table, row, known, notes) for name, known in question.fields.items()}
+    paper = (table.text(row, sheet.index(headers)) for headers in (_PAPER, _DOCUMENT))
+    return Record(
+        values=_reckoned(question, values),
+        place=table.place(row),
+        paper=" ".join(part for part in paper if part),
+        disclosure=_disclosure(sheet, row, notes),
+        basis=table.text(row, sheet.index(_BASIS)),
+    )
+
+
+def _report_cells_of_others(sheet: _Sheet, row: int, question: Question, notes: Notes) -> None:
+    """Report what is written in a column that this row's question does not have."""
+    own = {header_key(known.label.zh) for known in question.fields.values()}
+
+    def belongs_elsewhere(column: Column) -> bool:
+        """Whether the column is a field of other questions alone."""
+        return column.key in sheet.labels and column.key not in own | _KNOWN
+
+    for column in filter(belongs_elsewhere, sheet.table.columns):
+        if not is_blank(sheet.table.value(row, column.index)):
+            place = sheet.table.place(row, column.index)
+            details_problems.detail_not_asked(column.written, question.ask.zh, place, notes)
+
+
+def _read_field(table: Table, row: int, known: RecordField, notes: Notes) -> Fact:
+    """Read one field: blank is incomplete, what is no value of its kind is unclear."""
+    column = table.index(frozenset({header_key(known.label.zh)}))
+    place, cell = table.place(row, column), table.value(row, column)
+    if is_blank(cell):
+        return Unknown(Origin.INCOMPLETE, place)
+    value = read_value(cell, known.kind)
+    if value is None:
+        written = table.text(row, column)
+        details_problems.unreadable_detail(written, known.label.zh, expected(known.kind), place, notes)
+        return Unknown(Origin.UNCLEAR, place)
+    return Known(value, place)
+
+
+def _reckoned(question: Question, values: Mapping[str, Fact]) -> Mapping[str, Fact]:
+    """Return the values with each left-out date reckoned where the pack says how."""
+    reckoned = dict(values)
+    for name, known in question.fields.items():
+        fact = values[name]
+        # A date that is there and cannot be read is asked again, not replaced.
+        if known.otherwise is not None and isinstance(fact, Unknown) and fact.origin is Origin.INCOMPLETE:
+            reckoned[name] = reckon(known.otherwise, values, fact)
+    return reckoned
+
+
+def _disclosure(sheet: _Sheet, row: int, notes: Notes) -> Disclosure | None:
+    """Read how far the record may be told; a word that is not on the list is told to nobody."""
+    column = sheet.index(_DISCLOSURE)
+    cell, place = sheet.table.value(row, column), sheet.table.place(row, column)
+    if is_blank(cell):
+        return None
+    disclosure = read_disclosure(cell)
+    if disclosure is None:
+        details_problems.unclear_disclosure(sheet.table.text(row, column), place, notes)
+        return Disclosure.WITHHELD
+    if disclosure is Disclosure.WITHHELD and not sheet.table.text(row, sheet.index(_BASIS)):
+        details_problems.withheld_without_basis(place, notes)
+    return disclosure

@@ -1,0 +1,65 @@
+"""Reads one cell of the details as the kind of value its field holds."""
+
+import re
+from collections.abc import Mapping
+
+from candidates.tables.cells import cell_moment
+from files.books.sheets import CellValue, words
+from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
+from vocabulary.names import same_name_key, tidy
+from vocabulary.texts import Text
+
+_FLAGS: Mapping[str, bool] = {"是": True, "否": False}
+_SEVERAL = re.compile(r"[、,;/]")
+
+
+def read_value(value: CellValue, kind: Kind) -> Value | None:
+    """Read a filled cell, or return None where it is not surely a value of the kind."""
+    match kind:
+        case Words():
+            return words(value)
+        case Flag():
+            return _FLAGS.get(same_name_key(words(value)))
+        case Whole():
+            return _whole(words(value))
+        case Dated():
+            return cell_moment(value)
+        case Choice(options):
+            return _choice(words(value), options)
+        case Several(options):
+            return _several(words(value), options)
+
+
+def expected(kind: Kind) -> Text:
+    """Say what a cell of the kind should hold."""
+    match kind:
+        case Words():
+            return Text("请填文字", "write words")
+        case Flag():
+            return Text("请填：是／否", "write 是 or 否")
+        case Whole():
+            return Text("请填整数", "write a whole number")
+        case Dated():
+            return Text("请写成 2021-03-05、2021-03、2021 或 至今", "write 2021-03-05, 2021-03, 2021 or 至今")
+        case Choice(options) | Several(options):
+            listed = "／".join(option.zh for option in options.values())
+            return Text(f"请填：{listed}", f"write one of: {listed}")
+
+
+def _whole(text: str) -> Amount | None:
+    """Read a whole number, zero or more."""
+    written = tidy(text)
+    return Amount(int(written), int(written)) if re.fullmatch(r"[0-9]{1,15}", written) else None
+
+
+def _choice(text: str, options: Mapping[str, Text]) -> str | None:
+    """Read one of the options, by its Chinese word or its code."""
+    key = same_name_key(text)
+    return next((code for code, option in options.items() if key in {code, same_name_key(option.zh)}), None)
+
+
+def _several(text: str, options: Mapping[str, Text]) -> frozenset[str] | None:
+    """Read any number of the options; one that is not on the list makes the whole cell unclear."""
+    read = {_choice(part, options) for part in _SEVERAL.split(same_name_key(text)) if part}
+    known = frozenset(code for code in read if code is not None)
+    return known if known and len(known) == len(read) else None

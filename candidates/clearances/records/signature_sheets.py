@@ -1,0 +1,104 @@
+"""Reads the sheet 签署: who answers for a workbook, and as of when."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from candidates.clearances.problems import Notes
+from candidates.clearances.records import details_problems
+from candidates.tables.cells import cell_moment
+from candidates.tables.header_row import header_key
+from files.books.sheets import CellValue, Sheet, Workbook, is_blank, words
+from vocabulary.answers import Signature
+from vocabulary.dates import Day, moment_words
+from vocabulary.places import FilePlace, SheetPlace
+
+SIGNATURE_SHEET = "签署"
+
+UNIT, OFFICER, REVIEWER, LEADER = "反馈单位", "经办人", "审核人", "分管领导"
+QUERIED_UNTIL, GIVEN_ON, DOCUMENT, RECUSAL = "查询截止日", "反馈日期", "文号", "回避声明"
+_LABELS = (UNIT, OFFICER, REVIEWER, LEADER, QUERIED_UNTIL, GIVEN_ON, DOCUMENT, RECUSAL)
+_NEEDED = (OFFICER, LEADER, GIVEN_ON)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The signature, and the unit it is given for as written."""
+
+    unit: str
+    unit_place: SheetPlace
+    signature: Signature
+    unsigned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """One value of the sheet, and where it stands."""
+
+    value: CellValue
+    place: SheetPlace
+
+
+def read_signature(book: Workbook, notes: Notes) -> Signed:
+    """Read who signed; what is missing is reported and takes nothing from the answers."""
+    sheet = book.sheet(SIGNATURE_SHEET)
+    cells = {} if sheet is None else _cells(sheet)
+    written = {label: words(cell.value) for label, cell in cells.items()}
+    missing = tuple(label for label in _NEEDED if not written.get(label))
+    if missing:
+        place = FilePlace(book.file) if sheet is None else SheetPlace(book.file, sheet.name)
+        details_problems.unsigned(missing, place, notes)
+    signature = Signature(
+        officer=written.get(OFFICER, ""),
+        reviewer=written.get(REVIEWER, ""),
+        leader=written.get(LEADER, ""),
+        queried_until=_date_words(cells.get(QUERIED_UNTIL)),
+        given_on=_given_on(cells.get(GIVEN_ON), notes),
+        document=written.get(DOCUMENT, ""),
+        recusal=written.get(RECUSAL, ""),
+    )
+    place_of_unit = cells[UNIT].place if UNIT in cells else SheetPlace(book.file, SIGNATURE_SHEET)
+    return Signed(written.get(UNIT, ""), place_of_unit, signature, unsigned=bool(missing))
+
+
+def _cells(sheet: Sheet) -> Mapping[str, _Cell]:
+    """Return the value that goes with each label: beside it, or below it where labels stand in a row."""
+    found: dict[str, _Cell] = {}
+    for label, row, column in _labelled(sheet):
+        cell = _Cell(sheet.cell(row, column), sheet.place(row, column))
+        if label not in found or is_blank(found[label].value):
+            found[label] = cell
+    return found
+
+
+def _labelled(sheet: Sheet) -> Iterator[tuple[str, int, int]]:
+    """Yield each label with the row and column of its value."""
+    for row, cells in enumerate(sheet.rows):
+        labels = {column: label for column, cell in enumerate(cells) if (label := _label(cell)) is not None}
+        in_a_row = any(column + 1 in labels for column in labels)
+        for column, label in labels.items():
+            yield (label, row + 1, column) if in_a_row else (label, row, column + 1)
+
+
+def _label(cell: CellValue) -> str | None:
+    """Return the label a cell holds, without what stands in brackets after it, such as （盖章）."""
+    key = header_key(words(cell)).split("(")[0].rstrip(":")
+    return key if key in _LABELS else None
+
+
+def _date_words(cell: _Cell | None) -> str:
+    """Return a date as we write it where we can read it, otherwise as written."""
+    if cell is None:
+        return ""
+    moment = cell_moment(cell.value)
+    return words(cell.value) if moment is None else moment_words(moment)
+
+
+def _given_on(cell: _Cell | None, notes: Notes) -> Day | None:
+    """Return the date of the answer; 至今 is none."""
+    if cell is None or is_blank(cell.value):
+        return None
+    moment = cell_moment(cell.value)
+    if isinstance(moment, Day):
+        return moment
+    details_problems.unclear_date(words(cell.value), GIVEN_ON, cell.place, notes)
+    return None

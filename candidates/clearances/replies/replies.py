@@ -1,0 +1,105 @@
+"""What a unit's statements come to: an answer that can be used, or one still owed, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from candidates.clearances.replies.statements import content_of, keeps, newest_start, span_of, takes_back
+from vocabulary.answers import Answer, AnswerList, Correction, Owing, Record, Reply, Said, Word
+from vocabulary.origins import Origin
+from vocabulary.places import place_order
+
+
+def reply_of(answers: Sequence[Answer], corrections: Sequence[Correction] = ()) -> Reply:
+    """Resolve what one unit said on one question about one person.
+
+    Later means the date written in the answer; the order of the statements, and of files, means nothing.
+    """
+    if not answers:
+        return Owing(Origin.AWAITED)
+    if len(answers) == 1:  # nearly always
+        return _reply(answers[0], tuple(answers))
+    given = tuple(sorted(answers, key=lambda answer: place_order(answer.place)))
+    standing = standing_of(given)
+    # If they differ, nobody can say which one holds.
+    if len({content_of(answer) for answer in standing}) > 1:
+        return Owing(Origin.CONFLICT, given)
+    now = standing[0]
+    past = [answer for answer in given if answer not in standing]
+    if any(_withdrawn_in_silence(found, now, corrections) for found in past):
+        return Owing(Origin.CONFLICT, given)
+    return _reply(now, given)
+
+
+def standing_of(given: Sequence[Answer]) -> tuple[Answer, ...]:
+    """Return the statements that no other is surely later than."""
+    newest = newest_start(span_of(answer.signature.given_on) for answer in given)
+    return tuple(answer for answer in given if span_of(answer.signature.given_on).last >= newest)
+
+
+def _withdrawn_in_silence(found: Answer, now: Answer, corrections: Sequence[Correction]) -> bool:
+    """Whether an earlier finding about this person is gone and no correction says why."""
+    if found.word is not Word.FOUND or not found.matches or keeps(now, found):
+        return False
+    return not any(takes_back(correction, found, now.word) for correction in corrections)
+
+
+def _reply(now: Answer, given: tuple[Answer, ...]) -> Reply:
+    """Return what the statement that holds comes to."""
+    if not now.matches:
+        return Owing(Origin.CONFLICT, given)
+    match now.word:
+        case Word.NONE:
+            # 未发现 with a record contradicts itself, and we do not choose.
+            return Owing(Origin.CONFLICT, given) if now.records else Said((), given)
+        case Word.FOUND:
+            # An empty list would say that nothing was found.
+            bare = Record({}, now.place, complete=False)
+            return Said(now.records or (bare,), given)
+        case Word.CHECKING:
+            return Owing(Origin.AWAITED, given)
+        case Word.WRONG_PERSON:
+            return Owing(Origin.CONFLICT, given)
+        case Word.NOT_OURS | Word.UNCLEAR:
+            return Owing(Origin.UNCLEAR, given)
+
+
+def answer_list(units: Sequence[str], replies: Mapping[str, Reply]) -> AnswerList:
+    """Join the replies of the units that a question is put to; one that said nothing owes its answer."""
+    if not units:
+        # An empty list that nobody owes anything to would read as "nothing found".
+        raise ValueError("a question put to no unit has no answers; set it aside instead")
+    by_unit = {unit: replies.get(unit, Owing(Origin.AWAITED)) for unit in units}
+    records = tuple(
+        (unit, record)
+        for unit, reply in by_unit.items()
+        if isinstance(reply, Said)
+        for record in reply.records
+    )
+    return AnswerList(records, by_unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """The replies of all units about everybody, resolved once."""
+
+    by_person: Mapping[tuple[str, str], Mapping[str, Reply]]  # by number and question, then by unit
+
+    def of(self, number: str, question: str, units: tuple[str, ...]) -> AnswerList:
+        """Return the answers to a question about one person, by the units it is put to."""
+        return answer_list(units, self.by_person.get((number, question), {}))
+
+
+def gather_replies(answers: Iterable[Answer], corrections: Iterable[Correction] = ()) -> Replies:
+    """Resolve all statements of a county."""
+    said: defaultdict[tuple[str, str, str], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        said[answer.number, answer.question, answer.department].append(answer)
+    corrected: defaultdict[tuple[str, str, str], list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        corrected[correction.number, correction.question, correction.department].append(correction)
+    by_person: defaultdict[tuple[str, str], dict[str, Reply]] = defaultdict(dict)
+    for key, statements in said.items():
+        number, question, unit = key
+        by_person[number, question][unit] = reply_of(statements, corrected.get(key, ()))
+    return Replies(by_person)

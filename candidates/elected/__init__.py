@@ -1,0 +1,1 @@
+"""Reads elected.xlsx: who was elected, as the polls came in."""

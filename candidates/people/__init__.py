@@ -1,0 +1,1 @@
+"""Nominees, their numbers and their kin."""

@@ -1,0 +1,93 @@
+"""A candidate record (one nominee, 被提名人, of one village): facts, and doubts about the record itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from candidates.people.kin import KinDeclaration
+from candidates.villages.village import VillageKey
+from vocabulary.facts import Fact, Unknown, telling, told_by
+from vocabulary.fields import BODIES
+from vocabulary.origins import Origin
+from vocabulary.places import Place
+from vocabulary.texts import Text
+
+
+class Hold(Enum):
+    """Why a record cannot pass whatever the criteria say."""
+
+    NO_VILLAGE = "no_village"
+    NO_POST = "no_post"
+    NO_IDENTITY = "no_identity"
+    UNREADABLE = "unreadable"
+    TWO_ROSTERS = "two_rosters"
+    PACK_UNUSABLE = "pack_unusable"
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """One reason that holds a nominee back from `pass`, with the cell it comes from."""
+
+    hold: Hold
+    message: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One nominee in one village, well formed: every roster fact is known or says why it is not."""
+
+    number: str
+    key: VillageKey | None
+    written_village: VillageKey
+    facts: Mapping[str, Fact]
+    kin: KinDeclaration
+    posts: frozenset[str]
+    reservations: tuple[Reservation, ...]
+    place: Place
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """Return the bodies that the posts belong to."""
+        return frozenset(body for body, posts in BODIES.items() if self.posts & set(posts))
+
+    @property
+    def posts_open(self) -> bool:
+        """Whether some post nominated for is not known, so that any body may be meant."""
+        return any(reservation.hold is Hold.NO_POST for reservation in self.reservations)
+
+    def fact(self, name: str) -> Fact:
+        """Return a roster fact, blank where the roster has no such column."""
+        fact = self.facts.get(name)
+        return Unknown(Origin.BLANK, self.place) if fact is None else fact
+
+    def text(self, name: str) -> str:
+        """Return a fact of words as written, or nothing where it is not known."""
+        told = told_by(self.facts, name)
+        if isinstance(told, str):
+            return told
+        return "" if told is None or isinstance(told, Origin) else str(told)
+
+    def numbered(self, number: str) -> "Candidate":
+        """Return the nominee with a person number; spelt out, for everybody in the county gets one."""
+        return Candidate(
+            number=number,
+            key=self.key,
+            written_village=self.written_village,
+            facts=telling(self.facts, "number", number, self.place),
+            kin=self.kin,
+            posts=self.posts,
+            reservations=self.reservations,
+            place=self.place,
+        )
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether a filed withdrawal (本人放弃) stands on the roster."""
+        return told_by(self.facts, "state") == "withdrawn"
+
+    @property
+    def may_have_withdrawn(self) -> bool:
+        """Whether the roster leaves open if the person still stands: the state cannot be read."""
+        told = told_by(self.facts, "state")
+        return isinstance(told, Origin) and told is not Origin.BLANK

@@ -1,0 +1,53 @@
+"""Whether a nominee, or close kin of one, sits on the village's election committee (选举委员会)."""
+
+from candidates.people.candidate import Candidate
+from candidates.people.kin import Declared, NotDeclared, Relative, Unreadable
+from candidates.villages.village import CommitteeMember, Village
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.identity import IdNumber, read_id
+from vocabulary.names import same_name_key
+from vocabulary.origins import Origin
+
+
+def on_election_committee(candidate: Candidate, village: Village | None) -> Fact:
+    """Say whether the nominee is a member; where no member is listed, nobody has said."""
+    if village is None or not village.election_committee:
+        return Unknown(Origin.BLANK, candidate.place)
+    name, id_number = candidate.text("name"), candidate.text("id_number")
+    for member in village.election_committee:
+        if _same(member, name, id_number):
+            return Known(value=True, place=member.place)
+    # Who lacks an ID, or a name, cannot surely be told from a member listed with it.
+    open_id = not id_number and any(member.id_number for member in village.election_committee)
+    open_name = not name and not all(member.id_number for member in village.election_committee)
+    if open_id or open_name:
+        return Unknown(Origin.UNCLEAR, candidate.place)
+    return Known(value=False, place=candidate.place)
+
+
+def kin_on_committee(candidate: Candidate, village: Village | None) -> Fact:
+    """Say whether the nominee declared close kin who is a member."""
+    place = candidate.fact("kin").place
+    match candidate.kin:
+        case NotDeclared():
+            return Unknown(Origin.BLANK, place)
+        case Unreadable():
+            return Unknown(Origin.UNCLEAR, place)
+        case Declared(relatives):
+            if village is None or not village.election_committee:
+                return Unknown(Origin.BLANK, place)
+            return Known(value=any(_sits(relative, village) for relative in relatives), place=place)
+
+
+def _sits(relative: Relative, village: Village) -> bool:
+    """Whether a declared relative is a member."""
+    read = read_id(relative.id_number)
+    id_number = read.text if isinstance(read, IdNumber) else ""
+    return any(_same(member, relative.name, id_number) for member in village.election_committee)
+
+
+def _same(member: CommitteeMember, name: str, id_number: str) -> bool:
+    """Whether it is the member: by ID where both have one, otherwise by name."""
+    if member.id_number and id_number:
+        return member.id_number == id_number
+    return bool(name) and same_name_key(member.name) == same_name_key(name)

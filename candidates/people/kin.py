@@ -1,0 +1,77 @@
+"""Close kin as nominees declare them: 关系：姓名（身份证号）；… or 无."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vocabulary.names import same_name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """One person named in a kin cell; the ID is blank where it was not given."""
+
+    relation: str
+    name: str
+    id_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The nominee filled the cell: these relatives, or none (无)."""
+
+    relatives: tuple[Relative, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotDeclared:
+    """The cell is blank: nothing was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The cell says something that we could not take apart."""
+
+    written: str
+
+
+KinDeclaration = Declared | NotDeclared | Unreadable
+
+_NONE = frozenset({"无", "没有", "无近亲属"})
+_RELATIVE = re.compile(r"(?P<relation>[^:(),/]+):(?P<name>[^:(),/]+)(?:\((?P<id>[0-9]{17}[0-9Xx])?\))?")
+# Two people in one place (张三和李四) would pass for one of another name, and so for a denial of both.
+_SEVERAL_NAMES = re.compile(r".{2,}[和及与跟].{2,}|.+等")
+
+
+@lru_cache(maxsize=20_000)  # most say 无, and two relatives' rows may say the same
+def read_kin(cell: str) -> KinDeclaration:
+    """Read a kin cell."""
+    written = re.sub(r"\s", "", unicodedata.normalize("NFKC", cell))
+    if not written:
+        return NotDeclared()
+    if written in _NONE:
+        return Declared(())
+    parts = [part for part in re.split("[;、]", written) if part]
+    relatives = [relative for relative in map(_relative, parts) if relative]
+    if not parts or len(relatives) < len(parts):
+        return Unreadable(cell)
+    return Declared(tuple(relatives))
+
+
+def _relative(part: str) -> Relative | None:
+    """Read one relative, or nothing where it is not surely one person."""
+    match = _RELATIVE.fullmatch(part)
+    if not match or _SEVERAL_NAMES.fullmatch(match["name"]):
+        return None
+    return Relative(match["relation"], match["name"], (match["id"] or "").upper())
+
+
+def names_person(declared: Declared, *, name: str, id_number: str) -> bool:
+    """Whether the declaration names this person: by ID where both give one, otherwise by name."""
+    return any(
+        relative.id_number == id_number
+        if relative.id_number and id_number
+        else same_name_key(relative.name) == same_name_key(name)
+        for relative in declared.relatives
+    )

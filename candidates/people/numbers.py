@@ -1,0 +1,167 @@
+"""numbers.csv: which person has which number (人员编号). Entries are only ever added."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from candidates.tables.header_row import Header, TableRow, find_header, header_names
+from candidates.tables.id_cell import read_id_cell
+from candidates.villages.village import VillageKey, comparable
+from files.books.sheets import is_blank, read_workbook
+from vocabulary.facts import Known
+from vocabulary.places import FilePlace, Place
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
+
+HEADERS = ("人员编号", "乡镇", "村", "姓名", "身份证号")
+_COLUMNS = ("number", "township", "village", "name", "id_number")
+_NAMES = header_names({name: (header,) for name, header in zip(_COLUMNS, HEADERS, strict=True)})
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+WIDTH = 4
+LONGEST = 10
+_SAFE = re.compile(rf"[0-9A-Za-z-]{{1,{LONGEST}}}")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberEntry:
+    """One line of numbers.csv."""
+
+    number: str
+    key: VillageKey
+    name: str
+    id_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The entries so far; not usable where the file is there and could not be read."""
+
+    entries: tuple[NumberEntry, ...] = ()
+    usable: bool = True
+
+
+def person_number(written: str) -> str | None:
+    """Return a person number as it is kept: digits to four places; nothing that could be an ID, or a path."""
+    text = written.strip()
+    if not _SAFE.fullmatch(text):
+        return None
+    return text.zfill(WIDTH) if text.isdigit() else text
+
+
+def read_numbers(path: Path, file: str) -> tuple[Numbers, list[Problem]]:
+    """Read numbers.csv; where there is none yet there are no entries."""
+    if not path.exists():
+        return Numbers(), []
+    workbook = read_workbook(path, file)
+    if isinstance(workbook, Problem):
+        return Numbers(usable=False), [workbook]
+    header = find_header(workbook.sheets[0], _NAMES, frozenset(_COLUMNS))
+    if header is None:
+        return Numbers(usable=False), [_no_header(file)]
+    return _read_entries(header)
+
+
+def _read_entries(header: Header) -> tuple[Numbers, list[Problem]]:
+    """Read every line; one without a usable number, or with another person's, is told and left out."""
+    owners: dict[str, str] = {}
+    entries: list[NumberEntry] = []
+    problems: list[Problem] = []
+    for row in header.rows():
+        entry, faults = _read_entry(row)
+        problems += faults
+        if entry is None:
+            continue
+        if entry.id_number and owners.setdefault(entry.number, entry.id_number) != entry.id_number:
+            problems.append(number_twice(entry.number, row.place("number")))
+        else:
+            entries.append(entry)
+    return Numbers(tuple(entries)), problems
+
+
+def _read_entry(row: TableRow) -> tuple[NumberEntry | None, list[Problem]]:
+    """Read one line; a blank ID is fine, one that cannot be an ID is told and not used."""
+    number = person_number(row.text("number"))
+    if number is None:
+        return None, [number_unusable(row.text("number"), row.place("number"))]
+    fact, problems = read_id_cell(row.cell("id_number"), row.place("id_number"))
+    key = VillageKey(row.text("township").lstrip("'"), row.text("village").lstrip("'"))
+    id_number = str(fact.value) if isinstance(fact, Known) else ""
+    entry = NumberEntry(number, comparable(key), row.text("name").lstrip("'"), id_number)
+    return entry, [] if is_blank(row.cell("id_number")) else problems
+
+
+def append_numbers(path: Path, entries: Sequence[NumberEntry]) -> None:
+    """Add entries at the end of numbers.csv; what stands there stays as it is, byte for byte."""
+    if not entries:
+        return
+    before = path.read_bytes() if path.exists() else b""
+    encoding = _encoding(before)
+    start = b"" if before else "\ufeff".encode() + _lines([HEADERS]).encode()
+    gap = b"\r\n" if before and not before.endswith((b"\n", b"\r")) else b""
+    lines = _lines((entry.number, *_words(entry)) for entry in entries)
+    with path.open("ab") as file:
+        file.write(start + gap + lines.encode(encoding))
+
+
+def _words(entry: NumberEntry) -> tuple[str, ...]:
+    """Return the cells of an entry that people wrote; none of them can become a formula."""
+    cells = (entry.key.township, entry.key.village, entry.name, entry.id_number)
+    return tuple(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
+
+
+def _encoding(raw: bytes) -> str:
+    """Return the encoding of what stands in the file: a spreadsheet may have saved it anew in GB18030."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return "gb18030"
+    return "utf-8"
+
+
+def _lines(rows: Iterable[Sequence[str]]) -> str:
+    """Write rows as CSV text."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue()
+
+
+def _no_header(file: str) -> Problem:
+    """Say that the file does not begin with the headers it was written with."""
+    return Problem(
+        "no-header",
+        FilePlace(file),
+        Text(
+            f"缺少表头「{'、'.join(HEADERS)}」，人员编号未沿用",
+            "the headers are missing; no number was taken over",
+        ),
+        Text(
+            "请恢复此文件，或移走后重新编号", "put the file back as it was, or move it away and number anew"
+        ),
+    )
+
+
+def number_unusable(written: str, place: Place) -> Problem:
+    """Say that something is no person number; it is not repeated where it may be an ID."""
+    word = written if len(written) <= LONGEST else f"{written[:2]}…"
+    return Problem(
+        "number-unusable",
+        place,
+        Text(f"人员编号「{word}」不能用，未采用", f"`{word}` cannot be a person number and is not used"),
+        Text(
+            f"人员编号不超过 {LONGEST} 位，只用数字、字母和「-」；不知道的请留空，由系统编号",
+            f"at most {LONGEST} digits, letters or `-`; leave it blank to have one given",
+        ),
+    )
+
+
+def number_twice(number: str, place: Place) -> Problem:
+    """Say that a number has two owners; the first keeps it."""
+    return Problem(
+        "number-twice",
+        place,
+        Text(f"人员编号「{number}」已属于另一人", f"the person number `{number}` belongs to another person"),
+        Text("请改正或留空；改正前另行编号", "mend it or leave it blank; until then another number is given"),
+    )

@@ -1,1 +1,0 @@
-"""Reads who was elected (elected.xlsx), as results come in."""

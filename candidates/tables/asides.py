@@ -1,0 +1,76 @@
+"""Rows of a table that are about nobody: totals, signatures, examples, notes, headers repeated."""
+
+import re
+from collections.abc import Collection
+
+from candidates.tables.header_row import TableRow, header_key
+from vocabulary.texts import Text
+
+_TOTAL = re.compile(
+    r"(本页|本表|本村|全村|全镇|全乡|全县|全街道)?"
+    r"((合计|总计|小计|共计|总人数)[:：]?\d*[人名个村]*|共\d+[人名](次|,.*)?)"
+)
+_FOOTER = re.compile(
+    r".*(\((公章|盖章|签章|签字|签名|印章)\)|签字|签章|签名|盖章)[:：]?"
+    r"|(填表|填报|制表|报送|上报)(时间|日期)?[:：]?\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{0,4}年\d{0,2}月\d{0,2}日"
+    r"|(联系)?(电话|手机)[:：].*|(此|本)表.*(一式|份|报送|填写).*|以下空白|.*以下无正文.*"
+    r"|(填表|填报|制表|审核|复核|经办|报送|汇总)(人|单位|时间|日期)?(\((签字|签名|盖章)\))?[:：].*"
+    r"|(分管领导|主要领导|负责人|联系人|联系电话|单位)(\((签字|签名|盖章)\))?[:：].*"
+    r"|(填表人|制表人|审核人|经办人|分管领导)(\((签字|签名|盖章)\))?"
+    r"|(备注|注|说明|填表说明|填写说明)\d*[:：].*"
+)
+_NOTE = re.compile(r"备注|注|说明|填表说明|填写说明|(此|本)表")
+_EXAMPLE_FIRST = re.compile(r"[(\[【]?(填写|填表)?(示例|样例|范例|示范|例|例如|例子)\d*[)\]】]?[:：]?")
+_EXAMPLE_NAME = re.compile(
+    r"[(\[【]?(填写|填表)?(示例|样例|范例|示范)\d*[)\]】]?([:：].*)?|例[:：].*|.*[(\[【](示例|样例|范例|例|样)[)\]】]"
+)
+_TITLE = re.compile(r".*(名册|名单|花名册|汇总表|登记表|一览表|情况表)(\(.*\))?")
+
+TOTAL = Text("合计行", "a row of totals")
+FOOTER = Text("表尾（填表人、审核人、备注等）", "a footer (who filled it in, remarks)")
+EXAMPLE = Text("示例行", "an example")
+TITLE = Text("标题行", "a title")
+REPEATED = Text("重复的表头", "headers repeated")
+NOTHING = Text("只有序号或备注，没有名册内容", "a serial number or a remark and nothing else")
+
+
+def aside(row: TableRow, telling: Collection[str]) -> Text | None:
+    """Say what a row is if it is about nobody; `telling` names the columns that tell of somebody."""
+    first, name = header_key(row.first()), header_key(row.text("name"))
+    if _EXAMPLE_FIRST.fullmatch(first) or _EXAMPLE_NAME.fullmatch(name):
+        return EXAMPLE
+    if not row.text("id_number"):
+        total = TOTAL if _TOTAL.fullmatch(name) else None
+        return total or _footer(row, first, name) or _empty(row, telling)
+    return REPEATED if _repeats(row) else None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line below a table is a total, or says who signed it and when; a note is neither."""
+    key = header_key(text)
+    return bool(_TOTAL.fullmatch(key) or (_FOOTER.fullmatch(key) and not _NOTE.match(key)))
+
+
+def _footer(row: TableRow, first: str, name: str) -> Text | None:
+    """Say what the first words of a row without an ID make of it; a row that names somebody is no footer."""
+    if _TOTAL.fullmatch(first):
+        return TOTAL
+    if _FOOTER.fullmatch(first) and (not name or name == first or ":" in name):
+        return FOOTER
+    return TITLE if len(row.filled()) == 1 and _TITLE.fullmatch(first) else None
+
+
+def _empty(row: TableRow, telling: Collection[str]) -> Text | None:
+    """Say that only columns are filled that tell nothing of a person."""
+    told = {row.header.columns[name] for name in telling if name in row.header.columns}
+    return None if any(column in told for column, _ in row.filled()) else NOTHING
+
+
+def _repeats(row: TableRow) -> bool:
+    """Whether the row says again where the IDs stand, or has headers in other places than above."""
+    column = row.header.columns.get("id_number")
+    written = header_key(row.text("id_number"))
+    if column is None or written == header_key(row.header.written(column)):
+        return column is not None
+    headers = {header_key(row.header.written(known)) for known in row.header.columns.values()}
+    return {written, header_key(row.text("name"))} <= headers

@@ -1,0 +1,178 @@
+"""A roster cell becomes a fact of its kind; what we are not sure of is unknown, never guessed."""
+
+import re
+from datetime import date, datetime
+from functools import lru_cache
+
+from candidates.tables.cell_words import FLAG_WORDS, NO, NO_POST_HELD, OPTIONS, POST_SIGNS, YES, word_key
+from files.books.sheets import CellValue, is_blank, words
+from vocabulary.dates import Moment, day_of, is_lunar, read_moment
+from vocabulary.facts import Fact, Known, Told, Unknown
+from vocabulary.fields import FACTS, Field
+from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
+from vocabulary.origins import Origin
+from vocabulary.places import Place
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
+from vocabulary.words import clipped
+
+_LIST_SIGNS = re.compile(r"[、，,/／；;+＋\n]|兼任|兼")
+_MONTH_AS_FRACTION = re.compile(r"\d{4}\.\d{2}")
+
+
+def read_cell(field: Field, value: CellValue, place: Place) -> tuple[Fact, list[Problem]]:
+    """Read a cell as a fact; one that says something unsure is unknown, and is told."""
+    told = told_in_cell(field.name, value)
+    if isinstance(told, Origin):
+        return Unknown(told, place), [cell_unclear(field, value, place)] if told is Origin.UNCLEAR else []
+    return Known(told, place), []
+
+
+# A county writes the same few words and dates over and over; `typed`, for 1 and True are different cells.
+@lru_cache(maxsize=20_000, typed=True)
+def told_in_cell(name: str, value: CellValue) -> Told:
+    """Return what a cell of a field surely means, or why it means nothing to us: blank, or unclear."""
+    if is_blank(value):
+        return Origin.BLANK
+    read = _read_value(FACTS[name], value)
+    return Origin.UNCLEAR if read is None else read
+
+
+def words_in_cell(value: CellValue) -> Told:
+    """Return what a cell of free text tells: every one may be another, so none is remembered."""
+    return words(value) or Origin.BLANK
+
+
+def _read_value(field: Field, value: CellValue) -> Value | None:
+    """Return the value that a filled cell of a field surely means, or nothing."""
+    match field.kind:
+        case Words():
+            return words(value)
+        case Flag():
+            return _flag(field.name, value)
+        case Whole():
+            return _whole(value)
+        case Dated():
+            return cell_moment(value)
+        case Choice():
+            return OPTIONS[field.name].get(word_key(words(value)))
+        case Several():
+            options, unread = read_several(field.name, value)
+            return None if unread else options
+
+
+def _flag(field: str, value: CellValue) -> bool | None:
+    """Read yes or no."""
+    word = word_key(words(value))
+    if word in YES or word in NO:
+        return word in YES
+    return FLAG_WORDS.get(field, {}).get(word)
+
+
+def _whole(value: CellValue) -> Amount | None:
+    """Read a whole number; a text may carry its unit (票、人、名)."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    found = re.fullmatch(r"(\d{1,9})[票人名]?", word_key(words(value)), re.ASCII)
+    return Amount(int(found[1]), int(found[1])) if found else None
+
+
+def cell_moment(value: CellValue) -> Moment | None:
+    """Read a date from a cell; a number is one only where no digit can be missing.
+
+    A spreadsheet drops the last zero of 1975.10 and shows 1975.1, so one decimal place is never sure.
+    """
+    match value:
+        case datetime():
+            return day_of(value.date())
+        case date():
+            return day_of(value)
+        case bool():
+            return None
+        case int() | float():
+            written = words(value)
+            return (
+                read_moment(written) if written.isdigit() or _MONTH_AS_FRACTION.fullmatch(written) else None
+            )
+        case str():
+            return read_moment(value)
+        case _:
+            return None
+
+
+@lru_cache(maxsize=20_000, typed=True)
+def read_several(field: str, value: CellValue) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Read a list of options: those that are sure, and the words that are not."""
+    if field == "current_posts" and word_key(words(value)) in NO_POST_HELD:
+        return frozenset(), ()
+    parts = list_parts(value)
+    known = OPTIONS[field]
+    unread = [part for part in parts if word_key(part) not in known]
+    if field == "current_posts":
+        # A village doctor holds a post, and surely none that a village elects.
+        unread = [part for part in unread if any(sign in part for sign in POST_SIGNS)]
+    return frozenset(known[word_key(part)] for part in parts if word_key(part) in known), tuple(unread)
+
+
+def list_parts(value: CellValue) -> list[str]:
+    """Return the parts of a list as people write one: 书记、委员; 书记兼主任."""
+    return [part.strip() for part in _LIST_SIGNS.split(words(value)) if part.strip()] or [words(value)]
+
+
+def cell_unclear(field: Field, value: CellValue, place: Place) -> Problem:
+    """Say that a cell says nothing sure."""
+    written, label = clipped(words(value)), field.label
+    if isinstance(field.kind, Dated):
+        return date_unreadable(label, written, place)
+    return Problem(
+        "cell-unclear",
+        place,
+        Text(
+            f"「{label.zh}」栏填的「{written}」含义不明，未采用", f"`{written}` does not say the {label.en}"
+        ),
+        _help(field.kind),
+    )
+
+
+def date_unreadable(label: Text, written: str, place: Place) -> Problem:
+    """Say that a date cannot be read for sure."""
+    written = clipped(written)
+    if is_lunar(written):
+        return Problem(
+            "date-lunar",
+            place,
+            Text(
+                f"「{label.zh}」栏的日期「{written}」是农历，未采用",
+                f"`{written}` is of the lunar calendar ({label.en}) and is not used",
+            ),
+            Text("请对照身份证改填公历", "write the date of the solar calendar, from the identity card"),
+        )
+    return Problem(
+        "date-unreadable",
+        place,
+        Text(
+            f"「{label.zh}」栏的日期「{written}」不能确定，未采用",
+            f"`{written}` is not surely a date ({label.en})",
+        ),
+        Text(
+            "请设为文本格式，写成 1980.05 或 1980.05.01；10 月请写全 1980.10",
+            "write it as text, like 1980.05 or 1980.05.01, and October in full: 1980.10",
+        ),
+    )
+
+
+def _help(kind: Kind) -> Text:
+    """Say what a cell of the kind may say."""
+    match kind:
+        case Choice(options) | Several(options):
+            labels = options.values()
+            return Text(
+                f"请填：{'、'.join(label.zh for label in labels)}",
+                f"write one of: {', '.join(label.zh for label in labels)}",
+            )
+        case Flag():
+            return Text("请填：是、否", "write 是 or 否")
+        case Whole():
+            return Text("请填整数", "write a whole number")
+        case Words() | Dated():
+            return Text("请重新填写", "write it again")

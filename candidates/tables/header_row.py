@@ -1,0 +1,157 @@
+"""The row of headers of a table that people filled in, and the rows below it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from candidates.tables.header_levels import Levels, read_levels
+from files.books.sheets import CellValue, Sheet, is_blank, words
+from vocabulary.places import SheetPlace
+from vocabulary.words import header_key
+
+HEADER_WITHIN = 15  # rows; above the headers stand a title, the sender, a note
+FILLED_DOWN = ("township", "village")  # the columns in which people merge cells for several rows
+
+TOWNSHIP_HEADERS = (
+    "乡镇",
+    "乡（镇）",
+    "乡镇（街道）",
+    "镇（街道）",
+    "所属乡镇",
+    "所在乡镇",
+    "乡镇名称",
+    "镇",
+)
+VILLAGE_HEADERS = ("村", "村名", "村（社区）", "行政村", "所属村", "所在村", "村名称")
+SERIAL_HEADERS = ("序号", "编号", "序")
+REMARK_HEADERS = ("备注", "说明")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The headers, on one row or on several: which column holds what, and which mean nothing to us."""
+
+    sheet: Sheet
+    row: int
+    columns: Mapping[str, int]  # by name; the first where several bear the name
+    repeated: tuple[int, ...]
+    unknown: tuple[int, ...]
+    last_row: int = 0
+    labels: Mapping[int, str] = field(default_factory=dict)  # by column, where headers are on several rows
+    spans: Mapping[str, tuple[tuple[int, int], ...]] = field(
+        default_factory=dict
+    )  # merged, by name of column
+
+    def place(self, column: int | None = None) -> SheetPlace:
+        """Return the place of a header, or of the row of headers."""
+        return self.sheet.place(self.row, column)
+
+    def written(self, column: int) -> str:
+        """Return a header as it is written."""
+        return self.labels.get(column) or words(self.sheet.cell(self.row, column))
+
+    def rows(self) -> Iterator["TableRow"]:
+        """Return the rows below that show anything."""
+        first = max(self.row, self.last_row) + 1
+        for index, cells in enumerate(islice(self.sheet.rows, first, None), first):
+            if not all(is_blank(cell) for cell in cells):
+                yield TableRow(self, index, cells)
+
+    def merged_into(self, name: str, row: int) -> int:
+        """Return the row whose cell stands for this row's: its own, unless the two are merged."""
+        spans = self.spans.get(name, ())
+        found = bisect_right(spans, (row, len(self.sheet.rows))) - 1
+        return spans[found][0] if found >= 0 and spans[found][0] <= row <= spans[found][1] else row
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a table, read by the names of its columns."""
+
+    header: Header
+    index: int
+    cells: tuple[CellValue, ...]  # of this very row, whatever is merged
+
+    def cell(self, name: str) -> CellValue:
+        """Return a cell's value; a column that is not there shows nothing."""
+        header = self.header
+        column = header.columns.get(name)
+        if column is None:
+            return None
+        if name in header.spans:
+            return header.sheet.cell(header.merged_into(name, self.index), column)
+        return self.cells[column] if column < len(self.cells) else None
+
+    def text(self, name: str) -> str:
+        """Return a cell as the text a reader sees."""
+        return words(self.cell(name))
+
+    def place(self, name: str = "") -> SheetPlace:
+        """Return the place of a cell, or of the row where there is no such column."""
+        return self.header.sheet.place(self.index, self.header.columns.get(name))
+
+    def first(self) -> str:
+        """Return the first text that the row shows."""
+        return next(words(cell) for cell in self.cells if not is_blank(cell))
+
+    def filled(self) -> list[tuple[int, str]]:
+        """Return the cells that show anything, with their columns."""
+        return [(column, words(cell)) for column, cell in enumerate(self.cells) if not is_blank(cell)]
+
+
+def find_header(sheet: Sheet, names: Mapping[str, str], needed: frozenset[str]) -> Header | None:
+    """Find the first headers, not far down, that name every needed column; `names` is by header key."""
+    for row in range(min(HEADER_WITHIN, len(sheet.rows))):
+        levels = read_levels(sheet, row, names)
+        if needed <= set(levels.named.values()):
+            return _header(sheet, levels)
+    return None
+
+
+def _header(sheet: Sheet, levels: Levels) -> Header:
+    """Sort the columns of a row of headers into known, repeated and unknown ones."""
+    columns: dict[str, int] = {}
+    repeated, unknown = [], []
+    for column, label in levels.labels.items():
+        name = levels.named.get(column, "")
+        if not name:
+            unknown += [column] if label else []
+        elif name in columns:
+            repeated.append(column)
+        else:
+            columns[name] = column
+    merged = {name: _spans(sheet, columns[name], levels.last) for name in FILLED_DOWN if name in columns}
+    spans = {name: found for name, found in merged.items() if found}
+    return Header(
+        sheet, levels.row, columns, tuple(repeated), tuple(unknown), levels.last, levels.labels, spans
+    )
+
+
+def _spans(sheet: Sheet, column: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Return which rows below the headers are merged in a column, from the first to the last of each."""
+    merged = ((one.top, one.bottom) for one in sheet.merged if one.left == column and one.top > last)
+    return tuple(sorted((top, bottom) for top, bottom in merged if bottom > top))
+
+
+def header_names(headers: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Turn headers by name into names by header key; the first name keeps a header that two claim."""
+    names: dict[str, str] = {}
+    for name, written in headers.items():
+        for header in written:
+            names.setdefault(header_key(header), name)
+    return names
+
+
+__all__ = [
+    "HEADER_WITHIN",
+    "REMARK_HEADERS",
+    "SERIAL_HEADERS",
+    "TOWNSHIP_HEADERS",
+    "VILLAGE_HEADERS",
+    "Header",
+    "TableRow",
+    "find_header",
+    "header_key",
+    "header_names",
+]

@@ -1,0 +1,174 @@
+"""Whose row it is: number, name and ID on a returned row against the people of the roll."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from candidates.people.candidate import Candidate
+from files.books.sheets import CellValue, is_blank, words
+from vocabulary.identity import IdNumber, read_id
+from vocabulary.names import same_name_key, tidy
+
+TAIL = 4  # characters of an ID by which a form lets a person be recognised again
+
+
+class Doubt(Enum):
+    """Why a row is not surely about the person whose number it bears."""
+
+    NAME = "name"
+    ID_BLANK = "id_blank"
+    ID_NUMERIC = "id_numeric"  # a number has lost its last digits: it is nobody's ID
+    ID_OTHER = "id_other"
+    ID_TAIL = "id_tail"
+    ROSTER = "roster"  # the roster itself has no usable name or ID
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The roll by number and by ID, built once."""
+
+    writings: Mapping[str, frozenset[tuple[str, str]]]  # by number: each usable name with its ID
+    by_id: Mapping[str, frozenset[str]]  # the numbers that stand for an ID
+    by_name: Mapping[str, frozenset[str]]  # the numbers of everybody of a name, with a usable ID or without
+
+    def number_of(self, written: str) -> str | None:
+        """Return the number if it is one of the roll's."""
+        return written if written in self.writings else None
+
+    def is_identified(self, number: str) -> bool:
+        """Whether the roster has a usable name and ID for a person."""
+        return bool(self.writings.get(number))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPerson:
+    """What a row says of whom it is about."""
+
+    number: str
+    name: str
+    id_cell: CellValue
+    id_tail: CellValue = None  # the last four characters of the ID, where a sheet has no more of it
+
+    @property
+    def named(self) -> bool:
+        """Whether the row says more of its person than the number, so that the number can be checked."""
+        return bool(same_name_key(self.name)) or not (is_blank(self.id_cell) and is_blank(self.id_tail))
+
+    @property
+    def blank(self) -> bool:
+        """Whether the row names nobody, as titles and footers do."""
+        return not self.number and not self.name and is_blank(self.id_cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The person a row is about, and the doubt that keeps it from being applied."""
+
+    number: str
+    doubt: Doubt | None = None
+
+
+def index_people(roll: Sequence[Candidate]) -> People:
+    """Index the roll by number and by ID."""
+    writings: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    by_id: defaultdict[str, set[str]] = defaultdict(set)
+    by_name: defaultdict[str, set[str]] = defaultdict(set)
+    for candidate in roll:
+        name, read = same_name_key(candidate.text("name")), read_id(candidate.text("id_number"))
+        known = writings[candidate.number]
+        by_name[name].add(candidate.number)
+        if name and isinstance(read, IdNumber):
+            known.add((name, read.text))
+            by_id[read.text].add(candidate.number)
+    return People(
+        {number: frozenset(known) for number, known in writings.items()},
+        {text: frozenset(numbers) for text, numbers in by_id.items()},
+        {name: frozenset(numbers) for name, numbers in by_name.items() if name},
+    )
+
+
+def number_key(value: CellValue) -> str:
+    """Return a person number as it compares."""
+    return tidy(words(value))
+
+
+def recognise(people: People, person: WrittenPerson) -> Recognised | None:
+    """Say whose row it is, or return None where it is nobody's of the roll."""
+    if people.number_of(person.number) is not None:
+        return Recognised(person.number, _doubt(people.writings[person.number], person))
+    number = _number_by_id(people, person)
+    return None if number is None else Recognised(number)
+
+
+def doubt_beside(people: People, number: str, person: WrittenPerson) -> Doubt | None:
+    """Compare what a row of a further sheet says of its person; what it leaves out contradicts nobody."""
+    writings = people.writings[number]
+    if not writings:
+        return None  # the roster identifies nobody here, so no answer under the number is used at all
+    if isinstance(person.id_cell, int | float):
+        return Doubt.ID_NUMERIC
+    read, tail, name = _read_id_cell(person.id_cell), _tail_key(person.id_tail), same_name_key(person.name)
+    if not is_blank(person.id_cell) and (read is None or all(text != read.text for _, text in writings)):
+        return Doubt.ID_OTHER
+    if tail and all(not text.endswith(tail) for _, text in writings):
+        return Doubt.ID_TAIL
+    fitting = {written for written, text in writings if read is None or text == read.text}
+    return Doubt.NAME if name and name not in fitting else None
+
+
+def may_be_about(people: People, number: str | None, person: WrittenPerson) -> frozenset[str]:
+    """Return everybody of the roll whom the number, the name or the ID of a row may mean."""
+    read = _read_id_cell(person.id_cell)
+    by_id = people.by_id.get(read.text, frozenset()) if read else frozenset()
+    return frozenset({number} if number else ()) | by_id | _of_that_name(people, person)
+
+
+def _of_that_name(people: People, person: WrittenPerson) -> frozenset[str]:
+    """Return the people of a name; the last digits narrow it down where they are somebody's."""
+    named = people.by_name.get(same_name_key(person.name), frozenset())
+    tail = _tail_key(person.id_tail)
+    fitting = {each for each in named if any(text.endswith(tail) for _, text in people.writings[each])}
+    return frozenset(fitting) or named
+
+
+def _tail_key(cell: CellValue) -> str:
+    """Return the last four characters of an ID; a number has lost the zeros before it."""
+    return "" if is_blank(cell) else tidy(words(cell)).upper().zfill(TAIL)
+
+
+def is_another_of_the_roll(people: People, person: WrittenPerson) -> bool:
+    """Whether name and ID on a row are another nominee's than its number: the columns have shifted."""
+    number = _number_by_id(people, person)
+    return number is not None and number != person.number
+
+
+def _number_by_id(people: People, person: WrittenPerson) -> str | None:
+    """Return the one number whose ID and name are exactly the row's."""
+    read = _read_id_cell(person.id_cell)
+    if read is None:
+        return None
+    numbers = people.by_id.get(read.text, frozenset())
+    writing = (same_name_key(person.name), read.text)
+    matching = [number for number in numbers if writing in people.writings[number]]
+    return matching[0] if len(numbers) == 1 and matching else None
+
+
+def _doubt(writings: frozenset[tuple[str, str]], person: WrittenPerson) -> Doubt | None:
+    """Compare name and ID on the row with those of the roster; any of the person's rows will do."""
+    if not writings:
+        return Doubt.ROSTER
+    if is_blank(person.id_cell):
+        return Doubt.ID_BLANK
+    if not isinstance(person.id_cell, str):
+        return Doubt.ID_NUMERIC
+    read = _read_id_cell(person.id_cell)
+    if read is None or all(text != read.text for _, text in writings):
+        return Doubt.ID_OTHER
+    return None if (same_name_key(person.name), read.text) in writings else Doubt.NAME
+
+
+def _read_id_cell(cell: CellValue) -> IdNumber | None:
+    """Read an ID kept as text; one kept as a number is not read at all."""
+    read = read_id(cell) if isinstance(cell, str) else None
+    return read if isinstance(read, IdNumber) else None

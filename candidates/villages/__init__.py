@@ -1,0 +1,1 @@
+"""The villages of the county and their election committees."""

@@ -1,0 +1,82 @@
+"""Reads the sheet 选举委员会 of villages.xlsx: who sits on which village's election committee."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from candidates.tables.header_row import (
+    TOWNSHIP_HEADERS,
+    VILLAGE_HEADERS,
+    TableRow,
+    find_header,
+    header_names,
+)
+from candidates.tables.id_cell import read_id_cell
+from candidates.villages.village import CommitteeMember, Directory, VillageKey, unknown_village
+from files.books.sheets import Sheet, is_blank
+from vocabulary.facts import Known
+from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.places import SheetPlace
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
+
+_NAMES = header_names(
+    {
+        "township": TOWNSHIP_HEADERS,
+        "village": VILLAGE_HEADERS,
+        "name": (ROSTER_FIELDS["name"].label.zh, "成员", "成员姓名"),
+        "id_number": (ROSTER_FIELDS["id_number"].label.zh, *ROSTER_FIELDS["id_number"].synonyms),
+    }
+)
+
+Members = Mapping[VillageKey, tuple[CommitteeMember, ...]]
+
+
+def read_members(sheet: Sheet, villages: Directory) -> tuple[Members, list[Problem]]:
+    """Read the members by village; a row that names nobody, or no village of ours, is told."""
+    header = find_header(sheet, _NAMES, frozenset({"village", "name"}))
+    if header is None:
+        return {}, [_no_header(sheet)]
+    members: defaultdict[VillageKey, tuple[CommitteeMember, ...]] = defaultdict(tuple)
+    problems: list[Problem] = []
+    for row in header.rows():
+        key, member, faults = _read_row(row, villages)
+        problems += faults
+        if key and member:
+            members[key] += (member,)
+    return dict(members), problems
+
+
+def _read_row(
+    row: TableRow, villages: Directory
+) -> tuple[VillageKey | None, CommitteeMember | None, list[Problem]]:
+    """Read one member; the ID may be left out, but one that stands there must be usable."""
+    written = VillageKey(row.text("township"), row.text("village"))
+    village = villages.find(written)
+    problems = [] if village else [unknown_village(written, row.place("village"), villages)]
+    fact, faults = read_id_cell(row.cell("id_number"), row.place("id_number"))
+    problems += [] if is_blank(row.cell("id_number")) else faults
+    name = row.text("name")
+    if not name and not isinstance(fact, Known):
+        return None, None, [*problems, _nobody(row)]
+    id_number = str(fact.value) if isinstance(fact, Known) else ""
+    return village.key if village else None, CommitteeMember(name, id_number, row.place()), problems
+
+
+def _no_header(sheet: Sheet) -> Problem:
+    """Say that the sheet has no row of headers that we know."""
+    return Problem(
+        "no-header",
+        SheetPlace(sheet.file, sheet.name),
+        Text("没有找到含「村」「姓名」的表头", "no row has the headers 村 and 姓名"),
+        Text("请保留表头：乡镇、村、姓名、身份证号", "keep the headers 乡镇, 村, 姓名, 身份证号"),
+    )
+
+
+def _nobody(row: TableRow) -> Problem:
+    """Say that a row names nobody."""
+    return Problem(
+        "name-blank",
+        row.place("name"),
+        Text("姓名未填", "the name is left out"),
+        Text("请补填姓名，或删去此行", "write the name, or take the row out"),
+    )

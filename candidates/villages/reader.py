@@ -1,0 +1,202 @@
+"""Reads villages.xlsx: the villages (村情), election committees (选举委员会), the term before (上届情况)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from candidates.tables.asides import aside
+from candidates.tables.cells import cell_moment, date_unreadable, read_cell
+from candidates.tables.header_row import (
+    TOWNSHIP_HEADERS,
+    VILLAGE_HEADERS,
+    Header,
+    TableRow,
+    find_header,
+    header_names,
+)
+from candidates.villages.committee_table import read_members
+from candidates.villages.village import (
+    SEATS,
+    Directory,
+    Village,
+    VillageKey,
+    comparable,
+    directory,
+    unknown_village,
+    village_words,
+)
+from files.books.sheets import Sheet, Workbook, is_blank, read_workbook, words
+from vocabulary.dates import Day, first_day
+from vocabulary.facts import Fact, Known
+from vocabulary.fields import VILLAGE_FIELDS
+from vocabulary.kinds import Amount
+from vocabulary.places import FilePlace
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
+
+_POLLING_DAY = Text("选举日", "polling day")
+_NAMES = header_names(
+    {
+        "township": TOWNSHIP_HEADERS,
+        "village": VILLAGE_HEADERS,
+        "polling_day": (_POLLING_DAY.zh, "选举日期", "投票日"),
+        **{field.name: (field.label.zh, *field.synonyms) for field in VILLAGE_FIELDS.values()},
+    }
+)
+_NEEDED = frozenset({"township", "village"})
+_EXPECTED = ("category", "seats_chair", "seats_vice_chair", "seats_member")
+
+
+def read_villages(path: Path, file: str) -> tuple[tuple[Village, ...], list[Problem]]:
+    """Read the villages in their order; `file` is how messages name the workbook."""
+    if not path.is_file():
+        return (), [_no_file(file)]
+    workbook = read_workbook(path, file)
+    if isinstance(workbook, Problem):
+        return (), [workbook]
+    sheet = workbook.sheet("村情") or (workbook.sheets[0] if workbook.sheets else Sheet(file, "", ()))
+    header = find_header(sheet, _NAMES, _NEEDED)
+    if header is None:
+        return (), [_no_header(sheet)]
+    villages, problems = _read_rows(header)
+    problems += _missing_columns(header)
+    return _with_more_sheets(villages, problems, workbook)
+
+
+def _read_rows(header: Header) -> tuple[list[Village], list[Problem]]:
+    """Read every row that names a village for the first time."""
+    villages: dict[VillageKey, Village] = {}
+    problems: list[Problem] = []
+    for row in header.rows():
+        if aside(row, ("township", "village")):
+            continue
+        key = VillageKey(row.text("township"), row.text("village"))
+        if not key.township or not key.village:
+            problems.append(_nameless(row))
+        elif comparable(key) in villages:
+            problems.append(_twice(row, villages[comparable(key)]))
+        else:
+            villages[comparable(key)], faults = _read_row(row, key, len(villages))
+            problems += faults
+    return list(villages.values()), problems
+
+
+def _read_row(row: TableRow, key: VillageKey, order: int) -> tuple[Village, list[Problem]]:
+    """Read one village."""
+    facts: dict[str, Fact] = {}
+    polling_day, problems = _read_polling_day(row)
+    for field in VILLAGE_FIELDS.values():
+        facts[field.name], faults = read_cell(field, row.cell(field.name), row.place(field.name))
+        problems += faults
+    seats = {post: _count(facts[fact]) for post, fact in SEATS.items()}
+    village = Village(key, order, facts["category"], polling_day, seats, facts, (), {}, row.place())
+    return village, problems
+
+
+def _count(fact: Fact) -> int | None:
+    """Return the number of seats, if it is known."""
+    return fact.value.least if isinstance(fact, Known) and isinstance(fact.value, Amount) else None
+
+
+def _read_polling_day(row: TableRow) -> tuple[date | None, list[Problem]]:
+    """Read the village's own polling day, which must be a day."""
+    value, place = row.cell("polling_day"), row.place("polling_day")
+    if is_blank(value):
+        return None, []
+    moment = cell_moment(value)
+    if isinstance(moment, Day) and moment.day is not None:
+        return first_day(moment), []
+    return None, [date_unreadable(_POLLING_DAY, words(value), place)]
+
+
+def _with_more_sheets(
+    villages: list[Village], problems: list[Problem], workbook: Workbook
+) -> tuple[tuple[Village, ...], list[Problem]]:
+    """Add what the other sheets tell of each village."""
+    known = directory(villages)
+    committees, previous = workbook.sheet("选举委员会"), workbook.sheet("上届情况")
+    members, faults = read_members(committees, known) if committees and committees.rows else ({}, [])
+    before, more = _previous_term(previous, known) if previous else ({}, [])
+    complete = (
+        replace(
+            village,
+            election_committee=members.get(village.key, ()),
+            previous_term=before.get(village.key, {}),
+        )
+        for village in villages
+    )
+    return tuple(complete), [*problems, *faults, *more]
+
+
+def _previous_term(
+    sheet: Sheet, villages: Directory
+) -> tuple[dict[VillageKey, Mapping[str, str]], list[Problem]]:
+    """Read the figures of the term before as they are written, by header."""
+    header = find_header(sheet, _NAMES, _NEEDED)
+    figures: dict[VillageKey, Mapping[str, str]] = {}
+    problems: list[Problem] = []
+    for row in header.rows() if header else ():
+        written = VillageKey(row.text("township"), row.text("village"))
+        village = villages.find(written)
+        if village:
+            figures[village.key] = {row.header.written(column): text for column, text in row.filled()}
+        elif not aside(row, ("township", "village")):
+            problems.append(unknown_village(written, row.place("village"), villages))
+    return figures, problems
+
+
+def _missing_columns(header: Header) -> Iterator[Problem]:
+    """Report columns that a review needs; without them the villages' facts are unknown."""
+    for name in _EXPECTED:
+        if name not in header.columns:
+            label = VILLAGE_FIELDS[name].label
+            yield Problem(
+                "missing-column",
+                header.place(),
+                Text(f"村情表缺少「{label.zh}」列", f"the column `{label.zh}` is missing"),
+                Text("请补上此列；未填的按未知处理", "add the column; what is left out counts as unknown"),
+            )
+
+
+def _nameless(row: TableRow) -> Problem:
+    """Say that a row lacks the township or the village."""
+    missing = "township" if not row.text("township") else "village"
+    label = Text("乡镇", "township") if missing == "township" else Text("村名", "village")
+    return Problem(
+        f"{missing}-blank",
+        row.place(missing),
+        Text(f"{label.zh}未填，此行未采用", f"the {label.en} is left out, so the row is not used"),
+        Text("请每行都填写乡镇和村（合并单元格请拆开）", "write township and village in every row"),
+    )
+
+
+def _twice(row: TableRow, first: Village) -> Problem:
+    """Say that a village is listed a second time."""
+    name = village_words(first.key)
+    return Problem(
+        "village-twice",
+        row.place("village"),
+        Text(f"「{name}」重复，只采用前一行", f"`{name}` is listed twice; only the first row is used"),
+        Text("请删去一行", "take one of the rows out"),
+    )
+
+
+def _no_file(file: str) -> Problem:
+    """Say that there is no such file."""
+    return Problem(
+        "no-villages",
+        FilePlace(file),
+        Text(f"没有找到 {file}", f"there is no {file}"),
+        Text("请在选举文件夹中放入村情表", "put the table of villages into the election folder"),
+    )
+
+
+def _no_header(sheet: Sheet) -> Problem:
+    """Say that the sheet has no row of headers that we know."""
+    return Problem(
+        "no-header",
+        FilePlace(sheet.file),
+        Text("没有找到含「乡镇」「村」的表头", "no row has the headers 乡镇 and 村"),
+        Text("请保留表头：序号、乡镇、村、类别……", "keep the headers 序号, 乡镇, 村, 类别, ..."),
+    )

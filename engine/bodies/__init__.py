@@ -1,0 +1,1 @@
+"""The body that will be elected: what each requirement allows over all outcomes."""

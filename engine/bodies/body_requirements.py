@@ -1,0 +1,170 @@
+"""Applies every pack's requirements to one village, from what the review found on its nominees."""
+
+from collections.abc import Sequence
+
+from candidates.people.kinship import relations_between
+from candidates.villages.village import Village
+from engine.bodies.contest.columns import Seen
+from engine.bodies.contest.reckoning import Reckoning
+from engine.bodies.demands.measured import Measured, unknown
+from engine.bodies.demands.quantities import Demand, Elected, Listed, quantities_of
+from engine.bodies.repairs import Addition, repair_of
+from engine.bodies.requirement import BodiesReview, Counted, Newcomers, RequirementReview, TogetherReview
+from engine.bodies.slate import Entry, Nominee, Slate, VillageFacts, slate_of
+from engine.bodies.solving.judging import Judge
+from engine.bodies.solving.together import Composition, Together, judged_together
+from engine.bodies.standing import Standing
+from engine.program.lowering import Dates
+from engine.program.subject import Subject
+from engine.review.judging import Bench, Placed, applies_to_village, dates_of
+from engine.review.review import Finding, NomineeReview
+from engine.review.subjects import Material
+from engine.review.verdict import Verdict
+from rules.model.conditions import NamedDate
+from rules.model.pack import Grade, Pack
+from rules.model.ratios import RatioGrade
+from vocabulary.texts import Text
+from vocabulary.truth import Truth
+
+Reviewed = Sequence[tuple[Placed, NomineeReview]]
+
+
+def requirements_of(
+    bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed
+) -> BodiesReview:
+    """Return what becomes of every requirement in one village."""
+    slate = village_slate(bench, packs, village, nominees)
+    return judged_slate(slate, Judge(slate.contest))
+
+
+def village_slate(bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed) -> Slate:
+    """Return the slate of one village, from everybody who may still be elected there."""
+    return slate_of(*slate_setting(bench, packs, village, nominees), relations_between)
+
+
+def slate_setting(
+    bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed
+) -> tuple[list[tuple[Pack, Dates]], VillageFacts, list[Nominee]]:
+    """Return the packs that ask for something, the village, and everybody as the packs see them."""
+    dated = dated_packs(bench, packs, village)
+    facts = VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term)
+    people = [
+        Nominee(placed.candidate, seen_by(dated, placed.material), standing_of(reviewed))
+        for placed, reviewed in nominees
+    ]
+    return dated, facts, people
+
+
+def dated_packs(bench: Bench, packs: Sequence[Pack], village: Village) -> list[tuple[Pack, Dates]]:
+    """Return the packs whose requirements are on this village, with their dates."""
+    day = village.polling_day or bench.election.polling_day
+    return [
+        (pack, dates_of(bench.election, pack, day, bench.review_day))
+        for pack in packs
+        if pack.ratios and applies_to_village(pack, village, day)
+    ]
+
+
+def seen_by(dated: Sequence[tuple[Pack, Dates]], material: Material) -> Seen:
+    """Return one person as every pack sees them."""
+    reckonings = {Reckoning(dates[NamedDate.AS_OF], pack.calendar) for pack, dates in dated}
+    return {by: material.subject(by.as_of, by.counting) for by in reckonings}
+
+
+def standing_of(nominee: NomineeReview) -> Standing:
+    """Say whether a nominee stands: only a filed withdrawal or a sure, incurable legal bar removes."""
+    if nominee.candidate.withdrawn or any(removes(finding) for finding in nominee.findings):
+        return Standing.OUT
+    return Standing.STANDS if nominee.verdict is Verdict.PASS else Standing.MAY_STAND
+
+
+def removes(finding: Finding) -> bool:
+    """Whether a finding is a legal bar that is sure and cannot be cured."""
+    criterion = finding.criterion
+    return (
+        finding.pack.legal
+        and criterion.grade is Grade.BAR
+        and criterion.curable_until is None
+        and finding.truth is Truth.YES
+    )
+
+
+def judged_slate(slate: Slate, judge: Judge) -> BodiesReview:
+    """Judge every requirement of a village alone, and those that forbid together."""
+    alone = tuple(_alone(entry, judge) for entry in slate.entries)
+    bars = [
+        (entry.demand, review)
+        for entry, review in zip(slate.entries, alone, strict=True)
+        if entry.ratio.grade is RatioGrade.BAR and isinstance(entry.demand, Demand) and review.because is None
+    ]
+    left_out = tuple(
+        review for review in alone if review.ratio.grade is RatioGrade.BAR and review.because is not None
+    )
+    if not bars:
+        return BodiesReview(alone)
+    return BodiesReview(alone, _together(judge, bars, left_out))
+
+
+def _alone(entry: Entry, judge: Judge) -> RequirementReview:
+    """Judge one requirement."""
+    if isinstance(entry.demand, Text):
+        return review_of(entry, unknown(entry.demand))
+    return review_of(entry, judge.alone(entry.demand))
+
+
+def review_of(entry: Entry, found: Measured) -> RequirementReview:
+    """Return what was found on a requirement beside the bound that it is found on."""
+    needed = entry.demand.needed if isinstance(entry.demand, Demand) else None
+    return RequirementReview(
+        entry.pack.name,
+        entry.ratio,
+        found.outlook,
+        found.least,
+        found.most,
+        found.because,
+        needed=needed,
+    )
+
+
+Bars = Sequence[tuple[Demand, RequirementReview]]
+
+
+def _together(judge: Judge, bars: Bars, left_out: tuple[RequirementReview, ...]) -> TogetherReview:
+    """Judge the requirements that forbid together."""
+    demands = [demand for demand, _ in bars]
+    reviews = [review for _, review in bars]
+    outlooks = [review.outlook for review in reviews]
+    found = judged_together(judge, demands, outlooks)
+    repair = repair_of(judge.contest, demands, outlooks, found.outlook)
+    return _in_words(found, bars, repair, left_out)
+
+
+def _in_words(
+    found: Together, bars: Bars, repair: Sequence[Addition], left_out: tuple[RequirementReview, ...]
+) -> TogetherReview:
+    """Put requirements in the place of their positions."""
+    reviews = [review for _, review in bars]
+    return TogetherReview(
+        outlook=found.outlook,
+        conflict=tuple(reviews[index] for index in found.conflict),
+        repair=tuple(Newcomers(each.post, _kinds(each, bars), each.number) for each in repair),
+        meets=_counted(found.meets, reviews),
+        breaks=_counted(found.breaks, reviews),
+        left_out=left_out,
+        because=found.because,
+    )
+
+
+def _counted(composition: Composition | None, reviews: Sequence[RequirementReview]) -> tuple[Counted, ...]:
+    """Return what the requirements count in an example."""
+    return tuple(Counted(reviews[index], value) for index, value in (composition or {}).items())
+
+
+def _kinds(addition: Addition, bars: Bars) -> tuple[RequirementReview, ...]:
+    """Return for every kind that newcomers must be of the first requirement that counts it."""
+    found: dict[int, RequirementReview] = {}
+    for demand, review in bars:
+        for quantity in quantities_of(demand):
+            if isinstance(quantity, Elected | Listed) and quantity.kind in addition.kinds:
+                found.setdefault(quantity.kind, review)
+    return tuple(found.values())

@@ -1,0 +1,1 @@
+"""The seats of one village and everybody who may fill them."""

@@ -1,0 +1,90 @@
+"""The days on which somebody may have been born, and the ages that come of them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from engine.bodies.contest.day_spans import ONE_DAY, DaySpan, spans_between, turning_days
+from engine.bodies.contest.reckoning import Reckoning
+from engine.program.calendar import age_as_of, months_later
+from engine.program.program import (
+    After,
+    Among,
+    AtLeast,
+    Before,
+    Equals,
+    FactLeaf,
+    Holds,
+    Predicate,
+    StillRuns,
+    Undated,
+)
+from rules.model.pack import Overflow
+from vocabulary.dates import Day, Ongoing, day_of, first_day, last_day
+from vocabulary.facts import Fact, Known
+from vocabulary.kinds import Amount
+
+# A nominee whose birth date nobody gave is taken to be of any age between these, both included.
+YOUNGEST: Final = 18
+OLDEST: Final = 120
+
+
+def birth_spans(
+    born: Fact, leaves: Iterable[tuple[FactLeaf, Reckoning]], reckonings: Iterable[Reckoning]
+) -> list[DaySpan]:
+    """Return every span of days on which a person may have been born; none where nothing can be said."""
+    between = _may_be_born(born, reckonings)
+    return spans_between(*between, _turns(leaves)) if between else []
+
+
+def ages_of(span: DaySpan, reckoning: Reckoning) -> Amount | None:
+    """Return the ages of people born on the days; none where no day to count to is known."""
+    if reckoning.as_of is None:
+        return None
+    oldest = age_as_of(day_of(span.first), reckoning.as_of, reckoning.counting)
+    youngest = age_as_of(day_of(span.last), reckoning.as_of, reckoning.counting)
+    return Amount(youngest.least, oldest.most)
+
+
+def _may_be_born(born: Fact, reckonings: Iterable[Reckoning]) -> tuple[date, date] | None:
+    """Return the first and the last day on which a person may have been born."""
+    match born:
+        case Known(Day() as day):
+            return first_day(day), last_day(day)
+        case Known(Ongoing()):
+            return None
+        case _:
+            days = [by.as_of for by in reckonings if by.as_of is not None]
+            if not days:
+                return None
+            return _years_before(max(days), OLDEST), _years_before(min(days), YOUNGEST) - ONE_DAY
+
+
+def _turns(leaves: Iterable[tuple[FactLeaf, Reckoning]]) -> Iterator[date]:
+    """Yield the days from which on one of the tests may come out differently."""
+    for leaf, by in leaves:
+        if leaf.name == "birth_date":
+            yield from turning_days(leaf.predicate)
+        elif by.as_of is not None:
+            for age in _turning_ages(leaf.predicate):
+                middle = _years_before(by.as_of, age)
+                # The ends of months and a contested birthday move the day by no more than this.
+                yield from (middle + timedelta(days=days) for days in range(-2, 4))
+
+
+def _turning_ages(predicate: Predicate) -> list[int]:
+    """Return the ages about which a test turns."""
+    match predicate:
+        case AtLeast(number):
+            return [number]
+        case Equals(int() as number):
+            return [number, number + 1]
+        case Among(values):
+            return [age for value in values if isinstance(value, int) for age in (value, value + 1)]
+        case Equals() | Before() | After() | StillRuns() | Holds() | Undated():
+            return []
+
+
+def _years_before(day: date, years: int) -> date:
+    """Return the corresponding day so many years earlier, or the first of all days where there is none."""
+    return months_later(day, -12 * years, Overflow.LAST_DAY) if day.year > years else date(1, 1, 4)

@@ -1,0 +1,68 @@
+"""Columns: the tests and numbers that the requirements of a village read of every person."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from engine.bodies.contest.reckoning import Reckoning
+from engine.program.program import AllOf, AnyOf, FactLeaf, Opposite, SomeLeaf, Tree, Undated, Unsettled
+from engine.program.subject import Subject
+from rules.model.conditions import NamedDate
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One test on a person, as one pack reckons ages and days."""
+
+    tree: Tree
+    reckoning: Reckoning
+
+
+@dataclass(frozen=True, slots=True)
+class NumberColumn:
+    """One number of a person that is averaged."""
+
+    fact: str
+    reckoning: Reckoning
+
+
+@dataclass(slots=True)
+class Columns:
+    """All columns of one village; the same test stands there once."""
+
+    kinds: dict[Column, int] = field(default_factory=dict)
+    numbers: dict[NumberColumn, int] = field(default_factory=dict)
+
+    def kind(self, column: Column) -> int:
+        """Return the position of a test, which is added where it is new."""
+        return self.kinds.setdefault(column, len(self.kinds))
+
+    def number(self, column: NumberColumn) -> int:
+        """Return the position of a number, which is added where it is new."""
+        return self.numbers.setdefault(column, len(self.numbers))
+
+
+Seen = Mapping[Reckoning, Subject]  # one person as every pack sees them: ages differ with the reckoning
+
+
+def leaves_of(tree: Tree) -> Iterator[FactLeaf]:
+    """Yield the tests on facts."""
+    match tree:
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from leaves_of(part)
+        case Opposite(part):
+            yield from leaves_of(part)
+        case FactLeaf():
+            yield tree
+        case SomeLeaf() | Unsettled():
+            return
+
+
+def missing_dates(tree: Tree) -> list[NamedDate]:
+    """Return the dates that a test compares with and the election does not give."""
+    return [leaf.predicate.name for leaf in leaves_of(tree) if isinstance(leaf.predicate, Undated)]
+
+
+def reads_posts(tree: Tree) -> bool:
+    """Whether a test reads the posts that somebody is nominated for."""
+    return any(leaf.name == "posts" for leaf in leaves_of(tree))

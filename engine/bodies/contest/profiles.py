@@ -1,0 +1,235 @@
+"""Profiles: every way in which a person of whom not everything is known may turn out.
+
+What depends on one unknown fact turns out together: whoever proves to be a woman is one in every
+requirement. A test that even full knowledge leaves open (a birthday on which sources disagree) is open by
+itself.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from math import prod
+from typing import Final
+
+from engine.bodies.contest.birth_days import ages_of, birth_spans
+from engine.bodies.contest.columns import Column, Columns, NumberColumn, Seen, leaves_of
+from engine.bodies.contest.contest import Profile
+from engine.bodies.contest.day_spans import DaySpan, spans_between, turning_days
+from engine.bodies.contest.reckoning import Reckoning
+from engine.program.meaning import truth_of
+from engine.program.program import (
+    After,
+    Among,
+    AtLeast,
+    Before,
+    Equals,
+    FactLeaf,
+    Holds,
+    Predicate,
+    StillRuns,
+    Undated,
+)
+from engine.program.subject import Subject
+from vocabulary.dates import EARLIEST_YEAR, LATEST_YEAR, Day, Ongoing, day_of, first_day, last_day
+from vocabulary.facts import Fact, Known
+from vocabulary.fields import FACTS
+from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
+from vocabulary.texts import Text
+from vocabulary.truth import Truth
+
+MOST_TRIED: Final = 20_000
+BORN: Final = frozenset({"age", "birth_date"})
+OTHER_WORD: Final = "\x00"  # a word that no requirement names
+TOO_MANY = Text("未知情况过多，未能测算", "too much is unknown to work this out")
+
+
+def profiles_of(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
+    """Return every way in which a person may turn out, or why that cannot be said."""
+    kinds = [_kind_now(column, seen) for column in columns.kinds]
+    numbers = [_number_now(column, seen) for column in columns.numbers]
+    for column, number in zip(columns.numbers, numbers, strict=True):
+        # Without a day to count to nobody has an age; with one, everybody has some age.
+        if number is None and (column.fact != "age" or column.reckoning.as_of is None):
+            label = FACTS[column.fact].label
+            return Text(f"有人选的{label.zh}未知", f"`{label.en}` of a nominee is not known")
+    sure = [number for number in numbers if number is not None and number[0] == number[1]]
+    if Truth.UNKNOWN not in kinds and len(sure) == len(numbers):
+        return (Profile(tuple(kind is Truth.YES for kind in kinds), tuple(sure)),)
+    return _turned_out(seen, columns)
+
+
+def _kind_now(column: Column, seen: Seen) -> Truth:
+    """Return what is known of a test today."""
+    return truth_of(column.tree, seen[column.reckoning])
+
+
+def _number_now(column: NumberColumn, seen: Seen) -> tuple[int, int] | None:
+    """Return what is known of a number today."""
+    match seen[column.reckoning].fact(column.fact):
+        case Known(Amount(least, most)):
+            return least, most
+        case _:
+            return None
+
+
+def _turned_out(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
+    """Try every way in which the unknown facts may turn out, as far as the tests tell them apart."""
+    person = next(iter(seen.values()))
+    read = [(leaf, column.reckoning) for column in columns.kinds for leaf in leaves_of(column.tree)]
+    reckonings = list(seen)
+    born = birth_spans(person.fact("birth_date"), [each for each in read if each[0].name in BORN], reckonings)
+    open_facts = _open_facts(person, [leaf for leaf, _ in read if leaf.name not in BORN])
+    if prod(map(len, open_facts.values())) * max(1, len(born)) > MOST_TRIED:
+        return TOO_MANY
+    found: dict[Profile, None] = {}
+    spans: list[DaySpan | None] = [*born] or [None]
+    for values in product(*open_facts.values()):
+        facts = dict(zip(open_facts, values, strict=True))
+        for span in spans:
+            for profile in _profiles(_World(seen, facts, span), columns):
+                found[profile] = None
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _World:
+    """One person with the open facts settled and the birth date narrowed down."""
+
+    seen: Seen
+    facts: Mapping[str, Known]
+    born: DaySpan | None
+
+    def subject(self, reckoning: Reckoning, age: int | None) -> Subject:
+        """Return the person as one pack sees them, at one of the ages that they may have."""
+        subject = self.seen[reckoning]
+        facts: dict[str, Fact] = {**subject.facts, **self.facts}
+        if self.born is not None:
+            facts["birth_date"] = Known(day_of(self.born.first))
+        if age is not None:
+            facts["age"] = Known(Amount(age, age))
+        return Subject(facts, subject.answers)
+
+
+def _profiles(world: _World, columns: Columns) -> Iterator[Profile]:
+    """Yield the profiles of one person in one world: more than one where a test stays open for all that."""
+    reckonings = list(world.seen)
+    for ages in product(*(_ages_tried(world, reckoning) for reckoning in reckonings)):
+        at = dict(zip(reckonings, ages, strict=True))
+        subjects = {by: world.subject(by, age) for by, age in at.items()}
+        kinds = (_kind_now(column, subjects) for column in columns.kinds)
+        numbers = tuple(_number(column, world, subjects) for column in columns.numbers)
+        for told in product(*(_both(kind) for kind in kinds)):
+            yield Profile(told, numbers)
+
+
+def _ages_tried(world: _World, reckoning: Reckoning) -> list[int | None]:
+    """Return the ages to try: one for a whole span of days, both on a birthday that is contested."""
+    span = world.born
+    ages = ages_of(span, reckoning) if span else None
+    if span is None or ages is None:
+        return [None]
+    # Between the first and the last day of a span no test turns, so that one age stands for all of them.
+    return [ages.least, ages.most] if span.first == span.last and ages.least < ages.most else [ages.most]
+
+
+def _number(column: NumberColumn, world: _World, subjects: Seen) -> tuple[int, int]:
+    """Return how large a number may be in one world."""
+    if column.fact == "age" and world.born is not None and world.born.first < world.born.last:
+        ages = ages_of(world.born, column.reckoning)
+        if ages is not None:
+            return ages.least, ages.most
+    known = _number_now(column, subjects)
+    if known is None:
+        raise AssertionError(f"`{column.fact}` was found to be known before")
+    return known
+
+
+def _both(kind: Truth) -> tuple[bool, ...]:
+    """Return what a test may still come to."""
+    match kind:
+        case Truth.YES:
+            return (True,)
+        case Truth.NO:
+            return (False,)
+        case Truth.UNKNOWN:
+            return (False, True)
+
+
+def _open_facts(person: Subject, leaves: Sequence[FactLeaf]) -> dict[str, list[Known]]:
+    """Return for every fact that is not fully known the values worth trying."""
+    found: dict[str, list[Known]] = {}
+    for name in dict.fromkeys(leaf.name for leaf in leaves):
+        predicates = [leaf.predicate for leaf in leaves if leaf.name == name]
+        fact = person.fact(name)
+        if any(truth_of(FactLeaf(name, each), person) is Truth.UNKNOWN for each in predicates):
+            tried = [Known(value) for value in _values(fact, FACTS[name].kind, predicates)]
+            found[name] = _told_apart(name, tried, predicates)
+    return {name: values for name, values in found.items() if values}
+
+
+def _told_apart(name: str, tried: Iterable[Known], predicates: Sequence[Predicate]) -> list[Known]:
+    """Return one value for every way in which the tests can come out."""
+    told: dict[tuple[Truth, ...], Known] = {}
+    for value in tried:
+        subject = Subject({name: value}, {})
+        told.setdefault(tuple(truth_of(FactLeaf(name, each), subject) for each in predicates), value)
+    return list(told.values())
+
+
+def _values(fact: Fact, kind: Kind, predicates: Sequence[Predicate]) -> Iterator[Value]:
+    """Yield values that a fact may turn out to have, among them one for every outcome of the tests."""
+    match kind:
+        case Flag():
+            yield from (True, False)
+        case Choice(options):
+            yield from options
+        case Words():
+            yield from (OTHER_WORD, *(word for word in _named(predicates) if isinstance(word, str)))
+        case Several():
+            words = [predicate.word for predicate in predicates if isinstance(predicate, Holds)]
+            for chosen in product((False, True), repeat=len(words)):
+                yield frozenset(word for word, is_in in zip(words, chosen, strict=True) if is_in)
+        case Whole():
+            yield from _amounts(fact, predicates)
+        case Dated():
+            yield from _days(fact, predicates)
+
+
+def _named(predicates: Iterable[Predicate]) -> Iterator[str | int | bool]:
+    """Yield the words and numbers that tests compare with."""
+    for predicate in predicates:
+        match predicate:
+            case Equals(value):
+                yield value
+            case Among(values):
+                yield from sorted(values, key=str)
+            case AtLeast(number):
+                yield number
+            case Before() | After() | StillRuns() | Holds() | Undated():
+                continue
+
+
+def _amounts(fact: Fact, predicates: Iterable[Predicate]) -> Iterator[Amount]:
+    """Yield the numbers about which tests turn, within what is known."""
+    least, most = 0, 10**9
+    if isinstance(fact, Known) and isinstance(fact.value, Amount):
+        least, most = fact.value.least, fact.value.most
+    near = {
+        int(number) + step for number in _named(predicates) if isinstance(number, int) for step in (-1, 0, 1)
+    }
+    for number in sorted({least, most, *near}):
+        if least <= number <= most:
+            yield Amount(number, number)
+
+
+def _days(fact: Fact, predicates: Iterable[Predicate]) -> Iterator[Day | Ongoing]:
+    """Yield the days about which tests turn, within what is known."""
+    turns = [day for predicate in predicates for day in turning_days(predicate)]
+    match fact:
+        case Known(Day() as day):
+            between = first_day(day), last_day(day)
+        case _:
+            between = date(EARLIEST_YEAR, 1, 1), date(LATEST_YEAR, 12, 31)
+            yield Ongoing()
+    yield from (day_of(span.first) for span in spans_between(*between, turns))

@@ -1,0 +1,14 @@
+"""How one pack reckons ages: as of which day, and how its source counts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from rules.model.pack import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """The day to which ages count, where it is known, and the way of counting."""
+
+    as_of: date | None
+    counting: Calendar

@@ -1,0 +1,56 @@
+"""The seats of a body as the village table gives them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vocabulary.fields import BODIES, POSTS
+from vocabulary.texts import Text
+
+# The bodies of which the table has one figure for all seats, under the last of their posts.
+POOLED: Mapping[str, Text] = {
+    "branch": POSTS["branch_member"],
+    "supervision": Text("监委会", "supervision committee"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """So many seats, each for somebody nominated for one of the posts."""
+
+    posts: frozenset[str]
+    number: int
+
+
+def seats_of_body(body: str, seats: Mapping[str, int | None]) -> tuple[Seats, ...] | Text:
+    """Return the seats of a body post by post, or which figure the village table lacks."""
+    if is_pooled(body, seats):
+        pooled = seats.get(BODIES[body][-1])
+        return _no_seats(POOLED[body]) if pooled is None else (Seats(frozenset(BODIES[body]), pooled),)
+    known: list[Seats] = []
+    for post in BODIES[body]:
+        number = seats.get(post)
+        if number is None:
+            return no_figure(post)
+        known.append(Seats(frozenset({post}), number))
+    return tuple(known)
+
+
+def is_pooled(body: str, seats: Mapping[str, int | None]) -> bool:
+    """Whether the table has one figure for the whole body (支委职数, 监委会职数), its officers included."""
+    *officers, _ = BODIES[body]
+    return body in POOLED and all(seats.get(post) is None for post in officers)
+
+
+def no_figure(post: str) -> Text:
+    """Say that the village table does not give the seats of a post."""
+    return _no_seats(POSTS[post])
+
+
+def _no_seats(label: Text) -> Text:
+    """Say that the village table does not give the seats of what is called so."""
+    return Text(f"村情表缺少“{label.zh}”的职数", f"the village table lacks the seats of `{label.en}`")
+
+
+def body_of_post(post: str) -> str:
+    """Return the body that a post belongs to."""
+    return next(body for body, posts in BODIES.items() if post in posts)

@@ -1,0 +1,1 @@
+"""Requirements as demands on a contest, and what would fulfil them."""

@@ -1,0 +1,125 @@
+"""What a requirement counts, and the bounds it sets on the count, as sums that every method reads alike."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from engine.bodies.requirement import Needed
+
+NO_BOUND: Final = Needed()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Everybody elected into one of the bodies, or into one office of the only body."""
+
+    bodies: tuple[str, ...]
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Elected:
+    """How many people of a kind (of any, without one) hold a seat on a side; nobody is counted twice."""
+
+    side: Side
+    kind: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """How many people of a kind (of any, without one) stand, for one post or for any."""
+
+    post: str = ""
+    kind: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PairsWithin:
+    """How many pairs of people elected into one side stand in one of the relations."""
+
+    side: Side
+    relations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PairsBetween:
+    """How many pairs of people, one elected into each side, are related; with everybody who is in both."""
+
+    first: Side
+    second: Side
+    relations: frozenset[str]
+    same_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberElected:
+    """The sum of a number (such as the age) over the people elected into a side."""
+
+    side: Side
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberListed:
+    """The sum of a number over the people who stand."""
+
+    number: int
+
+
+Quantity = Elected | Listed | PairsWithin | PairsBetween | NumberElected | NumberListed
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole number made of quantities, each taken so many times, and a constant."""
+
+    terms: tuple[tuple[int, Quantity], ...] = ()
+    constant: int = 0
+
+    def times(self, factor: int) -> "Sum":
+        """Return the sum so many times."""
+        return Sum(tuple((factor * each, quantity) for each, quantity in self.terms), factor * self.constant)
+
+    def plus(self, other: "Sum") -> "Sum":
+        """Return both sums together."""
+        return Sum((*self.terms, *other.terms), self.constant + other.constant)
+
+    def more(self, constant: int) -> "Sum":
+        """Return the sum with a constant added."""
+        return Sum(self.terms, self.constant + constant)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A requirement in one village: it holds where every one of the sums is zero or more."""
+
+    counted: Sum  # what is printed as least and most
+    bounds: tuple[Sum, ...]
+    bodies: tuple[str, ...]  # the bodies that have to be filled for it to mean something
+    divided_by: int = 1  # the printed number is this part of `counted` (a mean over so many seats)
+    part_of: Sum | None = None  # or the part that it is of this, which may itself turn out larger or smaller
+    needed: Needed = NO_BOUND
+
+
+def quantities_of(demand: Demand) -> frozenset[Quantity]:
+    """Return everything that a demand counts."""
+    return frozenset(quantity for part in (demand.counted, *demand.bounds) for _, quantity in part.terms)
+
+
+def sides_of(quantity: Quantity) -> tuple[Side, ...]:
+    """Return the sides whose elected people a quantity reads."""
+    match quantity:
+        case Elected(side) | PairsWithin(side) | NumberElected(side):
+            return (side,)
+        case PairsBetween(first, second):
+            return (first, second)
+        case Listed() | NumberListed():
+            return ()
+
+
+def relations_of(quantity: Quantity) -> frozenset[str]:
+    """Return the relations that a quantity reads."""
+    match quantity:
+        case PairsWithin(_, relations) | PairsBetween(_, _, relations):
+            return relations
+        case Elected() | Listed() | NumberElected() | NumberListed():
+            return frozenset()

@@ -1,0 +1,218 @@
+"""The slate of one village: its requirements as demands on one contest."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from candidates.people.candidate import Candidate
+from engine.bodies.contest.columns import Columns, Seen
+from engine.bodies.contest.contest import NO_KIN, Contest, Contestant, Kept, Pair, Profile
+from engine.bodies.contest.profiles import profiles_of
+from engine.bodies.contest.reckoning import Reckoning
+from engine.bodies.contest.seats import Seats, seats_of_body
+from engine.bodies.contest.view import View
+from engine.bodies.demands.demands import demand_of, is_wide
+from engine.bodies.demands.quantities import (
+    Demand,
+    Elected,
+    Listed,
+    NumberElected,
+    NumberListed,
+    Sum,
+    quantities_of,
+)
+from engine.bodies.standing import Standing
+from engine.program.lowering import Dates
+from engine.program.meaning import truth_of
+from engine.program.subject import Subject
+from rules.model.conditions import Condition, NamedDate, facts_of
+from rules.model.pack import Pack
+from rules.model.ratios import CountOf, OverBody, Ratio
+from vocabulary.facts import Unknown
+from vocabulary.fields import BODIES, POSTS, VILLAGE_FIELDS
+from vocabulary.texts import Text
+from vocabulary.truth import Truth
+
+ANY_POST = frozenset(POSTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Nominee:
+    """One nominee as every pack sees them, and whether they stand."""
+
+    candidate: Candidate
+    seen: Seen
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class VillageFacts:
+    """What is known of a village as a place."""
+
+    subject: Subject
+    seats: Mapping[str, int | None]
+    previous: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One requirement that applies, or may: what it demands, or why that cannot be said."""
+
+    pack: Pack
+    ratio: Ratio
+    view: View
+    demand: Demand | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Slate:
+    """A village's requirements, and the contest that they are judged on."""
+
+    entries: tuple[Entry, ...]
+    contest: Contest
+
+
+Relations = Callable[[Candidate, Candidate], frozenset[str]]
+Made = TypeVar("Made")
+
+
+def slate_of(
+    packs: Sequence[tuple[Pack, Dates]],
+    facts: VillageFacts,
+    nominees: Sequence[Nominee],
+    relations: Relations,
+) -> Slate:
+    """Put together what the packs ask of a village and everybody who may be elected there."""
+    listed = [each for each in nominees if each.standing is not Standing.OUT]
+    columns = Columns()
+    entries = [
+        Entry(pack, ratio, view, demand)
+        for pack, dates in packs
+        for view in [view_of(pack, dates, facts, listed, columns)]
+        for ratio in pack.ratios
+        if not is_wide(ratio)
+        for demand in [where_it_applies(ratio, view, demand_of)]
+        if demand is not None
+    ]
+    profiles = [profiles_of(each.seen, columns) for each in listed]
+    lacking = next((each for each in profiles if isinstance(each, Text)), None)
+    if lacking is not None:
+        entries = [_unless_it_reads_people(entry, lacking) for entry in entries]
+    contest = Contest(
+        contestants=tuple(
+            contestant_of(each, profile) for each, profile in zip(listed, profiles, strict=True)
+        ),
+        bodies=known_bodies(facts.seats),
+        kin=_kin(listed, relations),
+        kept=tuple(kept for entry in entries for kept in kept_by(entry.ratio, entry.demand)),
+        newcomers=_newcomers(packs, columns),
+    )
+    return Slate(tuple(entries), contest)
+
+
+def _newcomers(packs: Sequence[tuple[Pack, Dates]], columns: Columns) -> frozenset[tuple[bool, ...]] | None:
+    """Return of which kinds at once somebody may be of whom nothing is known; none where that is too much."""
+    blank = {Reckoning(dates[NamedDate.AS_OF], pack.calendar): Subject({}, {}) for pack, dates in packs}
+    found = profiles_of(blank, columns) if blank else ()
+    return None if isinstance(found, Text) else frozenset(each.kinds for each in found)
+
+
+def view_of(
+    pack: Pack, dates: Dates, facts: VillageFacts, listed: Sequence[Nominee], columns: Columns
+) -> View:
+    """Return the village as one pack sees it."""
+    return View(
+        pack=pack,
+        dates=dates,
+        village=facts.subject,
+        seats=facts.seats,
+        previous=facts.previous,
+        has_open_posts=any(each.candidate.posts_open for each in listed),
+        columns=columns,
+    )
+
+
+def where_it_applies(
+    ratio: Ratio, view: View, made: Callable[[Ratio, View], Made | Text]
+) -> Made | Text | None:
+    """Return what is made of a requirement where its `when` holds, and nothing where it does not apply."""
+    if ratio.when is None:
+        return made(ratio, view)
+    match truth_of(view.lowered(ratio.when), view.village):
+        case Truth.YES:
+            return made(ratio, view)
+        case Truth.NO:
+            return None
+        case Truth.UNKNOWN:
+            return _not_known_whether(ratio.when, view)
+
+
+def _not_known_whether(when: Condition, view: View) -> Text:
+    """Say which facts of the village are missing to tell whether a requirement applies."""
+    labels = [
+        VILLAGE_FIELDS[name].label
+        for name in VILLAGE_FIELDS
+        if name in facts_of(when) and isinstance(view.village.fact(name), Unknown)
+    ]
+    return Text(
+        "是否适用于本村未定，村情表缺少：" + "、".join(label.zh for label in labels),
+        "whether it applies here is not known, for the village table lacks "
+        + ", ".join(f"`{label.en}`" for label in labels),
+    )
+
+
+def _unless_it_reads_people(entry: Entry, lacking: Text) -> Entry:
+    """Return an entry that cannot be judged because people's kinds cannot be told apart."""
+    if isinstance(entry.demand, Text) or not any(map(_reads_people, quantities_of(entry.demand))):
+        return entry
+    return Entry(entry.pack, entry.ratio, entry.view, lacking)
+
+
+def _reads_people(quantity: object) -> bool:
+    """Whether a quantity reads what people turn out to be."""
+    match quantity:
+        case Elected(_, kind) | Listed(_, kind):
+            return kind is not None
+        case _:
+            return isinstance(quantity, NumberElected | NumberListed)
+
+
+def contestant_of(nominee: Nominee, profiles: tuple[Profile, ...] | Text) -> Contestant:
+    """Return one nominee as the contest sees them."""
+    candidate = nominee.candidate
+    return Contestant(
+        posts=ANY_POST if candidate.posts_open else candidate.posts,
+        posts_open=candidate.posts_open,
+        surely_stands=nominee.standing is Standing.STANDS,
+        profiles=(Profile((), ()),) if isinstance(profiles, Text) else profiles,
+    )
+
+
+def known_bodies(seats: Mapping[str, int | None]) -> dict[str, tuple[Seats, ...]]:
+    """Return the bodies whose figures are all known."""
+    found = {body: seats_of_body(body, seats) for body in BODIES}
+    return {body: groups for body, groups in found.items() if not isinstance(groups, Text)}
+
+
+def _kin(listed: Sequence[Nominee], relations: Relations) -> dict[Pair, frozenset[str]]:
+    """Return what every pair may be to each other, unless that is surely nothing."""
+    found: dict[Pair, frozenset[str]] = {}
+    for other, second in enumerate(listed):
+        for one, first in enumerate(listed[:other]):
+            possible = relations(first.candidate, second.candidate)
+            if possible != {NO_KIN}:
+                found[one, other] = possible
+    return found
+
+
+def kept_by(ratio: Ratio, demand: Demand | Text | None) -> list[Kept]:
+    """Return the seats that a requirement keeps for people of a kind."""
+    match ratio.measure, ratio.scope, demand:
+        case (
+            CountOf(limits=limits, reserved=True),
+            OverBody(body),
+            Demand(Sum(((1, Elected(_, int() as kind)),))),
+        ):
+            return [Kept(body, kind, limits.at_least or 0)]
+        case _:
+            return []

@@ -1,0 +1,1 @@
+"""The smallest and the largest value over all worlds and outcomes."""

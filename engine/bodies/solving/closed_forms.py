@@ -1,0 +1,170 @@
+"""The smallest and largest value of a count over every outcome of every world, where a formula gives them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.bodies.contest.contest import Contest, Contestant, Profile
+from engine.bodies.contest.seating import People, Seating, people_of, seating
+from engine.bodies.demands.quantities import (
+    Elected,
+    Listed,
+    NumberElected,
+    NumberListed,
+    PairsBetween,
+    PairsWithin,
+    Quantity,
+    Side,
+    Sum,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The smallest and the largest value, which both occur; and whether everything between does."""
+
+    least: int
+    most: int
+    all_between: bool
+
+
+def seating_of(contest: Contest, body: str) -> Seating:
+    """Return who can hold the seats of a body at the same time."""
+    groups = contest.bodies[body]
+    may_hold = [
+        frozenset(index for index, seats in enumerate(groups) if seats.posts & person.posts)
+        for person in contest.contestants
+    ]
+    return seating([seats.number for seats in groups], may_hold)
+
+
+def can_be_filled(contest: Contest, body: str) -> bool:
+    """Whether every seat of a body can be filled in some world."""
+    # Whoever may fall may also just not be elected: the world where nobody falls has every outcome.
+    seats = seating_of(contest, body)
+    return seats.at_once(seats.everyone) == seats.seats
+
+
+def ends_of(part: Sum, contest: Contest) -> Ends | None:
+    """Return the ends of a sum, or nothing where no formula gives them."""
+    if not part.terms:
+        return Ends(part.constant, part.constant, all_between=True)
+    if all(isinstance(quantity, Listed | NumberListed) for _, quantity in part.terms):
+        return _ends_of_list(part, contest)
+    if len(part.terms) > 1:
+        return None
+    factor, quantity = part.terms[0]
+    found = _ends_of_elected(quantity, contest)
+    if found is None:
+        return None
+    ends = sorted((factor * found.least + part.constant, factor * found.most + part.constant))
+    return Ends(ends[0], ends[1], found.all_between and abs(factor) == 1)
+
+
+def _ends_of_elected(quantity: Quantity, contest: Contest) -> Ends | None:
+    """Return the ends of a quantity over the people elected into one whole body without kept seats."""
+    match quantity:
+        case Elected(Side((body,), ""), kind) if not _keeps(contest, body):
+            return _ends_of_count(contest, body, kind)
+        case NumberElected(Side((body,), ""), number) if not _keeps(contest, body):
+            return _ends_of_number(contest, body, number)
+        case Elected() | NumberElected() | Listed() | NumberListed() | PairsWithin() | PairsBetween():
+            return None
+
+
+def _keeps(contest: Contest, body: str) -> bool:
+    """Whether seats of a body are kept for people of a kind, so that not every seating is an outcome."""
+    return any(kept.body == body for kept in contest.kept)
+
+
+def _ends_of_count(contest: Contest, body: str, kind: int | None) -> Ends:
+    """Return the ends of the number of people of a kind elected into a body."""
+    seats = seating_of(contest, body)
+    maybe = people_of([may_be(person, kind) for person in contest.contestants])
+    maybe_not = people_of([may_not_be(person, kind) for person in contest.contestants])
+    # Whoever can be seated together can be completed to a full body; and one outcome leads to any other by
+    # exchanging one person at a time, so that the count takes every value between.
+    return Ends(seats.seats - seats.at_once(maybe_not), seats.at_once(maybe), all_between=True)
+
+
+def may_be(person: Contestant, kind: int | None) -> bool:
+    """Whether a person is of a kind in some world."""
+    return kind is None or any(profile.kinds[kind] for profile in person.profiles)
+
+
+def may_not_be(person: Contestant, kind: int | None) -> bool:
+    """Whether a person is not of a kind in some world."""
+    return kind is not None and not all(profile.kinds[kind] for profile in person.profiles)
+
+
+def _ends_of_number(contest: Contest, body: str, number: int) -> Ends:
+    """Return the ends of the sum of a number over the people elected into a body."""
+    seats = seating_of(contest, body)
+    least = [min(profile.numbers[number][0] for profile in each.profiles) for each in contest.contestants]
+    most = [max(profile.numbers[number][1] for profile in each.profiles) for each in contest.contestants]
+    return Ends(
+        sum(least[person] for person in _lightest(seats, least)),
+        sum(most[person] for person in _lightest(seats, [-each for each in most])),
+        all_between=False,
+    )
+
+
+def _lightest(seats: Seating, weights: Sequence[int]) -> list[int]:
+    """Return a full seating of the smallest sum: in a matroid the lightest that still fits is right."""
+    seated: People = 0
+    chosen: list[int] = []
+    for person in sorted(range(len(weights)), key=lambda each: weights[each]):
+        if seats.at_once(seated | 1 << person) > len(chosen):
+            seated |= 1 << person
+            chosen.append(person)
+    return chosen
+
+
+def _ends_of_list(part: Sum, contest: Contest) -> Ends:
+    """Return the ends of a sum over those who stand: everybody adds what they add, whoever else stands."""
+    added = [may_be_added(part, person) for person in contest.contestants]
+    return Ends(
+        part.constant + sum(min(each) for each in added),
+        part.constant + sum(max(each) for each in added),
+        all_between=all(max(each) - min(each) <= 1 for each in added),
+    )
+
+
+def may_be_added(part: Sum, person: Contestant) -> set[int]:
+    """Return what a person may add to a sum over those who stand."""
+    found = set() if person.surely_stands else {0}
+    for profile in person.profiles:
+        sums = {0}
+        for post in _posts_read(part):
+            here = sum(
+                factor
+                for factor, quantity in part.terms
+                if isinstance(quantity, Listed)
+                and quantity.post == post
+                and (quantity.kind is None or profile.kinds[quantity.kind])
+            )
+            sums = _with_post(sums, here, post, person)
+        found |= _with_numbers(sums, part, profile)
+    return found
+
+
+def _with_numbers(sums: set[int], part: Sum, profile: Profile) -> set[int]:
+    """Return the sums with the least and the most that a person adds by their own numbers."""
+    for factor, quantity in part.terms:
+        if isinstance(quantity, NumberListed):
+            sums = {each + factor * end for each in sums for end in profile.numbers[quantity.number]}
+    return sums
+
+
+def _posts_read(part: Sum) -> list[str]:
+    """Return the posts that a sum over those who stand reads; "" is the whole list."""
+    return sorted({quantity.post for _, quantity in part.terms if isinstance(quantity, Listed)})
+
+
+def _with_post(sums: set[int], here: int, post: str, person: Contestant) -> set[int]:
+    """Return the sums with what a person adds by being nominated for a post, or by being on the list."""
+    nominated = {each + here for each in sums}
+    if not post:
+        return nominated
+    if post not in person.posts:
+        return sums
+    return sums | nominated if person.posts_open else nominated

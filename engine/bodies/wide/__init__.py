@@ -1,0 +1,1 @@
+"""Requirements over a township or the county."""

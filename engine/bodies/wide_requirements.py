@@ -1,0 +1,130 @@
+"""Applies the requirements over a township and over the county to all the villages that they are on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from candidates.villages.village import Village, VillageKey, village_words
+from engine.bodies.body_requirements import Reviewed, slate_setting
+from engine.bodies.demands.demands import is_wide
+from engine.bodies.demands.measured import Measured, unknown
+from engine.bodies.requirement import Outlook, RequirementReview, WideReview
+from engine.bodies.wide.before import is_part, not_comparable, wide_bounds, wide_needed
+from engine.bodies.wide.pairs import Pairs
+from engine.bodies.wide.village import Part, Unfilled, parts_of
+from engine.bodies.wide.wide import judged_wide
+from engine.review.judging import Bench
+from rules.model.pack import Pack
+from rules.model.ratios import OverTownship, Ratio
+from vocabulary.texts import Text
+
+MOST_NAMED: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A village's part of one requirement."""
+
+    village: VillageKey
+    part: Part
+
+
+def wide_requirements_of(
+    bench: Bench, packs: Sequence[Pack], villages: Iterable[tuple[Village, Reviewed]]
+) -> WideReview:
+    """Return what becomes of every requirement over a township or the county."""
+    asking = [pack for pack in packs if any(map(is_wide, pack.ratios))]
+    if not asking:
+        return WideReview()
+    # A seat that any pack keeps free says who may be elected, also for the packs that ask for more.
+    placed = [
+        Placed(village.key, part)
+        for village, nominees in villages
+        for part in parts_of(*slate_setting(bench, packs, village, nominees))
+    ]
+    townships = dict.fromkeys(each.village.township for each in placed)
+    wide = [(pack, ratio) for pack in asking for ratio in pack.ratios if is_wide(ratio)]
+    return WideReview(
+        townships={
+            name: reviews_over(
+                [each for each in placed if each.village.township == name],
+                [each for each in wide if isinstance(each[1].scope, OverTownship)],
+            )
+            for name in townships
+        },
+        county=reviews_over(placed, [each for each in wide if not isinstance(each[1].scope, OverTownship)]),
+    )
+
+
+def reviews_over(
+    placed: Iterable[Placed], wide: Iterable[tuple[Pack, Ratio]]
+) -> tuple[RequirementReview, ...]:
+    """Return the requirements that apply to any of the villages, in the order of the packs."""
+    by_name: dict[tuple[str, str], list[Placed]] = {}
+    for each in placed:
+        by_name.setdefault((each.part.pack.name, each.part.ratio.name), []).append(each)
+    asked = ((pack, ratio, by_name.get((pack.name, ratio.name), [])) for pack, ratio in wide)
+    return tuple(_review(pack, ratio, mine) for pack, ratio, mine in asked if mine)
+
+
+def _review(pack: Pack, ratio: Ratio, placed: Sequence[Placed]) -> RequirementReview:
+    """Judge one requirement over the villages that it applies to."""
+    unfilled = [each.village for each in placed if isinstance(each.part.pairs, Unfilled)]
+    found = _measured(ratio, [each for each in placed if not isinstance(each.part.pairs, Unfilled)])
+    note = _left_out(unfilled) if unfilled else None
+    return RequirementReview(
+        pack.name, ratio, found.outlook, found.least, found.most, found.because, note, found.needed
+    )
+
+
+def _measured(ratio: Ratio, placed: Sequence[Placed]) -> Measured:
+    """Judge one requirement over the villages whose bodies can be filled."""
+    if not placed:
+        return Measured(Outlook.CANNOT_FILL)
+    lacking = [(each.village, why) for each in placed if (why := _lacks(ratio, each.part)) is not None]
+    if lacking:
+        return unknown(_by_reason(lacking))
+    previous = [each.part.previous for each in placed]
+    bounds = wide_bounds(ratio, previous)
+    if isinstance(bounds, Text):
+        return unknown(bounds)
+    pairs = [each.part.pairs for each in placed if isinstance(each.part.pairs, Pairs)]
+    return replace(judged_wide(pairs, bounds, is_part=is_part(ratio)), needed=wide_needed(ratio, previous))
+
+
+def _lacks(ratio: Ratio, part: Part) -> Text | None:
+    """Return what a village lacks to be counted, if anything."""
+    return part.pairs if isinstance(part.pairs, Text) else not_comparable(ratio, part.previous)
+
+
+def _by_reason(lacking: Iterable[tuple[VillageKey, Text]]) -> Text:
+    """Say how many villages lack what, and which they are."""
+    by_reason: dict[Text, list[VillageKey]] = {}
+    for village, why in lacking:
+        by_reason.setdefault(why, []).append(village)
+    said = [(len(villages), why, _named(villages)) for why, villages in by_reason.items()]
+    return Text(
+        "；".join(f"{number} 个村{why.zh}（{named.zh}）" for number, why, named in said),
+        "; ".join(f"{_villages(number)}: {why.en} ({named.en})" for number, why, named in said),
+    )
+
+
+def _left_out(villages: Sequence[VillageKey]) -> Text:
+    """Say how many villages are left out because a body cannot be filled, and which they are."""
+    named = _named(villages)
+    return Text(
+        f"{len(villages)} 个村人选不足，未计入：{named.zh}",
+        f"{_villages(len(villages))} left out, for a body there cannot be filled: {named.en}",
+    )
+
+
+def _villages(number: int) -> str:
+    """Count villages in English."""
+    return "1 village" if number == 1 else f"{number} villages"
+
+
+def _named(villages: Sequence[VillageKey]) -> Text:
+    """Name the villages, of many the first."""
+    named = [village_words(each) for each in villages[:MOST_NAMED]]
+    more = len(villages) > MOST_NAMED
+    return Text("、".join(named) + ("等" if more else ""), ", ".join([*named, *(["..."] if more else [])]))

@@ -1,0 +1,1 @@
+"""Checks who was elected by the same requirements."""

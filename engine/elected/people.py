@@ -1,0 +1,116 @@
+"""The people elected in one village: nominees with their verdicts, write-ins, and who it is not sure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from candidates.elected.checks import name_of, person_mark
+from candidates.elected.elected import NotSure, OfTheRoll, Seat, WrittenIn
+from candidates.people.candidate import Candidate, Hold
+from candidates.villages.village import Village
+from engine.elected.elected import ElectedPerson, Office, Remark, Why
+from engine.review.review import NomineeReview
+from engine.review.subjects import Material
+from engine.review.verdict import Verdict
+from vocabulary.facts import telling
+from vocabulary.fields import POSTS
+from vocabulary.problems import Hint
+from vocabulary.texts import Text
+
+_RANK = {post: rank for rank, post in enumerate(POSTS)}
+_TOLD = {
+    Remark.FLAGGED: Text("当选，比对结果为需认定", "was elected; the review says flag"),
+    Remark.PENDING: Text("当选，比对结果为待反馈", "was elected; the review says pending"),
+    Remark.WITHDRAWN: Text("当选，名册状态为本人放弃", "was elected; the roster says withdrawn"),
+}
+
+REMARK_CODES = frozenset(f"elected-{remark.value}" for remark in Remark)
+
+
+def people_of(seats: Iterable[Seat], reviewed: Sequence[NomineeReview]) -> tuple[ElectedPerson, ...]:
+    """Return everybody elected in a village, once each: nominees by number, then the others."""
+    by_person: defaultdict[str, list[Seat]] = defaultdict(list)
+    for index, seat in enumerate(seats):
+        mark = "" if isinstance(seat.who, NotSure) else person_mark(seat.who)
+        by_person[mark or f"seat:{index}"].append(seat)
+    people = [_person(rows, reviewed) for rows in by_person.values()]
+    return tuple(sorted(people, key=lambda person: (not person.nominated, person.number)))
+
+
+def _person(seats: Sequence[Seat], reviewed: Sequence[NomineeReview]) -> ElectedPerson:
+    """Return one person with every post."""
+    offices = tuple(
+        Office(seat.post, seat.votes, seat.written_in, seat.place)
+        for seat in sorted(seats, key=lambda seat: _RANK[seat.post])
+    )
+    name, who = name_of(seats[0]), seats[0].who
+    match who:
+        case NotSure():
+            return ElectedPerson(name, None, offices, nominated=False, verdict=None, whys=(Why.NOT_SURE,))
+        case WrittenIn(candidate):
+            record = _elected(candidate, offices)
+            return ElectedPerson(name, record, offices, nominated=False, verdict=None, whys=(Why.WRITTEN_IN,))
+        case OfTheRoll(candidate):
+            found = next((each for each in reviewed if each.candidate == candidate), None)
+            return ElectedPerson(
+                name=name,
+                candidate=_elected(candidate, offices),
+                offices=offices,
+                nominated=True,
+                verdict=found.verdict if found else None,
+                whys=tuple(_whys(candidate, offices)),
+                remarks=tuple(_remarks(candidate, found)),
+            )
+
+
+def _elected(candidate: Candidate, offices: Sequence[Office]) -> Candidate:
+    """Return a record whose posts are those elected to; what was nominated for is settled now."""
+    posts = frozenset(office.post for office in offices)
+    return replace(
+        candidate,
+        posts=posts,
+        facts=telling(candidate.facts, "posts", posts, candidate.place),
+        reservations=tuple(each for each in candidate.reservations if each.hold is not Hold.NO_POST),
+    )
+
+
+def _whys(nominee: Candidate, offices: Iterable[Office]) -> Iterator[Why]:
+    """Yield why a nominee's eligibility for a post is to be reviewed."""
+    if not nominee.posts_open and any(office.post not in nominee.posts for office in offices):
+        yield Why.OTHER_POST
+
+
+def _remarks(nominee: Candidate, reviewed: NomineeReview | None) -> Iterator[Remark]:
+    """Yield what a clerk must know of a nominee who was elected."""
+    if nominee.withdrawn:
+        yield Remark.WITHDRAWN
+    match reviewed.verdict if reviewed else Verdict.PASS:
+        case Verdict.FLAG:
+            yield Remark.FLAGGED
+        case Verdict.PENDING:
+            yield Remark.PENDING
+        case Verdict.PASS:
+            return
+
+
+def remark_hints(people: Iterable[ElectedPerson]) -> Iterator[Hint]:
+    """Tell of nominees who were elected though flagged, pending or withdrawn."""
+    for person in people:
+        for remark in person.remarks:
+            told = _TOLD[remark]
+            message = Text(f"人员 {person.number} {told.zh}", f"person `{person.number}` {told.en}")
+            yield Hint(f"elected-{remark.value}", person.offices[0].place, message)
+
+
+def material_of(
+    person: ElectedPerson, village: Village, reviewed: Sequence[NomineeReview]
+) -> Material | None:
+    """Return what is known of somebody elected, or nothing where it is not sure who that is."""
+    candidate = person.candidate
+    if candidate is None:
+        return None
+    posts = {"posts": candidate.fact("posts")}
+    for each in reviewed if person.nominated else ():
+        if each.candidate.number == candidate.number:
+            return replace(each.material, candidate=candidate, facts={**each.material.facts, **posts})
+    return Material(candidate, {**candidate.facts, **village.facts, **posts}, {})

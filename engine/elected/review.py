@@ -1,0 +1,78 @@
+"""Checks the results that are in: village by village, then the county's figures before and after."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from candidates.elected.elected import ElectedSheet, Seat
+from candidates.villages.village import Village, VillageKey
+from engine.elected.checks import Hall, checks_of, with_rules
+from engine.elected.elected import ElectedReview, VillageElected
+from engine.elected.figures import counts_both, figures_of
+from engine.elected.people import people_of, remark_hints
+from engine.elected.rules import REPLACEMENT, WRITE_INS, published, write_ins_due
+from engine.elected.seats import bodies_in
+from engine.review.judging import Bench, applies_to_village
+from engine.review.review import VillageReview
+from engine.schedules.schedule import Schedule
+from rules.model.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Polls:
+    """What results are checked with: the dates, the packs that speak, and their calendars."""
+
+    bench: Bench
+    packs: Sequence[Pack]
+    schedules: Sequence[Schedule]
+
+
+def elected_review(polls: Polls, villages: Sequence[VillageReview], sheet: ElectedSheet) -> ElectedReview:
+    """Check every village of which a result is in; the others are simply not yet in."""
+    seats: defaultdict[VillageKey, list[Seat]] = defaultdict(list)
+    for seat in sheet.seats:
+        seats[seat.key].append(seat)
+    halls = {
+        reviewed.village.key: _hall(reviewed.village, reviewed, seats)
+        for reviewed in villages
+        if reviewed.village is not None and reviewed.village.key in seats
+    }
+    days = {reviewed.village.key: reviewed.polling_day for reviewed in villages if reviewed.village}
+    both = counts_both(reviewed.village for reviewed in villages if reviewed.village)
+    people = [person for hall in halls.values() for person in hall.people]
+    return ElectedReview(
+        villages=tuple(_village(hall, days[hall.village.key], polls) for hall in halls.values()),
+        not_in=tuple(key for key in days if key not in halls),
+        figures=figures_of([(hall, days[hall.village.key]) for hall in halls.values()], both=both),
+        both_committees=both,
+        rows=sheet.rows,
+        skips=sheet.skips,
+        problems=sheet.problems,
+        hints=(*sheet.hints, *remark_hints(people)),
+    )
+
+
+def _hall(village: Village, reviewed: VillageReview, seats: Mapping[VillageKey, Sequence[Seat]]) -> Hall:
+    """Return who was elected in one village."""
+    people = people_of(seats[village.key], reviewed.nominees)
+    return Hall(village, people, bodies_in(people, village.seats), reviewed.nominees)
+
+
+def _village(hall: Hall, day: date, polls: Polls) -> VillageElected:
+    """Check one village."""
+    packs = [pack for pack in polls.packs if applies_to_village(pack, hall.village, day)]
+    checks, unchecked = checks_of(polls.bench, polls.packs, hall)
+    to_review = any(person.whys for person in hall.people)
+    short = any(body.open for body in hall.bodies)
+    return VillageElected(
+        key=hall.village.key,
+        polling_day=day,
+        people=hall.people,
+        bodies=hall.bodies,
+        checks=tuple(with_rules(check, packs) for check in checks),
+        unchecked=unchecked,
+        write_in_rules=published(packs, (WRITE_INS,)) if to_review else (),
+        vacancy_rules=published(packs, (REPLACEMENT,)) if short else (),
+        due=tuple(write_ins_due(polls.schedules, hall.village.key)) if to_review else (),
+    )

@@ -1,0 +1,1 @@
+"""A pack with all dates resolved, what its tests mean, and why they came out so."""

@@ -1,1 +1,0 @@
-"""The elected body: the same requirements, as a check after polling day."""

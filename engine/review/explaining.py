@@ -1,0 +1,67 @@
+"""Why every criterion that was examined on one person came out as it did, the clear noes included."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from engine.program.explanation import Explanation, explain
+from engine.program.lowering import lower
+from engine.program.program import Tree
+from engine.program.subject import Subject
+from engine.review.judging import dates_of
+from engine.review.review import Finding, NomineeReview, Review, VillageReview
+from rules.model.conditions import NamedDate
+from rules.model.pack import Pack
+from vocabulary.answers import AnswerList
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One criterion on one person: the finding, the test behind it, and what the test was put to."""
+
+    finding: Finding
+    tree: Tree
+    subject: Subject
+    explanation: Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One person in one village: somebody nominated in two appears twice."""
+
+    village: VillageReview
+    nominee: NomineeReview
+
+
+def appearances(review: Review, number: str) -> tuple[Appearance, ...]:
+    """Return where a person is nominated."""
+    return tuple(
+        Appearance(village, nominee)
+        for village in review.villages
+        for nominee in village.nominees
+        if nominee.candidate.number == number
+    )
+
+
+def examine(
+    review: Review, appearance: Appearance, answers: Mapping[str, AnswerList] | None = None
+) -> tuple[Examined, ...]:
+    """Explain every finding on a person, with other answers in place of the person's where they are given."""
+    nominee = appearance.nominee
+    material = nominee.material if answers is None else replace(nominee.material, answers=answers)
+    findings = (*nominee.findings, *nominee.wishes, *nominee.steps)
+    examined: list[Examined] = []
+    for pack in dict.fromkeys(finding.pack.name for finding in findings):
+        own = [finding for finding in findings if finding.pack.name == pack]
+        dates = dates_of(review.election, own[0].pack, appearance.village.polling_day, review.review_day)
+        program = lower(own[0].pack, [finding.criterion for finding in own], dates)
+        subject = material.subject(dates[NamedDate.AS_OF], own[0].pack.calendar)
+        for finding, case in zip(own, program.cases, strict=True):
+            found = explain(case.tree, subject)
+            told = Finding(finding.pack, finding.criterion, found.truth, found)
+            examined.append(Examined(told, case.tree, subject, found))
+    return tuple(examined)
+
+
+def packs_examined(examined: tuple[Examined, ...]) -> tuple[Pack, ...]:
+    """Return the packs that spoke of the person, in their order."""
+    return tuple({each.finding.pack.name: each.finding.pack for each in examined}.values())

@@ -1,0 +1,31 @@
+"""Answers dated after the review: of two answers the later date wins, so that a slip of the pen decides."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from vocabulary.answers import Answer
+from vocabulary.dates import Ongoing, first_day, moment_words
+from vocabulary.places import FilePlace
+from vocabulary.problems import Hint
+from vocabulary.texts import Text
+
+
+def future_answers(answers: Iterable[Answer], review_day: date) -> Iterator[Hint]:
+    """Point at every workbook whose date of answering (反馈日期) is still to come, once."""
+    told: set[str] = set()
+    for answer in answers:
+        given_on, file = answer.signature.given_on, answer.place.file
+        if given_on is None or file in told:
+            continue
+        told.add(file)
+        if isinstance(given_on, Ongoing) or first_day(given_on) > review_day:
+            written = moment_words(given_on)
+            yield Hint(
+                "answer-after-review",
+                FilePlace(file),
+                Text(
+                    f"反馈日期 {written} 晚于审查日 {review_day}；两份反馈以日期晚的为准，请核对年月日",
+                    f"answered on {written}, after the review day {review_day}; of two answers the later one"
+                    " counts, so check the date",
+                ),
+            )

@@ -1,0 +1,69 @@
+"""An election folder as read: what a review is made from, and what can be said of it without judging."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from candidates.clearances.sheets import Clearances
+from candidates.elected.elected import ElectedSheet
+from candidates.election import Election
+from candidates.rosters.roll import Roll
+from candidates.villages.village import Village
+from engine.review.authority import Authority
+from vocabulary.facts import Known
+from vocabulary.fields import CATEGORIES
+from vocabulary.problems import Hint, Problem
+from vocabulary.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """An election folder as read."""
+
+    election: Election
+    villages: tuple[Village, ...]
+    authority: Authority
+    roll: Roll
+    clearances: Clearances
+    problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...]
+    elected: ElectedSheet | None = None  # the results, once they come in
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A folder whose election.yaml or villages.xlsx cannot be used: nothing can be reviewed."""
+
+    problems: tuple[Problem, ...]
+
+
+def polling_days(election: Election, villages: tuple[Village, ...]) -> tuple[date, ...]:
+    """Return every polling day of the county, each village's own where it has one."""
+    return tuple(
+        sorted({village.polling_day or election.polling_day for village in villages} | {election.polling_day})
+    )
+
+
+def kinds_of_place(villages: tuple[Village, ...]) -> frozenset[str]:
+    """Return the kinds of place the county has (村、社区): all of them while the table leaves one open."""
+    kinds = {village.category.value for village in villages if isinstance(village.category, Known)}
+    surely = villages and all(isinstance(village.category, Known) for village in villages)
+    return frozenset(str(kind) for kind in kinds) if surely else frozenset(CATEGORIES)
+
+
+def past_polling(election: Election, villages: tuple[Village, ...], review_day: date) -> Problem | None:
+    """Return a problem where a polling day lies before the review day: last term's folder, copied."""
+    over = [day for day in polling_days(election, villages) if day < review_day]
+    if not over:
+        return None
+    return Problem(
+        "polling-day-past",
+        election.place("polling_day"),
+        Text(
+            f"选举日 {over[0]} 已过（审查日 {review_day}），本次审查停止",
+            f"polling day {over[0]} lies before the review day {review_day}, so the review stops",
+        ),
+        Text(
+            "若确需复核往届，请加 --past；若是新一届，请改 election.yaml 的 polling_day",
+            "add --past to look at an election that is over, or mend polling_day in election.yaml",
+        ),
+    )

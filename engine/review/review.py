@@ -1,0 +1,96 @@
+"""A review: every finding on every nominee of every village, with what was set aside and what went wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from candidates.clearances.replies.returns import Returns
+from candidates.election import Election
+from candidates.people.candidate import Candidate, Reservation
+from candidates.rosters.roll import RowCount, Skip
+from candidates.villages.village import Village
+from engine.bodies.requirement import BodiesReview, RequirementReview, WideReview
+from engine.elected.elected import ElectedReview
+from engine.program.explanation import Explanation
+from engine.review.authority import Unusable
+from engine.review.docket import SetAside
+from engine.review.subjects import Material
+from engine.review.verdict import Verdict
+from engine.schedules.schedule import Schedule
+from rules.model.pack import Criterion, Pack
+from vocabulary.problems import Hint, Problem
+from vocabulary.questions import Question
+from vocabulary.texts import Text
+from vocabulary.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One criterion on one nominee; a `no` carries no explanation until somebody asks for one."""
+
+    pack: Pack
+    criterion: Criterion
+    truth: Truth
+    explanation: Explanation | None
+
+    @property
+    def name(self) -> str:
+        """Return the criterion's full name."""
+        return f"{self.pack.name}/{self.criterion.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class NomineeReview:
+    """What the review says of one nominee."""
+
+    candidate: Candidate
+    findings: tuple[Finding, ...]  # bars and cautions
+    wishes: tuple[Finding, ...]  # never in a verdict
+    steps: tuple[Finding, ...]  # on the village's to-do list
+    not_asked: tuple[SetAside, ...]
+    reservations: tuple[Reservation, ...]
+    legal: Verdict | None
+    policy: Verdict | None
+    verdict: Verdict
+    material: Material  # every fact and answer the findings were made from
+
+
+@dataclass(frozen=True, slots=True)
+class VillageReview:
+    """What the review says of one village, or (`village` None) of nominees whose village is not known."""
+
+    township: str
+    name: str
+    village: Village | None
+    polling_day: date
+    nominees: tuple[NomineeReview, ...]
+    bodies: BodiesReview
+
+    @property
+    def requirements(self) -> tuple[RequirementReview, ...]:
+        """Return the requirements on the village's bodies, each judged alone."""
+        return self.bodies.alone
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The whole review of one election folder."""
+
+    election: Election
+    review_day: date
+    draft: bool  # the folder fixes no review day (未定稿)
+    packs: tuple[Pack, ...]
+    unusable: tuple[Unusable, ...]
+    departments: Mapping[str, Text]
+    questions: Mapping[str, Question]
+    set_aside: tuple[SetAside, ...]
+    villages: tuple[VillageReview, ...]
+    problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...]
+    rows: RowCount
+    skips: tuple[Skip, ...]
+    engine: str
+    returns: Returns = field(default_factory=Returns)
+    schedules: tuple[Schedule, ...] = ()  # one for each polling day and set of sources
+    elected: ElectedReview | None = None  # where elected.xlsx is there
+    wide: WideReview = field(default_factory=WideReview)

@@ -1,0 +1,213 @@
+"""Makes the review of an election folder from what was read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from candidates.clearances.replies.replies import gather_replies
+from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.committee import kin_on_committee, on_election_committee
+from candidates.rosters.double_nomination import villages_nominated
+from candidates.villages.village import Village, VillageKey
+from engine.backends.backend import Backend
+from engine.bodies.body_requirements import Reviewed, requirements_of
+from engine.bodies.requirement import BodiesReview, WideReview
+from engine.bodies.wide_requirements import wide_requirements_of
+from engine.elected.review import Polls, elected_review
+from engine.review.authority import Layer, Unusable
+from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
+from engine.review.election_checks import election_problems
+from engine.review.future_answers import future_answers
+from engine.review.intake import Intake
+from engine.review.judging import Bench, Judged, Placed, judge
+from engine.review.review import Finding, NomineeReview, Review, VillageReview
+from engine.review.subjects import Material, answers_about
+from engine.review.verdict import Verdict, graver, verdict_of
+from engine.schedules.scheduling import schedules_of
+from rules.model.pack import Grade
+from vocabulary.facts import Fact
+from vocabulary.problems import Hint, in_order
+from vocabulary.stages import Stage, counts_as
+from vocabulary.texts import Text
+
+IN_VERDICT = frozenset({Grade.BAR, Grade.CAUTION})
+
+
+@counts_as(Stage.CONCLUDING)
+def review_election(intake: Intake, backend: Backend, review_day: date, *, draft: bool) -> Review:
+    """Review every nominee of every village."""
+    authority = intake.authority
+    waived = frozenset(waiver.question for waiver in intake.election.waived)
+    dockets = tuple(docket_of(pack, authority.questions, waived) for pack in authority.speaking)
+    roll = _placed(intake, dockets)
+    bench = Bench(intake.election, review_day, authority.questions, backend)
+    judged = judge(bench, dockets, roll)
+    nominees = [
+        _nominee(placed.material, found, authority.unusable)
+        for placed, found in zip(roll, judged, strict=True)
+    ]
+    schedules = schedules_of(intake.election, intake.villages, authority, review_day)
+    clashes = (clash for schedule in schedules for clash in schedule.clashes)
+    villages = _villages(intake, bench, roll, nominees)
+    polls, sheet = Polls(bench, authority.speaking, schedules), intake.elected
+    elected = None if sheet is None else elected_review(polls, villages, sheet)
+    return Review(
+        election=intake.election,
+        review_day=review_day,
+        draft=draft,
+        packs=(*authority.speaking, *authority.not_adopted),
+        unusable=authority.unusable,
+        departments=authority.departments,
+        questions=authority.questions,
+        set_aside=_set_aside(intake, dockets),
+        villages=villages,
+        problems=in_order((*intake.problems, *election_problems(intake, dockets))),
+        hints=(
+            *intake.hints,
+            *future_answers(intake.clearances.answers, review_day),
+            *_not_covered(roll, judged),
+            *clashes,
+            *(elected.hints if elected else ()),
+        ),
+        rows=intake.roll.rows,
+        skips=intake.roll.skips,
+        engine=backend.name,
+        returns=intake.clearances.returns,
+        schedules=schedules,
+        elected=elected,
+        wide=_wide(intake, bench, roll, nominees),
+    )
+
+
+@counts_as(Stage.GATHERING)
+def _placed(intake: Intake, dockets: Iterable[Docket]) -> list[Placed]:
+    """Put every nominee beside the village and everything known, in the order of the roll."""
+    questions = [intake.authority.questions[name] for name in sorted(asked(dockets))]
+    replies = gather_replies(intake.clearances.answers, intake.clearances.corrections)
+    villages = {village.key: village for village in intake.villages}
+    nominated = villages_nominated(intake.roll)
+    placed: list[Placed] = []
+    for index, candidate in enumerate(intake.roll.candidates):
+        village = villages.get(candidate.key) if candidate.key else None
+        computed = {
+            "villages_nominated": nominated[index],
+            "on_election_committee": on_election_committee(candidate, village),
+            "kin_on_committee": kin_on_committee(candidate, village),
+        }
+        facts: Mapping[str, Fact] = {**candidate.facts, **(village.facts if village else {}), **computed}
+        material = Material(candidate, facts, answers_about(candidate, questions, replies))
+        day = (village.polling_day if village else None) or intake.election.polling_day
+        placed.append(Placed(material, village, day))
+    return placed
+
+
+def _nominee(material: Material, judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
+    """Gather what the review says of one nominee."""
+    candidate = material.candidate
+    counted = tuple(finding for finding in judged.findings if finding.criterion.grade in IN_VERDICT)
+    held = tuple(Reservation(Hold.PACK_UNUSABLE, pack.message, pack.place) for pack in unusable)
+    legal = layer_verdict(counted, Layer.LEGAL, candidate, unusable)
+    policy = layer_verdict(counted, Layer.POLICY, candidate, unusable)
+    verdicts = [verdict for verdict in (legal, policy) if verdict is not None]
+    return NomineeReview(
+        candidate=candidate,
+        findings=counted,
+        wishes=tuple(f for f in judged.findings if f.criterion.grade is Grade.PREFER),
+        steps=tuple(f for f in judged.findings if f.criterion.grade is Grade.STEP),
+        not_asked=judged.not_asked,
+        reservations=(*candidate.reservations, *held),
+        legal=legal,
+        policy=policy,
+        # Where no pack examined anything, nothing was cleared.
+        verdict=graver(verdicts) if verdicts else Verdict.PENDING,
+        material=material,
+    )
+
+
+def layer_verdict(
+    findings: Iterable[Finding], layer: Layer, candidate: Candidate, unusable: Sequence[Unusable]
+) -> Verdict | None:
+    """Return the verdict of law or of policy; what holds a record back keeps it from passing."""
+    truths = [finding.truth for finding in findings if finding.pack.legal is (layer is Layer.LEGAL)]
+    verdict = verdict_of(truths)
+    if any(pack.layer in {layer, Layer.BOTH} for pack in unusable):
+        verdict = graver([verdict or Verdict.PENDING, Verdict.PENDING])
+    if verdict is Verdict.PASS and candidate.reservations:
+        return Verdict.PENDING
+    return verdict
+
+
+def _set_aside(intake: Intake, dockets: Iterable[Docket]) -> tuple[SetAside, ...]:
+    """Return every criterion that this review does not examine."""
+    return (
+        *(item for docket in dockets for item in docket.set_aside),
+        *(item for pack in intake.authority.not_adopted for item in unadopted(pack)),
+    )
+
+
+def _by_village(
+    intake: Intake, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
+) -> list[tuple[Village, Reviewed]]:
+    """Return every village of villages.xlsx with its nominees."""
+    at: defaultdict[VillageKey, list[tuple[Placed, NomineeReview]]] = defaultdict(list)
+    for placed, nominee in zip(roll, nominees, strict=True):
+        if placed.candidate.key is not None:
+            at[placed.candidate.key].append((placed, nominee))
+    return [(village, at[village.key]) for village in intake.villages]
+
+
+@counts_as(Stage.BODIES)
+def _wide(
+    intake: Intake, bench: Bench, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
+) -> WideReview:
+    """Return what becomes of the requirements over the townships and over the county."""
+    villages = _by_village(intake, roll, nominees)
+    return wide_requirements_of(bench, intake.authority.speaking, villages)
+
+
+@counts_as(Stage.BODIES)
+def _villages(
+    intake: Intake, bench: Bench, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
+) -> tuple[VillageReview, ...]:
+    """Return the villages in the order of villages.xlsx, then places that it does not know."""
+    lost: defaultdict[VillageKey, list[int]] = defaultdict(list)
+    for index, placed in enumerate(roll):
+        if placed.candidate.key is None:
+            lost[placed.candidate.written_village].append(index)
+    known = [
+        VillageReview(
+            village.key.township,
+            village.key.village,
+            village,
+            village.polling_day or intake.election.polling_day,
+            tuple(nominee for _, nominee in reviewed),
+            requirements_of(bench, intake.authority.speaking, village, reviewed),
+        )
+        for village, reviewed in _by_village(intake, roll, nominees)
+    ]
+    unknown = [
+        VillageReview(
+            key.township,
+            key.village,
+            None,
+            intake.election.polling_day,
+            tuple(nominees[i] for i in indexes),
+            BodiesReview(),
+        )
+        for key, indexes in sorted(lost.items())
+    ]
+    return (*known, *unknown)
+
+
+def _not_covered(roll: Sequence[Placed], judged: Sequence[Judged]) -> Iterable[Hint]:
+    """Report nominees whom no pack speaks of."""
+    for placed, found in zip(roll, judged, strict=True):
+        if not found.packs:
+            yield Hint(
+                "no-pack-applies",
+                placed.candidate.place,
+                Text(
+                    f"人员 {placed.candidate.number}：没有适用于其职务或村情的审查依据，未比对",
+                    f"no pack applies to person `{placed.candidate.number}`, so nothing was examined",
+                ),
+            )

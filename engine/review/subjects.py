@@ -1,0 +1,63 @@
+"""Puts together what a program sees of a nominee: roster facts, computed facts, village facts, answers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from candidates.clearances.replies.replies import Replies
+from candidates.people.candidate import Candidate
+from engine.program.calendar import age_as_of
+from engine.program.subject import Subject
+from rules.model.pack import Calendar
+from vocabulary.answers import AnswerList, Owing
+from vocabulary.dates import Day, Ongoing
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.origins import Origin
+from vocabulary.questions import Question
+
+
+def asked_of(candidate: Candidate, question: Question) -> bool:
+    """Whether a question may be asked of a person: by law, or because the person agreed (授权)."""
+    if not question.by_consent:
+        return True
+    consent = candidate.fact("consent")
+    return isinstance(consent, Known) and consent.value is True
+
+
+def answers_about(
+    candidate: Candidate, questions: Iterable[Question], replies: Replies
+) -> dict[str, AnswerList]:
+    """Return the answers to every question about one person."""
+    return {question.name: _answer(candidate, question, replies) for question in questions}
+
+
+def _answer(candidate: Candidate, question: Question, replies: Replies) -> AnswerList:
+    """Return the answers to one question; one that may not be asked stays unknown."""
+    if not asked_of(candidate, question):
+        return AnswerList((), {unit: Owing(Origin.NOT_ASKED) for unit in question.of})
+    return replies.of(candidate.number, question.name, question.of)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything about one nominee that does not depend on a pack."""
+
+    candidate: Candidate
+    facts: Mapping[str, Fact]
+    answers: Mapping[str, AnswerList]
+
+    def subject(self, as_of: date | None, counting: Calendar) -> Subject:
+        """Return the nominee as a pack sees it, with the age as that pack counts it."""
+        age = _age(self.candidate.fact("birth_date"), as_of, counting)
+        return Subject({**self.facts, "age": age}, self.answers)
+
+
+def _age(born: Fact, as_of: date | None, counting: Calendar) -> Fact:
+    """Return the age as a fact with the place of the birth date."""
+    match born:
+        case Known(Day() | Ongoing() as moment, place) if as_of is not None:
+            return Known(age_as_of(moment, as_of, counting), place)
+        case Known(_, place):
+            return Unknown(Origin.BLANK, place)
+        case Unknown():
+            return born

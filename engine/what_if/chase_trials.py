@@ -1,0 +1,195 @@
+"""What the answer of one unit could lead to, found by trying; people in the same position share one trial."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from engine.bodies.body_requirements import removes
+from engine.bodies.contest.columns import leaves_of
+from engine.program.lowering import lower
+from engine.program.meaning import truth_of
+from engine.program.program import FactLeaf, SomeLeaf, Tree
+from engine.program.subject import Subject
+from engine.review.authority import Layer
+from engine.review.docket import questions_read
+from engine.review.judging import dates_of
+from engine.review.review import Finding, NomineeReview, Review
+from engine.review.reviewing import layer_verdict
+from engine.review.verdict import Verdict, graver
+from engine.what_if.chase_answers import Asked, answers_of, asked_by, some_leaves
+from rules.model.conditions import NamedDate
+from vocabulary.answers import AnswerList, Owing
+from vocabulary.truth import Truth
+
+Verdicts = tuple[Verdict | None, Verdict | None]  # of law and of policy
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """What one answer can lead to, while everything else stays as it is."""
+
+    last: bool = False  # 未发现, or the details still owed, and nothing stands in the way any more
+    changes: bool = False  # the verdict of law or of policy
+    removes: bool = False  # a legal bar that is sure and cannot be cured
+    clears: bool = False
+
+
+NOWHERE = Leads()
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One question on which one unit still owes its answer, or the details of it."""
+
+    question: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One criterion on one polling day: its test, and by question what else the test reads."""
+
+    tree: Tree
+    others: Mapping[str, tuple[FactLeaf | SomeLeaf, ...]]
+
+
+class Trials:
+    """The trials of one review on one polling day."""
+
+    def __init__(self, review: Review, day: date) -> None:
+        """Gather every criterion that was examined of anybody on that day."""
+        self._review, self._day = review, day
+        self._read: dict[str, Read] = {}
+        self._asked: dict[str, Asked] = {}
+        self._leads: dict[object, Leads] = {}
+        named = {
+            finding.name: finding
+            for village in review.villages
+            if village.polling_day == day
+            for nominee in village.nominees
+            for finding in nominee.findings
+        }
+        trees: defaultdict[str, list[Tree]] = defaultdict(list)
+        for name, finding in named.items():
+            self._read[name] = self._read_by(finding)
+            for question in self._read[name].others:
+                trees[question].append(self._read[name].tree)
+        for question, reading in trees.items():
+            self._asked[question] = asked_by(review.questions[question], reading)
+
+    def leads(self, nominee: NomineeReview, owed: Owed, unknown: Sequence[Finding]) -> Leads:
+        """Return what an answer could lead to; `unknown` are the person's findings that are open."""
+        touched = [finding for finding in unknown if owed.question in self._read[finding.name].others]
+        if not touched:
+            return NOWHERE
+        key = self._position(nominee, owed, touched, len(unknown))
+        if key not in self._leads:
+            self._leads[key] = self._tried(nominee, owed, touched)
+        return self._leads[key]
+
+    def _read_by(self, finding: Finding) -> Read:
+        """Return the test of a criterion, with what it reads besides each question."""
+        pack, review = finding.pack, self._review
+        dates = dates_of(review.election, pack, self._day, review.review_day)
+        tree = lower(pack, [finding.criterion], dates).cases[0].tree
+        leaves: tuple[FactLeaf | SomeLeaf, ...] = (*leaves_of(tree), *some_leaves(tree))
+        return Read(
+            tree,
+            {
+                name: tuple(
+                    leaf for leaf in leaves if not (isinstance(leaf, SomeLeaf) and leaf.question == name)
+                )
+                for name in questions_read(finding.criterion)
+            },
+        )
+
+    def _position(
+        self, nominee: NomineeReview, owed: Owed, touched: Sequence[Finding], unknown: int
+    ) -> object:
+        """Return everything that what an answer leads to depends on: who agrees in it shares a trial."""
+        given = nominee.material.answers[owed.question]
+        told = _told(given, owed.unit)
+        return (
+            owed.question,
+            told if told is not None else (nominee.candidate.number, owed.unit),
+            tuple((finding.name, self._beside(nominee, owed.question, finding)) for finding in touched),
+            *(nominee.legal, nominee.policy, bool(nominee.candidate.reservations)),
+            *_still_open(nominee, touched, unknown),
+        )
+
+    def _beside(self, nominee: NomineeReview, question: str, finding: Finding) -> tuple[Truth, ...]:
+        """Return the truth of every test beside those on the question."""
+        others = self._read[finding.name].others[question]
+        if not others:
+            return ()
+        subject = self._subject(nominee, finding, nominee.material.answers)
+        return tuple(truth_of(leaf, subject) for leaf in others)
+
+    def _subject(
+        self, nominee: NomineeReview, finding: Finding, answers: Mapping[str, AnswerList]
+    ) -> Subject:
+        """Return a person as a pack sees them, with these answers."""
+        pack, review = finding.pack, self._review
+        dates = dates_of(review.election, pack, self._day, review.review_day)
+        seen = nominee.material.subject(dates[NamedDate.AS_OF], pack.calendar)
+        return Subject(seen.facts, answers)
+
+    def _tried(self, nominee: NomineeReview, owed: Owed, touched: Sequence[Finding]) -> Leads:
+        """Put every answer worth trying to the person."""
+        given = nominee.material.answers[owed.question]
+        names = {finding.name for finding in touched}
+        fixed = [finding for finding in nominee.findings if finding.name not in names]
+        ends: list[tuple[Verdicts, bool]] = []
+        for answer in answers_of(self._asked[owed.question], given, owed.unit):
+            answers = {**nominee.material.answers, owed.question: answer}
+            found = [self._found(nominee, finding, answers) for finding in touched]
+            ends.append((self._verdicts(nominee, [*fixed, *found]), any(map(removes, found))))
+        cleared = [_passes(verdicts) for verdicts, _ in ends]
+        # 未发现 is the first answer tried, unless the unit has found something and owes its details.
+        nothing = cleared[:1] if isinstance(given.replies[owed.unit], Owing) else cleared
+        return Leads(
+            last=any(nothing) and nominee.verdict is not Verdict.PASS,
+            changes=any(verdicts != (nominee.legal, nominee.policy) for verdicts, _ in ends),
+            removes=any(removed for _, removed in ends),
+            clears=any(cleared),
+        )
+
+    def _found(self, nominee: NomineeReview, finding: Finding, answers: Mapping[str, AnswerList]) -> Finding:
+        """Return a finding as it would be by other answers."""
+        subject = self._subject(nominee, finding, answers)
+        return replace(finding, truth=truth_of(self._read[finding.name].tree, subject))
+
+    def _verdicts(self, nominee: NomineeReview, findings: Sequence[Finding]) -> Verdicts:
+        """Return what findings come to by law and by policy."""
+        candidate, unusable = nominee.candidate, self._review.unusable
+        return (
+            layer_verdict(findings, Layer.LEGAL, candidate, unusable),
+            layer_verdict(findings, Layer.POLICY, candidate, unusable),
+        )
+
+
+def _told(given: AnswerList, unit: str) -> bool | None:
+    """Say whether other units owe their answers too; None where somebody has found something."""
+    if given.records:
+        return None
+    return any(isinstance(reply, Owing) for name, reply in given.replies.items() if name != unit)
+
+
+def _still_open(nominee: NomineeReview, touched: Sequence[Finding], unknown: int) -> tuple[bool, bool]:
+    """Say whether something else is open by law, and by policy, that the answer does not touch."""
+    if len(touched) == unknown:
+        return False, False
+    names = {finding.name for finding in touched}
+    layers = {
+        finding.pack.legal
+        for finding in nominee.findings
+        if finding.truth is Truth.UNKNOWN and finding.name not in names
+    }
+    return True in layers, False in layers
+
+
+def _passes(verdicts: Verdicts) -> bool:
+    """Whether the verdicts come to pass."""
+    spoken = [verdict for verdict in verdicts if verdict is not None]
+    return bool(spoken) and graver(spoken) is Verdict.PASS

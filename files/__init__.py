@@ -1,0 +1,1 @@
+"""Bytes to cells and nodes, and back; nothing of the domain."""

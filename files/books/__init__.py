@@ -1,0 +1,1 @@
+"""Workbooks, CSV and saved web pages as sheets of cells."""

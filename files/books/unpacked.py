@@ -1,0 +1,261 @@
+"""How large the tables inside an .xlsx are, before anything is made of them; what its formulas lack.
+
+A file of a few kilobytes can name a cell a million rows down, or one long text a million times, and the
+reader would make room for all of it. So every part is unpacked and measured here once, whatever it is called.
+"""
+
+import copy
+import html
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from vocabulary.places import column_index
+
+MOST_PARTS = 2_000
+
+_ATTRIBUTES = rb"((?:[^>\"']|\"[^\"]*\"|'[^']*')*)"
+_ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s>])" + _ATTRIBUTES + rb">")
+_AT = re.compile(rb"(?:^|\s)r\s*=\s*[\"']\s*([A-Za-z]{0,7})(\d{0,9})\s*[\"']")
+_ANY_AT = re.compile(rb"(?:^|\s)r\s*=")
+_SHARED = re.compile(rb"\st\s*=\s*[\"']s[\"']")
+_INDEX = re.compile(rb"<(?:\w+:)?v\b[^>]*>\s*(\d{1,9})\s*<")
+_STRING = re.compile(rb"<(?:\w+:)?si\b")
+_EMPTY_FORMULA = re.compile(
+    rb"<c" + _ATTRIBUTES + rb">\s*<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+)
+_CELL = re.compile(rb"<(?:\w+:)?c(?=\s)" + _ATTRIBUTES + rb">")
+_ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s" + _ATTRIBUTES + rb"/?>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s" + _ATTRIBUTES + rb"/?>")
+_NAMED = re.compile(rb"(?:^|\s)([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
+
+# The way nearly every program writes a sheet: every row names itself, and every cell the row it stands in.
+_PLAIN_ATTRIBUTES = rb'(?: [\w:.]+="[^"<>/]*+")*+ ?'
+_PLAIN_ROW = re.compile(
+    rb'\s*+<row r="(\d{1,7})"' + _PLAIN_ATTRIBUTES + rb"(?:/>|>"
+    rb'(?:\s*+<c r="[A-Z]{1,3}\1"' + _PLAIN_ATTRIBUTES + rb"(?:/>|"
+    rb"(>)(?:<v>[^<]*+</v>|(?:[^<]*+</?(?:v|f|is|t)(?: [^<>]*+)?>)*+[^<]*+)</c>))*+\s*+</row>)"
+)
+_PLAIN_COLUMN = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^<>/]*+>')  # filled: <c .../> is not
+_WINDOW = 1 << 20  # bytes looked through at once, so that what is found in them stays small
+
+Cell = tuple[int, int]
+
+
+class NotWholeError(Exception):
+    """The package is damaged, or written to be misread."""
+
+
+@dataclass(slots=True)
+class Package:
+    """What an .xlsx holds: its cells, the text they repeat, and the formulas without a result."""
+
+    names: list[str]
+    size: int = 0
+    cells: int = 0
+    shared: int = 0  # cells that show a shared text
+    text: int = 0  # at most so many bytes of shared text will be shown
+    uncalculated: dict[str, tuple[Cell, ...]] = field(default_factory=dict)  # by name of the sheet
+    errors: dict[str, tuple[Cell, ...]] = field(default_factory=dict)  # as above: #N/A, #REF!
+
+
+def open_package(raw: bytes) -> tuple[zipfile.ZipFile, Package]:
+    """Open a zip and say what it claims to hold."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(raw))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        raise NotWholeError from error
+    infos = archive.infolist()
+    size = sum(info.file_size for info in infos) if len(infos) <= MOST_PARTS else 1 << 62
+    return archive, Package([info.filename for info in infos], size)
+
+
+def measure(archive: zipfile.ZipFile, package: Package) -> None:
+    """Unpack every part once; one that is larger than it claims raises, and every table is measured."""
+    sheets: dict[str, tuple[Cell, ...]] = {}
+    errors: dict[str, tuple[Cell, ...]] = {}
+    tables: list[zipfile.ZipInfo] = []
+    lengths: list[int] = []
+    try:
+        for info in archive.infolist():
+            name, data = _part_name(info), _plain(unpacked(archive, info))
+            lengths += _lengths(data)
+            shared = package.shared
+            measure_sheet(data, package)
+            tables += [info] if package.shared > shared else []
+            sheets[name], errors[name] = _uncalculated(data), _errors(data)
+        package.text = _repeated(archive, package, lengths, tables)
+        package.uncalculated = _by_sheet(archive, sheets)
+        package.errors = _by_sheet(archive, errors)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError) as error:
+        # A RuntimeError is what zipfile makes of an encrypted part; NotImplementedError is one.
+        raise NotWholeError from error
+
+
+def unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    """Return a part; one that unpacks to more than it claims is not believed, nor unpacked any further.
+
+    The library stops where the claim ends, and whoever reads the part next may go on.
+    """
+    one_more = copy.copy(info)
+    one_more.file_size += 1
+    with archive.open(one_more) as stream:
+        data = stream.read(one_more.file_size)
+    if len(data) > info.file_size:
+        raise NotWholeError
+    return data
+
+
+def _part_name(info: zipfile.ZipInfo) -> str:
+    """Return the name of a part as it compares."""
+    return info.filename.replace("\\", "/").lstrip("/").lower()
+
+
+def _plain(data: bytes) -> bytes:
+    """Return a part if it is text, else nothing; which part is a sheet is not taken from its name."""
+    if b"\0" in data[:100]:
+        return b""
+    if data.lstrip()[:2] == b"<?" and b"<!ENTITY" in data:
+        raise NotWholeError
+    return data
+
+
+def measure_sheet(data: bytes, package: Package) -> None:
+    """Add the rectangle that the filled cells of a sheet span."""
+    box = _plain_box(data)
+    if box is None:
+        walk_cells(data, package)
+        return
+    # Some of these may stand in a text: more than there are do no harm, fewer would.
+    package.shared += data.count(b' t="s"')
+    package.cells += (box[2] - box[0] + 1) * (box[3] - box[1] + 1)
+
+
+def _plain_box(data: bytes) -> tuple[int, int, int, int] | None:
+    """Return the rectangle of a sheet that is written as nearly all are, or None where it must be walked.
+
+    Walking a hundred thousand rows cell by cell takes longer than reading them.
+    """
+    first = _ROW_OR_CELL.search(data)
+    if first is None:
+        return None
+    end, rows = first.start(), []
+    while found := _PLAIN_ROW.match(data, end):
+        end = found.end()
+        rows += [int(found[1])] if found[2] else []
+    if not rows or _ROW_OR_CELL.search(data, end):
+        return None
+    columns = [column_index(letters.decode()) + 1 for letters in _plain_columns(data)]
+    return min(rows), min(columns), max(rows), max(columns)
+
+
+def _plain_columns(data: bytes) -> set[bytes]:
+    """Return the columns in which a plainly written sheet has filled cells."""
+    columns: set[bytes] = set()
+    start = 0
+    while start < len(data):
+        end = data.find(b"</c>", start + _WINDOW) + 1 or len(data)
+        columns.update(_PLAIN_COLUMN.findall(data, start, end))
+        start = end
+    return columns
+
+
+def walk_cells(data: bytes, package: Package) -> None:
+    """Add the rectangle of a sheet cell by cell, however it is written."""
+    row = column = 0
+    box: tuple[int, int, int, int] | None = None
+    for found in _ROW_OR_CELL.finditer(data):
+        attributes = found[2]
+        at = _position(attributes)
+        if found[1] == b"row":
+            row, column = (at[0] if at and at[0] else row + 1), 0
+            continue
+        column = at[1] if at and at[1] else column + 1
+        if attributes.endswith(b"/"):
+            continue
+        here = at[0] if at and at[0] else row
+        top, left, bottom, right = box or (here, column, here, column)
+        box = (min(top, here), min(left, column), max(bottom, here), max(right, column))
+        package.shared += 1 if _SHARED.search(attributes) else 0
+    if box:
+        package.cells += (box[2] - box[0] + 1) * (box[3] - box[1] + 1)
+
+
+def _position(attributes: bytes) -> tuple[int, int] | None:
+    """Return the row and the column that the attribute `r` names, from 1; 0 where it names none."""
+    found = _AT.search(attributes)
+    if found is None:
+        if _ANY_AT.search(attributes):
+            raise NotWholeError
+        return None
+    column = column_index(found[1].decode().upper()) + 1 if found[1] else 0
+    return int(found[2] or 0), column
+
+
+def _lengths(data: bytes) -> list[int]:
+    """Return at most how many bytes each shared text has."""
+    if b"<si" not in data and b":si" not in data:
+        return []  # so that a large sheet is not searched sign by sign
+    starts = [found.start() for found in _STRING.finditer(data)]
+    return [end - start for start, end in zip(starts, [*starts[1:], len(data)], strict=False)]
+
+
+def _repeated(
+    archive: zipfile.ZipFile, package: Package, lengths: list[int], tables: list[zipfile.ZipInfo]
+) -> int:
+    """Return at most how many bytes of text the cells show: the texts are counted once for each cell."""
+    most = package.shared * max(lengths, default=0)
+    if most <= package.size:
+        return most
+    indexes = (int(found[1]) for info in tables for found in _INDEX.finditer(unpacked(archive, info)))
+    return sum(lengths[index] for index in indexes if index < len(lengths))
+
+
+def _uncalculated(data: bytes) -> tuple[Cell, ...]:
+    """Return the cells, from 0, whose formula has no result: what the reader shows as a blank."""
+    if b"<f" not in data:
+        return ()
+    cells = (_position(found[1]) for found in _EMPTY_FORMULA.finditer(data))
+    return tuple((cell[0] - 1, cell[1] - 1) for cell in cells if cell and cell[0] and cell[1])
+
+
+def _errors(data: bytes) -> tuple[Cell, ...]:
+    """Return the cells, from 0, that show an error of a formula, which the reader shows as a blank."""
+    if b't="e"' not in data and b"t='e'" not in data:
+        return ()
+    cells = (_position(found[1]) for found in _CELL.finditer(data) if _ERROR.search(found[1]))
+    return tuple((cell[0] - 1, cell[1] - 1) for cell in cells if cell and cell[0] and cell[1])
+
+
+def _by_sheet(
+    archive: zipfile.ZipFile, sheets: Mapping[str, tuple[Cell, ...]]
+) -> dict[str, tuple[Cell, ...]]:
+    """Return what was found in each part by the name of its sheet."""
+    if not any(sheets.values()):
+        return {}
+    names = {_part_name(info): info for info in archive.infolist()}
+    if not {"xl/workbook.xml", "xl/_rels/workbook.xml.rels"} <= set(names):
+        return {}
+    relations = _attributes(_RELATION, archive.read(names["xl/_rels/workbook.xml.rels"]))
+    targets = {one.get("Id", ""): one.get("Target", "") for one in relations}
+    found: dict[str, tuple[Cell, ...]] = {}
+    for sheet in _attributes(_SHEET, archive.read(names["xl/workbook.xml"])):
+        target = targets.get(next((value for key, value in sheet.items() if key.endswith(":id")), ""), "")
+        part = (target.lstrip("/") if target.startswith("/") else f"xl/{target}").lower()
+        found[sheet.get("name", "")] = sheets.get(part, ())
+    return found
+
+
+def _attributes(tag: re.Pattern[bytes], data: bytes) -> list[dict[str, str]]:
+    """Return the attributes of every tag of a kind."""
+    return [
+        {
+            key.decode(): html.unescape(value.decode("utf-8", "replace"))
+            for key, value in _NAMED.findall(found[1])
+        }
+        for found in tag.finditer(data)
+    ]

@@ -1,0 +1,1 @@
+"""Reads an election folder into an intake: the only reader of a folder."""

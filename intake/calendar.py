@@ -1,0 +1,39 @@
+"""Reads of an election folder what its calendar needs: no roster and no answer has to be there yet."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from candidates.election import Election, read_election
+from candidates.villages.reader import read_villages
+from engine.review.authority import authority_of
+from engine.review.intake import Unreadable, kinds_of_place, polling_days
+from engine.schedules.checks import unknown_days
+from engine.schedules.schedule import Schedule
+from engine.schedules.scheduling import schedules_of
+from intake.folder import ELECTION_FILE, VILLAGES_FILE
+from rules.library import Library
+from vocabulary.problems import Problem, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarReading:
+    """The calendars of an election folder, and what could not be used on the way."""
+
+    election: Election
+    schedules: tuple[Schedule, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_calendar(folder: Path) -> CalendarReading | Unreadable:
+    """Read the election, the villages and the packs, and reckon every date."""
+    election, problems = read_election(folder / ELECTION_FILE)
+    if election is None:
+        return Unreadable(tuple(problems))
+    villages, village_problems = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    days, units = polling_days(election, villages), kinds_of_place(villages)
+    authority = authority_of(election, Library(folder), days, units)
+    return CalendarReading(
+        election,
+        schedules_of(election, villages, authority, election.review_day),
+        in_order((*problems, *village_problems, *authority.problems, *unknown_days(election, authority))),
+    )

@@ -1,0 +1,85 @@
+"""Reads an election folder: everything the review needs, with every problem on the way."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from candidates.clearances.replies.returns import missing_people
+from candidates.clearances.sheets import read_clearances
+from candidates.clearances.unit_form import Asked
+from candidates.elected.reader import read_elected
+from candidates.election import read_election
+from candidates.rosters.roll import read_roll
+from candidates.villages.reader import read_villages
+from engine.review.authority import Authority, authority_of
+from engine.review.intake import Intake, Unreadable, kinds_of_place, polling_days
+from rules.library import Library
+from vocabulary.places import FilePlace
+from vocabulary.problems import Problem
+from vocabulary.stages import Stage, counts_as
+from vocabulary.texts import Text
+
+ELECTION_FILE = "election.yaml"
+VILLAGES_FILE = "villages.xlsx"
+
+
+@counts_as(Stage.ADMITTING)
+def read_folder(folder: Path) -> Intake | Unreadable:
+    """Read an election folder."""
+    election, problems = read_election(folder / ELECTION_FILE)
+    villages, village_problems = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    problems = [*problems, *village_problems]
+    if election is None:
+        return Unreadable(tuple(problems))
+    days, units = polling_days(election, villages), kinds_of_place(villages)
+    authority = authority_of(election, Library(folder), days, units)
+    roll = read_roll(folder, election, villages)
+    asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
+    clearances = read_clearances(folder, asked, roll.candidates)
+    elected = read_elected(folder, villages, roll.candidates, election.polling_day)
+    problems += [*authority.problems, *roll.problems, *clearances.problems]
+    problems += elected.problems if elected else ()
+    if not roll.candidates:
+        problems.append(_nobody())
+    return Intake(
+        election=election,
+        villages=villages,
+        authority=authority,
+        roll=roll,
+        clearances=clearances,
+        problems=tuple(problems),
+        hints=(
+            *authority.hints,
+            *roll.hints,
+            *clearances.hints,
+            *missing_people(clearances.returns, authority.departments),
+        ),
+        elected=elected,
+    )
+
+
+def _nobody() -> Problem:
+    """Say that no roster gave a nominee: a review of nobody must not look like one in which all passed."""
+    return Problem(
+        "no-nominees",
+        FilePlace("rosters"),
+        Text("rosters/ 中没有读到任何被提名人", "no roster in rosters/ gave a nominee"),
+        Text("请把各乡镇的人选名册放入 rosters/", "put the townships' rosters into rosters/"),
+    )
+
+
+def _assigned(authority: Authority) -> Mapping[str, tuple[str, ...]]:
+    """Return the units that each question is put to."""
+    return {name: question.of for name, question in authority.questions.items()}
+
+
+def no_election(folder: str) -> Problem:
+    """Say that a folder is not an election folder."""
+    return Problem(
+        "no-election",
+        FilePlace(folder),
+        Text(f"「{folder}」中没有 {ELECTION_FILE}", f"there is no {ELECTION_FILE} in `{folder}`"),
+        Text(
+            "请指明选举文件夹；可用 lianshen demo 造一个示例",
+            "name an election folder, or make one with lianshen demo",
+        ),
+    )

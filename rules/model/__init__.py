@@ -1,0 +1,1 @@
+"""A pack as read: criteria, conditions, ratios, examples, and their sentences."""

@@ -1,0 +1,194 @@
+"""A pack (审查依据): the criteria, questions, requirements and procedure of one source of law or policy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from rules.model.conditions import Condition, NamedDate, Period
+from rules.model.examples import Example
+from rules.model.ratios import Ratio
+from vocabulary.places import TextPlace
+from vocabulary.questions import Question
+from vocabulary.texts import Text
+
+
+class Grade(Enum):
+    """What the source does with whom a criterion hits: forbid, advise against, wish for, or ask a step."""
+
+    BAR = "bar"
+    CAUTION = "caution"
+    PREFER = "prefer"
+    STEP = "step"
+
+
+class Force(Enum):
+    """What kind of source it is."""
+
+    LAW = "law"
+    REGULATION = "regulation"
+    PARTY_RULE = "party_rule"
+    POLICY = "policy"
+    LOCAL = "local"
+
+    @property
+    def legal(self) -> bool:
+        """Whether the source is law or regulation; everything else is policy."""
+        return self is Force.LAW or self is Force.REGULATION
+
+
+class Status(Enum):
+    """How much of the published text a pack holds; a shell names its items and has no text."""
+
+    COMPLETE = "complete"
+    CUT = "cut"
+    SHELL = "shell"
+
+
+class AgeReached(Enum):
+    """The day on which an age is reached."""
+
+    BIRTHDAY = "birthday"
+    DAY_AFTER = "day_after"
+    CONTESTED = "contested"
+
+
+class PeriodOver(Enum):
+    """The day on which a period is over."""
+
+    CORRESPONDING_DAY = "corresponding_day"
+    DAY_AFTER = "day_after"
+    CONTESTED = "contested"
+
+
+class Overflow(Enum):
+    """Where a month has no such day (29 February, 31 June): its last day, or the day after that."""
+
+    LAST_DAY = "last_day"
+    NEXT_DAY = "next_day"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How a source counts; `contested` leaves the one day that decides unknown."""
+
+    age_reached: AgeReached = AgeReached.CONTESTED
+    period_over: PeriodOver = PeriodOver.CONTESTED
+    overflow: Overflow = Overflow.LAST_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class AppliesTo:
+    """The kinds of place and the bodies whose nominees a source speaks of."""
+
+    units: frozenset[str]
+    bodies: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The first and the last day of a source; no last day while it stands."""
+
+    first: date
+    last: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the source is in force on the day."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """What the pack was written from."""
+
+    title: str
+    date: str
+    force: Force
+    document: str = ""
+    url: str = ""
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One atomic test of one published item."""
+
+    name: str
+    item: str
+    text: Text
+    grade: Grade
+    condition: Condition | None  # none in a shell, or where only a person can raise it
+    unsettled: Condition | None
+    when: Condition | None
+    ground: str
+    curable_until: NamedDate | None
+    only_if_raised: bool
+    sealed: bool
+    todo: Text | None
+    rights_note: Text | None
+    citation: str
+    place: TextPlace
+    orientation: Text | None = None  # the group (导向) that a wish belongs to
+    settles: tuple[str, ...] = ()  # criteria of laws whose open case this article decides
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A day so long before or after a named date or another deadline of the pack, which is given by name."""
+
+    period: Period
+    before: bool
+    anchor: NamedDate | str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A date by which something must be done, and where the source says so from which and by whom."""
+
+    name: str
+    item: str
+    text: Text | None
+    latest: Offset
+    first: Offset | None = None
+    owes: Text | None = None
+    ends_before: str = ""  # the deadline before whose day this one must be over
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One rule of procedure (who decides, days to object, columns of the list) with its item."""
+
+    item: str
+    value: str
+    text: Text | None = None
+    order: tuple[str, ...] = ()  # how kin elected together are resolved, the first that tells them apart
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One source, ready to be lowered."""
+
+    name: str
+    title: Text
+    applies_to: AppliesTo | None
+    jurisdiction: str
+    in_force: InForce | None
+    status: Status
+    as_of: NamedDate
+    calendar: Calendar
+    source: SourceText
+    departments: Mapping[str, Text]
+    questions: Mapping[str, Question]  # its own and the imported ones
+    own_questions: frozenset[str]
+    criteria: tuple[Criterion, ...]
+    ratios: tuple[Ratio, ...]
+    deadlines: tuple[Deadline, ...]
+    procedure: Mapping[str, Term]
+    examples: tuple[Example, ...]
+    file: str
+    sha256: str
+
+    @property
+    def legal(self) -> bool:
+        """Whether the source is law or regulation."""
+        return self.source.force.legal

@@ -1,0 +1,1 @@
+"""Reads a pack: nodes with places to a pack or to problems."""

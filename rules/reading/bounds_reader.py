@@ -1,0 +1,121 @@
+"""Reads the bounds of a requirement: limits, a share of a whole, and the way a figure should move."""
+
+import re
+from fractions import Fraction
+
+from files.yaml.document import Path
+from rules.model.ratios import Direction, Limits, Rounding, Share, Trend
+from rules.reading.reading import Reading
+from rules.schema.shapes import LimitsShape, RatioShape, ShareShape
+from vocabulary.texts import Text
+
+_BOUND_HELP = Text("请写 at_least 或 at_most", "write `at_least` or `at_most`")
+_COMPARED_HELP = Text(
+    "请写 at_least 或 at_most，或与上届比较（compared_to、direction）",
+    "write `at_least` or `at_most`, or compare with the previous term (`compared_to`, `direction`)",
+)
+
+
+def limits_of(shape: LimitsShape | RatioShape | None) -> Limits:
+    """Return limits as a value."""
+    return Limits() if shape is None else Limits(shape.at_least, shape.at_most)
+
+
+def check_bounds(reading: Reading, path: Path, shape: RatioShape, measure: str) -> None:
+    """Report bounds that are lacking or that nothing could keep to."""
+    inside = getattr(shape, measure)
+    limits = limits_of(inside if isinstance(inside, LimitsShape) else shape)
+    told = measure == "villages_where" and shape.share is None  # where its share is read
+    if not told and limits == Limits() and shape.share is None and not _compared(shape):
+        reading.report_key(
+            "no-bound",
+            (*path, measure),
+            Text("没有写界限，什么都算符合", "without a bound anything would do"),
+            _COMPARED_HELP if measure in {"count", "mean"} else _BOUND_HELP,
+        )
+    if limits.at_least is not None and limits.at_most is not None and limits.at_least > limits.at_most:
+        _report_backwards(reading, (*path, measure))
+
+
+def _report_backwards(reading: Reading, path: Path) -> None:
+    """Report a least that is above the most."""
+    reading.report_key(
+        "bounds-backwards",
+        path,
+        Text("at_least 大于 at_most，无法满足", "`at_least` is above `at_most`, so that nothing would do"),
+        Text("请核对两个界限", "check the two bounds"),
+    )
+
+
+def read_share(reading: Reading, path: Path, shape: ShareShape | None) -> Share | None:
+    """Read a share with its rounding."""
+    if shape is None:
+        return None
+    at = (*path, "share")
+    if shape.at_least is None and shape.at_most is None:
+        reading.report_key(
+            "no-bound",
+            at,
+            Text("share 没有写界限", "the share has no bound"),
+            _BOUND_HELP,
+        )
+    least = _fraction(reading, (*at, "at_least"), shape.at_least)
+    most = _fraction(reading, (*at, "at_most"), shape.at_most)
+    if least is not None and most is not None and least > most:
+        _report_backwards(reading, at)
+    return Share(least, most, Rounding(shape.rounding))
+
+
+def _fraction(reading: Reading, path: Path, written: str | None) -> Fraction | None:
+    """Read `50%` or `1/3` exactly."""
+    if written is None:
+        return None
+    percent = re.fullmatch(r"(\d{1,3}(?:\.\d{1,4})?)%", written)
+    parts = re.fullmatch(r"(\d{1,6})/(\d{1,6})", written)
+    if percent and Fraction(percent[1]) <= 100:
+        return Fraction(percent[1]) / 100
+    if parts and int(parts[2]) and int(parts[1]) <= int(parts[2]):
+        return Fraction(int(parts[1]), int(parts[2]))
+    reading.report(
+        "not-a-share",
+        path,
+        Text(f"`{written}` 不是比例", f"`{written}` is not a share"),
+        _share_help(written),
+    )
+    return None
+
+
+def _share_help(written: str) -> Text:
+    """Say how a share is written; a bare number most often lacks its sign."""
+    if written.isascii() and written.isdecimal() and 0 < int(written[:9]) <= 100:
+        return Text(f"请写成 {written}%，或 1/3 这样的分数", f"write {written}%, or a fraction such as 1/3")
+    return Text("请写成 50% 或 1/3", "write it as 50% or 1/3")
+
+
+def _compared(shape: RatioShape) -> bool:
+    """Whether any of the keys of a comparison with the previous term is written."""
+    return not (shape.compared_to is None and shape.direction is None and shape.baseline is None)
+
+
+def read_trend(reading: Reading, path: Path, shape: RatioShape, usual: str = "") -> Trend | None:
+    """Read which way a figure should move against the previous term; `usual` is the column it stands in."""
+    if not _compared(shape):
+        return None
+    examples = {
+        "compared_to": "compared_to: previous_term",
+        "direction": "direction: up",
+        "baseline": "baseline: 女性",
+    }
+    baseline = shape.baseline or usual
+    written = {"compared_to": shape.compared_to, "direction": shape.direction, "baseline": baseline}
+    for key, value in written.items():
+        if not value:
+            reading.report_key(
+                "missing-key",
+                path,
+                Text(f"与上届比较缺少 `{key}`", f"a comparison with the previous term lacks `{key}`"),
+                Text(f"例如 {examples[key]}", f"for example {examples[key]}"),
+            )
+    if shape.direction is None:
+        return None
+    return Trend(Direction(shape.direction), baseline)

@@ -1,0 +1,204 @@
+"""Reads what a requirement measures, and which keys may stand beside each measure."""
+
+from collections.abc import Mapping
+
+from files.yaml.document import Path
+from rules.model.ratios import (
+    Between,
+    CountAs,
+    CountOf,
+    MeanOf,
+    Measure,
+    NomineesOverSeats,
+    OverBody,
+    OverCounty,
+    OverList,
+    OverOffice,
+    OverTownship,
+    Scope,
+    SizeOf,
+    VillagesWhere,
+)
+from rules.reading.bounds_reader import check_bounds, limits_of, read_share, read_trend
+from rules.reading.conditions_reader import Names, read_condition
+from rules.reading.pairs_reader import read_pairs
+from rules.reading.reading import Reading, one_of
+from rules.schema.shapes import RatioShape
+from vocabulary.fields import FACTS, POSTS, ROSTER_FIELDS
+from vocabulary.kinds import Whole
+from vocabulary.texts import Text
+
+# Every measure with the keys beside it that it reads.
+MEASURES: Mapping[str, frozenset[str]] = {
+    "count": frozenset({"share", "count_as", "reserved", "compared_to", "direction", "baseline"}),
+    "size": frozenset(),
+    "pairs": frozenset({"at_least", "at_most", "share", "relations"}),
+    "nominees_over_seats": frozenset(),
+    "villages_where": frozenset({"share"}),
+    "mean": frozenset({"at_least", "at_most", "compared_to", "direction", "baseline"}),
+}
+_AREAS = (OverTownship, OverCounty)
+# Over whom each measure means something.
+SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
+    "count": (OverBody, OverOffice, OverList, *_AREAS),
+    "size": (OverBody, OverOffice),
+    "pairs": (OverBody, Between),
+    "nominees_over_seats": (OverOffice,),
+    "villages_where": _AREAS,
+    "mean": (OverBody, OverList, *_AREAS),
+}
+_SCOPE_WORDS: Mapping[type[Scope], str] = {
+    OverBody: "over: body committee",
+    OverOffice: "over: office chair",
+    OverList: "over: list",
+    OverTownship: "over: township",
+    OverCounty: "over: county",
+    Between: "between: [body committee, body supervision]",
+}
+_YES = {"true", "yes"}
+_MEAN_AGE = "平均年龄"  # the column of the sheet 上届情况 that holds it, unless a pack names another
+PERSON_NAMES = Names(
+    {name: field.kind for name, field in FACTS.items() if name in ROSTER_FIELDS or name == "age"},
+    what=Text("名册事实", "roster fact"),
+    labels={name: field.label for name, field in FACTS.items()},
+)
+
+
+def read_measure(reading: Reading, path: Path, shape: RatioShape, scope: Scope | None) -> Measure | None:
+    """Read what is measured; exactly one measure is needed, and it must go with the scope."""
+    written = [name for name in MEASURES if getattr(shape, name) is not None]
+    if len(written) != 1:
+        reading.report_key(
+            "measure",
+            path,
+            Text(
+                "请写且只写一种量：" + "、".join(MEASURES),
+                "exactly one measure is needed: " + ", ".join(MEASURES),
+            ),
+            Text(
+                "例如 count: {where: {sex: {is: female}}, at_least: 1}",
+                "for example count: {where: {sex: {is: female}}, at_least: 1}",
+            ),
+        )
+        return None
+    _check_keys(reading, path, shape, written[0])
+    _check_scope(reading, path, written[0], scope)
+    check_bounds(reading, path, shape, written[0])
+    match written[0]:
+        case "count":
+            return _count(reading, path, shape, scope)
+        case "size":
+            return SizeOf(limits_of(shape.size))
+        case "nominees_over_seats":
+            return NomineesOverSeats(limits_of(shape.nominees_over_seats))
+        case "pairs":
+            return read_pairs(reading, path, shape, scope)
+        case "mean":
+            return _mean(reading, path, shape)
+        case _:
+            return _villages_where(reading, path, shape)
+
+
+def _check_keys(reading: Reading, path: Path, shape: RatioShape, measure: str) -> None:
+    """Report keys that this measure does not read."""
+    for key in sorted(frozenset().union(*MEASURES.values()) - MEASURES[measure]):
+        if getattr(shape, key) is not None:
+            inside = measure in {"count", "size", "nominees_over_seats"} and key in {"at_least", "at_most"}
+            help_ = Text("请删去，或改用别的量", "take it out, or choose another measure")
+            if inside:
+                help_ = Text(f"请写进 {measure} 之内", f"write it inside `{measure}`")
+            reading.report_key(
+                "key-for-measure",
+                (*path, key),
+                Text(f"`{measure}` 不用 `{key}`", f"`{measure}` has no `{key}` beside it"),
+                help_,
+            )
+
+
+def _check_scope(reading: Reading, path: Path, measure: str, scope: Scope | None) -> None:
+    """Report a scope over which a measure means nothing."""
+    if scope is None or isinstance(scope, SCOPES[measure]):
+        return
+    key = "between" if isinstance(scope, Between) else "over"
+    words = [_SCOPE_WORDS[kind] for kind in SCOPES[measure]]
+    reading.report_key(
+        "scope-for-measure",
+        (*path, key),
+        Text(f"`{measure}` 不能用于这个范围", f"`{measure}` cannot be taken over this scope"),
+        Text(f"可写：{'；'.join(words)}", f"write one of: {'; '.join(words)}"),
+    )
+
+
+def _count(reading: Reading, path: Path, shape: RatioShape, scope: Scope | None) -> Measure | None:
+    """Read a count of people, with its limits, its share or its trend."""
+    at = (*path, "count", "where")
+    where = None if reading.plain(at) is None else read_condition(reading, at, PERSON_NAMES)
+    share = read_share(reading, path, shape.share)
+    trend = read_trend(reading, path, shape)
+    reserved = shape.reserved in _YES
+    if reserved:
+        _check_reserved(reading, path, shape, scope)
+    if where is None:
+        if reading.plain(at) is None:
+            message = Text("count 缺少 `where`", "`count` lacks `where`")
+            help_ = Text("请写明计数对象", "say whom to count")
+            reading.report_key("missing-key", (*path, "count"), message, help_)
+        return None
+    return CountOf(
+        where,
+        limits_of(shape.count),
+        share,
+        CountAs(shape.count_as or "heads"),
+        reserved=reserved,
+        trend=trend,
+    )
+
+
+def _check_reserved(reading: Reading, path: Path, shape: RatioShape, scope: Scope | None) -> None:
+    """Report seats that are kept for nobody could say how many, or in what is no body."""
+    limited = shape.count is not None and shape.count.at_least
+    if limited and (scope is None or isinstance(scope, OverBody)):
+        return
+    reading.report_key(
+        "reserved",
+        (*path, "reserved"),
+        Text(
+            "reserved 只用于一个班子，并须写 at_least（至少 1）",
+            "`reserved` is for one body and needs an `at_least` of one or more",
+        ),
+        Text(
+            "例如 over: body committee，count: {where: {sex: {is: female}}, at_least: 1}",
+            "for example over: body committee, count: {where: {sex: {is: female}}, at_least: 1}",
+        ),
+    )
+
+
+def _mean(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
+    """Read a mean within limits, compared with the previous term, or both."""
+    fact = shape.mean or ""
+    numbers = [name for name, kind in PERSON_NAMES.facts.items() if isinstance(kind, Whole)]
+    if fact not in numbers:
+        message = Text(f"`{fact}` 不是人选的数字事实", f"`{fact}` is not a fact of people that is a number")
+        reading.report("unknown-fact", (*path, "mean"), message, one_of(numbers, fact))
+        return None
+    trend = read_trend(reading, path, shape, usual=_MEAN_AGE if fact == "age" else "")
+    return MeanOf(fact, limits_of(shape), trend)
+
+
+def _villages_where(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
+    """Read a share of villages in which one person holds two posts."""
+    share = read_share(reading, path, shape.share)
+    posts = shape.villages_where.same_person if shape.villages_where else []
+    for index, post in enumerate(posts):
+        if post not in POSTS:
+            message = Text(f"`{post}` 不是职务", f"`{post}` is not a post")
+            at = (*path, "villages_where", "same_person", index)
+            reading.report("bad-choice", at, message, one_of(POSTS, post))
+            return None
+    if share is None:
+        if shape.share is None:
+            message = Text("villages_where 需要 `share`", "`villages_where` needs `share`")
+            example = "share: {at_least: 50%, rounding: up}"
+            reading.report_key("missing-key", path, message, Text(example, example))
+        return None
+    return VillagesWhere((posts[0], posts[1]), share)

@@ -1,0 +1,194 @@
+"""Reads a pack from its YAML text: one syntax problem, or all other problems in one go."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from files.yaml.yaml_problems import FULL_WIDTH
+from files.yaml.yaml_text import read_yaml
+from rules.model.conditions import NamedDate
+from rules.model.pack import (
+    AgeReached,
+    AppliesTo,
+    Calendar,
+    Criterion,
+    Force,
+    InForce,
+    Overflow,
+    Pack,
+    PeriodOver,
+    SourceText,
+    Status,
+)
+from rules.reading.criteria_reader import read_criteria
+from rules.reading.deadlines_reader import read_deadlines
+from rules.reading.examples_reader import read_examples
+from rules.reading.procedure_reader import read_procedure
+from rules.reading.questions_reader import Vocabulary, read_departments, read_questions
+from rules.reading.ratios_reader import read_ratios
+from rules.reading.reading import Reading
+from rules.reading.rights_guard import guard_rights
+from rules.reading.settling_reader import check_settling
+from rules.schema.shapes import PACK_NAME, CalendarShape, HeadShape
+from vocabulary.problems import Problem, in_order
+from vocabulary.texts import Text
+
+EMPTY_HELP = Text("可先复制一份随附的规则包再修改", "begin with a copy of a shipped pack")
+
+# Finds a pack that another one extends, by name.
+Finder = Callable[[str], Pack | None]
+
+
+@dataclass(frozen=True, slots=True)
+class PackReading:
+    """What came of reading one pack: the pack where nothing is wrong with it, and all problems in order."""
+
+    pack: Pack | None
+    problems: tuple[Problem, ...]
+
+
+def read_pack(raw: bytes, file: str, find: Finder) -> PackReading:
+    """Read a pack; with any problem there is no pack, so that no half of a list is ever applied."""
+    document, problems = read_yaml(raw, file)
+    if document is None:
+        return PackReading(None, in_order(problems))
+    reading = Reading(document, list(problems))
+    pack = None
+    if not document.data:
+        reading.report("empty-file", (), Text("文件是空的", "the file is empty"), EMPTY_HELP)
+    elif reading.mapping(()):
+        pack = _read(reading, raw, find)
+    # Whatever an alias stands for was not read: that it is not what belongs there is not a second mistake.
+    spoilt = {problem.place for problem in problems if problem.code == "anchor"}
+    found = in_order([*problems, *(problem for problem in reading.problems if problem.place not in spoilt)])
+    return PackReading(None if found else pack, found)
+
+
+def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
+    """Read all sections, whatever is wrong with one of them."""
+    head = reading.shape(HeadShape, ())
+    imported = _imported(reading, find)
+    units = {**imported.departments, **read_departments(reading)}
+    own = read_questions(reading, units)
+    _report_redefined(reading, own, imported)
+    vocabulary = Vocabulary(units, {**own.questions, **imported.questions}, own.broken)
+    criteria = read_criteria(reading, head, vocabulary)
+    ratios = read_ratios(reading)
+    deadlines, procedure = read_deadlines(reading), read_procedure(reading)
+    examples = read_examples(reading, vocabulary, criteria)
+    _check_head(reading)
+    guard_rights(reading, criteria, _force(reading))
+    check_settling(reading, criteria, _force(reading))
+    if head is None:
+        return None
+    return Pack(
+        name=head.pack,
+        title=head.title.text,
+        applies_to=_applies_to(head),
+        jurisdiction=head.jurisdiction,
+        in_force=None if head.in_force is None else InForce(head.in_force.first, head.in_force.last),
+        status=Status(head.status),
+        as_of=NamedDate(head.as_of),
+        calendar=_calendar(head.calendar),
+        source=_source(head),
+        departments=units,
+        questions=vocabulary.questions,
+        own_questions=frozenset(own.questions),
+        criteria=tuple(_cited(criterion, head) for criterion in criteria),
+        ratios=ratios,
+        deadlines=deadlines,
+        procedure=procedure,
+        examples=examples,
+        file=reading.document.file,
+        sha256=hashlib.sha256(raw).hexdigest(),
+    )
+
+
+def _imported(reading: Reading, find: Finder) -> Vocabulary:
+    """Gather units and questions of the packs that this one extends."""
+    names = reading.plain(("extends",))
+    packs = [_extended(reading, index, find) for index in range(len(names) if isinstance(names, list) else 0)]
+    usable = [pack for pack in packs if pack is not None]
+    if names and len(usable) < max(len(packs), 1):
+        # Another was surely meant. So that one slip does not make every question unknown, read on as if the
+        # shared pack had been named; no pack comes of it.
+        usable += [pack for pack in (find("common"),) if pack is not None]
+    return Vocabulary(
+        {name: label for pack in usable for name, label in pack.departments.items()},
+        {name: question for pack in usable for name, question in pack.questions.items()},
+    )
+
+
+def _extended(reading: Reading, index: int, find: Finder) -> Pack | None:
+    """Return one of the packs that this one extends; a name is never taken for a path."""
+    name = reading.plain(("extends", index))
+    if not isinstance(name, str) or any(sign in FULL_WIDTH for sign in name):
+        return None  # the shape of the head has reported it
+    pack = find(name) if PACK_NAME.fullmatch(name) else None
+    if pack is None:
+        reading.report(
+            "unknown-pack",
+            ("extends", index),
+            Text(f"没有可用的规则包 `{name}`", f"there is no usable pack `{name}`"),
+            Text("请写随附规则包的名称，例如 common", "name a shipped pack, such as common"),
+        )
+    return pack
+
+
+def _force(reading: Reading) -> Force | None:
+    """Return what kind of source the pack says it is, whatever else is wrong with its head."""
+    written = reading.plain(("source", "force"))
+    return Force(written) if written in {force.value for force in Force} else None
+
+
+def _report_redefined(reading: Reading, own: Vocabulary, imported: Vocabulary) -> None:
+    """Report questions that an imported pack has already defined: one name, one question."""
+    for name in own.questions:
+        if name in imported.questions:
+            reading.report_key(
+                "question-twice",
+                ("questions", name),
+                Text(
+                    f"核查事项 `{name}` 已在引用的规则包中定义",
+                    f"the question `{name}` is already defined in a pack that this one extends",
+                ),
+                Text("请删去此处定义，或换一个名称", "take it out here, or choose another name"),
+            )
+
+
+def _check_head(reading: Reading) -> None:
+    """Report what a pack with criteria or requirements cannot do without."""
+    if reading.plain(("criteria",)) or reading.plain(("ratios",)):
+        for name in ("applies_to", "in_force", "jurisdiction"):
+            if reading.lacks((), name, HeadShape):
+                reading.report(
+                    "missing-key",
+                    (),
+                    Text(f"规则包缺少 `{name}`", f"the pack lacks `{name}`"),
+                    Text(f"请补写 `{name}`", f"add `{name}`"),
+                )
+
+
+def _applies_to(head: HeadShape) -> AppliesTo | None:
+    """Return to whom a pack applies."""
+    shape = head.applies_to
+    if shape is None:
+        return None
+    units = [shape.unit] if isinstance(shape.unit, str) else shape.unit
+    return AppliesTo(frozenset(units), frozenset(shape.bodies))
+
+
+def _calendar(shape: CalendarShape) -> Calendar:
+    """Return how a pack counts days."""
+    return Calendar(AgeReached(shape.age_reached), PeriodOver(shape.period_over), Overflow(shape.overflow))
+
+
+def _source(head: HeadShape) -> SourceText:
+    """Return what a pack was written from."""
+    shape = head.source
+    return SourceText(shape.title, shape.date, Force(shape.force), shape.document, shape.url, shape.grade)
+
+
+def _cited(criterion: Criterion, head: HeadShape) -> Criterion:
+    """Give a criterion its citation, from the source's title and the item, where it has none of its own."""
+    return replace(criterion, citation=criterion.citation or f"{head.source.title} {criterion.item}")

@@ -1,0 +1,219 @@
+"""Reads the units and questions of a pack."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from files.yaml.document import Path
+from rules.model.conditions import JOINERS
+from rules.reading.reading import Reading, one_of
+from rules.schema.shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape, WordsShape
+from vocabulary.fields import FACTS
+from vocabulary.kinds import Choice, Dated, Flag, Kind, Whole, Words
+from vocabulary.questions import Disclosure, Otherwise, Question, RecordField
+from vocabulary.texts import Text
+
+# Every row of details has these beside the fields of its question.
+RESERVED_LABELS = frozenset({"人员编号", "事项", "文书名称", "文号", "告知范围", "依据"})
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The units and questions that a pack may speak of; `broken` questions were reported already."""
+
+    departments: Mapping[str, Text]
+    questions: Mapping[str, Question]
+    broken: frozenset[str] = frozenset()
+
+
+def read_departments(reading: Reading) -> dict[str, Text]:
+    """Read the units that a pack defines."""
+    units: dict[str, Text] = {}
+    for name in reading.mapping(("departments",)):
+        label = reading.shape(WordsShape, ("departments", name))
+        # A unit whose label is wrong is a unit all the same: nobody who names it is wrong as well.
+        units[name] = Text(name, name) if label is None else label.text
+    return units
+
+
+def read_questions(reading: Reading, units: Mapping[str, Text]) -> Vocabulary:
+    """Read the questions that a pack defines, given all units it may ask."""
+    good: dict[str, Question] = {}
+    names = reading.mapping(("questions",))
+    for name in names:
+        question = _read_question(reading, ("questions", name), units)
+        if question is not None:
+            good[name] = question
+    _check_labels(reading, {("questions", name, "ask", "zh"): good[name].ask.zh for name in good})
+    return Vocabulary(units, good, frozenset(names) - frozenset(good))
+
+
+def _read_question(reading: Reading, path: Path, units: Mapping[str, Text]) -> Question | None:
+    """Read one question with its fields."""
+    before = len(reading.problems)
+    shape = reading.shape(QuestionShape, path)
+    _check_name(reading, path, {*FACTS, *JOINERS})
+    fields = _read_fields(reading, (*path, "records"))
+    if shape is None:
+        return None
+    for index, unit in enumerate(shape.of):
+        if unit not in units:
+            reading.report(
+                "unknown-unit",
+                (*path, "of", index),
+                Text(f"没有名为 `{unit}` 的单位", f"there is no unit named `{unit}`"),
+                one_of(units, unit),
+            )
+    if len(reading.problems) > before:
+        return None
+    return Question(
+        name=str(path[-1]),
+        ask=shape.ask.text,
+        of=tuple(dict.fromkeys(shape.of)),
+        basis=shape.basis,
+        disclosure=Disclosure(shape.disclosure),
+        fields=fields,
+        sealed=shape.sealed is not None,
+        allowed_by=shape.sealed.allowed_by if isinstance(shape.sealed, SealedShape) else "",
+    )
+
+
+def _read_fields(reading: Reading, path: Path) -> dict[str, RecordField]:
+    """Read the fields of a question's records."""
+    fields: dict[str, RecordField] = {}
+    shapes: dict[str, RecordFieldShape] = {}
+    for name in reading.mapping(path):
+        _check_name(reading, (*path, name), JOINERS)
+        shape = reading.shape(RecordFieldShape, (*path, name))
+        if shape is None or not _label_is_free(reading, (*path, name), shape.zh):
+            continue
+        kind = _kind(reading, (*path, name), shape)
+        if kind is not None:
+            shapes[name] = shape
+            fields[name] = RecordField(
+                name, Text(shape.zh, shape.en or name), kind, _otherwise(shape.otherwise)
+            )
+    _check_labels(reading, {(*path, name, "zh"): shape.zh for name, shape in shapes.items()})
+    for name, shape in shapes.items():
+        if shape.otherwise is not None:
+            _check_dated(reading, (*path, name, "otherwise"), fields[name])
+            _check_otherwise(reading, (*path, name, "otherwise"), shape.otherwise, fields)
+    return fields
+
+
+def _check_name(reading: Reading, path: Path, taken: Collection[str]) -> None:
+    """Report a name that means something else in conditions."""
+    if path[-1] in taken:
+        reading.report_key(
+            "reserved-name",
+            path,
+            Text(f"`{path[-1]}` 在条件中另有含义", f"`{path[-1]}` means something else in conditions"),
+            Text("请换一个名称", "choose another name"),
+        )
+
+
+def _check_labels(reading: Reading, labels: Mapping[Path, str]) -> None:
+    """Report a label that stands for two things: a cell or a column could not be told from another."""
+    seen: set[str] = set()
+    for path, label in labels.items():
+        if label in seen:
+            reading.report(
+                "label-twice",
+                path,
+                Text(f"「{label}」用了两次", f"the label `{label}` is used twice"),
+                Text(
+                    "请换一个说法，使填表的人分得清", "choose other words, so that the two can be told apart"
+                ),
+            )
+        seen.add(label)
+
+
+def _label_is_free(reading: Reading, path: Path, label: str) -> bool:
+    """Report a label that every sheet of details already has."""
+    if label not in RESERVED_LABELS:
+        return True
+    reading.report(
+        "reserved-label",
+        (*path, "zh"),
+        Text(f"「{label}」是明细表固有的列", f"`{label}` is a column of every sheet of details"),
+        Text("请换一个名称", "choose another label"),
+    )
+    return False
+
+
+def _kind(reading: Reading, path: Path, shape: RecordFieldShape) -> Kind | None:
+    """Return the kind of a field; a choice needs its words, and nothing else has any."""
+    if shape.of and shape.type != "choice":
+        reading.report_key(
+            "words-without-choice",
+            (*path, "of"),
+            Text(
+                f"`of` 只用于 type: choice，此处是 {shape.type}",
+                f"`of` is for type: choice only, and this is {shape.type}",
+            ),
+            Text("请删去 of，或改为 type: choice", "take `of` out, or write type: choice"),
+        )
+    match shape.type:
+        case "text":
+            return Words()
+        case "date":
+            return Dated()
+        case "whole":
+            return Whole()
+        case "flag":
+            return Flag()
+        case "choice":
+            if shape.of:
+                _check_labels(reading, {(*path, "of", code): zh for code, zh in shape.of.items()})
+                return Choice({code: Text(zh, code) for code, zh in shape.of.items()})
+            reading.report_key(
+                "missing-key",
+                path,
+                Text("选项字段缺少 `of`", "a choice needs its words under `of`"),
+                Text("例如 of: {intentional: 故意, negligent: 过失}", "for example of: {intentional: 故意}"),
+            )
+            return None
+
+
+def _otherwise(shape: OtherwiseShape | None) -> Otherwise | None:
+    """Return how a date is reckoned where it was left out."""
+    return None if shape is None else Otherwise(shape.after, shape.by, dict(shape.months))
+
+
+def _check_dated(reading: Reading, path: Path, field: RecordField) -> None:
+    """Report a reckoning of something that is no date."""
+    if not isinstance(field.kind, Dated):
+        reading.report_key(
+            "otherwise-not-date",
+            path,
+            Text(
+                f"`{field.name}` 不是日期，不能推算", f"`{field.name}` is not a date and cannot be reckoned"
+            ),
+            Text("请去掉 otherwise，或改为 type: date", "take `otherwise` out, or write type: date"),
+        )
+
+
+def _check_otherwise(
+    reading: Reading, path: Path, shape: OtherwiseShape, fields: Mapping[str, RecordField]
+) -> None:
+    """Report a reckoning that leans on a field which is not a date, or not a choice with these words."""
+    after, by = fields.get(shape.after), fields.get(shape.by)
+    if after is None or not isinstance(after.kind, Dated):
+        message = Text(
+            f"`{shape.after}` 不是日期字段", f"`{shape.after}` is not a date field of this question"
+        )
+        reading.report("unknown-field", (*path, "after"), message, one_of(_of_kind(fields, Dated)))
+    if by is None or not isinstance(by.kind, Choice):
+        message = Text(f"`{shape.by}` 不是选项字段", f"`{shape.by}` is not a choice field of this question")
+        reading.report("unknown-field", (*path, "by"), message, one_of(_of_kind(fields, Choice)))
+        return
+    for word in shape.months:
+        if word not in by.kind.options:
+            message = Text(
+                f"`{word}` 不在 `{shape.by}` 的选项中", f"`{word}` is not one of the words of `{shape.by}`"
+            )
+            reading.report_key("bad-choice", (*path, "months", word), message, one_of(by.kind.options, word))
+
+
+def _of_kind(fields: Mapping[str, RecordField], kind: type[Dated | Choice]) -> list[str]:
+    """Return the fields of a kind."""
+    return [name for name, field in fields.items() if isinstance(field.kind, kind)]

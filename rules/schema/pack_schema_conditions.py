@@ -1,0 +1,251 @@
+"""Conditions in the schema of packs, from the facts, kinds and questions that their reader knows."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from rules.model.conditions import JOINERS
+from rules.reading.conditions_reader import QUESTION_OPERATORS, RELATIONS, operators_of
+from rules.reading.questions_reader import Vocabulary
+from rules.reading.values_reader import YES_NO
+from rules.schema.descriptions import JOINERS as JOINED
+from rules.schema.descriptions import OPERATORS, OWN_FIELD, OWN_QUESTION
+from rules.schema.option_words import ANSWERED, ANY_RECORD, WORDS
+from rules.schema.pack_schema_words import (
+    DAY,
+    MOMENT,
+    NAMED_DATES,
+    NUMBER,
+    PERIOD,
+    TEXT,
+    Schema,
+    either,
+    list_of,
+    one_word,
+    reference,
+    told,
+)
+from vocabulary.fields import FACTS
+from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
+from vocabulary.questions import Question
+from vocabulary.texts import Text
+
+CONDITION, VILLAGE_CONDITION, PERSON_CONDITION, GIVEN = (
+    "condition",
+    "village-condition",
+    "person-condition",
+    "given",
+)
+_OWN_QUESTION, _OWN_RECORD, _OWN_FIELD = "own-question", "own-record", "own-field"
+_COUNT_BOUNDS = tuple(word for word in RELATIONS if word not in {"before", "after"})
+
+
+def condition_defs(common: Vocabulary, village: Iterable[str], person: Iterable[str]) -> dict[str, Schema]:
+    """Return the definitions of conditions: on a nominee, on a village, on whom a requirement counts."""
+    questions = common.questions
+    words = {name: _asked(each, common.departments) for name, each in questions.items()}
+    facts = {name: {**_tests_of(name), "description": told(field.label)} for name, field in FACTS.items()}
+    asked = {name: {**reference(_of(name)), "description": words[name]} for name in questions}
+    return {
+        CONDITION: _joined(CONDITION, {**facts, **asked}, reference(_OWN_QUESTION)),
+        VILLAGE_CONDITION: _joined(VILLAGE_CONDITION, {name: facts[name] for name in village}),
+        PERSON_CONDITION: _joined(PERSON_CONDITION, {name: facts[name] for name in person}),
+        GIVEN: _given(questions, words),
+        **{f"tests-{name}": _tests(field.kind) for name, field in FACTS.items() if _is_list(field.kind)},
+        **{f"tests-{name}": _tests(kind) for name, kind in _PLAIN.items()},
+        **dict(entry for question in questions.values() for entry in _question_defs(question)),
+        _OWN_QUESTION: _question(reference(_OWN_RECORD), countable=True),
+        _OWN_RECORD: _joined(_OWN_RECORD, {}, reference(_OWN_FIELD)),
+        _OWN_FIELD: _own_field(),
+    }
+
+
+# What is no fact is taken for a question of the pack's own, and shows by what stands under it.
+_NO_SUCH_FACT = (
+    "核查事项之下写 some、none 或 count；如果要写的是事实，请核对它的名称"
+    " / under a question write some, none or count; if a fact is meant, check its name"
+)
+_ANY_SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+_PLAIN: Mapping[str, Kind] = {"words": Words(), "flag": Flag(), "whole": Whole(), "date": Dated()}
+
+
+def _is_list(kind: Kind) -> bool:
+    """Whether a kind has a closed list of words of its own."""
+    return isinstance(kind, Choice | Several)
+
+
+def _tests_of(fact: str) -> Schema:
+    """Refer to the tests on a fact."""
+    return reference(f"tests-{_plain_name(FACTS[fact].kind) or fact}")
+
+
+def _tests_within(kind: Kind) -> Schema:
+    """Return the tests on a field of a question's records."""
+    plain = _plain_name(kind)
+    return reference(f"tests-{plain}") if plain else _tests(kind)
+
+
+def _plain_name(kind: Kind) -> str:
+    """Return the name of a kind that has no words of its own."""
+    return next((name for name, plain in _PLAIN.items() if plain == kind), "")
+
+
+def _of(question: str) -> str:
+    """Name the definition of what can be tested of a question."""
+    return f"question-{question}"
+
+
+def _record(question: str) -> str:
+    """Name the definition of a condition on a question's records."""
+    return f"record-{question}"
+
+
+def _asked(question: Question, units: Mapping[str, Text]) -> str:
+    """Describe a question: how it is asked, and of whom."""
+    zh = "、".join(units[unit].zh for unit in question.of)
+    en = ", ".join(units[unit].en for unit in question.of)
+    return told(Text(f"核查事项：{question.ask.zh}（{zh}）", f"question: {question.ask.en} ({en})"))
+
+
+def _joined(name: str, entries: dict[str, Schema], others: Schema | None = None) -> Schema:
+    """Return a condition: `all`, `any` and `not` of conditions like itself, and the entries."""
+    inner = {joiner: reference(name) if joiner == "not" else list_of(reference(name)) for joiner in JOINERS}
+    described = {joiner: {**inner[joiner], "description": told(JOINED[joiner])} for joiner in JOINERS}
+    other = (
+        {**others, "description": told(OWN_QUESTION if name == CONDITION else OWN_FIELD)} if others else False
+    )
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "properties": {**entries, **described},
+        "additionalProperties": other,
+    }
+
+
+def _tests(kind: Kind) -> Schema:
+    """Return the operators on a fact or field of a kind, each with its value."""
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "properties": {word: _described(word, _operand(word, kind)) for word in operators_of(kind)},
+        "additionalProperties": False,
+    }
+
+
+def _described(operator: str, schema: Schema) -> Schema:
+    """Add to an operator what it means."""
+    return {**schema, "description": told(OPERATORS[operator])}
+
+
+def _operand(operator: str, kind: Kind) -> Schema:
+    """Return the schema of what an operator compares with."""
+    if operator in {"in", "not_in"}:
+        return list_of(_value(kind))
+    if operator == "within":
+        return PERIOD
+    if operator in RELATIONS and isinstance(kind, Dated):
+        return either(one_word(NAMED_DATES), DAY)
+    return _value(kind)
+
+
+def _value(kind: Kind) -> Schema:
+    """Return the schema of one value of a kind."""
+    match kind:
+        case Words():
+            return TEXT
+        case Flag():
+            return one_word({word: WORDS[word] for word in YES_NO})
+        case Whole():
+            return NUMBER
+        case Choice(options) | Several(options):
+            return one_word(options)
+        case Dated():
+            return MOMENT
+
+
+def _question_defs(question: Question) -> Iterator[tuple[str, Schema]]:
+    """Yield the definitions of one shared question: what can be tested of it, and of its records."""
+    fields = {
+        name: {**_tests_within(field.kind), "description": told(field.label)}
+        for name, field in question.fields.items()
+    }
+    yield _of(question.name), _question(reference(_record(question.name)), countable=len(question.of) == 1)
+    yield _record(question.name), _joined(_record(question.name), fields)
+
+
+def _question(record: Schema, *, countable: bool) -> Schema:
+    """Return what can be tested of a question: any record, none, one like this, or how many."""
+    where = either(record, {"type": ["object", "null"], "maxProperties": 0})
+    count = {
+        "type": "object",
+        "properties": {
+            "where": _described("where", where),
+            **{word: _described(word, NUMBER) for word in _COUNT_BOUNDS},
+        },
+        "additionalProperties": False,
+        "minProperties": 1,
+    }
+    forms = {"some": where, "none": where, "count": count}
+    words = [word for word in QUESTION_OPERATORS if countable or word != "count"]
+    return either(
+        {
+            "type": "object",
+            "minProperties": 1,
+            "properties": {word: _described(word, forms[word]) for word in words},
+            "additionalProperties": False,
+            "errorMessage": _NO_SUCH_FACT,
+        },
+        one_word(ANY_RECORD),
+    )
+
+
+def _own_field() -> Schema:
+    """Return the tests on a field that only the pack itself knows: any operator, with a value of any kind."""
+    yes_no = either(_value(Flag()), _ANY_SCALAR)
+    day_or_number = either(one_word(NAMED_DATES), _ANY_SCALAR)
+    operators = dict.fromkeys(word for kind in _PLAIN.values() for word in operators_of(kind))
+    forms = {
+        **dict.fromkeys(operators, day_or_number),
+        **dict.fromkeys(("is", "is_not"), yes_no),
+        **dict.fromkeys(("in", "not_in"), list_of(_ANY_SCALAR)),
+        "within": PERIOD,
+    }
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "properties": {word: _described(word, form) for word, form in forms.items()},
+        "additionalProperties": False,
+    }
+
+
+def _given(questions: Mapping[str, Question], asked: Mapping[str, str]) -> Schema:
+    """Return what an example may take for known: facts with a value, questions with an answer."""
+    facts = {name: {**_known(field.kind), "description": told(field.label)} for name, field in FACTS.items()}
+    answers = {
+        name: {**_answer(_records_of(question)), "description": asked[name]}
+        for name, question in questions.items()
+    }
+    free = {"type": "object", "additionalProperties": _ANY_SCALAR}
+    own = {**_answer(free), "description": told(OWN_QUESTION)}
+    return {
+        "type": ["object", "null"],
+        "properties": {**facts, **answers},
+        "additionalProperties": own,
+    }
+
+
+def _known(kind: Kind) -> Schema:
+    """Return the schema of what a fact holds."""
+    return {"type": "array", "items": _value(kind)} if isinstance(kind, Several) else _value(kind)
+
+
+def _answer(record: Schema) -> Schema:
+    """Return the schema of an answer: nothing, something, or its records."""
+    return either(one_word(ANSWERED), {"type": "array", "items": record})
+
+
+def _records_of(question: Question) -> Schema:
+    """Return the schema of one record of a shared question."""
+    fields = {
+        name: {**_known(field.kind), "description": told(field.label)}
+        for name, field in question.fields.items()
+    }
+    return {"type": ["object", "null"], "properties": fields, "additionalProperties": False}

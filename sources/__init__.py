@@ -1,1 +1,0 @@
-"""Reads files into plain data in which every value knows its place."""

@@ -1,0 +1,1 @@
+"""The words that everybody uses: texts, places, problems, truth, facts, questions, answers, dates."""

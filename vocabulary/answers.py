@@ -1,0 +1,130 @@
+"""What the units answered: statements as written, and what each unit's statements come to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from vocabulary.dates import Moment
+from vocabulary.facts import Fact
+from vocabulary.origins import Origin
+from vocabulary.places import Place
+from vocabulary.questions import Disclosure
+
+
+class Word(Enum):
+    """The words an answer can be given in (反馈)."""
+
+    NONE = "none"
+    FOUND = "found"
+    CHECKING = "checking"
+    WRONG_PERSON = "wrong_person"
+    NOT_OURS = "not_ours"
+    UNCLEAR = "unclear"
+
+
+WORDS_ZH: Mapping[Word, str] = {
+    Word.NONE: "未发现",
+    Word.FOUND: "有",
+    Word.CHECKING: "待核实",
+    Word.WRONG_PERSON: "身份不符",
+    Word.NOT_OURS: "非本单位职责",
+    Word.UNCLEAR: "反馈不明",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row of details (明细): what was found, in which paper, and how far it may be told."""
+
+    values: Mapping[str, Fact]
+    place: Place | None = None
+    paper: str = ""
+    disclosure: Disclosure | None = None
+    complete: bool = True  # False where the unit said 有 and gave no details
+    basis: str = ""  # the ground (依据) on which it is withheld, or told only in part
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who answers for a workbook (签署); blank where the sheet leaves it out."""
+
+    officer: str = ""
+    reviewer: str = ""
+    leader: str = ""
+    queried_until: str = ""
+    given_on: Moment | None = None
+    document: str = ""
+    recusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one workbook says on one question about one person."""
+
+    number: str
+    question: str
+    department: str
+    word: Word
+    written: str
+    records: tuple[Record, ...]
+    signature: Signature
+    place: Place
+    matches: bool = True  # False where the name or the ID on the row is not the nominee's
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A row of the sheet 更正: one answer is taken back for a stated reason."""
+
+    number: str
+    question: str
+    department: str
+    was: Word
+    now: Word
+    reason: str
+    officer: str
+    leader: str
+    document: str
+    given_on: Moment | None
+    place: Place
+    named: bool = True  # False where the row says no more of its person than the number
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The unit has answered: these records, and no others."""
+
+    records: tuple[Record, ...]
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """The unit has not said what could be used, and why."""
+
+    origin: Origin
+    answers: tuple[Answer, ...] = ()
+
+
+Reply = Said | Owing
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerList:
+    """A question about one person as all its units together leave it.
+
+    `owing` names the units whose part is open: while there is one, the list can grow.
+    """
+
+    records: tuple[tuple[str, Record], ...]  # with the unit that reports it
+    replies: Mapping[str, Reply]
+
+    @property
+    def owing(self) -> Mapping[str, Origin]:
+        """Return the units whose part is open, with the reason."""
+        return {unit: reply.origin for unit, reply in self.replies.items() if isinstance(reply, Owing)}
+
+    @property
+    def open(self) -> bool:
+        """Whether some unit's part is open."""
+        return Owing in map(type, self.replies.values())  # asked of everybody on everything

@@ -1,0 +1,112 @@
+"""A fact (事实): a typed value about a nominee with where it came from, or why it is not known."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from vocabulary.kinds import Value
+from vocabulary.origins import Origin
+from vocabulary.places import Place, SheetPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A value, and the cell or line that says so."""
+
+    value: Value
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """No value, the reason, and the cell where it should have stood."""
+
+    origin: Origin
+    place: Place | None = None
+
+
+Fact = Known | Unknown
+Told = Value | Origin  # what a cell tells, or why it tells nothing; where it stands is known without it
+
+
+def placed(told: Told, place: Place) -> Fact:
+    """Return what a cell tells as a fact."""
+    return Unknown(told, place) if isinstance(told, Origin) else Known(told, place)
+
+
+@dataclass(frozen=True, slots=True)
+class FactColumns:
+    """The columns of one table: which facts its rows tell, and where each of them stands."""
+
+    file: str
+    sheet: str
+    positions: Mapping[str, int]  # among what a row tells, by name of the fact
+    letters: tuple[str, ...]  # of the columns, by position; blank where the table has no such column
+
+
+class RowFacts(Mapping[str, Fact]):
+    """The facts of one row of a table, each put together with its place when somebody asks for it.
+
+    A province's roster has millions of cells: a fact and a place for each would fill the memory.
+    """
+
+    __slots__ = ("_columns", "_row", "_told")
+
+    def __init__(self, columns: FactColumns, row: int, told: tuple[Told, ...]) -> None:
+        """Keep what the row tells, in the order of the columns' positions; rows count from 1."""
+        self._columns, self._row, self._told = columns, row, told
+
+    def __getitem__(self, name: str) -> Fact:
+        """Return a fact with its place."""
+        columns, position = self._columns, self._columns.positions[name]
+        told = self._told[position]
+        place = SheetPlace(columns.file, columns.sheet, self._row, columns.letters[position])
+        return placed(told, place)
+
+    def __iter__(self) -> Iterator[str]:
+        """Walk through the names of the facts."""
+        return iter(self._columns.positions)
+
+    def __len__(self) -> int:
+        """Return how many facts the row tells."""
+        return len(self._told)
+
+    def __repr__(self) -> str:
+        """Write the facts as those of any other mapping are written."""
+        return repr(dict(self))
+
+    def __contains__(self, name: object) -> bool:
+        """Whether the row tells such a fact, known or not."""
+        return name in self._columns.positions
+
+    def told(self, name: str) -> Told | None:
+        """Return what the row tells, without its place; nothing where it has no such fact."""
+        position = self._columns.positions.get(name)
+        return None if position is None else self._told[position]
+
+    def telling(self, name: str, told: Told) -> Self:
+        """Return the facts of the row with another one in the place of one of them."""
+        position = self._columns.positions[name]
+        changed = (*self._told[:position], told, *self._told[position + 1 :])
+        return type(self)(self._columns, self._row, changed)
+
+
+def telling(facts: Mapping[str, Fact], name: str, value: Value, otherwise: Place) -> Mapping[str, Fact]:
+    """Return facts with another value under a name, where it stood before or in the place given."""
+    if isinstance(facts, RowFacts) and name in facts:
+        return facts.telling(name, value)
+    before = facts.get(name)
+    return {**facts, name: Known(value, (before.place if before else None) or otherwise)}
+
+
+def told_by(facts: Mapping[str, Fact], name: str) -> Told | None:
+    """Return what facts tell under a name, or nothing where they have no such fact."""
+    if isinstance(facts, RowFacts):
+        return facts.told(name)
+    match facts.get(name):
+        case None:
+            return None
+        case Known(value, _):
+            return value
+        case Unknown(origin, _):
+            return origin

@@ -1,0 +1,181 @@
+"""The one vocabulary of facts: what a roster tells of a nominee, what is computed, and what a village is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
+from vocabulary.texts import Text
+
+
+class Source(Enum):
+    """Who says a fact."""
+
+    ROSTER = "roster"
+    COMPUTED = "computed"
+    VILLAGE = "village"
+
+
+class Sensitivity(Enum):
+    """How far a fact may travel: personal ones are masked or left out of what others read."""
+
+    OPEN = "open"
+    PERSONAL = "personal"
+    IDENTIFYING = "identifying"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One fact: its name in packs, its kind, its header, and the other headers people write for it."""
+
+    name: str
+    kind: Kind
+    label: Text
+    source: Source = Source.ROSTER
+    synonyms: tuple[str, ...] = ()
+    sensitivity: Sensitivity = Sensitivity.PERSONAL
+
+
+POSTS: Mapping[str, Text] = {
+    "chair": Text("主任", "chair"),
+    "vice_chair": Text("副主任", "vice chair"),
+    "member": Text("委员", "member"),
+    "secretary": Text("书记", "branch secretary"),
+    "deputy_secretary": Text("副书记", "deputy branch secretary"),
+    "branch_member": Text("支委", "branch committee member"),
+    "supervision_head": Text("监委会主任", "head of the supervision committee"),
+    "supervision_member": Text("监委会委员", "supervision committee member"),
+}
+
+BODIES: Mapping[str, tuple[str, ...]] = {
+    "committee": ("chair", "vice_chair", "member"),
+    "branch": ("secretary", "deputy_secretary", "branch_member"),
+    "supervision": ("supervision_head", "supervision_member"),
+}
+
+SEXES: Mapping[str, Text] = {"male": Text("男", "male"), "female": Text("女", "female")}
+
+EDUCATION: Mapping[str, Text] = {
+    "primary": Text("小学及以下", "primary school or below"),
+    "junior": Text("初中", "junior secondary"),
+    "senior": Text("高中（中专）", "senior secondary"),
+    "college": Text("大专", "junior college"),
+    "bachelor": Text("本科", "bachelor"),
+    "postgraduate": Text("研究生", "postgraduate"),
+}
+
+POLITICAL_STATUS: Mapping[str, Text] = {
+    "party_member": Text("中共党员", "Party member"),
+    "probationary": Text("预备党员", "probationary Party member"),
+    "league": Text("共青团员", "Youth League member"),
+    "masses": Text("群众", "no party"),
+    "independent": Text("无党派人士", "without party affiliation"),  # lists of codes keep the two apart
+    "other": Text("其他党派", "other party"),
+}
+
+NOMINATORS: Mapping[str, Text] = {
+    "party_branch": Text("村党组织", "the village Party organisation"),
+    "villagers": Text("村民", "registered villagers"),
+    "joint": Text("联名", "villagers jointly"),
+    "self": Text("自荐", "the person"),
+    "other": Text("其他", "somebody else"),
+}
+
+STATES: Mapping[str, Text] = {
+    "valid": Text("有效", "standing"),
+    "withdrawn": Text("本人放弃", "withdrawn by the person"),
+}
+
+CATEGORIES: Mapping[str, Text] = {
+    "village": Text("村", "village"),
+    "community": Text("社区", "urban community"),
+}
+
+
+def _by_name(*fields: Field) -> Mapping[str, Field]:
+    """Index fields by their names."""
+    return {field.name: field for field in fields}
+
+
+ROSTER_FIELDS: Mapping[str, Field] = _by_name(
+    Field("number", Words(), Text("人员编号", "person number")),
+    Field("name", Words(), Text("姓名", "name"), synonyms=("被提名人", "被提名人姓名", "姓　名")),
+    Field("former_name", Words(), Text("曾用名", "former name")),
+    Field("sex", Choice(SEXES), Text("性别", "sex")),
+    Field("ethnicity", Words(), Text("民族", "ethnicity")),
+    Field("birth_date", Dated(), Text("出生年月", "birth date"), synonyms=("出生日期", "出生年月日", "生日")),
+    Field(
+        "id_number",
+        Words(),
+        Text("身份证号", "ID number"),
+        synonyms=("身份证号码", "公民身份号码", "身份证", "证件号码"),
+        sensitivity=Sensitivity.IDENTIFYING,
+    ),
+    Field(
+        "education",
+        Choice(EDUCATION, ordered=True),
+        Text("学历", "education"),
+        synonyms=("文化程度", "最高学历"),
+    ),
+    Field("political_status", Choice(POLITICAL_STATUS), Text("政治面貌", "political status")),
+    Field("joined_on", Dated(), Text("入党时间", "joined the Party"), synonyms=("入党年月", "入党日期")),
+    Field(
+        "household_here", Flag(), Text("本村户籍", "household registered here"), synonyms=("是否本村户籍",)
+    ),
+    Field(
+        "resident_since",
+        Dated(),
+        Text("居住（务工）起始", "resident since"),
+        synonyms=("居住起始", "居住起始时间"),
+    ),
+    Field("registered_voter", Flag(), Text("选民登记", "registered voter"), synonyms=("是否登记选民",)),
+    Field(
+        "posts",
+        Several(POSTS),
+        Text("提名职务", "post nominated for"),
+        synonyms=("拟任职务", "提名岗位"),
+        sensitivity=Sensitivity.OPEN,
+    ),
+    Field("confirmed_post", Several(POSTS), Text("确认职务", "post chosen in writing")),
+    Field(
+        "nominated_by", Choice(NOMINATORS), Text("提名方式", "nominated by"), synonyms=("提名人", "推荐方式")
+    ),
+    Field("nomination_votes", Whole(), Text("提名得票", "nomination votes"), synonyms=("提名票数",)),
+    Field("current_posts", Several(POSTS), Text("现任职务", "current posts")),
+    Field("kin", Words(), Text("近亲属申报", "kin declared"), synonyms=("近亲属",)),
+    Field("consent", Flag(), Text("授权", "consent"), synonyms=("是否授权", "核查授权")),
+    Field("state", Choice(STATES), Text("状态", "state"), sensitivity=Sensitivity.OPEN),
+)
+
+COMPUTED_FIELDS: Mapping[str, Field] = _by_name(
+    Field("age", Whole(), Text("年龄（周岁）", "age in full years"), Source.COMPUTED),
+    Field("villages_nominated", Whole(), Text("被提名的村数", "villages nominated in"), Source.COMPUTED),
+    Field(
+        "on_election_committee",
+        Flag(),
+        Text("是否村民选举委员会成员", "on the election committee"),
+        Source.COMPUTED,
+    ),
+    Field(
+        "kin_on_committee",
+        Flag(),
+        Text("近亲属是否村民选举委员会成员", "close kin on the election committee"),
+        Source.COMPUTED,
+    ),
+)
+
+VILLAGE_FIELDS: Mapping[str, Field] = _by_name(
+    Field("category", Choice(CATEGORIES), Text("类别", "category"), Source.VILLAGE),
+    Field("multi_ethnic", Flag(), Text("多民族", "several ethnicities"), Source.VILLAGE, ("多民族居住",)),
+    Field("seats_chair", Whole(), Text("主任职数", "seats: chair"), Source.VILLAGE),
+    Field("seats_vice_chair", Whole(), Text("副主任职数", "seats: vice chair"), Source.VILLAGE),
+    Field("seats_member", Whole(), Text("委员职数", "seats: members"), Source.VILLAGE),
+    Field("seats_branch", Whole(), Text("支委职数", "seats: branch committee"), Source.VILLAGE),
+    Field("seats_supervision", Whole(), Text("监委会职数", "seats: supervision committee"), Source.VILLAGE),
+)
+
+FACTS: Mapping[str, Field] = {**ROSTER_FIELDS, **COMPUTED_FIELDS, **VILLAGE_FIELDS}
+
+# What somebody is, not what somebody did: below the law these may be wished for and never held against a
+# person (Organic Law of Villagers' Committees 2025, Art. 16).
+WHAT_SOMEBODY_IS = frozenset({"sex", "ethnicity", "education", "household_here", "resident_since"})
