@@ -18,7 +18,7 @@ DURABLE_CPPFLAGS := -DPyEval_CallObject=PyObject_CallObject
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check bench format lock clean durable
+.PHONY: help setup demo test check deep bench format hooks changelog lock clean durable
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -31,7 +31,7 @@ demo: $(VENV)/.durable $(VENV)/.slates ## make a fictional county and review it
 	$(BIN)/lianshen demo $(DEMO)
 
 test: setup ## run the tests
-	$(BIN)/python -m pytest $(ON_ALL_CORES) $(ARGS)
+	$(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) $(ARGS)
 
 check: setup ## formatting, lint, types, layers, then the tests
 	$(BIN)/ruff format --check .
@@ -39,12 +39,25 @@ check: setup ## formatting, lint, types, layers, then the tests
 	$(BIN)/mypy
 	$(BIN)/mypy bench
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(ON_ALL_CORES) $(ARGS)
+	$(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) $(ARGS)
+
+# Sizes of the long run: so many random villages and counties are held against full enumeration.
+deep: setup ## what takes long: full enumerations, browsers, every test marked deep
+	LIANSHEN_VILLAGES=20000 LIANSHEN_CHASES=60 $(BIN)/python -m pytest $(ON_ALL_CORES) \
+	  tests/engine/slates tests/engine/test_chase_brute_force.py $(ARGS)
+	$(BIN)/python -m pytest -m deep $(ON_ALL_CORES) $(ARGS) || [ $$? -eq 5 ] # 5: no test is marked so
+	$(BIN)/python -m pytest tests/test_in_a_browser.py $(ARGS)
 
 bench: $(VENV)/.durable $(VENV)/.slates $(VENV)/.bench ## how fast the engines are, beside others; where the time of a county goes
 	$(BIN)/python -m bench $(ARGS)
 
-format: setup ## format the code and mend what can be mended
+hooks: setup ## check every commit as `make check` does, before it is made
+	$(BIN)/pre-commit install
+
+changelog: setup ## move the fragments of changelog.d into CHANGELOG.md
+	$(BIN)/python changelog.d/gather.py .
+
+format: setup ## format the code and fix what can be fixed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
