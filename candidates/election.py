@@ -12,6 +12,7 @@ from files.yaml.document import Document, Path, Plain
 from files.yaml.shapes import IsoDate, Name, Shape, nearest, shape_problems
 from files.yaml.yaml_text import read_yaml
 from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.masking import masked
 from vocabulary.places import FilePlace, TextPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
@@ -167,7 +168,7 @@ def _without(data: Plain, dropped: Collection[Path], path: Path) -> Plain:
 def _election(shape: _ElectionShape, document: Document) -> Election:
     """Put the checked data into the words of the product."""
     return Election(
-        county=shape.county,
+        county=masked(shape.county),
         polling_day=shape.polling_day,
         review_day=shape.review_day,
         packs=tuple(
@@ -175,20 +176,28 @@ def _election(shape: _ElectionShape, document: Document) -> Election:
             for name in dict.fromkeys(shape.packs)
         ),
         adopted=tuple(
-            Adoption(entry.pack, entry.by, entry.document, entry.on, document.at(("adopted", index)))
+            Adoption(
+                entry.pack,
+                masked(entry.by),
+                masked(entry.document),
+                entry.on,
+                document.at(("adopted", index)),
+            )
             for index, entry in enumerate(shape.adopted)
         ),
         departments=tuple(dict.fromkeys(shape.departments)),
         assign=shape.assign,
         waived=tuple(
-            Waiver(entry.question, entry.by, entry.why, entry.on, document.at(("waived", index)))
+            Waiver(
+                entry.question, masked(entry.by), masked(entry.why), entry.on, document.at(("waived", index))
+            )
             for index, entry in enumerate(shape.waived)
         ),
         announced_on=day_of(shape.dates, "announced_on"),
         nomination_close=day_of(shape.dates, "nomination_close"),
         term_began=day_of(shape.dates, "term_began"),
-        title=shape.title,
-        province=shape.province,
+        title=masked(shape.title),
+        province=masked(shape.province),
         headers=shape.headers,
         places=document.values,
         planned=planned_days(shape.dates, document),

@@ -6,6 +6,7 @@ from datetime import date
 
 from files.yaml.document import Document
 from files.yaml.shapes import IsoDate, Shape
+from vocabulary.masking import masked_text
 from vocabulary.places import TextPlace
 from vocabulary.texts import Text
 
@@ -46,7 +47,9 @@ def planned_days(dates: Dates, document: Document) -> dict[str, Planned]:
         name: Planned(
             name,
             written.on if isinstance(written, NodeShape) else written,
-            Text(written.zh, written.en or written.zh) if isinstance(written, NodeShape) else None,
+            masked_text(Text(written.zh, written.en or written.zh))
+            if isinstance(written, NodeShape)
+            else None,
             document.at_key(("dates", name)),
         )
         for name, written in dates.items()

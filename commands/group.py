@@ -13,6 +13,7 @@ import click
 from commands.exits import Exit
 from engine.backends.limits import EngineFault
 from reports.timings_report import timings_table
+from vocabulary.masking import masked
 from vocabulary.stages import timed
 from vocabulary.texts import Lang
 
@@ -38,9 +39,10 @@ def _our_fault(ctx: click.Context, error: Exception) -> NoReturn:
     if os.environ.get("LIANSHEN_DEBUG"):
         raise error
     kind = "engine" if isinstance(error, EngineFault) else type(error).__name__
+    said = masked(str(error))  # an exception may quote a cell
     click.echo(
-        f"程序内部出错（{kind}：{error}）。结果不可用，请把本行和所用文件交给维护人员。\n"
-        f"the program failed ({kind}: {error}); nothing it printed may be used",
+        f"程序内部出错（{kind}：{said}）。结果不可用，请把本行和所用文件交给维护人员。\n"
+        f"the program failed ({kind}: {said}); nothing it printed may be used",
         err=True,
     )
     ctx.exit(Exit.OUR_FAULT)

@@ -14,11 +14,10 @@ from engine.program.explanation import (
     RecordEvidence,
 )
 from reports.audience import WITHHELD, Audience, may_see
+from reports.fact_values import fact_words
 from reports.words import value_words
 from vocabulary.answers import WORDS_ZH, Answer, Record, Word
 from vocabulary.facts import Known
-from vocabulary.fields import FACTS, Sensitivity
-from vocabulary.identity import masked
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.questions import Question, stricter
@@ -55,7 +54,7 @@ def _tell(piece: Evidence, reader: Reader) -> Told:
     """Tell one piece of evidence."""
     match piece:
         case FactEvidence(name, fact):
-            return Told(name, _fact_value(name, fact, reader), None, fact.place)
+            return Told(name, fact_words(name, fact.value, reader.audience, reader.lang), None, fact.place)
         case RecordEvidence(question, department, record):
             return _tell_record(reader.questions[question], department, record, reader)
         case NothingEvidence(question, department, answers):
@@ -70,12 +69,6 @@ def _nothing_of_the_kind(question: Question, answers: Sequence[Answer], reader: 
     if may_see(reader.audience, question.disclosure, sealed=question.sealed):
         return Text("有，不属本条情形", "found, of another kind")
     return Text("已反馈，不属本条情形", "answered, nothing of this kind")
-
-
-def _fact_value(name: str, fact: Known, reader: Reader) -> str:
-    """Write the value of a fact; an ID number is masked."""
-    words = value_words(fact.value, FACTS[name].kind, reader.lang)
-    return masked(words) if FACTS[name].sensitivity is Sensitivity.IDENTIFYING else words
 
 
 def _tell_record(question: Question, department: str, record: Record, reader: Reader) -> Told:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from candidates.clearances.replies.returns import BatchReturn
 from candidates.people.candidate import Candidate
 from engine.bodies.requirement import RequirementReview
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
@@ -14,6 +15,7 @@ from engine.what_if.layers import ground_of
 from reports.audience import Audience, problems_for, sees_evidence, sees_file
 from reports.chase_json import chase_json
 from reports.evidence import Reader, awaits, origins, tell
+from reports.fact_values import id_words
 from reports.layers_json import layers_json
 from reports.results.json_record import elected_json
 from reports.schedules.json_record import schedule_json
@@ -22,7 +24,7 @@ from reports.wishes import by_orientation
 from reports.words import aim_of, effect
 from vocabulary.facts import Known
 from vocabulary.fields import POSTS
-from vocabulary.identity import masked
+from vocabulary.masking import masked
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace
 from vocabulary.problems import Hint, Problem
 from vocabulary.stages import Stage, counts_as
@@ -73,14 +75,19 @@ def _review(review: Review, reader: Reader) -> Json:
             for name, counts in totals.townships.items()
         ],
         "chase": chase_json(review, reader.audience),
-        "returns": [asdict(book) for book in review.returns.workbooks]
+        "returns": [{**asdict(book), "file": masked(book.file)} for book in review.returns.workbooks]
         if sees_evidence(reader.audience)
         else [],
-        "batches": [asdict(batch) for batch in review.returns.batches]
+        "batches": [_batch(batch) for batch in review.returns.batches]
         if sees_evidence(reader.audience)
         else [],
         "totals": totals.county.as_dict(),
     }
+
+
+def _batch(batch: BatchReturn) -> Json:
+    """Return what came back for one form."""
+    return {**asdict(batch), "form": masked(batch.form), "batch": masked(batch.batch)}
 
 
 def _election(review: Review, lang: Lang) -> Json:
@@ -128,7 +135,7 @@ def _nominee(nominee: NomineeReview, reader: Reader) -> Json:
     return {
         "no": candidate.number,
         "name": candidate.text("name"),
-        "id_number": _id_shown(candidate) if shown else "",
+        "id_number": id_words(candidate, reader.audience),
         "place": place_json(candidate.place) if shown else {},
         "posts": [post for post in POSTS if post in candidate.posts],
         "state": _state(candidate),
@@ -151,11 +158,6 @@ def _nominee(nominee: NomineeReview, reader: Reader) -> Json:
         if shown
         else [],
     }
-
-
-def _id_shown(candidate: Candidate) -> str:
-    """Return the ID number with all but the last four characters hidden."""
-    return masked(candidate.text("id_number"))
 
 
 def _state(candidate: Candidate) -> str:
@@ -243,12 +245,12 @@ def place_json(place: Place | None) -> Json:
         case None:
             return {}
         case FilePlace(file):
-            return {"file": file}
+            return {"file": masked(file)}
         case SheetPlace(file, sheet, row, column):
-            shown: Json = {"file": file, "sheet": sheet}
+            shown: Json = {"file": masked(file), "sheet": masked(sheet)}
             return {**shown, **({"row": row} if row else {}), **({"column": column} if column else {})}
         case TextPlace(file, line, column):
-            return {"file": file, "line": line, "column": column}
+            return {"file": masked(file), "line": line, "column": column}
 
 
 def problems_json(problems: Iterable[Problem], lang: Lang) -> str:

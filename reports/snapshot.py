@@ -17,6 +17,7 @@ from reports.changes import ANSWER_WORDS
 from reports.standing_words import standing_word
 from vocabulary.answers import AnswerList
 from vocabulary.facts import Known
+from vocabulary.masking import masked
 from vocabulary.questions import Question
 
 LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
@@ -116,7 +117,7 @@ def snapshot_of(review: Review, files: Mapping[str, str], number: int) -> Snapsh
         ),
         people=tuple(_people(review)),
         answers=_answers(review),
-        files=tuple(FileRecord(file=file, sha256=sha256) for file, sha256 in files.items()),
+        files=tuple(FileRecord(file=masked(file), sha256=sha256) for file, sha256 in files.items()),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from candidates.clearances.replies.replies import standing_of
 from candidates.clearances.replies.statements import content_of, record_key
 from vocabulary.answers import Answer, Owing, Record, Reply, Said, Word
+from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.questions import Disclosure, Question, stricter
 
@@ -75,4 +76,4 @@ def _digest(salt: str, parts: Iterable[str], length: int) -> str:
 
 def _file(answers: tuple[Answer, ...]) -> str:
     """Return the file in which the standing statement is."""
-    return standing_of(answers)[0].place.file if answers else ""
+    return masked(standing_of(answers)[0].place.file) if answers else ""

@@ -17,10 +17,12 @@ class Source(Enum):
 
 
 class Sensitivity(Enum):
-    """How far a fact may travel: personal ones are masked or left out of what others read."""
+    """How far a fact may travel; `reports/fact_values.py` says who sees which."""
 
     OPEN = "open"
     PERSONAL = "personal"
+    BIRTH = "birth"  # beside the last digits of an ID it gives the whole number away
+    OTHERS = "others"  # names other people
     IDENTIFYING = "identifying"
 
 
@@ -103,7 +105,13 @@ ROSTER_FIELDS: Mapping[str, Field] = _by_name(
     Field("former_name", Words(), Text("曾用名", "former name")),
     Field("sex", Choice(SEXES), Text("性别", "sex")),
     Field("ethnicity", Words(), Text("民族", "ethnicity")),
-    Field("birth_date", Dated(), Text("出生年月", "birth date"), synonyms=("出生日期", "出生年月日", "生日")),
+    Field(
+        "birth_date",
+        Dated(),
+        Text("出生年月", "birth date"),
+        synonyms=("出生日期", "出生年月日", "生日"),
+        sensitivity=Sensitivity.BIRTH,
+    ),
     Field(
         "id_number",
         Words(),
@@ -142,7 +150,13 @@ ROSTER_FIELDS: Mapping[str, Field] = _by_name(
     ),
     Field("nomination_votes", Whole(), Text("提名得票", "nomination votes"), synonyms=("提名票数",)),
     Field("current_posts", Several(POSTS), Text("现任职务", "current posts")),
-    Field("kin", Words(), Text("近亲属申报", "kin declared"), synonyms=("近亲属",)),
+    Field(
+        "kin",
+        Words(),
+        Text("近亲属申报", "kin declared"),
+        synonyms=("近亲属",),
+        sensitivity=Sensitivity.OTHERS,
+    ),
     Field("consent", Flag(), Text("授权", "consent"), synonyms=("是否授权", "核查授权")),
     Field("state", Choice(STATES), Text("状态", "state"), sensitivity=Sensitivity.OPEN),
 )

@@ -8,8 +8,8 @@ _DOTS = str.maketrans({"•": "·", "・": "·", "‧": "·", "∙": "·", "．"
 # What stands where a sign could not be written, or was covered up.
 _UNCLEAR = re.compile(
     r"[?□■▢▯◻◇◆○●*×_\ufffd\ue000-\uf8ff]|[xX]{2,}|.某某?$"
-    # Two people in one cell, an error of a formula, or signs and words that are nobody's name.
-    r"|[、,;/#〃]|^[\W\d_]+$|^.{61,}$|^(?:同上|无|暂无|没有|空缺|暂缺|缺|待定|未定|不详|待补|待报)$"
+    # Two people in one cell, an error of a formula, a number, or signs and words that are nobody's name.
+    r"|[、,;/#〃\d]|^[\W\d_]+$|^.{61,}$|^(?:同上|无|暂无|没有|空缺|暂缺|缺|待定|未定|不详|待补|待报)$"
 )
 _NUMBER = re.compile(r"\d{6,}[xX]?", re.ASCII)
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
@@ -38,5 +38,5 @@ def is_number(name: str) -> bool:
 
 
 def is_unclear(name: str) -> bool:
-    """Whether a name has a sign that nobody can read (王□明, 李?, 张某): it may be anybody's who fits."""
+    """Whether a name has digits or a sign that nobody can read (王□明, 李?, 张某): it may be anybody's."""
     return bool(_UNCLEAR.search(same_name_key(name)))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+from vocabulary.masking import masked
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class FilePlace:
@@ -67,9 +69,11 @@ def place_words(place: Place) -> str:
     """Say a place in the way people find it again: file, sheet, cell, or file:line:column."""
     match place:
         case FilePlace(file):
-            return file
+            return masked(file)
         case SheetPlace(file, sheet, row, column):
             cell = f"{column}{row}" if row else ""
-            return " ".join(part for part in (file, f"[{sheet}]" if sheet else "", cell) if part)
+            return " ".join(
+                part for part in (masked(file), f"[{masked(sheet)}]" if sheet else "", cell) if part
+            )
         case TextPlace(file, line, column):
-            return f"{file}:{line}:{column}"
+            return f"{masked(file)}:{line}:{column}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vocabulary.masking import masked_text
 from vocabulary.places import Place, place_order
 from vocabulary.texts import Text
 
@@ -16,6 +17,11 @@ class Problem:
     message: Text
     help: Text
 
+    def __post_init__(self) -> None:
+        """Hide what may be an ID in the words quoted: no problem exists that could show one."""
+        object.__setattr__(self, "message", masked_text(self.message))
+        object.__setattr__(self, "help", masked_text(self.help))
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -24,6 +30,10 @@ class Hint:
     code: str
     place: Place
     message: Text
+
+    def __post_init__(self) -> None:
+        """Hide what may be an ID in the words quoted: no hint exists that could show one."""
+        object.__setattr__(self, "message", masked_text(self.message))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

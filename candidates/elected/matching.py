@@ -11,7 +11,7 @@ from candidates.people.numbers import person_number
 from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import id_in_cell, id_problem
 from candidates.villages.village import VillageKey
-from files.books.sheets import is_blank
+from files.books.sheets import is_blank, words
 from vocabulary.identity import IdFault, IdNumber
 from vocabulary.names import is_unclear, same_name_key
 from vocabulary.problems import Problem
@@ -59,7 +59,9 @@ def who_is(
     """Say whom a row is about, of the nominees of its village; every doubt is told and nobody taken."""
     named = Named(row.text("name"), id_in_cell(row.cell("id_number")), written_in, row)
     faults = _id_faults(named)
-    matched = _by_number(named, nominees) if row.text("number") else _by_name_and_id(named, nominees)
+    matched = (
+        _by_number(named, nominees) if not is_blank(row.cell("number")) else _by_name_and_id(named, nominees)
+    )
     if isinstance(matched, Problem):
         return NotSure(named.name), [*faults, matched]
     return matched, faults
@@ -75,7 +77,7 @@ def _id_faults(named: Named) -> list[Problem]:
 
 def _by_number(named: Named, nominees: Sequence[Candidate]) -> Matched | Problem:
     """Return the nominee of a number, whose name and ID must be those of the row."""
-    written, place = named.row.text("number"), named.row.place("number")
+    written, place = words(named.row.cell("number")), named.row.place("number")
     number = person_number(written)
     found = [each for each in nominees if each.number == number]
     if not found:

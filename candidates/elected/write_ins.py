@@ -11,6 +11,7 @@ from candidates.rosters.problems import kin_unreadable
 from candidates.tables.cells import read_cell
 from candidates.tables.header_row import TableRow
 from candidates.villages.village import VillageKey
+from files.books.sheets import words
 from vocabulary.facts import Fact, Known, Told, Unknown, placed
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.identity import IdNumber
@@ -54,7 +55,7 @@ def _born_and_sex(
 
 def _kin(row: TableRow) -> tuple[KinDeclaration, list[Problem]]:
     """Read the declaration of kin."""
-    kin = read_kin(row.text("kin"))
+    kin = read_kin(words(row.cell("kin")))
     return kin, [kin_unreadable(row.place("kin"))] if isinstance(kin, Unreadable) else []
 
 

@@ -39,7 +39,16 @@ class Unreadable:
 KinDeclaration = Declared | NotDeclared | Unreadable
 
 _NONE = frozenset({"无", "没有", "无近亲属"})
-_RELATIVE = re.compile(r"(?P<relation>[^:(),/]+):(?P<name>[^:(),/]+)(?:\((?P<id>[0-9]{17}[0-9Xx])?\))?")
+_BLANKS = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]")
+# An ID stands behind the name in brackets of any kind, behind a word that announces it, or bare.
+_OPEN, _CLOSE = r"[(\[{<【〔〖《「『]", r"[)\]}>】〕〗》」』]"
+_SIGNS = r":(),/\d\[\]{}<>【】〔〕〖〗《》「」『』"
+_ANNOUNCED = r",?(?:公民)?(?:身份证?|证件|ID)?(?:号码|号)?:?"
+_DIGITS = r"[0-9]{17}[0-9Xx]"
+_ID = rf"(?:{_OPEN}(?:{_ANNOUNCED}(?P<inside>{_DIGITS}))?{_CLOSE}|{_ANNOUNCED}(?P<bare>{_DIGITS}))"
+_RELATIVE = re.compile(rf"(?P<relation>[^{_SIGNS}]+):(?P<name>[^{_SIGNS}]+?){_ID}?", re.IGNORECASE)
+# A number that was announced and is not there, or is no ID, is not a part of the name.
+_NO_NAME = re.compile(r"身份证|证件|号码|ID$", re.IGNORECASE)
 # Two people in one place (张三和李四) would pass for one of another name, and so for a denial of both.
 _SEVERAL_NAMES = re.compile(r".{2,}[和及与跟].{2,}|.+等")
 
@@ -47,7 +56,7 @@ _SEVERAL_NAMES = re.compile(r".{2,}[和及与跟].{2,}|.+等")
 @lru_cache(maxsize=20_000)  # most say 无, and two relatives' rows may say the same
 def read_kin(cell: str) -> KinDeclaration:
     """Read a kin cell."""
-    written = re.sub(r"\s", "", unicodedata.normalize("NFKC", cell))
+    written = _BLANKS.sub("", unicodedata.normalize("NFKC", cell))
     if not written:
         return NotDeclared()
     if written in _NONE:
@@ -62,9 +71,9 @@ def read_kin(cell: str) -> KinDeclaration:
 def _relative(part: str) -> Relative | None:
     """Read one relative, or nothing where it is not surely one person."""
     match = _RELATIVE.fullmatch(part)
-    if not match or _SEVERAL_NAMES.fullmatch(match["name"]):
+    if not match or _SEVERAL_NAMES.fullmatch(match["name"]) or _NO_NAME.search(match["name"]):
         return None
-    return Relative(match["relation"], match["name"], (match["id"] or "").upper())
+    return Relative(match["relation"], match["name"], (match["inside"] or match["bare"] or "").upper())
 
 
 def names_person(declared: Declared, *, name: str, id_number: str) -> bool:

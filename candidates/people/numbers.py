@@ -10,7 +10,7 @@ from pathlib import Path
 from candidates.tables.header_row import Header, TableRow, find_header, header_names
 from candidates.tables.id_cell import read_id_cell
 from candidates.villages.village import VillageKey, comparable
-from files.books.sheets import is_blank, read_workbook
+from files.books.sheets import is_blank, read_workbook, words
 from vocabulary.facts import Known
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem
@@ -83,9 +83,10 @@ def _read_entries(header: Header) -> tuple[Numbers, list[Problem]]:
 
 def _read_entry(row: TableRow) -> tuple[NumberEntry | None, list[Problem]]:
     """Read one line; a blank ID is fine, one that cannot be an ID is told and not used."""
-    number = person_number(row.text("number"))
+    written = words(row.cell("number"))
+    number = person_number(written)
     if number is None:
-        return None, [number_unusable(row.text("number"), row.place("number"))]
+        return None, [number_unusable(written, row.place("number"))]
     fact, problems = read_id_cell(row.cell("id_number"), row.place("id_number"))
     key = VillageKey(row.text("township").lstrip("'"), row.text("village").lstrip("'"))
     id_number = str(fact.value) if isinstance(fact, Known) else ""

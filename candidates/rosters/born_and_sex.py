@@ -1,5 +1,6 @@
 """Birth date and sex as the roster states them, held against the ID: known only where both agree."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
@@ -9,6 +10,7 @@ from files.books.sheets import CellValue, is_blank, words
 from vocabulary.dates import Day, Moment, Ongoing, day_of, first_day, last_day, possible_moments
 from vocabulary.facts import Told
 from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.masking import without_digits
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem
@@ -16,6 +18,8 @@ from vocabulary.texts import Text
 
 _HELP = Text("请对照身份证核对这两栏", "check both cells against the identity card")
 
+
+_NUMBERS = re.compile(r"\d+")
 
 # What is wrong with a cell, to be told of the place where it stands.
 Fault = Callable[[CellValue, Place], Problem]
@@ -64,8 +68,10 @@ def read_sex(value: CellValue, in_id: str | None) -> tuple[Told, Fault | None]:
 
 
 def _birth_unreadable(value: CellValue, place: Place) -> Problem:
-    """Say that a birth date cannot be read for sure."""
-    return date_unreadable(ROSTER_FIELDS["birth_date"].label, words(value), place)
+    """Say that a birth date cannot be read for sure; one to the day (农历1968年1月9日) is not printed."""
+    written = words(value)
+    shown = without_digits(written) if len(_NUMBERS.findall(written)) > 2 else written
+    return date_unreadable(ROSTER_FIELDS["birth_date"].label, shown, place)
 
 
 def _sex_unclear(value: CellValue, place: Place) -> Problem:

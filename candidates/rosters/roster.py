@@ -25,9 +25,10 @@ from candidates.tables.cells import cell_unclear
 from candidates.tables.header_row import Header, TableRow
 from candidates.tables.id_cell import id_in_cell, id_problem
 from candidates.villages.village import Directory, VillageKey, unknown_village
-from files.books.sheets import is_blank
+from files.books.sheets import is_blank, words
 from vocabulary.facts import Fact, Known, Told, placed
 from vocabulary.identity import IdNumber
+from vocabulary.masking import masked
 from vocabulary.names import is_number, is_unclear, same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, Place, SheetPlace
@@ -138,7 +139,7 @@ def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Can
     letters = (posts_place.column, *(place.column for _, place in schooling))
     told = (*plain, *who, posts_told, kin_told, *(told for told, _ in schooling))
     candidate = Candidate(
-        number=row.text("number"),  # as written; the roll gives every nominee a number
+        number=words(row.cell("number")),  # as written; the roll gives every nominee a number
         key=home.key,
         written_village=home.written,
         facts=table.facts(row, told, letters),
@@ -192,7 +193,7 @@ def _name(row: TableRow, notes: _Notes) -> Told:
     """Read the name, as it is written."""
     name = row.text("name")
     known = bool(same_name_key(name))
-    if is_number(name):
+    if is_number(words(row.cell("name"))):
         problem = name_is_number(row.place("name"))
         notes.problems.append(problem)
         notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
@@ -233,12 +234,12 @@ def _posts(row: TableRow, notes: _Notes) -> tuple[frozenset[str], Told, SheetPla
 
 def _kin(row: TableRow, notes: _Notes) -> tuple[KinDeclaration, Told]:
     """Read the declaration of kin, which as a fact is what the cell says."""
-    written = row.text("kin")
+    written = words(row.cell("kin"))
     kin = read_kin(written)
     if isinstance(kin, Unreadable):
         notes.problems.append(kin_unreadable(row.place("kin")))
         return kin, Origin.UNCLEAR
-    return kin, written or Origin.BLANK
+    return kin, masked(written) or Origin.BLANK
 
 
 def _schooling(row: TableRow, table: RosterTable, notes: _Notes) -> Sequence[tuple[Told, SheetPlace]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from candidates.tables.header_row import HEADER_WITHIN, header_key
 from files.books.sheets import CellValue, Sheet, is_blank, words
 from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
 
 
@@ -47,8 +48,8 @@ class Table:
         return None if column is None else self.sheet.cell(row, column)
 
     def text(self, row: int, column: int | None) -> str:
-        """Return a cell as the text a reader sees."""
-        return words(self.value(row, column))
+        """Return a cell as the text a reader may see: what may be an ID is hidden."""
+        return masked(words(self.value(row, column)))
 
     def place(self, row: int, column: int | None = None) -> SheetPlace:
         """Return the place of a cell, or of the row."""
@@ -69,7 +70,7 @@ def _columns(sheet: Sheet, header: int) -> Iterator[Column]:
     width = max(len(row) for row in sheet.rows[header:])
     for index in range(width):
         written = words(sheet.cell(header, index))
-        yield Column(header_key(written), written, index)
+        yield Column(header_key(written), masked(written), index)
 
 
 def shows_anything(table: Table, column: Column) -> bool:

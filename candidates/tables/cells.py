@@ -10,6 +10,7 @@ from vocabulary.dates import Moment, day_of, is_lunar, read_moment
 from vocabulary.facts import Fact, Known, Told, Unknown
 from vocabulary.fields import FACTS, Field
 from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
+from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem
@@ -40,14 +41,14 @@ def told_in_cell(name: str, value: CellValue) -> Told:
 
 def words_in_cell(value: CellValue) -> Told:
     """Return what a cell of free text tells: every one may be another, so none is remembered."""
-    return words(value) or Origin.BLANK
+    return masked(words(value)) or Origin.BLANK
 
 
 def _read_value(field: Field, value: CellValue) -> Value | None:
     """Return the value that a filled cell of a field surely means, or nothing."""
     match field.kind:
         case Words():
-            return words(value)
+            return masked(words(value))
         case Flag():
             return _flag(field.name, value)
         case Whole():

@@ -7,6 +7,7 @@ from itertools import islice
 
 from candidates.tables.header_levels import Levels, read_levels
 from files.books.sheets import CellValue, Sheet, is_blank, words
+from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
 from vocabulary.words import header_key
 
@@ -48,8 +49,8 @@ class Header:
         return self.sheet.place(self.row, column)
 
     def written(self, column: int) -> str:
-        """Return a header as it is written."""
-        return self.labels.get(column) or words(self.sheet.cell(self.row, column))
+        """Return a header as it is written, without what may be an ID."""
+        return masked(self.labels.get(column) or words(self.sheet.cell(self.row, column)))
 
     def rows(self) -> Iterator["TableRow"]:
         """Return the rows below that show anything."""
@@ -84,8 +85,8 @@ class TableRow:
         return self.cells[column] if column < len(self.cells) else None
 
     def text(self, name: str) -> str:
-        """Return a cell as the text a reader sees."""
-        return words(self.cell(name))
+        """Return a cell as the text a reader may see: what may be an ID is hidden."""
+        return masked(words(self.cell(name)))
 
     def place(self, name: str = "") -> SheetPlace:
         """Return the place of a cell, or of the row where there is no such column."""
@@ -93,11 +94,11 @@ class TableRow:
 
     def first(self) -> str:
         """Return the first text that the row shows."""
-        return next(words(cell) for cell in self.cells if not is_blank(cell))
+        return next(masked(words(cell)) for cell in self.cells if not is_blank(cell))
 
     def filled(self) -> list[tuple[int, str]]:
         """Return the cells that show anything, with their columns."""
-        return [(column, words(cell)) for column, cell in enumerate(self.cells) if not is_blank(cell)]
+        return [(column, masked(words(cell))) for column, cell in enumerate(self.cells) if not is_blank(cell)]
 
 
 def find_header(sheet: Sheet, names: Mapping[str, str], needed: frozenset[str]) -> Header | None:

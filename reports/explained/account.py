@@ -17,14 +17,14 @@ from reports.evidence import awaits, origins
 from reports.explained.contest import contest_of
 from reports.explained.evidence import evidence_of
 from reports.explained.reader import HOLD_WORDS, Reader, answers_told, tellable
+from reports.fact_values import fact_words, id_words
 from reports.json_report import place_json
 from reports.layers_json import beside_json
 from reports.snapshot import state_of
-from reports.words import BECAUSE, effect, value_words
+from reports.words import BECAUSE, effect
 from rules.model.sentences import sentence
 from vocabulary.facts import Known
 from vocabulary.fields import POSTS, ROSTER_FIELDS, STATES
-from vocabulary.identity import masked
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
@@ -102,7 +102,7 @@ class _Told:
         if not self.reader.own:
             prospect = prospect_of(self.review, self.appearance, self.examined)
             about |= {
-                "id_number": masked(candidate.text("id_number")),
+                "id_number": id_words(candidate, self.reader.audience),
                 "place": place_json(candidate.place),
                 "verdict": nominee.verdict.value,
                 "legal": _word(nominee.legal),
@@ -158,7 +158,7 @@ class _Told:
         """Return what the roster says of the person; other people are left out of the person's own copy."""
         lang = self.reader.lang
         known = [
-            (name, field.label.to(lang), value_words(fact.value, field.kind, lang), fact.place)
+            (name, field.label.to(lang), fact_words(name, fact.value, self.reader.audience, lang), fact.place)
             for name, field in ROSTER_FIELDS.items()
             if name not in _NOT_LISTED and isinstance(fact := candidate.fact(name), Known)
         ]

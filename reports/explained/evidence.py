@@ -10,12 +10,12 @@ from reports.audience import WITHHELD, may_see
 from reports.changes import ANSWER_WORDS
 from reports.evidence import record_words
 from reports.explained.reader import For, Reader
+from reports.fact_values import fact_words
 from reports.json_report import place_json
 from reports.standing_words import is_withheld
-from reports.words import fact_label, value_words
+from reports.words import fact_label
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, Said, Signature, Word
 from vocabulary.dates import moment_words
-from vocabulary.fields import FACTS, Sensitivity
 from vocabulary.places import Place
 from vocabulary.questions import Disclosure, Question, stricter
 from vocabulary.texts import Lang, Text
@@ -30,8 +30,6 @@ OPEN_WORDS = frozenset({Word.CHECKING, Word.WRONG_PERSON, Word.NOT_OURS, Word.UN
 UNTOLD = Record({})
 NOT_USED = Text("（未采用）", " (not used)")
 NOT_MATCHING = Text("（姓名或者身份证号与名册不符，未采用）", " (name or ID is not the roster's; not used)")
-# Anything that could tell an ID number beside an age, and what has a line of its own.
-_ELSEWHERE = frozenset({"birth_date", "kin", "number", "name"})
 
 
 def evidence_of(each: Examined, reader: Reader) -> list[Json]:
@@ -74,8 +72,7 @@ def _lines(piece: Evidence, each: Examined, reader: Reader) -> Iterator[Json]:
     """Tell one piece of evidence; a unit that found only what the criterion does not mean has found that."""
     match piece:
         case FactEvidence(name, fact):
-            words = value_words(fact.value, FACTS[name].kind, reader.lang)
-            shown = "" if FACTS[name].sensitivity is Sensitivity.IDENTIFYING or name in _ELSEWHERE else words
+            shown = fact_words(name, fact.value, reader.audience, reader.lang)
             yield _line(name, fact_label(name, reader.lang), shown, place=fact.place, reader=reader)
         case RecordEvidence(question, unit, record):
             yield _record(reader.questions[question], unit, record, (each, reader))

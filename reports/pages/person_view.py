@@ -9,6 +9,7 @@ from engine.review.review import Finding, NomineeReview, Review, VillageReview
 from engine.review.verdict import Verdict
 from engine.what_if.layers import Beside, beside, ground_of
 from reports.audience import Audience
+from reports.fact_values import id_words
 from reports.layer_words import OVERRULED
 from reports.pages.book import Book
 from reports.pages.findings import effect_words
@@ -23,7 +24,6 @@ from rules.model.pack import Calendar
 from vocabulary.dates import Day, Ongoing
 from vocabulary.facts import Known
 from vocabulary.fields import ROSTER_FIELDS, STATES
-from vocabulary.identity import masked
 from vocabulary.places import place_words
 from vocabulary.texts import Lang
 from vocabulary.truth import Truth
@@ -119,7 +119,7 @@ def person_view(book: Book, village: VillageReview, nominee: NomineeReview, audi
         number=nominee.candidate.number,
         name=name_of(nominee.candidate),
         village=f"{village.township}{village.name}",
-        details=_details(book.review, village, nominee),
+        details=_details(about),
         legal=verdict_mark(nominee.legal),
         policy=verdict_mark(nominee.policy),
         verdict=verdict_mark(nominee.verdict),
@@ -190,16 +190,17 @@ def _line(about: _About, finding: Finding) -> CriterionLine:
     )
 
 
-def _details(review: Review, village: VillageReview, nominee: NomineeReview) -> tuple[Detail, ...]:
+def _details(about: _About) -> tuple[Detail, ...]:
     """Return who the person is: an age, never a birth date, beside the masked ID number."""
+    village, nominee = about.village, about.nominee
     candidate = nominee.candidate
     sex, state = candidate.fact("sex"), candidate.fact("state")
-    written = candidate.text("id_number")
+    ending = id_words(candidate, about.desk.audience)
     return (
         Detail("提名职务", posts_of(candidate)),
         Detail("性别", _value("sex", sex.value) if isinstance(sex, Known) else "未定"),
-        Detail("年龄（选举日）", _age(review, village, nominee)),
-        Detail("身份证号", masked(written) if written else "未提供可用号码"),
+        Detail("年龄（选举日）", _age(about.book.review, village, nominee)),
+        Detail("身份证号", ending or "未提供可用号码"),
         Detail("状态", STATES[str(state.value)].zh if isinstance(state, Known) else STATES["valid"].zh),
         Detail("选举日", day_words(village.polling_day.isoformat())),
     )

@@ -21,11 +21,11 @@ from reports.pages.book import Book
 from reports.words import ORIGIN, fact_label
 from vocabulary.answers import WORDS_ZH, Answer, Record, Said, Signature, Word
 from vocabulary.dates import moment_words
+from vocabulary.masking import masked
 from vocabulary.places import Place, place_words
 from vocabulary.questions import Disclosure, Question, stricter
 from vocabulary.texts import Lang
 
-SEE_ROSTER = "见名册"  # a birth date is never printed beside the digits of an ID
 UNSIGNED = "未签署"
 NOT_OF_THIS_KIND = "有，所列明细不属本条情形"
 ANSWERED_NO = "已反馈，不属本条情形"
@@ -75,7 +75,7 @@ def signed_answers(book: Book, nominee: NomineeReview) -> tuple[Signed, ...]:
     found = [
         Signed(
             book.review.departments[unit].zh,
-            answer.place.file,
+            masked(answer.place.file),
             _signed(answer.signature),
             answer.signature.queried_until,
         )
@@ -100,7 +100,7 @@ def _line(piece: Evidence, nominee: NomineeReview, desk: Desk) -> ProofLine:
     """Write one piece of evidence."""
     match piece:
         case FactEvidence(name, fact):
-            value = SEE_ROSTER if name == "birth_date" else tell([piece], desk.reader)[0].value
+            value = tell([piece], desk.reader)[0].value
             return ProofLine(fact_label(name, Lang.ZH), value, "", _place(fact.place), "", "")
         case NothingEvidence(question, unit):
             return _nothing_line(desk.review.questions[question], unit, nominee, desk)

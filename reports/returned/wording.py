@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from vocabulary.masking import masked
 from vocabulary.problems import Problem
 
 # What only the working group has: its folders, its files of settings, its commands.
@@ -33,5 +34,5 @@ def for_sender(problem: Problem) -> tuple[str, str]:
 
 def _told(message: str, file: str) -> str:
     """Return a message in which the sender's file is this one, and no folder of ours is named."""
-    own = message.replace(f"{file} ", "本文件 ").replace("villages.xlsx", "村情表")
+    own = message.replace(f"{masked(file)} ", "本文件 ").replace("villages.xlsx", "村情表")
     return re.sub(r"(?:rosters|clearances)/", "", own)

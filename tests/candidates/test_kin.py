@@ -55,11 +55,46 @@ def test_a_cell_names_relatives_or_nobody_or_says_nothing() -> None:
         "父子：张大等",
         "父子：张大/张二",
         "；",
+        "夫妻：李四 身份证",
+        "夫妻：李四 身份证号：",
+        "夫妻：李四13800138000",
+        f"夫妻：李四 {LI[:15]}",
+        f"夫妻：李四{LI}1",
+        f"夫妻：李四 身份证{LI}，父子：张大",
+        f"夫妻{LI}：李四",
+        "夫妻：李四（身份证：）",
     ],
 )
 def test_a_cell_that_is_not_surely_a_list_of_people_is_unreadable(cell: str) -> None:
     """Two people read as one would be a denial of both."""
     assert read_kin(cell) == Unreadable(cell)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"李四（{LI}）",
+        f"李四 {LI}",
+        f"李四{LI}",
+        f"李四【{LI}】",
+        f"李四[{LI}]",
+        f"李四〔{LI}〕",
+        f"李四<{LI}>",
+        f"李四 身份证{LI}",
+        f"李四，身份证号：{LI}",
+        f"李四（公民身份号码：{LI}）",
+        f"李四 ID：{LI}",
+        f"李四\u200b{LI}",
+    ],
+)
+def test_an_id_behind_a_name_is_no_part_of_the_name(written: str) -> None:
+    """In brackets of any kind, announced by a word, behind a blank or bare: it is the kin's ID."""
+    assert read_kin(f"夫妻：{written}") == Declared((Relative("夫妻", "李四", LI),))
+
+
+def test_two_who_name_each_other_with_bare_ids_are_kin() -> None:
+    """A number behind a blank changes nothing of whom a declaration names."""
+    assert between(f"夫妻：李四 身份证{LI}", f"夫妻：张三 {ZHANG}") == Kin(frozenset({"spouse"}))
 
 
 @pytest.mark.parametrize("name", ["和志强", "李和平", "阿依古丽·买买提", "乌仁其木格"])

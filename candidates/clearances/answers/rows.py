@@ -98,7 +98,7 @@ def _filled(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_
             row.person.number,
             question,
             word or Word.UNCLEAR,
-            words(sheet.table.value(row.row, column)),
+            sheet.table.text(row.row, column),
             sheet.table.place(row.row, column),
             row.person.doubt is None,
         )

@@ -8,6 +8,7 @@ from candidates.clearances.answers.scope_words import count_of, read_statement, 
 from candidates.clearances.problems import Notes
 from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
 from files.books.sheets import Sheet, Workbook, words
+from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
 from vocabulary.texts import Text
 
@@ -116,7 +117,7 @@ def _in_row(sheet: Sheet, row: int) -> Iterator[Statement]:
             found = read_statement(written)
             parts: dict[str, str | None] = {} if found is None else found.groupdict()
             others, sent, whole = (count_of(parts.get(name)) for name in ("others", "sent", "whole"))
-            yield Statement(written, sheet.place(row, column), others, sent, whole, found is not None)
+            yield Statement(masked(written), sheet.place(row, column), others, sent, whole, found is not None)
 
 
 def _counts(statement: Statement, sent: frozenset[str], listed: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from candidates.tables.header_row import header_key
 from files.books.sheets import CellValue, Sheet, Workbook, is_blank, words
 from vocabulary.answers import Signature
 from vocabulary.dates import Day, moment_words
+from vocabulary.masking import masked
 from vocabulary.places import FilePlace, SheetPlace
 
 SIGNATURE_SHEET = "签署"
@@ -42,7 +43,7 @@ def read_signature(book: Workbook, notes: Notes) -> Signed:
     """Read who signed; what is missing is reported and takes nothing from the answers."""
     sheet = book.sheet(SIGNATURE_SHEET)
     cells = {} if sheet is None else _cells(sheet)
-    written = {label: words(cell.value) for label, cell in cells.items()}
+    written = {label: masked(words(cell.value)) for label, cell in cells.items()}
     missing = tuple(label for label in _NEEDED if not written.get(label))
     if missing:
         place = FilePlace(book.file) if sheet is None else SheetPlace(book.file, sheet.name)
@@ -90,7 +91,7 @@ def _date_words(cell: _Cell | None) -> str:
     if cell is None:
         return ""
     moment = cell_moment(cell.value)
-    return words(cell.value) if moment is None else moment_words(moment)
+    return masked(words(cell.value)) if moment is None else moment_words(moment)
 
 
 def _given_on(cell: _Cell | None, notes: Notes) -> Day | None:
