@@ -6,6 +6,7 @@ with commas (300,000).
 """
 
 import re
+import unicodedata
 
 from vocabulary.texts import Text
 
@@ -30,6 +31,11 @@ _OF_OUR_TIME = r"20(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?"
 _COUNT = r"(?<!,)\d{1,3}(?:,\d{3}){1,3}(?!,\d)"
 _PLAIN = re.compile(rf"(?<!\d)(?:{_DATE}|{_OF_OUR_TIME}|{_COUNT})(?!\d)", re.ASCII)
 
+_GAPS = re.compile(rf"(?<={_DIGIT}){_BETWEEN}(?={_DIGIT})")
+_ID = re.compile(
+    r"(?<!\d)\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)", re.ASCII
+)
+
 
 def masked(text: str) -> str:
     """Return words as they may be repeated: digits that may be of an ID number are stars."""
@@ -40,6 +46,12 @@ def masked(text: str) -> str:
 def masked_text(text: Text) -> Text:
     """Return a sentence in both languages as it may be printed."""
     return Text(masked(text.zh), masked(text.en))
+
+
+def holds_id(text: str) -> bool:
+    """Whether a text has a number of the length and the form of an ID, as people write one."""
+    digits = unicodedata.normalize("NFKC", _GAPS.sub("", text))
+    return bool(_ID.search(digits))
 
 
 def without_digits(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from candidates.tables.header_row import TableRow, header_key
+from files.books.sheets import is_blank, words
 from vocabulary.texts import Text
 
 _TOTAL = re.compile(
@@ -39,7 +40,7 @@ def aside(row: TableRow, telling: Collection[str]) -> Text | None:
     first, name = header_key(row.first()), header_key(row.text("name"))
     if _EXAMPLE_FIRST.fullmatch(first) or _EXAMPLE_NAME.fullmatch(name):
         return EXAMPLE
-    if not row.text("id_number"):
+    if is_blank(row.cell("id_number")):
         total = TOTAL if _TOTAL.fullmatch(name) else None
         return total or _footer(row, first, name) or _empty(row, telling)
     return REPEATED if _repeats(row) else None
@@ -69,7 +70,7 @@ def _empty(row: TableRow, telling: Collection[str]) -> Text | None:
 def _repeats(row: TableRow) -> bool:
     """Whether the row says again where the IDs stand, or has headers in other places than above."""
     column = row.header.columns.get("id_number")
-    written = header_key(row.text("id_number"))
+    written = header_key(words(row.cell("id_number")))
     if column is None or written == header_key(row.header.written(column)):
         return column is not None
     headers = {header_key(row.header.written(known)) for known in row.header.columns.values()}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from files.yaml.yaml_problems import FULL_WIDTH
 from files.yaml.yaml_text import read_yaml
+from rules.id_guard import guard_ids
 from rules.model.conditions import NamedDate
 from rules.model.pack import (
     AgeReached,
@@ -77,6 +78,7 @@ def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
     deadlines, procedure = read_deadlines(reading), read_procedure(reading)
     examples = read_examples(reading, vocabulary, criteria)
     _check_head(reading)
+    guard_ids(reading)
     guard_rights(reading, criteria, _force(reading))
     check_settling(reading, criteria, _force(reading))
     if head is None:
