@@ -16,6 +16,7 @@ from engine.backends.engines import EngineName
 from engine.review.intake import Unreadable
 from intake.folder import read_folder
 from reports.results.report import Results, elected_report, elected_report_json
+from vocabulary.masking import masked
 from vocabulary.texts import Lang, Text
 
 
@@ -77,12 +78,12 @@ def _no_village(written: str, villages: tuple[Village, ...]) -> Text:
     names = {
         name: village_words(key) for key in _keys(villages) for name in (village_words(key), key.village)
     }
-    close = get_close_matches(written, names, n=3, cutoff=0.5)
+    close, word = get_close_matches(written, names, n=3, cutoff=0.5), masked(written)
     same = [village_words(key) for key in _keys(villages) if key.village == written]
     near = list(dict.fromkeys([*same, *(names[name] for name in close)]))[:3]
     return Text(
-        f"没有能确定的村「{written}」。" + (f"相近的有：{'、'.join(near)}" if near else "请写村情表中的村名"),
-        f"no one village is called `{written}`" + (f"; the nearest are: {', '.join(near)}" if near else ""),
+        f"没有能确定的村「{word}」。" + (f"相近的有：{'、'.join(near)}" if near else "请写村情表中的村名"),
+        f"no one village is called `{word}`" + (f"; the nearest are: {', '.join(near)}" if near else ""),
     )
 
 

@@ -18,6 +18,7 @@ from reports.fact_values import fact_words
 from reports.words import value_words
 from vocabulary.answers import WORDS_ZH, Answer, Record, Word
 from vocabulary.facts import Known
+from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.questions import Question, stricter
@@ -88,7 +89,7 @@ def record_words(question: Question, record: Record, lang: Lang) -> str:
         if isinstance(fact := record.values.get(name), Known)
     ]
     if record.paper:
-        parts.append(record.paper)
+        parts.append(masked(record.paper))
     if not parts:
         return (Text("有，未附明细", "found, no details") if question.fields else Text("有", "found")).to(
             lang

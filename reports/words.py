@@ -9,6 +9,7 @@ from rules.model.pack import Force, Grade
 from vocabulary.dates import Day, Ongoing, moment_words
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Amount, Choice, Kind, Several, Value
+from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
@@ -118,6 +119,6 @@ def _options(kind: Kind) -> Mapping[str, Text]:
 
 
 def _option(word: str, kind: Kind, lang: Lang) -> str:
-    """Return the label of a word of a closed list; free text stays as it is."""
+    """Return the label of a word of a closed list; of free text what may be an ID is hidden."""
     options = _options(kind)
-    return options[word].to(lang) if word in options else word
+    return options[word].to(lang) if word in options else masked(word)

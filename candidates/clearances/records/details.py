@@ -15,7 +15,7 @@ from candidates.clearances.records.row_owners import WHO, Owner, Owners, Sure, U
 from candidates.clearances.unit_form import UnitForm
 from candidates.tables.answer_tables import Column, Table, find_table, headers_of, shows_anything
 from candidates.tables.header_row import header_key
-from files.books.sheets import Sheet, is_blank
+from files.books.sheets import Sheet, is_blank, words
 from vocabulary.answers import Record
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.origins import Origin
@@ -195,7 +195,8 @@ def _read_record(sheet: _Sheet, row: int, question: Question, notes: Notes) -> R
     table = sheet.table
     _report_cells_of_others(sheet, row, question, notes)
     values = {name: _read_field(table, row, known, notes) for name, known in question.fields.items()}
-    paper = (table.text(row, sheet.index(headers)) for headers in (_PAPER, _DOCUMENT))
+    # As written: a later statement keeps a finding only if it names the very paper. Reports mask it.
+    paper = (words(table.value(row, sheet.index(headers))) for headers in (_PAPER, _DOCUMENT))
     return Record(
         values=_reckoned(question, values),
         place=table.place(row),

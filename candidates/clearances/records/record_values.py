@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from candidates.tables.cells import cell_moment
 from files.books.sheets import CellValue, words
 from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
-from vocabulary.masking import masked
 from vocabulary.names import same_name_key, tidy
 from vocabulary.texts import Text
 
@@ -18,7 +17,7 @@ def read_value(value: CellValue, kind: Kind) -> Value | None:
     """Read a filled cell, or return None where it is not surely a value of the kind."""
     match kind:
         case Words():
-            return masked(words(value))
+            return words(value)
         case Flag():
             return _FLAGS.get(same_name_key(words(value)))
         case Whole():
