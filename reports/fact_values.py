@@ -7,25 +7,41 @@ all that is shown. What a kin cell says names other people, with their numbers.
 from candidates.people.candidate import Candidate
 from reports.audience import Audience, sees_evidence
 from reports.words import value_words
+from vocabulary.dates import Day
 from vocabulary.fields import FACTS, Sensitivity
 from vocabulary.identity import masked
 from vocabulary.kinds import Value
 from vocabulary.texts import Lang, Text
 
 SEE_ROSTER = Text("见名册", "see the roster")
+_NOBODY_BORN_SINCE = 2015  # of those who stand for election
 
 
 def fact_words(name: str, value: Value, audience: Audience, lang: Lang) -> str:
     """Return the value of a fact as an audience may see it, or where it can be looked up."""
     known = FACTS[name]
+    shown: Value | None = None
     match known.sensitivity:
         case Sensitivity.OPEN:
-            shown = True
-        case Sensitivity.PERSONAL:
-            shown = sees_evidence(audience)
-        case Sensitivity.BIRTH | Sensitivity.OTHERS | Sensitivity.IDENTIFYING:
-            shown = False
-    return value_words(value, known.kind, lang) if shown else SEE_ROSTER.to(lang)
+            shown = value
+        case Sensitivity.PERSONAL if sees_evidence(audience):
+            shown = value
+        case Sensitivity.SINCE_BIRTH if sees_evidence(audience):
+            shown = _without_birth(value)
+        case (
+            Sensitivity.PERSONAL
+            | Sensitivity.SINCE_BIRTH
+            | Sensitivity.BIRTH
+            | Sensitivity.OTHERS
+            | Sensitivity.IDENTIFYING
+        ):
+            shown = None
+    return SEE_ROSTER.to(lang) if shown is None else value_words(shown, known.kind, lang)
+
+
+def _without_birth(value: Value) -> Value:
+    """Return a date as it may be printed: many live here since birth, and so long ago the year will do."""
+    return Day(value.year) if isinstance(value, Day) and value.year < _NOBODY_BORN_SINCE else value
 
 
 def id_words(candidate: Candidate, audience: Audience) -> str:

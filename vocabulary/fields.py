@@ -22,6 +22,7 @@ class Sensitivity(Enum):
     OPEN = "open"
     PERSONAL = "personal"
     BIRTH = "birth"  # beside the last digits of an ID it gives the whole number away
+    SINCE_BIRTH = "since_birth"  # may be the birth date itself
     OTHERS = "others"  # names other people
     IDENTIFYING = "identifying"
 
@@ -135,6 +136,7 @@ ROSTER_FIELDS: Mapping[str, Field] = _by_name(
         Dated(),
         Text("居住（务工）起始", "resident since"),
         synonyms=("居住起始", "居住起始时间"),
+        sensitivity=Sensitivity.SINCE_BIRTH,
     ),
     Field("registered_voter", Flag(), Text("选民登记", "registered voter"), synonyms=("是否登记选民",)),
     Field(
