@@ -1,3 +1,4 @@
+import re
 from datetime import date
 from pathlib import Path
 
@@ -155,6 +156,13 @@ def test_an_unreadable_birth_date_holds_the_nominee(tmp_path: Path, cell: object
     assert codes(roll) == [code]
     assert origin(only(roll), "birth_date") is Origin.UNCLEAR
     assert holds(only(roll)) == {Hold.UNREADABLE}
+
+
+@pytest.mark.parametrize("cell", ["农历1968年11月9日", "1968年11月9日或10日", "1968-13-09", "19681109x"])
+def test_a_birth_date_to_the_day_is_not_repeated(tmp_path: Path, cell: str) -> None:
+    """Beside the last digits of the ID it would give the number away; the cell is named."""
+    (problem,) = roll_of(tmp_path, changed(ROW_OF_ZHANG, 出生年月=cell)).problems
+    assert not re.search(r"1968|\d+日|09", problem.message.zh + problem.message.en)
 
 
 def test_other_unreadable_dates_are_told_and_hold_nobody(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from vocabulary.masking import masked, masked_text
+from vocabulary.masking import holds_id, masked, masked_text
+from vocabulary.places import FilePlace, SheetPlace, TextPlace, place_words
+from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 
 HIDDEN = (
@@ -102,3 +104,31 @@ def test_a_long_cell_is_masked_in_time() -> None:
     assert set(masked("9 " * 50_000)) == {"*", " "}
     assert masked("1" + " " * 50_000 + "a") == "1" + " " * 50_000 + "a"
     assert masked(("1" + " -" * 300) * 100)
+
+
+def test_a_problem_and_a_hint_hide_what_they_quote() -> None:
+    """Whoever makes one and whoever prints it: there is none that could show an ID."""
+    quoting, hidden = Text(f"「{HIDDEN[0]}」", f"`{HIDDEN[0]}`"), Text(f"「{'*' * 18}」", f"`{'*' * 18}`")
+    problem = Problem("code", FilePlace("a"), quoting, quoting)
+    assert (problem.message, problem.help) == (hidden, hidden)
+    assert Hint("code", FilePlace("a"), quoting).message == hidden
+
+
+def test_a_place_hides_what_its_names_hold() -> None:
+    """Files and sheets are named by people, too; rows, columns and lines stay."""
+    file, stars = f"rosters/张三{HIDDEN[0]}.xlsx", f"rosters/张三{'*' * 18}.xlsx"
+    assert place_words(FilePlace(file)) == stars
+    assert place_words(SheetPlace(file, HIDDEN[0], 123456, "C")) == f"{stars} [{'*' * 18}] C123456"
+    assert place_words(TextPlace(file, 12, 3)) == f"{stars}:12:3"
+
+
+@pytest.mark.parametrize("written", HIDDEN[:10])
+def test_an_id_is_found_however_it_is_written(written: str) -> None:
+    """With blanks, hyphens and full-width digits it is still somebody's number."""
+    assert holds_id(f"张三（{written}）")
+
+
+@pytest.mark.parametrize("written", [*LEFT, "13800138000", "t20260101_5012345", "999101196813010031"])
+def test_what_has_not_the_form_of_an_id_is_none(written: str) -> None:
+    """A date, a telephone, an address on the net, a month that is not."""
+    assert not holds_id(written)

@@ -98,7 +98,17 @@ def word_cases() -> list[Case]:
             ONE,
             problems=("name-unclear",),
         )
-        for name in ("王□明", "王?明", "王？明", "王\ue000明", "张某某", "李*")
+        for name in ("王□明", "王?明", "王？明", "王\ue000明", "张某某", "李*", "张三2", "张三１")
+    ]
+    cases += [
+        one(
+            f"name with a number behind it: {mark}",
+            book(HEADERS, changed(ROW_OF_ZHANG, 姓名=f"张三{mark.format(ZHANG)}")),
+            [unclear.replace("张三", f"张三{mark.format('*' * 18)}")],
+            ONE,
+            problems=("name-unclear",),
+        )
+        for mark in ("{}", " {}", "【{}】", " 身份证{}")
     ]
     cases += [
         one(
