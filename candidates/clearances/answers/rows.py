@@ -155,7 +155,7 @@ def _answer(reading: _Reading, cell: _Cell, department: str) -> Answer:
     reading.answered.add(key)
     told = reading.details.records.get(key, ())
     if cell.matches:
-        _report_cell(cell, told or reading.details.bare.get(key, ()), reading.notes)
+        _report_cell(cell, reading.details, reading.notes)
     return Answer(
         number=cell.number,
         question=cell.question.name,
@@ -194,11 +194,13 @@ def _bare(cell: _Cell, doubts: tuple[Record, ...]) -> Record:
     return bare
 
 
-def _report_cell(cell: _Cell, told: tuple[Record, ...], notes: Notes) -> None:
+def _report_cell(cell: _Cell, details: Details, notes: Notes) -> None:
     """Report an answer that cannot be understood, or that its details contradict."""
+    key = (cell.number, cell.question.name)
+    told = details.records.get(key) or details.bare.get(key, ())
     if cell.word is Word.UNCLEAR and cell.written:
         clearance_problems.unclear_answer(cell.written, cell.place, notes)
-    elif cell.word is Word.FOUND and not told and cell.question.fields:
+    elif cell.word is Word.FOUND and cell.question.fields and not details.speaks_of(key):
         clearance_problems.found_without_details(cell.number, cell.question.ask.zh, cell.place, notes)
     elif cell.word is Word.NONE and told:
         clearance_problems.none_with_details(cell.number, len(told), cell.place, notes)

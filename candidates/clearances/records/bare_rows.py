@@ -90,7 +90,8 @@ def _settled(details: Details, matter: _Matter, notes: Notes) -> Details:
         # Any of the rows may be about somebody with 有; about somebody without it, the row of that number.
         own = everything if number in found else unused[number, name]
         doubts[number, name] = (*doubts.get((number, name), ()), *own)
-    return replace(details, doubts=doubts)
+    # One problem says all of it; where nobody has 有, each row is reported beside the answer it contradicts.
+    return replace(details, doubts=doubts, bare=left if found else details.bare)
 
 
 def _row_order(record: Record) -> tuple[str, str, int, int]:
