@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from files.whole_files import write_whole
+
 FOLDER = "packs"
 
 
@@ -26,13 +28,10 @@ def _file(name: str) -> str:
 
 def _keep(path: Path, text: bytes) -> bool:
     """Write one pack where there is none, whole or not at all."""
-    unfinished = path.with_name(f".{path.name}.未完成")
     try:
         path.parent.mkdir(exist_ok=True)
-        unfinished.write_bytes(text)
         if not path.exists():
-            unfinished.rename(path)
-        unfinished.unlink(missing_ok=True)
+            write_whole(path, text)
     except OSError:
         return False
     return True

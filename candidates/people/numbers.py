@@ -11,6 +11,7 @@ from candidates.tables.header_row import Header, TableRow, find_header, header_n
 from candidates.tables.id_cell import read_id_cell
 from candidates.villages.village import VillageKey, comparable
 from files.books.sheets import is_blank, read_workbook, words
+from files.whole_files import write_whole
 from vocabulary.facts import Known
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem
@@ -95,16 +96,32 @@ def _read_entry(row: TableRow) -> tuple[NumberEntry | None, list[Problem]]:
 
 
 def append_numbers(path: Path, entries: Sequence[NumberEntry]) -> None:
-    """Add entries at the end of numbers.csv; what stands there stays as it is, byte for byte."""
-    if not entries:
+    """Add entries at the end of numbers.csv; what stands there stays as it is, byte for byte.
+
+    Where there is no file yet one is made, even for nobody: from then on a missing file is a lost one.
+
+    Raises:
+        OSError: it cannot be written; the file is as it was.
+    """
+    there = path.exists()
+    if there and not entries:
         return
-    before = path.read_bytes() if path.exists() else b""
-    encoding = _encoding(before)
-    start = b"" if before else "\ufeff".encode() + _lines([HEADERS]).encode()
-    gap = b"\r\n" if before and not before.endswith((b"\n", b"\r")) else b""
-    lines = _lines((entry.number, *_words(entry)) for entry in entries)
-    with path.open("ab") as file:
-        file.write(start + gap + lines.encode(encoding))
+    before = path.read_bytes() if there else b""
+    if not before:
+        write_whole(path, numbers_text(entries))
+        return
+    gap = b"" if before.endswith((b"\n", b"\r")) else b"\r\n"
+    write_whole(path, before + gap + _entry_lines(entries).encode(_encoding(before)))
+
+
+def numbers_text(entries: Iterable[NumberEntry]) -> bytes:
+    """Return a whole numbers.csv; it begins with a mark for spreadsheets."""
+    return ("\ufeff" + _lines([HEADERS]) + _entry_lines(entries)).encode()
+
+
+def _entry_lines(entries: Iterable[NumberEntry]) -> str:
+    """Return entries as lines."""
+    return _lines((entry.number, *_words(entry)) for entry in entries)
 
 
 def _words(entry: NumberEntry) -> tuple[str, ...]:
