@@ -15,7 +15,7 @@ from commands.calendar import calendar
 from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
 from commands.group import FOLDER, LANG, TIMINGS, Doors
-from commands.opening import election_folder, judged, open_folder
+from commands.opening import election_folder, judged, keep_to_ourselves, open_folder
 from commands.packs import rules
 from commands.passwords import PASSWORD
 from commands.progress import progress
@@ -23,6 +23,7 @@ from commands.publishing import Reading, check_output, publish, refuse_public_li
 from commands.telling import tell_hints
 from engine.backends.engines import EngineName
 from engine.review.review import Review
+from files.locks import LOCK_FILE
 from reports.audience import Audience
 from reports.edition import compared
 from reports.explained.account import account_of
@@ -89,6 +90,8 @@ def review(  # noqa: PLR0917 - the options of the command
         refuse_public_list(Lang(lang))
     check_output(form, output, Lang(lang))
     where = election_folder(folder, Lang(lang))
+    if form is None:
+        keep_to_ourselves(where, Lang(lang))
     intake, review_day = open_folder(where, _day(today), past=past, lang=Lang(lang))
     made = judged(intake, EngineName(engine), review_day, Lang(lang))
     written = True
@@ -173,12 +176,7 @@ def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoRetu
 @LANG
 def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
     """造一个虚构的县并比对。 / Make a fictional county in FOLDER and review it."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        message = Text(
-            f"{folder} 已存在且不是空文件夹，请换一个名称",
-            f"{folder} exists and is not an empty folder; name another",
-        )
-        stop_saying(message, Lang(lang), Exit.USAGE)
+    _take_empty(folder, Lang(lang))
     from demo.county import write_county  # nothing else of the product needs what makes the county
 
     write_county(folder, villages=villages, seed=seed)
@@ -192,6 +190,20 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
     click.echo(told.to(Lang(lang)), err=True)
     if not written:
         raise click.exceptions.Exit(Exit.USAGE)
+
+
+def _take_empty(folder: Path, lang: Lang) -> None:
+    """Make a folder and keep it to ourselves; stop where there is something already."""
+    if not folder.exists() or folder.is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        keep_to_ourselves(folder, lang)
+        if all(path.name == LOCK_FILE for path in folder.iterdir()):
+            return
+    message = Text(
+        f"{folder} 已存在且不是空文件夹，请换一个名称",
+        f"{folder} exists and is not an empty folder; name another",
+    )
+    stop_saying(message, lang, Exit.USAGE)
 
 
 def _day(today: datetime | None) -> date:

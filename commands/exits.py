@@ -21,6 +21,8 @@ class Exit(IntEnum):
     USAGE = 2
     UNUSABLE_INPUT = 3
     OUR_FAULT = 4
+    INTERRUPTED = 130  # Ctrl-C: what shells call 128 + SIGINT
+    TERMINATED = 143  # 128 + SIGTERM
 
 
 def exit_of(made: Review) -> Exit:

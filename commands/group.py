@@ -1,11 +1,14 @@
 """Groups of commands that never show a traceback, and the options that several commands have."""
 
 import os
+import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any, NoReturn
 
 import click
@@ -24,14 +27,36 @@ class Doors(click.Group):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run the command named on the line."""
         try:
-            return super().invoke(ctx)
-        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            with _ended_by_term():
+                return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("已中断 / interrupted", err=True)
+            ctx.exit(Exit.INTERRUPTED)
+        except (click.exceptions.Exit, click.ClickException):
             raise
         except BrokenPipeError:  # the reader of a pipe has seen enough
             sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - lets the interpreter close in peace
             ctx.exit(Exit.ALL_PASS)
         except Exception as error:  # noqa: BLE001 - whatever fails is ours, and nobody shall see a traceback
             _our_fault(ctx, error)
+
+
+@contextmanager
+def _ended_by_term() -> Iterator[None]:
+    """Let TERM end the program as an exception does, so that what is half written is removed on the way."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say what a signal does
+        return
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    """End the program as TERM would have."""
+    raise SystemExit(Exit.TERMINATED)
 
 
 def _our_fault(ctx: click.Context, error: Exception) -> NoReturn:

@@ -12,6 +12,8 @@ from engine.backends.engines import EngineName, EngineUnavailable, open_backend
 from engine.review.intake import Intake, Unreadable, past_polling
 from engine.review.review import Review
 from engine.review.reviewing import review_election
+from files.locks import FolderBusyError, locked
+from files.whole_files import remove_unfinished
 from intake.folder import ELECTION_FILE, no_election, read_folder
 from vocabulary.texts import Lang, Text
 
@@ -22,6 +24,22 @@ def election_folder(folder: Path | None, lang: Lang) -> Path:
     if not (where / ELECTION_FILE).is_file():
         stop([no_election(str(where))], lang, Exit.USAGE)
     return where
+
+
+def keep_to_ourselves(folder: Path, lang: Lang) -> None:
+    """Let no other run write into a folder until the command ends; stop where one does."""
+    try:
+        alone = click.get_current_context().with_resource(locked(folder))
+    except FolderBusyError:
+        told = Text(
+            f"另一个 lianshen 正在写入「{folder}」，本次没有运行，什么都没有写入。请等它结束后重新运行；"
+            "只看结果的，可加 --format table。",
+            f"another lianshen is writing into `{folder}`; this one did not run and wrote nothing. "
+            "Run it again once the other has ended, or add --format table to see the result only",
+        )
+        stop_saying(told, lang, Exit.USAGE)
+    if alone and (folder / ELECTION_FILE).is_file():
+        remove_unfinished(folder)
 
 
 def open_folder(folder: Path, today: date, *, past: bool, lang: Lang) -> tuple[Intake, date]:

@@ -7,7 +7,7 @@ import click
 
 from reports.numbered import INDEX
 from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned
-from reports.shelf import Written
+from reports.shelf import NumberTakenError, Written
 from vocabulary.places import place_words
 from vocabulary.problems import Hint
 from vocabulary.texts import Lang, Text
@@ -48,7 +48,12 @@ def tell_blocked(files: Iterable[str], lang: Lang) -> None:
 
 def tell_unwritten(path: Path, error: OSError, lang: Lang) -> None:
     """Say that nothing could be written."""
-    if isinstance(error, PermissionError):
+    if isinstance(error, NumberTakenError):
+        told = Text(
+            f"‘{path}’已由同时进行的另一次比对写入，本次比对未写入，请重新运行。以上比对结果不受影响。",
+            f"another review was written as `{path}` meanwhile; this one was not written: run it again",
+        )
+    elif isinstance(error, PermissionError):
         told = Text(
             f"‘{path}’正被其他程序打开，或者没有写入权限，未能写入。请关闭后重新运行；以上比对结果不受影响。",
             f"`{path}` is open in another program or may not be written; close it and run again",

@@ -1,8 +1,9 @@
-"""Writes a file whole or not at all: whoever reads it finds the old text or the new one, never half of either."""
+"""Writes a file whole or not at all: a reader finds the old text or the new one, never half of either."""
 
 import os
 import secrets
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 UNFINISHED = "未完成"  # what a hidden name beside the target ends with until the writing is done
@@ -11,6 +12,16 @@ UNFINISHED = "未完成"  # what a hidden name beside the target ends with until
 def unfinished_beside(path: Path) -> Path:
     """Return a hidden name beside a path that no other run uses."""
     return path.with_name(f".{path.name}.{secrets.token_hex(4)}.{UNFINISHED}")
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what interrupted runs left in a folder; only whoever has it alone knows that it is nobody's."""
+    for path in folder.glob(f".*.{UNFINISHED}"):
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                path.unlink()
 
 
 def write_whole(path: Path, content: bytes) -> None:

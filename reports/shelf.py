@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from files.locks import FolderBusyError, locked
+from files.whole_files import remove_unfinished, unfinished_beside
 from reports.snapshot import LARGEST_RECORD, Snapshot, read_snapshot
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint
@@ -82,27 +84,43 @@ def _damaged(file: str) -> Hint:
     )
 
 
+class NumberTakenError(FileExistsError):
+    """Another run has written a review of this number, or is about to."""
+
+
 def write_review(shelf: Path, number: int, files: Mapping[str, bytes]) -> Written:
     """Write a numbered review, first into a folder beside it: an interrupted run leaves no half review.
 
     Raises:
-        FileExistsError: the number is taken.
+        NumberTakenError: the number is taken; nothing is written.
         OSError: the shelf itself cannot be written to.
     """
     final = shelf / folder_name(number)
     if final.exists():
-        raise FileExistsError(final)
+        raise NumberTakenError(final)
     shelf.mkdir(parents=True, exist_ok=True)
-    unfinished = shelf / f".{final.name}.未完成"
-    shutil.rmtree(unfinished, ignore_errors=True)  # left behind by a run that was interrupted
-    unfinished.mkdir()
     try:
+        with locked(shelf) as alone:
+            if alone:
+                remove_unfinished(shelf)
+            return Written(final, _write_unfinished(final, files))
+    except FolderBusyError as error:
+        raise NumberTakenError(final) from error
+
+
+def _write_unfinished(final: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write under a name of this run alone, give it the number at the end, and return what was blocked."""
+    unfinished = unfinished_beside(final)
+    try:
+        unfinished.mkdir()
         blocked = write_files(unfinished, files)
-        unfinished.rename(final)
-    except BaseException:
+        unfinished.rename(final)  # refuses where another run has just written the number
+    except BaseException as error:
         shutil.rmtree(unfinished, ignore_errors=True)
+        if isinstance(error, OSError) and final.exists():
+            raise NumberTakenError(final) from error
         raise
-    return Written(final, blocked)
+    return blocked
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ class Solver:
         parameters = self._solver.parameters
         parameters.num_workers = 1
         parameters.random_seed = 0
+        # It would catch Ctrl-C and leave it to kill the program, which then cleans nothing up.
+        parameters.catch_sigint_signal = False
         # The models are small and asked many times: to simplify them costs more than to search them.
         parameters.cp_model_presolve = False
         parameters.symmetry_level = 0
