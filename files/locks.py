@@ -23,13 +23,13 @@ class FolderBusyError(Exception):
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[bool]:
+def locked(folder: Path, name: str = LOCK_FILE) -> Iterator[bool]:
     """Keep a folder to this run; False where nothing is locked: it may not be written to, or knows no locks.
 
     Raises:
         FolderBusyError: another run has it.
     """
-    path = folder / LOCK_FILE
+    path = folder / name
     file = _take(path)
     try:
         yield file is not None
@@ -41,9 +41,8 @@ def locked(folder: Path) -> Iterator[bool]:
 def _take(path: Path) -> int | None:
     """Open and lock the file; again where the run before removed it in between."""
     while True:
-        try:
-            file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-        except OSError:
+        file = _open(path)
+        if file is None:
             return None
         try:
             known = _lock(file)
@@ -56,6 +55,14 @@ def _take(path: Path) -> int | None:
         if _is_there(path, file):
             return file
         os.close(file)
+
+
+def _open(path: Path) -> int | None:
+    """Open the file, made by us or by somebody who lets us only read it; nothing where that cannot be."""
+    for flags in (os.O_RDWR | os.O_CREAT, os.O_RDONLY):
+        with suppress(OSError):
+            return os.open(path, flags, 0o666)
+    return None
 
 
 def _is_there(path: Path, file: int) -> bool:

@@ -111,6 +111,14 @@ def test_a_lock_is_dropped_with_the_process(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_may_be_its_own_shelf(tmp_path: Path) -> None:
+    """`-o` may name the election folder itself; its own lock does not stand in its way."""
+    folder = clean_county().write(tmp_path / "county")
+    assert CliRunner().invoke(main, ["review", str(folder), "-o", str(folder)]).exit_code == 0
+    assert (folder / "第01次").is_dir()
+    assert not list(folder.rglob(".*"))
+
+
 def test_a_place_without_locks_is_no_hindrance(tmp_path: Path) -> None:
     """Where no lock can be made nothing is locked, and the caller knows."""
     with locked(tmp_path / "nowhere") as alone:

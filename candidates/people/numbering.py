@@ -105,7 +105,9 @@ def _entries_by_id(entries: Sequence[NumberEntry]) -> _Entries:
     return _Entries(
         by_id,
         frozenset(
-            (entry.key, same_name_key(entry.name)) for entry in entries if entry.number not in identified
+            (entry.key, same_name_key(entry.name))
+            for entry in entries
+            if entry.number not in identified and not entry.reserved
         ),
     )
 
@@ -165,12 +167,13 @@ def _take_by_name(
     register: _Register,
     persons: Sequence[_Person],
     candidates: Sequence[Candidate],
-    entries: Iterable[NumberEntry],
+    entries: Sequence[NumberEntry],
 ) -> None:
     """Let people whom no ID tells have the entries of their name in their village, if there are as many."""
     free = _free_entries(register, entries)
     if not free:
         return
+    identified = {entry.number for entry in entries if entry.id_number}
     waiting: defaultdict[_Group, list[_Person]] = defaultdict(list)
     for person, candidate in zip(persons, candidates, strict=True):
         if person not in register.numbers and person not in waiting[_group(candidate)]:
@@ -178,8 +181,8 @@ def _take_by_name(
     for group, people in waiting.items():
         found = free.get(group, {}).values()
         for person, entry in zip(people, found, strict=False) if len(people) == len(found) else ():
-            # An entry with an ID of its own is not for somebody who has another.
-            if not (entry.id_number and isinstance(person, str)):
+            # A number with an ID of its own is not for somebody who has another.
+            if not (entry.number in identified and isinstance(person, str)):
                 register.give(person, entry.number)
 
 
@@ -189,7 +192,7 @@ def _free_entries(
     """Return the entries whose number nobody has yet, by village and name."""
     free: defaultdict[_Group, dict[str, NumberEntry]] = defaultdict(dict)
     for entry in entries:
-        if entry.number not in register.owners:
+        if entry.number not in register.owners and not entry.reserved:
             free[entry.key, same_name_key(entry.name)][entry.number] = entry
     return free
 

@@ -35,13 +35,20 @@ class NumberEntry:
     name: str
     id_number: str
 
+    @property
+    def reserved(self) -> bool:
+        """Whether nobody is known to have the number any more: it is given to nobody else."""
+        return not (self.name or self.id_number or self.key.village)
+
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The entries so far; not usable where the file is there and could not be read."""
+    """The entries so far; not usable where the file is there and some of it could not be read."""
 
     entries: tuple[NumberEntry, ...] = ()
     usable: bool = True
+    missing: bool = False
+    lost_ids: frozenset[NumberEntry] = frozenset()  # entries whose ID cell holds something else than an ID
 
 
 def person_number(written: str) -> str | None:
@@ -55,22 +62,33 @@ def person_number(written: str) -> str | None:
 def read_numbers(path: Path, file: str) -> tuple[Numbers, list[Problem]]:
     """Read numbers.csv; where there is none yet there are no entries."""
     if not path.exists():
-        return Numbers(), []
+        return Numbers(missing=True), []
     workbook = read_workbook(path, file)
     if isinstance(workbook, Problem):
         return Numbers(usable=False), [workbook]
     header = find_header(workbook.sheets[0], _NAMES, frozenset(_COLUMNS))
     if header is None:
         return Numbers(usable=False), [_no_header(file)]
-    return _read_entries(header)
+    return _read_entries(header, _cut(path, header))
 
 
-def _read_entries(header: Header) -> tuple[Numbers, list[Problem]]:
-    """Read every line; one without a usable number, or with another person's, is told and left out."""
+def _cut(path: Path, header: Header) -> TableRow | None:
+    """Return the last line if it breaks off before its last cell: the writing was interrupted."""
+    if path.read_bytes().endswith((b"\n", b"\r")):
+        return None
+    last = list(header.rows())[-1:]
+    return next((row for row in last if len(row.cells) <= max(header.columns.values())), None)
+
+
+def _read_entries(header: Header, cut: TableRow | None) -> tuple[Numbers, list[Problem]]:
+    """Read every whole line; one without a usable number, or with another person's, is told and left out."""
+    problems: list[Problem] = [_line_cut(cut.place())] if cut else []
     owners: dict[str, str] = {}
     entries: list[NumberEntry] = []
-    problems: list[Problem] = []
+    lost_ids: set[NumberEntry] = set()
     for row in header.rows():
+        if row == cut:
+            continue
         entry, faults = _read_entry(row)
         problems += faults
         if entry is None:
@@ -79,7 +97,8 @@ def _read_entries(header: Header) -> tuple[Numbers, list[Problem]]:
             problems.append(number_twice(entry.number, row.place("number")))
         else:
             entries.append(entry)
-    return Numbers(tuple(entries)), problems
+            lost_ids |= {entry} if faults else set()
+    return Numbers(tuple(entries), not problems, lost_ids=frozenset(lost_ids)), problems
 
 
 def _read_entry(row: TableRow) -> tuple[NumberEntry | None, list[Problem]]:
@@ -156,7 +175,21 @@ def _no_header(file: str) -> Problem:
             "the headers are missing; no number was taken over",
         ),
         Text(
-            "请恢复此文件，或移走后重新编号", "put the file back as it was, or move it away and number anew"
+            "请恢复此文件，或运行 lianshen numbers restore FOLDER",
+            "put the file back as it was, or run lianshen numbers restore FOLDER",
+        ),
+    )
+
+
+def _line_cut(place: Place) -> Problem:
+    """Say that a line has no end."""
+    return Problem(
+        "line-cut",
+        place,
+        Text("最后一行不完整", "the last line breaks off"),
+        Text(
+            "请恢复此文件，或运行 lianshen numbers restore FOLDER",
+            "put the file back as it was, or run lianshen numbers restore FOLDER",
         ),
     )
 

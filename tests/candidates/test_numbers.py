@@ -182,3 +182,37 @@ def test_a_line_that_cannot_be_used_is_told(tmp_path: Path, line: str, code: str
         file.write(f"{line}\n")
     assert [problem.code for problem in read_numbers(path, "numbers.csv")[1]] == [code]
     assert county_roll(tmp_path).candidates == ()
+
+
+def test_a_last_line_that_breaks_off_is_told_and_not_used(tmp_path: Path) -> None:
+    """Even its number may have lost digits; a line without its last cell is whole where a break ends it."""
+    path = tmp_path / "numbers.csv"
+    append_numbers(path, [ENTRY])
+    with path.open("a", encoding="utf-8") as file:
+        file.write("0002,城关镇,东河村,李")
+    read, problems = read_numbers(path, "numbers.csv")
+    assert (read.entries, read.usable) == ((ENTRY,), False)
+    assert [problem.code for problem in problems] == ["line-cut"]
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\r\n")
+    assert [entry.name for entry in read_numbers(path, "numbers.csv")[0].entries] == ["𠮷三", "李"]
+
+
+def test_a_reserved_number_is_nobodys(tmp_path: Path) -> None:
+    """A line with the number alone keeps it from the nameless, from a roster, and from being counted out."""
+    path = tmp_path / "numbers.csv"
+    append_numbers(path, [NumberEntry("0005", VillageKey("", ""), "", "")])
+    assert read_numbers(path, "numbers.csv")[0].usable
+    nobody = changed(ROW_OF_ZHANG, 乡镇=None, 村=None, 姓名=None)
+    assert numbers(roll_of(tmp_path, nobody)) == ["0006"]
+    roll = roll_of(tmp_path, ("0005", *ROW_OF_LI), headers=NUMBERED)
+    assert numbers(roll) == ["0006"]
+    assert codes(roll) == ["number-twice"]
+
+
+def test_a_number_never_has_two_ids(tmp_path: Path) -> None:
+    """An ID that was left out for a while and came back as another is another person's."""
+    again(tmp_path, ROW_OF_ZHANG)
+    again(tmp_path, changed(ROW_OF_ZHANG, 身份证号=None))
+    assert numbers(again(tmp_path, changed(ROW_OF_ZHANG, 身份证号=id_number(serial=3)))) == ["0002"]
+    assert read_numbers(tmp_path / "numbers.csv", "numbers.csv")[0].usable
