@@ -15,7 +15,7 @@ from commands.calendar import calendar
 from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
 from commands.group import FOLDER, LANG, TIMINGS, Doors
-from commands.opening import election_folder, judged, keep_to_ourselves, open_folder
+from commands.opening import Opening, election_folder, judged, keep_to_ourselves, open_folder
 from commands.packs import rules
 from commands.passwords import PASSWORD
 from commands.progress import progress
@@ -89,10 +89,9 @@ def review(  # noqa: PLR0917 - the options of the command
     if audience == Audience.PUBLIC.value:
         refuse_public_list(Lang(lang))
     check_output(form, output, Lang(lang))
-    where = election_folder(folder, Lang(lang))
-    if form is None:
-        keep_to_ourselves(where, Lang(lang))
-    intake, review_day = open_folder(where, _day(today), past=past, lang=Lang(lang))
+    where = election_folder(folder, Lang(lang), writes=form is None)
+    how = Opening(Lang(lang), past, Audience(audience) if form == "json" else None)
+    intake, review_day = open_folder(where, _day(today), how)
     made = judged(intake, EngineName(engine), review_day, Lang(lang))
     written = True
     match form:
@@ -133,7 +132,7 @@ def explain(  # noqa: PLR0917 - the options of the command
     """
     where = election_folder(folder, Lang(lang))
     # Somebody may ask long after polling day.
-    intake, review_day = open_folder(where, _day(today), past=True, lang=Lang(lang))
+    intake, review_day = open_folder(where, _day(today), Opening(Lang(lang), past=True))
     made = judged(intake, EngineName.REFERENCE, review_day, Lang(lang))
     number = person_number(person)
     reader = Reader(For(whom), Lang(lang), made.questions, made.departments)
@@ -180,7 +179,7 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
     from demo.county import write_county  # nothing else of the product needs what makes the county
 
     write_county(folder, villages=villages, seed=seed)
-    intake, review_day = open_folder(folder, _day(None), past=False, lang=Lang(lang))
+    intake, review_day = open_folder(folder, _day(None), Opening(Lang(lang)))
     made = judged(intake, EngineName.AUTO, review_day, Lang(lang))
     written = publish(folder, intake, made, folder / REPORTS, Reading(Audience.INTERNAL, Lang(lang)))
     told = Text(

@@ -9,7 +9,7 @@ from candidates.elected.reader import ELECTED_FILE
 from candidates.villages.village import Village, VillageKey, directory, village_words
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
-from commands.opening import election_folder, judged
+from commands.opening import election_folder, judged, numbers_problems
 from commands.passwords import PASSWORD
 from commands.publishing import screen
 from engine.backends.engines import EngineName
@@ -39,6 +39,9 @@ def elected(folder: Path | None, village: str | None, form: str, lang: str) -> N
     intake = read_folder(where)
     if isinstance(intake, Unreadable):
         stop(intake.problems, Lang(lang), Exit.UNUSABLE_INPUT)
+    lost = numbers_problems(where, intake)
+    if lost:
+        stop(lost, Lang(lang), Exit.UNUSABLE_INPUT)
     # Results come in after polling day: without a review day of its own the folder is seen as on that day.
     review_day = intake.election.review_day or intake.election.polling_day
     only = _village(village, intake.villages, Lang(lang)) if village else None

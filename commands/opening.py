@@ -1,10 +1,12 @@
 """Opens an election folder and runs the engine on it; stops with a message where that cannot be done."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import click
 
+from candidates.rosters.roll import NUMBERS_FILE
 from commands.exits import Exit, stop, stop_saying
 from commands.progress import progress
 from engine.backends.backend import Backend
@@ -12,24 +14,31 @@ from engine.backends.engines import EngineName, EngineUnavailable, open_backend
 from engine.review.intake import Intake, Unreadable, past_polling
 from engine.review.review import Review
 from engine.review.reviewing import review_election
+from engine.review.stopped import stopped_review
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished
 from intake.folder import ELECTION_FILE, no_election, read_folder
+from reports.audience import Audience
+from reports.json_report import json_report
+from reports.kept_numbers import lost_numbers
+from vocabulary.problems import Problem
 from vocabulary.texts import Lang, Text
 
 
-def election_folder(folder: Path | None, lang: Lang) -> Path:
-    """Return the folder to review, or stop where it is none."""
+def election_folder(folder: Path | None, lang: Lang, *, writes: bool = False) -> Path:
+    """Return the folder to review, or stop where it is none, or where another run writes as we would."""
     where = folder or Path()
     if not (where / ELECTION_FILE).is_file():
         stop([no_election(str(where))], lang, Exit.USAGE)
+    if writes and keep_to_ourselves(where, lang):
+        remove_unfinished(where)
     return where
 
 
-def keep_to_ourselves(folder: Path, lang: Lang) -> None:
-    """Let no other run write into a folder until the command ends; stop where one does."""
+def keep_to_ourselves(folder: Path, lang: Lang) -> bool:
+    """Let no other run write into a folder until the command ends, if that can be; stop where one does."""
     try:
-        alone = click.get_current_context().with_resource(locked(folder))
+        return click.get_current_context().with_resource(locked(folder))
     except FolderBusyError:
         told = Text(
             f"另一个 lianshen 正在写入「{folder}」，本次没有运行，什么都没有写入。请等它结束后重新运行；"
@@ -38,21 +47,43 @@ def keep_to_ourselves(folder: Path, lang: Lang) -> None:
             "Run it again once the other has ended, or add --format table to see the result only",
         )
         stop_saying(told, lang, Exit.USAGE)
-    if alone and (folder / ELECTION_FILE).is_file():
-        remove_unfinished(folder)
 
 
-def open_folder(folder: Path, today: date, *, past: bool, lang: Lang) -> tuple[Intake, date]:
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a folder is opened."""
+
+    lang: Lang
+    past: bool = False  # an election that is over will do
+    json_for: Audience | None = None  # whom a review that stops prints its JSON for, where it is to be JSON
+
+
+def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
     """Read a folder and fix the review day; stop with a message where nothing can be reviewed."""
-    with progress(lang):
+    with progress(how.lang):
         intake = read_folder(folder)
     if isinstance(intake, Unreadable):
-        stop(intake.problems, lang, Exit.UNUSABLE_INPUT)
+        stop(intake.problems, how.lang, Exit.UNUSABLE_INPUT)
     review_day = intake.election.review_day or today
     over = past_polling(intake.election, intake.villages, review_day)
-    if over is not None and not past:
-        stop([over], lang, Exit.UNUSABLE_INPUT)
+    if over is not None and not how.past:
+        problems: tuple[Problem, ...] = (over,)
+    else:
+        problems = numbers_problems(folder, intake)
+    if problems:
+        if how.json_for is not None:
+            made = stopped_review(intake, review_day, problems)
+            click.echo(json_report(made, how.json_for, how.lang), nl=False)
+        stop(problems, how.lang, Exit.UNUSABLE_INPUT)
     return intake, review_day
+
+
+def numbers_problems(folder: Path, intake: Intake) -> tuple[Problem, ...]:
+    """Return why people would get other numbers than before, with the lines of numbers.csv at fault."""
+    lost = lost_numbers(folder, intake.roll.numbers)
+    if lost is None:
+        return ()
+    return (lost, *(each for each in intake.roll.problems if each.place.file == NUMBERS_FILE))
 
 
 def judged(intake: Intake, engine: EngineName, review_day: date, lang: Lang) -> Review:

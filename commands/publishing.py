@@ -64,9 +64,14 @@ def refuse_public_list(lang: Lang) -> NoReturn:
 
 
 def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Reading) -> bool:
-    """Print a review and put it on the shelf as the next one; say whether it could be written."""
+    """Print a review and put it on the shelf as the next one; say whether it could be written.
+
+    Without the person numbers it is not written: the next review would give them to others.
+    """
     lang = reading.lang
-    _keep_numbers(folder, intake, lang)
+    if not _keep_numbers(folder, intake, lang):
+        click.echo(_summary(made, reading.audience, lang), nl=False)
+        return False
     tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
     with progress(lang):
         returned = returned_copies(folder, made)
@@ -95,16 +100,29 @@ def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
     return True
 
 
-def _keep_numbers(folder: Path, intake: Intake, lang: Lang) -> None:
-    """Write the person numbers that this review gave, so that they stay the same from now on."""
+def _keep_numbers(folder: Path, intake: Intake, lang: Lang) -> bool:
+    """Write the person numbers that this review gave; say whether they will stay the same."""
+    if not intake.roll.numbers.usable:
+        told = Text(
+            f"「{NUMBERS_FILE}」有差错，人员编号无处登记，本次比对没有写入 reports。"
+            "请改正，或运行 lianshen numbers restore FOLDER，再重新比对。",
+            f"`{NUMBERS_FILE}` is damaged, so no person number can be kept and the review was not written; "
+            "correct it, or run lianshen numbers restore FOLDER, and review again",
+        )
+        click.echo(told.to(lang), err=True)
+        return False
     try:
         append_numbers(folder / NUMBERS_FILE, intake.roll.new_numbers)
     except OSError as error:
         told = Text(
-            f"「{NUMBERS_FILE}」未能写入（{error.strerror}）。请关闭正在使用它的程序后重新运行；本次比对不受影响。",
-            f"`{NUMBERS_FILE}` could not be written ({error.strerror}); close what has it open, run again",
+            f"「{NUMBERS_FILE}」未能写入（{error.strerror}），人员编号无处登记，本次比对没有写入 reports。"
+            "请关闭正在使用它的程序，或腾出空间，再重新运行；以下比对结果不受影响。",
+            f"`{NUMBERS_FILE}` could not be written ({error.strerror}), so the review was not written; "
+            "close what has it open, or make room, and run again; what is printed holds",
         )
         click.echo(told.to(lang), err=True)
+        return False
+    return True
 
 
 def screen() -> Screen:

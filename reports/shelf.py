@@ -8,13 +8,14 @@ from pathlib import Path, PurePosixPath
 
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished, unfinished_beside
-from reports.snapshot import LARGEST_RECORD, Snapshot, read_snapshot
+from reports.snapshot import LARGEST_RECORD, PersonRecord, Snapshot, read_snapshot
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint
 from vocabulary.texts import Text
 
 REPORTS = "reports"
 RECORD = "记录.json"
+SHELF_LOCK = ".lianshen-reports.lock"  # not the lock of an election folder: a folder may be its own shelf
 _NUMBERED = re.compile(r"第([0-9]{1,6})次", re.ASCII)
 _SAFE_PART = re.compile(r"[\w.-]+")
 
@@ -54,6 +55,14 @@ def last_review(shelf: Path) -> Last:
             return Last(snapshot, tuple(hints))
         hints.append(_damaged(f"{shelf.name}/{path.name}/{RECORD}"))
     return Last(None, tuple(hints))
+
+
+def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
+    """Return whom the latest readable record names: nobody where none is readable, None without reviews."""
+    if not _numbered(shelf):
+        return None
+    last = last_review(shelf).snapshot
+    return last.people if last else ()
 
 
 def _numbered(shelf: Path) -> dict[int, Path]:
@@ -100,7 +109,7 @@ def write_review(shelf: Path, number: int, files: Mapping[str, bytes]) -> Writte
         raise NumberTakenError(final)
     shelf.mkdir(parents=True, exist_ok=True)
     try:
-        with locked(shelf) as alone:
+        with locked(shelf, SHELF_LOCK) as alone:
             if alone:
                 remove_unfinished(shelf)
             return Written(final, _write_unfinished(final, files))

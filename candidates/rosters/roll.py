@@ -8,9 +8,9 @@ from pathlib import Path
 from candidates.election import Election
 from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.numbering import assign_numbers
-from candidates.people.numbers import NumberEntry, read_numbers
+from candidates.people.numbers import NumberEntry, Numbers, read_numbers
 from candidates.rosters.duplicates import merge_duplicates
-from candidates.rosters.files import file_name, find_rosters, no_roster_inside, roster_sheets
+from candidates.rosters.files import RosterFiles, file_name, find_rosters, no_roster_inside, roster_sheets
 from candidates.rosters.headers import (
     find_roster_header,
     header_problems,
@@ -58,6 +58,7 @@ class Roll:
     new_numbers: tuple[NumberEntry, ...]
     problems: tuple[Problem, ...]
     hints: tuple[Hint, ...]
+    numbers: Numbers = field(default_factory=Numbers)  # as numbers.csv had them before
 
 
 @dataclass(slots=True)
@@ -74,11 +75,8 @@ class _Reading:
 
 def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> Roll:
     """Read all rosters of an election folder."""
-    setting = Setting(directory(villages), election.polling_day)
-    reading = _Reading(setting, roster_names(election.headers))
     files = find_rosters(folder)
-    for path in files.paths:
-        _read_roster(path, reading)
+    reading = _read_rosters(files, election, villages)
     merged = merge_duplicates([row for row in reading.outcomes if isinstance(row, Candidate)])
     unidentified = tuple(row for row in reading.outcomes if isinstance(row, Unidentified))
     numbers, faults = read_numbers(folder / NUMBERS_FILE, NUMBERS_FILE)
@@ -99,7 +97,23 @@ def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> 
             *numbered.hints,
             *roster_hints(merged.candidates, reading.sheets),
         ),
+        numbers=numbers,
     )
+
+
+def read_nominees(folder: Path, election: Election, villages: Iterable[Village]) -> tuple[Candidate, ...]:
+    """Return the nominees with the person numbers that stand on the rosters, and no others."""
+    reading = _read_rosters(find_rosters(folder), election, villages)
+    return merge_duplicates([row for row in reading.outcomes if isinstance(row, Candidate)]).candidates
+
+
+def _read_rosters(files: RosterFiles, election: Election, villages: Iterable[Village]) -> _Reading:
+    """Read every roster."""
+    setting = Setting(directory(villages), election.polling_day)
+    reading = _Reading(setting, roster_names(election.headers))
+    for path in files.paths:
+        _read_roster(path, reading)
+    return reading
 
 
 def _read_roster(path: Path, reading: _Reading) -> None:
@@ -183,4 +197,4 @@ def _doubt(row: Row) -> Reservation:
     return Reservation(Hold.NO_IDENTITY, message, row.place)
 
 
-__all__ = ["Roll", "RowCount", "Skip", "Unidentified", "read_roll"]
+__all__ = ["Roll", "RowCount", "Skip", "Unidentified", "read_nominees", "read_roll"]
