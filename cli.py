@@ -15,6 +15,7 @@ from commands.calendar import calendar
 from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
 from commands.group import FOLDER, LANG, TIMINGS, Doors
+from commands.numbers import numbers
 from commands.opening import Opening, election_folder, judged, keep_to_ourselves, open_folder
 from commands.packs import rules
 from commands.passwords import PASSWORD
@@ -53,6 +54,7 @@ def main() -> None:
 main.add_command(rules)
 main.add_command(calendar)
 main.add_command(elected)
+main.add_command(numbers)
 
 
 @main.command()

@@ -18,7 +18,7 @@ from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
 FORMS = "forms"
-_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
+FORM_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ Issued = Mapping[str, tuple[Form, ...]]  # by unit: its blank forms
 
 def read_forms(folder: Path, asked: Asked, names: Mapping[str, str], notes: Notes) -> Issued:
     """Return whom the blank forms name, and report the filled ones: nobody reads answers here."""
-    forms = [form for path in _files(folder) if (form := _read(path, folder, asked, names)) is not None]
+    forms = [form for path in form_files(folder) if (form := _read(path, folder, asked, names)) is not None]
     filled = [form.file for form in forms if form.filled]
     if filled:
         _misplaced(filled, notes)
@@ -53,11 +53,15 @@ def read_forms(folder: Path, asked: Asked, names: Mapping[str, str], notes: Note
     return {unit: tuple(blank) for unit, blank in issued.items()}
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def form_files(folder: Path) -> Iterator[Path]:
     """Yield the workbooks in forms/, in its batches, and in folders within these."""
     for pattern in (f"{FORMS}/*", f"{FORMS}/*/*", f"{FORMS}/*/*/*"):
         for path in sorted(folder.glob(pattern)):
-            if path.suffix.lower() in _SUFFIXES and not path.name.startswith(("~$", ".")) and path.is_file():
+            if (
+                path.suffix.lower() in FORM_SUFFIXES
+                and not path.name.startswith(("~$", "."))
+                and path.is_file()
+            ):
                 yield path
 
 

@@ -1,0 +1,47 @@
+"""Reads from the forms sent out and the workbooks sent back whose person number is whose."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from candidates.clearances.answers.answer_sheets import ID_NUMBER, NAME, NUMBER
+from candidates.clearances.form_folder import FORM_SUFFIXES, form_files
+from candidates.clearances.sheets import FOLDER
+from candidates.people.numbers import person_number
+from candidates.people.restored_numbers import Witness
+from candidates.tables.answer_tables import Table, find_table
+from candidates.tables.row_identity import number_key
+from files.books.sheets import read_workbook
+from vocabulary.identity import IdNumber, read_id
+from vocabulary.problems import Problem
+
+
+def number_rows(folder: Path) -> tuple[tuple[Witness, ...], tuple[Problem, ...]]:
+    """Return the rows of forms/ and clearances/ with number, name and ID, and what could not be read."""
+    rows: list[Witness] = []
+    problems: list[Problem] = []
+    for path in (*form_files(folder), *_returned(folder)):
+        book = read_workbook(path, path.relative_to(folder).as_posix())
+        if isinstance(book, Problem):
+            problems.append(book)
+            continue
+        tables = (find_table(sheet, NUMBER, NAME, ID_NUMBER) for sheet in book.sheets)
+        rows += [row for table in tables if table is not None for row in _rows(table)]
+    return tuple(rows), tuple(problems)
+
+
+def _returned(folder: Path) -> Iterator[Path]:
+    """Yield the workbooks in clearances/."""
+    for path in sorted((folder / FOLDER).glob("*")):
+        if path.suffix.lower() in FORM_SUFFIXES and not path.name.startswith(("~$", ".")) and path.is_file():
+            yield path
+
+
+def _rows(table: Table) -> Iterator[Witness]:
+    """Yield the rows that have all three; an ID kept as a number has lost its end and is none."""
+    number_at, name_at, id_at = (table.index(headers) for headers in (NUMBER, NAME, ID_NUMBER))
+    for row in table.rows():
+        number = person_number(number_key(table.value(row, number_at)))
+        cell = table.value(row, id_at)
+        read = read_id(cell) if isinstance(cell, str) else None
+        if number and isinstance(read, IdNumber):
+            yield Witness(number, table.text(row, name_at), read.text, table.place(row, number_at))
