@@ -8,9 +8,10 @@ from pathlib import Path as FilePath
 from pydantic import ValidationError
 
 from candidates.planned_dates import NodeShape, Planned, day_of, planned_days
+from files.entries import NotAFileError, not_a_file, read_regular
 from files.yaml.document import Document, Path, Plain
 from files.yaml.shapes import IsoDate, Name, Shape, nearest, shape_problems
-from files.yaml.yaml_text import read_yaml
+from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.masking import masked
 from vocabulary.places import FilePlace, TextPlace
@@ -116,7 +117,9 @@ class _ElectionShape(Shape):
 def read_election(path: FilePath) -> tuple[Election | None, list[Problem]]:
     """Read election.yaml; an unknown key is told and left out, any other mistake leaves no election."""
     try:
-        raw = path.read_bytes()
+        raw = read_regular(path, LARGEST_FILE)
+    except NotAFileError:
+        return None, [not_a_file(path.name)]
     except OSError:
         return None, [_missing(path.name)]
     document, problems = read_yaml(raw, path.name)

@@ -14,6 +14,7 @@ from commands.passwords import PASSWORD
 from commands.publishing import screen
 from engine.backends.engines import EngineName
 from engine.review.intake import Unreadable
+from files.entries import kind_of
 from intake.folder import read_folder
 from reports.results.report import Results, elected_report, elected_report_json
 from vocabulary.masking import masked
@@ -34,7 +35,7 @@ def elected(folder: Path | None, village: str | None, form: str, lang: str) -> N
     Exit codes: 0 nothing left to look at, 1 something is, 2 wrong usage or no results, 3 unusable rows.
     """
     where = election_folder(folder, Lang(lang))
-    if not (where / ELECTED_FILE).is_file():
+    if kind_of(where / ELECTED_FILE) is None:
         stop_saying(_no_results(where), Lang(lang), Exit.USAGE)
     intake = read_folder(where)
     if isinstance(intake, Unreadable):

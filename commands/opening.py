@@ -15,6 +15,7 @@ from engine.review.intake import Intake, Unreadable, past_polling
 from engine.review.review import Review
 from engine.review.reviewing import review_election
 from engine.review.stopped import stopped_review
+from files.entries import kind_of
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished
 from intake.folder import ELECTION_FILE, no_election, read_folder
@@ -28,7 +29,7 @@ from vocabulary.texts import Lang, Text
 def election_folder(folder: Path | None, lang: Lang, *, writes: bool = False) -> Path:
     """Return the folder to review, or stop where it is none, or where another run writes as we would."""
     where = folder or Path()
-    if not (where / ELECTION_FILE).is_file():
+    if kind_of(where / ELECTION_FILE) is None:
         stop([no_election(str(where))], lang, Exit.USAGE)
     if writes and keep_to_ourselves(where, lang):
         remove_unfinished(where)

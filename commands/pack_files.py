@@ -7,6 +7,8 @@ from typing import NoReturn
 import click
 
 from commands.exits import Exit
+from files.entries import Kind, kind_of, read_regular
+from files.yaml.yaml_text import LARGEST_FILE
 from rules.library import Library, shipped_names
 from rules.reading.pack_reader import PackReading, read_pack
 
@@ -14,8 +16,8 @@ from rules.reading.pack_reader import PackReading, read_pack
 def read_named(name: str) -> PackReading:
     """Read a pack from a file, or a shipped one by its name."""
     path = Path(name)
-    if path.is_file():
-        return read_pack(path.read_bytes(), path.name, Library(path.parent).find)
+    if kind_of(path) is Kind.FILE:
+        return read_pack(read_regular(path, LARGEST_FILE), path.name, Library(path.parent).find)
     reading = Library().get(name)
     if reading is None:
         no_such_pack(name, shipped_names(), "随附的有", "shipped are")

@@ -9,8 +9,9 @@ from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
 from commands.pack_schema import write_schema
 from commands.telling import tell_unwritten
+from files.entries import Kind, kind_of, read_regular
 from files.yaml.document import Plain
-from files.yaml.yaml_text import read_yaml
+from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from intake.folder import ELECTION_FILE
 from rules.frozen_packs import FOLDER
 from rules.library import Library, shipped_names
@@ -98,17 +99,17 @@ def _target(folder: Path | None, output: Path | None, lang: Lang) -> Path:
     """Return the folder to write to; the packs/ of an election folder need not be there yet."""
     if folder is not None and output is not None:
         stop_saying(Text("--folder 和 -o 只能写一个", "write either --folder or -o"), lang, Exit.USAGE)
-    if output is None and (folder is not None or (Path() / ELECTION_FILE).is_file()):
+    if output is None and (folder is not None or kind_of(Path() / ELECTION_FILE) is Kind.FILE):
         return _packs_folder(folder or Path(), lang)
     where = output or Path()
-    if not where.is_dir():
+    if kind_of(where) is not Kind.FOLDER:
         stop_saying(Text(f"没有文件夹 {where}", f"there is no folder {where}"), lang, Exit.USAGE)
     return where
 
 
 def _packs_folder(folder: Path, lang: Lang) -> Path:
     """Return packs/ of an election folder, or stop where it is none or leads elsewhere."""
-    if not (folder / ELECTION_FILE).is_file():
+    if kind_of(folder / ELECTION_FILE) is not Kind.FILE:
         told = Text(
             f"{folder} 中没有 {ELECTION_FILE}，不是选举文件夹；要写到别处请用 -o",
             f"{folder} has no {ELECTION_FILE} and is no election folder; -o writes elsewhere",
@@ -142,9 +143,9 @@ def _write(path: Path, text: str, lang: Lang) -> None:
 
 def _election(file: Path | None) -> dict[str, Plain]:
     """Return an election.yaml as it is written, or nothing where there is none that can be read."""
-    if file is None or not file.is_file():
+    if file is None or kind_of(file) is not Kind.FILE:
         return {}
-    document, _ = read_yaml(file.read_bytes(), file.name)
+    document, _ = read_yaml(read_regular(file, LARGEST_FILE), file.name)
     return document.data if document is not None and isinstance(document.data, dict) else {}
 
 

@@ -9,10 +9,12 @@ import re
 import warnings
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from files.books.package_gauge import opens_quickly
+from files.books.package_gauge import LARGEST_FILE, opens_quickly
 from files.copy_marks import REMARKS, SheetMarks
+from files.entries import read_regular
 from files.workbooks import A4, MARK_COLOUR, SheetText, fitting, height_of
 
 if TYPE_CHECKING:
@@ -34,6 +36,14 @@ _CORE_TEXT = (
 _PLAIN_CHOICES = re.compile(
     r"\"[^\"]*\"|(?:(?:'[^'\[\]]+'|\w+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?"
 )
+
+
+def marked_copy_of(path: Path, marks: Mapping[str, SheetMarks], notice: SheetText) -> bytes | None:
+    """Return a copy of the .xlsx at a path; nothing where it cannot be opened."""
+    try:
+        return marked_copy(read_regular(path, LARGEST_FILE), marks, notice)
+    except OSError:
+        return None
 
 
 def marked_copy(raw: bytes, marks: Mapping[str, SheetMarks], notice: SheetText) -> bytes | None:

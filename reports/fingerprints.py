@@ -3,6 +3,8 @@
 import hashlib
 from pathlib import Path
 
+from files.entries import Kind, kind_of, open_regular, printable
+
 FILES = ("election.yaml", "villages.xlsx", "departments.xlsx", "numbers.csv")
 FOLDERS = ("rosters", "clearances", "decisions", "papers", "packs")
 UNREADABLE = ""  # the fingerprint of a file that another program keeps to itself
@@ -15,10 +17,10 @@ def fingerprints(folder: Path) -> dict[str, str]:
     for name in FOLDERS:
         found += sorted((folder / name).rglob("*"), key=lambda path: path.as_posix())
     return {
-        path.relative_to(folder).as_posix(): _fingerprint(path)
+        printable(path.relative_to(folder).as_posix()): _fingerprint(path)
         for path in found
         # A link that leads out of the folder is none of its papers.
-        if path.is_file() and not _passing(path) and path.resolve().is_relative_to(inside)
+        if kind_of(path) is Kind.FILE and not _passing(path) and path.resolve().is_relative_to(inside)
     }
 
 
@@ -30,7 +32,7 @@ def _passing(path: Path) -> bool:
 def _fingerprint(path: Path) -> str:
     """Return the fingerprint of one file, however large."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return UNREADABLE

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from files.entries import read_regular
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished, unfinished_beside
 from reports.snapshot import LARGEST_RECORD, PersonRecord, Snapshot, read_snapshot
@@ -74,11 +75,10 @@ def _numbered(shelf: Path) -> dict[int, Path]:
 def _read(path: Path) -> Snapshot | None:
     """Read a record, or nothing where there is none that can be used."""
     try:
-        if path.stat().st_size > LARGEST_RECORD:
-            return None
-        return read_snapshot(path.read_bytes())
+        raw = read_regular(path, LARGEST_RECORD)
     except OSError:
         return None
+    return None if len(raw) > LARGEST_RECORD else read_snapshot(raw)
 
 
 def _damaged(file: str) -> Hint:

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
+from files.entries import Kind, kind_of, not_a_file, read_regular
 from files.yaml.yaml_text import LARGEST_FILE
 from rules.model.pack import Pack
 from rules.reading.pack_reader import PackReading, read_pack
@@ -105,7 +106,10 @@ class Library:
         """Find a pack: a file of the folder, otherwise the one that the product ships."""
         for candidate in _in_folder(name) if self.folder is not None else ():
             path = (self.folder or Path()) / candidate
-            if path.is_file() and path.resolve().is_relative_to((self.folder or Path()).resolve()):
+            kind = kind_of(path)
+            if kind in {Kind.FOLDER, Kind.OTHER}:
+                return not_a_file(candidate)
+            if kind is not None and path.resolve().is_relative_to((self.folder or Path()).resolve()):
                 raw = _read_file(path)
                 return _cannot_open(candidate) if raw is None else _Located(raw, candidate, own=True)
         ours = shipped_text(name)
@@ -141,8 +145,7 @@ def fingerprint(raw: bytes) -> str:
 def _read_file(path: Path) -> bytes | None:
     """Read a file, no further than a pack can be long; None where it cannot be opened."""
     try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
+        return read_regular(path, LARGEST_FILE)
     except OSError:
         return None
 

@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from files.books.sheets import Workbook, read_workbook, words
+from files.books.sheets import Workbook, words
+from files.reading import read_workbook
 from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
 

@@ -28,7 +28,7 @@ DOORS = {
     "msoffcrypto": ["files/books/locked_files.py"],
     "pypinyin": ["candidates/people/sounds.py"],
     "openpyxl": ["files/marked_copies.py"],
-    "python_calamine": ["files/books/sheets.py"],
+    "python_calamine": ["files/parsing.py"],
     "xlsxwriter": ["files/workbooks.py"],
     "yaml": ["files/yaml/yaml_text.py"],
     "rich": ["reports/*.py", "reports/**/*.py", "cli.py"],

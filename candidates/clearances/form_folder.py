@@ -1,7 +1,7 @@
 """Looks through forms/: whom the unit's forms name, and filled forms that came back to the wrong place."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -12,13 +12,16 @@ from candidates.clearances.unit_form import Asked
 from candidates.tables.answer_tables import Table, find_table, shows_anything
 from candidates.tables.header_row import header_key
 from candidates.tables.row_identity import number_key
-from files.books.sheets import read_workbook, words
+from files.books.sheets import Workbook, words
+from files.entries import Kind, entry_problem, list_folder, printable
+from files.reading import read_workbooks
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
 FORMS = "forms"
 FORM_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
+_DEPTH = 3  # the folder itself, its batches, and folders within these
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,10 @@ Issued = Mapping[str, tuple[Form, ...]]  # by unit: its blank forms
 
 def read_forms(folder: Path, asked: Asked, names: Mapping[str, str], notes: Notes) -> Issued:
     """Return whom the blank forms name, and report the filled ones: nobody reads answers here."""
-    forms = [form for path in form_files(folder) if (form := _read(path, folder, asked, names)) is not None]
+    paths, problems = form_files(folder)
+    notes.problems += problems
+    files = [(path, path.relative_to(folder).as_posix()) for path in paths]
+    forms = [form for book in read_workbooks(files) if (form := _form(book, asked, names)) is not None]
     filled = [form.file for form in forms if form.filled]
     if filled:
         _misplaced(filled, notes)
@@ -53,29 +59,39 @@ def read_forms(folder: Path, asked: Asked, names: Mapping[str, str], notes: Note
     return {unit: tuple(blank) for unit, blank in issued.items()}
 
 
-def form_files(folder: Path) -> Iterator[Path]:
-    """Yield the workbooks in forms/, in its batches, and in folders within these."""
-    for pattern in (f"{FORMS}/*", f"{FORMS}/*/*", f"{FORMS}/*/*/*"):
-        for path in sorted(folder.glob(pattern)):
-            if (
-                path.suffix.lower() in FORM_SUFFIXES
-                and not path.name.startswith(("~$", "."))
-                and path.is_file()
-            ):
-                yield path
+def form_files(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """Return the workbooks in forms/, in its batches, and in folders within these, and what is no file."""
+    paths: list[Path] = []
+    problems: list[Problem] = []
+    inside = [folder / FORMS]
+    for _ in range(_DEPTH):
+        entries = [entry for each in inside for entry in list_folder(each)]
+        inside = [entry.path for entry in entries if entry.kind is Kind.FOLDER]
+        for entry in entries:
+            if entry.kind is Kind.FOLDER or not _may_be_a_form(entry.path):
+                continue
+            problem = entry_problem(entry, printable(entry.path.relative_to(folder).as_posix()))
+            if problem is None:
+                paths.append(entry.path)
+            else:
+                problems.append(problem)
+    return paths, problems
 
 
-def _read(path: Path, folder: Path, asked: Asked, names: Mapping[str, str]) -> Form | None:
-    """Read one file; what is no form of ours is left alone."""
-    file = path.relative_to(folder).as_posix()
-    book = read_workbook(path, file)
+def _may_be_a_form(path: Path) -> bool:
+    """Whether a name is that of a workbook, and of none that a program left behind."""
+    return path.suffix.lower() in FORM_SUFFIXES and not path.name.startswith(("~$", "."))
+
+
+def _form(book: Workbook | Problem, asked: Asked, names: Mapping[str, str]) -> Form | None:
+    """Return what a form says; what is no form of ours is left alone."""
     sheet = None if isinstance(book, Problem) else book.sheet(ANSWER_SHEET)
     table = None if sheet is None else find_table(sheet, NUMBER, NAME)
     if sheet is None or table is None:
         return None
     number_at = table.index(NUMBER)
     people = frozenset(number for row in table.rows() if (number := number_key(table.value(row, number_at))))
-    return Form(file, unit_of(words(sheet.cell(0, 0)), names), people, _is_filled(table, asked))
+    return Form(sheet.file, unit_of(words(sheet.cell(0, 0)), names), people, _is_filled(table, asked))
 
 
 def _is_filled(table: Table, asked: Asked) -> bool:

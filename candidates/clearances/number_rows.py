@@ -10,7 +10,8 @@ from candidates.people.numbers import person_number
 from candidates.people.restored_numbers import Witness
 from candidates.tables.answer_tables import Table, find_table
 from candidates.tables.row_identity import number_key
-from files.books.sheets import read_workbook
+from files.entries import Kind, list_folder
+from files.reading import read_workbooks
 from vocabulary.identity import IdNumber, read_id
 from vocabulary.problems import Problem
 
@@ -18,9 +19,9 @@ from vocabulary.problems import Problem
 def number_rows(folder: Path) -> tuple[tuple[Witness, ...], tuple[Problem, ...]]:
     """Return the rows of forms/ and clearances/ with number, name and ID, and what could not be read."""
     rows: list[Witness] = []
-    problems: list[Problem] = []
-    for path in (*form_files(folder), *_returned(folder)):
-        book = read_workbook(path, path.relative_to(folder).as_posix())
+    forms, problems = form_files(folder)
+    files = [(path, path.relative_to(folder).as_posix()) for path in (*forms, *_returned(folder))]
+    for book in read_workbooks(files):
         if isinstance(book, Problem):
             problems.append(book)
             continue
@@ -31,9 +32,10 @@ def number_rows(folder: Path) -> tuple[tuple[Witness, ...], tuple[Problem, ...]]
 
 def _returned(folder: Path) -> Iterator[Path]:
     """Yield the workbooks in clearances/."""
-    for path in sorted((folder / FOLDER).glob("*")):
-        if path.suffix.lower() in FORM_SUFFIXES and not path.name.startswith(("~$", ".")) and path.is_file():
-            yield path
+    for entry in list_folder(folder / FOLDER):
+        named_so = entry.path.suffix.lower() in FORM_SUFFIXES and not entry.name.startswith(("~$", "."))
+        if named_so and entry.kind is Kind.FILE:
+            yield entry.path
 
 
 def _rows(table: Table) -> Iterator[Witness]:

@@ -41,9 +41,10 @@ from candidates.rosters.roll import NUMBERS_FILE
 from candidates.tables.answer_tables import Table, find_table
 from candidates.tables.look_problems import report_marks
 from candidates.tables.row_identity import People, index_people
-from files.books.sheet_marks import marks_of
-from files.books.sheets import Sheet, Workbook, read_workbook, words
+from files.books.sheets import Sheet, Workbook, words
 from files.copy_marks import without_remarks
+from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
+from files.reading import marks_of, read_workbooks
 from vocabulary.answers import Answer, Correction, Signature, Word
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, Problem, in_order
@@ -126,7 +127,9 @@ def read_clearances(folder: Path, asked: Asked, roll: Sequence[Candidate]) -> Cl
     everybody = list(roll)
     people = index_people(everybody)
     desk = _Desk(asked, names, people, sent_to(asked, everybody, people), issued, _registered(folder))
-    read = [_read_file(path, desk, notes) for path in _files(folder / FOLDER, notes)]
+    paths = _files(folder / FOLDER, notes)
+    books = read_workbooks([(path, f"{FOLDER}/{path.name}") for path in paths])
+    read = [_read_file(path, book, desk, notes) for path, book in zip(paths, books, strict=True)]
     used = [one for one in read if one is not None]
     answers = tuple(answer for one in used for answer in one.answers)
     corrections = [correction for one in used for correction in one.corrections]
@@ -155,35 +158,34 @@ def _returned(read: _Read) -> Returned:
 
 def _files(folder: Path, notes: Notes) -> tuple[Path, ...]:
     """Return the workbooks by name; anything else is reported or, if nobody need mend it, mentioned."""
-    if not folder.is_dir():
-        return ()
+    notes.problems += [problem] if (problem := folder_problem(folder, FOLDER)) else []
     workbooks: list[Path] = []
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        file = f"{FOLDER}/{path.name}"
-        skip = _why_skipped(path)
+    for entry in list_folder(folder):
+        file = f"{FOLDER}/{entry.name}"
+        skip = _why_skipped(entry)
         if skip is not None:
             clearance_problems.skipped(file, skip, notes)
-        elif path.suffix.lower() in _WORKBOOKS:
-            workbooks.append(path)
+        elif unreadable := entry_problem(entry, file):
+            notes.problems.append(unreadable)
+        elif entry.path.suffix.lower() in _WORKBOOKS:
+            workbooks.append(entry.path)
         else:
             clearance_problems.not_a_workbook(file, notes)
     return tuple(workbooks)
 
 
-def _why_skipped(path: Path) -> Text | None:
+def _why_skipped(entry: Entry) -> Text | None:
     """Say why something in the folder is not read and nobody need mend it."""
+    path = entry.path
     if path.name.startswith(("~$", ".~")):
         return Text("Excel、WPS 的临时文件，已跳过", "a lock file of Excel or WPS, skipped")
     if path.name.startswith(".") or path.name.lower() in _CLUTTER:
         return Text("系统文件，已跳过", "a file of the operating system, skipped")
-    if path.is_dir():
-        return folder_words(sorted(inside.name for inside in path.iterdir()))
-    return None
+    return folder_words(path) if entry.kind is Kind.FOLDER else None
 
 
-def _read_file(path: Path, desk: _Desk, notes: Notes) -> _Read | None:
+def _read_file(path: Path, book: Workbook | Problem, desk: _Desk, notes: Notes) -> _Read | None:
     """Read one file, or report why nothing of it can be used."""
-    book = read_workbook(path, f"{FOLDER}/{path.name}")
     if isinstance(book, Problem):
         notes.problems.append(book)
         return None

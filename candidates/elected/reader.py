@@ -26,8 +26,10 @@ from candidates.tables.cell_words import NO, YES, word_key
 from candidates.tables.cells import read_cell, read_several
 from candidates.tables.header_row import Header, TableRow, find_header
 from candidates.villages.village import Directory, Village, VillageKey, directory, unknown_village
-from files.books.sheets import Sheet, Workbook, is_blank, read_workbook
+from files.books.sheets import Sheet, Workbook, is_blank
 from files.copy_marks import without_remarks
+from files.entries import kind_of
+from files.reading import read_workbook
 from vocabulary.facts import Known
 from vocabulary.kinds import Amount
 from vocabulary.problems import Hint, Problem, in_order
@@ -60,7 +62,7 @@ def read_elected(
 ) -> ElectedSheet | None:
     """Read the results of an election folder, or return nothing where none are in yet."""
     path = folder / ELECTED_FILE
-    if not path.is_file():
+    if kind_of(path) is None:
         return None
     workbook = read_workbook(path, ELECTED_FILE)
     if isinstance(workbook, Problem):

@@ -10,7 +10,9 @@ from pathlib import Path
 from candidates.tables.header_row import Header, TableRow, find_header, header_names
 from candidates.tables.id_cell import read_id_cell
 from candidates.villages.village import VillageKey, comparable
-from files.books.sheets import is_blank, read_workbook, words
+from files.books.sheets import is_blank, words
+from files.entries import kind_of
+from files.reading import read_workbook
 from files.whole_files import write_whole
 from vocabulary.facts import Known
 from vocabulary.places import FilePlace, Place
@@ -61,7 +63,7 @@ def person_number(written: str) -> str | None:
 
 def read_numbers(path: Path, file: str) -> tuple[Numbers, list[Problem]]:
     """Read numbers.csv; where there is none yet there are no entries."""
-    if not path.exists():
+    if kind_of(path) is None:
         return Numbers(missing=True), []
     workbook = read_workbook(path, file)
     if isinstance(workbook, Problem):

@@ -1,11 +1,12 @@
 """Which files of the folder rosters/ are rosters, and which sheets of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from files.books.file_kinds import COMPOUND, LOOKED_AT, ZIP
-from files.books.sheets import LARGEST_FILE, Sheet, Workbook, holds_workbook, is_blank
+from files.books.sheets import Sheet, Workbook, is_blank
+from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder, open_regular
+from files.reading import holds_workbook
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
@@ -48,14 +49,23 @@ class RosterFiles:
 def find_rosters(folder: Path) -> RosterFiles:
     """Look through the folder rosters/ of an election folder."""
     inside = folder / FOLDER
-    entries = sorted(inside.iterdir(), key=lambda path: path.name) if inside.is_dir() else []
-    lying = [path for path in entries if path.is_dir() or _is_clutter(path)]
-    files = [path for path in entries if path not in lying]
-    rosters = tuple(path for path in files if path.suffix.lower() in ROSTER_SUFFIXES or _is_workbook(path))
-    problems = [_no_roster(path) for path in files if path not in rosters]
+    entries = list_folder(inside)
+    lying = [entry for entry in entries if entry.kind is Kind.FOLDER or _is_clutter(entry.path)]
+    rosters: list[Path] = []
+    problems = [problem] if (problem := folder_problem(inside, FOLDER)) else []
+    for entry in entries:
+        if entry in lying:
+            continue
+        unreadable = entry_problem(entry, f"{FOLDER}/{entry.name}")
+        if unreadable is not None:
+            problems.append(unreadable)
+        elif entry.path.suffix.lower() in ROSTER_SUFFIXES or _is_workbook(entry.path):
+            rosters.append(entry.path)
+        else:
+            problems.append(_no_roster(entry.path))
     if not rosters:
         problems.append(_no_rosters())
-    return RosterFiles(rosters, tuple(problems), tuple(_left_out(path) for path in lying))
+    return RosterFiles(tuple(rosters), tuple(problems), tuple(_left_out(entry) for entry in lying))
 
 
 def _is_clutter(path: Path) -> bool:
@@ -68,12 +78,12 @@ def _is_workbook(path: Path) -> bool:
     if path.suffix.lower() in _LEFT_BEHIND | PICTURES | ARCHIVES:
         return False
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             if not file.read(LOOKED_AT).startswith((ZIP, COMPOUND)):
                 return False
-        return path.stat().st_size <= LARGEST_FILE and holds_workbook(path.read_bytes())
     except OSError:
         return False
+    return holds_workbook(path)
 
 
 def roster_sheets(sheets: tuple[Sheet, ...]) -> list[Sheet]:
@@ -87,17 +97,18 @@ def file_name(path: Path) -> str:
     return f"{FOLDER}/{path.name}"
 
 
-def _left_out(path: Path) -> Hint:
+def _left_out(entry: Entry) -> Hint:
     """Tell of a folder, or of a file that an editor left behind."""
-    if path.is_dir():
-        message = folder_words(sorted(inside.name for inside in path.iterdir()))
-        return Hint("skipped-folder", FilePlace(file_name(path)), message)
+    place = FilePlace(f"{FOLDER}/{entry.name}")
+    if entry.kind is Kind.FOLDER:
+        return Hint("skipped-folder", place, folder_words(entry.path))
     message = Text("办公软件的临时文件或系统文件，未读取", "left behind by a program; not read")
-    return Hint("skipped-file", FilePlace(file_name(path)), message)
+    return Hint("skipped-file", place, message)
 
 
-def folder_words(inside: Sequence[str]) -> Text:
+def folder_words(folder: Path) -> Text:
     """Say which files of a folder are not read."""
+    inside = [entry.name for entry in list_folder(folder)]
     shown = "、".join(inside[:_SHOWN]) + ("等" if len(inside) > _SHOWN else "")
     return Text(
         f"子文件夹，其中的文件未读取（{len(inside)} 个{f'：{shown}' if inside else ''}）",

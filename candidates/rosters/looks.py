@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from candidates.tables.header_row import Header
-from files.books.sheet_marks import marks_of
+from files.reading import marks_of
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint
 from vocabulary.texts import Text

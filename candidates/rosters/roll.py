@@ -29,8 +29,9 @@ from candidates.rosters.two_rosters import on_another_roster
 from candidates.tables.formula_cells import formula_problems
 from candidates.tables.header_row import Header
 from candidates.villages.village import Village, directory
-from files.books.sheets import Sheet, read_workbook
+from files.books.sheets import Sheet, Workbook
 from files.copy_marks import without_remarks
+from files.reading import read_workbooks
 from vocabulary.problems import Hint, Problem, in_order
 from vocabulary.texts import Text
 
@@ -111,15 +112,15 @@ def _read_rosters(files: RosterFiles, election: Election, villages: Iterable[Vil
     """Read every roster."""
     setting = Setting(directory(villages), election.polling_day)
     reading = _Reading(setting, roster_names(election.headers))
-    for path in files.paths:
-        _read_roster(path, reading)
+    workbooks = read_workbooks([(path, file_name(path)) for path in files.paths])
+    for path, workbook in zip(files.paths, workbooks, strict=True):
+        _read_roster(path, workbook, reading)
     return reading
 
 
-def _read_roster(path: Path, reading: _Reading) -> None:
+def _read_roster(path: Path, workbook: Workbook | Problem, reading: _Reading) -> None:
     """Read one file; one that is no roster is told and adds no rows."""
     file = file_name(path)
-    workbook = read_workbook(path, file)
     if isinstance(workbook, Problem):
         reading.problems.append(workbook)
         return

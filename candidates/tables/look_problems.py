@@ -1,7 +1,7 @@
 """What we say about colours, strike-through and hidden rows: they are no answer."""
 
 from candidates.clearances.problems import Notes
-from files.books.sheet_marks import Marks
+from files.books.sheets import Marks
 from vocabulary.places import SheetPlace
 from vocabulary.texts import Text
 

@@ -26,7 +26,9 @@ from candidates.villages.village import (
     unknown_village,
     village_words,
 )
-from files.books.sheets import Sheet, Workbook, is_blank, read_workbook, words
+from files.books.sheets import Sheet, Workbook, is_blank, words
+from files.entries import kind_of
+from files.reading import read_workbook
 from vocabulary.dates import Day, first_day
 from vocabulary.facts import Fact, Known
 from vocabulary.fields import VILLAGE_FIELDS
@@ -50,7 +52,7 @@ _EXPECTED = ("category", "seats_chair", "seats_vice_chair", "seats_member")
 
 def read_villages(path: Path, file: str) -> tuple[tuple[Village, ...], list[Problem]]:
     """Read the villages in their order; `file` is how messages name the workbook."""
-    if not path.is_file():
+    if kind_of(path) is None:
         return (), [_no_file(file)]
     workbook = read_workbook(path, file)
     if isinstance(workbook, Problem):

@@ -16,8 +16,16 @@ _DIMENSIONS, _BOUNDSHEET = 0x0200, 0x0085
 _CELLS = frozenset({0x0006, 0x0203, 0x0204, 0x0205, 0x027E, 0x00D6, _LABELSST, _MULRK})
 
 
+# Of an .xls, some three seconds: as many cells as are read at all, their rows, and as much again in formats.
+_MOST_RECORDS = 5_000_000
+
+
 class DamagedError(Exception):
     """The file is not a whole compound file."""
+
+
+class TooMuchError(Exception):
+    """The file is walked through so often that it was made to take time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,14 @@ class Extent:
     claimed: int = 0  # cells that the sheets say they have
     text: int = 0
     encrypted: bool = False
+    records: int = 0  # walked through so far
     box: list[int] = field(default_factory=list)  # top, left, bottom, right of the sheet that is walked
+
+    def count(self) -> None:
+        """Count one record more; a sheet may be said to begin at any of them, and is walked to the end."""
+        self.records += 1
+        if self.records > _MOST_RECORDS:
+            raise TooMuchError
 
     def see(self, row: int, left: int, right: int) -> None:
         """Stretch the rectangle of this sheet."""
@@ -152,12 +167,14 @@ def _walk(extent: Extent, stream: bytes, start: int, lengths: list[int]) -> None
     begun, said = set[int](), list[int]()
     before = 0
     for at, kind, data in _records(stream, start):
+        extent.count()
         if kind == _SST or (kind == _CONTINUE and before == _SST):
             shared.append(data)
             before = _SST
             continue
         before = kind
-        lengths = lengths or shared_lengths(shared)
+        if shared:
+            lengths, shared = lengths or shared_lengths(shared), []
         if kind == _BOF:
             extent.close()
             begun.add(at)

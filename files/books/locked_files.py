@@ -35,6 +35,11 @@ def with_passwords(passwords: Iterable[str]) -> Iterator[None]:
         _GIVEN.reset(token)
 
 
+def passwords_given() -> tuple[str, ...]:
+    """Return the passwords that are to be tried: a worker process is given them with each file."""
+    return _GIVEN.get()
+
+
 def unlock(raw: bytes) -> bytes | Locked:
     """Return the .xlsx inside a locked one, or say why it stays locked."""
     if not _can_be_opened(raw):

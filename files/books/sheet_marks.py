@@ -15,6 +15,8 @@ from pathlib import Path
 from xml.parsers import expat
 
 from files.books.locked_files import unlocked
+from files.books.sheets import Marks
+from files.entries import read_regular
 
 LARGEST_FILE = 5_000_000  # bytes on disk
 LARGEST_PART = 60_000_000  # bytes of XML in one part
@@ -27,21 +29,6 @@ Look = tuple[bool, str, str]
 Attributes = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Filled cells of one sheet that look unlike the rest of their column, and what is hidden."""
-
-    struck: int = 0
-    coloured: int = 0
-    hidden_rows: int = 0
-    hidden_columns: int = 0
-
-    @property
-    def any(self) -> bool:
-        """Whether there is anything to tell."""
-        return bool(self.struck or self.coloured or self.hidden_rows or self.hidden_columns)
-
-
 class _NotASheetError(Exception):
     """The XML is not what a spreadsheet program writes."""
 
@@ -49,12 +36,13 @@ class _NotASheetError(Exception):
 _BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, expat.ExpatError, _NotASheetError)
 
 
-def marks_of(path: Path, sheet: str, first_row: int) -> Marks:
+def count_marks(path: Path, sheet: str, first_row: int) -> Marks:
     """Count the marks of a sheet from a row (as on screen) downwards."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        raw = read_regular(path, LARGEST_FILE)
+        if len(raw) > LARGEST_FILE:
             return Marks()
-        with zipfile.ZipFile(io.BytesIO(unlocked(path.read_bytes()))) as archive:
+        with zipfile.ZipFile(io.BytesIO(unlocked(raw))) as archive:
             return _marks(archive, sheet, first_row)
     # A hint is not worth a failure: whatever is broken here was reported when the cells were read.
     except (OSError, EOFError, ValueError, LookupError, RuntimeError, *_BROKEN):

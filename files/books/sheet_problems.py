@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from files.books.locked_files import Locked
+from files.jobs import LONGEST_READING, Stop
 from vocabulary.places import FilePlace, SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
@@ -142,5 +143,36 @@ def quotes_open(file: str, row: int) -> Problem:
         Text(
             '请删去单元格中的英文引号（"），或用 Excel、WPS 打开后另存为 .xlsx',
             'take the quotation marks (") out of the cells, or save the file as .xlsx',
+        ),
+    )
+
+
+_STOPPED: Mapping[Stop, Text] = {
+    Stop.TIME: Text(
+        f"读取超过 {LONGEST_READING:.0f} 秒，已中止",
+        f"reading took longer than {LONGEST_READING:.0f} seconds",
+    ),
+    Stop.MEMORY: Text("读取所需的内存超出上限，已中止", "reading needed more memory than is allowed"),
+    Stop.DIED: Text(
+        "读取时程序中断（内存不足，或文件已损坏、被改动过）",
+        "the program that read it died (short of memory, or of a file that is damaged or tampered with)",
+    ),
+}
+
+
+def reading_stopped(file: str, why: Stop) -> Problem:
+    """Say that reading a file was stopped, which another machine might not have done."""
+    what = _STOPPED[why]
+    return Problem(
+        "reading-stopped",
+        FilePlace(file),
+        Text(
+            f"{what.zh}，未读取；这与电脑的内存和速度有关，换一台电脑，本次审查的结果可能不同",
+            f"{what.en}; it was not read. This depends on the machine: on another one this review may come "
+            "out otherwise",
+        ),
+        Text(
+            "请用 Excel 或 WPS 打开，只把表格内容复制到新的工作簿，另存为 .xlsx；打不开的请对方重发",
+            "open it, copy the table alone into a new workbook and save that as .xlsx, or ask for it again",
         ),
     )

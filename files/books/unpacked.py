@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from files.books.sheets import Cell
 from vocabulary.places import column_index
 
 MOST_PARTS = 2_000
@@ -22,7 +23,7 @@ _ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s>])" + _ATTRIBUTES + rb">")
 _AT = re.compile(rb"(?:^|\s)r\s*=\s*[\"']\s*([A-Za-z]{0,7})(\d{0,9})\s*[\"']")
 _ANY_AT = re.compile(rb"(?:^|\s)r\s*=")
 _SHARED = re.compile(rb"\st\s*=\s*[\"']s[\"']")
-_INDEX = re.compile(rb"<(?:\w+:)?v\b[^>]*>\s*(\d{1,9})\s*<")
+_INDEX = re.compile(rb"<(?:\w+:)?v\b[^<>]*+>\s*+(\d{1,9})\s*+<")
 _STRING = re.compile(rb"<(?:\w+:)?si\b")
 _EMPTY_FORMULA = re.compile(
     rb"<c" + _ATTRIBUTES + rb">\s*<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
@@ -42,8 +43,6 @@ _PLAIN_ROW = re.compile(
 )
 _PLAIN_COLUMN = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^<>/]*+>')  # filled: <c .../> is not
 _WINDOW = 1 << 20  # bytes looked through at once, so that what is found in them stays small
-
-Cell = tuple[int, int]
 
 
 class NotWholeError(Exception):

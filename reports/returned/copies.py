@@ -16,10 +16,10 @@ from candidates.clearances.sheets import FOLDER as UNITS
 from candidates.rosters.files import FOLDER as ROSTERS
 from candidates.tables.header_row import HEADER_WITHIN, header_key
 from engine.review.review import Review
-from files.books.locked_files import unlocked
-from files.books.sheets import LARGEST_FILE, Sheet, Workbook, is_blank, read_bytes, words
-from files.marked_copies import marked_copy
+from files.books.sheets import Sheet, Workbook, is_blank, words
+from files.entries import Kind, kind_of, open_regular
 from files.plain_copies import plain_copy
+from files.reading import copy_marked, read_workbook
 from files.workbooks import workbook_bytes
 from reports.returned.marks import form_headers, marks_of, notice_of, roster_headers
 from reports.returned.names import returned_names
@@ -66,7 +66,7 @@ def _lies_in(folder: Path, source: str, file: str) -> bool:
     path = folder / file
     return (
         PurePosixPath(file).parts[:-1] == (source,)
-        and path.is_file()
+        and kind_of(path) is Kind.FILE
         and path.resolve().is_relative_to(folder.resolve())
     )
 
@@ -75,19 +75,19 @@ def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) 
     """Return the copy of one file, or say why there is none."""
     path, about = folder / file, FilePlace(file)
     try:
-        raw = path.read_bytes() if path.stat().st_size <= LARGEST_FILE else b""
+        open_regular(path).close()
     except OSError:
         return Hint("not-returned", about, _UNREADABLE)
-    book = read_bytes(raw, file)
+    book = read_workbook(path, file)
     # What came with a password does not lie here without one.
-    if isinstance(book, Problem) or _cells(book) > MOST_CELLS or unlocked(raw) is not raw:
+    if isinstance(book, Problem) or _cells(book) > MOST_CELLS or book.by_password:
         return workbook_bytes([notice_of(file, problems, list_only=True)])
     of_roster = file.startswith(f"{ROSTERS}/")
     if of_roster and _holds_answers(book, review):
         return Hint("not-returned", about, _ANSWERS)
     headers = roster_headers(book, review.election.headers) if of_roster else form_headers(book)
     marks, notice = marks_of(book, problems, headers), notice_of(file, problems, list_only=False)
-    return marked_copy(raw, marks, notice) or plain_copy(book, marks, notice)
+    return copy_marked(path, marks, notice) or plain_copy(book, marks, notice)
 
 
 def _cells(book: Workbook) -> int:

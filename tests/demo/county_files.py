@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from files.books.sheets import CellValue, Sheet, Workbook, read_workbook, words
+from files.books.sheets import CellValue, Sheet, Workbook, words
+from files.reading import read_workbook
 
 Row = dict[str, CellValue]
 

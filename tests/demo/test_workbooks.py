@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from files.books.sheets import Workbook, read_workbook
+from files.books.sheets import Workbook
+from files.reading import read_workbook
 from files.workbooks import CUT_MARK, LONGEST_TEXT, SheetText, workbook_bytes, write_workbook
 
 

@@ -1,1 +1,1 @@
-"""Tests of the package sources."""
+"""Tests of the package files."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from files.books.sheets import read_bytes
+from files.parsing import parse_bytes
 from tests.candidates.rosters import HEADERS, ROW_OF_LI, ROW_OF_ZHANG, county_roll
 from tests.corpus.rosters.tools import book, page, text, with_part
 from tests.corpus.rosters.xls import SMALLEST, compound, workbook, xls
@@ -23,10 +23,10 @@ FUZZ_SECONDS = 4
 READ = """
 import sys, time
 from pathlib import Path
-from files.books.sheets import read_workbook
+from files.parsing import parse_file
 path = Path(sys.argv[1])
 start = time.monotonic()
-read = read_workbook(path, path.name)
+read = parse_file(path, path.name)
 peak = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
 print(getattr(read, "code", "read"), int(peak.split()[1]) // 1024, time.monotonic() - start)
 """
@@ -207,7 +207,7 @@ def test_no_damage_to_a_roster_is_an_exception(name: str, tmp_path: Path) -> Non
     for _ in range(1_500):
         change = inside_mutated if name == "a.xlsx" and chance.random() < 0.7 else mutated
         raw = change(SEEDS[name], chance)
-        read = read_bytes(raw, name)
+        read = parse_bytes(raw, name)
         if isinstance(read, Problem):
             assert read.message.zh
             assert read.help.zh

@@ -12,8 +12,9 @@ from click.testing import CliRunner
 
 from cli import main
 from files.books.locked_files import Locked, unlock, unlocked, with_passwords
-from files.books.sheet_marks import marks_of
-from files.books.sheets import Workbook, read_bytes
+from files.books.sheet_marks import count_marks
+from files.books.sheets import Workbook
+from files.parsing import parse_bytes
 from tests.candidates.rosters import HEADERS
 from tests.corpus.rosters.tools import ROWS
 from tests.corpus.rosters.xls import compound, xls
@@ -28,7 +29,7 @@ from tests.files.locking import LOCKED, PLAIN, WORD, locked
 def read(raw: bytes, passwords: Sequence[str] = ()) -> Workbook | Problem:
     """Read a file while these passwords are known."""
     with with_passwords(passwords):
-        return read_bytes(raw, "rosters/城关镇.xlsx")
+        return parse_bytes(raw, "rosters/城关镇.xlsx")
 
 
 def help_of(read: Workbook | Problem) -> str:
@@ -138,7 +139,7 @@ def test_looks_are_seen_in_a_locked_file_too(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(locked(stream.getvalue()))
     with with_passwords([WORD]):
-        assert marks_of(path, "反馈表", 1).struck == 1
+        assert count_marks(path, "反馈表", 1).struck == 1
 
 
 def test_any_other_file_is_left_as_it_is() -> None:
@@ -179,7 +180,7 @@ def test_what_came_locked_does_not_lie_open_among_the_copies(county: Path) -> No
     """退回 lists what to mend and does not hold the people of a roster that came with a password."""
     CliRunner().invoke(main, ["review", str(county), "--password"], input=f"{WORD}\n\n")
     (copy,) = county.glob("reports/*/退回/乡镇/*.xlsx")
-    read = read_bytes(copy.read_bytes(), copy.name)
+    read = parse_bytes(copy.read_bytes(), copy.name)
     assert isinstance(read, Workbook)
     assert [sheet.name for sheet in read.sheets] == ["差错说明"]
 

@@ -8,7 +8,8 @@ import pytest
 import xlsxwriter
 
 from files.books import sheet_marks
-from files.books.sheet_marks import Marks, marks_of
+from files.books.sheet_marks import count_marks
+from files.books.sheets import Marks
 
 SHEET = "反馈表"
 STRUCK, RED = {"font_strikeout": True}, {"bg_color": "#FF0000"}
@@ -41,16 +42,16 @@ def test_what_looks_unlike_its_column_is_counted(
     tmp_path: Path, looks: tuple[Any, ...], marks: Marks
 ) -> None:
     """A form may colour a whole column; a blank cell and the headers say nothing either way."""
-    assert marks_of(workbook(tmp_path / "a.xlsx", *looks, header=RED), SHEET, 2) == marks
+    assert count_marks(workbook(tmp_path / "a.xlsx", *looks, header=RED), SHEET, 2) == marks
 
 
 def test_a_sheet_that_is_not_there_has_no_marks(tmp_path: Path) -> None:
     """Another sheet, another kind of file or no file at all gives no hint and no failure."""
     path = workbook(tmp_path / "a.xlsx", STRUCK)
     (tmp_path / "b.xls").write_bytes(b"\xd0\xcf\x11\xe0 no zip")
-    assert marks_of(path, "明细", 2) == Marks()
-    assert marks_of(tmp_path / "b.xls", SHEET, 2) == Marks()
-    assert marks_of(tmp_path / "c.xlsx", SHEET, 2) == Marks()
+    assert count_marks(path, "明细", 2) == Marks()
+    assert count_marks(tmp_path / "b.xls", SHEET, 2) == Marks()
+    assert count_marks(tmp_path / "c.xlsx", SHEET, 2) == Marks()
 
 
 def replaced(path: Path, part: str, text: str) -> Path:
@@ -79,15 +80,15 @@ def replaced(path: Path, part: str, text: str) -> Path:
 def test_a_broken_or_hostile_part_shows_no_marks(tmp_path: Path, part: str, text: str) -> None:
     """Entities, indexes out of range and half a document end the second pass and nothing else."""
     path = replaced(workbook(tmp_path / "a.xlsx", STRUCK), part, text)
-    assert marks_of(path, SHEET, 2) == Marks()
+    assert count_marks(path, SHEET, 2) == Marks()
 
 
 def test_more_xml_than_allowed_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A part that unpacks to more than a small file can need is left alone."""
     path = workbook(tmp_path / "a.xlsx", STRUCK)
-    assert marks_of(path, SHEET, 2) == Marks(struck=1)
+    assert count_marks(path, SHEET, 2) == Marks(struck=1)
     monkeypatch.setattr(sheet_marks, "LARGEST_PART", 100)
-    assert marks_of(path, SHEET, 2) == Marks()
+    assert count_marks(path, SHEET, 2) == Marks()
     monkeypatch.undo()
     monkeypatch.setattr(sheet_marks, "LARGEST_FILE", 100)
-    assert marks_of(path, SHEET, 2) == Marks()
+    assert count_marks(path, SHEET, 2) == Marks()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from files.books import sheets
-from files.books.sheets import Workbook, read_workbook, words
+from files import parsing
+from files.books.sheets import Workbook, words
+from files.parsing import parse_file
 from tests.candidates.rosters import write_book
 from vocabulary.places import SheetPlace, column_index, column_letter
 from vocabulary.problems import Problem
@@ -13,14 +14,14 @@ from vocabulary.problems import Problem
 
 def book(path: Path) -> Workbook:
     """Read a workbook that can be read."""
-    read = read_workbook(path, path.name)
+    read = parse_file(path, path.name)
     assert isinstance(read, Workbook), read
     return read
 
 
 def refused(path: Path) -> str:
     """Return the code of the problem that a file is."""
-    read = read_workbook(path, path.name)
+    read = parse_file(path, path.name)
     assert isinstance(read, Problem), read
     return read.code
 
@@ -77,7 +78,7 @@ def test_a_zip_bomb_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
     """A small file that unpacks to more than any election needs is a message."""
     path = tmp_path / "a.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("x.xml", "w") as inside:
-        for _ in range(sheets.LARGEST_UNPACKED // 10_000_000 + 1):
+        for _ in range(parsing.LARGEST_UNPACKED // 10_000_000 + 1):
             inside.write(b"0" * 10_000_000)
     assert path.stat().st_size < 1_000_000
     assert refused(path) == "file-too-large"
@@ -85,7 +86,7 @@ def test_a_zip_bomb_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
 
 def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The size is checked first."""
-    monkeypatch.setattr(sheets, "LARGEST_FILE", 10)
+    monkeypatch.setattr(parsing, "LARGEST_FILE", 10)
     assert refused(write_book(tmp_path / "a.xlsx", {"a": [("x",)]})) == "file-too-large"
 
 
@@ -94,9 +95,9 @@ def test_more_rows_than_the_limit_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet_rows: int
 ) -> None:
     """Rows are never cut off silently."""
-    monkeypatch.setattr(sheets, "MOST_ROWS", 3)
+    monkeypatch.setattr(parsing, "MOST_ROWS", 3)
     path = write_book(tmp_path / "a.xlsx", {"a": [("x",)] * sheet_rows})
-    assert isinstance(read_workbook(path, "a.xlsx"), Workbook if sheet_rows == 3 else Problem)
+    assert isinstance(parse_file(path, "a.xlsx"), Workbook if sheet_rows == 3 else Problem)
 
 
 def test_a_damaged_workbook_is_a_problem(tmp_path: Path) -> None:

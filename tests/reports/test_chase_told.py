@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from cli import main
 from engine.review.review import Review
 from engine.what_if.chase import Decides, chase_of
-from files.books.sheets import Workbook, read_workbook, words
+from files.books.sheets import Workbook, words
+from files.reading import read_workbook
 from reports.audience import Audience
 from reports.changes import Changes
 from reports.json_report import json_report

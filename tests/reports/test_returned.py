@@ -10,9 +10,10 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from files.books.package_gauge import opens_quickly
-from files.books.sheets import Workbook, read_bytes, words
+from files.books.sheets import Workbook, words
 from files.copy_marks import REMARKS, SheetMarks
 from files.marked_copies import marked_copy
+from files.parsing import parse_bytes
 from files.workbooks import SheetText, write_workbook
 from reports.audience import FOOTER
 from reports.returned.copies import Returned, returned_copies
@@ -40,7 +41,7 @@ def returned(folder: Path) -> Returned:
 
 def read(content: bytes) -> Workbook:
     """Read a copy as a sender's file is read."""
-    book = read_bytes(content, "x.xlsx")
+    book = parse_bytes(content, "x.xlsx")
     assert isinstance(book, Workbook)
     return book
 

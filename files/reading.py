@@ -1,0 +1,119 @@
+"""Reads workbooks, each in a worker process: no file can take the review down, and all cores read at once."""
+
+import os
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from files.books.locked_files import passwords_given
+from files.books.sheet_problems import reading_stopped
+from files.books.sheets import Marks, Workbook
+from files.copy_marks import SheetMarks
+from files.jobs import Answer, CopyMarked, CountMarks, IsWorkbook, Job, ReadFile, Stop
+from files.workbooks import SheetText
+from files.workers import workers
+from vocabulary.problems import Problem
+from vocabulary.stages import Stage, stage
+
+_AHEAD = 3  # files for each worker, read or being read before anybody asks for them
+_AHEAD_BYTES = 10_000_000  # on disk: so much is read ahead at most, beside one file
+_PATIENCE = 0.5  # seconds: on Windows nobody can interrupt one who waits without an end
+
+File = tuple[Path, str]  # where it lies, and how messages name it
+
+
+def read_workbook(path: Path, file: str) -> Workbook | Problem:
+    """Read a file as a workbook, by its content and not by its extension; `file` is how messages name it."""
+    return _workbook(_ask(_read(path, file)), file)
+
+
+def read_workbooks(files: Sequence[File]) -> Iterator[Workbook | Problem]:
+    """Read files side by side and return them in their order; the first ones are read from now on."""
+    waiting = deque(files)
+    begun: deque[tuple[str, Future[Answer], int]] = deque()
+    _go_on(waiting, begun)
+    return _in_turn(waiting, begun)
+
+
+def marks_of(path: Path, sheet: str, first_row: int) -> Marks:
+    """Count the marks of a sheet from a row (as on screen) downwards."""
+    job = CountMarks(_place(path), sheet, first_row, passwords_given())
+    answer = _result(_ask(job))
+    # A hint is not worth a failure: whatever is broken here was reported when the cells were read.
+    return answer if isinstance(answer, Marks) else Marks()
+
+
+def holds_workbook(path: Path) -> bool:
+    """Whether a file is an .xlsx or an .xls, locked or not, whatever it is called."""
+    return _result(_ask(IsWorkbook(_place(path)))) is True
+
+
+def copy_marked(path: Path, marks: Mapping[str, SheetMarks], notice: SheetText) -> bytes | None:
+    """Return a copy of an .xlsx with the notice before its sheets; nothing where it cannot be opened."""
+    answer = _result(_ask(CopyMarked(_place(path), marks, notice)))
+    return answer if isinstance(answer, bytes) else None
+
+
+def _in_turn(
+    waiting: deque[File], begun: deque[tuple[str, Future[Answer], int]]
+) -> Iterator[Workbook | Problem]:
+    """Return what was read, one by one, and begin the next."""
+    while begun:
+        file, future, _ = begun.popleft()
+        _go_on(waiting, begun)
+        yield _workbook(future, file)
+
+
+def _go_on(waiting: deque[File], begun: deque[tuple[str, Future[Answer], int]]) -> None:
+    """Begin files until enough are read ahead."""
+    most = _AHEAD * workers().most
+    while waiting and (not begun or (len(begun) < most and sum(size for *_, size in begun) < _AHEAD_BYTES)):
+        path, file = waiting.popleft()
+        begun.append((file, _ask(_read(path, file)), _size(path)))
+
+
+def _read(path: Path, file: str) -> ReadFile:
+    """Return the job of reading a file."""
+    return ReadFile(_place(path), file, passwords_given())
+
+
+def _place(path: Path) -> str:
+    """Return a path that leads to the same file whatever folder a process stands in."""
+    return os.path.abspath(path)  # noqa: PTH100 - as it is written: `resolve` would follow links
+
+
+def _size(path: Path) -> int:
+    """Return how large a file is, as far as one can see."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _ask(job: Job) -> "Future[Answer]":
+    """Have a worker do a job."""
+    return workers().ask(job)
+
+
+def _workbook(future: "Future[Answer]", file: str) -> Workbook | Problem:
+    """Wait for a workbook; what a worker died of is a problem of that file."""
+    with stage(Stage.READING):
+        answer = _result(future)
+    match answer:
+        case Workbook() | Problem():
+            return answer
+        case Stop():
+            return reading_stopped(file, answer)
+        case _:
+            return reading_stopped(file, Stop.DIED)
+
+
+def _result(future: "Future[Answer]") -> Answer:
+    """Wait for an answer."""
+    while True:
+        try:
+            return future.result(_PATIENCE)
+        except TimeoutError:
+            if future.done():
+                raise
