@@ -29,14 +29,13 @@ from files.books.sheet_problems import (
 )
 from files.books.sheets import CellValue, Merge, Sheet, Workbook
 from files.books.text_tables import decoded, delimiter_of, text_rows
-from files.books.unpacked import NotWholeError, Package, measure, open_package
+from files.books.unpacked import LARGEST_REPEATED, NotWholeError, Package, measure, open_package
 from files.entries import NotAFileError, not_a_file, read_regular
 from vocabulary.problems import Problem
 
 LARGEST_FILE = 100_000_000  # bytes on disk
 LARGEST_UNPACKED = 150_000_000  # bytes inside the zip of an .xlsx
 LARGEST_PLAIN = 40_000_000  # bytes of an .xls or a text, which are not packed
-LARGEST_REPEATED = 100_000_000  # bytes of the texts that cells share, counted once for each cell
 MOST_ROWS = 200_000
 MOST_COLUMNS = 400
 MOST_CELLS = 3_000_000  # of all sheets, the blank ones inside included

@@ -13,6 +13,7 @@ from typing import IO
 from files.jobs import LONGEST_READING, Answer, Job, Stop, answer_in, receive, send
 
 _MOST_WORKERS = 8
+_COMMAND = ("-P", "-m", "files.worker")  # -P: whatever lies in the current folder is not imported
 _HEAVY = 10_000_000  # bytes of an answer: whoever made it keeps more memory than a new process takes
 
 
@@ -26,8 +27,8 @@ class Worker:
     def __init__(self) -> None:
         """Start the process; it imports from where this one does, never from the current folder."""
         paths = [os.path.abspath(path) for path in sys.path]  # noqa: PTH100 - '' stands for a place and is no Path
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "files.worker"],
+        self._process = subprocess.Popen(  # noqa: S603 - nothing of the command comes from a user
+            [sys.executable, *_COMMAND],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # a library that dies prints pages
@@ -40,12 +41,12 @@ class Worker:
 
     def answer(self, job: Job) -> Answer:
         """Have one job done; a process that dies of it, or takes too long, is the answer too."""
-        if not self._ready:
-            self._wait_until_ready()
         timer = Timer(LONGEST_READING, self._give_up)
         timer.daemon = True
         timer.start()
         try:
+            if not self._ready:
+                self._wait_until_ready()
             packed = self._exchange(job)
         finally:
             timer.cancel()

@@ -17,6 +17,7 @@ from files.books.sheets import Cell
 from vocabulary.places import column_index
 
 MOST_PARTS = 2_000
+LARGEST_REPEATED = 100_000_000  # bytes of the texts that cells share, counted once for each cell
 
 _ATTRIBUTES = rb"((?:[^>\"']|\"[^\"]*\"|'[^']*')*)"
 _ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s>])" + _ATTRIBUTES + rb">")
@@ -42,6 +43,8 @@ _PLAIN_ROW = re.compile(
     rb"(>)(?:<v>[^<]*+</v>|(?:[^<]*+</?(?:v|f|is|t)(?: [^<>]*+)?>)*+[^<]*+)</c>))*+\s*+</row>)"
 )
 _PLAIN_COLUMN = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^<>/]*+>')  # filled: <c .../> is not
+_LOOKED_AT = 100  # bytes: a picture has a zero among them
+_BEFORE_TEXT = b"\0 \t\r\n\xef\xbb\xbf"
 _WINDOW = 1 << 20  # bytes looked through at once, so that what is found in them stays small
 
 
@@ -116,7 +119,9 @@ def _part_name(info: zipfile.ZipInfo) -> str:
 
 def _plain(data: bytes) -> bytes:
     """Return a part if it is text, else nothing; which part is a sheet is not taken from its name."""
-    if b"\0" in data[:100]:
+    if b"\0" in data[:_LOOKED_AT]:
+        if data[:_LOOKED_AT].lstrip(_BEFORE_TEXT).startswith(b"<"):
+            raise NotWholeError  # no text has a zero in it; the reader of the tables would read on
         return b""
     if data.lstrip()[:2] == b"<?" and b"<!ENTITY" in data:
         raise NotWholeError
@@ -208,10 +213,11 @@ def _repeated(
 ) -> int:
     """Return at most how many bytes of text the cells show: the texts are counted once for each cell."""
     most = package.shared * max(lengths, default=0)
-    if most <= package.size:
-        return most
-    indexes = (int(found[1]) for info in tables for found in _INDEX.finditer(unpacked(archive, info)))
-    return sum(lengths[index] for index in indexes if index < len(lengths))
+    if most <= max(package.size, LARGEST_REPEATED):
+        return most  # within the limit, however they are shared out
+    found = [int(found[1]) for info in tables for found in _INDEX.finditer(unpacked(archive, info))]
+    counted = sum(lengths[index] for index in found if index < len(lengths))
+    return counted + max(package.shared - len(found), 0) * max(lengths)  # written in another way: the longest
 
 
 def _uncalculated(data: bytes) -> tuple[Cell, ...]:
