@@ -72,7 +72,7 @@ def open_regular(path: Path) -> BufferedReader:
         NotAFileError: it is no regular file.
         OSError: it cannot be opened.
     """
-    if not stat.S_ISREG(path.stat().st_mode):
+    if kind_of(path) in {Kind.FOLDER, Kind.OTHER}:
         raise NotAFileError
     number = os.open(path, _OPENING)
     if not stat.S_ISREG(os.fstat(number).st_mode):  # it was exchanged meanwhile
