@@ -45,7 +45,9 @@ def main() -> int:
         print(f"\n{chase_line(chase(wanted.villages, min(wanted.rounds, 3), _tell))}")
     if wanted.rows:
         read = reading(wanted.rows, min(wanted.rounds, 3), _tell)
-        print(f"\na roster of {wanted.rows:,} rows: best seconds of processor, ratio, peak memory\n")
+        print(
+            f"\na roster of {wanted.rows:,} rows: best seconds of processor, ratio, seconds on the clock, memory\n"
+        )
         print("\n".join(reading_table(read)))
     if find_spec("ortools") is not None:
         print("\nsix requirements, alone and together: best milliseconds of processor (median)\n")
