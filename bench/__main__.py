@@ -46,7 +46,7 @@ def main() -> int:
     if wanted.rows:
         read = reading(wanted.rows, min(wanted.rounds, 3), _tell)
         print(
-            f"\na roster of {wanted.rows:,} rows: best seconds of processor, ratio, seconds on the clock, memory\n"
+            f"\na roster of {wanted.rows:,} rows: seconds of processor, ratio, seconds on the clock, memory\n"
         )
         print("\n".join(reading_table(read)))
     if find_spec("ortools") is not None:

@@ -2,8 +2,10 @@
 
 import os
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from files.books.locked_files import passwords_given
@@ -20,12 +22,32 @@ _AHEAD = 3  # files for each worker, read or being read before anybody asks for 
 _AHEAD_BYTES = 10_000_000  # on disk: so much is read ahead at most, beside one file
 _PATIENCE = 0.5  # seconds: on Windows nobody can interrupt one who waits without an end
 
+_BEGUN: ContextVar[dict[ReadFile, Future[Answer]] | None] = ContextVar("begun", default=None)
+
 File = tuple[Path, str]  # where it lies, and how messages name it
+
+
+@contextmanager
+def reading_ahead(files: Iterable[File]) -> Iterator[None]:
+    """Begin to read files that will be asked for inside, in this order, as far as their size allows."""
+    begun: dict[ReadFile, Future[Answer]] = {}
+    left = _AHEAD_BYTES
+    for path, file in files:
+        left -= _size(path)
+        if left < 0:
+            break
+        job = _read(path, file)
+        begun[job] = workers().ask(job, _size(path))
+    token = _BEGUN.set(begun)
+    try:
+        yield
+    finally:
+        _BEGUN.reset(token)
 
 
 def read_workbook(path: Path, file: str) -> Workbook | Problem:
     """Read a file as a workbook, by its content and not by its extension; `file` is how messages name it."""
-    return _workbook(_ask(_read(path, file)), file)
+    return _workbook(_begin(path, file), file)
 
 
 def read_workbooks(files: Sequence[File]) -> Iterator[Workbook | Problem]:
@@ -70,7 +92,14 @@ def _go_on(waiting: deque[File], begun: deque[tuple[str, Future[Answer], int]]) 
     most = _AHEAD * workers().most
     while waiting and (not begun or (len(begun) < most and sum(size for *_, size in begun) < _AHEAD_BYTES)):
         path, file = waiting.popleft()
-        begun.append((file, _ask(_read(path, file)), _size(path)))
+        begun.append((file, _begin(path, file), _size(path)))
+
+
+def _begin(path: Path, file: str) -> "Future[Answer]":
+    """Begin to read a file, unless that is begun."""
+    job = _read(path, file)
+    begun = _BEGUN.get()
+    return begun.pop(job) if begun is not None and job in begun else workers().ask(job, _size(path))
 
 
 def _read(path: Path, file: str) -> ReadFile:

@@ -14,6 +14,7 @@ from files.jobs import LONGEST_READING, Answer, Job, Stop, answer_in, receive, s
 
 _MOST_WORKERS = 8
 _COMMAND = ("-P", "-m", "files.worker")  # -P: whatever lies in the current folder is not imported
+_WORTH = 200_000  # bytes of files that wait: to read them takes as long as to start one worker more
 _HEAVY = 10_000_000  # bytes of an answer: whoever made it keeps more memory than a new process takes
 
 
@@ -97,17 +98,20 @@ class Workers:
     def __init__(self, most: int) -> None:
         """Start nothing yet."""
         self.most = most
-        self._jobs: SimpleQueue[tuple[Job, Future[Answer]]] = SimpleQueue()
+        self._jobs: SimpleQueue[tuple[Job, Future[Answer], int]] = SimpleQueue()
+        self._waiting = 0  # bytes of the files that no worker has taken yet
         self._idle = Semaphore(0)
         self._threads = 0
         self._alive: set[Worker] = set()
         self._lock = Lock()
 
-    def ask(self, job: Job) -> "Future[Answer]":
-        """Have a job done by the next worker that is free."""
+    def ask(self, job: Job, size: int = 0) -> "Future[Answer]":
+        """Have a job done by the next worker that is free; `size` is that of the file, in bytes."""
         future: Future[Answer] = Future()
-        self._jobs.put((job, future))
-        if not self._idle.acquire(blocking=False) and self._threads < self.most:
+        self._count(size)
+        self._jobs.put((job, future, size))
+        idle = self._idle.acquire(blocking=False)
+        if not idle and (not self._threads or (self._threads < self.most and self._waiting > _WORTH)):
             self._threads += 1
             # A thread that waits for a process must not keep the interpreter from ending.
             Thread(target=self._serve, daemon=True).start()
@@ -124,7 +128,8 @@ class Workers:
         """Do jobs with a process of one's own, and with a new one where that has died."""
         worker: Worker | None = None
         while True:
-            job, future = self._jobs.get()
+            job, future, size = self._jobs.get()
+            self._count(-size)
             try:
                 worker = worker or self._started()
                 future.set_result(worker.answer(job))
@@ -135,6 +140,11 @@ class Workers:
                 self._ended(worker)
                 worker = None
             self._idle.release()
+
+    def _count(self, size: int) -> None:
+        """Count what waits, one file more or less."""
+        with self._lock:
+            self._waiting += size
 
     def _started(self) -> Worker:
         """Start a process."""

@@ -1,18 +1,23 @@
 """Reads an election folder: everything the review needs, with every problem on the way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from candidates.clearances.replies.returns import missing_people
+from candidates.clearances.sheets import FOLDER as UNITS
 from candidates.clearances.sheets import read_clearances
 from candidates.clearances.unit_form import Asked
 from candidates.elected.reader import read_elected
 from candidates.election import read_election
+from candidates.rosters.files import FOLDER as ROSTERS
 from candidates.rosters.roll import read_roll
 from candidates.villages.reader import read_villages
 from engine.review.authority import Authority, authority_of
 from engine.review.intake import Intake, Unreadable, kinds_of_place, polling_days
-from rules.library import Library
+from engine.review.national_law import national_laws
+from files.entries import Entry, Kind, entry_problem, list_folder
+from files.reading import reading_ahead
+from rules.library import Library, shipped
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem
 from vocabulary.stages import Stage, counts_as
@@ -20,12 +25,35 @@ from vocabulary.texts import Text
 
 ELECTION_FILE = "election.yaml"
 VILLAGES_FILE = "villages.xlsx"
+_TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})  # of rosters and answers alike
 
 
 @counts_as(Stage.ADMITTING)
 def read_folder(folder: Path) -> Intake | Unreadable:
     """Read an election folder."""
+    with reading_ahead(_tables(folder)):
+        return _read_folder(folder)
+
+
+def _tables(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Return the files that will surely be read, in the order in which they are needed."""
+    yield folder / VILLAGES_FILE, VILLAGES_FILE
+    for name in (ROSTERS, UNITS):
+        for entry in list_folder(folder / name):
+            if _is_table(entry):
+                yield entry.path, f"{name}/{entry.name}"
+
+
+def _is_table(entry: Entry) -> bool:
+    """Whether an entry looks like a table that is read, by what it is and how it is called."""
+    named = entry.path.suffix.lower() in _TABLES and not entry.name.startswith(("~$", "."))
+    return named and entry_problem(entry, entry.name) is None and entry.kind is Kind.FILE
+
+
+def _read_folder(folder: Path) -> Intake | Unreadable:
+    """Read an election folder whose tables are being read."""
     election, problems = read_election(folder / ELECTION_FILE)
+    national_laws(shipped())  # takes a third of a second, in which the first tables come in
     villages, village_problems = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
     problems = [*problems, *village_problems]
     if election is None:

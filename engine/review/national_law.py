@@ -20,12 +20,9 @@ _NOWHERE, _WORDLESS = TextPlace("", 1, 1), Text("", "")
 def laws_in_force(library: Library, days: Iterable[date], units: frozenset[str]) -> list[Pack]:
     """Return the shipped national law in force on one of the days for one of the kinds of place."""
     days = tuple(days)
-    # Reading a pack takes time; one whose text names no law is none.
-    named = [name for name in shipped_names() if _LAW.search(shipped_text(name) or b"")]
-    found = [pack for name in named if (pack := library.find(name)) is not None]
     return [
         pack
-        for pack in found
+        for pack in national_laws(library)
         if pack.source.force is Force.LAW
         and pack.jurisdiction == COUNTRY
         and pack.status is not Status.SHELL
@@ -34,6 +31,13 @@ def laws_in_force(library: Library, days: Iterable[date], units: frozenset[str])
         and pack.applies_to is not None
         and not units.isdisjoint(pack.applies_to.units)
     ]
+
+
+def national_laws(library: Library) -> list[Pack]:
+    """Return the shipped packs that may be national law; a library reads each once."""
+    # Reading a pack takes time; one whose text names no law is none.
+    named = [name for name in shipped_names() if _LAW.search(shipped_text(name) or b"")]
+    return [pack for name in named if (pack := library.find(name)) is not None]
 
 
 def says_the_same(pack: Pack, law: Pack) -> bool:
