@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from files import reading, workers
 from files.books.sheets import Marks, Sheet, Workbook
 from files.jobs import IsWorkbook, Stop, answer_in, receive
 from files.parsing import parse_file
 from files.reading import holds_workbook, marks_of, read_workbook, read_workbooks
 from files.workers import Worker, WorkerFault, Workers
-from files import reading, workers
 from tests.candidates.rosters import HEADERS, ROW_OF_LI, ROW_OF_ZHANG
 from tests.corpus.hostile.make import HOSTILE, KILLER
 from tests.corpus.rosters.tools import book
@@ -200,7 +200,7 @@ def test_a_worker_imports_only_what_reading_needs(tmp_path: Path) -> None:
     """Nothing of the law, of people or of reports is in the process that meets a hostile file."""
     names = python("import files.worker, sys; print(*sys.modules)", ROOT).split()
     ours = {path.parent.name for path in ROOT.glob("*/__init__.py")} | {"cli"}
-    assert {name.partition(".")[0] for name in names} & ours == {"sources"}
+    assert {name.partition(".")[0] for name in names} & ours == {"files", "vocabulary"}
     assert not {"openpyxl", "xlsxwriter", "pydantic", "yaml", "click"} & set(names)
 
 
