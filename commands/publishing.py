@@ -24,7 +24,7 @@ from reports.console import Screen
 from reports.edition import edition_of
 from reports.fingerprints import fingerprints
 from reports.returned.copies import returned_copies
-from reports.shelf import folder_name, write_files, write_review
+from reports.shelf import folder_name, replace_files, write_review
 from reports.summary_report import summary_report
 from rules.frozen_packs import keep_packs
 from vocabulary.texts import Lang, Text
@@ -91,7 +91,7 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Re
 def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
     """Write pages that get no number; say whether they could be written."""
     try:
-        blocked = write_files(folder, pages)
+        blocked = replace_files(folder, pages)
     except OSError as error:
         tell_unwritten(folder, error, lang)
         return False

@@ -24,8 +24,10 @@ def remove_unfinished(folder: Path) -> None:
                 path.unlink()
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
     """Write a file in the place of the one there; whatever stops the writing leaves the old one as it was.
+
+    What can be made again at any time need not be durable: a power failure may then take it.
 
     Raises:
         OSError: it cannot be written: no space, no right to, or another program has it open.
@@ -36,7 +38,8 @@ def write_whole(path: Path, content: bytes) -> None:
         with unfinished.open("xb") as file:
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         if target.exists():
             shutil.copymode(target, unfinished)
         unfinished.replace(target)

@@ -2,13 +2,14 @@
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from files.entries import read_regular
 from files.locks import FolderBusyError, locked
-from files.whole_files import remove_unfinished, unfinished_beside
+from files.whole_files import remove_unfinished, unfinished_beside, write_whole
 from reports.snapshot import LARGEST_RECORD, PersonRecord, Snapshot, read_snapshot
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint
@@ -132,14 +133,22 @@ def _write_unfinished(final: Path, files: Mapping[str, bytes]) -> tuple[str, ...
     return blocked
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+def replace_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write files below a folder that is in use, each whole, over files of the same name."""
+    return write_files(folder, files, partial(write_whole, durable=False))
+
+
+def write_files(
+    folder: Path, files: Mapping[str, bytes], write: Callable[[Path, bytes], object] | None = None
+) -> tuple[str, ...]:
     """Write files below a folder and return those that another program has open; the rest is written."""
+    write = write or Path.write_bytes
     blocked = []
     for name, content in files.items():
         path = folder.joinpath(*_parts(name))
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            path.write_bytes(content)
+            write(path, content)
         except PermissionError:
             blocked.append(name)
     return tuple(blocked)

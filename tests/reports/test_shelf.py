@@ -153,6 +153,23 @@ def test_the_record_holds_fingerprints_and_no_person(tmp_path: Path) -> None:
         assert person["身份证号"] not in text
 
 
+def test_pages_over_older_ones_are_each_whole(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An interrupted `--format html` leaves no half page: each is the new one or the old one."""
+    out = clean.parent / "pages"
+    run("review", clean, "--format", "html", "-o", out)
+    before, calls = contents(out), iter(range(5))
+    replace = Path.replace
+
+    def interrupt(path: Path, target: Path) -> Path:
+        if next(calls, None) is None:
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", interrupt)
+    assert run("review", clean, "--format", "html", "-o", out).exit_code == 130
+    assert contents(out) == before
+
+
 DAMAGE = {
     "empty": b"",
     "cut": b"{",
