@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from files.entries import read_regular
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished, unfinished_beside, write_whole
-from reports.snapshot import LARGEST_RECORD, PersonRecord, Snapshot, read_snapshot
+from reports.snapshot import LARGEST_RECORD, PersonRecord, Snapshot, read_people, read_snapshot
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint
 from vocabulary.texts import Text
@@ -61,10 +61,11 @@ def last_review(shelf: Path) -> Last:
 
 def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
     """Return whom the latest readable record names: nobody where none is readable, None without reviews."""
-    if not _numbered(shelf):
+    numbered = sorted(_numbered(shelf).items(), reverse=True)
+    if not numbered:
         return None
-    last = last_review(shelf).snapshot
-    return last.people if last else ()
+    records = (_content(path / RECORD) for _, path in numbered)
+    return next((people for raw in records if raw and (people := read_people(raw)) is not None), ())
 
 
 def _numbered(shelf: Path) -> dict[int, Path]:
@@ -75,11 +76,17 @@ def _numbered(shelf: Path) -> dict[int, Path]:
 
 def _read(path: Path) -> Snapshot | None:
     """Read a record, or nothing where there is none that can be used."""
+    raw = _content(path)
+    return None if raw is None else read_snapshot(raw)
+
+
+def _content(path: Path) -> bytes | None:
+    """Return the bytes of a record, or nothing where there is none, or more than any review has."""
     try:
         raw = read_regular(path, LARGEST_RECORD)
     except OSError:
         return None
-    return None if len(raw) > LARGEST_RECORD else read_snapshot(raw)
+    return None if len(raw) > LARGEST_RECORD else raw
 
 
 def _damaged(file: str) -> Hint:

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from reports import shelf as shelves
-from reports.shelf import RECORD, last_review, next_number, write_files, write_review
+from reports.shelf import RECORD, last_review, next_number, recorded_people, write_files, write_review
 from rules.library import shipped_text
 from tests.county import PEOPLE, clean_county
 from tests.test_silence import troubled_county
@@ -191,6 +191,7 @@ def test_a_damaged_record_is_a_hint(clean: Path) -> None:
         assert last.snapshot is not None, name
         assert last.snapshot.number == 1, name
         assert [hint.place.file for hint in last.hints] == ["reports/第02次/记录.json"], name
+        assert recorded_people(shelf) == last.snapshot.people, name
     (shelf / "第02次" / RECORD).unlink()
     done = run("review", clean)
     assert done.exit_code == 0
