@@ -2,26 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from candidates.people.kin import KinDeclaration
 from candidates.villages.village import VillageKey
 from vocabulary.facts import Fact, Unknown, telling, told_by
 from vocabulary.fields import BODIES
 from vocabulary.origins import Origin
+from vocabulary.outcomes import Hold
 from vocabulary.places import Place
 from vocabulary.texts import Text
 
-
-class Hold(Enum):
-    """Why a record cannot pass whatever the criteria say."""
-
-    NO_VILLAGE = "no_village"
-    NO_POST = "no_post"
-    NO_IDENTITY = "no_identity"
-    UNREADABLE = "unreadable"
-    TWO_ROSTERS = "two_rosters"
-    PACK_UNUSABLE = "pack_unusable"
+__all__ = ["Hold"]
 
 
 @dataclass(frozen=True, slots=True)

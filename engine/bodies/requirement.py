@@ -2,21 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from fractions import Fraction
 
 from rules.model.ratios import Ratio
+from vocabulary.outcomes import Outlook
 from vocabulary.texts import Text
 
-
-class Outlook(Enum):
-    """What can be said of a requirement before polling day."""
-
-    GUARANTEED = "guaranteed"  # it holds in every outcome of every world
-    POSSIBLE = "possible"
-    IMPOSSIBLE = "impossible"  # it holds in none
-    CANNOT_FILL = "cannot_fill"  # no world can fill the body at all
-    UNKNOWN = "unknown"  # a figure is missing, or nothing to compare with, or too much to work out
+__all__ = ["Outlook"]
 
 
 Number = int | Fraction

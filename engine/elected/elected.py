@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 
 from candidates.elected.elected import ElectedCount
@@ -13,17 +12,12 @@ from engine.bodies.requirement import Outlook, RequirementReview
 from engine.review.verdict import Verdict
 from rules.model.pack import Pack
 from rules.model.ratios import Ratio, RatioGrade
+from vocabulary.outcomes import Met, Remark, Why
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 
-
-class Met(Enum):
-    """Whether those who were elected meet a requirement."""
-
-    MET = "met"
-    NOT_MET = "not_met"
-    OPEN = "open"  # a fact of somebody is not known, or a seat is not filled
+__all__ = ["Met", "Remark", "Why"]
 
 
 def met(outlook: Outlook) -> Met:
@@ -35,22 +29,6 @@ def met(outlook: Outlook) -> Met:
             return Met.NOT_MET
         case Outlook.POSSIBLE | Outlook.CANNOT_FILL | Outlook.UNKNOWN:
             return Met.OPEN
-
-
-class Why(Enum):
-    """Why somebody elected is on the list of those whose eligibility is to be reviewed (当选人资格审查)."""
-
-    WRITTEN_IN = "written_in"  # 另选他人 on no roster: never reviewed
-    OTHER_POST = "other_post"  # a nominee of the village, but not for this post
-    NOT_SURE = "not_sure"  # the row does not say who it is
-
-
-class Remark(Enum):
-    """What a clerk must know of a nominee who was elected; it takes the seat from nobody."""
-
-    FLAGGED = "flagged"
-    PENDING = "pending"
-    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from rules.model.conditions import questions_of
 from rules.model.pack import Criterion, Grade, Pack
+from vocabulary.outcomes import Because
 from vocabulary.questions import Question
 
-
-class Because(Enum):
-    """Why a criterion is set aside for a whole review, or for one person."""
-
-    ONLY_IF_RAISED = "only_if_raised"
-    SEALED = "sealed"
-    WAIVED = "waived"
-    NOT_ADOPTED = "not_adopted"
-    NOT_ASKED = "not_asked"
+__all__ = ["Because"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,11 @@
 """Verdicts: what law and policy say of a person, apart and together."""
 
 from collections.abc import Iterable
-from enum import Enum
 
+from vocabulary.outcomes import Verdict
 from vocabulary.truth import Truth
 
-
-class Verdict(Enum):
-    """What the findings come to: 未发现问题, 待反馈, 需认定; advice, never a decision."""
-
-    PASS = "pass"  # noqa: S105 - a verdict
-    PENDING = "pending"
-    FLAG = "flag"
+__all__ = ["Verdict"]
 
 
 _GRAVITY = (Verdict.PASS, Verdict.PENDING, Verdict.FLAG)

@@ -2,22 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
 from candidates.villages.village import VillageKey
 from rules.model.conditions import NamedDate
 from rules.model.pack import Force
+from vocabulary.outcomes import SetBy
 from vocabulary.problems import Hint
 from vocabulary.texts import Text
 
-
-class SetBy(Enum):
-    """Whose a date is: law's and regulation's, a lower source's, the county's own, or reckoned back by us."""
-
-    LAW = "law"
-    POLICY = "policy"
-    COUNTY = "county"
-    RECKONED = "reckoned"
+__all__ = ["SetBy"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ For the working group alone: whoever is to answer must not learn what the answer
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from engine.program.explanation import AnswerGap
 from engine.review.docket import questions_read
@@ -14,16 +13,10 @@ from engine.what_if.chase_slates import VillageStakes
 from engine.what_if.chase_trials import Leads, Owed, Trials
 from vocabulary.answers import Owing, Said
 from vocabulary.origins import Origin
+from vocabulary.outcomes import Decides
 from vocabulary.truth import Truth
 
-
-class Decides(Enum):
-    """What an answer decides, the most decisive first."""
-
-    LAST = "last"  # with this answer alone, if nothing is found, nothing stands in the way any more
-    SLATE = "slate"  # some answer changes what becomes of a requirement on the village's bodies
-    FLAG = "flag"  # some answer changes the verdict of law or of policy
-    NOTHING = "nothing"  # whatever is answered, both verdicts and all requirements stay as they are
+__all__ = ["Decides"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,33 +8,12 @@ from enum import Enum
 from rules.model.conditions import Condition, NamedDate, Period
 from rules.model.examples import Example
 from rules.model.ratios import Ratio
+from vocabulary.outcomes import Force, Grade
 from vocabulary.places import TextPlace
 from vocabulary.questions import Question
 from vocabulary.texts import Text
 
-
-class Grade(Enum):
-    """What the source does with whom a criterion hits: forbid, advise against, wish for, or ask a step."""
-
-    BAR = "bar"
-    CAUTION = "caution"
-    PREFER = "prefer"
-    STEP = "step"
-
-
-class Force(Enum):
-    """What kind of source it is."""
-
-    LAW = "law"
-    REGULATION = "regulation"
-    PARTY_RULE = "party_rule"
-    POLICY = "policy"
-    LOCAL = "local"
-
-    @property
-    def legal(self) -> bool:
-        """Whether the source is law or regulation; everything else is policy."""
-        return self is Force.LAW or self is Force.REGULATION
+__all__ = ["Force", "Grade"]
 
 
 class Status(Enum):

@@ -5,16 +5,11 @@ from enum import Enum
 from fractions import Fraction
 
 from rules.model.conditions import Condition
+from vocabulary.outcomes import RatioGrade
 from vocabulary.places import TextPlace
 from vocabulary.texts import Text
 
-
-class RatioGrade(Enum):
-    """Whether the source requires or only wishes."""
-
-    BAR = "bar"
-    CAUTION = "caution"
-    PREFER = "prefer"
+__all__ = ["RatioGrade"]
 
 
 class Pairing(Enum):
