@@ -21,6 +21,7 @@ from commands.packs import rules
 from commands.passwords import PASSWORD
 from commands.progress import progress
 from commands.publishing import Reading, check_output, publish, refuse_public_list, screen, write_pages
+from commands.schema import schema
 from commands.telling import tell_hints
 from engine.backends.engines import EngineName
 from engine.review.review import Review
@@ -35,6 +36,9 @@ from reports.numbered import pages_for
 from reports.shelf import REPORTS
 from reports.table_report import table_report
 from vocabulary.texts import Lang, Text
+
+# A person reads a copy of his or her own: see `explain`.
+AUDIENCES = [each.value for each in Audience if each is not Audience.PERSON]
 
 
 @click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -55,6 +59,7 @@ main.add_command(rules)
 main.add_command(calendar)
 main.add_command(elected)
 main.add_command(numbers)
+main.add_command(schema)
 
 
 @main.command()
@@ -72,7 +77,12 @@ main.add_command(numbers)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="写到这里，不写到 FOLDER/reports"
 )
-@click.option("--audience", type=click.Choice([a.value for a in Audience]), default="internal", help="谁来看")
+@click.option(
+    "--audience",
+    type=click.Choice(AUDIENCES),
+    default="internal",
+    help="谁来看",
+)
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="审查日（election.yaml 未写 review_day 时）")
 @click.option("--past", is_flag=True, help="选举日已过也照样复核")
 @TIMINGS

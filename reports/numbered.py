@@ -34,7 +34,7 @@ def pages_for(review: Review, audience: Audience, changes: Changes) -> dict[str,
             return _bytes(decider_pages(review))
         case Audience.TOWNSHIP:
             return _bytes(township_pages(review))
-        case Audience.PUBLIC:
+        case Audience.PUBLIC | Audience.PERSON:
             return {}
 
 

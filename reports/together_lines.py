@@ -31,13 +31,18 @@ class TogetherLine:
 
 def together_lines(together: TogetherReview, packs: Packs) -> tuple[TogetherLine, ...]:
     """Return all that is there to say, in the order in which it is needed."""
+    return (*mending_lines(together, packs), *remark_lines(together))
+
+
+def remark_lines(together: TogetherReview) -> tuple[TogetherLine, ...]:
+    """Return examples of what can happen, what is left out, and how it is counted."""
     more = (
         TogetherLine(Text("同时满足的一例", "an outcome that meets all"), example_words(together.meets)),
         TogetherLine(Text("不同时满足的一例", "an outcome that does not"), example_words(together.breaks)),
         TogetherLine(Text("未计入", "left out"), left_out_words(together)),
         TogetherLine(Text("口径", "note"), ON_THE_LIST),
     )
-    return (*mending_lines(together, packs), *(line for line in more if line.words.zh))
+    return tuple(line for line in more if line.words.zh)
 
 
 def mending_lines(together: TogetherReview, packs: Packs) -> tuple[TogetherLine, ...]:

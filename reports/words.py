@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping
 
-from engine.bodies.requirement import Outlook
-from engine.review.docket import Because
-from engine.review.verdict import Verdict
-from rules.model.pack import Force, Grade
 from vocabulary.dates import Day, Ongoing, moment_words
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Amount, Choice, Kind, Several, Value
 from vocabulary.masking import masked
 from vocabulary.origins import Origin
+from vocabulary.outcomes import Because, Force, Grade, Outlook, Verdict
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
 

@@ -20,7 +20,7 @@ from engine.bodies.standing import Standing
 from engine.bodies.wide.village import parts_of
 from engine.bodies.wide_requirements import Placed, reviews_over
 from engine.program.subject import Subject
-from reports.slates_json import number_json
+from reports.records.bodies import whole
 from rules.library import Library
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack
@@ -117,8 +117,8 @@ def test_an_example_comes_out_as_it_says(path: Path) -> None:
     for each in reviews:
         told = {
             "verdict": each.outlook.value,
-            "least": number_json(each.least),
-            "most": number_json(each.most),
+            "least": whole(each.least),
+            "most": whole(each.most),
             "because": each.because.to(Lang.ZH) if each.because else None,
         }
         known = {key: value for key, value in told.items() if value is not None}

@@ -15,10 +15,9 @@ from engine.what_if.trial_answers import Prospect, prospect_of
 from reports.audience import FOOTER
 from reports.evidence import awaits, origins
 from reports.explained.contest import contest_of
-from reports.explained.evidence import evidence_of
+from reports.explained.evidence import evidence_of, place_json
 from reports.explained.reader import HOLD_WORDS, Reader, answers_told, tellable
 from reports.fact_values import fact_words, id_words
-from reports.json_report import place_json
 from reports.layers_json import beside_json
 from reports.snapshot import state_of
 from reports.words import BECAUSE, effect

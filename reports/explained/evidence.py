@@ -1,17 +1,19 @@
 """The evidence behind one truth as a reader is told it: the value, the cell it came from, and who signed."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from candidates.clearances.replies.replies import standing_of
 from engine.program.explanation import AnswerGap, Evidence, FactEvidence, NothingEvidence, RecordEvidence
 from engine.review.explaining import Examined
-from reports.audience import WITHHELD, may_see
 from reports.changes import ANSWER_WORDS
+from reports.disclosure.evidence import WITHHELD
+from reports.disclosure.sight import may_see
 from reports.evidence import record_words
 from reports.explained.reader import For, Reader
 from reports.fact_values import fact_words
-from reports.json_report import place_json
+from reports.records.places import place_record
 from reports.standing_words import is_withheld
 from reports.words import fact_label
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, Said, Signature, Word
@@ -126,6 +128,11 @@ def _line(name: str, label: str, value: str, *, place: Place | None = None, read
         "signed": None,
         **({} if reader.own else {"place": place_json(place)}),
     }
+
+
+def place_json(place: Place | None) -> Json:
+    """Return a place as plain data."""
+    return asdict(place_record(place))
 
 
 def _signed(each: Examined, question: str, unit: str, reader: Reader) -> Json | None:

@@ -58,7 +58,7 @@ def figure_lines(review: Review) -> tuple[FigureLine, ...]:
     elected = review.elected
     if elected is None:
         return ()
-    return tuple(_line(figure, tuple(_asked(figure, review))) for figure in elected.figures)
+    return tuple(_line(figure, tuple(asked_of(figure, review))) for figure in elected.figures)
 
 
 def _line(figure: Figure, asked: tuple[_Asked, ...]) -> FigureLine:
@@ -103,7 +103,7 @@ def _at(part: Fraction) -> int:
     return int(min(part, Fraction(1)) * (WIDTH - 2 * PAD))
 
 
-def _asked(figure: Figure, review: Review) -> Iterator[_Asked]:
+def asked_of(figure: Figure, review: Review) -> Iterator[_Asked]:
     """Yield what the packs in effect ask of a figure of the county."""
     unadopted = {item.pack for item in review.set_aside if item.because is Because.NOT_ADOPTED}
     for pack in review.packs:

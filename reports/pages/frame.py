@@ -67,12 +67,14 @@ CAUTION: Mapping[Audience, str] = {
     Audience.DECIDER: "仅供本村认定机构审查时阅看，含核查证据，不得复制、拍照、转发。",
     Audience.TOWNSHIP: "仅供本乡镇换届工作人员阅读，只列比对结果和期限；不得张贴、转发。",
     Audience.PUBLIC: "",
+    Audience.PERSON: "",
 }
 BANNER: Mapping[Audience, str] = {
     Audience.INTERNAL: "内部资料",
     Audience.DECIDER: "内部资料",
     Audience.TOWNSHIP: "工作资料",
     Audience.PUBLIC: "",
+    Audience.PERSON: "",
 }
 
 

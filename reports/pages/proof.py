@@ -15,7 +15,8 @@ from engine.program.explanation import (
     RecordEvidence,
 )
 from engine.review.review import NomineeReview, Review
-from reports.audience import Audience, may_see
+from reports.disclosed.reader import Audience
+from reports.disclosure.sight import may_see
 from reports.evidence import Reader, tell
 from reports.pages.book import Book
 from reports.words import ORIGIN, fact_label

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from engine.review.review import NomineeReview
-from reports.audience import Audience, may_see
+from reports.disclosed.reader import Audience
+from reports.disclosure.sight import may_see
 from reports.pages.book import Book
 from reports.pages.marks import ANSWERED, FOUND, NOTHING_ASKED, Mark, open_mark
 from reports.words import ORIGIN

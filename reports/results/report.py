@@ -1,6 +1,5 @@
 """《当选结果核验》 on the console and as JSON: one village at once, or all that are in."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -22,9 +21,13 @@ from engine.elected.people import REMARK_CODES
 from engine.review.review import Review
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience
 from reports.console import Screen, console_on, problem_line
-from reports.json_report import hint_json, place_json, problem_json
+from reports.disclosed.reader import Reader
+from reports.disclosed.results import VillageName
+from reports.disclosure.desk import desk_for
+from reports.disclosure.results import results_for
+from reports.records.results import ElectionDayRecord, results_report
 from reports.results import words
-from reports.results.json_record import elected_json
+from reports.writers.json import json_text
 from vocabulary.fields import POSTS
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
@@ -51,21 +54,21 @@ class Results:
 
 def elected_report_json(results: Results, lang: Lang) -> str:
     """Return the results as JSON text."""
-    found = elected_json(results.elected, lang) or {}
-    election, shown = results.review.election, {village_words(village.key) for village in results.villages}
-    told = {
-        "election": {"county": election.county, "polling_day": election.polling_day.isoformat()},
-        **found,
-        "villages": [each for each in found["villages"] if f"{each['township']}{each['village']}" in shown],
-        "not_in": [{"township": key.township, "village": key.village} for key in results.not_in],
-        "problems": [problem_json(problem, lang) for problem in results.elected.problems],
-        "hints": [hint_json(hint, lang) for hint in results.elected.hints],
-        "skipped": [
-            {"place": place_json(skip.place), "reason": skip.reason.to(lang)}
-            for skip in results.elected.skips
-        ],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    view = results_for(desk_for(results.review, Reader(Audience.INTERNAL, lang)))
+    if view is None:
+        raise AssertionError("the results were there a moment ago")
+    return json_text(results_report(view, _day(results), lang, _only(results)))
+
+
+def _day(results: Results) -> ElectionDayRecord:
+    """Return the election that the results are of."""
+    election = results.review.election
+    return ElectionDayRecord(election.county, election.polling_day)
+
+
+def _only(results: Results) -> VillageName | None:
+    """Return the village that was asked for, if one was."""
+    return None if results.only is None else VillageName(results.only.township, results.only.village)
 
 
 def elected_report(results: Results, lang: Lang, screen: Screen) -> str:

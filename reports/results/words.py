@@ -23,19 +23,18 @@ from engine.elected.elected import (
     Why,
 )
 from reports.requirement_words import bound_words, number_words
+from reports.results.labels import FIGURE, LEFT_TO_PEOPLE
 from reports.words import VERDICT
 from rules.schema.option_words import WORDS
 from vocabulary.fields import POSTS
 from vocabulary.texts import Lang, Text
 
+__all__ = ["FIGURE", "LEFT_TO_PEOPLE"]
+
 TITLE = Text("当选结果核验", "results of polling, checked")
 TO_REVIEW = Text("当选人资格审查", "elected people whose eligibility is to be reviewed")
 NO_BASELINE = Text("无上届数", "no baseline")
 NOT_TOLD = Text("本届未录入", "not in yet")
-LEFT_TO_PEOPLE = Text(
-    "以上为事实和审查依据所载规定（转述，以公布文本为准），如何适用由有权机关依法决定，本表不作处理意见。",
-    "These are the facts and the rule as the pack has it; the competent body decides how it applies.",
-)
 NO_RULE = Text(
     "所用审查依据没有写明此种情形如何处理，由有权机关依法决定。",
     "No pack in use says what follows; the competent body decides by law.",
@@ -64,18 +63,6 @@ REMARK: Mapping[Remark, Text] = {
     Remark.FLAGGED: Text("比对结果为需认定", "the review says flag"),
     Remark.PENDING: Text("比对结果为待反馈", "the review says pending"),
     Remark.WITHDRAWN: Text("名册状态为本人放弃", "the roster says withdrawn"),
-}
-FIGURE: Mapping[str, Text] = {
-    "members": Text("成员数", "members"),
-    "age": Text("平均年龄", "mean age"),
-    "women": Text("妇女", "women"),
-    "party": Text("党员（含预备党员）", "Party members, on probation or not"),
-    "college": Text("大专及以上", "junior college or more"),
-    "senior_up": Text("高中及以上", "senior secondary or more"),
-    "senior": Text("高中及中专", "senior secondary"),
-    "junior": Text("初中及以下", "junior secondary or less"),
-    "cross": Text("交叉任职", "in the committee and the branch"),
-    "both_posts": Text("一肩挑（村）", "chair and secretary in one (villages)"),
 }
 _NAMELESS = Text("（姓名未填）", "(no name)")
 

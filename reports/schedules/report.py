@@ -1,6 +1,5 @@
 """The election calendar on the console and as JSON."""
 
-import json
 from io import StringIO
 
 from rich import box
@@ -8,9 +7,11 @@ from rich.table import Table
 
 from intake.calendar import CalendarReading
 from reports.console import Screen, console_on
-from reports.json_report import hint_json, problem_json
-from reports.schedules.json_record import schedule_json
+from reports.disclosure.calendars import calendars_of
+from reports.records.calendars import CalendarReport, calendar_record
+from reports.records.places import hint_record, problem_record
 from reports.schedules.lines import OUTSIDE, REST_NOTE, Line, head_of, lines_of, signs_of
+from reports.writers.json import json_text
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
 
@@ -78,12 +79,13 @@ def _since(line: Line, lang: Lang) -> str:
 
 def calendar_json(reading: CalendarReading, lang: Lang) -> str:
     """Return the calendars of a folder as JSON text."""
-    clashes = [clash for schedule in reading.schedules for clash in schedule.clashes]
-    told = {
-        "county": reading.election.county,
-        "polling_day": reading.election.polling_day.isoformat(),
-        "calendar": [schedule_json(schedule, lang) for schedule in reading.schedules],
-        "problems": [problem_json(problem, lang) for problem in reading.problems],
-        "hints": [hint_json(clash, lang) for clash in clashes],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    calendars = calendars_of(reading.schedules)
+    return json_text(
+        CalendarReport(
+            county=reading.election.county,
+            polling_day=reading.election.polling_day,
+            calendar=tuple(calendar_record(each, lang) for each in calendars),
+            problems=tuple(problem_record(each, lang) for each in reading.problems),
+            hints=tuple(hint_record(clash, lang) for each in calendars for clash in each.clashes),
+        )
+    )

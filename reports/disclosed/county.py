@@ -1,0 +1,90 @@
+"""Everything that one reader is shown of a review, apart from the full account of a person."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reports.disclosed.bodies import NotJudged, Requirement, TownshipRequirements
+from reports.disclosed.calendars import Calendar
+from reports.disclosed.findings import Village
+from reports.disclosed.matters import BatchLine, Ground, OpenAnswer, UnitReturn, UnitTally, WorkbookReturn
+from reports.disclosed.reader import Reader
+from reports.disclosed.results import Results, SkippedRow
+from reports.disclosed.sources import SetAside, Source
+from vocabulary.problems import Hint, Problem
+from vocabulary.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many nominees have which verdict."""
+
+    nominees: int = 0
+    pass_: int = 0
+    flag: int = 0
+    pending: int = 0
+    legal_flag: int = 0
+    policy_flag: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows are conserved: read = nominees + problems + skipped."""
+
+    read: int
+    nominees: int
+    problems: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Township:
+    """One township with its verdicts and the positions of its villages."""
+
+    name: str
+    counts: Counts
+    villages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """What the review was made of."""
+
+    county: str
+    polling_day: date
+    review_day: date
+    draft: bool
+    engine: str
+    sources: tuple[Source, ...]
+    departments: Mapping[str, Text]
+    decider: Text  # who decides, as the province's pack says
+    unusable: tuple[Text, ...]  # packs that cannot speak
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """A review as one reader sees it: what no rule opens is not in it."""
+
+    reader: Reader
+    election: Election
+    set_aside: tuple[SetAside, ...]
+    questions: Mapping[str, Text]  # what is asked, by the name of the question
+    villages: tuple[Village, ...]
+    county: tuple[Requirement, ...]
+    township_requirements: tuple[TownshipRequirements, ...]
+    not_judged: tuple[NotJudged, ...]  # the requirements that are unknown in every village
+    results: Results | None
+    layers: tuple[Ground, ...]
+    calendars: tuple[Calendar, ...]
+    problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...]
+    rows: Rows
+    skips: tuple[SkippedRow, ...]
+    totals: Counts
+    townships: tuple[Township, ...]
+    unfilled: int  # villages with a body that cannot be filled
+    chase: tuple[OpenAnswer, ...]
+    tallies: tuple[UnitTally, ...]
+    workbooks: tuple[WorkbookReturn, ...]
+    batches: tuple[BatchLine, ...]
+    units: tuple[UnitReturn, ...]

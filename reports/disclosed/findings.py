@@ -1,0 +1,104 @@
+"""What was found on nominees, as far as a reader sees it: evidence, open questions, verdicts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reports.disclosed.bodies import Requirement, Together
+from reports.disclosed.sources import Criterion, SetAside
+from vocabulary.origins import Origin
+from vocabulary.outcomes import Hold, Verdict
+from vocabulary.places import Place
+from vocabulary.texts import Text
+from vocabulary.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that a finding rests on; what is withheld keeps its unit and loses content and place."""
+
+    name: str  # of the fact or the question
+    value: Text
+    department: str | None
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A question that is open, with the units that still have to answer, in the order of the units."""
+
+    question: str
+    departments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One criterion on one nominee that is not a clear no."""
+
+    criterion: Criterion
+    truth: Truth
+    evidence: tuple[Evidence, ...]
+    awaits: tuple[Awaited, ...]
+    unknown_because: tuple[Origin, ...]
+    doubts: tuple[Text, ...]  # what no answer of a unit would close, in words
+    waits_for_answers_only: bool  # whether nothing that came is the reason of a gap
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a source wishes for, and whether the nominee has it; it enters no verdict."""
+
+    criterion: Criterion
+    truth: Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the procedure that concerns a nominee, or may concern one."""
+
+    criterion: Criterion
+    truth: Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Why a record cannot pass whatever the criteria say."""
+
+    hold: Hold
+    message: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Nominee:
+    """One nominee of one village."""
+
+    number: str
+    name: str
+    id_ending: str  # the masked ID number; blank for whoever may see no digit of it
+    place: Place | None
+    posts: tuple[str, ...]
+    state: str
+    withdrawn: bool
+    verdict: Verdict
+    legal: Verdict | None
+    policy: Verdict | None
+    findings: tuple[Finding, ...]
+    wishes: tuple[Wish, ...]
+    steps: tuple[Step, ...]
+    not_asked: tuple[SetAside, ...]
+    holds: tuple[Held, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Village:
+    """One village with its nominees; not known where villages.xlsx has no such village."""
+
+    position: int
+    township: str
+    name: str
+    known: bool
+    polling_day: date
+    nominees: tuple[Nominee, ...]
+    requirements: tuple[Requirement, ...]
+    together: Together | None
+    calendar: int | None  # which of the calendars is the village's

@@ -1,0 +1,77 @@
+"""Discloses the requirements on bodies: numbers and words, and nobody who is counted."""
+
+from collections.abc import Iterable
+
+from engine.bodies import requirement as judged
+from reports.disclosed.bodies import Bound, Counted, Labelled, Newcomers, Requirement, Together
+from reports.pages.bodies import scope_words
+from reports.requirement_words import (
+    Packs,
+    conflict_words,
+    is_percentage,
+    measured_words,
+    outlook_words,
+    repair_words,
+    share_of,
+    stated_bound,
+)
+from reports.together_lines import mending_lines, remark_lines
+from rules.model.ratios import MeanOf
+from vocabulary.texts import Text
+
+
+def requirement_of(review: judged.RequirementReview, packs: Packs) -> Requirement:
+    """Disclose one requirement."""
+    ratio, needed, share = review.ratio, review.needed or stated_bound(review.ratio), share_of(review.ratio)
+    return Requirement(
+        name=review.name,
+        pack=review.pack,
+        title=packs[review.pack].title,
+        item=ratio.item,
+        text=ratio.text,
+        grade=ratio.grade,
+        scope=Text(scope_words(ratio.scope), scope_words(ratio.scope)),
+        outlook=review.outlook,
+        least=review.least,
+        most=review.most,
+        needed=Bound(needed.at_least, needed.at_most, needed.before),
+        share=None if share is None else Bound(share.at_least, share.at_most),
+        percent=is_percentage(ratio),
+        mean=isinstance(ratio.measure, MeanOf),
+        because=review.because,
+        note=review.note,
+        measured=measured_words(review),
+        meaning=outlook_words(review),
+    )
+
+
+def requirements_of(reviews: Iterable[judged.RequirementReview], packs: Packs) -> tuple[Requirement, ...]:
+    """Disclose several requirements."""
+    return tuple(requirement_of(each, packs) for each in reviews)
+
+
+def together_of(review: judged.TogetherReview | None, packs: Packs) -> Together | None:
+    """Disclose what can be said of the requirements that forbid, at once; none where none is judged."""
+    if review is None:
+        return None
+    return Together(
+        outlook=review.outlook,
+        conflict=tuple(each.name for each in review.conflict),
+        conflict_words=conflict_words(review.conflict),
+        repair=tuple(
+            Newcomers(each.post, tuple(kind.name for kind in each.kinds), each.number)
+            for each in review.repair
+        ),
+        repair_words=repair_words(review.repair, packs),
+        meets=_counted(review.meets),
+        breaks=_counted(review.breaks),
+        left_out=tuple(each.name for each in review.left_out),
+        because=review.because,
+        obstacles=tuple(Labelled(line.label, line.words) for line in mending_lines(review, packs)),
+        remarks=tuple(Labelled(line.label, line.words) for line in remark_lines(review)),
+    )
+
+
+def _counted(example: Iterable[judged.Counted]) -> tuple[Counted, ...]:
+    """Disclose what requirements count in an example."""
+    return tuple(Counted(each.requirement.name, each.value) for each in example)

@@ -1,0 +1,84 @@
+"""What all parts of a disclosure share: the review, its reader, and every criterion in words, once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from engine.review import docket
+from engine.review.review import Finding, Review
+from engine.what_if.layers import ground_of
+from reports.disclosed.reader import Reader
+from reports.disclosed.sources import Adoption, Criterion, SetAside, Source
+from reports.words import aim_of, effect, grade_words
+from rules.model.pack import Pack
+from rules.model.sentences import sentence
+from vocabulary.outcomes import Because
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A review that is being disclosed to a reader."""
+
+    review: Review
+    reader: Reader
+    packs: Mapping[str, Pack]
+    _criteria: dict[str, Criterion] = field(default_factory=dict)
+
+    def criterion(self, finding: Finding) -> Criterion:
+        """Return the criterion of a finding in words."""
+        name = finding.name
+        if name not in self._criteria:
+            self._criteria[name] = _criterion(finding)
+        return self._criteria[name]
+
+    def set_aside(self, item: docket.SetAside) -> SetAside:
+        """Return a criterion that was not examined, and why."""
+        criterion = item.criterion
+        title = self.packs[item.pack].title
+        return SetAside(item.name, item.pack, title, criterion.item, criterion.text, item.because)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return the packs in use with who adopted them."""
+        adopted = {
+            each.pack: Adoption(each.by, each.document, each.on) for each in self.review.election.adopted
+        }
+        unadopted = {item.pack for item in self.review.set_aside if item.because is Because.NOT_ADOPTED}
+        return tuple(
+            Source(
+                name=pack.name,
+                title=pack.title,
+                force=pack.source.force,
+                sha256=pack.sha256,
+                adoption=adopted.get(pack.name),
+                unadopted=pack.name in unadopted,
+            )
+            for pack in self.review.packs
+        )
+
+
+def desk_for(review: Review, reader: Reader) -> Desk:
+    """Return the desk at which a review is disclosed."""
+    return Desk(review, reader, {pack.name: pack for pack in review.packs})
+
+
+def _criterion(finding: Finding) -> Criterion:
+    """Write a criterion."""
+    criterion, pack = finding.criterion, finding.pack
+    return Criterion(
+        name=finding.name,
+        pack=pack.name,
+        title=pack.title,
+        force=pack.source.force,
+        item=criterion.item,
+        text=criterion.text,
+        sentence=sentence(criterion, pack),
+        grade=criterion.grade,
+        ground=ground_of(criterion),
+        orientation=criterion.orientation,
+        curable=criterion.curable_until is not None,
+        citation=criterion.citation,
+        effect=effect(legal=pack.legal, grade=criterion.grade),
+        grade_words=grade_words(criterion.grade, legal=pack.legal),
+        aim=aim_of(legal=pack.legal),
+        todo=criterion.todo,
+        rights_note=criterion.rights_note,
+    )

@@ -1,0 +1,140 @@
+"""Discloses a review to a reader: `Review` in, plain data out, closed by default."""
+
+from enum import Enum
+
+from engine.review.review import Review
+from engine.review.totals import Counts as Counted
+from engine.review.totals import Totals
+from reports.disclosed.bodies import NotJudged, TownshipRequirements
+from reports.disclosed.county import Counts, Disclosed, Election, Rows, Township
+from reports.disclosed.reader import Reader
+from reports.disclosed.results import SkippedRow
+from reports.disclosure import finished, matters
+from reports.disclosure.bodies import requirements_of
+from reports.disclosure.calendars import calendars_of
+from reports.disclosure.desk import Desk, desk_for
+from reports.disclosure.nominees import villages_of
+from reports.disclosure.results import results_for
+from reports.disclosure.sight import hints_for, problems_for
+from reports.unjudged import unknown_everywhere
+from vocabulary.outcomes import Outlook
+from vocabulary.texts import Text
+
+
+class Part(Enum):
+    """What takes long to work out, and is left empty where a paper does not print it."""
+
+    CHASE = "chase"
+    LAYERS = "layers"
+    TALLIES = "tallies"
+
+
+EVERYTHING = frozenset(Part)
+
+
+def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING) -> Disclosed:
+    """Return what the reader may see of a review; what no rule opens is not in it."""
+    desk = desk_for(review, reader)
+    counts, shown = finished.totals(review), reader.sees_evidence
+    wide = review.wide if shown else None
+    return Disclosed(
+        reader=reader,
+        election=_election(desk),
+        set_aside=tuple(desk.set_aside(item) for item in review.set_aside),
+        questions={name: each.ask for name, each in review.questions.items()} if shown else {},
+        villages=villages_of(desk),
+        county=requirements_of(wide.county, desk.packs) if wide else (),
+        township_requirements=_wide_townships(desk),
+        not_judged=_not_judged(review),
+        results=results_for(desk),
+        layers=matters.layers_for(desk) if Part.LAYERS in parts else (),
+        calendars=calendars_of(review.schedules),
+        problems=problems_for(review.problems, reader),
+        hints=hints_for(review.hints, reader),
+        rows=_rows(review),
+        skips=_skips(desk),
+        totals=_counts(counts.county) if reader.sees_verdicts else Counts(),
+        townships=_townships(desk, counts),
+        unfilled=_unfilled(review),
+        chase=matters.chase_for(desk) if Part.CHASE in parts else (),
+        tallies=matters.tallies_for(desk) if Part.TALLIES in parts else (),
+        workbooks=matters.workbooks_for(desk),
+        batches=matters.batches_for(desk),
+        units=matters.units_for(desk),
+    )
+
+
+def _election(desk: Desk) -> Election:
+    """Disclose what the review was made of."""
+    review = desk.review
+    terms = (pack.procedure.get("decides") for pack in review.packs)
+    decides = next((term.text or Text(term.value, term.value) for term in terms if term), None)
+    return Election(
+        county=review.election.county,
+        polling_day=review.election.polling_day,
+        review_day=review.review_day,
+        draft=review.draft,
+        engine=review.engine,
+        sources=desk.sources(),
+        departments=dict(review.departments),
+        decider=decides or Text("认定机构", "the deciding body"),
+        unusable=tuple(each.message for each in review.unusable),
+    )
+
+
+def _rows(review: Review) -> Rows:
+    """Disclose the sum of the rows."""
+    rows = review.rows
+    return Rows(rows.read, rows.nominees, rows.problems, rows.skipped)
+
+
+def _skips(desk: Desk) -> tuple[SkippedRow, ...]:
+    """Disclose the rows that were left out."""
+    skips = desk.review.skips if desk.reader.sees_verdicts else ()
+    return tuple(SkippedRow(each.place, each.reason) for each in skips)
+
+
+def _counts(counts: Counted) -> Counts:
+    """Disclose how many nominees have which verdict."""
+    return Counts(
+        nominees=counts.nominees,
+        pass_=counts.pass_,
+        flag=counts.flag,
+        pending=counts.pending,
+        legal_flag=counts.legal_flag,
+        policy_flag=counts.policy_flag,
+    )
+
+
+def _townships(desk: Desk, totals: Totals) -> tuple[Township, ...]:
+    """Disclose the verdicts by township."""
+    if not desk.reader.sees_verdicts:
+        return ()
+    return tuple(
+        Township(
+            name,
+            _counts(counts),
+            tuple(i for i, village in enumerate(desk.review.villages) if village.township == name),
+        )
+        for name, counts in totals.townships.items()
+    )
+
+
+def _wide_townships(desk: Desk) -> tuple[TownshipRequirements, ...]:
+    """Disclose the requirements over every township, to whom evidence is open."""
+    found = desk.review.wide.townships.items() if desk.reader.sees_evidence else ()
+    return tuple(TownshipRequirements(name, requirements_of(each, desk.packs)) for name, each in found)
+
+
+def _not_judged(review: Review) -> tuple[NotJudged, ...]:
+    """Disclose the requirements of which nothing can be said in any village."""
+    unknown = unknown_everywhere(review)
+    return tuple(NotJudged(name, each.ratio.text, each.because) for name, each in unknown.items())
+
+
+def _unfilled(review: Review) -> int:
+    """Count the villages with a body that cannot be filled."""
+    return sum(
+        any(each.outlook is Outlook.CANNOT_FILL for each in village.requirements)
+        for village in review.villages
+    )

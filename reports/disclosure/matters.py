@@ -1,0 +1,128 @@
+"""Discloses open answers, what came back of the units, and the layers of law."""
+
+from collections.abc import Mapping
+
+from engine.what_if.layers import Difference as Differs
+from reports.disclosed.matters import (
+    BatchLine,
+    Difference,
+    Ground,
+    Layer,
+    OpenAnswer,
+    UnitReturn,
+    UnitTally,
+    WorkbookReturn,
+)
+from reports.disclosure import finished
+from reports.disclosure.desk import Desk
+from reports.layer_words import case_words
+from reports.pages.book import book_of
+from reports.pages.unit_states import tally_units
+from vocabulary.masking import masked
+from vocabulary.questions import Question
+from vocabulary.texts import Lang, Text
+
+
+def chase_for(desk: Desk) -> tuple[OpenAnswer, ...]:
+    """Disclose every open answer with what it decides, to the working group alone."""
+    if not desk.reader.sees_stakes:
+        return ()
+    return tuple(
+        OpenAnswer(
+            person=each.person,
+            name=each.nominee.candidate.text("name"),
+            township=each.village.township,
+            village=each.village.name,
+            question=each.question,
+            department=each.department,
+            decides=each.decides,
+            position=each.position,
+        )
+        for each in finished.chase(desk.review)
+    )
+
+
+def tallies_for(desk: Desk) -> tuple[UnitTally, ...]:
+    """Disclose how far every unit has answered."""
+    if not desk.reader.sees_evidence:
+        return ()
+    book, names = book_of(desk.review), desk.review.departments
+    return tuple(
+        UnitTally(unit, names[unit], each.asked, each.answered, each.awaited, each.unusable, each.people)
+        for unit, each in zip(book.units, tally_units(book), strict=True)
+    )
+
+
+def workbooks_for(desk: Desk) -> tuple[WorkbookReturn, ...]:
+    """Disclose what came back in every workbook."""
+    listed = desk.review.returns.workbooks if desk.reader.sees_evidence else ()
+    return tuple(
+        WorkbookReturn(
+            file=masked(each.file),
+            department=each.department,
+            asked=each.asked,
+            answered=each.answered,
+            missing=each.missing,
+            extra=each.extra,
+            unsigned=each.unsigned,
+        )
+        for each in listed
+    )
+
+
+def batches_for(desk: Desk) -> tuple[BatchLine, ...]:
+    """Disclose what came back of every form that was sent."""
+    listed = desk.review.returns.batches if desk.reader.sees_evidence else ()
+    return tuple(
+        BatchLine(
+            form=masked(each.form),
+            batch=masked(each.batch),
+            department=each.department,
+            sent=each.sent,
+            answered=each.answered,
+            missing=each.missing,
+            extra=each.extra,
+        )
+        for each in listed
+    )
+
+
+def units_for(desk: Desk) -> tuple[UnitReturn, ...]:
+    """Disclose what came back of every unit."""
+    listed, names = desk.review.returns.units if desk.reader.sees_evidence else (), desk.review.departments
+    return tuple(
+        UnitReturn(
+            name=names.get(each.department, Text(each.department, each.department)),
+            files=len(each.files),
+            asked=each.asked,
+            answered=each.answered,
+            missing=each.missing,
+            extra=each.extra,
+            unsigned=each.unsigned,
+        )
+        for each in listed
+    )
+
+
+def layers_for(desk: Desk) -> tuple[Ground, ...]:
+    """Disclose what several packs say of one ground."""
+    if not desk.reader.sees_evidence:
+        return ()
+    questions = {name: each for pack in desk.review.packs for name, each in pack.questions.items()}
+    return tuple(
+        Ground(
+            name=ground.name,
+            layers=tuple(
+                Layer(each.name, each.pack.source.force, each.criterion.item) for each in ground.members
+            ),
+            milder=tuple(_difference(each, questions) for each in ground.milder),
+            stricter=tuple(_difference(each, questions) for each in ground.stricter),
+        )
+        for ground in finished.grounds(desk.review)
+    )
+
+
+def _difference(differs: Differs, questions: Mapping[str, Question]) -> Difference:
+    """Disclose where a criterion differs from a legal bar."""
+    example = Text(*(case_words(differs.example, questions, lang) for lang in Lang))
+    return Difference(differs.criterion.name, differs.than.name, example)

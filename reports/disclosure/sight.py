@@ -1,0 +1,35 @@
+"""The rules of who may see what: every other module of this folder asks here."""
+
+from collections.abc import Iterable
+
+from reports.disclosed.reader import Audience, Reader
+from vocabulary.places import Place
+from vocabulary.problems import Hint, Problem
+from vocabulary.questions import Disclosure
+
+# What the units sent back is between them and the working group, mistakes included.
+UNITS_FOLDERS = ("clearances/", "forms/")
+
+
+def may_see(audience: Audience, disclosure: Disclosure, *, sealed: bool = False) -> bool:
+    """Whether an audience may see the content of an answer: only the deciding body sees all."""
+    if audience is Audience.DECIDER:
+        return True
+    return audience is Audience.INTERNAL and disclosure is not Disclosure.WITHHELD and not sealed
+
+
+def sees_file(reader: Reader, place: Place) -> bool:
+    """Whether a reader may know what is wrong in a file."""
+    if reader.sees_evidence:
+        return True
+    return reader.sees_verdicts and not place.file.startswith(UNITS_FOLDERS)
+
+
+def problems_for(problems: Iterable[Problem], reader: Reader) -> tuple[Problem, ...]:
+    """Return the problems that a reader may know: a unit's words are not for the township."""
+    return tuple(problem for problem in problems if sees_file(reader, problem.place))
+
+
+def hints_for(hints: Iterable[Hint], reader: Reader) -> tuple[Hint, ...]:
+    """Return the hints that a reader may know."""
+    return tuple(hint for hint in hints if sees_file(reader, hint.place))

@@ -1,0 +1,1 @@
+"""One module for each document, made from what was disclosed and from nothing else."""

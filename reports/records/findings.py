@@ -1,0 +1,202 @@
+"""Villages and their nominees as JSON: verdicts, findings, wishes, what is to be done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reports.disclosed import findings as shown
+from reports.records.bodies import (
+    RequirementRecord,
+    TogetherRecord,
+    requirement_records,
+    together_record,
+)
+from reports.records.places import PlaceRecord, place_record
+from vocabulary.origins import Origin
+from vocabulary.outcomes import Force, Grade, Hold, Outlook, Verdict
+from vocabulary.texts import Lang
+from vocabulary.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRecord:
+    """One thing that a finding rests on."""
+
+    fact: str
+    value: str
+    department: str | None
+    place: PlaceRecord
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedRecord:
+    """A question that is open, and the units that still have to answer."""
+
+    question: str
+    departments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRecord:
+    """One finding that is not a clear no."""
+
+    criterion: str
+    item: str
+    text: str
+    force: Force
+    grade: Grade
+    ground: str
+    curable: bool
+    truth: Truth
+    effect: str
+    citation: str
+    evidence: tuple[EvidenceRecord, ...]
+    awaits: tuple[AwaitedRecord, ...]
+    unknown_because: tuple[Origin, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WishRecord:
+    """One wish: it is no finding, and enters no verdict."""
+
+    criterion: str
+    truth: Truth
+    item: str
+    text: str
+    force: Force
+    orientation: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldRecord:
+    """Why a record cannot pass whatever the criteria say."""
+
+    hold: Hold
+    message: str
+    place: PlaceRecord
+
+
+@dataclass(frozen=True, slots=True)
+class NomineeRecord:
+    """One nominee."""
+
+    no: str
+    name: str
+    id_number: str
+    place: PlaceRecord
+    posts: tuple[str, ...]
+    state: str
+    verdict: Verdict
+    legal: Verdict | None
+    policy: Verdict | None
+    findings: tuple[FindingRecord, ...]
+    wishes: tuple[WishRecord, ...]
+    not_asked: tuple[str, ...]
+    holds: tuple[HoldRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """A step of the procedure that concerns a nominee, or may concern one."""
+
+    criterion: str
+    no: str
+    truth: Truth
+    todo: str
+
+
+@dataclass(frozen=True, slots=True)
+class VillageRecord:
+    """One village."""
+
+    township: str
+    village: str
+    known: bool
+    polling_day: date
+    nominees: tuple[NomineeRecord, ...]
+    ratios: tuple[RequirementRecord, ...]
+    together: Outlook | None
+    slate: TogetherRecord | None
+    todo: tuple[StepRecord, ...]
+
+
+def village_record(village: shown.Village, lang: Lang) -> VillageRecord:
+    """Return one village."""
+    return VillageRecord(
+        township=village.township,
+        village=village.name,
+        known=village.known,
+        polling_day=village.polling_day,
+        nominees=tuple(_nominee(each, lang) for each in village.nominees),
+        ratios=requirement_records(village.requirements, lang),
+        together=village.together.outlook if village.together else None,
+        slate=together_record(village.together, lang),
+        todo=tuple(_steps(village, lang)),
+    )
+
+
+def _steps(village: shown.Village, lang: Lang) -> Iterator[StepRecord]:
+    """Yield what somebody else must do, person by person."""
+    for nominee in village.nominees:
+        for step in nominee.steps:
+            todo = step.criterion.todo.to(lang) if step.criterion.todo else ""
+            yield StepRecord(step.criterion.name, nominee.number, step.truth, todo)
+
+
+def _nominee(nominee: shown.Nominee, lang: Lang) -> NomineeRecord:
+    """Return one nominee."""
+    return NomineeRecord(
+        no=nominee.number,
+        name=nominee.name,
+        id_number=nominee.id_ending,
+        place=place_record(nominee.place),
+        posts=nominee.posts,
+        state=nominee.state,
+        verdict=nominee.verdict,
+        legal=nominee.legal,
+        policy=nominee.policy,
+        findings=tuple(_finding(each, lang) for each in nominee.findings),
+        wishes=tuple(_wish(each, lang) for each in nominee.wishes),
+        not_asked=tuple(item.name for item in nominee.not_asked),
+        holds=tuple(
+            HoldRecord(each.hold, each.message.to(lang), place_record(each.place)) for each in nominee.holds
+        ),
+    )
+
+
+def _finding(finding: shown.Finding, lang: Lang) -> FindingRecord:
+    """Return one finding."""
+    criterion = finding.criterion
+    return FindingRecord(
+        criterion=criterion.name,
+        item=criterion.item,
+        text=criterion.text.to(lang),
+        force=criterion.force,
+        grade=criterion.grade,
+        ground=criterion.ground,
+        curable=criterion.curable,
+        truth=finding.truth,
+        effect=criterion.effect.to(lang) if finding.truth is Truth.YES else "",
+        citation=criterion.citation,
+        evidence=tuple(
+            EvidenceRecord(each.name, each.value.to(lang), each.department, place_record(each.place))
+            for each in finding.evidence
+        ),
+        awaits=tuple(AwaitedRecord(each.question, each.departments) for each in finding.awaits),
+        unknown_because=finding.unknown_because,
+    )
+
+
+def _wish(wish: shown.Wish, lang: Lang) -> WishRecord:
+    """Return one wish."""
+    criterion = wish.criterion
+    return WishRecord(
+        criterion=criterion.name,
+        truth=wish.truth,
+        item=criterion.item,
+        text=criterion.text.to(lang),
+        force=criterion.force,
+        orientation=criterion.orientation.to(lang) if criterion.orientation else "",
+        note=criterion.aim.to(lang),
+    )

@@ -1,0 +1,1 @@
+"""One module for each format; a writer knows blocks, and nothing of what they say."""

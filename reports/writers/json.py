@@ -1,0 +1,33 @@
+"""Writes typed models as JSON, and their JSON Schema."""
+
+import json
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+
+@cache
+def _adapter(model: type) -> TypeAdapter[Any]:
+    """Return what serializes a model."""
+    return TypeAdapter(model)
+
+
+def json_text(record: object) -> str:
+    """Return a record as JSON text."""
+    model: type = type(record)
+    return _text(_adapter(model).dump_python(record, mode="json", by_alias=True))
+
+
+def schema_text(model: type, title: str) -> str:
+    """Return the JSON Schema of a model as JSON text."""
+    schema = _adapter(model).json_schema(mode="serialization", by_alias=True)
+    for part in (schema, *schema.get("$defs", {}).values()):
+        if part.get("type") == "object":
+            part.setdefault("additionalProperties", False)  # what the model has no key for is not there
+    return _text({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title})
+
+
+def _text(data: object) -> str:
+    """Return plain data as JSON text."""
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
