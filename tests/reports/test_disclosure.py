@@ -21,6 +21,7 @@ from engine.review.review import Review
 from reports.disclosed.county import Counts, Disclosed
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import Part, disclose
+from reports.disclosure.people import disclose_answers, disclose_people
 from reports.records.report import Report, report_of
 from reports.writers.json import schema_text
 from tests.county import PEOPLE, QUESTIONS, review_of
@@ -119,6 +120,37 @@ def test_closed_by_default(review: Review, audience: Audience) -> None:
     assert (view.villages, view.townships, view.problems, view.hints, view.skips) == ((), (), (), (), ())
     assert view.totals == Counts()
     assert not [person["姓名"] for person in PEOPLE if person["姓名"] in repr(view)]
+
+
+def test_people_are_disclosed_one_by_one(review: Review) -> None:
+    """Whoever sees evidence is shown everybody's account, the clear noes with what they rest on."""
+    accounts = list(disclose_people(review, Reader(Audience.INTERNAL)))
+    assert [each.nominee.number for each in accounts] == [person["人员编号"] for person in PEOPLE]
+    for each in accounts:
+        assert all(line.proof or line.missing for line in each.criteria)
+    text = repr(accounts)
+    assert SECRET_WORDS[3] in text
+    assert SECRET_WORDS[0] not in text
+    assert SECRET_WORDS[0] in repr(list(disclose_people(review, Reader(Audience.DECIDER))))
+    for person in PEOPLE:
+        assert person["身份证号"] not in text
+
+
+def test_answers_are_disclosed_village_by_village(review: Review) -> None:
+    """Every unit that is asked anything has its state for every nominee of every village."""
+    listed = list(disclose_answers(review, Reader(Audience.INTERNAL)))
+    units = [each.unit for each in disclose(review, Reader(Audience.INTERNAL)).tallies]
+    for answers, village in zip(listed, review.villages, strict=True):
+        assert len(answers.nominees) == len(village.nominees)
+        assert all([state.department for state in states] == units for states in answers.nominees)
+    assert any(state.found for answers in listed for states in answers.nominees for state in states)
+
+
+@pytest.mark.parametrize("audience", [Audience.TOWNSHIP, Audience.PUBLIC, Audience.PERSON])
+def test_no_account_where_evidence_is_closed(review: Review, audience: Audience) -> None:
+    """Whoever sees no evidence is shown nobody's account, and no unit's answers."""
+    assert list(disclose_people(review, Reader(audience))) == []
+    assert list(disclose_answers(review, Reader(audience))) == []
 
 
 @pytest.mark.parametrize("audience", list(Audience))
