@@ -6,7 +6,7 @@ from datetime import date
 from reports.disclosed.findings import Nominee
 from reports.disclosed.sources import Criterion
 from vocabulary.origins import Origin
-from vocabulary.outcomes import Force
+from vocabulary.outcomes import Force, Grade
 from vocabulary.places import Place
 from vocabulary.questions import Disclosure
 from vocabulary.texts import Text
@@ -72,12 +72,22 @@ class CriterionAccount:
 class LayerOfPerson:
     """What one layer says of the person on a ground."""
 
+    criterion: str
     title: Text
     item: str
     force: Force
+    grade: Grade
     text: Text
     truth: Truth
     overruled: bool  # the list is milder than the law, which prevails
+
+
+@dataclass(frozen=True, slots=True)
+class GroundOfPerson:
+    """A ground on which several packs speak of the person, with what each says."""
+
+    ground: str
+    layers: tuple[LayerOfPerson, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,7 @@ class PersonAccount:
     age: str  # full years on polling day; blank where it is not known
     criteria: tuple[CriterionAccount, ...]  # bars and cautions, those on one ground together
     wishes: tuple[CriterionAccount, ...]
-    layers: tuple[tuple[LayerOfPerson, ...], ...]  # ground by ground
+    layers: tuple[GroundOfPerson, ...]
     signed: tuple[SignedBook, ...]
     units_asked: int
     queried_until: date | None  # the earliest day up to which the units searched, if all of them say

@@ -39,7 +39,7 @@ def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING
     wide = review.wide if shown else None
     return Disclosed(
         reader=reader,
-        election=_election(desk),
+        election=election_of(desk),
         set_aside=tuple(desk.set_aside(item) for item in review.set_aside),
         questions={name: each.ask for name, each in review.questions.items()} if shown else {},
         villages=villages_of(desk),
@@ -64,7 +64,7 @@ def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING
     )
 
 
-def _election(desk: Desk) -> Election:
+def election_of(desk: Desk) -> Election:
     """Disclose what the review was made of."""
     review = desk.review
     terms = (pack.procedure.get("decides") for pack in review.packs)

@@ -1,8 +1,10 @@
 """Discloses open answers, what came back of the units, and the layers of law."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from engine.review.review import Finding
 from engine.what_if.layers import Difference as Differs
+from engine.what_if.layers import beside
 from reports.disclosed.matters import (
     BatchLine,
     Difference,
@@ -13,6 +15,7 @@ from reports.disclosed.matters import (
     UnitTally,
     WorkbookReturn,
 )
+from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosure import finished
 from reports.disclosure.desk import Desk
 from reports.layer_words import case_words
@@ -126,3 +129,26 @@ def _difference(differs: Differs, questions: Mapping[str, Question]) -> Differen
     """Disclose where a criterion differs from a legal bar."""
     example = Text(*(case_words(differs.example, questions, lang) for lang in Lang))
     return Difference(differs.criterion.name, differs.than.name, example)
+
+
+def layers_of_person(findings: Iterable[Finding]) -> tuple[GroundOfPerson, ...]:
+    """Disclose the grounds on which several packs speak of a person."""
+    return tuple(
+        GroundOfPerson(
+            ground.ground,
+            tuple(
+                LayerOfPerson(
+                    criterion=each.name,
+                    title=each.pack.title,
+                    item=each.criterion.item,
+                    force=each.pack.source.force,
+                    grade=each.criterion.grade,
+                    text=each.criterion.text,
+                    truth=each.truth,
+                    overruled=each.name in ground.milder,
+                )
+                for each in ground.findings
+            ),
+        )
+        for ground in beside(findings)
+    )

@@ -7,10 +7,9 @@ from datetime import date
 
 from engine.program.calendar import age_as_of
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
-from engine.what_if.layers import Beside, beside, ground_of
+from engine.what_if.layers import ground_of
 from reports.disclosed.people import (
     CriterionAccount,
-    LayerOfPerson,
     Open,
     PersonAccount,
     SignedBook,
@@ -19,6 +18,7 @@ from reports.disclosed.people import (
 )
 from reports.disclosed.reader import Reader
 from reports.disclosure.desk import Desk, desk_for
+from reports.disclosure.matters import layers_of_person
 from reports.disclosure.nominees import nominee_of
 from reports.disclosure.proof import missing_of, proof_of, record_shown, signature_of
 from reports.pages.book import Book, book_of
@@ -90,7 +90,7 @@ def _account(
         age=_age(about.desk.review, village, nominee),
         criteria=tuple(criterion(each) for each in _by_ground(nominee)),
         wishes=tuple(criterion(each) for each in by_orientation(nominee.wishes)),
-        layers=tuple(_layers(ground) for ground in beside(nominee.findings)),
+        layers=layers_of_person(nominee.findings),
         signed=_signed(about, nominee),
         units_asked=len(about.book.units_asked_about(nominee)),
         queried_until=_queried_until(about.book, nominee),
@@ -103,21 +103,6 @@ def _by_ground(nominee: NomineeReview) -> list[Finding]:
     for finding in nominee.findings:
         grounds.setdefault(ground_of(finding.criterion), []).append(finding)
     return [finding for together in grounds.values() for finding in together]
-
-
-def _layers(ground: Beside) -> tuple[LayerOfPerson, ...]:
-    """Return what every layer says on one ground."""
-    return tuple(
-        LayerOfPerson(
-            title=each.pack.title,
-            item=each.criterion.item,
-            force=each.pack.source.force,
-            text=each.criterion.text,
-            truth=each.truth,
-            overruled=each.name in ground.milder,
-        )
-        for each in ground.findings
-    )
 
 
 def _sex(value: object) -> Text:

@@ -1,38 +1,37 @@
-"""Everything known about one person and why, as plain data: what a reader may not know is never put in."""
+"""One person explained, as JSON has it: made from what was disclosed to the reader and from nothing else."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
-from candidates.people.candidate import Candidate
-from candidates.people.kin import Declared, NotDeclared, Relative, Unreadable
-from candidates.people.kinship import is_person
-from engine.review.docket import SetAside
-from engine.review.explaining import Appearance, Examined, appearances, examine, packs_examined
-from engine.review.review import NomineeReview, Review
-from engine.review.verdict import Verdict
-from engine.what_if.layers import beside, ground_of
-from engine.what_if.trial_answers import Prospect, prospect_of
+from engine.review.review import Review
 from reports.audience import FOOTER
-from reports.evidence import awaits, origins
-from reports.explained.contest import contest_of
-from reports.explained.evidence import evidence_of, place_json
-from reports.explained.reader import HOLD_WORDS, Reader, answers_told, tellable
-from reports.fact_values import fact_words, id_words
-from reports.layers_json import beside_json
-from reports.snapshot import state_of
-from reports.words import BECAUSE, effect
-from rules.model.sentences import sentence
-from vocabulary.facts import Known
-from vocabulary.fields import POSTS, ROSTER_FIELDS, STATES
-from vocabulary.texts import Text
+from reports.disclosed.explanations import (
+    ContestStep,
+    ExplainedCriterion,
+    ExplainedVillage,
+    Explanation,
+    HeldBack,
+    Line,
+    Outcome,
+    Signed,
+)
+from reports.disclosed.people import GroundOfPerson, LayerOfPerson
+from reports.disclosed.sources import SetAside
+from reports.disclosure.explanation import disclose_person
+from reports.explained.contest import NO_CLOCK, RIGHTS
+from reports.explained.reader import Reader
+from reports.layer_words import OVERRULED
+from reports.records.places import place_record
+from reports.words import BECAUSE
+from vocabulary.fields import POSTS, STATES
+from vocabulary.outcomes import Verdict
+from vocabulary.places import Place
+from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
 
 Json = dict[str, Any]
 
-# The ID number is shown masked and a birth date would complete it; the rest has a line of its own.
-_NOT_LISTED = frozenset({"number", "name", "id_number", "birth_date", "posts", "state", "kin"})
-ANOTHER = Text("另一名被提名人", "another nominee")
-SOMEBODY = Text("他人", "somebody else")
 UNTOLD = Text(
     "依法不予告知的核查事项不在本表所列范围；“未定”是指有关单位尚无可以告知的反馈，或者名册所填不足以判断。",
     "What may not be told by law is not in this copy; `unknown` means that a unit has given no answer that "
@@ -42,163 +41,170 @@ UNTOLD = Text(
 
 def account_of(review: Review, number: str, reader: Reader) -> Json:
     """Return everything that a reader may know about one person; no villages where nobody has the number."""
-    told = [_told(review, each, reader) for each in appearances(review, number)]
-    election = review.election
-    packs = {pack.name: pack for each in told for pack in packs_examined(each.examined)}
+    return account_json(disclose_person(review, number, reader.of(number)), reader.whom.value)
+
+
+def account_json(explained: Explanation, whom: str) -> Json:
+    """Return one person explained, in the reader's language."""
+    election, lang, own = explained.election, explained.reader.lang, explained.reader.own
     return {
-        "person": number,
-        "for": reader.whom.value,
+        "person": explained.person,
+        "for": whom,
         "election": {
             "county": election.county,
             "polling_day": election.polling_day.isoformat(),
-            "review_day": review.review_day.isoformat(),
-            "draft": review.draft,
+            "review_day": election.review_day.isoformat(),
+            "draft": election.draft,
             "packs": [
-                {"pack": pack.name, "title": pack.title.to(reader.lang), "sha256": pack.sha256}
-                for pack in review.packs
+                {"pack": each.name, "title": each.title.to(lang), "sha256": each.sha256}
+                for each in election.sources
             ],
         },
-        "villages": [each.village() for each in told],
-        "set_aside": [_aside(item, reader) for item in review.set_aside if tellable(item.criterion, reader)],
-        "contest": contest_of(tuple(packs.values()), reader.lang),
-        "notes": [*([UNTOLD.to(reader.lang)] if reader.own else []), FOOTER.to(reader.lang)],
+        "villages": [_village(each, explained) for each in explained.villages],
+        "set_aside": [_aside(item, lang) for item in explained.set_aside],
+        "contest": _contest(explained.contest, lang),
+        "notes": [*([UNTOLD.to(lang)] if own else []), FOOTER.to(lang)],
     }
 
 
-def _told(review: Review, appearance: Appearance, reader: Reader) -> "_Told":
-    """Explain every finding on a person by the answers that the reader may know."""
-    found = examine(review, appearance, answers_told(appearance.nominee.material.answers, reader))
-    examined = tuple(each for each in found if tellable(each.finding.criterion, reader))
-    return _Told(review, appearance, reader, examined)
+def _village(village: ExplainedVillage, explained: Explanation) -> Json:
+    """Return everything about the person in one village."""
+    lang, own = explained.reader.lang, explained.reader.own
+    return {
+        "township": village.township,
+        "village": village.village,
+        "polling_day": village.polling_day.isoformat(),
+        "name": village.name,
+        "posts": [POSTS[post].to(lang) for post in village.posts],
+        "state": STATES[village.state].to(lang) if village.state in STATES else village.state,
+        **(_outcome(village.outcome, explained) if village.outcome else {}),
+        "facts": [
+            {"fact": line.name, "label": line.label.to(lang), "value": line.value.to(lang)}
+            | ({} if own else {"place": _place(line.place)})
+            for line in village.facts
+        ],
+        "criteria": [_criterion(each, explained) for each in village.criteria],
+        "layers": [_ground(each, lang) for each in village.layers],
+        "not_asked": [_aside(item, lang) for item in village.not_asked],
+        "holds": [_held(each, explained) for each in village.holds],
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One person in one village, as a reader is told."""
-
-    review: Review
-    appearance: Appearance
-    reader: Reader
-    examined: tuple[Examined, ...]
-
-    @property
-    def nominee(self) -> NomineeReview:
-        """Return what the review says of the person."""
-        return self.appearance.nominee
-
-    def village(self) -> Json:
-        """Return everything about the person in this village."""
-        village, nominee, lang = self.appearance.village, self.nominee, self.reader.lang
-        candidate = nominee.candidate
-        about: Json = {
-            "township": village.township,
-            "village": village.name,
-            "polling_day": village.polling_day.isoformat(),
-            "name": candidate.text("name"),
-            "posts": [POSTS[post].to(lang) for post in POSTS if post in candidate.posts],
-            "state": STATES[state].to(lang) if (state := state_of(candidate)) in STATES else state,
-        }
-        if not self.reader.own:
-            prospect = prospect_of(self.review, self.appearance, self.examined)
-            about |= {
-                "id_number": id_words(candidate, self.reader.audience),
-                "place": place_json(candidate.place),
-                "verdict": nominee.verdict.value,
-                "legal": _word(nominee.legal),
-                "policy": _word(nominee.policy),
-                "possible": [verdict.value for verdict in prospect.possible],
-                "what_if": _what_if(prospect, self.reader),
+def _outcome(outcome: Outcome, explained: Explanation) -> Json:
+    """Return the overall result, and what each open question decides."""
+    return {
+        "id_number": outcome.id_ending,
+        "place": _place(outcome.place),
+        "verdict": outcome.verdict.value,
+        "legal": _word(outcome.legal),
+        "policy": _word(outcome.policy),
+        "possible": [verdict.value for verdict in outcome.possible],
+        "what_if": [
+            {
+                "question": each.question,
+                "ask": explained.questions[each.question].to(explained.reader.lang),
+                "departments": list(each.departments),
+                "if_none": _word(each.if_none),
+                "if_found": [verdict.value for verdict in each.if_found],
             }
-        return {
-            **about,
-            "facts": self._facts(candidate),
-            "criteria": [self._criterion(each) for each in self.examined],
-            "layers": beside_json(beside(each.finding for each in self.examined), lang),
-            "not_asked": [
-                _aside(item, self.reader)
-                for item in nominee.not_asked
-                if tellable(item.criterion, self.reader)
-            ],
-            "holds": self._holds(),
+            for each in outcome.what_if
+        ],
+    }
+
+
+def _criterion(each: ExplainedCriterion, explained: Explanation) -> Json:
+    """Return one criterion with its truth and what made it so."""
+    criterion, lang = each.criterion, explained.reader.lang
+    return {
+        "criterion": criterion.name,
+        "item": criterion.item,
+        "text": criterion.text.to(lang),
+        "sentence": criterion.sentence.to(lang),
+        "force": criterion.force.value,
+        "ground": criterion.ground,
+        "orientation": criterion.orientation.to(lang) if criterion.orientation else "",
+        "grade": criterion.grade.value,
+        "curable": criterion.curable,
+        "truth": each.truth.value,
+        "effect": criterion.effect.to(lang) if each.truth is Truth.YES else "",
+        "citation": criterion.citation,
+        "evidence": [_evidence(line, explained) for line in each.evidence],
+        "awaits": [
+            {
+                "question": awaited.question,
+                "ask": explained.questions[awaited.question].to(lang),
+                "departments": list(awaited.departments),
+            }
+            for awaited in each.awaits
+        ],
+        "unknown_because": [origin.value for origin in each.unknown_because],
+    }
+
+
+def _evidence(line: Line, explained: Explanation) -> Json:
+    """Return one line of evidence; the person's copy names no file."""
+    lang, own = explained.reader.lang, explained.reader.own
+    return {
+        "fact": line.name,
+        "label": line.label.to(lang),
+        "value": line.value.to(lang),
+        "department": line.department,
+        "signed": _signed(line.signed, own=own) if line.signed else None,
+        **({} if own else {"place": _place(line.place)}),
+    }
+
+
+def _signed(signed: Signed, *, own: bool) -> Json:
+    """Return who answers for an answer; the person is shown the day and the paper."""
+    public = {"given_on": signed.given_on, "document": signed.document}
+    if own:
+        return public
+    people = {"officer": signed.officer, "reviewer": signed.reviewer, "leader": signed.leader}
+    return {**people, **public, "queried_until": signed.queried_until}
+
+
+def _ground(ground: GroundOfPerson, lang: Lang) -> Json:
+    """Return what the layers say of the person on one ground."""
+    return {"ground": ground.ground, "layers": [_layer(each, lang) for each in ground.layers]}
+
+
+def _layer(layer: LayerOfPerson, lang: Lang) -> Json:
+    """Return what one layer says of the person."""
+    return {
+        "criterion": layer.criterion,
+        "source": layer.title.to(lang),
+        "item": layer.item,
+        "force": layer.force.value,
+        "grade": layer.grade.value,
+        "truth": layer.truth.value,
+        "note": OVERRULED.to(lang) if layer.overruled else "",
+    }
+
+
+def _held(held: HeldBack, explained: Explanation) -> Json:
+    """Return what holds the record back."""
+    place = {} if explained.reader.own else {"place": _place(held.place)}
+    return {"hold": held.hold.value, "message": held.message.to(explained.reader.lang), **place}
+
+
+def _contest(steps: Iterable[ContestStep], lang: Lang) -> Json:
+    """Return how to contest: the steps of every pack that spoke of the person, and everybody's rights."""
+    told = [
+        {
+            "pack": step.pack,
+            "step": step.step,
+            "label": step.label.to(lang),
+            "value": step.value.to(lang),
+            "item": step.item,
         }
+        for step in steps
+    ]
+    return {"steps": told, "note": "" if told else NO_CLOCK.to(lang), "rights": RIGHTS.to(lang)}
 
-    def _criterion(self, each: Examined) -> Json:
-        """Return one criterion with its truth and what made it so."""
-        finding, lang = each.finding, self.reader.lang
-        criterion, pack, gaps = finding.criterion, finding.pack, each.explanation.gaps
-        hit = finding.truth is Truth.YES
-        return {
-            "criterion": finding.name,
-            "item": criterion.item,
-            "text": criterion.text.to(lang),
-            "sentence": sentence(criterion, pack).to(lang),
-            "force": pack.source.force.value,
-            "ground": ground_of(criterion),
-            "orientation": criterion.orientation.to(lang) if criterion.orientation else "",
-            "grade": criterion.grade.value,
-            "curable": criterion.curable_until is not None,
-            "truth": finding.truth.value,
-            "effect": effect(legal=pack.legal, grade=criterion.grade).to(lang) if hit else "",
-            "citation": criterion.citation,
-            "evidence": evidence_of(each, self.reader),
-            "awaits": [
-                {
-                    "question": name,
-                    "ask": self.review.questions[name].ask.to(lang),
-                    "departments": units,
-                }
-                for name, units in awaits(gaps).items()
-            ],
-            # Why an answer cannot be used is between the unit and the working group.
-            "unknown_because": [] if self.reader.own and awaits(gaps) else origins(gaps),
-        }
 
-    def _facts(self, candidate: Candidate) -> list[Json]:
-        """Return what the roster says of the person; other people are left out of the person's own copy."""
-        lang = self.reader.lang
-        known = [
-            (name, field.label.to(lang), fact_words(name, fact.value, self.reader.audience, lang), fact.place)
-            for name, field in ROSTER_FIELDS.items()
-            if name not in _NOT_LISTED and isinstance(fact := candidate.fact(name), Known)
-        ]
-        known.append(("kin", ROSTER_FIELDS["kin"].label.to(lang), self._kin(candidate), candidate.place))
-        return [
-            {"fact": name, "label": label, "value": value or Text("无", "none").to(lang)}
-            | ({} if self.reader.own else {"place": place_json(place)})
-            for name, label, value, place in known
-        ]
-
-    def _kin(self, candidate: Candidate) -> str:
-        """Return the close kin that the person declared."""
-        lang = self.reader.lang
-        match candidate.kin:
-            case NotDeclared():
-                return Text("未填", "left blank").to(lang)
-            case Unreadable():
-                return Text("填写不明", "cannot be read").to(lang)
-            case Declared(()):
-                return Text("无", "none").to(lang)
-            case Declared(relatives):
-                return "；".join(f"{each.relation}：{self._relative(each)}" for each in relatives)
-
-    def _relative(self, relative: Relative) -> str:
-        """Name a relative, or say in the person's own copy only whether he or she is nominated too."""
-        if not self.reader.own:
-            return relative.name
-        everybody = (nominee.candidate for village in self.review.villages for nominee in village.nominees)
-        nominated = any(is_person(relative, other) is not False for other in everybody)
-        return (ANOTHER if nominated else SOMEBODY).to(self.reader.lang)
-
-    def _holds(self) -> list[Json]:
-        """Return what holds the record back, whatever the criteria say."""
-        lang = self.reader.lang
-        if self.reader.own:
-            kinds = dict.fromkeys(held.hold for held in self.nominee.reservations)
-            return [{"hold": hold.value, "message": HOLD_WORDS[hold].to(lang)} for hold in kinds]
-        return [
-            {"hold": held.hold.value, "message": held.message.to(lang), "place": place_json(held.place)}
-            for held in self.nominee.reservations
-        ]
+def _place(place: Place | None) -> Json:
+    """Return a place."""
+    return asdict(place_record(place))
 
 
 def _word(verdict: Verdict | None) -> str | None:
@@ -206,26 +212,12 @@ def _word(verdict: Verdict | None) -> str | None:
     return None if verdict is None else verdict.value
 
 
-def _what_if(prospect: Prospect, reader: Reader) -> list[Json]:
-    """Return what each open question decides."""
-    return [
-        {
-            "question": each.question,
-            "ask": reader.questions[each.question].ask.to(reader.lang),
-            "departments": list(each.departments),
-            "if_none": _word(each.if_none),
-            "if_found": [verdict.value for verdict in each.if_found],
-        }
-        for each in prospect.what_if
-    ]
-
-
-def _aside(item: SetAside, reader: Reader) -> Json:
+def _aside(item: SetAside, lang: Lang) -> Json:
     """Return a criterion that was not examined, and why."""
     return {
         "criterion": item.name,
-        "item": item.criterion.item,
-        "text": item.criterion.text.to(reader.lang),
+        "item": item.item,
+        "text": item.text.to(lang),
         "because": item.because.value,
-        "reason": BECAUSE[item.because].to(reader.lang),
+        "reason": BECAUSE[item.because].to(lang),
     }

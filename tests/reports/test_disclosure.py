@@ -21,6 +21,7 @@ from engine.review.review import Review
 from reports.disclosed.county import Counts, Disclosed
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import Part, disclose
+from reports.disclosure.explanation import disclose_person
 from reports.disclosure.people import disclose_answers, disclose_people
 from reports.records.report import Report, report_of
 from reports.writers.json import schema_text
@@ -144,6 +145,20 @@ def test_answers_are_disclosed_village_by_village(review: Review) -> None:
         assert len(answers.nominees) == len(village.nominees)
         assert all([state.department for state in states] == units for states in answers.nominees)
     assert any(state.found for answers in listed for states in answers.nominees for state in states)
+
+
+def test_a_person_reads_nobody_elses_copy(review: Review) -> None:
+    """A copy is the person's own: of another number, and to a township, nothing is explained."""
+    own = disclose_person(review, "0001", Reader(Audience.PERSON, person="0001"))
+    assert [each.name for each in own.villages] == [PEOPLE[0]["姓名"]]
+    assert [each.outcome for each in own.villages] == [None]
+    assert "clearances/" not in repr(own)
+    for reader in (
+        Reader(Audience.PERSON, person="0002"),
+        Reader(Audience.TOWNSHIP),
+        Reader(Audience.PUBLIC),
+    ):
+        assert disclose_person(review, "0001", reader).villages == ()
 
 
 @pytest.mark.parametrize("audience", [Audience.TOWNSHIP, Audience.PUBLIC, Audience.PERSON])
