@@ -6,18 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from engine.bodies.body_requirements import removes
-from engine.bodies.contest.columns import leaves_of
+from engine.program.leaves import leaves_of, questions_read
 from engine.program.lowering import lower
 from engine.program.meaning import truth_of
-from engine.program.program import FactLeaf, SomeLeaf, Tree
+from engine.program.program import Leaf, SomeLeaf, Tree
 from engine.program.subject import Subject
 from engine.review.authority import Layer
-from engine.review.docket import questions_read
 from engine.review.judging import dates_of
 from engine.review.review import Finding, NomineeReview, Review
 from engine.review.reviewing import layer_verdict
 from engine.review.verdict import Verdict, graver
-from engine.what_if.chase_answers import Asked, answers_of, asked_by, some_leaves
+from engine.what_if.possible_answers import Asked, answers_of, asked_by
 from rules.model.conditions import NamedDate
 from vocabulary.answers import AnswerList, Owing
 from vocabulary.truth import Truth
@@ -51,7 +50,7 @@ class Read:
     """One criterion on one polling day: its test, and by question what else the test reads."""
 
     tree: Tree
-    others: Mapping[str, tuple[FactLeaf | SomeLeaf, ...]]
+    others: Mapping[str, tuple[Leaf, ...]]
 
 
 class Trials:
@@ -93,14 +92,14 @@ class Trials:
         pack, review = finding.pack, self._review
         dates = dates_of(review.election, pack, self._day, review.review_day)
         tree = lower(pack, [finding.criterion], dates).cases[0].tree
-        leaves: tuple[FactLeaf | SomeLeaf, ...] = (*leaves_of(tree), *some_leaves(tree))
+        leaves = tuple(leaves_of(tree))
         return Read(
             tree,
             {
                 name: tuple(
                     leaf for leaf in leaves if not (isinstance(leaf, SomeLeaf) and leaf.question == name)
                 )
-                for name in questions_read(finding.criterion)
+                for name in questions_read(tree)
             },
         )
 

@@ -1,24 +1,14 @@
 """The days on which somebody may have been born, and the ages that come of them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from engine.bodies.contest.day_spans import ONE_DAY, DaySpan, spans_between, turning_days
 from engine.bodies.contest.reckoning import Reckoning
 from engine.program.calendar import age_as_of, months_later
-from engine.program.program import (
-    After,
-    Among,
-    AtLeast,
-    Before,
-    Equals,
-    FactLeaf,
-    Holds,
-    Predicate,
-    StillRuns,
-    Undated,
-)
+from engine.program.program import FactLeaf
+from engine.program.values import ONE_DAY, turning_days, turning_numbers
 from rules.model.pack import Overflow
 from vocabulary.dates import Day, Ongoing, day_of, first_day, last_day
 from vocabulary.facts import Fact, Known
@@ -29,12 +19,27 @@ YOUNGEST: Final = 18
 OLDEST: Final = 120
 
 
+@dataclass(frozen=True, slots=True)
+class DaySpan:
+    """Days from the first to the last, both included, between which no test comes out differently."""
+
+    first: date
+    last: date
+
+
 def birth_spans(
     born: Fact, leaves: Iterable[tuple[FactLeaf, Reckoning]], reckonings: Iterable[Reckoning]
 ) -> list[DaySpan]:
     """Return every span of days on which a person may have been born; none where nothing can be said."""
     between = _may_be_born(born, reckonings)
-    return spans_between(*between, _turns(leaves)) if between else []
+    return _spans_between(*between, _turns(leaves)) if between else []
+
+
+def _spans_between(first: date, last: date, turns: Iterable[date]) -> list[DaySpan]:
+    """Divide the days from the first to the last at the days from which on a test may turn."""
+    starts = sorted({first, *(day for day in turns if first < day <= last)})
+    ends = [*(day - ONE_DAY for day in starts[1:]), last]
+    return [DaySpan(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
 def ages_of(span: DaySpan, reckoning: Reckoning) -> Amount | None:
@@ -66,23 +71,10 @@ def _turns(leaves: Iterable[tuple[FactLeaf, Reckoning]]) -> Iterator[date]:
         if leaf.name == "birth_date":
             yield from turning_days(leaf.predicate)
         elif by.as_of is not None:
-            for age in _turning_ages(leaf.predicate):
+            for age in turning_numbers(leaf.predicate):
                 middle = _years_before(by.as_of, age)
                 # The ends of months and a contested birthday move the day by no more than this.
                 yield from (middle + timedelta(days=days) for days in range(-2, 4))
-
-
-def _turning_ages(predicate: Predicate) -> list[int]:
-    """Return the ages about which a test turns."""
-    match predicate:
-        case AtLeast(number):
-            return [number]
-        case Equals(int() as number):
-            return [number, number + 1]
-        case Among(values):
-            return [age for value in values if isinstance(value, int) for age in (value, value + 1)]
-        case Equals() | Before() | After() | StillRuns() | Holds() | Undated():
-            return []
 
 
 def _years_before(day: date, years: int) -> date:

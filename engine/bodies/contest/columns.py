@@ -1,10 +1,11 @@
 """Columns: the tests and numbers that the requirements of a village read of every person."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from engine.bodies.contest.reckoning import Reckoning
-from engine.program.program import AllOf, AnyOf, FactLeaf, Opposite, SomeLeaf, Tree, Undated, Unsettled
+from engine.program.leaves import fact_leaves
+from engine.program.program import Tree, Undated
 from engine.program.subject import Subject
 from rules.model.conditions import NamedDate
 
@@ -44,25 +45,11 @@ class Columns:
 Seen = Mapping[Reckoning, Subject]  # one person as every pack sees them: ages differ with the reckoning
 
 
-def leaves_of(tree: Tree) -> Iterator[FactLeaf]:
-    """Yield the tests on facts."""
-    match tree:
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from leaves_of(part)
-        case Opposite(part):
-            yield from leaves_of(part)
-        case FactLeaf():
-            yield tree
-        case SomeLeaf() | Unsettled():
-            return
-
-
 def missing_dates(tree: Tree) -> list[NamedDate]:
     """Return the dates that a test compares with and the election does not give."""
-    return [leaf.predicate.name for leaf in leaves_of(tree) if isinstance(leaf.predicate, Undated)]
+    return [leaf.predicate.name for leaf in fact_leaves(tree) if isinstance(leaf.predicate, Undated)]
 
 
 def reads_posts(tree: Tree) -> bool:
     """Whether a test reads the posts that somebody is nominated for."""
-    return any(leaf.name == "posts" for leaf in leaves_of(tree))
+    return any(leaf.name == "posts" for leaf in fact_leaves(tree))

@@ -5,42 +5,31 @@ requirement. A test that even full knowledge leaves open (a birthday on which so
 itself.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import product
 from math import prod
 from typing import Final
 
-from engine.bodies.contest.birth_days import ages_of, birth_spans
-from engine.bodies.contest.columns import Column, Columns, NumberColumn, Seen, leaves_of
+from engine.bodies.contest.birth_days import DaySpan, ages_of, birth_spans
+from engine.bodies.contest.columns import Column, Columns, NumberColumn, Seen
 from engine.bodies.contest.contest import Profile
-from engine.bodies.contest.day_spans import DaySpan, spans_between, turning_days
 from engine.bodies.contest.reckoning import Reckoning
+from engine.program.leaves import fact_leaves, tests_by_name
 from engine.program.meaning import truth_of
-from engine.program.program import (
-    After,
-    Among,
-    AtLeast,
-    Before,
-    Equals,
-    FactLeaf,
-    Holds,
-    Predicate,
-    StillRuns,
-    Undated,
-)
+from engine.program.predicates import holds_of_fact
+from engine.program.program import FactLeaf
 from engine.program.subject import Subject
-from vocabulary.dates import EARLIEST_YEAR, LATEST_YEAR, Day, Ongoing, day_of, first_day, last_day
+from engine.program.values import worth_trying
+from vocabulary.dates import day_of
 from vocabulary.facts import Fact, Known
 from vocabulary.fields import FACTS
-from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
+from vocabulary.kinds import Amount
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
 MOST_TRIED: Final = 20_000
 BORN: Final = frozenset({"age", "birth_date"})
-OTHER_WORD: Final = "\x00"  # a word that no requirement names
 TOO_MANY = Text("未知情况过多，未能测算", "too much is unknown to work this out")
 
 
@@ -76,7 +65,7 @@ def _number_now(column: NumberColumn, seen: Seen) -> tuple[int, int] | None:
 def _turned_out(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
     """Try every way in which the unknown facts may turn out, as far as the tests tell them apart."""
     person = next(iter(seen.values()))
-    read = [(leaf, column.reckoning) for column in columns.kinds for leaf in leaves_of(column.tree)]
+    read = [(leaf, column.reckoning) for column in columns.kinds for leaf in fact_leaves(column.tree)]
     reckonings = list(seen)
     born = birth_spans(person.fact("birth_date"), [each for each in read if each[0].name in BORN], reckonings)
     open_facts = _open_facts(person, [leaf for leaf, _ in read if leaf.name not in BORN])
@@ -159,77 +148,8 @@ def _both(kind: Truth) -> tuple[bool, ...]:
 def _open_facts(person: Subject, leaves: Sequence[FactLeaf]) -> dict[str, list[Known]]:
     """Return for every fact that is not fully known the values worth trying."""
     found: dict[str, list[Known]] = {}
-    for name in dict.fromkeys(leaf.name for leaf in leaves):
-        predicates = [leaf.predicate for leaf in leaves if leaf.name == name]
-        fact = person.fact(name)
-        if any(truth_of(FactLeaf(name, each), person) is Truth.UNKNOWN for each in predicates):
-            tried = [Known(value) for value in _values(fact, FACTS[name].kind, predicates)]
-            found[name] = _told_apart(name, tried, predicates)
-    return {name: values for name, values in found.items() if values}
-
-
-def _told_apart(name: str, tried: Iterable[Known], predicates: Sequence[Predicate]) -> list[Known]:
-    """Return one value for every way in which the tests can come out."""
-    told: dict[tuple[Truth, ...], Known] = {}
-    for value in tried:
-        subject = Subject({name: value}, {})
-        told.setdefault(tuple(truth_of(FactLeaf(name, each), subject) for each in predicates), value)
-    return list(told.values())
-
-
-def _values(fact: Fact, kind: Kind, predicates: Sequence[Predicate]) -> Iterator[Value]:
-    """Yield values that a fact may turn out to have, among them one for every outcome of the tests."""
-    match kind:
-        case Flag():
-            yield from (True, False)
-        case Choice(options):
-            yield from options
-        case Words():
-            yield from (OTHER_WORD, *(word for word in _named(predicates) if isinstance(word, str)))
-        case Several():
-            words = [predicate.word for predicate in predicates if isinstance(predicate, Holds)]
-            for chosen in product((False, True), repeat=len(words)):
-                yield frozenset(word for word, is_in in zip(words, chosen, strict=True) if is_in)
-        case Whole():
-            yield from _amounts(fact, predicates)
-        case Dated():
-            yield from _days(fact, predicates)
-
-
-def _named(predicates: Iterable[Predicate]) -> Iterator[str | int | bool]:
-    """Yield the words and numbers that tests compare with."""
-    for predicate in predicates:
-        match predicate:
-            case Equals(value):
-                yield value
-            case Among(values):
-                yield from sorted(values, key=str)
-            case AtLeast(number):
-                yield number
-            case Before() | After() | StillRuns() | Holds() | Undated():
-                continue
-
-
-def _amounts(fact: Fact, predicates: Iterable[Predicate]) -> Iterator[Amount]:
-    """Yield the numbers about which tests turn, within what is known."""
-    least, most = 0, 10**9
-    if isinstance(fact, Known) and isinstance(fact.value, Amount):
-        least, most = fact.value.least, fact.value.most
-    near = {
-        int(number) + step for number in _named(predicates) if isinstance(number, int) for step in (-1, 0, 1)
-    }
-    for number in sorted({least, most, *near}):
-        if least <= number <= most:
-            yield Amount(number, number)
-
-
-def _days(fact: Fact, predicates: Iterable[Predicate]) -> Iterator[Day | Ongoing]:
-    """Yield the days about which tests turn, within what is known."""
-    turns = [day for predicate in predicates for day in turning_days(predicate)]
-    match fact:
-        case Known(Day() as day):
-            between = first_day(day), last_day(day)
-        case _:
-            between = date(EARLIEST_YEAR, 1, 1), date(LATEST_YEAR, 12, 31)
-            yield Ongoing()
-    yield from (day_of(span.first) for span in spans_between(*between, turns))
+    for name, mine in tests_by_name(leaves).items():
+        tests, fact = [leaf.predicate for leaf in mine], person.fact(name)
+        if Truth.UNKNOWN in {holds_of_fact(fact, test) for test in tests}:
+            found[name] = [Known(value) for value in worth_trying(FACTS[name].kind, tests, fact)]
+    return found
