@@ -58,7 +58,7 @@ def compiled(tree: Tree) -> Test:
             return _not(compiled(part))
         case Unsettled():
             return lambda _facts, _answers: None
-        case FactLeaf(name, predicate):
+        case FactLeaf(name, _, predicate):
             return _fact(name, _predicate(predicate))
         case SomeLeaf(question, where, at_least):
             return _some(question, compiled(where), at_least)

@@ -35,4 +35,4 @@ def questions() -> Mapping[str, Question]:
 
 def criteria(lowered: list[Program]) -> list[str]:
     """Return the full names of all criteria, in the order in which truths are written down."""
-    return [f"{program.pack}/{case.criterion.name}" for program in lowered for case in program.cases]
+    return [f"{program.pack}/{case.criterion}" for program in lowered for case in program.cases]

@@ -1,10 +1,9 @@
-"""What every backend does: say of each subject and each case whether it holds."""
+"""What every backend does: say of each person and each case whether it holds."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from engine.program.program import Program
-from engine.program.subject import Subject
+from engine.program.subject import People
 from vocabulary.truth import Truth
 
 
@@ -15,8 +14,8 @@ class Backend(Protocol):
     def name(self) -> str:
         """Return the name that reports and `--engine` use."""
 
-    def judge(self, program: Program, subjects: Sequence[Subject]) -> list[tuple[Truth, ...]]:
-        """Return one row per subject with one truth per case of the program."""
+    def judge(self, program: Program, people: People) -> list[tuple[Truth, ...]]:
+        """Return one row per person with one truth per case, or refuse a form of people by name."""
 
     def close(self) -> None:
-        """Let go of whatever the backend holds."""
+        """Release whatever the backend holds."""

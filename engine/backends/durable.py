@@ -38,9 +38,8 @@ from engine.program.program import (
     Tree,
     Unsettled,
 )
-from engine.program.subject import Subject
-from vocabulary.fields import FACTS
-from vocabulary.kinds import Choice, Flag, Whole
+from engine.program.subject import People, as_subjects
+from vocabulary.kinds import Choice, Flag, Kind, Whole
 from vocabulary.stages import Stage, stage
 from vocabulary.truth import Truth
 
@@ -64,9 +63,9 @@ class Durable:
         """Start with no network."""
         self._networks: dict[tuple[Formula, ...], Network] = {}
 
-    def judge(self, program: Program, subjects: Sequence[Subject]) -> list[tuple[Truth, ...]]:
-        """Return one row per subject with one truth per case."""
-        wiring = wire(program)
+    def judge(self, program: Program, people: People) -> list[tuple[Truth, ...]]:
+        """Return one row per person with one truth per case."""
+        subjects, wiring = as_subjects(people, self.name), wire(program)
         network = self._networks.get(wiring.rules)
         if network is None:
             network = self._networks[wiring.rules] = Network(wiring.rules)
@@ -98,7 +97,7 @@ def _column(subjects: int, yes: Sequence[int], no: Sequence[int]) -> list[Truth]
 def wire(program: Program) -> Wiring:
     """Compile a program into rules and features."""
     features: dict[Tree, str] = {}
-    facts: set[str] = set()
+    facts: dict[str, Kind] = {}
     rules: list[Formula] = []
     for case in program.cases:
         pair = [_formula(case.tree, wanted, features, facts) for wanted in (Truth.YES, Truth.NO)]
@@ -106,10 +105,10 @@ def wire(program: Program) -> Wiring:
             # Too wide for one rule of the network: the whole case is computed first and passed through.
             pair = [_feature(case.tree, wanted, features) for wanted in (Truth.YES, Truth.NO)]
         rules.extend(pair)
-    return Wiring(tuple(rules), features_of(frozenset(facts), features))
+    return Wiring(tuple(rules), features_of(facts, features))
 
 
-def _formula(tree: Tree, wanted: Truth, features: dict[Tree, str], facts: set[str]) -> Formula:
+def _formula(tree: Tree, wanted: Truth, features: dict[Tree, str], facts: dict[str, Kind]) -> Formula:
     """Return the formula that holds when the tree is surely what is wanted."""
     match tree:
         case AllOf(parts):
@@ -128,7 +127,7 @@ def _formula(tree: Tree, wanted: Truth, features: dict[Tree, str], facts: set[st
             native = _native(tree, wanted)
             if native is None:
                 return _feature(tree, wanted, features)
-            facts.add(tree.name)
+            facts[tree.name] = tree.kind
             return native
 
 
@@ -140,18 +139,17 @@ def _feature(tree: Tree, wanted: Truth, features: dict[Tree, str]) -> Formula:
 
 def _native(leaf: FactLeaf, wanted: Truth) -> Formula | None:
     """Return a test on the fact itself, where its kind is a whole number, a flag or a closed choice."""
-    kind = FACTS[leaf.name].kind if leaf.name in FACTS else None
-    match leaf.predicate, kind:
+    match leaf.predicate, leaf.kind:
         case AtLeast(number), Whole():
             # A number is known as a range: its bounds are two properties.
             if wanted is Truth.YES:
                 return NumberAtLeast(f"{leaf.name}_least", number)
             return AtMost(f"{leaf.name}_most", number - 1)
         case Equals(value), Flag() | Choice():
-            code = codes_of(leaf.name)[value]
+            code = codes_of(leaf.kind)[value]
             return Equal(leaf.name, code) if wanted is Truth.YES else Differs(leaf.name, code)
         case Among(values), Choice() if 0 < len(values) <= LONGEST_LIST:
-            codes = tuple(sorted(codes_of(leaf.name)[value] for value in values))
+            codes = tuple(sorted(codes_of(leaf.kind)[value] for value in values))
             return OneOf(leaf.name, codes) if wanted is Truth.YES else NotOneOf(leaf.name, codes)
         case _:
             return None

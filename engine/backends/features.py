@@ -15,8 +15,7 @@ from engine.program.predicates import holds_of_value
 from engine.program.program import FactLeaf, Predicate, SomeLeaf, Tree
 from engine.program.subject import Subject
 from vocabulary.facts import Known
-from vocabulary.fields import FACTS
-from vocabulary.kinds import Amount, Choice
+from vocabulary.kinds import Amount, Choice, Kind
 from vocabulary.truth import Truth
 
 
@@ -47,7 +46,7 @@ class Features:
     others: tuple[tuple[Tree, str], ...]
 
 
-def features_of(facts: frozenset[str], named: Mapping[Tree, str]) -> Features:
+def features_of(facts: Mapping[str, Kind], named: Mapping[Tree, str]) -> Features:
     """Sort the features of a program, named by their trees, by what they read."""
     asked: defaultdict[str, dict[SomeLeaf, str]] = defaultdict(dict)
     tested: defaultdict[str, dict[Predicate, str]] = defaultdict(dict)
@@ -56,12 +55,12 @@ def features_of(facts: frozenset[str], named: Mapping[Tree, str]) -> Features:
         match tree:
             case SomeLeaf(question, _, at_least) if at_least > 0:
                 asked[question][tree] = name
-            case FactLeaf(fact, predicate):
+            case FactLeaf(fact, _, predicate):
                 tested[fact][predicate] = name
             case _:
                 others[tree] = name
     return Features(
-        facts={name: codes_of(name) for name in sorted(facts)},
+        facts={name: codes_of(kind) for name, kind in sorted(facts.items())},
         asked=tuple(
             _Asked(question, tuple(leaves.items()), dict.fromkeys(leaves.values(), 0))
             for question, leaves in asked.items()
@@ -71,9 +70,8 @@ def features_of(facts: frozenset[str], named: Mapping[Tree, str]) -> Features:
     )
 
 
-def codes_of(name: str) -> Mapping[object, int]:
+def codes_of(kind: Kind) -> Mapping[object, int]:
     """Return the numbers that stand for the words of a choice, or for yes and no."""
-    kind = FACTS[name].kind
     if isinstance(kind, Choice):
         return {word: code for code, word in enumerate(kind.options)}
     return {False: 0, True: 1}

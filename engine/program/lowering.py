@@ -17,6 +17,7 @@ from engine.program.program import (
     FactLeaf,
     Holds,
     Opposite,
+    Predicate,
     Program,
     SomeLeaf,
     StillRuns,
@@ -55,7 +56,7 @@ Dates = Mapping[NamedDate, date | None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
+class _Lowering:
     """What the conditions of one pack are read against."""
 
     dates: Dates
@@ -63,10 +64,14 @@ class _Setting:
     questions: Mapping[str, Question]
     kinds: Mapping[str, Kind]
 
-    def within(self, question: str) -> "_Setting":
-        """Return the setting inside the records of a question."""
+    def within(self, question: str) -> "_Lowering":
+        """Return the same inside the records of a question."""
         kinds = {name: field.kind for name, field in self.questions[question].fields.items()}
-        return _Setting(self.dates, self.counting, self.questions, kinds)
+        return _Lowering(self.dates, self.counting, self.questions, kinds)
+
+    def leaf(self, name: str, predicate: Predicate) -> FactLeaf:
+        """Return a test on a fact or field, which knows its kind."""
+        return FactLeaf(name, self.kinds[name], predicate)
 
 
 FACT_KINDS: Mapping[str, Kind] = {name: field.kind for name, field in FACTS.items()}
@@ -74,44 +79,44 @@ FACT_KINDS: Mapping[str, Kind] = {name: field.kind for name, field in FACTS.item
 
 def lower(pack: Pack, criteria: Iterable[Criterion], dates: Dates) -> Program:
     """Lower the given criteria of a pack; `dates` holds every named date, `as_of` included."""
-    setting = _Setting(dates, pack.calendar, pack.questions, FACT_KINDS)
-    return Program(pack.name, tuple(Case(criterion, _case(criterion, setting)) for criterion in criteria))
+    by = _Lowering(dates, pack.calendar, pack.questions, FACT_KINDS)
+    return Program(pack.name, tuple(Case(criterion.name, _case(criterion, by)) for criterion in criteria))
 
 
 def lower_condition(condition: Condition, pack: Pack, dates: Dates) -> Tree:
     """Lower one condition on facts, such as the `where` or the `when` of a requirement."""
-    return _tree(condition, _Setting(dates, pack.calendar, pack.questions, FACT_KINDS))
+    return _tree(condition, _Lowering(dates, pack.calendar, pack.questions, FACT_KINDS))
 
 
-def _case(criterion: Criterion, setting: _Setting) -> Tree:
+def _case(criterion: Criterion, by: _Lowering) -> Tree:
     """Return the tree of one criterion: when and (flag_if or (unsettled_if and unsettled))."""
     if criterion.condition is None:
         raise AssertionError(f"{criterion.name} has no condition and is set aside before lowering")
-    tree = _tree(criterion.condition, setting)
+    tree = _tree(criterion.condition, by)
     if criterion.unsettled is not None:
-        tree = AnyOf((tree, AllOf((_tree(criterion.unsettled, setting), Unsettled()))))
+        tree = AnyOf((tree, AllOf((_tree(criterion.unsettled, by), Unsettled()))))
     if criterion.when is not None:
-        tree = AllOf((_tree(criterion.when, setting), tree))
+        tree = AllOf((_tree(criterion.when, by), tree))
     return tree
 
 
-def _tree(condition: Condition, setting: _Setting) -> Tree:
+def _tree(condition: Condition, by: _Lowering) -> Tree:
     """Lower a condition."""
     match condition:
         case Test():
-            return _test(condition, setting)
+            return _test(condition, by)
         case Some(question, where):
-            return SomeLeaf(question, _tree(where, setting.within(question)), 1)
+            return SomeLeaf(question, _tree(where, by.within(question)), 1)
         case Nothing(question, where):
-            return Opposite(SomeLeaf(question, _tree(where, setting.within(question)), 1))
+            return Opposite(SomeLeaf(question, _tree(where, by.within(question)), 1))
         case Count(question, where, relation, bound):
-            return _count(question, _tree(where, setting.within(question)), relation, bound)
+            return _count(question, _tree(where, by.within(question)), relation, bound)
         case All(parts):
-            return AllOf(tuple(_tree(part, setting) for part in parts))
+            return AllOf(tuple(_tree(part, by) for part in parts))
         case Either(parts):
-            return AnyOf(tuple(_tree(part, setting) for part in parts))
+            return AnyOf(tuple(_tree(part, by) for part in parts))
         case Not(part):
-            return Opposite(_tree(part, setting))
+            return Opposite(_tree(part, by))
 
 
 def _count(question: str, where: Tree, relation: Relation, bound: int) -> Tree:
@@ -129,74 +134,74 @@ def _count(question: str, where: Tree, relation: Relation, bound: int) -> Tree:
             raise AssertionError("a count is compared with a number")
 
 
-def _test(test: Test, setting: _Setting) -> Tree:  # noqa: C901 - one case per operator
+def _test(test: Test, by: _Lowering) -> Tree:  # noqa: C901 - one case per operator
     """Lower a test on one fact or field."""
     name = test.name
     match test.operator:
         case Is(value):
-            return _equals(name, value, setting.kinds[name])
+            return _equals(name, value, by)
         case IsNot(value):
-            return Opposite(_equals(name, value, setting.kinds[name]))
+            return Opposite(_equals(name, value, by))
         case In(values):
-            return FactLeaf(name, Among(frozenset(values)))
+            return by.leaf(name, Among(frozenset(values)))
         case NotIn(values):
-            return Opposite(FactLeaf(name, Among(frozenset(values))))
+            return Opposite(by.leaf(name, Among(frozenset(values))))
         case Compared(relation, bound):
-            return _compared(name, relation, bound, setting)
+            return _compared(name, relation, bound, by)
         case Within(period):
-            as_of = setting.dates[NamedDate.AS_OF]
+            as_of = by.dates[NamedDate.AS_OF]
             if as_of is None:
-                return FactLeaf(name, Undated(NamedDate.AS_OF))
-            return FactLeaf(name, StillRuns(look_back(period, as_of, setting.counting)))
+                return by.leaf(name, Undated(NamedDate.AS_OF))
+            return by.leaf(name, StillRuns(look_back(period, as_of, by.counting)))
         case Includes(word):
-            return FactLeaf(name, Holds(word))
+            return by.leaf(name, Holds(word))
 
 
-def _equals(name: str, value: Plain, kind: Kind) -> Tree:
+def _equals(name: str, value: Plain, by: _Lowering) -> Tree:
     """Lower an equality; on a list it means that the list includes the word."""
-    return FactLeaf(name, Holds(str(value))) if isinstance(kind, Several) else FactLeaf(name, Equals(value))
+    return by.leaf(name, Holds(str(value)) if isinstance(by.kinds[name], Several) else Equals(value))
 
 
-def _compared(name: str, relation: Relation, bound: Bound, setting: _Setting) -> Tree:
+def _compared(name: str, relation: Relation, bound: Bound, by: _Lowering) -> Tree:
     """Lower a comparison by the kind of its bound."""
     match bound:
         case int():
-            return _number(name, relation, bound)
+            return _number(name, relation, bound, by)
         case str():
-            return FactLeaf(name, Among(_steps(_scale(setting.kinds[name]), relation, bound)))
+            return by.leaf(name, Among(_steps(_scale(by.kinds[name]), relation, bound)))
         case NamedDate():
-            named = setting.dates[bound]
-            return FactLeaf(name, Undated(bound)) if named is None else _date(name, relation, named)
+            named = by.dates[bound]
+            return by.leaf(name, Undated(bound)) if named is None else _date(name, relation, named, by)
         case Day():
-            return _date(name, relation, first_day(bound))
+            return _date(name, relation, first_day(bound), by)
 
 
-def _number(name: str, relation: Relation, bound: int) -> Tree:
+def _number(name: str, relation: Relation, bound: int, by: _Lowering) -> Tree:
     """Lower a comparison of numbers to `at least`."""
     match relation:
         case Relation.AT_LEAST:
-            return FactLeaf(name, AtLeast(bound))
+            return by.leaf(name, AtLeast(bound))
         case Relation.ABOVE:
-            return FactLeaf(name, AtLeast(bound + 1))
+            return by.leaf(name, AtLeast(bound + 1))
         case Relation.BELOW:
-            return Opposite(FactLeaf(name, AtLeast(bound)))
+            return Opposite(by.leaf(name, AtLeast(bound)))
         case Relation.AT_MOST:
-            return Opposite(FactLeaf(name, AtLeast(bound + 1)))
+            return Opposite(by.leaf(name, AtLeast(bound + 1)))
         case Relation.BEFORE | Relation.AFTER:
             raise AssertionError("`before` and `after` take dates")
 
 
-def _date(name: str, relation: Relation, day: date) -> Tree:
+def _date(name: str, relation: Relation, day: date, by: _Lowering) -> Tree:
     """Lower a comparison of dates; `before` and `after` are strict, the others include the day."""
     match relation:
         case Relation.BEFORE | Relation.BELOW:
-            return FactLeaf(name, Before(day))
+            return by.leaf(name, Before(day))
         case Relation.AFTER | Relation.ABOVE:
-            return FactLeaf(name, After(day))
+            return by.leaf(name, After(day))
         case Relation.AT_LEAST:
-            return Opposite(FactLeaf(name, Before(day)))
+            return Opposite(by.leaf(name, Before(day)))
         case Relation.AT_MOST:
-            return Opposite(FactLeaf(name, After(day)))
+            return Opposite(by.leaf(name, After(day)))
 
 
 def _scale(kind: Kind) -> tuple[str, ...]:

@@ -1,10 +1,8 @@
 """The reference engine: plain Python over the tree, and the definition of what a rule means."""
 
-from collections.abc import Sequence
-
 from engine.program.predicates import holds_of_fact
 from engine.program.program import AllOf, AnyOf, FactLeaf, Opposite, Program, SomeLeaf, Tree, Unsettled
-from engine.program.subject import Subject
+from engine.program.subject import People, Subject, as_subjects
 from vocabulary.answers import AnswerList, Record
 from vocabulary.truth import Truth, both, either
 
@@ -14,9 +12,10 @@ class Reference:
 
     name = "reference"
 
-    def judge(self, program: Program, subjects: Sequence[Subject]) -> list[tuple[Truth, ...]]:
-        """Return one row per subject with one truth per case."""
-        return [tuple(truth_of(case.tree, subject) for case in program.cases) for subject in subjects]
+    def judge(self, program: Program, people: People) -> list[tuple[Truth, ...]]:
+        """Return one row per person with one truth per case."""
+        trees = [case.tree for case in program.cases]
+        return [tuple(truth_of(tree, each) for tree in trees) for each in as_subjects(people, self.name)]
 
     def close(self) -> None:
         """Hold nothing."""
@@ -33,7 +32,7 @@ def truth_of(tree: Tree, subject: Subject) -> Truth:
             return ~truth_of(part, subject)
         case Unsettled():
             return Truth.UNKNOWN
-        case FactLeaf(name, predicate):
+        case FactLeaf(name, _, predicate):
             return holds_of_fact(subject.fact(name), predicate)
         case SomeLeaf():
             return some_truth(tree, subject.answer(tree.question))

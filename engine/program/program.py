@@ -1,11 +1,14 @@
-"""A program: a pack's conditions with every date resolved, small enough for every backend to run alike."""
+"""A program: a pack's conditions with every date resolved, small enough for every backend to run alike.
 
-from dataclasses import dataclass
+It carries names and kinds and nothing of the pack it was made from, so that it can be run anywhere.
+"""
+
+from dataclasses import dataclass, field
 from datetime import date
 
 from engine.program.calendar import Recent
 from rules.model.conditions import NamedDate
-from rules.model.pack import Criterion
+from vocabulary.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class FactLeaf:
     """A predicate on a fact, or inside a question on a field of its records."""
 
     name: str
+    kind: Kind = field(hash=False)  # of the fact or field; a closed list of words has no hash
     predicate: Predicate
 
 
@@ -116,9 +120,9 @@ Tree = AllOf | AnyOf | Opposite | Unsettled | FactLeaf | SomeLeaf
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One criterion with the tree that says when it hits."""
+    """One criterion by its name, with the tree that says when it hits."""
 
-    criterion: Criterion
+    criterion: str
     tree: Tree
 
 

@@ -102,11 +102,11 @@ def judge(bench: Bench, dockets: Sequence[Docket], roll: Sequence[Placed]) -> li
             subjects = [
                 roll[i].material.subject(dates[NamedDate.AS_OF], docket.pack.calendar) for i in indexes
             ]
-            by_consent = _by_consent(program, bench.questions)
+            by_consent = _by_consent(docket, bench.questions)
             truths = bench.backend.judge(program, subjects)
             for index, subject, row in zip(indexes, subjects, truths, strict=True):
                 packs[index].append(docket.pack.name)
-                for finding in _findings(docket.pack, program, subject, row):
+                for finding in _findings(docket, program, subject, row):
                     personal = finding.criterion.name in by_consent
                     left = unasked(finding, roll[index].candidate, bench.questions) if personal else None
                     if left is None:
@@ -128,18 +128,18 @@ def _by_day(pack: Pack, roll: Sequence[Placed]) -> dict[date, list[int]]:
     return dict(sorted(days.items()))
 
 
-def _findings(pack: Pack, program: Program, subject: Subject, row: Iterable[Truth]) -> Iterable[Finding]:
+def _findings(docket: Docket, program: Program, subject: Subject, row: Iterable[Truth]) -> Iterable[Finding]:
     """Turn truths into findings; what is not a clear `no` is explained, and the explanation must agree."""
-    for case, truth in zip(program.cases, row, strict=True):
+    for criterion, case, truth in zip(docket.examined, program.cases, row, strict=True):
         explanation = None
         if truth is not Truth.NO:
             explanation = _explained(case.tree, subject)
             if explanation.truth is not truth:
                 raise EngineFault(
-                    f"{pack.name}/{case.criterion.name}: the engine says {truth.value}, "
+                    f"{program.pack}/{case.criterion}: the engine says {truth.value}, "
                     f"the reference meaning {explanation.truth.value}"
                 )
-        yield Finding(pack, case.criterion, truth, explanation)
+        yield Finding(docket.pack, criterion, truth, explanation)
 
 
 @counts_as(Stage.EXPLAINING)
@@ -148,12 +148,12 @@ def _explained(tree: Tree, subject: Subject) -> Explanation:
     return explain(tree, subject)
 
 
-def _by_consent(program: Program, questions: Mapping[str, Question]) -> frozenset[str]:
+def _by_consent(docket: Docket, questions: Mapping[str, Question]) -> frozenset[str]:
     """Return the criteria that read a question which only those who agreed may be asked."""
     return frozenset(
-        case.criterion.name
-        for case in program.cases
-        if any(questions[name].by_consent for name in questions_read(case.criterion))
+        criterion.name
+        for criterion in docket.examined
+        if any(questions[name].by_consent for name in questions_read(criterion))
     )
 
 

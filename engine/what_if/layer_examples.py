@@ -10,8 +10,7 @@ from engine.program.subject import Subject
 from engine.program.values import worth_trying
 from vocabulary.answers import AnswerList, Record, Said
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.fields import FACTS
-from vocabulary.kinds import Kind, Value
+from vocabulary.kinds import Value
 from vocabulary.origins import Origin
 from vocabulary.questions import Question
 
@@ -27,20 +26,16 @@ class Given:
     record: Mapping[str, Value] | None = None
 
 
-def examples_for(
-    upper: Sequence[Tree], lower: Sequence[Tree], questions: Mapping[str, Question]
-) -> Iterator[Given]:
+def examples_for(upper: Sequence[Tree], lower: Sequence[Tree]) -> Iterator[Given]:
     """Yield cases on the questions, or else the facts, that both layers read, the plainest first."""
     shared = questions_read(*upper) & questions_read(*lower)
-    kinds = {name: field.kind for name, field in FACTS.items()}
-    facts = _choices(fact_leaves(*upper, *lower), kinds)
+    facts = _choices(fact_leaves(*upper, *lower))
     if not shared and not _names(upper) & _names(lower):
         return
     cases = [_cases(facts, "", None)] if not shared else []
     for name in sorted(shared):
-        fields = {field: each.kind for field, each in questions[name].fields.items()}
         tests = [leaf for leaf in some_leaves(*upper, *lower) if leaf.question == name]
-        cases.append(_cases(facts, name, _choices(field_leaves(tests), fields)))
+        cases.append(_cases(facts, name, _choices(field_leaves(tests))))
     for each in cases:
         yield from islice(each, MOST)
 
@@ -86,9 +81,9 @@ def _cases(facts: _Choices, question: str, record: _Choices | None) -> Iterator[
                 yield Given(stated, question, None if record is None else told)
 
 
-def _choices(leaves: Iterable[FactLeaf], kinds: Mapping[str, Kind]) -> dict[str, tuple[Value, ...]]:
+def _choices(leaves: Iterable[FactLeaf]) -> dict[str, tuple[Value, ...]]:
     """Return, for every name that is tested, the values worth trying."""
     return {
-        name: worth_trying(kinds[name], [leaf.predicate for leaf in mine])
+        name: worth_trying(mine[0].kind, [leaf.predicate for leaf in mine])
         for name, mine in tests_by_name(leaves).items()
     }

@@ -203,7 +203,7 @@ def _differences(upper: _Layer, lower_: _Layer, *, milder: bool) -> list[Differe
     """
     found: dict[tuple[str, str], Difference] = {}
     questions = {**lower_.questions, **upper.questions}
-    for given in examples_for(upper.trees, lower_.trees, questions):
+    for given in examples_for(upper.trees, lower_.trees):
         subject = subject_of(given, questions)
         above, below = upper.says(subject), lower_.says(subject)
         silent = below if milder else above

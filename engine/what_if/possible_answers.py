@@ -33,17 +33,18 @@ class Asked:
         """Return one record for every way in which the tests come out on what a record may turn out to be."""
         found: dict[tuple[Truth, ...], Record] = {}
         fields = tests_by_name(field_leaves(self.tests))
-        columns = {name: self._values(name, known, leaves) for name, leaves in fields.items()}
+        columns = {name: _may_be(known.values.get(name, ANYTHING), leaves) for name, leaves in fields.items()}
         for values in islice(product(*columns.values()), MOST_RECORDS):
             filled = {**known.values, **dict(zip(columns, values, strict=True))}
             record = replace(known, values=filled, complete=True)
             found.setdefault(tuple(record_truth(test.where, record) for test in self.tests), record)
         return list(found.values())
 
-    def _values(self, name: str, known: Record, leaves: Sequence[FactLeaf]) -> list[Fact]:
-        """Return what a field may turn out to hold, as far as its tests can tell."""
-        tests, kind = [leaf.predicate for leaf in leaves], self.question.fields[name].kind
-        return [Known(value) for value in worth_trying(kind, tests, known.values.get(name, ANYTHING))]
+
+def _may_be(fact: Fact, leaves: Sequence[FactLeaf]) -> list[Fact]:
+    """Return what a field may turn out to hold, as far as its tests can tell."""
+    tests = [leaf.predicate for leaf in leaves]
+    return [Known(value) for value in worth_trying(leaves[0].kind, tests, fact)]
 
 
 def asked_by(question: Question, trees: Iterable[Tree]) -> Asked:

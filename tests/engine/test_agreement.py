@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from contextlib import closing
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.backends.backend import Backend
 from engine.backends.durable import Durable
 from engine.program.lowering import lower
 from engine.program.meaning import Reference
-from engine.program.subject import Subject
+from engine.program.program import Program
+from engine.program.subject import PeopleColumns, Subject
 from tests.engine.generated import Generated, packs, thorough
 from tests.engine.generated_people import crowds
 from tests.engine.networks import needs_library
@@ -40,6 +43,13 @@ def test_an_engine_that_has_judged_others_agrees(several: list[Drawn]) -> None:
     with closing(Durable()) as durable:
         for program, crowd in [*programs, *reversed(programs)]:
             assert durable.judge(program, crowd) == Reference().judge(program, crowd)
+
+
+@pytest.mark.parametrize("backend", [Durable(), Reference()], ids=lambda backend: backend.name)
+def test_an_engine_that_takes_no_columns_refuses_them_by_name(backend: Backend) -> None:
+    """Columns are for an engine that knows what to do with them; no other answers for them."""
+    with pytest.raises(TypeError, match=f"the {backend.name} engine judges subjects, not columns"):
+        backend.judge(Program("none", ()), PeopleColumns(0, {}, {}))
 
 
 def test_the_generator_tries_every_truth() -> None:

@@ -33,6 +33,7 @@ from engine.program.program import (
     Equals,
     FactLeaf,
     Opposite,
+    Predicate,
     SomeLeaf,
     Tree,
     Unsettled,
@@ -42,11 +43,11 @@ from rules.model.conditions import Condition
 from tests.engine.generated import Generated, packs, question, settled, thorough, tree_of
 from tests.engine.generated_people import crowds, people, statement
 from tests.engine.generated_worlds import completion
-from tests.engine.two_valued import Certain, Person, Row, Still
+from tests.engine.two_valued import FACT_KINDS, Certain, Person, Row, Still
 from vocabulary.answers import AnswerList, Owing, Record, Reply, Said, Word
 from vocabulary.dates import Day, Ongoing, day_of
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.kinds import Amount, Value
+from vocabulary.kinds import Amount, Value, Words
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
 from vocabulary.truth import Truth
@@ -176,11 +177,17 @@ def test_closing_the_gaps_settles_it(drawn: tuple[tuple[Generated, Condition], S
 
 # --- by hand
 
+
+def leaf(name: str, predicate: Predicate) -> FactLeaf:
+    """Return a test on a fact, or on a field that is a word."""
+    return FactLeaf(name, FACT_KINDS.get(name, Words()), predicate)
+
+
 CELL = SheetPlace("名册.xlsx", "名册", 7, "F")
 ROW = SheetPlace("法院.xlsx", "明细", 4)
-ADULT = FactLeaf("age", AtLeast(18))
-WOMAN = FactLeaf("sex", Equals("female"))
-CRIME = SomeLeaf("crimes", FactLeaf("outcome", Equals("sentenced")), 1)
+ADULT = leaf("age", AtLeast(18))
+WOMAN = leaf("sex", Equals("female"))
+CRIME = SomeLeaf("crimes", leaf("outcome", Equals("sentenced")), 1)
 ASKED = question("crimes", ["court", "police"], {})
 age_17 = Known(Amount(17, 17), CELL)
 
@@ -214,7 +221,7 @@ def test_a_decided_branch_takes_its_gaps_with_it() -> None:
         (Known(Amount(17, 18, Origin.UNSETTLED), CELL), ADULT, FactGap("age", Origin.UNSETTLED, CELL)),
         (
             Known(Day(2020), CELL),
-            FactLeaf("age", Before(date(2020, 6, 1))),
+            leaf("age", Before(date(2020, 6, 1))),
             FactGap("age", Origin.INCOMPLETE, CELL),
         ),
     ],
@@ -279,7 +286,7 @@ def test_a_unit_that_found_something_else_is_not_said_to_have_found_nothing() ->
 def test_where_the_law_is_open_the_record_is_shown() -> None:
     """What makes an open point of law bite is shown beside it."""
     exempt = row(outcome="exempt")
-    doubt = SomeLeaf("crimes", FactLeaf("outcome", Equals("exempt")), 1)
+    doubt = SomeLeaf("crimes", leaf("outcome", Equals("exempt")), 1)
     subject = person({}, court=Said((exempt,), ()), police=Said((), ()))
     explanation = explain(AllOf((doubt, Unsettled())), subject)
     assert explanation == Explanation(UNKNOWN, (RecordEvidence("crimes", "court", exempt),), (LawGap(),))

@@ -217,6 +217,6 @@ def test_cases_are_bounded() -> None:
     choices = "kind: {in: [gang, clan]}, found_by: {in: [court, police]}, found_on: {within: 3 years}"
     wide = listed(f"{{gang_findings: {{some: {{{choices}}}}}}}", ground="clan-gang")
     trees = [case.tree for case in lower(wide, wide.criteria, on_polling_day(wide)).cases]
-    cases = list(examples_for(trees, trees, wide.questions))
+    cases = list(examples_for(trees, trees))
     assert 1 < len(cases) <= MOST
     assert cases[0] == Given({}, "gang_findings", {})

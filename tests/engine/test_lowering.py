@@ -57,6 +57,7 @@ from rules.model.conditions import (
 )
 from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
 from tests.engine.generated import KINDS, criterion, dates_from, pack_of, question
+from tests.engine.two_valued import FACT_KINDS
 from vocabulary.answers import Record, Said
 from vocabulary.dates import Day
 from vocabulary.facts import Known
@@ -77,8 +78,8 @@ def lowered(condition: Condition, counting: Calendar = SETTLED, missing: Iterabl
 
 
 def leaf(name: str, predicate: Predicate) -> FactLeaf:
-    """Return a test on a fact."""
-    return FactLeaf(name, predicate)
+    """Return a test on a fact, or on a field of a record, with its kind."""
+    return FactLeaf(name, KINDS.get(name) or FACT_KINDS[name], predicate)
 
 
 @pytest.mark.parametrize(
@@ -199,7 +200,7 @@ def test_only_the_criteria_asked_for_are_lowered() -> None:
     """What is set aside is not in the program; the rest keeps its order."""
     pack = pack_of([criterion(name, OneTest("age", Is(1))) for name in "abc"])
     program = lower(pack, [pack.criteria[2], pack.criteria[0]], dates_from(AS_OF))
-    assert (program.pack, [case.criterion.name for case in program.cases]) == ("generated", ["c", "a"])
+    assert (program.pack, [case.criterion for case in program.cases]) == ("generated", ["c", "a"])
 
 
 @pytest.mark.parametrize("name", [name for name in NamedDate if name is not NamedDate.AS_OF])

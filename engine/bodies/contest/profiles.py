@@ -151,5 +151,5 @@ def _open_facts(person: Subject, leaves: Sequence[FactLeaf]) -> dict[str, list[K
     for name, mine in tests_by_name(leaves).items():
         tests, fact = [leaf.predicate for leaf in mine], person.fact(name)
         if Truth.UNKNOWN in {holds_of_fact(fact, test) for test in tests}:
-            found[name] = [Known(value) for value in worth_trying(FACTS[name].kind, tests, fact)]
+            found[name] = [Known(value) for value in worth_trying(mine[0].kind, tests, fact)]
     return found
