@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Self
 
 from vocabulary.kinds import Value
@@ -89,6 +90,43 @@ class RowFacts(Mapping[str, Fact]):
         position = self._columns.positions[name]
         changed = (*self._told[:position], told, *self._told[position + 1 :])
         return type(self)(self._columns, self._row, changed)
+
+
+class LayeredFacts(Mapping[str, Fact]):
+    """Facts of several sources as one mapping, not copied: the first that has a name answers for it."""
+
+    __slots__ = ("layers",)
+
+    def __init__(self, *layers: Mapping[str, Fact]) -> None:
+        """Lay the first over the second and so on."""
+        self.layers: tuple[Mapping[str, Fact], ...] = tuple(
+            part
+            for layer in layers
+            for part in (layer.layers if isinstance(layer, LayeredFacts) else (layer,))
+        )
+
+    def __getitem__(self, name: str) -> Fact:
+        """Return the fact of the first source that has it."""
+        for layer in self.layers:
+            if name in layer:
+                return layer[name]
+        raise KeyError(name)
+
+    def __contains__(self, name: object) -> bool:
+        """Whether one of the sources has such a fact, known or not."""
+        return any(name in layer for layer in self.layers)
+
+    def __iter__(self) -> Iterator[str]:
+        """Walk through the names, those of the last source first."""
+        return iter(dict.fromkeys(chain.from_iterable(reversed(self.layers))))
+
+    def __len__(self) -> int:
+        """Return how many facts there are."""
+        return len(set().union(*self.layers))
+
+    def __repr__(self) -> str:
+        """Write the facts as those of any other mapping are written."""
+        return repr(dict(self))
 
 
 def telling(facts: Mapping[str, Fact], name: str, value: Value, otherwise: Place) -> Mapping[str, Fact]:

@@ -5,8 +5,6 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vocabulary.names import same_name_key
-
 
 @dataclass(frozen=True, slots=True)
 class Relative:
@@ -74,13 +72,3 @@ def _relative(part: str) -> Relative | None:
     if not match or _SEVERAL_NAMES.fullmatch(match["name"]) or _NO_NAME.search(match["name"]):
         return None
     return Relative(match["relation"], match["name"], (match["inside"] or match["bare"] or "").upper())
-
-
-def names_person(declared: Declared, *, name: str, id_number: str) -> bool:
-    """Whether the declaration names this person: by ID where both give one, otherwise by name."""
-    return any(
-        relative.id_number == id_number
-        if relative.id_number and id_number
-        else same_name_key(relative.name) == same_name_key(name)
-        for relative in declared.relatives
-    )

@@ -16,7 +16,7 @@ from engine.bodies.solving.together import Composition, Together, judged_togethe
 from engine.bodies.standing import Standing
 from engine.program.lowering import Dates
 from engine.program.subject import Subject
-from engine.review.judging import Bench, Placed, applies_to_village, dates_of
+from engine.review.judging import Circumstances, applies_to_village, dates_of
 from engine.review.review import Finding, NomineeReview
 from engine.review.subjects import Material
 from engine.review.verdict import Verdict
@@ -26,40 +26,37 @@ from rules.model.ratios import RatioGrade
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
-Reviewed = Sequence[tuple[Placed, NomineeReview]]
-
 
 def requirements_of(
-    bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed
+    by: Circumstances, packs: Sequence[Pack], village: Village, nominees: Sequence[NomineeReview]
 ) -> BodiesReview:
     """Return what becomes of every requirement in one village."""
-    slate = village_slate(bench, packs, village, nominees)
+    slate = village_slate(by, packs, village, nominees)
     return judged_slate(slate, Judge(slate.contest))
 
 
-def village_slate(bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed) -> Slate:
+def village_slate(
+    by: Circumstances, packs: Sequence[Pack], village: Village, nominees: Sequence[NomineeReview]
+) -> Slate:
     """Return the slate of one village, from everybody who may still be elected there."""
-    return slate_of(*slate_setting(bench, packs, village, nominees), relations_between)
+    return slate_of(*slate_setting(by, packs, village, nominees), relations_between)
 
 
 def slate_setting(
-    bench: Bench, packs: Sequence[Pack], village: Village, nominees: Reviewed
+    by: Circumstances, packs: Sequence[Pack], village: Village, nominees: Sequence[NomineeReview]
 ) -> tuple[list[tuple[Pack, Dates]], VillageFacts, list[Nominee]]:
     """Return the packs that ask for something, the village, and everybody as the packs see them."""
-    dated = dated_packs(bench, packs, village)
+    dated = dated_packs(by, packs, village)
     facts = VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term)
-    people = [
-        Nominee(placed.candidate, seen_by(dated, placed.material), standing_of(reviewed))
-        for placed, reviewed in nominees
-    ]
+    people = [Nominee(each.candidate, seen_by(dated, each.material), standing_of(each)) for each in nominees]
     return dated, facts, people
 
 
-def dated_packs(bench: Bench, packs: Sequence[Pack], village: Village) -> list[tuple[Pack, Dates]]:
+def dated_packs(by: Circumstances, packs: Sequence[Pack], village: Village) -> list[tuple[Pack, Dates]]:
     """Return the packs whose requirements are on this village, with their dates."""
-    day = village.polling_day or bench.election.polling_day
+    day = village.polling_day or by.election.polling_day
     return [
-        (pack, dates_of(bench.election, pack, day, bench.review_day))
+        (pack, dates_of(by.election, pack, day, by.review_day))
         for pack in packs
         if pack.ratios and applies_to_village(pack, village, day)
     ]
@@ -68,7 +65,7 @@ def dated_packs(bench: Bench, packs: Sequence[Pack], village: Village) -> list[t
 def seen_by(dated: Sequence[tuple[Pack, Dates]], material: Material) -> Seen:
     """Return one person as every pack sees them."""
     reckonings = {Reckoning(dates[NamedDate.AS_OF], pack.calendar) for pack, dates in dated}
-    return {by: material.subject(by.as_of, by.counting) for by in reckonings}
+    return {each: material.subject(each.as_of, each.counting) for each in reckonings}
 
 
 def standing_of(nominee: NomineeReview) -> Standing:

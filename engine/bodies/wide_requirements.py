@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from candidates.villages.village import Village, VillageKey, village_words
-from engine.bodies.body_requirements import Reviewed, slate_setting
+from engine.bodies.body_requirements import slate_setting
 from engine.bodies.demands.demands import is_wide
 from engine.bodies.demands.measured import Measured, unknown
 from engine.bodies.requirement import Outlook, RequirementReview, WideReview
@@ -13,7 +13,8 @@ from engine.bodies.wide.before import is_part, not_comparable, wide_bounds, wide
 from engine.bodies.wide.pairs import Pairs
 from engine.bodies.wide.village import Part, Unfilled, parts_of
 from engine.bodies.wide.wide import judged_wide
-from engine.review.judging import Bench
+from engine.review.judging import Circumstances
+from engine.review.review import NomineeReview
 from rules.model.pack import Pack
 from rules.model.ratios import OverTownship, Ratio
 from vocabulary.texts import Text
@@ -30,7 +31,7 @@ class Placed:
 
 
 def wide_requirements_of(
-    bench: Bench, packs: Sequence[Pack], villages: Iterable[tuple[Village, Reviewed]]
+    by: Circumstances, packs: Sequence[Pack], villages: Iterable[tuple[Village, Sequence[NomineeReview]]]
 ) -> WideReview:
     """Return what becomes of every requirement over a township or the county."""
     asking = [pack for pack in packs if any(map(is_wide, pack.ratios))]
@@ -40,7 +41,7 @@ def wide_requirements_of(
     placed = [
         Placed(village.key, part)
         for village, nominees in villages
-        for part in parts_of(*slate_setting(bench, packs, village, nominees))
+        for part in parts_of(*slate_setting(by, packs, village, nominees))
     ]
     townships = dict.fromkeys(each.village.township for each in placed)
     wide = [(pack, ratio) for pack in asking for ratio in pack.ratios if is_wide(ratio)]

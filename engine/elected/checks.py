@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from candidates.people.candidate import Candidate
 from candidates.people.kin import NotDeclared
@@ -25,12 +26,12 @@ from engine.elected.rules import published, rule_names
 from engine.elected.seats import seats_after, still_to_come
 from engine.program.lowering import Dates
 from engine.program.subject import Subject
-from engine.review.judging import Bench
+from engine.review.judging import Circumstances
 from engine.review.review import NomineeReview
 from engine.review.subjects import Material
 from rules.model.pack import Pack
 from rules.model.ratios import Limits, NomineesOverSeats, OverList, OverOffice, PairsOf, Ratio, SizeOf
-from vocabulary.facts import Known
+from vocabulary.facts import Known, LayeredFacts
 from vocabulary.texts import Text
 
 OPEN_SEATS = Text("尚有席位未定，尚不能确定", "a seat is still open, so this cannot be told yet")
@@ -42,6 +43,7 @@ class Hall:
     """The people elected in one village, the bodies that they sit in, and what was found before polling."""
 
     village: Village
+    polling_day: date
     people: tuple[ElectedPerson, ...]
     bodies: tuple[BodyCount, ...]
     reviewed: Sequence[NomineeReview]
@@ -67,10 +69,10 @@ def is_after_polling(ratio: Ratio) -> bool:
 
 
 def checks_of(
-    bench: Bench, packs: Sequence[Pack], hall: Hall
+    by: Circumstances, packs: Sequence[Pack], hall: Hall
 ) -> tuple[tuple[Check, ...], tuple[Unchecked, ...]]:
     """Judge every requirement on the bodies that are in; name those on bodies that are not."""
-    dated = dated_packs(bench, packs, hall.village)
+    dated = dated_packs(by, packs, hall.village)
     unchecked = [
         Unchecked(pack, ratio, lacking)
         for pack, _ in dated
@@ -104,28 +106,29 @@ def _lacking(ratio: Ratio, hall: Hall) -> tuple[str, ...]:
 
 def _seen(person: ElectedPerson, hall: Hall, dated: Dated) -> Seen:
     """Return somebody elected as every pack sees them; nothing is known of whom it is not sure."""
-    material = material_of(person, hall.village, hall.reviewed)
-    return seen_by(dated, material or _nobody_known(person.posts, hall.village))
+    material = material_of(person, (hall.village, hall.polling_day), hall.reviewed)
+    return seen_by(dated, material or _nobody_known(person.posts, hall))
 
 
-def _nobody_known(posts: frozenset[str], village: Village) -> Material:
+def _nobody_known(posts: frozenset[str], hall: Hall) -> Material:
     """Return somebody of whom nothing is known but the posts."""
+    village = hall.village
     facts = {"posts": Known(posts, village.place)}
     stranger = Candidate("", village.key, village.key, facts, NotDeclared(), posts, (), village.place)
-    return Material(stranger, {**village.facts, **facts}, {})
+    return Material(stranger, village, hall.polling_day, LayeredFacts(facts, village.facts), {})
 
 
 def _seated(people: People, hall: Hall) -> Iterator[Nominee]:
     """Yield the people elected, each surely in the posts that they were elected to."""
     for person, seen in people:
-        stranger = _nobody_known(person.posts, hall.village).candidate
+        stranger = _nobody_known(person.posts, hall).candidate
         yield Nominee(person.candidate or stranger, seen, Standing.STANDS)
 
 
 def _to_come(hall: Hall, dated: Dated) -> Iterator[Nominee]:
     """Yield somebody unknown for every seat that nobody surely holds: whoever gets it may be anybody."""
     for posts in still_to_come(hall.people, hall.bodies):
-        material = _nobody_known(posts, hall.village)
+        material = _nobody_known(posts, hall)
         yield Nominee(material.candidate, seen_by(dated, material), Standing.STANDS)
 
 

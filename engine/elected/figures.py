@@ -6,7 +6,6 @@ there is no baseline none is made up.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from typing import Final
 
@@ -74,28 +73,28 @@ def counts_both(villages: Iterable[Village]) -> bool:
     return any(village.previous_term.get(BOTH_MEMBERS, "").strip() for village in villages)
 
 
-def figures_of(halls: Sequence[tuple[Hall, date]], *, both: bool) -> tuple[Figure, ...]:
+def figures_of(halls: Sequence[Hall], *, both: bool) -> tuple[Figure, ...]:
     """Return every figure of the villages that are in; people are counted once, whatever they hold."""
     wanted = ("committee", "branch") if both else ("committee",)
     counted = [
-        _counted(hall, day, wanted)
-        for hall, day in halls
+        _counted(hall, wanted)
+        for hall in halls
         if all(body in {each.body for each in hall.bodies} for body in wanted)
     ]
     return tuple(_figure(name, now, before, counted) for name, now, before in _figures())
 
 
-def _counted(hall: Hall, day: date, wanted: Sequence[str]) -> Counted:
+def _counted(hall: Hall, wanted: Sequence[str]) -> Counted:
     """Return the heads of one village."""
     posts = {post for body in wanted for post in BODIES[body]}
-    heads = [Seated(one, _subject(one, hall, day)) for one in hall.people if one.posts & posts]
+    heads = [Seated(one, _subject(one, hall)) for one in hall.people if one.posts & posts]
     return Counted(hall.village, tuple(heads), hall.people, frozenset(body.body for body in hall.bodies))
 
 
-def _subject(person: ElectedPerson, hall: Hall, day: date) -> Subject | None:
+def _subject(person: ElectedPerson, hall: Hall) -> Subject | None:
     """Return what is known of somebody on polling day."""
-    material = material_of(person, hall.village, hall.reviewed)
-    return None if material is None else material.subject(day, Calendar())
+    material = material_of(person, (hall.village, hall.polling_day), hall.reviewed)
+    return None if material is None else material.subject(hall.polling_day, Calendar())
 
 
 def _figures() -> Iterator[tuple[str, Now, Before]]:

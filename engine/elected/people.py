@@ -1,8 +1,9 @@
 """The people elected in one village: nominees with their verdicts, write-ins, and who it is not sure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from candidates.elected.checks import name_of, person_mark
 from candidates.elected.elected import NotSure, OfTheRoll, Seat, WrittenIn
@@ -12,7 +13,7 @@ from engine.elected.elected import ElectedPerson, Office, Remark, Why
 from engine.review.review import NomineeReview
 from engine.review.subjects import Material
 from engine.review.verdict import Verdict
-from vocabulary.facts import telling
+from vocabulary.facts import Fact, LayeredFacts, telling
 from vocabulary.fields import POSTS
 from vocabulary.problems import Hint
 from vocabulary.texts import Text
@@ -103,14 +104,16 @@ def remark_hints(people: Iterable[ElectedPerson]) -> Iterator[Hint]:
 
 
 def material_of(
-    person: ElectedPerson, village: Village, reviewed: Sequence[NomineeReview]
+    person: ElectedPerson, where: tuple[Village, date], reviewed: Sequence[NomineeReview]
 ) -> Material | None:
     """Return what is known of somebody elected, or nothing where it is not sure who that is."""
     candidate = person.candidate
     if candidate is None:
         return None
-    posts = {"posts": candidate.fact("posts")}
+    posts: Mapping[str, Fact] = {"posts": candidate.fact("posts")}
     for each in reviewed if person.nominated else ():
         if each.candidate.number == candidate.number:
-            return replace(each.material, candidate=candidate, facts={**each.material.facts, **posts})
-    return Material(candidate, {**candidate.facts, **village.facts, **posts}, {})
+            facts = LayeredFacts(posts, each.material.facts)
+            return replace(each.material, candidate=candidate, facts=facts)
+    village, day = where
+    return Material(candidate, village, day, LayeredFacts(posts, village.facts, candidate.facts), {})

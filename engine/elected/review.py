@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from candidates.elected.elected import ElectedSheet, Seat
 from candidates.villages.village import Village, VillageKey
@@ -13,7 +12,7 @@ from engine.elected.figures import counts_both, figures_of
 from engine.elected.people import people_of, remark_hints
 from engine.elected.rules import REPLACEMENT, WRITE_INS, published, write_ins_due
 from engine.elected.seats import bodies_in
-from engine.review.judging import Bench, applies_to_village
+from engine.review.judging import Circumstances, applies_to_village
 from engine.review.review import VillageReview
 from engine.schedules.schedule import Schedule
 from rules.model.pack import Pack
@@ -23,7 +22,7 @@ from rules.model.pack import Pack
 class Polls:
     """What results are checked with: the dates, the packs that speak, and their calendars."""
 
-    bench: Bench
+    by: Circumstances
     packs: Sequence[Pack]
     schedules: Sequence[Schedule]
 
@@ -38,13 +37,12 @@ def elected_review(polls: Polls, villages: Sequence[VillageReview], sheet: Elect
         for reviewed in villages
         if reviewed.village is not None and reviewed.village.key in seats
     }
-    days = {reviewed.village.key: reviewed.polling_day for reviewed in villages if reviewed.village}
     both = counts_both(reviewed.village for reviewed in villages if reviewed.village)
     people = [person for hall in halls.values() for person in hall.people]
     return ElectedReview(
-        villages=tuple(_village(hall, days[hall.village.key], polls) for hall in halls.values()),
-        not_in=tuple(key for key in days if key not in halls),
-        figures=figures_of([(hall, days[hall.village.key]) for hall in halls.values()], both=both),
+        villages=tuple(_village(hall, polls) for hall in halls.values()),
+        not_in=tuple(each.village.key for each in villages if each.village and each.village.key not in halls),
+        figures=figures_of(tuple(halls.values()), both=both),
         both_committees=both,
         rows=sheet.rows,
         skips=sheet.skips,
@@ -56,13 +54,14 @@ def elected_review(polls: Polls, villages: Sequence[VillageReview], sheet: Elect
 def _hall(village: Village, reviewed: VillageReview, seats: Mapping[VillageKey, Sequence[Seat]]) -> Hall:
     """Return who was elected in one village."""
     people = people_of(seats[village.key], reviewed.nominees)
-    return Hall(village, people, bodies_in(people, village.seats), reviewed.nominees)
+    return Hall(village, reviewed.polling_day, people, bodies_in(people, village.seats), reviewed.nominees)
 
 
-def _village(hall: Hall, day: date, polls: Polls) -> VillageElected:
+def _village(hall: Hall, polls: Polls) -> VillageElected:
     """Check one village."""
+    day = hall.polling_day
     packs = [pack for pack in polls.packs if applies_to_village(pack, hall.village, day)]
-    checks, unchecked = checks_of(polls.bench, polls.packs, hall)
+    checks, unchecked = checks_of(polls.by, polls.packs, hall)
     to_review = any(person.whys for person in hall.people)
     short = any(body.open for body in hall.bodies)
     return VillageElected(

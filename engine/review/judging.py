@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from candidates.election import Election
@@ -26,26 +26,29 @@ from vocabulary.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A nominee with the village, where it is known, and the polling day that counts."""
+class Circumstances:
+    """What a review judges by: the election with its dates, its own day, and the questions as put."""
 
-    material: Material
-    village: Village | None
-    polling_day: date
-
-    @property
-    def candidate(self) -> Candidate:
-        """Return the nominee."""
-        return self.material.candidate
+    election: Election
+    review_day: date
+    questions: Mapping[str, Question]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """All findings on one nominee, and the criteria that could not be asked."""
 
-    findings: tuple[Finding, ...]
-    not_asked: tuple[SetAside, ...]
-    packs: tuple[str, ...]  # the packs that apply to the nominee
+    material: Material
+    findings: list[Finding] = field(default_factory=list)
+    not_asked: list[SetAside] = field(default_factory=list)
+    packs: list[str] = field(default_factory=list)  # that apply to the nominee
+
+    def add(self, finding: Finding, left: SetAside | None) -> None:
+        """Add a finding, or in its place a criterion that could not be asked of the nominee."""
+        if left is None:
+            self.findings.append(finding)
+        else:
+            self.not_asked.append(left)
 
 
 def dates_of(election: Election, pack: Pack, polling_day: date, review_day: date) -> Dates:
@@ -61,14 +64,14 @@ def dates_of(election: Election, pack: Pack, polling_day: date, review_day: date
     return dates
 
 
-def applies(pack: Pack, placed: Placed) -> bool:
+def applies(pack: Pack, material: Material) -> bool:
     """Whether a pack speaks of a nominee; where village or post is not known, it is taken to."""
-    candidate = placed.candidate
+    candidate = material.candidate
     if pack.applies_to is None or not (candidate.posts_open or candidate.bodies & pack.applies_to.bodies):
         return False
-    if placed.village is None:
-        return pack.in_force is not None and pack.in_force.covers(placed.polling_day)
-    return applies_to_village(pack, placed.village, placed.polling_day)
+    if material.village is None:
+        return pack.in_force is not None and pack.in_force.covers(material.polling_day)
+    return applies_to_village(pack, material.village, material.polling_day)
 
 
 def applies_to_village(pack: Pack, village: Village, polling_day: date) -> bool:
@@ -79,52 +82,35 @@ def applies_to_village(pack: Pack, village: Village, polling_day: date) -> bool:
     return not isinstance(category, Known) or category.value in pack.applies_to.units
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """Who judges, by which dates, with which questions."""
-
-    election: Election
-    review_day: date
-    questions: Mapping[str, Question]
-    backend: Backend
-
-
 @counts_as(Stage.JUDGING)
-def judge(bench: Bench, dockets: Sequence[Docket], roll: Sequence[Placed]) -> list[Judged]:
+def judge(
+    by: Circumstances, backend: Backend, dockets: Sequence[Docket], roll: Iterable[Material]
+) -> list[Judged]:
     """Judge every nominee by every pack that applies, in the order of the roll."""
-    findings: list[list[Finding]] = [[] for _ in roll]
-    skipped: list[list[SetAside]] = [[] for _ in roll]
-    packs: list[list[str]] = [[] for _ in roll]
+    judged = [Judged(material) for material in roll]
     for docket in dockets:
-        for day, indexes in _by_day(docket.pack, roll).items():
-            dates = dates_of(bench.election, docket.pack, day, bench.review_day)
+        by_consent = _by_consent(docket, by.questions)
+        for day, found in _by_day(docket.pack, judged).items():
+            dates = dates_of(by.election, docket.pack, day, by.review_day)
             program = lower(docket.pack, docket.examined, dates)
-            subjects = [
-                roll[i].material.subject(dates[NamedDate.AS_OF], docket.pack.calendar) for i in indexes
-            ]
-            by_consent = _by_consent(docket, bench.questions)
-            truths = bench.backend.judge(program, subjects)
-            for index, subject, row in zip(indexes, subjects, truths, strict=True):
-                packs[index].append(docket.pack.name)
+            subjects = [each.material.subject(dates[NamedDate.AS_OF], docket.pack.calendar) for each in found]
+            truths = backend.judge(program, subjects)
+            for each, subject, row in zip(found, subjects, truths, strict=True):
+                each.packs.append(docket.pack.name)
                 for finding in _findings(docket, program, subject, row):
                     personal = finding.criterion.name in by_consent
-                    left = unasked(finding, roll[index].candidate, bench.questions) if personal else None
-                    if left is None:
-                        findings[index].append(finding)
-                    else:
-                        skipped[index].append(left)
-    return [
-        Judged(tuple(found), tuple(left), tuple(names))
-        for found, left, names in zip(findings, skipped, packs, strict=True)
-    ]
+                    each.add(
+                        finding, unasked(finding, each.material.candidate, by.questions) if personal else None
+                    )
+    return judged
 
 
-def _by_day(pack: Pack, roll: Sequence[Placed]) -> dict[date, list[int]]:
+def _by_day(pack: Pack, judged: Iterable[Judged]) -> dict[date, list[Judged]]:
     """Return whom a pack applies to, by polling day."""
-    days: defaultdict[date, list[int]] = defaultdict(list)
-    for index, placed in enumerate(roll):
-        if applies(pack, placed):
-            days[placed.polling_day].append(index)
+    days: defaultdict[date, list[Judged]] = defaultdict(list)
+    for each in judged:
+        if applies(pack, each.material):
+            days[each.material.polling_day].append(each)
     return dict(sorted(days.items()))
 
 

@@ -43,7 +43,7 @@ class Finding:
 class NomineeReview:
     """What the review says of one nominee."""
 
-    candidate: Candidate
+    material: Material  # every fact and answer the findings were made from
     findings: tuple[Finding, ...]  # bars and cautions
     wishes: tuple[Finding, ...]  # never in a verdict
     steps: tuple[Finding, ...]  # on the village's to-do list
@@ -52,7 +52,11 @@ class NomineeReview:
     legal: Verdict | None
     policy: Verdict | None
     verdict: Verdict
-    material: Material  # every fact and answer the findings were made from
+
+    @property
+    def candidate(self) -> Candidate:
+        """Return the nominee's record."""
+        return self.material.candidate
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Makes the review of an election folder from what was read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from candidates.clearances.replies.replies import gather_replies
@@ -10,7 +10,7 @@ from candidates.people.committee import kin_on_committee, on_election_committee
 from candidates.rosters.double_nomination import villages_nominated
 from candidates.villages.village import Village, VillageKey
 from engine.backends.backend import Backend
-from engine.bodies.body_requirements import Reviewed, requirements_of
+from engine.bodies.body_requirements import requirements_of
 from engine.bodies.requirement import BodiesReview, WideReview
 from engine.bodies.wide_requirements import wide_requirements_of
 from engine.elected.review import Polls, elected_review
@@ -19,13 +19,13 @@ from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
 from engine.review.election_checks import election_problems
 from engine.review.future_answers import future_answers
 from engine.review.intake import Intake
-from engine.review.judging import Bench, Judged, Placed, judge
+from engine.review.judging import Circumstances, Judged, judge
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
 from engine.review.subjects import Material, answers_about
 from engine.review.verdict import Verdict, graver, verdict_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
-from vocabulary.facts import Fact
+from vocabulary.facts import LayeredFacts
 from vocabulary.problems import Hint, in_order
 from vocabulary.stages import Stage, counts_as
 from vocabulary.texts import Text
@@ -39,17 +39,14 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     authority = intake.authority
     waived = frozenset(waiver.question for waiver in intake.election.waived)
     dockets = tuple(docket_of(pack, authority.questions, waived) for pack in authority.speaking)
-    roll = _placed(intake, dockets)
-    bench = Bench(intake.election, review_day, authority.questions, backend)
-    judged = judge(bench, dockets, roll)
-    nominees = [
-        _nominee(placed.material, found, authority.unusable)
-        for placed, found in zip(roll, judged, strict=True)
-    ]
+    by = Circumstances(intake.election, review_day, authority.questions)
+    judged = judge(by, backend, dockets, _roll(intake, dockets))
+    nominees = [_nominee(found, authority.unusable) for found in judged]
+    by_village = _by_village(intake, nominees)
     schedules = schedules_of(intake.election, intake.villages, authority, review_day)
     clashes = (clash for schedule in schedules for clash in schedule.clashes)
-    villages = _villages(intake, bench, roll, nominees)
-    polls, sheet = Polls(bench, authority.speaking, schedules), intake.elected
+    villages = (*_villages(intake, by, by_village), *_elsewhere(intake, nominees))
+    polls, sheet = Polls(by, authority.speaking, schedules), intake.elected
     elected = None if sheet is None else elected_review(polls, villages, sheet)
     return Review(
         election=intake.election,
@@ -65,7 +62,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         hints=(
             *intake.hints,
             *future_answers(intake.clearances.answers, review_day),
-            *_not_covered(roll, judged),
+            *_not_covered(judged),
             *clashes,
             *(elected.hints if elected else ()),
         ),
@@ -75,18 +72,18 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         returns=intake.clearances.returns,
         schedules=schedules,
         elected=elected,
-        wide=_wide(intake, bench, roll, nominees),
+        wide=_wide(intake, by, by_village),
     )
 
 
 @counts_as(Stage.GATHERING)
-def _placed(intake: Intake, dockets: Iterable[Docket]) -> list[Placed]:
-    """Put every nominee beside the village and everything known, in the order of the roll."""
+def _roll(intake: Intake, dockets: Iterable[Docket]) -> list[Material]:
+    """Gather everything known about every nominee, in the order of the roll."""
     questions = [intake.authority.questions[name] for name in sorted(asked(dockets))]
     replies = gather_replies(intake.clearances.answers, intake.clearances.corrections)
     villages = {village.key: village for village in intake.villages}
     nominated = villages_nominated(intake.roll)
-    placed: list[Placed] = []
+    roll: list[Material] = []
     for index, candidate in enumerate(intake.roll.candidates):
         village = villages.get(candidate.key) if candidate.key else None
         computed = {
@@ -94,33 +91,32 @@ def _placed(intake: Intake, dockets: Iterable[Docket]) -> list[Placed]:
             "on_election_committee": on_election_committee(candidate, village),
             "kin_on_committee": kin_on_committee(candidate, village),
         }
-        facts: Mapping[str, Fact] = {**candidate.facts, **(village.facts if village else {}), **computed}
-        material = Material(candidate, facts, answers_about(candidate, questions, replies))
+        facts = LayeredFacts(computed, *([village.facts] if village else []), candidate.facts)
         day = (village.polling_day if village else None) or intake.election.polling_day
-        placed.append(Placed(material, village, day))
-    return placed
+        answers = answers_about(candidate, questions, replies)
+        roll.append(Material(candidate, village, day, facts, answers))
+    return roll
 
 
-def _nominee(material: Material, judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
+def _nominee(judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
     """Gather what the review says of one nominee."""
-    candidate = material.candidate
+    candidate = judged.material.candidate
     counted = tuple(finding for finding in judged.findings if finding.criterion.grade in IN_VERDICT)
     held = tuple(Reservation(Hold.PACK_UNUSABLE, pack.message, pack.place) for pack in unusable)
     legal = layer_verdict(counted, Layer.LEGAL, candidate, unusable)
     policy = layer_verdict(counted, Layer.POLICY, candidate, unusable)
     verdicts = [verdict for verdict in (legal, policy) if verdict is not None]
     return NomineeReview(
-        candidate=candidate,
+        material=judged.material,
         findings=counted,
         wishes=tuple(f for f in judged.findings if f.criterion.grade is Grade.PREFER),
         steps=tuple(f for f in judged.findings if f.criterion.grade is Grade.STEP),
-        not_asked=judged.not_asked,
+        not_asked=tuple(judged.not_asked),
         reservations=(*candidate.reservations, *held),
         legal=legal,
         policy=policy,
         # Where no pack examined anything, nothing was cleared.
         verdict=graver(verdicts) if verdicts else Verdict.PENDING,
-        material=material,
     )
 
 
@@ -145,69 +141,63 @@ def _set_aside(intake: Intake, dockets: Iterable[Docket]) -> tuple[SetAside, ...
     )
 
 
-def _by_village(
-    intake: Intake, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
-) -> list[tuple[Village, Reviewed]]:
+Nominated = Sequence[tuple[Village, Sequence[NomineeReview]]]
+
+
+def _by_village(intake: Intake, nominees: Iterable[NomineeReview]) -> Nominated:
     """Return every village of villages.xlsx with its nominees."""
-    at: defaultdict[VillageKey, list[tuple[Placed, NomineeReview]]] = defaultdict(list)
-    for placed, nominee in zip(roll, nominees, strict=True):
-        if placed.candidate.key is not None:
-            at[placed.candidate.key].append((placed, nominee))
+    at: defaultdict[VillageKey, list[NomineeReview]] = defaultdict(list)
+    for nominee in nominees:
+        if nominee.candidate.key is not None:
+            at[nominee.candidate.key].append(nominee)
     return [(village, at[village.key]) for village in intake.villages]
 
 
 @counts_as(Stage.BODIES)
-def _wide(
-    intake: Intake, bench: Bench, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
-) -> WideReview:
-    """Return what becomes of the requirements over the townships and over the county."""
-    villages = _by_village(intake, roll, nominees)
-    return wide_requirements_of(bench, intake.authority.speaking, villages)
+def _wide(intake: Intake, by: Circumstances, villages: Nominated) -> WideReview:
+    """Return the outcome of the requirements over the townships and over the county."""
+    return wide_requirements_of(by, intake.authority.speaking, villages)
 
 
 @counts_as(Stage.BODIES)
-def _villages(
-    intake: Intake, bench: Bench, roll: Sequence[Placed], nominees: Sequence[NomineeReview]
-) -> tuple[VillageReview, ...]:
-    """Return the villages in the order of villages.xlsx, then places that it does not know."""
-    lost: defaultdict[VillageKey, list[int]] = defaultdict(list)
-    for index, placed in enumerate(roll):
-        if placed.candidate.key is None:
-            lost[placed.candidate.written_village].append(index)
-    known = [
+def _villages(intake: Intake, by: Circumstances, villages: Nominated) -> list[VillageReview]:
+    """Return the villages in the order of villages.xlsx."""
+    return [
         VillageReview(
             village.key.township,
             village.key.village,
             village,
             village.polling_day or intake.election.polling_day,
-            tuple(nominee for _, nominee in reviewed),
-            requirements_of(bench, intake.authority.speaking, village, reviewed),
+            tuple(nominees),
+            requirements_of(by, intake.authority.speaking, village, nominees),
         )
-        for village, reviewed in _by_village(intake, roll, nominees)
+        for village, nominees in villages
     ]
-    unknown = [
-        VillageReview(
-            key.township,
-            key.village,
-            None,
-            intake.election.polling_day,
-            tuple(nominees[i] for i in indexes),
-            BodiesReview(),
-        )
-        for key, indexes in sorted(lost.items())
-    ]
-    return (*known, *unknown)
 
 
-def _not_covered(roll: Sequence[Placed], judged: Sequence[Judged]) -> Iterable[Hint]:
+def _elsewhere(intake: Intake, nominees: Iterable[NomineeReview]) -> list[VillageReview]:
+    """Return the places that villages.xlsx does not know."""
+    lost: defaultdict[VillageKey, list[NomineeReview]] = defaultdict(list)
+    for nominee in nominees:
+        if nominee.candidate.key is None:
+            lost[nominee.candidate.written_village].append(nominee)
+    day = intake.election.polling_day
+    return [
+        VillageReview(key.township, key.village, None, day, tuple(there), BodiesReview())
+        for key, there in sorted(lost.items())
+    ]
+
+
+def _not_covered(judged: Iterable[Judged]) -> Iterable[Hint]:
     """Report nominees whom no pack speaks of."""
-    for placed, found in zip(roll, judged, strict=True):
+    for found in judged:
         if not found.packs:
+            candidate = found.material.candidate
             yield Hint(
                 "no-pack-applies",
-                placed.candidate.place,
+                candidate.place,
                 Text(
-                    f"人员 {placed.candidate.number}：没有适用于其职务或村情的审查依据，未比对",
-                    f"no pack applies to person `{placed.candidate.number}`, so nothing was examined",
+                    f"人员 {candidate.number}：没有适用于其职务或村情的审查依据，未比对",
+                    f"no pack applies to person `{candidate.number}`, so nothing was examined",
                 ),
             )

@@ -6,12 +6,13 @@ from datetime import date
 
 from candidates.clearances.replies.replies import Replies
 from candidates.people.candidate import Candidate
+from candidates.villages.village import Village
 from engine.program.calendar import age_as_of
 from engine.program.subject import Subject
 from rules.model.pack import Calendar
 from vocabulary.answers import AnswerList, Owing
 from vocabulary.dates import Day, Ongoing
-from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.facts import Fact, Known, LayeredFacts, Unknown
 from vocabulary.origins import Origin
 from vocabulary.questions import Question
 
@@ -40,16 +41,18 @@ def _answer(candidate: Candidate, question: Question, replies: Replies) -> Answe
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything about one nominee that does not depend on a pack."""
+    """Everything about one nominee under review that does not depend on a pack."""
 
     candidate: Candidate
+    village: Village | None  # where it is known
+    polling_day: date
     facts: Mapping[str, Fact]
     answers: Mapping[str, AnswerList]
 
     def subject(self, as_of: date | None, counting: Calendar) -> Subject:
         """Return the nominee as a pack sees it, with the age as that pack counts it."""
         age = _age(self.candidate.fact("birth_date"), as_of, counting)
-        return Subject({**self.facts, "age": age}, self.answers)
+        return Subject(LayeredFacts({"age": age}, self.facts), self.answers)
 
 
 def _age(born: Fact, as_of: date | None, counting: Calendar) -> Fact:

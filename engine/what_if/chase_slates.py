@@ -22,8 +22,7 @@ from engine.bodies.solving.model import Question
 from engine.bodies.solving.solver import CutShort, SolverMissing
 from engine.bodies.solving.together import bodies_of
 from engine.bodies.standing import Standing
-from engine.program.meaning import Reference
-from engine.review.judging import Bench, Placed
+from engine.review.judging import Circumstances
 from engine.review.review import Review, VillageReview
 from rules.model.ratios import RatioGrade
 
@@ -191,10 +190,7 @@ def slate_again(review: Review, village: VillageReview) -> Slate:
     """Put together the slate on which the requirements of a village were judged."""
     if village.village is None:
         raise AssertionError("a place that villages.xlsx does not list has no requirements")
-    bench = Bench(review.election, review.review_day, review.questions, Reference())
+    by = Circumstances(review.election, review.review_day, review.questions)
     spoke = {each.pack for each in village.bodies.alone}
     packs = [pack for pack in review.packs if pack.name in spoke]
-    nominees = [
-        (Placed(each.material, village.village, village.polling_day), each) for each in village.nominees
-    ]
-    return village_slate(bench, packs, village.village, nominees)
+    return village_slate(by, packs, village.village, village.nominees)

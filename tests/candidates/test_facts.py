@@ -1,4 +1,14 @@
-from vocabulary.facts import Fact, FactColumns, Known, RowFacts, Unknown, placed, telling, told_by
+from vocabulary.facts import (
+    Fact,
+    FactColumns,
+    Known,
+    LayeredFacts,
+    RowFacts,
+    Unknown,
+    placed,
+    telling,
+    told_by,
+)
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, SheetPlace
 
@@ -38,3 +48,23 @@ def test_another_value_stands_where_the_one_before_did() -> None:
     assert {name: given[name] for name in ("name", "sex")} == {name: SPELT[name] for name in ("name", "sex")}
     assert FACTS["number"] == SPELT["number"]
     assert telling({}, "number", "0001", here) == {"number": Known("0001", here)}
+
+
+def test_facts_laid_over_others_are_those_of_one_mapping() -> None:
+    """The first source that has a fact answers for it, unknown or not; layers of layers are layers."""
+    over: dict[str, Fact] = {"sex": Known("female"), "age": Unknown(Origin.BLANK)}
+    village: dict[str, Fact] = {"category": Known("village"), "name": Known("not this one")}
+    both = LayeredFacts({"age": Known("18")}, LayeredFacts(over, FACTS, village))
+    spelt = {**village, **SPELT, **over, "age": Known("18")}
+    assert both == spelt
+    assert set(both) == set(spelt)
+    assert len(both) == len(spelt) == 5
+    assert both["name"] == SPELT["name"]
+    assert "kin" not in both
+    assert both.get("kin") is None
+    assert both.layers == ({"age": Known("18")}, over, FACTS, village)
+
+
+def test_facts_laid_over_others_are_not_copied() -> None:
+    """The row below is the very same, so that its facts stay as they are kept."""
+    assert any(layer is FACTS for layer in LayeredFacts({"sex": Known("female")}, FACTS).layers)

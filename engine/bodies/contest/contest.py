@@ -26,10 +26,6 @@ class Contestant:
     surely_stands: bool
     profiles: tuple[Profile, ...]  # at least one
 
-    def surely_for(self, post: str) -> bool:
-        """Whether the person is nominated for the post, and stands, in every world."""
-        return self.surely_stands and not self.posts_open and post in self.posts
-
 
 @dataclass(frozen=True, slots=True)
 class Kept:

@@ -22,7 +22,7 @@ from engine.program.program import FactLeaf
 from engine.program.subject import Subject
 from engine.program.values import worth_trying
 from vocabulary.dates import day_of
-from vocabulary.facts import Fact, Known
+from vocabulary.facts import Fact, Known, LayeredFacts
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Amount
 from vocabulary.texts import Text
@@ -92,12 +92,12 @@ class _World:
     def subject(self, reckoning: Reckoning, age: int | None) -> Subject:
         """Return the person as one pack sees them, at one of the ages that they may have."""
         subject = self.seen[reckoning]
-        facts: dict[str, Fact] = {**subject.facts, **self.facts}
+        facts: dict[str, Fact] = {**self.facts}
         if self.born is not None:
             facts["birth_date"] = Known(day_of(self.born.first))
         if age is not None:
             facts["age"] = Known(Amount(age, age))
-        return Subject(facts, subject.answers)
+        return Subject(LayeredFacts(facts, subject.facts), subject.answers)
 
 
 def _profiles(world: _World, columns: Columns) -> Iterator[Profile]:
