@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from engine.finished import Finished
 from engine.review.review import Review
-from engine.what_if.chase import chase_of
 from reports.audience import Audience
 from reports.changes import Changes
 from reports.pages.site import TODAY, decider_pages, internal_pages, today_page, township_pages
@@ -15,7 +15,7 @@ INDEX = "内部/index.html"
 
 def numbered_files(review: Review, snapshot: Snapshot, changes: Changes) -> dict[str, bytes]:
     """Return all files of a numbered review by their paths below its folder."""
-    number, chase = snapshot.number, chase_of(review)
+    number, chase = snapshot.number, Finished(review).chase
     pages = {
         **internal_pages(review, changes, number=number, chase=chase),
         **decider_pages(review, number=number),

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from engine.program.explanation import Explanation, explain
-from engine.program.lowering import lower
 from engine.program.program import Tree
 from engine.program.subject import Subject
-from engine.review.judging import dates_of
+from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
-from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
 from vocabulary.answers import AnswerList
 
@@ -46,19 +44,17 @@ def examine(
     review: Review, appearance: Appearance, answers: Mapping[str, AnswerList] | None = None
 ) -> tuple[Examined, ...]:
     """Explain every finding on a person, with other answers in place of the person's where they are given."""
-    nominee = appearance.nominee
-    material = nominee.material if answers is None else replace(nominee.material, answers=answers)
+    nominee, day = appearance.nominee, appearance.village.polling_day
+    reasons = Reasons(review)
     findings = (*nominee.findings, *nominee.wishes, *nominee.steps)
+    packs = list(dict.fromkeys(finding.pack.name for finding in findings))
     examined: list[Examined] = []
-    for pack in dict.fromkeys(finding.pack.name for finding in findings):
-        own = [finding for finding in findings if finding.pack.name == pack]
-        dates = dates_of(review.election, own[0].pack, appearance.village.polling_day, review.review_day)
-        program = lower(own[0].pack, [finding.criterion for finding in own], dates)
-        subject = material.subject(dates[NamedDate.AS_OF], own[0].pack.calendar)
-        for finding, case in zip(own, program.cases, strict=True):
-            found = explain(case.tree, subject)
-            told = Finding(finding.pack, finding.criterion, found.truth, found)
-            examined.append(Examined(told, case.tree, subject, found))
+    for finding in sorted(findings, key=lambda each: packs.index(each.pack.name)):
+        tree, subject = reasons.tree(finding, day), reasons.subject(nominee, finding.pack, day, answers)
+        found = explain(tree, subject)
+        examined.append(
+            Examined(replace(finding, truth=found.truth, explanation=found), tree, subject, found)
+        )
     return tuple(examined)
 
 

@@ -7,17 +7,14 @@ from datetime import date
 
 from engine.bodies.body_requirements import removes
 from engine.program.leaves import leaves_of, questions_read
-from engine.program.lowering import lower
 from engine.program.meaning import truth_of
 from engine.program.program import Leaf, SomeLeaf, Tree
-from engine.program.subject import Subject
 from engine.review.authority import Layer
-from engine.review.judging import dates_of
+from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review
 from engine.review.reviewing import layer_verdict
 from engine.review.verdict import Verdict, graver
 from engine.what_if.possible_answers import Asked, answers_of, asked_by
-from rules.model.conditions import NamedDate
 from vocabulary.answers import AnswerList, Owing
 from vocabulary.truth import Truth
 
@@ -58,7 +55,7 @@ class Trials:
 
     def __init__(self, review: Review, day: date) -> None:
         """Gather every criterion that was examined of anybody on that day."""
-        self._review, self._day = review, day
+        self._review, self._day, self._reasons = review, day, Reasons(review)
         self._read: dict[str, Read] = {}
         self._asked: dict[str, Asked] = {}
         self._leads: dict[object, Leads] = {}
@@ -89,9 +86,7 @@ class Trials:
 
     def _read_by(self, finding: Finding) -> Read:
         """Return the test of a criterion, with what it reads besides each question."""
-        pack, review = finding.pack, self._review
-        dates = dates_of(review.election, pack, self._day, review.review_day)
-        tree = lower(pack, [finding.criterion], dates).cases[0].tree
+        tree = self._reasons.tree(finding, self._day)
         leaves = tuple(leaves_of(tree))
         return Read(
             tree,
@@ -122,17 +117,8 @@ class Trials:
         others = self._read[finding.name].others[question]
         if not others:
             return ()
-        subject = self._subject(nominee, finding, nominee.material.answers)
+        subject = self._reasons.subject(nominee, finding.pack, self._day)
         return tuple(truth_of(leaf, subject) for leaf in others)
-
-    def _subject(
-        self, nominee: NomineeReview, finding: Finding, answers: Mapping[str, AnswerList]
-    ) -> Subject:
-        """Return a person as a pack sees them, with these answers."""
-        pack, review = finding.pack, self._review
-        dates = dates_of(review.election, pack, self._day, review.review_day)
-        seen = nominee.material.subject(dates[NamedDate.AS_OF], pack.calendar)
-        return Subject(seen.facts, answers)
 
     def _tried(self, nominee: NomineeReview, owed: Owed, touched: Sequence[Finding]) -> Leads:
         """Put every answer worth trying to the person."""
@@ -156,7 +142,7 @@ class Trials:
 
     def _found(self, nominee: NomineeReview, finding: Finding, answers: Mapping[str, AnswerList]) -> Finding:
         """Return a finding as it would be by other answers."""
-        subject = self._subject(nominee, finding, answers)
+        subject = self._reasons.subject(nominee, finding.pack, self._day, answers)
         return replace(finding, truth=truth_of(self._read[finding.name].tree, subject))
 
     def _verdicts(self, nominee: NomineeReview, findings: Sequence[Finding]) -> Verdicts:

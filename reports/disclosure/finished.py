@@ -1,21 +1,22 @@
 """What the engine works out of a finished review: the only module of the reports that asks for it."""
 
+from engine.finished import Finished
 from engine.review.docket import Because
 from engine.review.judging import dates_of
 from engine.review.review import Review
-from engine.review.totals import Totals, totals_of
-from engine.what_if.chase import Chased, chase_of
+from engine.review.totals import Totals
+from engine.what_if.chase import Chased
 from engine.what_if.layers import Ground, layers_of
 
 
 def totals(review: Review) -> Totals:
     """Return the counts of the county and of every township."""
-    return totals_of(review)
+    return Finished(review).totals
 
 
 def chase(review: Review) -> tuple[Chased, ...]:
     """Return every answer still owed with what it decides."""
-    return chase_of(review)
+    return Finished(review).chase
 
 
 def grounds(review: Review) -> tuple[Ground, ...]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.bodies.requirement import RequirementReview
+from engine.finished import Finished
 from engine.review.docket import questions_read
+from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review
 from reports.pages.atlas import Atlas, atlas_of
 from reports.pages.findings import decider_of
-from reports.pages.reasons import Reasons
 from reports.unjudged import unknown_everywhere
 from rules.model.sentences import sentence
 from vocabulary.answers import Owing, Reply
@@ -52,7 +53,7 @@ def book_of(review: Review) -> Book:
     return Book(
         review=review,
         atlas=atlas_of(review),
-        reasons=Reasons(review),
+        reasons=Finished(review).reasons,
         decider=decider_of(review),
         reads=reads,
         says={name: sentence(finding.criterion, finding.pack).zh for name, finding in named.items()},

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from engine.finished import Finished
 from engine.review.review import Review, VillageReview
-from engine.what_if.chase import Chased, chase_of
+from engine.what_if.chase import Chased
 from reports.audience import Audience
 from reports.changes import Changes
 from reports.pages.book import Book, book_of
@@ -33,7 +34,7 @@ def internal_pages(
     chase: Sequence[Chased] | None = None,
 ) -> dict[str, str]:
     """Return the working group's pages: the county, townships, villages, people, the day, the calendar."""
-    owed = chase_of(review) if chase is None else chase
+    owed = Finished(review).chase if chase is None else chase
     printer = Printer(frame_of(review, Audience.INTERNAL, number))
     book = book_of(review)
     home = Page(f"{title_of(review)}（{printer.frame.edition}）")
@@ -89,7 +90,7 @@ def today_page(
 ) -> str:
     """Return 今日情况 by itself: exactly one A4 page, with no way to other pages."""
     printer = Printer(frame_of(review, Audience.INTERNAL, number))
-    owed = chase_of(review) if chase is None else chase
+    owed = Finished(review).chase if chase is None else chase
     return _today(printer, today_view(book_of(review), changes, owed), ())
 
 

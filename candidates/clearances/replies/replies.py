@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from candidates.clearances.replies.statements import content_of, keeps, newest_start, span_of, takes_back
 from vocabulary.answers import Answer, AnswerList, Correction, Owing, Record, Reply, Said, Word
@@ -87,7 +88,14 @@ class Replies:
 
     def of(self, number: str, question: str, units: tuple[str, ...]) -> AnswerList:
         """Return the answers to a question about one person, by the units it is put to."""
-        return answer_list(units, self.by_person.get((number, question), {}))
+        said = self.by_person.get((number, question))
+        return _nothing_yet(units) if said is None else answer_list(units, said)
+
+
+@cache
+def _nothing_yet(units: tuple[str, ...]) -> AnswerList:
+    """Return the one list of answers that everybody shares about whom these units have said nothing."""
+    return answer_list(units, {})
 
 
 def gather_replies(answers: Iterable[Answer], corrections: Iterable[Correction] = ()) -> Replies:
