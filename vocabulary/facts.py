@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import Self
+from typing import Self, TypeVar, overload
 
 from vocabulary.kinds import Value
 from vocabulary.origins import Origin
@@ -27,6 +27,7 @@ class Unknown:
 
 
 Fact = Known | Unknown
+Other = TypeVar("Other")
 Told = Value | Origin  # what a cell tells, or why it tells nothing; where it stands is known without it
 
 
@@ -99,18 +100,28 @@ class LayeredFacts(Mapping[str, Fact]):
 
     def __init__(self, *layers: Mapping[str, Fact]) -> None:
         """Lay the first over the second and so on."""
-        self.layers: tuple[Mapping[str, Fact], ...] = tuple(
-            part
-            for layer in layers
-            for part in (layer.layers if isinstance(layer, LayeredFacts) else (layer,))
-        )
+        flat: list[Mapping[str, Fact]] = []
+        for layer in layers:
+            flat.extend(layer.layers if isinstance(layer, LayeredFacts) else (layer,))
+        self.layers: tuple[Mapping[str, Fact], ...] = tuple(flat)
 
     def __getitem__(self, name: str) -> Fact:
         """Return the fact of the first source that has it."""
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             if name in layer:
                 return layer[name]
-        raise KeyError(name)
+        return self.layers[-1][name]  # the row, where nearly all facts are
+
+    @overload
+    def get(self, key: str, /) -> Fact | None: ...
+    @overload
+    def get(self, key: str, /, default: Fact | Other) -> Fact | Other: ...
+    def get(self, key: str, /, default: Fact | Other | None = None) -> Fact | Other | None:
+        """Return a fact or the default; asked of everybody on everything, so without a detour."""
+        for layer in self.layers:
+            if key in layer:
+                return layer[key]
+        return default
 
     def __contains__(self, name: object) -> bool:
         """Whether one of the sources has such a fact, known or not."""
