@@ -9,12 +9,12 @@ from pydantic import ValidationError
 
 from candidates.planned_dates import NodeShape, Planned, day_of, planned_days
 from files.entries import NotAFileError, not_a_file, read_regular
-from files.yaml.document import Document, Path, Plain
+from files.yaml.node import Node, Step
 from files.yaml.shapes import IsoDate, Name, Shape, nearest, shape_problems
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.masking import masked
-from vocabulary.places import FilePlace, TextPlace
+from vocabulary.places import FilePlace, Place, TextPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
@@ -69,14 +69,12 @@ class Election:
     title: str
     province: str
     headers: Mapping[str, tuple[str, ...]]  # by field, what this county also writes above the column
-    places: Mapping[Path, TextPlace]
+    written: Node  # election.yaml itself
     planned: Mapping[str, Planned] = field(default_factory=dict)  # days that the county planned, by name
 
-    def place(self, *path: str | int) -> TextPlace:
+    def place(self, *path: Step) -> TextPlace:
         """Return where a value stands, as in `place("departments", 2)`, or the nearest thing around it."""
-        while path not in self.places and path:
-            path = path[:-1]
-        return self.places.get(path, TextPlace("election.yaml", 1, 1))
+        return self.written.at(*path).place
 
 
 class _AdoptionShape(Shape):
@@ -136,46 +134,43 @@ def read_election(path: FilePath) -> tuple[Election | None, list[Problem]]:
     ]
 
 
-def _read_shape(document: Document) -> tuple[_ElectionShape | None, list[Problem]]:
+def _read_shape(document: Node) -> tuple[_ElectionShape | None, list[Problem]]:
     """Check the shape, and check again without the keys that there are not."""
-    data = _filled(document.data)
     try:
-        return _ElectionShape.model_validate(data), []
+        return _ElectionShape.model_validate(_filled(document.value)), []
     except ValidationError as error:
-        problems = shape_problems(error, document, ())
+        problems = shape_problems(error, document)
     unknown = {problem.place for problem in problems if problem.code == "unknown-key"}
-    dropped = {path for path, place in document.keys.items() if place in unknown}
     try:
-        return _ElectionShape.model_validate(_without(data, dropped, ())), problems
+        return _ElectionShape.model_validate(_filled(_without(document, unknown))), problems
     except ValidationError:
         return None, problems
 
 
-def _filled(data: Plain) -> Plain:
+def _filled(data: object) -> object:
     """Leave out the keys with nothing after the colon: they are there to be filled in."""
     if not isinstance(data, dict):
         return data
     return {key: _filled(value) if key == "dates" else value for key, value in data.items() if value != ""}
 
 
-def _without(data: Plain, dropped: Collection[Path], path: Path) -> Plain:
-    """Leave out the keys at the dropped paths, however deep."""
-    if isinstance(data, dict):
-        kept = {key: value for key, value in data.items() if (*path, key) not in dropped}
-        return {key: _without(value, dropped, (*path, key)) for key, value in kept.items()}
-    if isinstance(data, list):
-        return [_without(item, dropped, (*path, index)) for index, item in enumerate(data)]
-    return data
+def _without(node: Node, unknown: Collection[Place]) -> object:
+    """Leave out the keys that there are not, however deep."""
+    if isinstance(node.value, dict):
+        return {each.key: _without(each, unknown) for each in node if each.at_key not in unknown}
+    if isinstance(node.value, list):
+        return [_without(each, unknown) for each in node]
+    return node.value
 
 
-def _election(shape: _ElectionShape, document: Document) -> Election:
+def _election(shape: _ElectionShape, document: Node) -> Election:
     """Put the checked data into the words of the product."""
     return Election(
         county=masked(shape.county),
         polling_day=shape.polling_day,
         review_day=shape.review_day,
         packs=tuple(
-            Named(name, document.at(("packs", shape.packs.index(name))))
+            Named(name, document.at("packs", shape.packs.index(name)).place)
             for name in dict.fromkeys(shape.packs)
         ),
         adopted=tuple(
@@ -184,7 +179,7 @@ def _election(shape: _ElectionShape, document: Document) -> Election:
                 masked(entry.by),
                 masked(entry.document),
                 entry.on,
-                document.at(("adopted", index)),
+                document.at("adopted", index).place,
             )
             for index, entry in enumerate(shape.adopted)
         ),
@@ -192,7 +187,11 @@ def _election(shape: _ElectionShape, document: Document) -> Election:
         assign=shape.assign,
         waived=tuple(
             Waiver(
-                entry.question, masked(entry.by), masked(entry.why), entry.on, document.at(("waived", index))
+                entry.question,
+                masked(entry.by),
+                masked(entry.why),
+                entry.on,
+                document.at("waived", index).place,
             )
             for index, entry in enumerate(shape.waived)
         ),
@@ -202,31 +201,31 @@ def _election(shape: _ElectionShape, document: Document) -> Election:
         title=masked(shape.title),
         province=masked(shape.province),
         headers=shape.headers,
-        places=document.values,
+        written=document,
         planned=planned_days(shape.dates, document),
     )
 
 
-def _named_twice(shape: _ElectionShape, document: Document) -> Iterator[Problem]:
+def _named_twice(shape: _ElectionShape, document: Node) -> Iterator[Problem]:
     """Report a pack or a unit that a list names a second time."""
     for key, names in (("packs", shape.packs), ("departments", shape.departments)):
         for index, name in enumerate(names):
             if name in names[:index]:
                 yield Problem(
                     "named-twice",
-                    document.at((key, index)),
+                    document.at(key, index).place,
                     Text(f"「{name}」写了两次", f"`{name}` is named twice"),
                     Text("请删去一个", "take one of them out"),
                 )
 
 
-def _unknown_fields(shape: _ElectionShape, document: Document) -> Iterator[Problem]:
+def _unknown_fields(shape: _ElectionShape, document: Node) -> Iterator[Problem]:
     """Report headers for a field that rosters do not have."""
     known = [*ROSTER_FIELDS, *PLACE_FIELDS]
     for name in (word for word in shape.headers if word not in known):
         yield Problem(
             "unknown-field",
-            document.at_key(("headers", name)),
+            document.at("headers", name).at_key,
             Text(f"名册没有「{name}」这一栏", f"rosters have no field `{name}`"),
             nearest(name, known),
         )

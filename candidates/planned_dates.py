@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from files.yaml.document import Document
+from files.yaml.node import Node
 from files.yaml.shapes import IsoDate, Shape
 from vocabulary.masking import masked_text
 from vocabulary.places import TextPlace
@@ -41,7 +41,7 @@ def day_of(dates: Dates, name: str) -> date | None:
     return written.on if isinstance(written, NodeShape) else written
 
 
-def planned_days(dates: Dates, document: Document) -> dict[str, Planned]:
+def planned_days(dates: Dates, document: Node) -> dict[str, Planned]:
     """Return the days that the county planned, by name, in the order written."""
     return {
         name: Planned(
@@ -50,7 +50,7 @@ def planned_days(dates: Dates, document: Document) -> dict[str, Planned]:
             masked_text(Text(written.zh, written.en or written.zh))
             if isinstance(written, NodeShape)
             else None,
-            document.at_key(("dates", name)),
+            document.at("dates", name).at_key,
         )
         for name, written in dates.items()
         if name not in NAMED_DATES

@@ -10,7 +10,7 @@ from commands.group import LANG
 from commands.pack_schema import write_schema
 from commands.telling import tell_unwritten
 from files.entries import Kind, kind_of, read_regular
-from files.yaml.document import Plain
+from files.yaml.node import Plain
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from intake.folder import ELECTION_FILE
 from rules.frozen_packs import FOLDER
@@ -146,7 +146,7 @@ def _election(file: Path | None) -> dict[str, Plain]:
     if file is None or kind_of(file) is not Kind.FILE:
         return {}
     document, _ = read_yaml(read_regular(file, LARGEST_FILE), file.name)
-    return document.data if document is not None and isinstance(document.data, dict) else {}
+    return document.value if document is not None and isinstance(document.value, dict) else {}
 
 
 def _county_of(file: Path | None) -> str:

@@ -17,7 +17,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from files.yaml.document import Document, Path
+from files.yaml.node import Node, Step
 from files.yaml.yaml_problems import FULL_WIDTH
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
@@ -90,11 +90,10 @@ Name = Annotated[str, BeforeValidator(_read_name)]
 
 @dataclass(frozen=True, slots=True)
 class _Fault:
-    """One error of pydantic with the document it is about."""
+    """One error of pydantic with the value that was checked."""
 
     detail: ErrorDetails
-    document: Document
-    prefix: Path
+    checked: Node
 
     @property
     def kind(self) -> str:
@@ -107,16 +106,20 @@ class _Fault:
         return str(self.detail["loc"][-1]) if self.detail["loc"] else ""
 
     @property
-    def path(self) -> Path:
-        """Return the steps that the document knows; the branches of a union are steps only to pydantic."""
-        steps = self.detail["loc"][:-1] if self.kind == _MISSING else self.detail["loc"]
-        path = self.prefix
-        for step in steps:
-            path = (*path, step) if (*path, step) in self.document.values else path
+    def path(self) -> tuple[Step, ...]:
+        """Return the steps that lead somewhere; the branches of a union are steps only to pydantic."""
+        path: tuple[Step, ...] = ()
+        for step in self.detail["loc"][:-1] if self.kind == _MISSING else self.detail["loc"]:
+            path = (*path, step) if step in self.checked.at(*path) else path
         return path
 
     @property
-    def mapping(self) -> Path:
+    def node(self) -> Node:
+        """Return the value that is wrong, or that lacks a key."""
+        return self.checked.at(*self.path)
+
+    @property
+    def mapping(self) -> tuple[Step, ...]:
         """Return the path of the mapping that an unknown or missing key belongs to."""
         return self.path[:-1] if self.kind == _UNKNOWN else self.path
 
@@ -131,14 +134,12 @@ class _Fault:
         return self.detail.get("ctx", {}).get(name)
 
 
-def shape_problems(
-    error: ValidationError, document: Document, prefix: Path, labels: Labels = NO_LABELS
-) -> list[Problem]:
-    """Turn what pydantic found at `prefix` of a document into problems, each at its place in the text.
+def shape_problems(error: ValidationError, checked: Node, labels: Labels = NO_LABELS) -> list[Problem]:
+    """Turn what pydantic found in a value into problems, each at its place in the text.
 
     `labels` are what the words of closed lists mean, for whoever wrote the meaning and not the word.
     """
-    faults = [_Fault(detail, document, prefix) for detail in error.errors(include_url=False)]
+    faults = [_Fault(detail, checked) for detail in error.errors(include_url=False)]
     unknown = [fault for fault in faults if fault.kind == _UNKNOWN]
     missing = [fault for fault in faults if fault.kind == _MISSING]
     others = [fault for fault in faults if fault.kind not in {_UNKNOWN, _MISSING}]
@@ -180,7 +181,7 @@ def _unknown_key(fault: _Fault, missing: Sequence[_Fault]) -> Problem:
     likely = get_close_matches(fault.key, lacking, n=1) or fault.context("keys") or lacking
     return Problem(
         "unknown-key",
-        fault.document.at_key(fault.path),
+        fault.node.at_key,
         Text(f"没有「{fault.key}」这一键", f"unknown key `{fault.key}`"),
         nearest(fault.key, likely),
     )
@@ -190,7 +191,7 @@ def _missing_key(fault: _Fault) -> Problem:
     """Say that a mapping lacks a key."""
     return Problem(
         "missing-key",
-        fault.document.keys.get((*fault.path, fault.key)) or fault.document.at_key(fault.path),
+        fault.node[fault.key].at_key if fault.key in fault.node else fault.node.at_key,
         Text(f"缺少「{fault.key}」", f"the key `{fault.key}` is missing"),
         Text(f"请补上「{fault.key}: …」", f"add `{fault.key}: ...`"),
     )
@@ -200,7 +201,7 @@ def _deepest(faults: Sequence[_Fault], all_faults: Sequence[_Fault]) -> Iterator
     """Leave out all but the closest complaint: every branch of a union has one about the same value."""
     around = {path[:depth] for path in (fault.path for fault in all_faults) for depth in range(len(path))}
     around |= {fault.path for fault in all_faults if fault.kind == _MISSING}
-    seen: set[Path] = set()
+    seen: set[tuple[Step, ...]] = set()
     for fault in faults:
         path = fault.path
         if path not in seen and path not in around:
@@ -210,7 +211,7 @@ def _deepest(faults: Sequence[_Fault], all_faults: Sequence[_Fault]) -> Iterator
 
 def _refused(fault: _Fault, labels: Labels) -> Problem:
     """Say that a value is not of the kind that belongs there."""
-    place = fault.document.at(fault.path)
+    place = fault.node.place
     if fault.kind == _REFUSED:
         return Problem(fault.context("code"), place, fault.context("message"), fault.context("help"))
     expected = fault.context("expected_tags") or fault.context("expected")

@@ -13,7 +13,7 @@ from typing import Protocol
 import yaml
 
 from files.yaml import yaml_causes, yaml_problems
-from files.yaml.document import Document, Path, Plain
+from files.yaml.node import Node, Plain, Step
 from vocabulary.places import TextPlace
 from vocabulary.problems import Problem
 from vocabulary.stages import Stage, counts_as
@@ -77,13 +77,24 @@ class _Events:
         return event
 
 
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """The key that a value stands under, and how deep."""
+
+    word: str = ""
+    place: TextPlace | None = None
+    depth: int = 0
+
+    def inner(self, word: str = "", place: TextPlace | None = None) -> "_Key":
+        """Return a key, or the place of an item, one level further in."""
+        return _Key(word, place, self.depth + 1)
+
+
 @dataclass(slots=True)
 class _Walk:
     """What one walk through the text gathers."""
 
     file: str
-    values: dict[Path, TextPlace] = field(default_factory=dict)
-    keys: dict[Path, TextPlace] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, mark: "_Mark | None") -> TextPlace:
@@ -96,14 +107,14 @@ class _Walk:
 
 
 @counts_as(Stage.READING)
-def read_yaml(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
-    """Read a YAML file; a syntax mistake gives one problem and no document, all others come together."""
+def read_yaml(raw: bytes, file: str) -> tuple[Node | None, list[Problem]]:
+    """Read a YAML file; a syntax mistake gives one problem and no node, all others come together."""
     walk = _Walk(file)
     text = _decoded(raw, walk)
     if text is None:
         return None, walk.problems
     try:
-        data = _read_document(_Events(yaml.parse(text, Loader=_Loader)), walk)
+        return _read_document(_Events(yaml.parse(text, Loader=_Loader)), walk), walk.problems
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, walk)]
     except yaml.reader.ReaderError as error:
@@ -114,7 +125,6 @@ def read_yaml(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
         ]
     except _StopError:
         return None, walk.problems
-    return Document(file, data, walk.values, walk.keys), walk.problems
 
 
 def _place_of(text: str, index: int, file: str) -> TextPlace:
@@ -149,75 +159,77 @@ def _decoded(raw: bytes, walk: _Walk) -> str | None:
         return None
 
 
-def _read_document(events: _Events, walk: _Walk) -> Plain:
+def _read_document(events: _Events, walk: _Walk) -> Node:
     """Read the one document of a text; a text that says nothing is an empty mapping."""
     events.take()  # the stream begins
     if isinstance(events.peek(), yaml.StreamEndEvent):
-        return {}
+        return Node({}, TextPlace(walk.file, 1, 1))
     events.take()  # the document begins
-    data = _read_node(events, (), walk)
+    node = _read_node(events, _Key(), walk)
     events.take()  # the document ends
     if not isinstance(events.peek(), yaml.StreamEndEvent):
         walk.problems.append(yaml_problems.second_document(walk.place(events.peek().start_mark)))
         raise _StopError
-    return {} if data == "" else data
+    return Node({}, node.place) if node.value == "" else node
 
 
-def _read_node(events: _Events, path: Path, walk: _Walk) -> Plain:
-    """Read the next node as plain data, noting places."""
+def _read_node(events: _Events, key: _Key, walk: _Walk, swallowed: str = "") -> Node:
+    """Read the next node; where nothing is written, its value may have been swallowed by its key."""
     event = events.take()
-    walk.values[path] = walk.place(event.start_mark)
+    place = walk.place(event.start_mark)
     _refuse_anchor_or_tag(event, walk)
-    if isinstance(event, yaml.CollectionStartEvent):
-        if len(path) >= yaml_problems.DEEPEST:
-            walk.problems.append(yaml_problems.too_deep(walk.values[path]))
-            raise _StopError
-        mapping = isinstance(event, yaml.MappingStartEvent)
-        return _read_mapping(events, path, walk) if mapping else _read_sequence(events, path, walk)
-    return _scalar(event, walk)
+    if not isinstance(event, yaml.CollectionStartEvent):
+        return Node(_scalar(event, walk) or swallowed, place, key.word, key.place)
+    if key.depth >= yaml_problems.DEEPEST:
+        walk.problems.append(yaml_problems.too_deep(place))
+        raise _StopError
+    value: Plain
+    if isinstance(event, yaml.MappingStartEvent):
+        children = _read_entries(events, key, walk)
+        value = {entry.key: _plain(entry) for entry in children.values()}
+    else:
+        children = _read_items(events, key, walk)
+        value = [_plain(item) for item in children.values()]
+    return Node(value, place, key.word, key.place, children)
 
 
-def _read_sequence(events: _Events, path: Path, walk: _Walk) -> list[Plain]:
+def _plain(node: Node) -> Plain:
+    """Return the value of a node that was read, which always has one."""
+    return "" if node.value is None else node.value
+
+
+def _read_items(events: _Events, key: _Key, walk: _Walk) -> dict[Step, Node]:
     """Read the items of a list up to its end."""
-    plain: list[Plain] = []
+    items: dict[Step, Node] = {}
     while not isinstance(events.peek(), yaml.SequenceEndEvent):
-        plain.append(_read_node(events, (*path, len(plain)), walk))
+        items[len(items)] = _read_node(events, key.inner(), walk)
     events.take()
-    return plain
+    return items
 
 
-def _read_mapping(events: _Events, path: Path, walk: _Walk) -> dict[str, Plain]:
+def _read_entries(events: _Events, key: _Key, walk: _Walk) -> dict[Step, Node]:
     """Read the entries of a mapping up to its end."""
-    plain: dict[str, Plain] = {}
+    entries: dict[Step, Node] = {}
     while not isinstance(events.peek(), yaml.MappingEndEvent):
-        _read_entry(events, path, walk, plain)
+        _read_entry(events, key, walk, entries)
     events.take()
-    return plain
+    return entries
 
 
-def _read_entry(events: _Events, path: Path, walk: _Walk, plain: dict[str, Plain]) -> None:
+def _read_entry(events: _Events, key: _Key, walk: _Walk, entries: dict[Step, Node]) -> None:
     """Read one key with its value into the mapping; of a key written twice the first stays."""
     if isinstance(events.peek(), yaml.CollectionStartEvent):
         walk.problems.append(yaml_problems.key_not_text(walk.place(events.peek().start_mark)))
-        _skip_node(events, path, walk)
-        _skip_node(events, path, walk)
+        _read_node(events, key.inner(), walk)  # for nothing but the mistakes in it
+        _read_node(events, key.inner(), walk)
         return
     event = events.take()
     _refuse_anchor_or_tag(event, walk)
-    key, swallowed = _key_of(event, events.peek(), walk)
-    if key in plain:
-        first = walk.keys[(*path, key)].line
-        walk.problems.append(yaml_problems.duplicate_key(key, walk.place(event.start_mark), first))
-        _skip_node(events, path, walk)
-        return
-    walk.keys[(*path, key)] = walk.place(event.start_mark)
-    node = _read_node(events, (*path, key), walk)
-    plain[key] = swallowed if node == "" else node
-
-
-def _skip_node(events: _Events, path: Path, walk: _Walk) -> None:
-    """Read a node for nothing but the mistakes in it."""
-    _read_node(events, (*path, ""), _Walk(walk.file, problems=walk.problems))
+    word, swallowed = _key_of(event, events.peek(), walk)
+    place = walk.place(event.start_mark)
+    if word in entries:
+        walk.problems.append(yaml_problems.duplicate_key(word, place, entries[word].at_key.line))
+    entries.setdefault(word, _read_node(events, key.inner(word, place), walk, swallowed))
 
 
 def _key_of(event: yaml.Event, value: yaml.Event, walk: _Walk) -> tuple[str, str]:

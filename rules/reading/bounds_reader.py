@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from files.yaml.document import Path
+from files.yaml.node import Node
 from rules.model.ratios import Direction, Limits, Rounding, Share, Trend
 from rules.reading.reading import Reading
 from rules.schema.shapes import LimitsShape, RatioShape, ShareShape
@@ -21,52 +21,52 @@ def limits_of(shape: LimitsShape | RatioShape | None) -> Limits:
     return Limits() if shape is None else Limits(shape.at_least, shape.at_most)
 
 
-def check_bounds(reading: Reading, path: Path, shape: RatioShape, measure: str) -> None:
+def check_bounds(reading: Reading, node: Node, shape: RatioShape, measure: str) -> None:
     """Report bounds that are lacking or that nothing could keep to."""
     inside = getattr(shape, measure)
     limits = limits_of(inside if isinstance(inside, LimitsShape) else shape)
     told = measure == "villages_where" and shape.share is None  # where its share is read
     if not told and limits == Limits() and shape.share is None and not _compared(shape):
-        reading.report_key(
+        reading.report(
             "no-bound",
-            (*path, measure),
+            node[measure].at_key,
             Text("没有写界限，什么都算符合", "without a bound anything would do"),
             _COMPARED_HELP if measure in {"count", "mean"} else _BOUND_HELP,
         )
     if limits.at_least is not None and limits.at_most is not None and limits.at_least > limits.at_most:
-        _report_backwards(reading, (*path, measure))
+        _report_backwards(reading, node[measure])
 
 
-def _report_backwards(reading: Reading, path: Path) -> None:
+def _report_backwards(reading: Reading, node: Node) -> None:
     """Report a least that is above the most."""
-    reading.report_key(
+    reading.report(
         "bounds-backwards",
-        path,
+        node.at_key,
         Text("at_least 大于 at_most，无法满足", "`at_least` is above `at_most`, so that nothing would do"),
         Text("请核对两个界限", "check the two bounds"),
     )
 
 
-def read_share(reading: Reading, path: Path, shape: ShareShape | None) -> Share | None:
+def read_share(reading: Reading, node: Node, shape: ShareShape | None) -> Share | None:
     """Read a share with its rounding."""
     if shape is None:
         return None
-    at = (*path, "share")
+    at = node["share"]
     if shape.at_least is None and shape.at_most is None:
-        reading.report_key(
+        reading.report(
             "no-bound",
-            at,
+            at.at_key,
             Text("share 没有写界限", "the share has no bound"),
             _BOUND_HELP,
         )
-    least = _fraction(reading, (*at, "at_least"), shape.at_least)
-    most = _fraction(reading, (*at, "at_most"), shape.at_most)
+    least = _fraction(reading, at["at_least"], shape.at_least)
+    most = _fraction(reading, at["at_most"], shape.at_most)
     if least is not None and most is not None and least > most:
         _report_backwards(reading, at)
     return Share(least, most, Rounding(shape.rounding))
 
 
-def _fraction(reading: Reading, path: Path, written: str | None) -> Fraction | None:
+def _fraction(reading: Reading, node: Node, written: str | None) -> Fraction | None:
     """Read `50%` or `1/3` exactly."""
     if written is None:
         return None
@@ -78,7 +78,7 @@ def _fraction(reading: Reading, path: Path, written: str | None) -> Fraction | N
         return Fraction(int(parts[1]), int(parts[2]))
     reading.report(
         "not-a-share",
-        path,
+        node.place,
         Text(f"`{written}` 不是比例", f"`{written}` is not a share"),
         _share_help(written),
     )
@@ -97,7 +97,7 @@ def _compared(shape: RatioShape) -> bool:
     return not (shape.compared_to is None and shape.direction is None and shape.baseline is None)
 
 
-def read_trend(reading: Reading, path: Path, shape: RatioShape, usual: str = "") -> Trend | None:
+def read_trend(reading: Reading, node: Node, shape: RatioShape, usual: str = "") -> Trend | None:
     """Read which way a figure should move against the previous term; `usual` is the column it stands in."""
     if not _compared(shape):
         return None
@@ -110,9 +110,9 @@ def read_trend(reading: Reading, path: Path, shape: RatioShape, usual: str = "")
     written = {"compared_to": shape.compared_to, "direction": shape.direction, "baseline": baseline}
     for key, value in written.items():
         if not value:
-            reading.report_key(
+            reading.report(
                 "missing-key",
-                path,
+                node.at_key,
                 Text(f"与上届比较缺少 `{key}`", f"a comparison with the previous term lacks `{key}`"),
                 Text(f"例如 {examples[key]}", f"for example {examples[key]}"),
             )

@@ -1,11 +1,11 @@
 """Reads the criteria of a pack."""
 
-from files.yaml.document import Path, Plain
+from files.yaml.node import Node
 from rules.model.conditions import Condition, NamedDate
 from rules.model.pack import Criterion, Grade, Status
 from rules.reading.conditions_reader import Names, read_condition
 from rules.reading.questions_reader import Vocabulary
-from rules.reading.reading import Reading
+from rules.reading.reading import Reading, lacks
 from rules.schema.shapes import CriterionShape, HeadShape
 from vocabulary.fields import FACTS, VILLAGE_FIELDS
 from vocabulary.texts import Text
@@ -29,37 +29,35 @@ VILLAGE_NAMES = Names(
 )
 
 
-def read_criteria(reading: Reading, head: HeadShape | None, vocabulary: Vocabulary) -> tuple[Criterion, ...]:
+def read_criteria(
+    reading: Reading, section: Node, head: HeadShape | None, vocabulary: Vocabulary
+) -> tuple[Criterion, ...]:
     """Read all criteria that can be used; the mistakes of the others are reported."""
     names = names_of(vocabulary)
     status = Status(head.status) if head else Status.COMPLETE
-    found = (
-        _read_criterion(reading, ("criteria", name), names, status) for name in reading.mapping(("criteria",))
-    )
+    found = (_read_criterion(reading, node, names, status) for node in reading.entries(section))
     return tuple(criterion for criterion in found if criterion is not None)
 
 
-def _read_criterion(reading: Reading, path: Path, names: Names, status: Status) -> Criterion | None:
+def _read_criterion(reading: Reading, node: Node, names: Names, status: Status) -> Criterion | None:
     """Read one criterion."""
     before = len(reading.problems)
-    shape = reading.shape(CriterionShape, path)
+    shape = reading.shape(CriterionShape, node)
     conditions = {
-        key: read_condition(reading, (*path, key), VILLAGE_NAMES if key == "when" else names)
+        key: read_condition(reading, node[key], VILLAGE_NAMES if key == "when" else names)
         for key in CONDITIONS
-        if reading.plain((*path, key)) is not None
+        if key in node
     }
-    _check_keys(reading, path, status)
+    _check_keys(reading, node, status)
     if shape is None or len(reading.problems) > before:
         return None
-    return _criterion(reading, path, shape, conditions)
+    return _criterion(node, shape, conditions)
 
 
-def _criterion(
-    reading: Reading, path: Path, shape: CriterionShape, conditions: dict[str, Condition | None]
-) -> Criterion:
+def _criterion(node: Node, shape: CriterionShape, conditions: dict[str, Condition | None]) -> Criterion:
     """Put a criterion together from its well-formed parts."""
     return Criterion(
-        name=str(path[-1]),
+        name=node.key,
         item=shape.item,
         text=shape.text.text if shape.text else Text("", ""),
         grade=Grade(shape.grade),
@@ -73,78 +71,77 @@ def _criterion(
         todo=shape.todo.text if shape.todo else None,
         rights_note=shape.rights_note.text if shape.rights_note else None,
         citation=shape.citation,
-        place=reading.document.at_key(path),
+        place=node.at_key,
         orientation=shape.orientation.text if shape.orientation else None,
         settles=shape.settles,
     )
 
 
-def _check_keys(reading: Reading, path: Path, status: Status) -> None:
+def _check_keys(reading: Reading, node: Node, status: Status) -> None:
     """Report keys that contradict the grade, and what is missing for a criterion that can be tested."""
-    written = reading.plain(path)
-    if not isinstance(written, dict):
-        return  # reported already
-    if status is not Status.SHELL and reading.lacks(path, "text", CriterionShape):
-        _missing(reading, path, "text")
-    if written.get("grade") == "step" and reading.lacks(path, "todo", CriterionShape):
-        _missing(reading, path, "todo")
-    if written.get("grade") in {grade.value for grade in Grade}:
-        _check_grade(reading, path, written)
-        _check_condition(reading, path, written, status)
+    grade = node["grade"].value
+    if status is not Status.SHELL and lacks(node, "text", CriterionShape):
+        _missing(reading, node, "text")
+    if grade == Grade.STEP.value and lacks(node, "todo", CriterionShape):
+        _missing(reading, node, "todo")
+    if grade in [each.value for each in Grade]:
+        _check_grade(reading, node, Grade(grade))
+        _check_condition(reading, node, Grade(grade), status)
 
 
-def _check_grade(reading: Reading, path: Path, written: dict[str, Plain]) -> None:
+def _check_grade(reading: Reading, node: Node, grade: Grade) -> None:
     """Report keys that only one grade has."""
-    for key, grade in ONLY_FOR.items():
-        if key in written and written["grade"] != grade.value:
-            reading.report_key(
+    for key, only in ONLY_FOR.items():
+        if key in node and grade is not only:
+            reading.report(
                 "key-for-grade",
-                (*path, key),
+                node[key].at_key,
                 Text(
-                    f"grade 为 {written['grade']} 的条款不用 `{key}`",
-                    f"a criterion of grade {written['grade']} has no `{key}`",
+                    f"grade 为 {grade.value} 的条款不用 `{key}`",
+                    f"a criterion of grade {grade.value} has no `{key}`",
                 ),
                 Text(
-                    f"`{key}` 只用于 grade: {grade.value}，请删去",
-                    f"`{key}` is for grade: {grade.value} only; take it out",
+                    f"`{key}` 只用于 grade: {only.value}，请删去",
+                    f"`{key}` is for grade: {only.value} only; take it out",
                 ),
             )
 
 
-def _check_condition(reading: Reading, path: Path, written: dict[str, Plain], status: Status) -> None:
+def _check_condition(reading: Reading, node: Node, grade: Grade, status: Status) -> None:
     """Report a condition that the grade does not have, one where none can be, and one that is missing."""
-    grade, raised = written["grade"], written.get("only_if_raised") in TRUE
-    wanted, other = ("met_if", "flag_if") if grade == Grade.PREFER.value else ("flag_if", "met_if")
-    if other in written:
-        reading.report_key(
+    raised = node["only_if_raised"].value in tuple(TRUE)
+    wanted, other = ("met_if", "flag_if") if grade is Grade.PREFER else ("flag_if", "met_if")
+    if other in node:
+        reading.report(
             "condition-for-grade",
-            (*path, other),
+            node[other].at_key,
             Text(
-                f"grade 为 {grade} 的条款用 `{wanted}`，不用 `{other}`",
-                f"a criterion of grade {grade} has `{wanted}`, not `{other}`",
+                f"grade 为 {grade.value} 的条款用 `{wanted}`，不用 `{other}`",
+                f"a criterion of grade {grade.value} has `{wanted}`, not `{other}`",
             ),
             Text(f"请改为 `{wanted}`", f"write `{wanted}`"),
         )
     elif raised or status is Status.SHELL:
-        for key in {wanted, "unsettled_if"} & written.keys():
-            _not_testable(reading, (*path, key), raised=raised)
-    elif reading.lacks(path, wanted, CriterionShape):
-        _missing(reading, path, wanted)
+        for key in (wanted, "unsettled_if"):
+            if key in node:
+                _not_testable(reading, node[key], raised=raised)
+    elif lacks(node, wanted, CriterionShape):
+        _missing(reading, node, wanted)
 
 
-def _missing(reading: Reading, path: Path, key: str) -> None:
+def _missing(reading: Reading, node: Node, key: str) -> None:
     """Report a key that a criterion of this grade needs."""
-    reading.report_key(
+    reading.report(
         "missing-key",
-        path,
-        Text(f"条款 `{path[-1]}` 缺少 `{key}`", f"the criterion `{path[-1]}` lacks `{key}`"),
+        node.at_key,
+        Text(f"条款 `{node.key}` 缺少 `{key}`", f"the criterion `{node.key}` lacks `{key}`"),
         Text(f"请补写 `{key}`", f"add `{key}`"),
     )
 
 
-def _not_testable(reading: Reading, path: Path, *, raised: bool) -> None:
+def _not_testable(reading: Reading, node: Node, *, raised: bool) -> None:
     """Report a condition where none can be: a catch-all is raised by people, a shell has no text."""
     why = Text("只能由人提出的条款不能带条件", "a criterion that only people raise has no condition")
     if not raised:
         why = Text("空壳规则包没有公开文本，不能带条件", "a shell has no published text and so no condition")
-    reading.report_key("condition-not-allowed", path, why, Text("请删去此条件", "take the condition out"))
+    reading.report("condition-not-allowed", node.at_key, why, Text("请删去此条件", "take the condition out"))

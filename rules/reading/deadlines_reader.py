@@ -1,9 +1,9 @@
 """Reads the deadlines of a pack: what is due when, counted from a named date or from another deadline."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from files.yaml.document import Path
+from files.yaml.node import Node
 from rules.model.conditions import NamedDate, Period, Unit
 from rules.model.pack import Deadline, Offset
 from rules.reading.reading import Reading, one_of
@@ -20,29 +20,30 @@ MOST_STEPS, MOST_DAYS = 40, 100 * 366
 _LONGEST = {Unit.DAYS: 1, Unit.MONTHS: 31, Unit.YEARS: 366}
 
 
-def read_deadlines(reading: Reading) -> tuple[Deadline, ...]:
+def read_deadlines(reading: Reading, section: Node) -> tuple[Deadline, ...]:
     """Read all deadlines that can be used, in the order of the pack."""
-    names = reading.mapping(("deadlines",))
-    found = [deadline for name in names if (deadline := _read_deadline(reading, ("deadlines", name), names))]
-    _check_chains(reading, {deadline.name: deadline for deadline in found})
+    nodes = reading.entries(section)
+    names = [node.key for node in nodes]
+    found = [deadline for node in nodes if (deadline := _read_deadline(reading, node, names))]
+    _check_chains(reading, section, {deadline.name: deadline for deadline in found})
     return tuple(found)
 
 
-def _read_deadline(reading: Reading, path: Path, names: Mapping[str, object]) -> Deadline | None:
+def _read_deadline(reading: Reading, node: Node, names: Collection[str]) -> Deadline | None:
     """Read one deadline."""
     before = len(reading.problems)
-    shape = reading.shape(DeadlineShape, path)
-    _check_name(reading, path)
+    shape = reading.shape(DeadlineShape, node)
+    _check_name(reading, node)
     if shape is None:
         return None
-    latest = _offset(reading, (*path, _AT_LATEST), shape.at_latest, names)
-    first = None if shape.first is None else _offset(reading, (*path, _FROM), shape.first, names)
-    _check_ends_before(reading, path, shape.ends_before, names)
+    latest = _offset(reading, node[_AT_LATEST], shape.at_latest, names)
+    first = None if shape.first is None else _offset(reading, node[_FROM], shape.first, names)
+    _check_ends_before(reading, node, shape.ends_before, names)
     if latest is None or len(reading.problems) > before:
         return None
-    _check_from(reading, path, latest, first)
+    _check_from(reading, node, latest, first)
     return Deadline(
-        name=str(path[-1]),
+        name=node.key,
         item=shape.item,
         text=shape.text.text if shape.text else None,
         latest=latest,
@@ -52,23 +53,23 @@ def _read_deadline(reading: Reading, path: Path, names: Mapping[str, object]) ->
     )
 
 
-def _check_name(reading: Reading, path: Path) -> None:
+def _check_name(reading: Reading, node: Node) -> None:
     """Report a deadline that is called like a named date: nobody could tell which one is meant."""
-    if path[-1] in _NAMED:
-        reading.report_key(
+    if node.key in _NAMED:
+        reading.report(
             "reserved-name",
-            path,
-            Text(f"`{path[-1]}` 是固有的日期名", f"`{path[-1]}` is the name of a date"),
+            node.at_key,
+            Text(f"`{node.key}` 是固有的日期名", f"`{node.key}` is the name of a date"),
             Text("请给期限换一个名称", "give the deadline another name"),
         )
 
 
-def _offset(reading: Reading, path: Path, written: str, names: Mapping[str, object]) -> Offset | None:
+def _offset(reading: Reading, node: Node, written: str, names: Collection[str]) -> Offset | None:
     """Read `5 days before polling_day`, or a bare anchor where something may begin."""
     found = _OFFSET.fullmatch(written)
-    bare = path[-1] == _FROM and bool(re.fullmatch(r"\S+", written))
+    bare = node.key == _FROM and bool(re.fullmatch(r"\S+", written))
     if found is None and not bare:
-        _report_not_a_deadline(reading, path, written)
+        _report_not_a_deadline(reading, node, written)
         return None
     anchor = written if found is None else found["anchor"]
     if anchor not in _NAMED and anchor not in names:
@@ -76,7 +77,7 @@ def _offset(reading: Reading, path: Path, written: str, names: Mapping[str, obje
             f"`{anchor}` 既不是日期名，也不是本规则包的期限",
             f"`{anchor}` is neither a named date nor a deadline of this pack",
         )
-        reading.report("unknown-anchor", path, message, one_of([*_NAMED, *names], anchor))
+        reading.report("unknown-anchor", node.place, message, one_of([*_NAMED, *names], anchor))
         return None
     aim = _NAMED.get(anchor, anchor)
     if found is None:
@@ -84,11 +85,11 @@ def _offset(reading: Reading, path: Path, written: str, names: Mapping[str, obje
     return Offset(Period(int(found["count"]), Unit(f"{found['unit']}s")), found["side"] == "before", aim)
 
 
-def _report_not_a_deadline(reading: Reading, path: Path, written: str) -> None:
+def _report_not_a_deadline(reading: Reading, node: Node, written: str) -> None:
     """Report what cannot be read as so long before or after a day."""
     reading.report(
         "not-a-deadline",
-        path,
+        node.place,
         Text(f"`{written}` 不是期限", f"`{written}` is not a deadline"),
         Text(
             "请写成 5 days before polling_day",
@@ -97,17 +98,17 @@ def _report_not_a_deadline(reading: Reading, path: Path, written: str) -> None:
     )
 
 
-def _check_ends_before(reading: Reading, path: Path, written: str, names: Mapping[str, object]) -> None:
+def _check_ends_before(reading: Reading, node: Node, written: str, names: Collection[str]) -> None:
     """Report a deadline that must be over before one that is not there, or before itself."""
-    others = [name for name in names if name != path[-1]]
+    others = [name for name in names if name != node.key]
     if written and written not in others:
         message = Text(
             f"本规则包没有另一个名为 `{written}` 的期限", f"there is no other deadline named `{written}`"
         )
-        reading.report("unknown-anchor", (*path, "ends_before"), message, one_of(others, written))
+        reading.report("unknown-anchor", node["ends_before"].place, message, one_of(others, written))
 
 
-def _check_from(reading: Reading, path: Path, latest: Offset, first: Offset | None) -> None:
+def _check_from(reading: Reading, node: Node, latest: Offset, first: Offset | None) -> None:
     """Report a first day that comes after the last one, where both are counted from one day in one unit."""
     if first is None or first.anchor != latest.anchor:
         return
@@ -116,7 +117,7 @@ def _check_from(reading: Reading, path: Path, latest: Offset, first: Offset | No
     if _signed(first) > _signed(latest):
         reading.report(
             "dates-backwards",
-            (*path, _FROM),
+            node[_FROM].place,
             Text("起始日晚于截止日", "the first day comes after the last one"),
             Text("请核对 from 和 at_latest", "check `from` and `at_latest`"),
         )
@@ -127,13 +128,13 @@ def _signed(offset: Offset) -> int:
     return -offset.period.count if offset.before else offset.period.count
 
 
-def _check_chains(reading: Reading, deadlines: Mapping[str, Deadline]) -> None:
+def _check_chains(reading: Reading, section: Node, deadlines: Mapping[str, Deadline]) -> None:
     """Report deadlines of which no day could ever be told, and those that lie out of all reach."""
     ordered, circles = _ordered({name: _anchors(deadline) for name, deadline in deadlines.items()})
     for name, key in circles:
         reading.report(
             "deadline-cycle",
-            ("deadlines", name, key),
+            section[name][key].place,
             Text(
                 f"期限 `{name}` 绕回到自己，算不出日期",
                 f"the deadline `{name}` is counted from itself in the end",
@@ -143,7 +144,7 @@ def _check_chains(reading: Reading, deadlines: Mapping[str, Deadline]) -> None:
                 "count one of them from a named date, such as polling_day",
             ),
         )
-    _check_reach(reading, [deadlines[name] for name in ordered if name in deadlines])
+    _check_reach(reading, section, [deadlines[name] for name in ordered if name in deadlines])
 
 
 def _anchors(deadline: Deadline) -> dict[str, str]:
@@ -174,7 +175,7 @@ def _ordered(anchors: Mapping[str, Mapping[str, str]]) -> tuple[list[str], list[
     return list(settled), circles
 
 
-def _check_reach(reading: Reading, ordered: Iterable[Deadline]) -> None:
+def _check_reach(reading: Reading, section: Node, ordered: Iterable[Deadline]) -> None:
     """Report deadlines too many steps or days from a named date, of a chain only the first such."""
     reach: dict[NamedDate | str, tuple[int, int]] = {}
     for deadline in ordered:
@@ -183,19 +184,19 @@ def _check_reach(reading: Reading, ordered: Iterable[Deadline]) -> None:
             days += 0 if offset is None else offset.period.count * _LONGEST[offset.period.unit]
             reach[deadline.name] = (steps + 1, days)
             if steps + 1 > MOST_STEPS or days > MOST_DAYS:
-                _report_too_far(reading, deadline)
+                _report_too_far(reading, section[deadline.name])
                 reach[deadline.name] = (0, 0)
                 break
 
 
-def _report_too_far(reading: Reading, deadline: Deadline) -> None:
+def _report_too_far(reading: Reading, node: Node) -> None:
     """Report a deadline that lies out of all reach."""
-    reading.report_key(
+    reading.report(
         "deadline-too-far",
-        ("deadlines", deadline.name),
+        node.at_key,
         Text(
-            f"期限 `{deadline.name}` 离固有的日期太远",
-            f"the deadline `{deadline.name}` lies too far from a named date",
+            f"期限 `{node.key}` 离固有的日期太远",
+            f"the deadline `{node.key}` lies too far from a named date",
         ),
         Text(
             f"合计不超过一百年，连续起算不超过 {MOST_STEPS} 次",

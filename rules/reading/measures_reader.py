@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from files.yaml.document import Path
+from files.yaml.node import Node
 from rules.model.ratios import (
     Between,
     CountAs,
@@ -64,13 +64,13 @@ PERSON_NAMES = Names(
 )
 
 
-def read_measure(reading: Reading, path: Path, shape: RatioShape, scope: Scope | None) -> Measure | None:
+def read_measure(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> Measure | None:
     """Read what is measured; exactly one measure is needed, and it must go with the scope."""
     written = [name for name in MEASURES if getattr(shape, name) is not None]
     if len(written) != 1:
-        reading.report_key(
+        reading.report(
             "measure",
-            path,
+            node.at_key,
             Text(
                 "请写且只写一种量：" + "、".join(MEASURES),
                 "exactly one measure is needed: " + ", ".join(MEASURES),
@@ -81,25 +81,25 @@ def read_measure(reading: Reading, path: Path, shape: RatioShape, scope: Scope |
             ),
         )
         return None
-    _check_keys(reading, path, shape, written[0])
-    _check_scope(reading, path, written[0], scope)
-    check_bounds(reading, path, shape, written[0])
+    _check_keys(reading, node, shape, written[0])
+    _check_scope(reading, node, written[0], scope)
+    check_bounds(reading, node, shape, written[0])
     match written[0]:
         case "count":
-            return _count(reading, path, shape, scope)
+            return _count(reading, node, shape, scope)
         case "size":
             return SizeOf(limits_of(shape.size))
         case "nominees_over_seats":
             return NomineesOverSeats(limits_of(shape.nominees_over_seats))
         case "pairs":
-            return read_pairs(reading, path, shape, scope)
+            return read_pairs(reading, node, shape, scope)
         case "mean":
-            return _mean(reading, path, shape)
+            return _mean(reading, node, shape)
         case _:
-            return _villages_where(reading, path, shape)
+            return _villages_where(reading, node, shape)
 
 
-def _check_keys(reading: Reading, path: Path, shape: RatioShape, measure: str) -> None:
+def _check_keys(reading: Reading, node: Node, shape: RatioShape, measure: str) -> None:
     """Report keys that this measure does not read."""
     for key in sorted(frozenset().union(*MEASURES.values()) - MEASURES[measure]):
         if getattr(shape, key) is not None:
@@ -107,42 +107,42 @@ def _check_keys(reading: Reading, path: Path, shape: RatioShape, measure: str) -
             help_ = Text("请删去，或改用别的量", "take it out, or choose another measure")
             if inside:
                 help_ = Text(f"请写进 {measure} 之内", f"write it inside `{measure}`")
-            reading.report_key(
+            reading.report(
                 "key-for-measure",
-                (*path, key),
+                node[key].at_key,
                 Text(f"`{measure}` 不用 `{key}`", f"`{measure}` has no `{key}` beside it"),
                 help_,
             )
 
 
-def _check_scope(reading: Reading, path: Path, measure: str, scope: Scope | None) -> None:
+def _check_scope(reading: Reading, node: Node, measure: str, scope: Scope | None) -> None:
     """Report a scope over which a measure means nothing."""
     if scope is None or isinstance(scope, SCOPES[measure]):
         return
     key = "between" if isinstance(scope, Between) else "over"
     words = [_SCOPE_WORDS[kind] for kind in SCOPES[measure]]
-    reading.report_key(
+    reading.report(
         "scope-for-measure",
-        (*path, key),
+        node[key].at_key,
         Text(f"`{measure}` 不能用于这个范围", f"`{measure}` cannot be taken over this scope"),
         Text(f"可写：{'；'.join(words)}", f"write one of: {'; '.join(words)}"),
     )
 
 
-def _count(reading: Reading, path: Path, shape: RatioShape, scope: Scope | None) -> Measure | None:
+def _count(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> Measure | None:
     """Read a count of people, with its limits, its share or its trend."""
-    at = (*path, "count", "where")
-    where = None if reading.plain(at) is None else read_condition(reading, at, PERSON_NAMES)
-    share = read_share(reading, path, shape.share)
-    trend = read_trend(reading, path, shape)
+    at = node["count"]["where"]
+    where = None if at.value is None else read_condition(reading, at, PERSON_NAMES)
+    share = read_share(reading, node, shape.share)
+    trend = read_trend(reading, node, shape)
     reserved = shape.reserved in _YES
     if reserved:
-        _check_reserved(reading, path, shape, scope)
+        _check_reserved(reading, node, shape, scope)
     if where is None:
-        if reading.plain(at) is None:
+        if at.value is None:
             message = Text("count 缺少 `where`", "`count` lacks `where`")
             help_ = Text("请写明计数对象", "say whom to count")
-            reading.report_key("missing-key", (*path, "count"), message, help_)
+            reading.report("missing-key", node["count"].at_key, message, help_)
         return None
     return CountOf(
         where,
@@ -154,14 +154,14 @@ def _count(reading: Reading, path: Path, shape: RatioShape, scope: Scope | None)
     )
 
 
-def _check_reserved(reading: Reading, path: Path, shape: RatioShape, scope: Scope | None) -> None:
+def _check_reserved(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> None:
     """Report seats that are kept for nobody could say how many, or in what is no body."""
     limited = shape.count is not None and shape.count.at_least
     if limited and (scope is None or isinstance(scope, OverBody)):
         return
-    reading.report_key(
+    reading.report(
         "reserved",
-        (*path, "reserved"),
+        node["reserved"].at_key,
         Text(
             "reserved 只用于一个班子，并须写 at_least（至少 1）",
             "`reserved` is for one body and needs an `at_least` of one or more",
@@ -173,32 +173,32 @@ def _check_reserved(reading: Reading, path: Path, shape: RatioShape, scope: Scop
     )
 
 
-def _mean(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
+def _mean(reading: Reading, node: Node, shape: RatioShape) -> Measure | None:
     """Read a mean within limits, compared with the previous term, or both."""
     fact = shape.mean or ""
     numbers = [name for name, kind in PERSON_NAMES.facts.items() if isinstance(kind, Whole)]
     if fact not in numbers:
         message = Text(f"`{fact}` 不是人选的数字事实", f"`{fact}` is not a fact of people that is a number")
-        reading.report("unknown-fact", (*path, "mean"), message, one_of(numbers, fact))
+        reading.report("unknown-fact", node["mean"].place, message, one_of(numbers, fact))
         return None
-    trend = read_trend(reading, path, shape, usual=_MEAN_AGE if fact == "age" else "")
+    trend = read_trend(reading, node, shape, usual=_MEAN_AGE if fact == "age" else "")
     return MeanOf(fact, limits_of(shape), trend)
 
 
-def _villages_where(reading: Reading, path: Path, shape: RatioShape) -> Measure | None:
+def _villages_where(reading: Reading, node: Node, shape: RatioShape) -> Measure | None:
     """Read a share of villages in which one person holds two posts."""
-    share = read_share(reading, path, shape.share)
+    share = read_share(reading, node, shape.share)
     posts = shape.villages_where.same_person if shape.villages_where else []
     for index, post in enumerate(posts):
         if post not in POSTS:
             message = Text(f"`{post}` 不是职务", f"`{post}` is not a post")
-            at = (*path, "villages_where", "same_person", index)
-            reading.report("bad-choice", at, message, one_of(POSTS, post))
+            at = node["villages_where"]["same_person"][index]
+            reading.report("bad-choice", at.place, message, one_of(POSTS, post))
             return None
     if share is None:
         if shape.share is None:
             message = Text("villages_where 需要 `share`", "`villages_where` needs `share`")
             example = "share: {at_least: 50%, rounding: up}"
-            reading.report_key("missing-key", path, message, Text(example, example))
+            reading.report("missing-key", node.at_key, message, Text(example, example))
         return None
     return VillagesWhere((posts[0], posts[1]), share)

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from files.yaml.node import Node
 from files.yaml.yaml_problems import FULL_WIDTH
 from files.yaml.yaml_text import read_yaml
-from rules.id_guard import guard_ids
 from rules.model.conditions import NamedDate
 from rules.model.pack import (
     AgeReached,
@@ -24,10 +24,11 @@ from rules.model.pack import (
 from rules.reading.criteria_reader import read_criteria
 from rules.reading.deadlines_reader import read_deadlines
 from rules.reading.examples_reader import read_examples
+from rules.reading.id_guard import guard_ids
 from rules.reading.procedure_reader import read_procedure
 from rules.reading.questions_reader import Vocabulary, read_departments, read_questions
 from rules.reading.ratios_reader import read_ratios
-from rules.reading.reading import Reading
+from rules.reading.reading import Reading, lacks
 from rules.reading.rights_guard import guard_rights
 from rules.reading.settling_reader import check_settling
 from rules.schema.shapes import PACK_NAME, CalendarShape, HeadShape
@@ -50,37 +51,39 @@ class PackReading:
 
 def read_pack(raw: bytes, file: str, find: Finder) -> PackReading:
     """Read a pack; with any problem there is no pack, so that no half of a list is ever applied."""
-    document, problems = read_yaml(raw, file)
-    if document is None:
+    node, problems = read_yaml(raw, file)
+    if node is None:
         return PackReading(None, in_order(problems))
-    reading = Reading(document, list(problems))
+    reading = Reading()
     pack = None
-    if not document.data:
-        reading.report("empty-file", (), Text("文件是空的", "the file is empty"), EMPTY_HELP)
-    elif reading.mapping(()):
-        pack = _read(reading, raw, find)
+    if not node.value:
+        reading.report("empty-file", node.place, Text("文件是空的", "the file is empty"), EMPTY_HELP)
+    elif reading.entries(node):
+        pack = _read(reading, node, raw, find)
     # Whatever an alias stands for was not read: that it is not what belongs there is not a second mistake.
     spoilt = {problem.place for problem in problems if problem.code == "anchor"}
     found = in_order([*problems, *(problem for problem in reading.problems if problem.place not in spoilt)])
     return PackReading(None if found else pack, found)
 
 
-def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
+def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None:
     """Read all sections, whatever is wrong with one of them."""
-    head = reading.shape(HeadShape, ())
-    imported = _imported(reading, find)
-    units = {**imported.departments, **read_departments(reading)}
-    own = read_questions(reading, units)
-    _report_redefined(reading, own, imported)
+    head = reading.shape(HeadShape, node)
+    imported = _imported(reading, node["extends"], find)
+    units = {**imported.departments, **read_departments(reading, node["departments"])}
+    own = read_questions(reading, node["questions"], units)
+    _report_redefined(reading, node["questions"], own, imported)
     vocabulary = Vocabulary(units, {**own.questions, **imported.questions}, own.broken)
-    criteria = read_criteria(reading, head, vocabulary)
-    ratios = read_ratios(reading)
-    deadlines, procedure = read_deadlines(reading), read_procedure(reading)
-    examples = read_examples(reading, vocabulary, criteria)
-    _check_head(reading)
-    guard_ids(reading)
-    guard_rights(reading, criteria, _force(reading))
-    check_settling(reading, criteria, _force(reading))
+    section, force = node["criteria"], _force(node["source"]["force"])
+    criteria = read_criteria(reading, section, head, vocabulary)
+    ratios = read_ratios(reading, node["ratios"])
+    deadlines = read_deadlines(reading, node["deadlines"])
+    procedure = read_procedure(reading, node["procedure"])
+    examples = read_examples(reading, node, vocabulary, criteria)
+    _check_head(reading, node)
+    guard_ids(reading, node)
+    guard_rights(reading, section, criteria, force)
+    check_settling(reading, section, criteria, force)
     if head is None:
         return None
     return Pack(
@@ -101,17 +104,16 @@ def _read(reading: Reading, raw: bytes, find: Finder) -> Pack | None:
         deadlines=deadlines,
         procedure=procedure,
         examples=examples,
-        file=reading.document.file,
+        file=node.place.file,
         sha256=hashlib.sha256(raw).hexdigest(),
     )
 
 
-def _imported(reading: Reading, find: Finder) -> Vocabulary:
+def _imported(reading: Reading, node: Node, find: Finder) -> Vocabulary:
     """Gather units and questions of the packs that this one extends."""
-    names = reading.plain(("extends",))
-    packs = [_extended(reading, index, find) for index in range(len(names) if isinstance(names, list) else 0)]
+    packs = [_extended(reading, item, find) for item in node if isinstance(node.value, list)]
     usable = [pack for pack in packs if pack is not None]
-    if names and len(usable) < max(len(packs), 1):
+    if node.value and len(usable) < max(len(packs), 1):
         # Another was surely meant. So that one slip does not make every question unknown, read on as if the
         # shared pack had been named; no pack comes of it.
         usable += [pack for pack in (find("common"),) if pack is not None]
@@ -121,35 +123,34 @@ def _imported(reading: Reading, find: Finder) -> Vocabulary:
     )
 
 
-def _extended(reading: Reading, index: int, find: Finder) -> Pack | None:
+def _extended(reading: Reading, node: Node, find: Finder) -> Pack | None:
     """Return one of the packs that this one extends; a name is never taken for a path."""
-    name = reading.plain(("extends", index))
+    name = node.value
     if not isinstance(name, str) or any(sign in FULL_WIDTH for sign in name):
         return None  # the shape of the head has reported it
     pack = find(name) if PACK_NAME.fullmatch(name) else None
     if pack is None:
         reading.report(
             "unknown-pack",
-            ("extends", index),
+            node.place,
             Text(f"没有可用的规则包 `{name}`", f"there is no usable pack `{name}`"),
             Text("请写随附规则包的名称，例如 common", "name a shipped pack, such as common"),
         )
     return pack
 
 
-def _force(reading: Reading) -> Force | None:
+def _force(node: Node) -> Force | None:
     """Return what kind of source the pack says it is, whatever else is wrong with its head."""
-    written = reading.plain(("source", "force"))
-    return Force(written) if written in {force.value for force in Force} else None
+    return next((force for force in Force if force.value == node.value), None)
 
 
-def _report_redefined(reading: Reading, own: Vocabulary, imported: Vocabulary) -> None:
+def _report_redefined(reading: Reading, section: Node, own: Vocabulary, imported: Vocabulary) -> None:
     """Report questions that an imported pack has already defined: one name, one question."""
     for name in own.questions:
         if name in imported.questions:
-            reading.report_key(
+            reading.report(
                 "question-twice",
-                ("questions", name),
+                section[name].at_key,
                 Text(
                     f"核查事项 `{name}` 已在引用的规则包中定义",
                     f"the question `{name}` is already defined in a pack that this one extends",
@@ -158,14 +159,14 @@ def _report_redefined(reading: Reading, own: Vocabulary, imported: Vocabulary) -
             )
 
 
-def _check_head(reading: Reading) -> None:
+def _check_head(reading: Reading, node: Node) -> None:
     """Report what a pack with criteria or requirements cannot do without."""
-    if reading.plain(("criteria",)) or reading.plain(("ratios",)):
+    if node["criteria"].value or node["ratios"].value:
         for name in ("applies_to", "in_force", "jurisdiction"):
-            if reading.lacks((), name, HeadShape):
+            if lacks(node, name, HeadShape):
                 reading.report(
                     "missing-key",
-                    (),
+                    node.place,
                     Text(f"规则包缺少 `{name}`", f"the pack lacks `{name}`"),
                     Text(f"请补写 `{name}`", f"add `{name}`"),
                 )

@@ -1,15 +1,14 @@
 """Reads the procedure of a pack: who decides, what the list shows, how kin elected together are resolved."""
 
+from files.yaml.node import Node
 from rules.model.pack import Term
 from rules.reading.reading import Reading
 from rules.schema.shapes import KinOrderShape, ProcedureShape, TermShape
 
 
-def read_procedure(reading: Reading) -> dict[str, Term]:
+def read_procedure(reading: Reading, section: Node) -> dict[str, Term]:
     """Read the procedure: every rule as words with its item."""
-    if not reading.mapping(("procedure",)):
-        return {}
-    shape = reading.shape(ProcedureShape, ("procedure",))
+    shape = reading.shape(ProcedureShape, section) if reading.entries(section) else None
     if shape is None:
         return {}
     written = {name: getattr(shape, name) for name in ProcedureShape.model_fields}

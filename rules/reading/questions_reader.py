@@ -1,9 +1,9 @@
 """Reads the units and questions of a pack."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from files.yaml.document import Path
+from files.yaml.node import Node
 from rules.model.conditions import JOINERS
 from rules.reading.reading import Reading, one_of
 from rules.schema.shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape, WordsShape
@@ -25,48 +25,48 @@ class Vocabulary:
     broken: frozenset[str] = frozenset()
 
 
-def read_departments(reading: Reading) -> dict[str, Text]:
+def read_departments(reading: Reading, section: Node) -> dict[str, Text]:
     """Read the units that a pack defines."""
     units: dict[str, Text] = {}
-    for name in reading.mapping(("departments",)):
-        label = reading.shape(WordsShape, ("departments", name))
+    for node in reading.entries(section):
+        label = reading.shape(WordsShape, node)
         # A unit whose label is wrong is a unit all the same: nobody who names it is wrong as well.
-        units[name] = Text(name, name) if label is None else label.text
+        units[node.key] = Text(node.key, node.key) if label is None else label.text
     return units
 
 
-def read_questions(reading: Reading, units: Mapping[str, Text]) -> Vocabulary:
+def read_questions(reading: Reading, section: Node, units: Mapping[str, Text]) -> Vocabulary:
     """Read the questions that a pack defines, given all units it may ask."""
     good: dict[str, Question] = {}
-    names = reading.mapping(("questions",))
-    for name in names:
-        question = _read_question(reading, ("questions", name), units)
+    nodes = reading.entries(section)
+    for node in nodes:
+        question = _read_question(reading, node, units)
         if question is not None:
-            good[name] = question
-    _check_labels(reading, {("questions", name, "ask", "zh"): good[name].ask.zh for name in good})
-    return Vocabulary(units, good, frozenset(names) - frozenset(good))
+            good[node.key] = question
+    _check_labels(reading, [section[name]["ask"]["zh"] for name in good])
+    return Vocabulary(units, good, frozenset(node.key for node in nodes) - frozenset(good))
 
 
-def _read_question(reading: Reading, path: Path, units: Mapping[str, Text]) -> Question | None:
+def _read_question(reading: Reading, node: Node, units: Mapping[str, Text]) -> Question | None:
     """Read one question with its fields."""
     before = len(reading.problems)
-    shape = reading.shape(QuestionShape, path)
-    _check_name(reading, path, {*FACTS, *JOINERS})
-    fields = _read_fields(reading, (*path, "records"))
+    shape = reading.shape(QuestionShape, node)
+    _check_name(reading, node, {*FACTS, *JOINERS})
+    fields = _read_fields(reading, node["records"])
     if shape is None:
         return None
-    for index, unit in enumerate(shape.of):
-        if unit not in units:
+    for item in node["of"]:
+        if item.value not in units:
             reading.report(
                 "unknown-unit",
-                (*path, "of", index),
-                Text(f"没有名为 `{unit}` 的单位", f"there is no unit named `{unit}`"),
-                one_of(units, unit),
+                item.place,
+                Text(f"没有名为 `{item.value}` 的单位", f"there is no unit named `{item.value}`"),
+                one_of(units, str(item.value)),
             )
     if len(reading.problems) > before:
         return None
     return Question(
-        name=str(path[-1]),
+        name=node.key,
         ask=shape.ask.text,
         of=tuple(dict.fromkeys(shape.of)),
         basis=shape.basis,
@@ -77,48 +77,50 @@ def _read_question(reading: Reading, path: Path, units: Mapping[str, Text]) -> Q
     )
 
 
-def _read_fields(reading: Reading, path: Path) -> dict[str, RecordField]:
+def _read_fields(reading: Reading, node: Node) -> dict[str, RecordField]:
     """Read the fields of a question's records."""
     fields: dict[str, RecordField] = {}
     shapes: dict[str, RecordFieldShape] = {}
-    for name in reading.mapping(path):
-        _check_name(reading, (*path, name), JOINERS)
-        shape = reading.shape(RecordFieldShape, (*path, name))
-        if shape is None or not _label_is_free(reading, (*path, name), shape.zh):
+    for entry in reading.entries(node):
+        name = entry.key
+        _check_name(reading, entry, JOINERS)
+        shape = reading.shape(RecordFieldShape, entry)
+        if shape is None or not _label_is_free(reading, entry["zh"]):
             continue
-        kind = _kind(reading, (*path, name), shape)
+        kind = _kind(reading, entry, shape)
         if kind is not None:
             shapes[name] = shape
             fields[name] = RecordField(
                 name, Text(shape.zh, shape.en or name), kind, _otherwise(shape.otherwise)
             )
-    _check_labels(reading, {(*path, name, "zh"): shape.zh for name, shape in shapes.items()})
+    _check_labels(reading, [node[name]["zh"] for name in shapes])
     for name, shape in shapes.items():
         if shape.otherwise is not None:
-            _check_dated(reading, (*path, name, "otherwise"), fields[name])
-            _check_otherwise(reading, (*path, name, "otherwise"), shape.otherwise, fields)
+            _check_dated(reading, node[name]["otherwise"], fields[name])
+            _check_otherwise(reading, node[name]["otherwise"], shape.otherwise, fields)
     return fields
 
 
-def _check_name(reading: Reading, path: Path, taken: Collection[str]) -> None:
+def _check_name(reading: Reading, node: Node, taken: Collection[str]) -> None:
     """Report a name that means something else in conditions."""
-    if path[-1] in taken:
-        reading.report_key(
+    if node.key in taken:
+        reading.report(
             "reserved-name",
-            path,
-            Text(f"`{path[-1]}` 在条件中另有含义", f"`{path[-1]}` means something else in conditions"),
+            node.at_key,
+            Text(f"`{node.key}` 在条件中另有含义", f"`{node.key}` means something else in conditions"),
             Text("请换一个名称", "choose another name"),
         )
 
 
-def _check_labels(reading: Reading, labels: Mapping[Path, str]) -> None:
+def _check_labels(reading: Reading, labels: Iterable[Node]) -> None:
     """Report a label that stands for two things: a cell or a column could not be told from another."""
     seen: set[str] = set()
-    for path, label in labels.items():
+    for node in labels:
+        label = str(node.value)
         if label in seen:
             reading.report(
                 "label-twice",
-                path,
+                node.place,
                 Text(f"「{label}」用了两次", f"the label `{label}` is used twice"),
                 Text(
                     "请换一个说法，使填表的人分得清", "choose other words, so that the two can be told apart"
@@ -127,25 +129,26 @@ def _check_labels(reading: Reading, labels: Mapping[Path, str]) -> None:
         seen.add(label)
 
 
-def _label_is_free(reading: Reading, path: Path, label: str) -> bool:
+def _label_is_free(reading: Reading, node: Node) -> bool:
     """Report a label that every sheet of details already has."""
+    label = str(node.value)
     if label not in RESERVED_LABELS:
         return True
     reading.report(
         "reserved-label",
-        (*path, "zh"),
+        node.place,
         Text(f"「{label}」是明细表固有的列", f"`{label}` is a column of every sheet of details"),
         Text("请换一个名称", "choose another label"),
     )
     return False
 
 
-def _kind(reading: Reading, path: Path, shape: RecordFieldShape) -> Kind | None:
+def _kind(reading: Reading, node: Node, shape: RecordFieldShape) -> Kind | None:
     """Return the kind of a field; a choice needs its words, and nothing else has any."""
     if shape.of and shape.type != "choice":
-        reading.report_key(
+        reading.report(
             "words-without-choice",
-            (*path, "of"),
+            node["of"].at_key,
             Text(
                 f"`of` 只用于 type: choice，此处是 {shape.type}",
                 f"`of` is for type: choice only, and this is {shape.type}",
@@ -163,11 +166,11 @@ def _kind(reading: Reading, path: Path, shape: RecordFieldShape) -> Kind | None:
             return Flag()
         case "choice":
             if shape.of:
-                _check_labels(reading, {(*path, "of", code): zh for code, zh in shape.of.items()})
+                _check_labels(reading, node["of"])
                 return Choice({code: Text(zh, code) for code, zh in shape.of.items()})
-            reading.report_key(
+            reading.report(
                 "missing-key",
-                path,
+                node.at_key,
                 Text("选项字段缺少 `of`", "a choice needs its words under `of`"),
                 Text("例如 of: {intentional: 故意, negligent: 过失}", "for example of: {intentional: 故意}"),
             )
@@ -179,12 +182,12 @@ def _otherwise(shape: OtherwiseShape | None) -> Otherwise | None:
     return None if shape is None else Otherwise(shape.after, shape.by, dict(shape.months))
 
 
-def _check_dated(reading: Reading, path: Path, field: RecordField) -> None:
+def _check_dated(reading: Reading, node: Node, field: RecordField) -> None:
     """Report a reckoning of something that is no date."""
     if not isinstance(field.kind, Dated):
-        reading.report_key(
+        reading.report(
             "otherwise-not-date",
-            path,
+            node.at_key,
             Text(
                 f"`{field.name}` 不是日期，不能推算", f"`{field.name}` is not a date and cannot be reckoned"
             ),
@@ -193,7 +196,7 @@ def _check_dated(reading: Reading, path: Path, field: RecordField) -> None:
 
 
 def _check_otherwise(
-    reading: Reading, path: Path, shape: OtherwiseShape, fields: Mapping[str, RecordField]
+    reading: Reading, node: Node, shape: OtherwiseShape, fields: Mapping[str, RecordField]
 ) -> None:
     """Report a reckoning that leans on a field which is not a date, or not a choice with these words."""
     after, by = fields.get(shape.after), fields.get(shape.by)
@@ -201,17 +204,17 @@ def _check_otherwise(
         message = Text(
             f"`{shape.after}` 不是日期字段", f"`{shape.after}` is not a date field of this question"
         )
-        reading.report("unknown-field", (*path, "after"), message, one_of(_of_kind(fields, Dated)))
+        reading.report("unknown-field", node["after"].place, message, one_of(_of_kind(fields, Dated)))
     if by is None or not isinstance(by.kind, Choice):
         message = Text(f"`{shape.by}` 不是选项字段", f"`{shape.by}` is not a choice field of this question")
-        reading.report("unknown-field", (*path, "by"), message, one_of(_of_kind(fields, Choice)))
+        reading.report("unknown-field", node["by"].place, message, one_of(_of_kind(fields, Choice)))
         return
     for word in shape.months:
         if word not in by.kind.options:
             message = Text(
                 f"`{word}` 不在 `{shape.by}` 的选项中", f"`{word}` is not one of the words of `{shape.by}`"
             )
-            reading.report_key("bad-choice", (*path, "months", word), message, one_of(by.kind.options, word))
+            reading.report("bad-choice", node["months"][word].at_key, message, one_of(by.kind.options, word))
 
 
 def _of_kind(fields: Mapping[str, RecordField], kind: type[Dated | Choice]) -> list[str]:

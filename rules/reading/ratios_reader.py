@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from files.yaml.document import Path
+from files.yaml.node import Node
 from rules.model.ratios import Ratio, RatioGrade
 from rules.reading.conditions_reader import read_condition
 from rules.reading.criteria_reader import VILLAGE_NAMES
@@ -13,49 +13,48 @@ from rules.schema.shapes import RatioShape
 from vocabulary.texts import Text
 
 
-def read_ratios(reading: Reading) -> tuple[Ratio, ...]:
+def read_ratios(reading: Reading, section: Node) -> tuple[Ratio, ...]:
     """Read all requirements that can be used; the mistakes of the others are reported."""
-    found = (_read_ratio(reading, ("ratios", name)) for name in reading.mapping(("ratios",)))
+    found = (_read_ratio(reading, node) for node in reading.entries(section))
     return tuple(ratio for ratio in found if ratio is not None)
 
 
-def _send_beside(reading: Reading, path: Path, before: int) -> None:
+def _send_beside(reading: Reading, node: Node, before: int) -> None:
     """Say of a key that stands inside a measure and belongs beside it where it belongs."""
     for measure, keys in MEASURES.items():
-        inside = reading.plain((*path, measure))
-        misplaced = [key for key in inside if key in keys] if isinstance(inside, dict) else []
-        for key in misplaced:
-            place = reading.document.at_key((*path, measure, key))
+        for entry in node[measure]:
+            if entry.key not in keys:
+                continue
             help_ = Text(
-                f"`{key}` 写在 `{measure}` 旁边（同一层），不写在里面",
-                f"write `{key}` beside `{measure}`, not inside it",
+                f"`{entry.key}` 写在 `{measure}` 旁边（同一层），不写在里面",
+                f"write `{entry.key}` beside `{measure}`, not inside it",
             )
+            slip = ("unknown-key", entry.at_key)
             reading.problems[before:] = [
-                replace(each, help=help_) if (each.code, each.place) == ("unknown-key", place) else each
+                replace(each, help=help_) if (each.code, each.place) == slip else each
                 for each in reading.problems[before:]
             ]
 
 
-def _read_ratio(reading: Reading, path: Path) -> Ratio | None:
+def _read_ratio(reading: Reading, node: Node) -> Ratio | None:
     """Read one requirement."""
     before = len(reading.problems)
-    shape = reading.shape(RatioShape, path)
-    _send_beside(reading, path, before)
-    written = reading.plain((*path, "when"))
-    when = None if written is None else read_condition(reading, (*path, "when"), VILLAGE_NAMES)
+    shape = reading.shape(RatioShape, node)
+    _send_beside(reading, node, before)
+    when = read_condition(reading, node["when"], VILLAGE_NAMES) if "when" in node else None
     if shape is None:
         return None
-    scope = read_scope(reading, path, shape)
-    measure = read_measure(reading, path, shape, scope)
+    scope = read_scope(reading, node, shape)
+    measure = read_measure(reading, node, shape, scope)
     if scope is None or measure is None or len(reading.problems) > before:
         return None
     return Ratio(
-        name=str(path[-1]),
+        name=node.key,
         item=shape.item,
         text=shape.text.text,
         grade=RatioGrade(shape.grade),
         scope=scope,
         measure=measure,
         when=when,
-        place=reading.document.at_key(path),
+        place=node.at_key,
     )

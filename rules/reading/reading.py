@@ -1,4 +1,4 @@
-"""One reading of one pack: the document, and the problems found in it so far."""
+"""What is wrong with a pack, gathered in one place while its parts are read."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from files.yaml.document import Document, Path, Plain
+from files.yaml.node import Node
 from files.yaml.shapes import NO_LABELS, Labels, by_label, shape_problems
 from rules.schema.option_words import WORDS
+from vocabulary.places import TextPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
@@ -19,79 +20,53 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 @dataclass(slots=True)
 class Reading:
-    """A document being read; parts that cannot be used are reported and left out, the rest is read on."""
+    """What is wrong with a pack so far; a part that cannot be used is reported here and left out."""
 
-    document: Document
     problems: list[Problem] = field(default_factory=list)
 
-    def plain(self, path: Path) -> Plain | None:
-        """Return the plain data at a path, or nothing where the path leads nowhere."""
-        node: Plain | None = self.document.data
-        for step in path:
-            if isinstance(node, dict) and isinstance(step, str):
-                node = node.get(step)
-            elif isinstance(node, list) and isinstance(step, int):
-                node = node[step] if step < len(node) else None
-            else:
-                return None
-        return node
+    def report(self, code: str, place: TextPlace, message: Text, help_: Text) -> None:
+        """Keep a problem."""
+        self.problems.append(Problem(code, place, message, help_))
 
-    def mapping(self, path: Path) -> dict[str, Plain]:
-        """Return the mapping at a path; a missing one is empty, anything else is reported."""
-        node = self.plain(path)
-        if node is None or node == "":
-            return {}
-        if isinstance(node, dict):
-            return node
-        self.report("wrong-shape", path, SHOULD_BE_MAPPING, MAPPING_HELP)
-        return {}
-
-    def sequence(self, path: Path) -> list[Plain]:
-        """Return the list at a path; a missing one is empty, anything else is reported."""
-        node = self.plain(path)
-        if node is None or node == "":
-            return []
-        if isinstance(node, list):
-            return node
-        self.report(
-            "wrong-shape",
-            path,
-            Text("此处应为列表", "a list is needed here"),
-            Text(
-                "请写成以「- 」开头的各项，或用方括号括起",
-                "write items that begin with `- `, or put them in brackets",
-            ),
-        )
+    def entries(self, node: Node) -> list[Node]:
+        """Return the entries of a mapping; one that is missing has none, anything else is reported."""
+        if isinstance(node.value, dict):
+            return list(node)
+        if node.value not in (None, ""):
+            self.report("wrong-shape", node.place, SHOULD_BE_MAPPING, MAPPING_HELP)
         return []
 
-    def shape(self, model: type[Shape], path: Path) -> Shape | None:
-        """Read the mapping at a path as the given shape, or report all that is wrong with it."""
+    def items(self, node: Node) -> list[Node]:
+        """Return the items of a list; one that is missing has none, anything else is reported."""
+        if isinstance(node.value, list):
+            return list(node)
+        if node.value not in (None, ""):
+            self.report("wrong-shape", node.place, SHOULD_BE_LIST, LIST_HELP)
+        return []
+
+    def shape(self, model: type[Shape], node: Node) -> Shape | None:
+        """Read a mapping as the given shape, or report all that is wrong with it."""
         try:
-            return model.model_validate(self.plain(path))
+            return model.model_validate(node.value)
         except ValidationError as error:
-            self.problems.extend(shape_problems(error, self.document, path, WORDS))
+            self.problems.extend(shape_problems(error, node, WORDS))
             return None
 
-    def lacks(self, path: Path, key: str, model: type[BaseModel]) -> bool:
-        """Whether a mapping lacks a key, and no key of it is that one misspelt."""
-        node = self.plain(path)
-        if not isinstance(node, dict) or key in node:
-            return False
-        known = {field.alias or name for name, field in model.model_fields.items()}
-        return not get_close_matches(key, node.keys() - known)
 
-    def report(self, code: str, path: Path, message: Text, help_: Text) -> None:
-        """Keep a problem with the value at a path."""
-        self.problems.append(Problem(code, self.document.at(path), message, help_))
-
-    def report_key(self, code: str, path: Path, message: Text, help_: Text) -> None:
-        """Keep a problem with the key that a path ends in."""
-        self.problems.append(Problem(code, self.document.at_key(path), message, help_))
+def lacks(node: Node, key: str, model: type[BaseModel]) -> bool:
+    """Whether a mapping lacks a key, and no key of it is that one misspelt."""
+    if not isinstance(node.value, dict) or key in node:
+        return False
+    known = {field.alias or name for name, field in model.model_fields.items()}
+    return not get_close_matches(key, node.value.keys() - known)
 
 
 SHOULD_BE_MAPPING = Text("此处应为「键: 值」的结构", "a mapping of keys to values is needed here")
 MAPPING_HELP = Text("请写成「键: 值」，每行一个", "write `key: value`, one to a line")
-
+SHOULD_BE_LIST = Text("此处应为列表", "a list is needed here")
+LIST_HELP = Text(
+    "请写成以「- 」开头的各项，或用方括号括起", "write items that begin with `- `, or put them in brackets"
+)
 
 MOST_LISTED = 40
 FEW = 12  # so many are listed beside the nearest

@@ -4,6 +4,7 @@ Organic Law of Villagers' Committees 2025, Art. 16: everyone over eighteen may s
 ethnicity, sex, family origin, faith, education, property or length of residence.
 """
 
+from files.yaml.node import Node
 from rules.model.conditions import (
     All,
     Compared,
@@ -32,14 +33,16 @@ from vocabulary.texts import Text
 GROWN_UP = range(18, 151)
 
 
-def guard_rights(reading: Reading, criteria: tuple[Criterion, ...], force: Force | None) -> None:
+def guard_rights(
+    reading: Reading, section: Node, criteria: tuple[Criterion, ...], force: Force | None
+) -> None:
     """Report criteria of a policy or local list that would hold against a person what the person is."""
     if force is None or force.legal:
         return
     for criterion in criteria:
         if criterion.grade in {Grade.BAR, Grade.CAUTION}:
             for fact in sorted(_protected(criterion)):
-                _report(reading, criterion, fact)
+                _report(reading, section[criterion.name]["grade"], fact)
 
 
 def _protected(criterion: Criterion) -> set[str]:
@@ -92,11 +95,11 @@ def _relations(age: int, bound: int) -> set[Relation]:
     return {Relation.BELOW, Relation.AT_MOST} if age < bound else {Relation.ABOVE, Relation.AT_LEAST}
 
 
-def _report(reading: Reading, criterion: Criterion, fact: str) -> None:
+def _report(reading: Reading, node: Node, fact: str) -> None:
     """Report one criterion on one protected fact."""
-    reading.report_key(
+    reading.report(
         "protected-fact",
-        ("criteria", criterion.name, "grade"),
+        node.at_key,
         Text(
             f"政策文件和本地规定不得因 `{fact}` 排除或不宜（村民委员会组织法第十六条）",
             f"below the law nobody may be barred or cautioned by `{fact}` (Organic Law, Art. 16)",

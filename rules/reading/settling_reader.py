@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from files.yaml.node import Node
 from rules.model.conditions import (
     All,
     Compared,
@@ -28,28 +29,29 @@ from vocabulary.texts import Text
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*")
 
 
-def check_settling(reading: Reading, criteria: Iterable[Criterion], force: Force | None) -> None:
+def check_settling(
+    reading: Reading, section: Node, criteria: Iterable[Criterion], force: Force | None
+) -> None:
     """Report a `settles` that names no criterion, stands below regulation, or cannot be told on the spot."""
     for criterion in criteria:
         if criterion.settles:
-            _check(reading, criterion, force)
+            _check(reading, section[criterion.name]["settles"], criterion, force)
 
 
-def _check(reading: Reading, criterion: Criterion, force: Force | None) -> None:
+def _check(reading: Reading, node: Node, criterion: Criterion, force: Force | None) -> None:
     """Check one."""
-    path = ("criteria", criterion.name, "settles")
     for index, name in enumerate(criterion.settles):
         if not _NAME.fullmatch(name):
             reading.report(
                 "settles-name",
-                (*path, index),
+                node[index].place,
                 Text(f"`{name}` 不是条款的全名", f"`{name}` is no criterion's full name"),
                 Text("请写成 cn-vco-2025/nominator 的样式", "write it like cn-vco-2025/nominator"),
             )
     if force is not None and not force.legal:
-        reading.report_key(
+        reading.report(
             "settles-force",
-            path,
+            node.at_key,
             Text(
                 "只有法律、法规能定法律未定之处",
                 "only law and regulation can say what the law leaves open",
@@ -57,9 +59,9 @@ def _check(reading: Reading, criterion: Criterion, force: Force | None) -> None:
             Text("请删去 `settles`；不明之处由人认定", "take `settles` out; people decide what is open"),
         )
     if criterion.grade is Grade.PREFER or criterion.sealed or not _on_the_spot(criterion.condition):
-        reading.report_key(
+        reading.report(
             "settles-condition",
-            path,
+            node.at_key,
             Text(
                 "带 `settles` 的条款，只能写 flag_if，并且只比对名册和村情的选项、是否、文字",
                 "a criterion that settles has a flag_if, and tests only words, choices and yes or no of the "

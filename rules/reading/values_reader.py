@@ -2,7 +2,7 @@
 
 import re
 
-from files.yaml.document import Path
+from files.yaml.node import Node
 from files.yaml.shapes import Labels
 from files.yaml.yaml_problems import FULL_WIDTH
 from rules.model.conditions import Bound, NamedDate, Period, Plain, Unit
@@ -18,73 +18,72 @@ _CHINESE_PERIOD = re.compile(r"未?满?([0-9]{1,4}|[一二三四五六七八九�
 _PERIOD = re.compile(r"(\d{1,4}) (year|month|day)s?")
 
 
-def text_at(reading: Reading, path: Path) -> str | None:
-    """Return the text at a path, or report that something else stands there."""
-    node = reading.plain(path)
-    if isinstance(node, str) and node:
-        return node
+def text_at(reading: Reading, node: Node) -> str | None:
+    """Return the text of a node, or report that something else stands there."""
+    if isinstance(node.value, str) and node.value:
+        return node.value
     reading.report(
         "wrong-shape",
-        path,
+        node.place,
         Text("此处应为一个词", "one word is needed here"),
         Text("请只写一个值", "write a single value"),
     )
     return None
 
 
-def read_plain(reading: Reading, path: Path, kind: Kind) -> Plain | None:
+def read_plain(reading: Reading, node: Node, kind: Kind) -> Plain | None:
     """Read a value that a fact of this kind can have."""
-    written = text_at(reading, path)
+    written = text_at(reading, node)
     if written is None:
         return None
     match kind:
         case Words():
             return written
         case Flag():
-            return _yes_no(reading, path, written)
+            return _yes_no(reading, node, written)
         case Whole():
-            return read_number(reading, path, written)
+            return read_number(reading, node, written)
         case Choice(options) | Several(options):
-            return _option(reading, path, written, options)
+            return _option(reading, node, written, options)
         case Dated():
             return None  # no operator compares a date with `is`
 
 
-def _yes_no(reading: Reading, path: Path, written: str) -> bool | None:
+def _yes_no(reading: Reading, node: Node, written: str) -> bool | None:
     """Read yes or no."""
     if written in YES_NO:
         return YES_NO[written]
     reading.report(
         "not-yes-no",
-        path,
+        node.place,
         Text(f"`{written}` 不是 yes 或 no", f"`{written}` is neither yes nor no"),
         Text("请写 yes 或 no", "write yes or no"),
     )
     return None
 
 
-def _option(reading: Reading, path: Path, written: str, options: Labels) -> str | None:
+def _option(reading: Reading, node: Node, written: str, options: Labels) -> str | None:
     """Read one word of a closed list."""
     if written in options:
         return written
-    if _full_width(reading, path, written):
+    if _full_width(reading, node, written):
         return None
     reading.report(
         "bad-choice",
-        path,
+        node.place,
         Text(f"`{written}` 不在可选范围内", f"`{written}` is not one of the words allowed here"),
         one_of(options, written, options),
     )
     return None
 
 
-def _full_width(reading: Reading, path: Path, written: str) -> bool:
+def _full_width(reading: Reading, node: Node, written: str) -> bool:
     """Report Chinese punctuation in a word of a closed list: it stands where YAML needs a sign of its own."""
     sign = next((sign for sign in written if sign in FULL_WIDTH), "")
     if sign:
         reading.report(
             "full-width-punctuation",
-            path,
+            node.place,
             Text(
                 f"「{written}」中用了中文标点「{sign}」",
                 f"Chinese punctuation `{sign}` stands in `{written}`",
@@ -94,34 +93,34 @@ def _full_width(reading: Reading, path: Path, written: str) -> bool:
     return bool(sign)
 
 
-def read_number(reading: Reading, path: Path, written: str) -> int | None:
+def read_number(reading: Reading, node: Node, written: str) -> int | None:
     """Read a whole number from 0 to a thousand million."""
     if re.fullmatch(r"\d{1,10}", written) and int(written) <= LARGEST_NUMBER:
         return int(written)
     reading.report(
         "not-a-number",
-        path,
+        node.place,
         Text(f"`{written}` 不是整数", f"`{written}` is not a whole number"),
         Text(f"请写 0 到 {LARGEST_NUMBER} 之间的整数", f"write a whole number from 0 to {LARGEST_NUMBER}"),
     )
     return None
 
 
-def read_bound(reading: Reading, path: Path, kind: Kind) -> Bound | None:
+def read_bound(reading: Reading, node: Node, kind: Kind) -> Bound | None:
     """Read what a value is compared with: a number, a step of a scale, a date or a named date."""
-    written = text_at(reading, path)
+    written = text_at(reading, node)
     if written is None:
         return None
     match kind:
         case Dated():
-            return read_date(reading, path, written)
+            return read_date(reading, node, written)
         case Choice(options):
-            return _option(reading, path, written, options)
+            return _option(reading, node, written, options)
         case _:
-            return read_number(reading, path, written)
+            return read_number(reading, node, written)
 
 
-def read_date(reading: Reading, path: Path, written: str) -> Day | NamedDate | None:
+def read_date(reading: Reading, node: Node, written: str) -> Day | NamedDate | None:
     """Read a date known to the day, or the name of one."""
     if written in {named.value for named in NamedDate}:
         return NamedDate(written)
@@ -130,7 +129,7 @@ def read_date(reading: Reading, path: Path, written: str) -> Day | NamedDate | N
         return moment
     reading.report(
         "not-a-date",
-        path,
+        node.place,
         Text(f"`{written}` 不是到日的日期", f"`{written}` is neither a date to the day nor a named one"),
         Text(
             f"请写成 2026-12-20，或用：{', '.join(named.value for named in NamedDate)}",
@@ -140,9 +139,9 @@ def read_date(reading: Reading, path: Path, written: str) -> Day | NamedDate | N
     return None
 
 
-def read_period(reading: Reading, path: Path) -> Period | None:
+def read_period(reading: Reading, node: Node) -> Period | None:
     """Read a period such as `5 years`."""
-    written = text_at(reading, path)
+    written = text_at(reading, node)
     if written is None:
         return None
     found = _PERIOD.fullmatch(written)
@@ -150,7 +149,7 @@ def read_period(reading: Reading, path: Path) -> Period | None:
         return Period(int(found[1]), Unit(f"{found[2]}s"))
     reading.report(
         "not-a-period",
-        path,
+        node.place,
         Text(f"`{written}` 不是期限", f"`{written}` is not a period"),
         _period_help(written),
     )

@@ -10,10 +10,11 @@ import xlsxwriter
 from candidates.election import Election
 from candidates.rosters.roll import Roll, read_roll
 from candidates.villages.village import CommitteeMember, Village, VillageKey
+from files.yaml.node import Node
 from vocabulary.facts import Unknown
 from vocabulary.identity import check_character
 from vocabulary.origins import Origin
-from vocabulary.places import FilePlace
+from vocabulary.places import FilePlace, TextPlace
 
 POLLING_DAY = date(2026, 12, 20)
 HEADERS = ("序号", "乡镇", "村", "姓名", "性别", "出生年月", "身份证号", "提名职务")
@@ -83,7 +84,7 @@ def election(**more: Any) -> Election:
         "title": "",
         "province": "",
         "headers": {},
-        "places": {},
+        "written": Node({}, TextPlace("election.yaml", 1, 1)),
     }
     return Election(**{**parts, **more})
 

@@ -71,7 +71,7 @@ def read_planted(folder: Path) -> dict[str, list[dict[str, str]]]:
     document, problems = read_yaml((folder / "planted.yaml").read_bytes(), "planted.yaml")
     assert document is not None
     assert not problems
-    data: Any = document.data
+    data: Any = document.value
     return {name: entries or [] for name, entries in data.items()}
 
 

@@ -38,9 +38,9 @@ def problems(text: str) -> list[Problem]:
     document, _ = read_yaml(text.encode(), "a.yaml")
     assert document is not None
     try:
-        Outer.model_validate(document.data)
+        Outer.model_validate(document.value)
     except ValidationError as error:
-        return shape_problems(error, document, ())
+        return shape_problems(error, document)
     return []
 
 

@@ -1,12 +1,12 @@
 import pytest
 
-from files.yaml.document import Document
+from files.yaml.node import Node
 from files.yaml.yaml_problems import DEEPEST
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from vocabulary.places import TextPlace
 
 
-def document(text: str) -> Document:
+def document(text: str) -> Node:
     """Read a text without a mistake in it."""
     read, problems = read_yaml(text.encode(), "a.yaml")
     assert read is not None
@@ -26,7 +26,7 @@ def only_problem(raw: bytes) -> tuple[str, TextPlace, str]:
 def test_scalars_stay_the_text_that_was_written() -> None:
     """`no`, `on`, `010`, `12:30` and dates mean what they say: typing them is the schema's work."""
     read = document("{a: no, b: on, c: 010, d: 12:30, e: 2026-12-06, f: ~, g: , h: 1.50}")
-    assert read.data == {
+    assert read.value == {
         "a": "no",
         "b": "on",
         "c": "010",
@@ -39,16 +39,34 @@ def test_scalars_stay_the_text_that_was_written() -> None:
 
 
 def test_every_value_and_key_has_its_place() -> None:
-    """Lines and columns count from 1; a path that leads nowhere gives the nearest place around it."""
+    """Lines and columns count from 1; what is not there has the place of what is around it."""
     read = document("a:\n  b: [x, y]\n")
-    assert read.at(("a", "b", 1)) == TextPlace("a.yaml", 2, 10)
-    assert read.at_key(("a", "b")) == TextPlace("a.yaml", 2, 3)
-    assert read.at(("a", "nowhere")) == TextPlace("a.yaml", 2, 3)
+    assert read["a"]["b"][1].place == TextPlace("a.yaml", 2, 10)
+    assert read["a"]["b"].at_key == TextPlace("a.yaml", 2, 3)
+    assert read["a"]["nowhere"].place == TextPlace("a.yaml", 2, 3)
+
+
+def test_what_is_not_there_has_no_value() -> None:
+    """A key that is not written and a key with nothing after the colon are told apart."""
+    read = document("a:\nb: [x]\n")
+    assert (read["a"].value, read["c"].value, read["b"][1]["d"].value) == ("", None, None)
+    assert ("a" in read, "c" in read, 0 in read["b"], 1 in read["b"]) == (True, False, True, False)
+
+
+def test_a_walk_meets_every_value_in_the_order_written() -> None:
+    """A check over a whole text misses nothing: not a list in a list, not a key whose value is empty."""
+    read = document("a: {b: [x, [y]], c: }\nd: z\n")
+    assert [(node.key, node.value) for node in read.walk() if isinstance(node.value, str)] == [
+        ("", "x"),
+        ("", "y"),
+        ("c", ""),
+        ("d", "z"),
+    ]
 
 
 def test_an_empty_file_is_an_empty_mapping() -> None:
     """Nothing written is nothing said, not a mistake of syntax."""
-    assert document("").data == {}
+    assert document("").value == {}
 
 
 def test_a_byte_order_mark_is_no_content() -> None:
@@ -56,14 +74,14 @@ def test_a_byte_order_mark_is_no_content() -> None:
     read, problems = read_yaml(b"\xef\xbb\xbfa: 1\n", "a.yaml")
     assert not problems
     assert read is not None
-    assert read.data == {"a": "1"}
+    assert read.value == {"a": "1"}
 
 
 def test_a_key_written_twice_is_a_problem_and_the_first_stays() -> None:
     """The parser would silently keep the last."""
     read, problems = read_yaml(b"a: 1\nb: 2\na: 3\n", "a.yaml")
     assert read is not None
-    assert read.data == {"a": "1", "b": "2"}
+    assert read.value == {"a": "1", "b": "2"}
     assert [(p.code, p.place) for p in problems] == [("duplicate-key", TextPlace("a.yaml", 3, 1))]
 
 
@@ -90,7 +108,7 @@ def test_chinese_punctuation_is_named_where_it_stands(text: str, line: int, colu
 
 def test_chinese_punctuation_inside_text_is_no_mistake() -> None:
     """A published text is full of it."""
-    assert document("a: 不得：（一）受过刑事处罚，且未满五年；\n").data == {
+    assert document("a: 不得：（一）受过刑事处罚，且未满五年；\n").value == {
         "a": "不得：（一）受过刑事处罚，且未满五年；"
     }
 
@@ -110,8 +128,8 @@ def test_anchors_and_tags_are_refused(text: str, code: str) -> None:
     read, problems = read_yaml(text.encode(), "a.yaml")
     assert {problem.code for problem in problems} == {code}
     assert read is not None
-    assert isinstance(read.data, dict)
-    assert all(isinstance(value, str) for value in read.data.values())
+    assert isinstance(read.value, dict)
+    assert all(isinstance(value, str) for value in read.value.values())
 
 
 def test_deep_nesting_is_refused_before_it_is_built() -> None:

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator, ValidationError
 
-from files.yaml.document import Document
+from files.yaml.node import Node
 from files.yaml.yaml_text import read_yaml
 from rules.library import shipped_names
 from rules.model.pack import Force
@@ -115,11 +115,11 @@ def structural(name: str) -> list[int]:
     return [line for line in lines if (name, line) not in LEFT_LINES]
 
 
-def readable(name: str) -> tuple[Document, Any] | None:
+def readable(name: str) -> tuple[Node, Any] | None:
     """Return a bad pack with its places and as an editor types it, if YAML can read it as a mapping."""
     raw = (BAD / name).read_bytes()
     document, _ = read_yaml(raw, name)
-    if document is None or not isinstance(document.data, dict) or not document.data:
+    if document is None or not isinstance(document.value, dict) or not document.value:
         return None
     return document, as_an_editor_types_it(raw.decode("utf-8-sig"))
 
@@ -133,15 +133,21 @@ def test_what_is_misshapen_is_refused_where_it_stands(name: str) -> None:
     found = readable(name)
     assert found is not None
     document, data = found
-    places = [tuple(error.absolute_path) for error in errors(data)]
-    lines = {document.at_key(path).line for path in places} | {document.at(path).line for path in places}
+    nodes = [document.at(*error.absolute_path) for error in errors(data)]
+    lines = {node.at_key.line for node in nodes} | {node.place.line for node in nodes}
     assert [line for line in structural(name) if not lines & {line, *entry_around(document, line)}] == []
 
 
-def entry_around(document: Document, line: int) -> set[int]:
+def entry_around(document: Node, line: int) -> set[int]:
     """Return the line of the entry in which a line stands; a key of the head stands in the pack itself."""
-    path = [path for path, place in document.keys.items() if place.line <= line and len(path) <= 2][-1]
-    return {document.keys[path].line} if len(path) == 2 else {document.keys[path].line, document.at(()).line}
+    found: set[int] = set()
+    for section in document:
+        if section.at_key.line <= line:
+            found = {section.at_key.line, document.place.line}
+        for entry in section:
+            if entry.key and entry.at_key.line <= line:
+                found = {entry.at_key.line}
+    return found
 
 
 def test_most_mistakes_of_shape_are_seen() -> None:
