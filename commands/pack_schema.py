@@ -1,5 +1,6 @@
 """`lianshen rules schema`: the JSON Schema of a pack, for editors."""
 
+import json
 from pathlib import Path
 
 import click
@@ -7,7 +8,8 @@ import click
 from commands.exits import Exit, stop_saying
 from commands.group import LANG
 from commands.telling import tell_unwritten
-from rules.schema.pack_schema import shipped_schema
+from rules.library import shipped, shipped_names
+from rules.schema.pack_schema import pack_schema
 from vocabulary.texts import Lang, Text
 
 
@@ -23,6 +25,12 @@ def schema(output: Path | None, lang: str) -> None:
         return
     write_schema(output, Lang(lang))
     click.echo(Text(f"已写入 {output}", f"written: {output}").to(Lang(lang)), err=True)
+
+
+def shipped_schema() -> str:
+    """Return the schema as a file: with the units and questions of `common`, and all packs to extend."""
+    packs = {name: pack for name in shipped_names() if (pack := shipped().find(name)) is not None}
+    return json.dumps(pack_schema(packs), ensure_ascii=False, indent=1) + "\n"
 
 
 def write_schema(path: Path, lang: Lang) -> None:

@@ -9,8 +9,9 @@ import yaml
 from click.testing import CliRunner, Result
 
 from cli import main
+from commands.pack_schema import shipped_schema
 from rules.model.pack import Force
-from rules.schema.pack_schema import SCHEMA_FILE, shipped_schema
+from rules.schema.pack_schema import SCHEMA_FILE
 from tests.county import clean_county, nominees, report_of
 
 

@@ -21,20 +21,16 @@ from rules.model.conditions import (
     NotIn,
     Operator,
     Plain,
-    Relation,
     Some,
     Test,
     Within,
 )
 from rules.reading.reading import MAPPING_HELP, SHOULD_BE_MAPPING, Reading, one_of
 from rules.reading.values_reader import read_bound, read_number, read_period, read_plain, text_at
-from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
+from rules.schema.condition_words import COUNT_BOUNDS, QUESTION_OPERATORS, RELATIONS, operators_of
+from vocabulary.kinds import Kind
 from vocabulary.questions import Question
 from vocabulary.texts import Text
-
-RELATIONS = {relation.value: relation for relation in Relation}
-QUESTION_OPERATORS = ("some", "none", "count")
-
 
 ANYTHING = Text("事实或核查事项", "fact or question")
 
@@ -48,24 +44,6 @@ class Names:
     broken: frozenset[str] = frozenset()
     what: Text = ANYTHING
     labels: Labels = field(default_factory=dict)  # of the facts
-
-
-def operators_of(kind: Kind) -> tuple[str, ...]:
-    """Return the operators that make sense for a kind of value."""
-    equality = ("is", "is_not", "in", "not_in")
-    match kind:
-        case Words():
-            return equality
-        case Flag():
-            return ("is", "is_not")
-        case Whole():
-            return (*equality, "below", "at_least", "above", "at_most")
-        case Choice(_, ordered):
-            return (*equality, "below", "at_least", "above", "at_most") if ordered else equality
-        case Dated():
-            return ("before", "after", "at_least", "at_most", "within")
-        case Several():
-            return ("includes",)
 
 
 def read_condition(reading: Reading, node: Node, names: Names) -> Condition | None:
@@ -260,11 +238,7 @@ def _read_where(reading: Reading, node: Node, question: Question) -> Condition |
 
 def _read_count(reading: Reading, node: Node, question: Question) -> Condition | None:
     """Read `count: {where: {...}, at_least: N}`; only one unit may answer, or a record could count twice."""
-    bounds = [
-        entry
-        for entry in reading.entries(node)
-        if entry.key in RELATIONS and entry.key not in {"before", "after"}
-    ]
+    bounds = [entry for entry in reading.entries(node) if entry.key in COUNT_BOUNDS]
     if not _count_is_sound(reading, node, question, bounds):
         return None
     where = _read_where(reading, node["where"], question) if "where" in node else All(())

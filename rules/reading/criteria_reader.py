@@ -6,13 +6,10 @@ from rules.model.pack import Criterion, Grade, Status
 from rules.reading.conditions_reader import Names, read_condition
 from rules.reading.questions_reader import Vocabulary
 from rules.reading.reading import Reading, lacks
-from rules.schema.shapes import CriterionShape, HeadShape
+from rules.schema.criterion_shapes import CONDITIONS, ONLY_FOR, TRUE, CriterionShape
+from rules.schema.head_shapes import HeadShape
 from vocabulary.fields import FACTS, VILLAGE_FIELDS
 from vocabulary.texts import Text
-
-TRUE = {"true", "yes"}
-ONLY_FOR = {"todo": Grade.STEP, "orientation": Grade.PREFER}
-CONDITIONS = ("flag_if", "met_if", "unsettled_if", "when")
 
 
 def names_of(vocabulary: Vocabulary) -> Names:

@@ -7,7 +7,7 @@ from files.yaml.node import Node
 from rules.model.conditions import NamedDate, Period, Unit
 from rules.model.pack import Deadline, Offset
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes import DeadlineShape
+from rules.schema.procedure_shapes import DeadlineShape
 from vocabulary.texts import Text
 
 _OFFSET = re.compile(

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from files.yaml.node import Node
 from rules.model.ratios import (
+    ALL_KIN,
     Between,
     CountAs,
     CountOf,
+    KinRelation,
     MeanOf,
     Measure,
     NomineesOverSeats,
@@ -15,38 +17,19 @@ from rules.model.ratios import (
     OverList,
     OverOffice,
     OverTownship,
+    Pairing,
+    PairsOf,
     Scope,
     SizeOf,
     VillagesWhere,
 )
 from rules.reading.bounds_reader import check_bounds, limits_of, read_share, read_trend
 from rules.reading.conditions_reader import Names, read_condition
-from rules.reading.pairs_reader import read_pairs
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes import RatioShape
-from vocabulary.fields import FACTS, POSTS, ROSTER_FIELDS
-from vocabulary.kinds import Whole
+from rules.schema.ratio_shapes import MEASURES, NUMBERS, PERSON_FACTS, SCOPES, RatioShape
+from vocabulary.fields import FACTS, POSTS
 from vocabulary.texts import Text
 
-# Every measure with the keys beside it that it reads.
-MEASURES: Mapping[str, frozenset[str]] = {
-    "count": frozenset({"share", "count_as", "reserved", "compared_to", "direction", "baseline"}),
-    "size": frozenset(),
-    "pairs": frozenset({"at_least", "at_most", "share", "relations"}),
-    "nominees_over_seats": frozenset(),
-    "villages_where": frozenset({"share"}),
-    "mean": frozenset({"at_least", "at_most", "compared_to", "direction", "baseline"}),
-}
-_AREAS = (OverTownship, OverCounty)
-# Over whom each measure means something.
-SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
-    "count": (OverBody, OverOffice, OverList, *_AREAS),
-    "size": (OverBody, OverOffice),
-    "pairs": (OverBody, Between),
-    "nominees_over_seats": (OverOffice,),
-    "villages_where": _AREAS,
-    "mean": (OverBody, OverList, *_AREAS),
-}
 _SCOPE_WORDS: Mapping[type[Scope], str] = {
     OverBody: "over: body committee",
     OverOffice: "over: office chair",
@@ -58,7 +41,7 @@ _SCOPE_WORDS: Mapping[type[Scope], str] = {
 _YES = {"true", "yes"}
 _MEAN_AGE = "平均年龄"  # the column of the sheet 上届情况 that holds it, unless a pack names another
 PERSON_NAMES = Names(
-    {name: field.kind for name, field in FACTS.items() if name in ROSTER_FIELDS or name == "age"},
+    {name: field.kind for name, field in PERSON_FACTS.items()},
     what=Text("名册事实", "roster fact"),
     labels={name: field.label for name, field in FACTS.items()},
 )
@@ -92,7 +75,7 @@ def read_measure(reading: Reading, node: Node, shape: RatioShape, scope: Scope |
         case "nominees_over_seats":
             return NomineesOverSeats(limits_of(shape.nominees_over_seats))
         case "pairs":
-            return read_pairs(reading, node, shape, scope)
+            return _pairs(reading, node, shape, scope)
         case "mean":
             return _mean(reading, node, shape)
         case _:
@@ -176,10 +159,9 @@ def _check_reserved(reading: Reading, node: Node, shape: RatioShape, scope: Scop
 def _mean(reading: Reading, node: Node, shape: RatioShape) -> Measure | None:
     """Read a mean within limits, compared with the previous term, or both."""
     fact = shape.mean or ""
-    numbers = [name for name, kind in PERSON_NAMES.facts.items() if isinstance(kind, Whole)]
-    if fact not in numbers:
+    if fact not in NUMBERS:
         message = Text(f"`{fact}` 不是人选的数字事实", f"`{fact}` is not a fact of people that is a number")
-        reading.report("unknown-fact", node["mean"].place, message, one_of(numbers, fact))
+        reading.report("unknown-fact", node["mean"].place, message, one_of(NUMBERS, fact))
         return None
     trend = read_trend(reading, node, shape, usual=_MEAN_AGE if fact == "age" else "")
     return MeanOf(fact, limits_of(shape), trend)
@@ -202,3 +184,56 @@ def _villages_where(reading: Reading, node: Node, shape: RatioShape) -> Measure 
             reading.report("missing-key", node.at_key, message, Text(example, example))
         return None
     return VillagesWhere((posts[0], posts[1]), share)
+
+
+def _pairs(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> PairsOf:
+    """Read a limit on pairs of people, or the share of those on one side who are on the other as well."""
+    words = shape.pairs if isinstance(shape.pairs, list) else [shape.pairs]
+    pairings = tuple(dict.fromkeys(Pairing(word) for word in words if word))
+    share = read_share(reading, node, shape.share)
+    if Pairing.SAME_PERSON in pairings and scope is not None and not isinstance(scope, Between):
+        _report_one_side(reading, node)
+    if shape.share is not None and pairings != (Pairing.SAME_PERSON,):
+        _report_share_of_kin(reading, node)
+    if shape.relations is not None and Pairing.KIN not in pairings:
+        _report_no_kin(reading, node)
+    relations = (
+        ALL_KIN if shape.relations is None else frozenset(KinRelation(word) for word in shape.relations)
+    )
+    return PairsOf(pairings, limits_of(shape), share, relations)
+
+
+def _report_one_side(reading: Reading, node: Node) -> None:
+    """Report that one person is to be found twice in what holds every person once."""
+    reading.report(
+        "scope-for-measure",
+        node["pairs"].at_key,
+        Text("same_person 需要两边，用 `between`", "`same_person` needs two sides, under `between`"),
+        Text(
+            "例如 between: [office secretary, office chair]",
+            "for example between: [office secretary, office chair]",
+        ),
+    )
+
+
+def _report_share_of_kin(reading: Reading, node: Node) -> None:
+    """Report a share of pairs that are no part of any whole."""
+    reading.report(
+        "key-for-measure",
+        node["share"].at_key,
+        Text(
+            "pairs 的 `share` 只用于 same_person 一项",
+            "a `share` of `pairs` is for `same_person` alone",
+        ),
+        Text("请改写 at_least 或 at_most", "write `at_least` or `at_most` instead"),
+    )
+
+
+def _report_no_kin(reading: Reading, node: Node) -> None:
+    """Report kinds of kin where kin are not looked for."""
+    reading.report(
+        "relations-without-kin",
+        node["relations"].at_key,
+        Text("没有 kin，`relations` 没有意义", "`relations` says nothing without `kin`"),
+        Text("请删去，或写 pairs: kin", "take it out, or write pairs: kin"),
+    )

@@ -20,18 +20,19 @@ from rules.model.pack import (
     PeriodOver,
     SourceText,
     Status,
+    Term,
 )
 from rules.reading.criteria_reader import read_criteria
 from rules.reading.deadlines_reader import read_deadlines
 from rules.reading.examples_reader import read_examples
 from rules.reading.id_guard import guard_ids
-from rules.reading.procedure_reader import read_procedure
 from rules.reading.questions_reader import Vocabulary, read_departments, read_questions
 from rules.reading.ratios_reader import read_ratios
 from rules.reading.reading import Reading, lacks
 from rules.reading.rights_guard import guard_rights
 from rules.reading.settling_reader import check_settling
-from rules.schema.shapes import PACK_NAME, CalendarShape, HeadShape
+from rules.schema.head_shapes import PACK_NAME, CalendarShape, HeadShape
+from rules.schema.procedure_shapes import KinOrderShape, ProcedureShape, TermShape
 from vocabulary.problems import Problem, in_order
 from vocabulary.texts import Text
 
@@ -78,7 +79,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
     criteria = read_criteria(reading, section, head, vocabulary)
     ratios = read_ratios(reading, node["ratios"])
     deadlines = read_deadlines(reading, node["deadlines"])
-    procedure = read_procedure(reading, node["procedure"])
+    procedure = _procedure(reading, node["procedure"])
     examples = read_examples(reading, node, vocabulary, criteria)
     _check_head(reading, node)
     guard_ids(reading, node)
@@ -137,6 +138,25 @@ def _extended(reading: Reading, node: Node, find: Finder) -> Pack | None:
             Text("请写随附规则包的名称，例如 common", "name a shipped pack, such as common"),
         )
     return pack
+
+
+def _procedure(reading: Reading, section: Node) -> dict[str, Term]:
+    """Read the procedure: every rule as words with its item."""
+    shape = reading.shape(ProcedureShape, section) if reading.entries(section) else None
+    if shape is None:
+        return {}
+    written = {name: getattr(shape, name) for name in ProcedureShape.model_fields}
+    return {name: _term(value) for name, value in written.items() if value is not None}
+
+
+def _term(value: TermShape | str | int | list[str]) -> Term:
+    """Return a rule of procedure as words."""
+    if not isinstance(value, TermShape):
+        return Term("", "、".join(value) if isinstance(value, list) else str(value))
+    days = "" if value.days is None else str(value.days)
+    words = value.value or days or "、".join(value.columns)
+    order = tuple(value.order or ()) if isinstance(value, KinOrderShape) else ()
+    return Term(value.item, words, value.text.text if value.text else None, order)
 
 
 def _force(node: Node) -> Force | None:

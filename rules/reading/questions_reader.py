@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from files.yaml.node import Node
 from rules.model.conditions import JOINERS
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape, WordsShape
+from rules.schema.keys import WordsShape
+from rules.schema.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Whole, Words
 from vocabulary.questions import Disclosure, Otherwise, Question, RecordField

@@ -1,16 +1,22 @@
 """Reads the requirements on the elected body."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from files.yaml.node import Node
-from rules.model.ratios import Ratio, RatioGrade
+from rules.model.ratios import Between, OverBody, OverOffice, Ratio, RatioGrade, Scope, Side
 from rules.reading.conditions_reader import read_condition
 from rules.reading.criteria_reader import VILLAGE_NAMES
-from rules.reading.measures_reader import MEASURES, read_measure
-from rules.reading.reading import Reading
-from rules.reading.scopes_reader import read_scope
-from rules.schema.shapes import RatioShape
+from rules.reading.measures_reader import read_measure
+from rules.reading.reading import Reading, one_of
+from rules.schema.ratio_shapes import MEASURES, SIDES, WIDE_SCOPES, RatioShape
+from vocabulary.fields import BODIES, POSTS
 from vocabulary.texts import Text
+
+_BETWEEN_HELP = Text(
+    "例如 between: [body committee, office secretary]",
+    "for example between: [body committee, office secretary]",
+)
 
 
 def read_ratios(reading: Reading, section: Node) -> tuple[Ratio, ...]:
@@ -44,7 +50,7 @@ def _read_ratio(reading: Reading, node: Node) -> Ratio | None:
     when = read_condition(reading, node["when"], VILLAGE_NAMES) if "when" in node else None
     if shape is None:
         return None
-    scope = read_scope(reading, node, shape)
+    scope = _scope(reading, node, shape)
     measure = read_measure(reading, node, shape, scope)
     if scope is None or measure is None or len(reading.problems) > before:
         return None
@@ -58,3 +64,52 @@ def _read_ratio(reading: Reading, node: Node) -> Ratio | None:
         when=when,
         place=node.at_key,
     )
+
+
+def _scope(reading: Reading, node: Node, shape: RatioShape) -> Scope | None:
+    """Read `over` or `between`, of which exactly one is needed."""
+    if bool(shape.over) == bool(shape.between):
+        reading.report(
+            "scope",
+            node.at_key,
+            Text("请写 `over` 或 `between`，且只写一个", "a requirement has either `over` or `between`"),
+            Text("例如 over: body committee", "for example over: body committee"),
+        )
+        return None
+    if shape.between:
+        return _between(reading, node, shape.between)
+    scope = WIDE_SCOPES.get(shape.over) or _side(shape.over)
+    if scope is None:
+        message = Text(f"`{shape.over}` 不是可用的范围", f"`{shape.over}` is not a scope")
+        reading.report("bad-choice", node["over"].place, message, one_of([*WIDE_SCOPES, *SIDES], shape.over))
+    return scope
+
+
+def _side(written: str) -> Side | None:
+    """Read `body committee` or `office chair`."""
+    kind, _, name = written.partition(" ")
+    if kind == "body" and name in BODIES:
+        return OverBody(name)
+    return OverOffice(name) if kind == "office" and name in POSTS else None
+
+
+def _between(reading: Reading, node: Node, written: Sequence[str]) -> Scope | None:
+    """Read the two sides of `between`; a body may stand there by its bare name."""
+    sides = [_side(f"body {word}" if word in BODIES else word) for word in written]
+    known = [side for side in sides if side is not None]
+    for index, side in enumerate(sides):
+        if side is None:
+            word = written[index]
+            message = Text(f"`{word}` 不是班子，也不是职务", f"`{word}` is neither a body nor an office")
+            reading.report("bad-choice", node["between"][index].place, message, one_of(SIDES, word))
+    if len(known) < len(sides):
+        return None
+    if len(known) == 2 and known[0] != known[1]:
+        return Between((known[0], known[1]))
+    reading.report(
+        "scope",
+        node["between"].place,
+        Text("between 需要两个不同的班子或职务", "`between` needs two different bodies or offices"),
+        _BETWEEN_HELP,
+    )
+    return None

@@ -7,12 +7,12 @@ from files.yaml.shapes import Labels
 from files.yaml.yaml_problems import FULL_WIDTH
 from rules.model.conditions import Bound, NamedDate, Period, Plain, Unit
 from rules.reading.reading import Reading, one_of
+from rules.schema.condition_words import YES_NO
+from rules.schema.forms import LARGEST_NUMBER
 from vocabulary.dates import Day, read_moment
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.texts import Text
 
-YES_NO = {"yes": True, "no": False, "true": True, "false": False, "是": True, "否": False}
-LARGEST_NUMBER = 10**9
 _NUMERALS = "零一二三四五六七八九十"
 _CHINESE_PERIOD = re.compile(r"未?满?([0-9]{1,4}|[一二三四五六七八九十])(周?年|个?月|日|天)", re.ASCII)
 _PERIOD = re.compile(r"(\d{1,4}) (year|month|day)s?")

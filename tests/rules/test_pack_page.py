@@ -3,7 +3,7 @@
 import json
 import re
 
-from rules.schema.pack_schema import shipped_schema
+from commands.pack_schema import shipped_schema
 from tests.rules.packs import ROOT, shipped
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.questions import Question

@@ -11,14 +11,14 @@ import yaml
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator, ValidationError
 
+from commands.pack_schema import shipped_schema
 from files.yaml.node import Node
 from files.yaml.yaml_text import read_yaml
 from rules.library import shipped_names
 from rules.model.pack import Force
-from rules.reading.conditions_reader import operators_of
-from rules.schema.descriptions import KEYS
-from rules.schema.pack_schema import shipped_schema
-from rules.schema.pack_schema_shapes import SHAPES
+from rules.schema.condition_words import operators_of
+from rules.schema.keys import PackShape
+from rules.schema.shape_forms import SHAPES
 from rules.schema.starter_pack import Start, starter_pack, untitled
 from tests.rules.packs import BAD, ROOT, read, shipped_raw
 from tests.rules.test_hostile_packs import PATIENT, SMALL, changed
@@ -156,15 +156,18 @@ def test_most_mistakes_of_shape_are_seen() -> None:
 
 
 def test_every_key_is_explained() -> None:
-    """Every key of every shape has its sentence in both languages, and no sentence is left of a key gone."""
-    own = {
-        shape: {
-            field.alias or name for name, field in shape.model_fields.items() if name in shape.__annotations__
-        }
-        for shape in SHAPES
-    }
-    assert {shape: set(KEYS.get(shape, {})) for shape in SHAPES} == own
-    assert all(text.zh and text.en for keys in KEYS.values() for text in keys.values())
+    """Every key of every shape has its sentence in both languages, and no shape is left out of the schema."""
+    assert set(SHAPES) == all_shapes(PackShape)
+    for shape in SHAPES:
+        for field in shape.model_fields.values():
+            zh, _, en = (field.description or "").partition("\n\n")
+            assert zh
+            assert en
+
+
+def all_shapes(shape: type[PackShape]) -> set[type[PackShape]]:
+    """Return the shapes that grew from one, however far."""
+    return {inner for each in shape.__subclasses__() for inner in {each, *all_shapes(each)}}
 
 
 def described(node: Any, path: str = "") -> Iterator[tuple[str, str]]:

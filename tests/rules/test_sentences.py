@@ -4,7 +4,7 @@ import pytest
 
 from rules.model.conditions import NamedDate, Relation, Unit
 from rules.model.sentences import DATE_RELATION, NAMED, RELATION, UNIT, sentence
-from rules.reading.conditions_reader import operators_of
+from rules.schema.condition_words import operators_of
 from tests.rules.packs import HEAD, criterion, good
 from vocabulary.fields import FACTS
 

@@ -1,21 +1,29 @@
 """Conditions in the schema of packs, from the facts, kinds and questions that their reader knows."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from rules.model.conditions import JOINERS
-from rules.reading.conditions_reader import QUESTION_OPERATORS, RELATIONS, operators_of
-from rules.reading.questions_reader import Vocabulary
-from rules.reading.values_reader import YES_NO
-from rules.schema.descriptions import JOINERS as JOINED
-from rules.schema.descriptions import OPERATORS, OWN_FIELD, OWN_QUESTION
-from rules.schema.option_words import ANSWERED, ANY_RECORD, WORDS
-from rules.schema.pack_schema_words import (
+from rules.model.pack import Pack
+from rules.schema.condition_words import (
+    COUNT_BOUNDS,
+    JOINED,
+    OPERATORS,
+    QUESTION_OPERATORS,
+    RELATIONS,
+    YES_NO,
+    operators_of,
+)
+from rules.schema.forms import (
+    CONDITION,
     DAY,
+    GIVEN,
     MOMENT,
     NAMED_DATES,
     NUMBER,
     PERIOD,
+    PERSON_CONDITION,
     TEXT,
+    VILLAGE_CONDITION,
     Schema,
     either,
     list_of,
@@ -23,22 +31,19 @@ from rules.schema.pack_schema_words import (
     reference,
     told,
 )
-from vocabulary.fields import FACTS
+from rules.schema.option_words import ANSWERED, ANY_RECORD, WORDS
+from rules.schema.ratio_shapes import PERSON_FACTS
+from vocabulary.fields import FACTS, VILLAGE_FIELDS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.questions import Question
 from vocabulary.texts import Text
 
-CONDITION, VILLAGE_CONDITION, PERSON_CONDITION, GIVEN = (
-    "condition",
-    "village-condition",
-    "person-condition",
-    "given",
-)
+OWN_QUESTION = Text("本规则包自己的核查事项", "a question that this pack defines")
+OWN_FIELD = Text("该事项的明细字段", "a field of that question's records")
 _OWN_QUESTION, _OWN_RECORD, _OWN_FIELD = "own-question", "own-record", "own-field"
-_COUNT_BOUNDS = tuple(word for word in RELATIONS if word not in {"before", "after"})
 
 
-def condition_defs(common: Vocabulary, village: Iterable[str], person: Iterable[str]) -> dict[str, Schema]:
+def condition_defs(common: Pack) -> dict[str, Schema]:
     """Return the definitions of conditions: on a nominee, on a village, on whom a requirement counts."""
     questions = common.questions
     words = {name: _asked(each, common.departments) for name, each in questions.items()}
@@ -46,8 +51,8 @@ def condition_defs(common: Vocabulary, village: Iterable[str], person: Iterable[
     asked = {name: {**reference(_of(name)), "description": words[name]} for name in questions}
     return {
         CONDITION: _joined(CONDITION, {**facts, **asked}, reference(_OWN_QUESTION)),
-        VILLAGE_CONDITION: _joined(VILLAGE_CONDITION, {name: facts[name] for name in village}),
-        PERSON_CONDITION: _joined(PERSON_CONDITION, {name: facts[name] for name in person}),
+        VILLAGE_CONDITION: _joined(VILLAGE_CONDITION, {name: facts[name] for name in VILLAGE_FIELDS}),
+        PERSON_CONDITION: _joined(PERSON_CONDITION, {name: facts[name] for name in PERSON_FACTS}),
         GIVEN: _given(questions, words),
         **{f"tests-{name}": _tests(field.kind) for name, field in FACTS.items() if _is_list(field.kind)},
         **{f"tests-{name}": _tests(kind) for name, kind in _PLAIN.items()},
@@ -178,7 +183,7 @@ def _question(record: Schema, *, countable: bool) -> Schema:
         "type": "object",
         "properties": {
             "where": _described("where", where),
-            **{word: _described(word, NUMBER) for word in _COUNT_BOUNDS},
+            **{word: _described(word, NUMBER) for word in COUNT_BOUNDS},
         },
         "additionalProperties": False,
         "minProperties": 1,

@@ -5,11 +5,20 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rules.model.conditions import NamedDate
-from rules.reading.values_reader import LARGEST_NUMBER
 from rules.schema.option_words import WORDS
 from vocabulary.texts import Text
 
 Schema = dict[str, Any]
+
+# The definitions of conditions, on a nominee, on a village, on whom a requirement counts; and what is known.
+CONDITION, VILLAGE_CONDITION, PERSON_CONDITION, GIVEN = (
+    "condition",
+    "village-condition",
+    "person-condition",
+    "given",
+)
+NAMED = "$named"  # what pydantic has not heard of: put in its place when all is together
+LARGEST_NUMBER = 10**9
 
 # A bare `true` is no text to an editor: were it allowed, every text would be offered as true or false.
 TEXT: Schema = {"type": ["string", "number"], "errorMessage": "此处应为文字 / a text belongs here"}
@@ -115,6 +124,11 @@ def list_of(item: Schema) -> Schema:
     return {"type": "array", "items": item, "minItems": 1}
 
 
+def two_of(options: Mapping[str, Text]) -> Schema:
+    """Return the schema of a list of two words."""
+    return {**list_of(one_word(options)), "minItems": 2, "maxItems": 2}
+
+
 def mapping_of(entry: Schema, what: Text) -> Schema:
     """Return the schema of a section: entries under names of the author's own, or nothing yet."""
     return {"type": ["object", "null"], "additionalProperties": {**entry, "description": told(what)}}
@@ -123,6 +137,11 @@ def mapping_of(entry: Schema, what: Text) -> Schema:
 def reference(name: str) -> Schema:
     """Refer to one of the definitions."""
     return {"$ref": f"#/$defs/{name}"}
+
+
+def named(part: str) -> Schema:
+    """Leave a place for a definition, or for a part that depends on the packs at hand."""
+    return {NAMED: part}
 
 
 NAMED_DATES = labelled(named.value for named in NamedDate)

@@ -1,0 +1,173 @@
+"""The shape of a pack as a whole: its head and its sections."""
+
+import re
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, field_validator
+
+from files.yaml.shapes import IsoDate, Name, refuse
+from rules.model.conditions import JOINERS
+from rules.schema.criterion_shapes import CriterionShape, ExampleShape
+from rules.schema.forms import Schema, either, list_of, named
+from rules.schema.keys import PackShape, WordsShape, entries_of, examples_of, key
+from rules.schema.procedure_shapes import DeadlineShape
+from rules.schema.question_shapes import QuestionShape
+from rules.schema.ratio_shapes import RatioShape
+from vocabulary.fields import FACTS
+from vocabulary.texts import Text
+
+UnitWord = Literal["village", "community"]
+
+
+class AppliesToShape(PackShape):
+    """Where and to whom a source applies."""
+
+    unit: UnitWord | Annotated[list[UnitWord], Field(min_length=1)] = key(
+        "村、社区，或者两者", "villages, communities, or both"
+    )
+    bodies: list[Literal["committee", "branch", "supervision"]] = key(
+        "适用的班子", "the bodies it speaks of", min_length=1
+    )
+
+
+class InForceShape(PackShape):
+    """From which day, and to which."""
+
+    first: IsoDate = key("施行之日", "the first day in force", alias="from")
+    last: IsoDate | None = key(
+        "最后一日；现行的不写", "the last day in force; left out while it is in force", None, alias="to"
+    )
+
+    @field_validator("last")
+    @classmethod
+    def _not_before_the_first(cls, last: date | None, info: ValidationInfo) -> date | None:
+        """Refuse a last day that comes before the first."""
+        first = info.data.get("first")
+        if first is None or last is None or first <= last:
+            return last
+        raise refuse(
+            "dates-backwards",
+            Text("施行截止日早于起始日", "the last day in force is before the first"),
+            Text("请核对两个日期", "check the two dates"),
+        )
+
+
+class CalendarShape(PackShape):
+    """How days are counted."""
+
+    age_reached: Literal["birthday", "day_after", "contested"] = key(
+        "满周岁从哪天算起", "from which day an age is reached", "contested"
+    )
+    period_over: Literal["corresponding_day", "day_after", "contested"] = key(
+        "期间在哪天届满", "on which day a period is over", "contested"
+    )
+    overflow: Literal["last_day", "next_day"] = key(
+        "没有对应日的（如二月三十日）算到哪天", "what a day that does not exist becomes", "last_day"
+    )
+
+
+class SourceShape(PackShape):
+    """What the pack was written from."""
+
+    called: ClassVar[Text] = Text("依据", "source")
+
+    title: str = key("依据的名称，用于引用", "the title, as it is cited")
+    date: str = key("公布或修正日期", "when it was published or amended")
+    force: Literal["law", "regulation", "party_rule", "policy", "local"] = key(
+        "依据的性质；只有法律、法规的“不得”才印“不得作为候选人”", "what kind of source it is"
+    )
+    document: str = key("文号", "the number of the document", "")
+    url: str = key("出处网址", "where it can be read", "")
+    grade: Literal["A", "B", "C", "D", "E", ""] = key("来源等级 A–E", "how good the copy is, from A to E", "")
+
+
+PACK_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
+
+
+def _read_pack_name(value: object) -> object:
+    """Refuse what could not name a file everywhere."""
+    if not isinstance(value, str) or PACK_NAME.fullmatch(value):
+        return value
+    raise refuse(
+        "bad-name",
+        Text(f"「{value}」不能作规则包的名称", f"`{value}` cannot name a pack"),
+        Text(
+            "请用小写字母、数字和连字符，例如 hainan-2025",
+            "use small letters, digits and hyphens, as in hainan-2025",
+        ),
+    )
+
+
+PACK_NAME_FORM: Schema = {
+    "type": ["string", "number"],
+    "pattern": f"^{PACK_NAME.pattern}$",
+    "errorMessage": "请用小写字母、数字和连字符 / use small letters, digits and hyphens",
+}
+PackName = Annotated[str, BeforeValidator(_read_pack_name), WithJsonSchema(PACK_NAME_FORM)]
+# Names that mean something else in conditions name no question.
+_TAKEN: Schema = {
+    "properties": dict.fromkeys((*FACTS, *JOINERS), False),
+    "errorMessage": "这个名称在条件中另有含义，请换一个 / this name means something else in conditions",
+}
+
+
+class HeadShape(PackShape):
+    """The head of a pack."""
+
+    called: ClassVar[Text] = Text("规则包", "pack")
+
+    pack: PackName = key(
+        "规则包的名称：小写字母、数字、连字符，与文件名相同", "its name, the same as the file's"
+    )
+    title: WordsShape = key("依据的全称", "the full title of the source")
+    status: Literal["complete", "cut", "shell"] = key("文本是否齐全", "how much of the source's text is here")
+    source: SourceShape = key("根据什么写成", "what the pack was written from")
+    applies_to: AppliesToShape | None = key(
+        "适用于哪类村和哪些班子", "which places and bodies it speaks of", None
+    )
+    jurisdiction: str = key(
+        "适用地域，如 CN、CN-HI", "where it applies, such as CN or CN-HI", "", min_length=1
+    )
+    in_force: InForceShape | None = key("施行日期", "the days on which it is in force", None)
+    as_of: Literal["polling_day", "review_day", "nomination_close", "announced_on"] = key(
+        "年龄、年限算到哪一天", "the day that ages and look-backs are counted to", "polling_day"
+    )
+    calendar: CalendarShape = key("周岁、期满怎样算", "how ages and periods are counted", CalendarShape())
+    extends: Annotated[tuple[Name, ...], WithJsonSchema(list_of(either(named("pack"), PACK_NAME_FORM)))] = (
+        key(
+            "引用哪些规则包的单位和核查事项（不引用条款），通常写 [common]",
+            "packs whose units and questions are used here, usually [common]; criteria are never imported",
+            (),
+        )
+    )
+    departments: Annotated[
+        Any, entries_of(WordsShape, "一个单位：名称自取，小写英文", "one unit; the name is yours")
+    ] = key("本依据另增的单位", "units that this source adds", None)
+    questions: Annotated[
+        Any,
+        entries_of(
+            QuestionShape,
+            "一个核查事项：名称自取，全县各规则包中不重复",
+            "one question; its name is used once in an election",
+            _TAKEN,
+        ),
+    ] = key("本依据另增的核查事项", "questions that this source adds", None)
+    criteria: Annotated[
+        Any, entries_of(CriterionShape, "一个条款：名称自取，小写英文", "one criterion; the name is yours")
+    ] = key("条款，逐条比对", "the criteria, each an atomic test", None)
+    ratios: Annotated[
+        Any, entries_of(RatioShape, "一项班子结构要求：名称自取", "one requirement; the name is yours")
+    ] = key("班子结构要求", "requirements on the elected body", None)
+    deadlines: Annotated[
+        Any,
+        entries_of(
+            DeadlineShape, "一个期限：各规则包同一期限用同一名称", "one deadline; packs share the names"
+        ),
+    ] = key("期限，印在村和乡镇的页面上", "what is due when", None)
+    procedure: Annotated[Any, WithJsonSchema(named("Procedure"))] = key(
+        "程序：由谁认定、向谁提出异议等", "who decides, where to object, what the list shows", None
+    )
+    examples: Annotated[Any, examples_of(ExampleShape, "一个例子", "one example")] = key(
+        "自带的例子，用 rules test 运行", "the pack's own tests, run by `rules test`", None
+    )

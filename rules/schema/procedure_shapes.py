@@ -1,0 +1,89 @@
+"""The shapes of a pack's deadlines and of its procedure."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, WithJsonSchema, field_validator
+
+from files.yaml.shapes import refuse
+from rules.schema.forms import OFFSET, OFFSET_OR_ANCHOR
+from rules.schema.keys import ITEM, TEXT, PackShape, WordsShape, key
+from vocabulary.texts import Text
+
+
+class DeadlineShape(PackShape):
+    """A date by which something must be out."""
+
+    called: ClassVar[Text] = Text("期限", "deadline")
+
+    item: str = key(*ITEM, "", usual=True)
+    text: WordsShape | None = key(*TEXT, None, usual=True)
+    at_latest: Annotated[str, WithJsonSchema(OFFSET)] = key(
+        "最迟哪天，如 5 days before polling_day", "the last day, such as 5 days before polling_day"
+    )
+    first: Annotated[str, WithJsonSchema(OFFSET_OR_ANCHOR)] | None = key(
+        "最早哪天，如 20 days before polling_day", "the first day on which it may be done", None, alias="from"
+    )
+    owes: WordsShape | None = key("由谁完成", "who must do it", None)
+    ends_before: str = key(
+        "须在本规则包的哪个期限之前结束", "a deadline of this pack that it must come before", ""
+    )
+
+
+class TermShape(PackShape):
+    """One rule of procedure in words or as a number, with its item."""
+
+    item: str = key(*ITEM, "")
+    text: WordsShape | None = key(*TEXT, None)
+    days: int | None = key("天数", "how many days", None, ge=0)
+    value: str = key("写成一句话", "the rule in words", "")
+    columns: tuple[str, ...] = key("名单的各列", "the columns of the list", ())
+
+
+OrderWord = Literal["highest_office", "most_votes", "revote", "assembly"]
+
+
+class KinOrderShape(TermShape):
+    """How kin who were elected together are resolved; each step only where those before it tell nothing."""
+
+    order: Annotated[list[OrderWord], Field(min_length=1)] | None = key(
+        "依次怎样处理", "what is tried first, second, and so on", None
+    )
+
+    @field_validator("order")
+    @classmethod
+    def _each_once(cls, order: list[OrderWord] | None) -> list[OrderWord] | None:
+        """Refuse a step that stands twice."""
+        if order is None or len(set(order)) == len(order):
+            return order
+        raise refuse(
+            "step-twice",
+            Text("同一步写了两次", "a step stands twice"),
+            Text("每一步只写一次", "write every step once"),
+        )
+
+
+class ProcedureShape(PackShape):
+    """Who decides, where to object, what the list shows, and what follows the count."""
+
+    decides: str | TermShape | None = key("由谁认定", "who decides", None)
+    object_to: str | TermShape | None = key("向谁提出异议", "to whom one objects", None)
+    object_days: int | TermShape | None = key(
+        "几日内可以提出异议", "within how many days one can object", None
+    )
+    recheck_days: int | TermShape | None = key("几日内复核", "within how many days it is rechecked", None)
+    list_columns: list[str] | TermShape | None = key("公布名单的各列", "what the posted list shows", None)
+    list_order: str | TermShape | None = key("公布名单的顺序", "in which order the list stands", None)
+    after_posting: str | TermShape | None = key(
+        "公布以后怎样处理", "what happens after the list is posted", None
+    )
+    kin_order: str | KinOrderShape | None = key(
+        "近亲属同时当选时留谁", "who keeps the seat where kin are elected together", None
+    )
+    woman_seat: str | TermShape | None = key(
+        "没有妇女当选时怎样办", "what happens where no woman is elected", None
+    )
+    replacement: str | TermShape | None = key("缺额怎样递补", "how a vacancy is filled", None)
+    write_ins: str | TermShape | None = key("另选他人怎样处理", "how write-ins are treated", None)
+    withdraw: str | TermShape | None = key("怎样退出候选", "how a nominee withdraws", None)
+    complaint: str | TermShape | None = key("怎样申诉", "how one complains", None)
+    self_nomination: str | TermShape | None = key("自荐的规定", "the rules on nominating oneself", None)

@@ -1,0 +1,161 @@
+"""The shape of a requirement on the body, over whom it can be, and what it can measure."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, WithJsonSchema
+
+from rules.model.ratios import Between, OverBody, OverCounty, OverList, OverOffice, OverTownship, Scope
+from rules.schema.forms import PERSON_CONDITION, SHARE, named, one_word, two_of
+from rules.schema.keys import (
+    AT_LEAST,
+    AT_MOST,
+    ITEM,
+    NOTE,
+    TEXT,
+    WHEN,
+    PackShape,
+    VillageCondition,
+    WordsShape,
+    key,
+)
+from rules.schema.option_words import WORDS
+from vocabulary.fields import BODIES, FACTS, POSTS, ROSTER_FIELDS
+from vocabulary.fields import Field as Fact
+from vocabulary.kinds import Whole
+from vocabulary.texts import Text
+
+WIDE_SCOPES: Mapping[str, Scope] = {"list": OverList(), "township": OverTownship(), "county": OverCounty()}
+SIDES: Mapping[str, Text] = {
+    **{f"body {body}": WORDS[body] for body in BODIES},
+    **{f"office {post}": label for post, label in POSTS.items()},
+}
+OVER: Mapping[str, Text] = {
+    "list": Text("全村被提名人", "all nominees of the village"),
+    "township": Text("全乡镇", "the whole township"),
+    "county": Text("全县", "the whole county"),
+    **SIDES,
+}
+# A body may stand in `between` by its bare name.
+BETWEEN: Mapping[str, Text] = {**SIDES, **{body: WORDS[body] for body in BODIES}}
+PERSON_FACTS: Mapping[str, Fact] = {
+    name: field for name, field in FACTS.items() if name in ROSTER_FIELDS or name == "age"
+}
+NUMBERS: Mapping[str, Text] = {
+    name: field.label for name, field in PERSON_FACTS.items() if isinstance(field.kind, Whole)
+}
+_OFFERED = {name: field.label for name, field in FACTS.items() if isinstance(field.kind, Whole)}
+# Every measure with the keys beside it that it reads.
+MEASURES: Mapping[str, frozenset[str]] = {
+    "count": frozenset({"share", "count_as", "reserved", "compared_to", "direction", "baseline"}),
+    "size": frozenset(),
+    "pairs": frozenset({"at_least", "at_most", "share", "relations"}),
+    "nominees_over_seats": frozenset(),
+    "villages_where": frozenset({"share"}),
+    "mean": frozenset({"at_least", "at_most", "compared_to", "direction", "baseline"}),
+}
+_AREAS = (OverTownship, OverCounty)
+# Over whom each measure means something.
+SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
+    "count": (OverBody, OverOffice, OverList, *_AREAS),
+    "size": (OverBody, OverOffice),
+    "pairs": (OverBody, Between),
+    "nominees_over_seats": (OverOffice,),
+    "villages_where": _AREAS,
+    "mean": (OverBody, OverList, *_AREAS),
+}
+PersonCondition = Annotated[Any, WithJsonSchema(named(PERSON_CONDITION))]
+ShareWord = Annotated[str, WithJsonSchema(SHARE)]
+PairWord = Literal["kin", "same_person"]
+RelationWord = Literal["spouse", "parent_child", "siblings", "grandparent"]
+
+
+class LimitsShape(PackShape):
+    """The least and the most."""
+
+    at_least: int | None = key(*AT_LEAST, None, ge=0)
+    at_most: int | None = key(*AT_MOST, None, ge=0)
+
+
+class ShareShape(PackShape):
+    """A part of a whole, with its rounding."""
+
+    at_least: ShareWord | None = key(
+        "至少占多少，如 50%、1/3", "at least this share, such as 50% or 1/3", None
+    )
+    at_most: ShareWord | None = key("至多占多少", "at most this share", None)
+    rounding: Literal["up", "down", "exact"] = key(
+        "不是整数时怎样取整", "how a share that is no whole number is rounded"
+    )
+
+
+class CountShape(LimitsShape):
+    """A count; its `where` is read apart."""
+
+    where: PersonCondition = key(
+        "数哪类人：名册事实或年龄的条件", "whom to count: a condition on the roster or the age", None
+    )
+
+
+class VillagesWhereShape(PackShape):
+    """Villages in which one person holds both posts."""
+
+    same_person: Annotated[list[str], WithJsonSchema(two_of(POSTS))] = key(
+        "由一人兼任的两个职务", "the two posts that one person holds", min_length=2, max_length=2
+    )
+
+
+class RatioShape(PackShape):
+    """One requirement on the body."""
+
+    called: ClassVar[Text] = Text("班子结构要求", "requirement")
+
+    item: str = key(*ITEM, "", usual=True)
+    text: WordsShape = key(*TEXT)
+    grade: Literal["bar", "caution", "prefer"] = key(
+        "不得、不宜、优先", "whether it is required or wished for"
+    )
+    over: Annotated[str, WithJsonSchema(one_word(OVER))] = key(
+        "对谁：一个班子、一个职务、全村、乡镇或县",
+        "over whom: a body, a post, the list, a town, the county",
+        "",
+        usual=True,
+    )
+    between: Annotated[tuple[str, ...], WithJsonSchema(two_of(BETWEEN))] = key(
+        "两个班子或职务之间", "between two bodies or posts", ()
+    )
+    count: CountShape | None = key("量：某类人的人数", "measure: how many people of a kind", None, usual=True)
+    size: LimitsShape | None = key("量：职数", "measure: how many seats", None)
+    pairs: PairWord | Annotated[list[PairWord], Field(min_length=1)] | None = key(
+        "量：近亲属或同一人的对数", "measure: pairs of kin, or of the same person", None
+    )
+    relations: Annotated[list[RelationWord], Field(min_length=1)] | None = key(
+        "哪些亲属关系算近亲属；不写按民法典第一千零四十五条",
+        "which relations count as kin; left out: all of Art. 1045 of the Civil Code",
+        None,
+    )
+    nominees_over_seats: LimitsShape | None = key(
+        "量：被提名人数减职数（差额）", "measure: nominees above seats", None
+    )
+    villages_where: VillagesWhereShape | None = key(
+        "量：一人兼两职的村", "measure: villages where one person holds both posts", None
+    )
+    mean: Annotated[str | None, WithJsonSchema(one_word(_OFFERED))] = key(
+        "量：平均数，如 age", "measure: a mean, such as `age`", None
+    )
+    share: ShareShape | None = key("比例", "a share in place of a number", None)
+    at_least: int | None = key(*AT_LEAST, None, ge=0)
+    at_most: int | None = key(*AT_MOST, None, ge=0)
+    compared_to: Literal["previous_term"] | None = key("与上届比较", "compared with the previous term", None)
+    direction: Literal["up", "down"] | None = key("应升还是应降", "which way it should move", None)
+    baseline: Annotated[str, Field(min_length=1)] | None = key(
+        "上届数字在《上届情况》中的列名", "the column of 上届情况 that holds the earlier figure", None
+    )
+    reserved: Literal["true", "yes", "false", "no"] | None = key(
+        "保留名额", "seats that the election rules keep for people of the kind", None
+    )
+    count_as: Literal["heads", "posts"] | None = key(
+        "一人两职算几次", "whether one person in two posts counts once or twice", None
+    )
+    when: VillageCondition = key(*WHEN, None)
+    rights_note: WordsShape | None = key(*NOTE, None)
