@@ -44,7 +44,6 @@ PERSON_FACTS: Mapping[str, Fact] = {
 NUMBERS: Mapping[str, Text] = {
     name: field.label for name, field in PERSON_FACTS.items() if isinstance(field.kind, Whole)
 }
-_OFFERED = {name: field.label for name, field in FACTS.items() if isinstance(field.kind, Whole)}
 # Every measure with the keys beside it that it reads.
 MEASURES: Mapping[str, frozenset[str]] = {
     "count": frozenset({"share", "count_as", "reserved", "compared_to", "direction", "baseline"}),
@@ -140,7 +139,7 @@ class RatioShape(PackShape):
     villages_where: VillagesWhereShape | None = key(
         "量：一人兼两职的村", "measure: villages where one person holds both posts", None
     )
-    mean: Annotated[str | None, WithJsonSchema(one_word(_OFFERED))] = key(
+    mean: Annotated[str | None, WithJsonSchema(one_word(NUMBERS))] = key(
         "量：平均数，如 age", "measure: a mean, such as `age`", None
     )
     share: ShareShape | None = key("比例", "a share in place of a number", None)

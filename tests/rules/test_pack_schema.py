@@ -20,7 +20,7 @@ from rules.schema.condition_words import operators_of
 from rules.schema.keys import PackShape
 from rules.schema.shape_forms import SHAPES
 from rules.schema.starter_pack import Start, starter_pack, untitled
-from tests.rules.packs import BAD, ROOT, read, shipped_raw
+from tests.rules.packs import BAD, HEAD, ROOT, read, shipped_raw
 from tests.rules.test_hostile_packs import PATIENT, SMALL, changed
 from tests.rules.typed_yaml import as_an_editor_types_it, as_text
 from vocabulary.fields import FACTS
@@ -201,6 +201,14 @@ def test_a_fact_has_the_operators_of_its_kind() -> None:
     for name, field in FACTS.items():
         tests = SCHEMA["$defs"][conditions[name]["$ref"].rpartition("/")[2]]
         assert tuple(tests["properties"]) == operators_of(field.kind)
+
+
+def test_a_mean_is_offered_of_what_the_reader_takes() -> None:
+    """What an editor offers under `mean` is a number that belongs to people: no seats of a village."""
+    offered = SCHEMA["$defs"]["Ratio"]["properties"]["mean"]
+    words = SCHEMA["$defs"][offered["$ref"].rpartition("/")[2]]["enum"]
+    mean = HEAD + "ratios:\n  r: {text: {zh: 示, en: e}, grade: bar, over: list, at_most: 50, mean: %s}\n"
+    assert {word: read(mean % word).problems for word in words} == dict.fromkeys(words, ())
 
 
 def test_every_reference_leads_somewhere() -> None:
