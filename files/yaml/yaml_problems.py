@@ -22,6 +22,62 @@ FULL_WIDTH = {
 }
 
 
+def too_large(place: TextPlace, size: int, most: int) -> Problem:
+    """Report a file that is longer than any that people write."""
+    return Problem(
+        "file-too-large",
+        place,
+        Text(f"文件有 {size} 字节，超过上限 {most}", f"the file has {size} bytes, more than {most}"),
+        Text("请拆分文件", "split the file"),
+    )
+
+
+def not_utf8(place: TextPlace) -> Problem:
+    """Report a byte that is none of UTF-8."""
+    return Problem(
+        "not-utf8",
+        place,
+        Text("文件不是 UTF-8 编码", "the file is not in UTF-8"),
+        Text("请另存为 UTF-8 编码", "save it again as UTF-8"),
+    )
+
+
+def control_character(place: TextPlace) -> Problem:
+    """Report a character that an escape brought in and that nobody could see."""
+    return Problem(
+        "control-character",
+        place,
+        Text("文字中有不可显示的控制字符", "a control character stands in this text"),
+        Text(
+            "请删去以反斜杠写成的控制字符；看不见的，请把这段文字重新输入一遍",
+            "take out the character that a backslash stands for; if none is seen, type the text again",
+        ),
+    )
+
+
+def anchor(place: TextPlace, name: str) -> Problem:
+    """Report an anchor or an alias, which can grow without end."""
+    return Problem(
+        "anchor",
+        place,
+        Text(f"不能使用锚点或别名 `{name}`", f"anchors and aliases such as `{name}` are not read"),
+        Text(
+            "请把内容写全；以 & 或 * 开头的文字请加引号",
+            "write the content out, or quote text that begins with & or *",
+        ),
+    )
+
+
+def tag(place: TextPlace, name: str) -> Problem:
+    """Report a tag, which can name code."""
+    return Problem(
+        "tag",
+        place,
+        Text(f"不能使用标签 `{name}`", f"tags such as `{name}` are not read"),
+        Text("请去掉标签；以 ! 开头的文字请加引号", "take the tag out, or quote text that begins with !"),
+    )
+
+
 def second_document(place: TextPlace) -> Problem:
     """Report a second document, which would be read by nobody."""
     return Problem(

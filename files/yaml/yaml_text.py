@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import yaml
 
@@ -17,7 +17,6 @@ from files.yaml.node import Node, Plain, Step
 from vocabulary.places import TextPlace
 from vocabulary.problems import Problem
 from vocabulary.stages import Stage, counts_as
-from vocabulary.texts import Text
 
 LARGEST_FILE = 4_000_000  # bytes
 MOST_SUSPECTS = 3  # signs of one line that may be to blame; each costs another parse
@@ -77,8 +76,7 @@ class _Events:
         return event
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(NamedTuple):
     """The key that a value stands under, and how deep."""
 
     word: str = ""
@@ -100,10 +98,6 @@ class _Walk:
     def place(self, mark: "_Mark | None") -> TextPlace:
         """Turn a parser's mark, which counts from 0, into a place."""
         return TextPlace(self.file, mark.line + 1, mark.column + 1) if mark else TextPlace(self.file, 1, 1)
-
-    def report(self, code: str, place: TextPlace, message: Text, help_: Text) -> None:
-        """Keep a problem."""
-        self.problems.append(Problem(code, place, message, help_))
 
 
 @counts_as(Stage.READING)
@@ -136,26 +130,13 @@ def _place_of(text: str, index: int, file: str) -> TextPlace:
 def _decoded(raw: bytes, walk: _Walk) -> str | None:
     """Return the text of the file, or report why it has none."""
     if len(raw) > LARGEST_FILE:
-        walk.report(
-            "file-too-large",
-            TextPlace(walk.file, 1, 1),
-            Text(
-                f"文件有 {len(raw)} 字节，超过上限 {LARGEST_FILE}",
-                f"the file has {len(raw)} bytes, more than {LARGEST_FILE}",
-            ),
-            Text("请拆分文件", "split the file"),
-        )
+        walk.problems.append(yaml_problems.too_large(TextPlace(walk.file, 1, 1), len(raw), LARGEST_FILE))
         return None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8")
-        walk.report(
-            "not-utf8",
-            _place_of(before, len(before), walk.file),
-            Text("文件不是 UTF-8 编码", "the file is not in UTF-8"),
-            Text("请另存为 UTF-8 编码", "save it again as UTF-8"),
-        )
+        walk.problems.append(yaml_problems.not_utf8(_place_of(before, len(before), walk.file)))
         return None
 
 
@@ -250,16 +231,9 @@ def _key_of(event: yaml.Event, value: yaml.Event, walk: _Walk) -> tuple[str, str
 def _scalar(event: yaml.Event, walk: _Walk) -> str:
     """Return the text that was written; of an alias, which is not followed, its name."""
     text = event.value if isinstance(event, yaml.ScalarEvent) else f"*{getattr(event, 'anchor', '')}"
-    if _CONTROL.search(text):
-        walk.report(
-            "control-character",
-            walk.place(event.start_mark),
-            Text("文字中有不可显示的控制字符", "a control character stands in this text"),
-            Text(
-                "请删去以反斜杠写成的控制字符；看不见的，请把这段文字重新输入一遍",
-                "take out the character that a backslash stands for; if none is seen, type the text again",
-            ),
-        )
+    if not _CONTROL.search(text):
+        return text
+    walk.problems.append(yaml_problems.control_character(walk.place(event.start_mark)))
     return _CONTROL.sub("\ufffd", text)
 
 
@@ -267,23 +241,10 @@ def _refuse_anchor_or_tag(event: yaml.Event, walk: _Walk) -> None:
     """Report an anchor, an alias or a tag."""
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if anchor:
-        walk.report(
-            "anchor",
-            walk.place(event.start_mark),
-            Text(f"不能使用锚点或别名 `{anchor}`", f"anchors and aliases such as `{anchor}` are not read"),
-            Text(
-                "请把内容写全；以 & 或 * 开头的文字请加引号",
-                "write the content out, or quote text that begins with & or *",
-            ),
-        )
+        walk.problems.append(yaml_problems.anchor(walk.place(event.start_mark), anchor))
     elif tag:
-        tag = tag.replace("tag:yaml.org,2002:", "!!")
-        walk.report(
-            "tag",
-            walk.place(event.start_mark),
-            Text(f"不能使用标签 `{tag}`", f"tags such as `{tag}` are not read"),
-            Text("请去掉标签；以 ! 开头的文字请加引号", "take the tag out, or quote text that begins with !"),
-        )
+        short = tag.replace("tag:yaml.org,2002:", "!!")
+        walk.problems.append(yaml_problems.tag(walk.place(event.start_mark), short))
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, walk: _Walk) -> Problem:
