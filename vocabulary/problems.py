@@ -36,6 +36,22 @@ class Hint:
         object.__setattr__(self, "message", masked_text(self.message))
 
 
+Note = Problem | Hint  # what a reader has to say beside what it read
+
+
+def apart(notes: Iterable[Note]) -> tuple[list[Problem], list[Hint]]:
+    """Separate the problems from the hints, each in their order."""
+    problems: list[Problem] = []
+    hints: list[Hint] = []
+    for note in notes:
+        match note:
+            case Problem():
+                problems.append(note)
+            case Hint():
+                hints.append(note)
+    return problems, hints
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems once each, as a reader walks through the files."""
     distinct = dict.fromkeys(problems)

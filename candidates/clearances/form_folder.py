@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 
 from candidates.clearances.answering_unit import unit_of
 from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NAME, NUMBER
-from candidates.clearances.problems import Notes
 from candidates.clearances.unit_form import Asked
 from candidates.tables.answer_tables import Table, find_table, shows_anything
 from candidates.tables.header_row import header_key
@@ -43,20 +42,19 @@ class Form:
 Issued = Mapping[str, tuple[Form, ...]]  # by unit: its blank forms
 
 
-def read_forms(folder: Path, asked: Asked, names: Mapping[str, str], notes: Notes) -> Issued:
+def read_forms(folder: Path, asked: Asked, names: Mapping[str, str]) -> tuple[Issued, list[Problem]]:
     """Return whom the blank forms name, and report the filled ones: nobody reads answers here."""
     paths, problems = form_files(folder)
-    notes.problems += problems
     files = [(path, path.relative_to(folder).as_posix()) for path in paths]
     forms = [form for book in read_workbooks(files) if (form := _form(book, asked, names)) is not None]
     filled = [form.file for form in forms if form.filled]
     if filled:
-        _misplaced(filled, notes)
+        problems.append(_misplaced(filled))
     issued: defaultdict[str, list[Form]] = defaultdict(list)
     for form in forms:
         if form.unit is not None and not form.filled:
             issued[form.unit].append(form)
-    return {unit: tuple(blank) for unit, blank in issued.items()}
+    return {unit: tuple(blank) for unit, blank in issued.items()}, problems
 
 
 def form_files(folder: Path) -> tuple[list[Path], list[Problem]]:
@@ -100,10 +98,10 @@ def _is_filled(table: Table, asked: Asked) -> bool:
     return any(column.key in asks and shows_anything(table, column) for column in table.columns)
 
 
-def _misplaced(files: list[str], notes: Notes) -> None:
+def _misplaced(files: list[str]) -> Problem:
     """Say that answers lie where the blank forms are kept."""
     listed = "、".join(files)
-    notes.problem(
+    return Problem(
         "filled-form",
         FilePlace(files[0]),
         Text(

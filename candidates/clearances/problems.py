@@ -1,6 +1,4 @@
-"""What we say about a unit's workbook that could not be used as it is, and the notes of one reading."""
-
-from dataclasses import dataclass, field
+"""What we say about a unit's workbook that could not be used as it is."""
 
 from candidates.tables.header_row import HEADER_WITHIN
 from candidates.tables.row_identity import Doubt
@@ -11,25 +9,9 @@ from vocabulary.texts import Text
 from vocabulary.words import clipped
 
 
-@dataclass(slots=True)
-class Notes:
-    """The problems and hints that one reading gathers."""
-
-    problems: list[Problem] = field(default_factory=list)
-    hints: list[Hint] = field(default_factory=list)
-
-    def problem(self, code: str, place: Place, message: Text, help_: Text) -> None:
-        """Keep a problem."""
-        self.problems.append(Problem(code, place, message, help_))
-
-    def hint(self, code: str, place: Place, message: Text) -> None:
-        """Keep a hint."""
-        self.hints.append(Hint(code, place, message))
-
-
-def not_a_workbook(file: str, notes: Notes) -> None:
+def not_a_workbook(file: str) -> Problem:
     """Say that a letter or a picture is kept as paper, not read."""
-    notes.problem(
+    return Problem(
         "not-a-workbook",
         FilePlace(file),
         Text("不是表格，内容未读取", "not a workbook, so it was not read"),
@@ -40,15 +22,15 @@ def not_a_workbook(file: str, notes: Notes) -> None:
     )
 
 
-def skipped(file: str, why: Text, notes: Notes) -> None:
+def skipped(file: str, why: Text) -> Hint:
     """Mention something in the folder that is no answer of anybody."""
-    notes.hint("skipped", FilePlace(file), why)
+    return Hint("skipped", FilePlace(file), why)
 
 
-def unknown_unit(written: str, known: tuple[str, ...], place: Place, notes: Notes) -> None:
+def unknown_unit(written: str, known: tuple[str, ...], place: Place) -> Problem:
     """Say that nobody knows whose answers these are."""
     listed = "、".join(known)
-    notes.problem(
+    return Problem(
         "unknown-unit",
         place,
         Text(
@@ -64,9 +46,9 @@ def unknown_unit(written: str, known: tuple[str, ...], place: Place, notes: Note
     )
 
 
-def two_units(cell: str, signed: str, place: Place, notes: Notes) -> None:
+def two_units(cell: str, signed: str, place: Place) -> Problem:
     """Say that the form is one unit's and the signature another's."""
-    notes.problem(
+    return Problem(
         "unit-conflict",
         place,
         Text(
@@ -77,9 +59,9 @@ def two_units(cell: str, signed: str, place: Place, notes: Notes) -> None:
     )
 
 
-def another_unit(cell: str, signed: str, place: Place, notes: Notes) -> None:
+def another_unit(cell: str, signed: str, place: Place) -> Hint:
     """Mention that the form names an institution that we do not ask, and who signed it."""
-    notes.hint(
+    return Hint(
         "another-unit",
         place,
         Text(
@@ -89,9 +71,9 @@ def another_unit(cell: str, signed: str, place: Place, notes: Notes) -> None:
     )
 
 
-def another_election(line: str, place: Place, notes: Notes) -> None:
+def another_election(line: str, place: Place) -> Problem:
     """Say that a form is another county's."""
-    notes.problem(
+    return Problem(
         "another-election",
         place,
         Text(
@@ -102,9 +84,9 @@ def another_election(line: str, place: Place, notes: Notes) -> None:
     )
 
 
-def no_answer_sheet(file: str, notes: Notes) -> None:
+def no_answer_sheet(file: str) -> Problem:
     """Say that the workbook is not one of our forms."""
-    notes.problem(
+    return Problem(
         "no-answer-sheet",
         FilePlace(file),
         Text("没有工作表「反馈表」，内容未采用", "there is no sheet 反馈表, so nothing was used"),
@@ -115,10 +97,10 @@ def no_answer_sheet(file: str, notes: Notes) -> None:
     )
 
 
-def no_header(place: Place, headers: tuple[str, ...], notes: Notes) -> None:
+def no_header(place: Place, headers: tuple[str, ...]) -> Problem:
     """Say that a sheet has no row of headers."""
     named = "、".join(f"「{header}」" for header in headers)
-    notes.problem(
+    return Problem(
         "no-header",
         place,
         Text(
@@ -129,9 +111,9 @@ def no_header(place: Place, headers: tuple[str, ...], notes: Notes) -> None:
     )
 
 
-def no_id_column(place: Place, notes: Notes) -> None:
+def no_id_column(place: Place) -> Problem:
     """Say that without IDs no row can be matched."""
-    notes.problem(
+    return Problem(
         "missing-column",
         place,
         Text(
@@ -142,10 +124,10 @@ def no_id_column(place: Place, notes: Notes) -> None:
     )
 
 
-def unknown_column(written: str, place: Place, asked: tuple[str, ...], notes: Notes) -> None:
+def unknown_column(written: str, place: Place, asked: tuple[str, ...]) -> Problem:
     """Say that a column is no question of ours."""
     listed = "、".join(f"「{ask}」" for ask in asked)
-    notes.problem(
+    return Problem(
         "unknown-question-column",
         place,
         Text(
@@ -158,9 +140,9 @@ def unknown_column(written: str, place: Place, asked: tuple[str, ...], notes: No
     )
 
 
-def question_of_another(ask: str, place: Place, notes: Notes) -> None:
+def question_of_another(ask: str, place: Place) -> Problem:
     """Say that this unit was not asked."""
-    notes.problem(
+    return Problem(
         "question-of-another-unit",
         place,
         Text(f"「{ask}」未请本单位反馈，未采用", f"`{ask}` was not put to this unit, so it was not used"),
@@ -171,10 +153,10 @@ def question_of_another(ask: str, place: Place, notes: Notes) -> None:
     )
 
 
-def unclear_answer(written: str, place: Place, notes: Notes) -> None:
+def unclear_answer(written: str, place: Place) -> Problem:
     """Say that a word does not tell whether anything was found."""
     written = clipped(written)
-    notes.problem(
+    return Problem(
         "unclear-answer",
         place,
         Text(
@@ -202,10 +184,10 @@ _DOUBTS: dict[Doubt, Text] = {
 }
 
 
-def identity_mismatch(number: str, doubt: Doubt, place: Place, notes: Notes) -> None:
+def identity_mismatch(number: str, doubt: Doubt, place: Place) -> Problem:
     """Say that a row may be about somebody else."""
     why = _DOUBTS[doubt]
-    notes.problem(
+    return Problem(
         "identity-mismatch",
         place,
         Text(
@@ -219,9 +201,9 @@ def identity_mismatch(number: str, doubt: Doubt, place: Place, notes: Notes) -> 
     )
 
 
-def unknown_person(number: str, place: Place, notes: Notes) -> None:
+def unknown_person(number: str, place: Place) -> Problem:
     """Say that a row is about nobody on the roll."""
-    notes.problem(
+    return Problem(
         "unknown-person",
         place,
         Text(
@@ -240,9 +222,9 @@ def unknown_person(number: str, place: Place, notes: Notes) -> None:
     )
 
 
-def found_without_details(number: str, ask: str, place: Place, notes: Notes) -> None:
+def found_without_details(number: str, ask: str, place: Place) -> Problem:
     """Say that something was found and nothing told of it."""
-    notes.problem(
+    return Problem(
         "found-without-details",
         place,
         Text(
@@ -253,9 +235,9 @@ def found_without_details(number: str, ask: str, place: Place, notes: Notes) -> 
     )
 
 
-def none_with_details(number: str, count: int, place: Place, notes: Notes) -> None:
+def none_with_details(number: str, count: int, place: Place) -> Problem:
     """Say that an answer contradicts itself."""
-    notes.problem(
+    return Problem(
         "none-with-details",
         place,
         Text(
@@ -266,9 +248,9 @@ def none_with_details(number: str, count: int, place: Place, notes: Notes) -> No
     )
 
 
-def details_without_answer(number: str, ask: str, place: Place, notes: Notes) -> None:
+def details_without_answer(number: str, ask: str, place: Place) -> Problem:
     """Say that there are details and the answer itself is left out."""
-    notes.problem(
+    return Problem(
         "details-without-answer",
         place,
         Text(

@@ -1,10 +1,9 @@
 """What a unit's workbook holds beside its answers and nobody reads: it is told, never passed over."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NAME, NUMBER, AnswerSheet, PersonRow
 from candidates.clearances.answers.scope_statements import SCOPE_SHEET
-from candidates.clearances.problems import Notes
 from candidates.clearances.records.corrections import CORRECTIONS_SHEET
 from candidates.clearances.records.details import DETAILS_SHEET
 from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
@@ -14,6 +13,7 @@ from candidates.tables.asides import is_signature
 from candidates.tables.formula_cells import formula_problems
 from files.books.sheets import Merge, Sheet, Workbook, is_blank, words
 from vocabulary.places import SheetPlace, place_words
+from vocabulary.problems import Hint, Note, Problem
 from vocabulary.texts import Text
 
 _READ = frozenset({ANSWER_SHEET, DETAILS_SHEET, CORRECTIONS_SHEET, SIGNATURE_SHEET})
@@ -21,20 +21,20 @@ _KNOWN = _READ | {SCOPE_SHEET} | ASIDE_SHEETS
 _REMARKS = frozenset({"备注"})
 
 
-def report_unread(book: Workbook, answers: AnswerSheet, notes: Notes) -> None:
+def report_unread(book: Workbook, answers: AnswerSheet) -> Iterator[Note]:
     """Tell of sheets, columns, cells and lines of a workbook that are not read as answers."""
     for sheet in book.sheets:
         if sheet.name.strip() in _READ:
-            notes.problems += formula_problems(sheet, 0)
+            yield from formula_problems(sheet, 0)
         elif sheet.name.strip() not in _KNOWN:
-            _report_sheet(sheet, notes)
-    _report_repeated(answers, notes)
-    _report_merged(answers, notes)
-    _report_remarks(answers, notes)
-    _report_lines(answers, notes)
+            yield from _report_sheet(sheet)
+    yield from _report_repeated(answers)
+    yield from _report_merged(answers)
+    yield from _report_remarks(answers)
+    yield from _report_lines(answers)
 
 
-def _report_sheet(sheet: Sheet, notes: Notes) -> None:
+def _report_sheet(sheet: Sheet) -> Iterator[Note]:
     """Tell of a further sheet; one that looks like answers is a problem, for somebody meant them."""
     if all(is_blank(cell) for row in sheet.rows for cell in row):
         return
@@ -44,21 +44,21 @@ def _report_sheet(sheet: Sheet, notes: Notes) -> None:
         f"the sheet `{sheet.name}` was not read: answers are read from the sheet {ANSWER_SHEET} alone",
     )
     if find_table(sheet, NAME, NUMBER | headers_of("id_number")) is None:
-        notes.hint("sheet-not-read", place, message)
+        yield Hint("sheet-not-read", place, message)
         return
     help_ = Text(
         f"如是反馈，请并入「{ANSWER_SHEET}」，或另存为一个工作簿；不是的请删去此工作表",
         f"if it holds answers, put them on {ANSWER_SHEET} or into a workbook of their own; else delete it",
     )
-    notes.problem("sheet-not-read", place, message, help_)
+    yield Problem("sheet-not-read", place, message, help_)
 
 
-def _report_repeated(answers: AnswerSheet, notes: Notes) -> None:
+def _report_repeated(answers: AnswerSheet) -> Iterator[Problem]:
     """Report a question that two columns answer: one of the headers is another question's."""
     seen: set[str] = set()
     for column, question in answers.columns:
         if question.name in seen:
-            notes.problem(
+            yield Problem(
                 "column-twice",
                 answers.table.place(answers.table.header, column),
                 Text(
@@ -73,14 +73,14 @@ def _report_repeated(answers: AnswerSheet, notes: Notes) -> None:
         seen.add(question.name)
 
 
-def _report_merged(answers: AnswerSheet, notes: Notes) -> None:
+def _report_merged(answers: AnswerSheet) -> Iterator[Problem]:
     """Report answers in merged cells: only the first row of those has an answer."""
     columns = {column for column, _ in answers.columns}
     rows = {row.row for row in answers.rows if row.person is not None}
     merged = [one for one in answers.table.sheet.merged if _hides_answers(one, columns, rows)]
     if merged:
         place = answers.table.place(merged[0].top, merged[0].left)
-        notes.problem(
+        yield Problem(
             "merged-answers",
             place,
             Text(
@@ -100,12 +100,12 @@ def _hides_answers(one: Merge, columns: Collection[int], rows: Collection[int]) 
     )
 
 
-def _report_remarks(answers: AnswerSheet, notes: Notes) -> None:
+def _report_remarks(answers: AnswerSheet) -> Iterator[Hint]:
     """Mention that there are remarks, which are kept and are no answer."""
     column = answers.table.index(_REMARKS)
     rows = [row.row for row in answers.rows if answers.table.text(row.row, column)]
     if rows:
-        notes.hint(
+        yield Hint(
             "remarks-not-read",
             answers.table.place(rows[0], column),
             Text(
@@ -115,12 +115,12 @@ def _report_remarks(answers: AnswerSheet, notes: Notes) -> None:
         )
 
 
-def _report_lines(answers: AnswerSheet, notes: Notes) -> None:
+def _report_lines(answers: AnswerSheet) -> Iterator[Hint]:
     """Mention lines below the table that are about nobody and are no statement that we read."""
     lines = [row for row in answers.rows if _is_line(answers, row)]
     if lines:
         shown = "、".join(place_words(answers.table.place(row.row)) for row in lines[:5])
-        notes.hint(
+        yield Hint(
             "lines-not-read",
             answers.table.place(lines[0].row),
             Text(

@@ -1,16 +1,18 @@
 """What we say about colours, strike-through and hidden rows: they are no answer."""
 
-from candidates.clearances.problems import Notes
+from collections.abc import Iterator
+
 from files.books.sheets import Marks
 from vocabulary.places import SheetPlace
+from vocabulary.problems import Hint
 from vocabulary.texts import Text
 
 
-def report_marks(marks: Marks, place: SheetPlace, notes: Notes) -> None:
+def report_marks(marks: Marks, place: SheetPlace) -> Iterator[Hint]:
     """Mention how many cells are marked in a way that is not read."""
     if marks.struck or marks.coloured:
         both = marks.struck + marks.coloured
-        notes.hint(
+        yield Hint(
             "looks-not-read",
             place,
             Text(
@@ -21,7 +23,7 @@ def report_marks(marks: Marks, place: SheetPlace, notes: Notes) -> None:
             ),
         )
     if marks.hidden_columns:
-        notes.hint(
+        yield Hint(
             "hidden-columns",
             place,
             Text(
@@ -30,7 +32,7 @@ def report_marks(marks: Marks, place: SheetPlace, notes: Notes) -> None:
             ),
         )
     if marks.hidden_rows:
-        notes.hint(
+        yield Hint(
             "hidden-rows",
             place,
             Text(

@@ -49,12 +49,14 @@ def test_what_is_wrong_with_a_form_is_told_to_the_unit(case: answer_corpus.Case,
 
 def test_what_the_corpus_lacks_is_told_to_the_unit_too() -> None:
     """A letter instead of a form, a question of another unit, a form of another unit, a password."""
-    notes, place = clearance_problems.Notes(), FilePlace("clearances/法院.xlsx")
-    clearance_problems.not_a_workbook("clearances/法院.docx", notes)
-    clearance_problems.question_of_another("是否受过党纪政务处分", place, notes)
-    clearance_problems.two_units("法院", "公安局", place, notes)
+    place = FilePlace("clearances/法院.xlsx")
+    of_forms = (
+        clearance_problems.not_a_workbook("clearances/法院.docx"),
+        clearance_problems.question_of_another("是否受过党纪政务处分", place),
+        clearance_problems.two_units("法院", "公安局", place),
+    )
     locked = [sheet_problems.password("clearances/法院.xlsx", why) for why in Locked]
-    for problem in (*notes.problems, *locked):
+    for problem in (*of_forms, *locked):
         assert_told_to_the_sender(problem)
 
 

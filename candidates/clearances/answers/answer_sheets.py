@@ -1,17 +1,17 @@
 """The sheet 反馈表 made out: whose each row is, and which question each column answers."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.scope_words import speaks_of_others
-from candidates.clearances.problems import Notes
 from candidates.clearances.unit_form import UnitForm
 from candidates.tables.answer_tables import Table, headers_of, shows_anything
 from candidates.tables.row_identity import People, Recognised, WrittenPerson, number_key, recognise
 from files.books.sheets import is_blank, words
 from vocabulary.places import SheetPlace
+from vocabulary.problems import Problem
 from vocabulary.questions import Question
 
 ANSWER_SHEET = "反馈表"
@@ -87,11 +87,10 @@ class AnswerSheet:
         return {written: next(iter(numbers)) for written, numbers in meant.items() if len(numbers) == 1}
 
 
-def recognise_rows(table: Table, form: UnitForm, people: People, notes: Notes) -> AnswerSheet:
+def recognise_rows(table: Table, form: UnitForm, people: People) -> tuple[AnswerSheet, list[Problem]]:
     """Say of each row whose it is, and of each column which question it answers."""
     number_at, name_at, id_at = (table.index(headers) for headers in (NUMBER, NAME, ID_NUMBER))
-    if id_at is None:
-        clearance_problems.no_id_column(table.place(table.header), notes)
+    problems = [clearance_problems.no_id_column(table.place(table.header))] if id_at is None else []
     rows: list[PersonRow] = []
     for row in table.rows():
         written = WrittenPerson(
@@ -100,18 +99,22 @@ def recognise_rows(table: Table, form: UnitForm, people: People, notes: Notes) -
         person = recognise(people, written)
         states = person is None and any(speaks_of_others(words(cell)) for cell in table.sheet.rows[row])
         rows.append(PersonRow(row, written, person, states))
-    return AnswerSheet(table, form, tuple(rows), tuple(_question_columns(table, form, notes)), people)
+    columns, faults = _question_columns(table, form)
+    return AnswerSheet(table, form, tuple(rows), columns, people), [*problems, *faults]
 
 
-def _question_columns(table: Table, form: UnitForm, notes: Notes) -> Iterator[tuple[int, Question]]:
-    """Yield the columns that answer a question of this unit, and report the others."""
+def _question_columns(table: Table, form: UnitForm) -> tuple[tuple[tuple[int, Question], ...], list[Problem]]:
+    """Return the columns that answer a question of this unit, and report the others."""
+    columns: list[tuple[int, Question]] = []
+    problems: list[Problem] = []
     for column in table.columns:
         place = table.place(table.header, column.index)
         if column.key in form.questions:
-            yield column.index, form.questions[column.key]
+            columns.append((column.index, form.questions[column.key]))
         elif column.key in _BESIDE or not (column.key or shows_anything(table, column)):
             continue
         elif column.key in form.others:
-            clearance_problems.question_of_another(column.written, place, notes)
+            problems.append(clearance_problems.question_of_another(column.written, place))
         else:
-            clearance_problems.unknown_column(column.written, place, form.wordings, notes)
+            problems.append(clearance_problems.unknown_column(column.written, place, form.wordings))
+    return tuple(columns), problems

@@ -1,22 +1,22 @@
 """What we say about many rows of a workbook at once: shifted rows, strangers, words of the unit's own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.answer_sheets import ID_NUMBER, AnswerSheet, PersonRow
-from candidates.clearances.problems import Notes
 from candidates.people.sounds import sound_alike
 from candidates.tables.row_identity import Doubt, is_another_of_the_roll
 from vocabulary.answers import WORDS_ZH, Word
 from vocabulary.places import Place, SheetPlace
+from vocabulary.problems import Hint, Note, Problem
 from vocabulary.texts import Text
 
 MOST_ROWS_ONE_BY_ONE = 5  # beyond these the rows have one cause, and one message
 
 
 def report_rows(
-    sheet: AnswerSheet, doubtful: Sequence[PersonRow], unknown: Sequence[PersonRow], notes: Notes
-) -> None:
+    sheet: AnswerSheet, doubtful: Sequence[PersonRow], unknown: Sequence[PersonRow]
+) -> Iterator[Note]:
     """Report rows that are not surely somebody's, one by one while they are few."""
     # A sheet without IDs was reported as a whole.
     without_ids = sheet.table.index(ID_NUMBER) is None
@@ -27,24 +27,24 @@ def report_rows(
         if not (without_ids and row.person.doubt is Doubt.ID_BLANK)
     ]
     if len(doubts) > MOST_ROWS_ONE_BY_ONE:
-        _many_doubtful(sheet, [row for row, _ in doubts], notes)
+        yield _many_doubtful(sheet, [row for row, _ in doubts])
     else:
         for row, doubt in doubts:
             place = sheet.number_place(row)
-            clearance_problems.identity_mismatch(row.written.number, doubt, place, notes)
-            _report_sound(sheet, row, notes)
+            yield clearance_problems.identity_mismatch(row.written.number, doubt, place)
+            yield from _report_sound(sheet, row)
     if len(unknown) > MOST_ROWS_ONE_BY_ONE:
-        _many_unknown(sheet, unknown, notes)
+        yield _many_unknown(sheet, unknown)
     else:
         for row in unknown:
-            clearance_problems.unknown_person(row.written.number, sheet.number_place(row), notes)
+            yield clearance_problems.unknown_person(row.written.number, sheet.number_place(row))
 
 
-def _report_sound(sheet: AnswerSheet, row: PersonRow, notes: Notes) -> None:
+def _report_sound(sheet: AnswerSheet, row: PersonRow) -> Iterator[Hint]:
     """Mention that the name on a row sounds like the one on the roster; the row is not used all the same."""
     names = {name for name, _ in sheet.people.writings.get(row.written.number, ())}
     if any(sound_alike(row.written.name, name) for name in names):
-        notes.hint(
+        yield Hint(
             "names-sound-alike",
             sheet.number_place(row),
             Text(
@@ -54,16 +54,14 @@ def _report_sound(sheet: AnswerSheet, row: PersonRow, notes: Notes) -> None:
         )
 
 
-def report_own_words(
-    sheet: AnswerSheet, said: Mapping[tuple[str, Word], Sequence[Place]], notes: Notes
-) -> None:
+def report_own_words(sheet: AnswerSheet, said: Mapping[tuple[str, Word], Sequence[Place]]) -> Iterator[Hint]:
     """Mention which words of the unit's own were read, and as what, for the unit to check."""
     if not said:
         return
     total = sum(map(len, said.values()))
     shown_zh = "、".join(f"{word}→{WORDS_ZH[read]}（{len(at)}）" for (word, read), at in said.items())
     shown_en = ", ".join(f"`{word}` as {WORDS_ZH[read]} ({len(at)})" for (word, read), at in said.items())
-    notes.hint(
+    yield Hint(
         "own-words",
         _sheet_place(sheet),
         Text(
@@ -73,7 +71,7 @@ def report_own_words(
     )
 
 
-def _many_doubtful(sheet: AnswerSheet, rows: Sequence[PersonRow], notes: Notes) -> None:
+def _many_doubtful(sheet: AnswerSheet, rows: Sequence[PersonRow]) -> Problem:
     """Say once that numbers do not go with names and IDs, and what the likely cause is."""
     shifted = sum(is_another_of_the_roll(sheet.people, row.written) for row in rows)
     if shifted * 2 > len(rows):
@@ -86,7 +84,7 @@ def _many_doubtful(sheet: AnswerSheet, rows: Sequence[PersonRow], notes: Notes) 
             "姓名、身份证号多数不是名册中的人，疑似其他县区或往届的表",
             "most names and IDs are nobody's of the roll: the form may be another county's or last term's",
         )
-    notes.problem(
+    return Problem(
         "identity-mismatch",
         _sheet_place(sheet, rows),
         Text(
@@ -100,9 +98,9 @@ def _many_doubtful(sheet: AnswerSheet, rows: Sequence[PersonRow], notes: Notes) 
     )
 
 
-def _many_unknown(sheet: AnswerSheet, rows: Sequence[PersonRow], notes: Notes) -> None:
+def _many_unknown(sheet: AnswerSheet, rows: Sequence[PersonRow]) -> Problem:
     """Say once that many rows are about nobody who was sent."""
-    notes.problem(
+    return Problem(
         "unknown-person",
         _sheet_place(sheet, rows),
         Text(

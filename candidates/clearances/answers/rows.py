@@ -1,6 +1,7 @@
 """Reads the answers from the sheet 反馈表: one row a person, one column a question."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from candidates.clearances import problems as clearance_problems
@@ -8,11 +9,11 @@ from candidates.clearances.answers import row_problems
 from candidates.clearances.answers.answer_sheets import AnswerSheet, PersonRow
 from candidates.clearances.answers.answer_wordings import Legend, in_words_of_the_form, legend_of, read_answer
 from candidates.clearances.answers.scope_statements import Scope
-from candidates.clearances.problems import Notes
 from candidates.clearances.records.details import Details, bare_record
 from files.books.sheets import words
 from vocabulary.answers import Answer, Record, Signature, Word
 from vocabulary.places import Place
+from vocabulary.problems import Note, Problem
 from vocabulary.questions import Disclosure, Question, stricter
 
 
@@ -27,16 +28,18 @@ class _Cell:
     place: Place
     matches: bool
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return whom and what the cell answers."""
+        return self.number, self.question.name
+
 
 @dataclass(slots=True)
 class _Reading:
-    """What goes with the answers of one workbook, and what one reading of them gathers."""
+    """What the answers of one workbook are read by, and what one reading of them gathers."""
 
     legend: Legend
     details: Details
-    signature: Signature
-    notes: Notes
-    answered: set[tuple[str, str]] = field(default_factory=set)
     blanks: dict[tuple[str, str], _Cell] = field(default_factory=dict)
     doubtful: list[PersonRow] = field(default_factory=list)
     unknown: list[PersonRow] = field(default_factory=list)
@@ -52,18 +55,21 @@ class Beside:
     scope: Scope | None = None  # everybody whom one line speaks of
 
 
-def read_answers(sheet: AnswerSheet, beside: Beside, notes: Notes) -> tuple[Answer, ...]:
+def read_answers(sheet: AnswerSheet, beside: Beside) -> tuple[tuple[Answer, ...], list[Note]]:
     """Read every filled cell as an answer; a blank one is no answer, unless there are details about it."""
-    reading = _Reading(legend_of(sheet.table), beside.details, beside.signature, notes)
-    department = sheet.form.department
-    answers = [
-        _answer(reading, cell, department) for row in sheet.rows for cell in _filled(sheet, row, reading)
-    ]
-    answers += [_answer(reading, cell, department) for cell in _others(sheet, beside.scope)]
-    row_problems.report_rows(sheet, reading.doubtful, reading.unknown, notes)
-    row_problems.report_own_words(sheet, reading.in_own_words, notes)
+    reading = _Reading(legend_of(sheet.table), beside.details)
+    cells = [cell for row in sheet.rows for cell in _filled(sheet, row, reading)]
+    cells += _others(sheet, beside.scope)
     # Only when all rows are read: a person nominated in two villages has two, and one may be blank.
-    return (*answers, *(_answer(reading, cell, department) for cell in _left_over(sheet, reading)))
+    left, unanswered = _left_over(sheet, reading, {cell.key for cell in cells})
+    answers = tuple(_answer(cell, beside, sheet.form.department) for cell in (*cells, *left))
+    notes = [
+        *(problem for cell in cells if cell.matches for problem in _cell_problems(cell, beside.details)),
+        *row_problems.report_rows(sheet, reading.doubtful, reading.unknown),
+        *row_problems.report_own_words(sheet, reading.in_own_words),
+        *unanswered,
+    ]
+    return answers, notes
 
 
 def _others(sheet: AnswerSheet, scope: Scope | None) -> Iterator[_Cell]:
@@ -103,7 +109,7 @@ def _filled(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_
             row.person.doubt is None,
         )
         if word is None:
-            reading.blanks.setdefault((cell.number, question.name), cell)
+            reading.blanks.setdefault(cell.key, cell)
         else:
             yield cell
 
@@ -126,22 +132,23 @@ def _word(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], readi
     return word
 
 
-def _left_over(sheet: AnswerSheet, reading: _Reading) -> Iterator[_Cell]:
-    """Yield an unclear cell for each person and question that has details and no answer in this workbook."""
+def _left_over(
+    sheet: AnswerSheet, reading: _Reading, answered: AbstractSet[tuple[str, str]]
+) -> tuple[list[_Cell], list[Problem]]:
+    """Return an unclear cell for each person and question that has details and no answer in this workbook."""
     by_name = {question.name: question for question in sheet.form.questions.values()}
-    for key, records in (*reading.details.records.items(), *reading.details.bare.items()):
-        if key in reading.answered:
+    details, left = reading.details, dict[tuple[str, str], _Cell]()
+    problems: list[Problem] = []
+    for key, records in (*details.records.items(), *details.bare.items(), *details.doubts.items()):
+        if key in answered or key in left:
             continue
         number, name = key
         nowhere = _Cell(number, by_name[name], Word.UNCLEAR, "", _first_place(records), matches=True)
-        cell = reading.blanks.get(key, nowhere)
-        clearance_problems.details_without_answer(number, cell.question.ask.zh, cell.place, reading.notes)
-        yield cell
-    for key, doubts in reading.details.doubts.items():
-        if key not in reading.answered:  # the row is reported where it stands
-            number, name = key
-            nowhere = _Cell(number, by_name[name], Word.UNCLEAR, "", _first_place(doubts), matches=True)
-            yield reading.blanks.get(key, nowhere)
+        cell = left[key] = reading.blanks.get(key, nowhere)
+        if key in details.records or key in details.bare:  # a row in doubt is reported where it stands
+            ask = cell.question.ask.zh
+            problems.append(clearance_problems.details_without_answer(number, ask, cell.place))
+    return list(left.values()), problems
 
 
 def _first_place(records: tuple[Record, ...]) -> Place:
@@ -149,21 +156,17 @@ def _first_place(records: tuple[Record, ...]) -> Place:
     return next(record.place for record in records if record.place is not None)
 
 
-def _answer(reading: _Reading, cell: _Cell, department: str) -> Answer:
+def _answer(cell: _Cell, beside: Beside, department: str) -> Answer:
     """Build the answer of one cell, with the details that go with it."""
-    key = (cell.number, cell.question.name)
-    reading.answered.add(key)
-    told = reading.details.records.get(key, ())
-    if cell.matches:
-        _report_cell(cell, reading.details, reading.notes)
+    told = beside.details.records.get(cell.key, ())
     return Answer(
         number=cell.number,
         question=cell.question.name,
         department=department,
         word=cell.word,
         written=cell.written,
-        records=_records(cell, told, reading.details),
-        signature=reading.signature,
+        records=_records(cell, told, beside.details),
+        signature=beside.signature,
         place=cell.place,
         matches=cell.matches,
     )
@@ -171,7 +174,7 @@ def _answer(reading: _Reading, cell: _Cell, department: str) -> Answer:
 
 def _records(cell: _Cell, told: tuple[Record, ...], details: Details) -> tuple[Record, ...]:
     """Return the records of an answer: its details, what 有 alone amounts to, and what contradicts 未发现."""
-    doubts = details.doubts.get((cell.number, cell.question.name), ())
+    doubts = details.doubts.get(cell.key, ())
     match cell.word:
         case Word.FOUND if told and doubts:
             # A row that may be theirs counts for nothing, and leaves open whether there is more.
@@ -194,13 +197,12 @@ def _bare(cell: _Cell, doubts: tuple[Record, ...]) -> Record:
     return bare
 
 
-def _report_cell(cell: _Cell, details: Details, notes: Notes) -> None:
+def _cell_problems(cell: _Cell, details: Details) -> Iterator[Problem]:
     """Report an answer that cannot be understood, or that its details contradict."""
-    key = (cell.number, cell.question.name)
-    told = details.records.get(key) or details.bare.get(key, ())
+    told = details.records.get(cell.key) or details.bare.get(cell.key, ())
     if cell.word is Word.UNCLEAR and cell.written:
-        clearance_problems.unclear_answer(cell.written, cell.place, notes)
-    elif cell.word is Word.FOUND and cell.question.fields and not details.speaks_of(key):
-        clearance_problems.found_without_details(cell.number, cell.question.ask.zh, cell.place, notes)
+        yield clearance_problems.unclear_answer(cell.written, cell.place)
+    elif cell.word is Word.FOUND and cell.question.fields and not details.speaks_of(cell.key):
+        yield clearance_problems.found_without_details(cell.number, cell.question.ask.zh, cell.place)
     elif cell.word is Word.NONE and told:
-        clearance_problems.none_with_details(cell.number, len(told), cell.place, notes)
+        yield clearance_problems.none_with_details(cell.number, len(told), cell.place)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from candidates.clearances.answers.answer_sheets import AnswerSheet
 from candidates.clearances.answers.scope_words import count_of, read_statement, speaks_of_others
-from candidates.clearances.problems import Notes
 from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
 from files.books.sheets import Sheet, Workbook, words
 from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
+from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 
 SCOPE_SHEET = "范围说明"
@@ -66,9 +66,9 @@ def scope_of(
     return _wrong_count(listed, lists)
 
 
-def unused_statement(statement: Statement, why: Text, notes: Notes) -> None:
+def unused_statement(statement: Statement, why: Text) -> Problem:
     """Say that a statement about everybody else was not applied: they count as not answered."""
-    notes.problem(
+    return Problem(
         "scope-statement",
         statement.place,
         Text(
@@ -82,10 +82,10 @@ def unused_statement(statement: Statement, why: Text, notes: Notes) -> None:
     )
 
 
-def used_statement(scope: Scope, listed: int, notes: Notes) -> None:
+def used_statement(scope: Scope, listed: int) -> Hint:
     """Mention how many answers rest on one line."""
     statement, others = scope.statement, len(scope.people)
-    notes.hint(
+    return Hint(
         "scope-statement-used",
         statement.place,
         Text(

@@ -9,21 +9,23 @@ from dataclasses import dataclass, replace
 
 from candidates.clearances.answers.answer_sheets import AnswerSheet
 from candidates.clearances.answers.answer_wordings import legend_of, read_answer
-from candidates.clearances.problems import Notes
 from candidates.clearances.records.details import Details, without_content
 from candidates.clearances.records.details_problems import bare_corrections, bare_details
 from candidates.clearances.replies.replies import reply_of
 from vocabulary.answers import Answer, Correction, Owing, Record, Word
 from vocabulary.places import place_order
+from vocabulary.problems import Problem
 from vocabulary.questions import Question
 
 
-def settle_details(details: Details, sheet: AnswerSheet, notes: Notes) -> Details:
+def settle_details(details: Details, sheet: AnswerSheet) -> tuple[Details, list[Problem]]:
     """Return the details with every bare row a record, or a doubt about everybody it may mean."""
     asked = {question.name: question for question in sheet.form.questions.values()}
+    problems: list[Problem] = []
     for name in dict.fromkeys(name for _, name in details.bare):
-        details = _settled(details, _Matter(asked[name], sheet, details), notes)
-    return details
+        details, faults = _settled(details, _Matter(asked[name], sheet, details))
+        problems += faults
+    return details, problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class _Matter:
         return same and self.question.name not in self.details.lost
 
 
-def _settled(details: Details, matter: _Matter, notes: Notes) -> Details:
+def _settled(details: Details, matter: _Matter) -> tuple[Details, list[Problem]]:
     """Return the details with the bare rows of one question settled."""
     name, found, bare = matter.question.name, matter.found, matter.bare
     rows = {key: records for key, records in details.bare.items() if key[1] == name}
@@ -77,21 +79,21 @@ def _settled(details: Details, matter: _Matter, notes: Notes) -> Details:
         records = {**details.records}
         for key, more in rows.items():
             records[key] = tuple(sorted((*records.get(key, ()), *more), key=_row_order))
-        return replace(details, records=records, bare=left)
+        return replace(details, records=records, bare=left), []
     unused = {
         key: tuple(without_content(matter.question, record) for record in records)
         for key, records in rows.items()
     }
     everything = tuple(record for records in unused.values() for record in records)
-    if found:
-        bare_details(matter.question.ask.zh, (sorted(found - bare), sorted(bare - found)), everything, notes)
+    apart = sorted(found - bare), sorted(bare - found)
+    problems = [bare_details(matter.question.ask.zh, apart, everything)] if found else []
     doubts = {**details.doubts}
     for number in sorted(found | bare):
         # Any of the rows may be about somebody with 有; about somebody without it, the row of that number.
         own = everything if number in found else unused[number, name]
         doubts[number, name] = (*doubts.get((number, name), ()), *own)
     # One problem says all of it; where nobody has 有, each row is reported beside the answer it contradicts.
-    return replace(details, doubts=doubts, bare=left if found else details.bare)
+    return replace(details, doubts=doubts, bare=left if found else details.bare), problems
 
 
 def _row_order(record: Record) -> tuple[str, str, int, int]:
@@ -100,20 +102,21 @@ def _row_order(record: Record) -> tuple[str, str, int, int]:
 
 
 def settle_corrections(
-    answers: Iterable[Answer], corrections: Sequence[Correction], notes: Notes
-) -> tuple[Correction, ...]:
+    answers: Iterable[Answer], corrections: Sequence[Correction]
+) -> tuple[tuple[Correction, ...], list[Problem]]:
     """Return the corrections that count: bare rows only if they are about just those who need one."""
     bare = [one for one in corrections if not one.named and one.was is Word.FOUND]
     if not bare:
-        return tuple(corrections)
+        return tuple(corrections), []
     needing = _needing(answers, [one for one in corrections if one not in bare])
     unused: list[Correction] = []
+    problems: list[Problem] = []
     for matter in dict.fromkeys((one.question, one.department) for one in bare):
         rows = [one for one in bare if (one.question, one.department) == matter]
         if {one.number for one in rows} != needing.get(matter, frozenset()):
             unused += rows
-            bare_corrections(rows, notes)
-    return tuple(one for one in corrections if one not in unused)
+            problems.append(bare_corrections(rows))
+    return tuple(one for one in corrections if one not in unused), problems
 
 
 def _needing(

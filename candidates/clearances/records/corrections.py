@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.words import read_word
-from candidates.clearances.problems import Notes
 from candidates.clearances.records import details_problems
 from candidates.clearances.records.row_owners import Owners, Sure, Unsure
 from candidates.clearances.unit_form import UnitForm
@@ -17,6 +16,7 @@ from files.books.sheets import CellValue, Sheet, is_blank
 from vocabulary.answers import Correction, Record, Word
 from vocabulary.dates import Day
 from vocabulary.places import SheetPlace
+from vocabulary.problems import Problem
 from vocabulary.questions import Question
 
 CORRECTIONS_SHEET = "更正"
@@ -34,17 +34,20 @@ class Corrections:
     doubts: Mapping[tuple[str, str], tuple[Record, ...]] = field(default_factory=dict)
 
 
-def read_corrections(sheet: Sheet | None, form: UnitForm, owners: Owners, notes: Notes) -> Corrections:
+def read_corrections(
+    sheet: Sheet | None, form: UnitForm, owners: Owners
+) -> tuple[Corrections, list[Problem]]:
     """Read all complete corrections."""
     if sheet is None or all(is_blank(cell) for row in sheet.rows for cell in row):
-        return Corrections()
+        return Corrections(), []
     table = find_table(sheet, _NUMBER, _QUESTION)
     if table is None:
-        clearance_problems.no_header(SheetPlace(sheet.file, sheet.name), ("人员编号", "事项"), notes)
-        return Corrections()
+        place = SheetPlace(sheet.file, sheet.name)
+        return Corrections(), [clearance_problems.no_header(place, ("人员编号", "事项"))]
     rows = (_Row(table, row) for row in table.rows())
-    read = [_read_row(row, form, owners, notes) for row in rows if row.tells]
-    return Corrections(
+    told = [_read_row(row, form, owners) for row in rows if row.tells]
+    read = [one for one, _ in told]
+    corrections = Corrections(
         tuple(one for one in read if isinstance(one, Correction)),
         {
             (number, one.question): (Record({}, one.place, complete=False),)
@@ -53,6 +56,7 @@ def read_corrections(sheet: Sheet | None, form: UnitForm, owners: Owners, notes:
             for number in one.concerned
         },
     )
+    return corrections, [problem for _, problems in told for problem in problems]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +98,23 @@ class _Row:
         return self.table.place(self.row, self.table.index(frozenset({header})))
 
 
-def _read_row(row: _Row, form: UnitForm, owners: Owners, notes: Notes) -> Correction | _Doubtful | None:
+def _read_row(
+    row: _Row, form: UnitForm, owners: Owners
+) -> tuple[Correction | _Doubtful | None, list[Problem]]:
     """Read one row; one that lacks anything takes nothing back."""
     missing = _missing(row)
     if missing:
-        details_problems.correction_incomplete(missing, row.table.place(row.row), notes)
-        return None
-    owner = owners.of(row.table, row.row, notes)
+        return None, [details_problems.correction_incomplete(missing, row.table.place(row.row))]
+    owner, problems = owners.of(row.table, row.row)
     question = form.questions.get(header_key(row.text("事项")))
     if question is None:
-        details_problems.unknown_question(row.text("事项"), row.place("事项"), form.wordings, notes)
-        return None
+        unknown = details_problems.unknown_question(row.text("事项"), row.place("事项"), form.wordings)
+        return None, [*problems, unknown]
     match owner:
         case Sure():
-            return _correction(row, owner, question, form.department)
+            return _correction(row, owner, question, form.department), problems
         case Unsure(concerned):
-            return _Doubtful(concerned, question.name, row.table.place(row.row))
+            return _Doubtful(concerned, question.name, row.table.place(row.row)), problems
 
 
 def _missing(row: _Row) -> tuple[str, ...]:

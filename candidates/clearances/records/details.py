@@ -1,13 +1,12 @@
 """Reads the sheet 明细: the records behind an answer 有, one row each."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.words import read_disclosure
-from candidates.clearances.problems import Notes
 from candidates.clearances.records import details_problems
 from candidates.clearances.records.influence import reckon
 from candidates.clearances.records.record_values import expected, read_value
@@ -20,6 +19,7 @@ from vocabulary.answers import Record
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.origins import Origin
 from vocabulary.places import Place, SheetPlace
+from vocabulary.problems import Note, Problem
 from vocabulary.questions import Disclosure, Question, RecordField
 
 DETAILS_SHEET = "明细"
@@ -55,21 +55,22 @@ class Details:
         return key in self.records or key in self.bare or key in self.doubts
 
 
-def read_details(sheet: Sheet | None, form: UnitForm, owners: Owners, notes: Notes) -> Details:
+def read_details(sheet: Sheet | None, form: UnitForm, owners: Owners) -> tuple[Details, list[Note]]:
     """Read all rows of details: each is a record of one person, or a doubt about everybody it may mean."""
     if sheet is None or all(is_blank(cell) for row in sheet.rows for cell in row):
-        return Details()
+        return Details(), []
     table = find_table(sheet, _NUMBER, _QUESTION)
     if table is None:
-        clearance_problems.no_header(SheetPlace(sheet.file, sheet.name), ("人员编号", "事项"), notes)
-        return Details()
+        place = SheetPlace(sheet.file, sheet.name)
+        return Details(), [clearance_problems.no_header(place, ("人员编号", "事项"))]
     labels = _labels(form)
-    for column in table.columns:
-        if column.key not in _KNOWN and column.key not in labels and shows_anything(table, column):
-            details_problems.unknown_detail_column(
-                column.written, table.place(table.header, column.index), notes
-            )
-    return _read_rows(_Sheet(table, form, labels), owners, notes)
+    unknown = [
+        details_problems.unknown_detail_column(column.written, table.place(table.header, column.index))
+        for column in table.columns
+        if column.key not in _KNOWN | labels and shows_anything(table, column)
+    ]
+    details, notes = _read_rows(_Sheet(table, form, labels), owners)
+    return details, [*unknown, *notes]
 
 
 def bare_record(question: Question, place: Place | None) -> Record:
@@ -135,30 +136,33 @@ class _Gathered:
         return Details(records, bare, doubts, strays, frozenset(self.lost), self.unresolved)
 
 
-def _read_rows(sheet: _Sheet, owners: Owners, notes: Notes) -> Details:
+def _read_rows(sheet: _Sheet, owners: Owners) -> tuple[Details, list[Note]]:
     """Read the rows in their order."""
     gathered, table = _Gathered(), sheet.table
+    notes: list[Note] = []
     for row in filter(sheet.tells, table.rows()):
-        owner, question = owners.of(table, row, notes), _question(sheet, row, notes)
+        (owner, doubts), (question, faults) = owners.of(table, row), _question(sheet, row)
+        notes += [*doubts, *faults]
         gathered.unresolved += isinstance(owner, Unsure)
         match question:
             case Question():
-                _read_about(sheet, row, (owner, question), gathered, notes)
+                record, told = _read_record(sheet, row, question)
+                notes += told
+                _gather(sheet, (row, record), (owner, question), gathered)
             case _Other.UNKNOWN:
                 numbers = {owner.number} if isinstance(owner, Sure) else owner.concerned
                 for number in numbers:
                     gathered.strays[number].append(Record({}, table.place(row), complete=False))
             case _Other.UNIT:
                 pass
-    return gathered.details()
+    return gathered.details(), notes
 
 
-def _read_about(
-    sheet: _Sheet, row: int, about: tuple[Owner, Question], gathered: _Gathered, notes: Notes
+def _gather(
+    sheet: _Sheet, read: tuple[int, Record], about: tuple[Owner, Question], gathered: _Gathered
 ) -> None:
-    """Read a row about a question of the unit; of one that is nobody's only that it is there."""
-    owner, question = about
-    record = _read_record(sheet, row, question, notes)
+    """Keep the record of a row about a question; of one that is nobody's only that it is there."""
+    (row, record), (owner, question) = read, about
     match owner:
         case Sure(number, named):
             (gathered.records if named else gathered.bare)[number, question.name].append(record)
@@ -176,37 +180,40 @@ class _Other(Enum):
     UNKNOWN = "unknown"
 
 
-def _question(sheet: _Sheet, row: int, notes: Notes) -> Question | _Other:
+def _question(sheet: _Sheet, row: int) -> tuple[Question | _Other, list[Problem]]:
     """Return the question that a row is about, or report that there is none."""
     at = sheet.index(_QUESTION)
     asked, place = sheet.table.text(row, at), sheet.table.place(row, at)
     question = sheet.form.questions.get(header_key(asked))
     if question is not None:
-        return question
+        return question, []
     if header_key(asked) in sheet.form.others:
-        clearance_problems.question_of_another(asked, place, notes)
-        return _Other.UNIT
-    details_problems.unknown_question(asked, place, sheet.form.wordings, notes)
-    return _Other.UNKNOWN
+        return _Other.UNIT, [clearance_problems.question_of_another(asked, place)]
+    return _Other.UNKNOWN, [details_problems.unknown_question(asked, place, sheet.form.wordings)]
 
 
-def _read_record(sheet: _Sheet, row: int, question: Question, notes: Notes) -> Record:
+def _read_record(sheet: _Sheet, row: int, question: Question) -> tuple[Record, list[Note]]:
     """Read one row as a record of the question."""
     table = sheet.table
-    _report_cells_of_others(sheet, row, question, notes)
-    values = {name: _read_field(table, row, known, notes) for name, known in question.fields.items()}
+    notes: list[Note] = [*_cells_of_others(sheet, row, question)]
+    values: dict[str, Fact] = {}
+    for name, known in question.fields.items():
+        values[name], faults = _read_field(table, row, known)
+        notes += faults
+    disclosure, doubts = _disclosure(sheet, row)
     # As written: a later statement keeps a finding only if it names the very paper. Reports mask it.
     paper = (words(table.value(row, sheet.index(headers))) for headers in (_PAPER, _DOCUMENT))
-    return Record(
+    record = Record(
         values=_reckoned(question, values),
         place=table.place(row),
         paper=" ".join(part for part in paper if part),
-        disclosure=_disclosure(sheet, row, notes),
+        disclosure=disclosure,
         basis=table.text(row, sheet.index(_BASIS)),
     )
+    return record, [*notes, *doubts]
 
 
-def _report_cells_of_others(sheet: _Sheet, row: int, question: Question, notes: Notes) -> None:
+def _cells_of_others(sheet: _Sheet, row: int, question: Question) -> Iterator[Problem]:
     """Report what is written in a column that this row's question does not have."""
     own = {header_key(known.label.zh) for known in question.fields.values()}
 
@@ -217,21 +224,21 @@ def _report_cells_of_others(sheet: _Sheet, row: int, question: Question, notes: 
     for column in filter(belongs_elsewhere, sheet.table.columns):
         if not is_blank(sheet.table.value(row, column.index)):
             place = sheet.table.place(row, column.index)
-            details_problems.detail_not_asked(column.written, question.ask.zh, place, notes)
+            yield details_problems.detail_not_asked(column.written, question.ask.zh, place)
 
 
-def _read_field(table: Table, row: int, known: RecordField, notes: Notes) -> Fact:
+def _read_field(table: Table, row: int, known: RecordField) -> tuple[Fact, list[Problem]]:
     """Read one field: blank is incomplete, what is no value of its kind is unclear."""
     column = table.index(frozenset({header_key(known.label.zh)}))
     place, cell = table.place(row, column), table.value(row, column)
     if is_blank(cell):
-        return Unknown(Origin.INCOMPLETE, place)
+        return Unknown(Origin.INCOMPLETE, place), []
     value = read_value(cell, known.kind)
     if value is None:
         written = table.text(row, column)
-        details_problems.unreadable_detail(written, known.label.zh, expected(known.kind), place, notes)
-        return Unknown(Origin.UNCLEAR, place)
-    return Known(value, place)
+        unreadable = details_problems.unreadable_detail(written, known.label.zh, expected(known.kind), place)
+        return Unknown(Origin.UNCLEAR, place), [unreadable]
+    return Known(value, place), []
 
 
 def _reckoned(question: Question, values: Mapping[str, Fact]) -> Mapping[str, Fact]:
@@ -245,16 +252,17 @@ def _reckoned(question: Question, values: Mapping[str, Fact]) -> Mapping[str, Fa
     return reckoned
 
 
-def _disclosure(sheet: _Sheet, row: int, notes: Notes) -> Disclosure | None:
+def _disclosure(sheet: _Sheet, row: int) -> tuple[Disclosure | None, list[Note]]:
     """Read how far the record may be told; a word that is not on the list is told to nobody."""
     column = sheet.index(_DISCLOSURE)
     cell, place = sheet.table.value(row, column), sheet.table.place(row, column)
     if is_blank(cell):
-        return None
+        return None, []
     disclosure = read_disclosure(cell)
     if disclosure is None:
-        details_problems.unclear_disclosure(sheet.table.text(row, column), place, notes)
-        return Disclosure.WITHHELD
+        return Disclosure.WITHHELD, [
+            details_problems.unclear_disclosure(sheet.table.text(row, column), place)
+        ]
     if disclosure is Disclosure.WITHHELD and not sheet.table.text(row, sheet.index(_BASIS)):
-        details_problems.withheld_without_basis(place, notes)
-    return disclosure
+        return disclosure, [details_problems.withheld_without_basis(place)]
+    return disclosure, []

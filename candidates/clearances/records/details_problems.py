@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from candidates.clearances.problems import Notes
 from vocabulary.answers import Correction, Record
 from vocabulary.places import Place, SheetPlace
+from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 
 
-def unknown_question(written: str, place: SheetPlace, asked: tuple[str, ...], notes: Notes) -> None:
+def unknown_question(written: str, place: SheetPlace, asked: tuple[str, ...]) -> Problem:
     """Say that a row of details is about no question put to this unit."""
     listed = "、".join(f"「{ask}」" for ask in asked)
-    notes.problem(
+    return Problem(
         "unknown-question",
         place,
         Text(
@@ -22,9 +22,9 @@ def unknown_question(written: str, place: SheetPlace, asked: tuple[str, ...], no
     )
 
 
-def unknown_detail_column(written: str, place: SheetPlace, notes: Notes) -> None:
+def unknown_detail_column(written: str, place: SheetPlace) -> Problem:
     """Say that a column of details is asked for by no question."""
-    notes.problem(
+    return Problem(
         "unknown-detail-column",
         place,
         Text(
@@ -39,9 +39,9 @@ def unknown_detail_column(written: str, place: SheetPlace, notes: Notes) -> None
     )
 
 
-def detail_not_asked(written: str, ask: str, place: SheetPlace, notes: Notes) -> None:
+def detail_not_asked(written: str, ask: str, place: SheetPlace) -> Problem:
     """Say that a cell belongs to another question than its row."""
-    notes.problem(
+    return Problem(
         "detail-not-asked",
         place,
         Text(
@@ -52,9 +52,9 @@ def detail_not_asked(written: str, ask: str, place: SheetPlace, notes: Notes) ->
     )
 
 
-def unreadable_detail(written: str, label: str, expected: Text, place: SheetPlace, notes: Notes) -> None:
+def unreadable_detail(written: str, label: str, expected: Text, place: SheetPlace) -> Problem:
     """Say that a detail could not be read."""
-    notes.problem(
+    return Problem(
         "unreadable-detail",
         place,
         Text(f"「{label}」填「{written}」，无法识别", f"`{written}` cannot be read as `{label}`"),
@@ -62,9 +62,9 @@ def unreadable_detail(written: str, label: str, expected: Text, place: SheetPlac
     )
 
 
-def unclear_disclosure(written: str, place: SheetPlace, notes: Notes) -> None:
+def unclear_disclosure(written: str, place: SheetPlace) -> Problem:
     """Say that it is not clear how far a record may be told, and that it is told to nobody."""
-    notes.problem(
+    return Problem(
         "unclear-disclosure",
         place,
         Text(
@@ -75,19 +75,19 @@ def unclear_disclosure(written: str, place: SheetPlace, notes: Notes) -> None:
     )
 
 
-def withheld_without_basis(place: SheetPlace, notes: Notes) -> None:
+def withheld_without_basis(place: SheetPlace) -> Hint:
     """Mention that a withheld record names no ground."""
-    notes.hint(
+    return Hint(
         "withheld-without-basis",
         place,
         Text("填「依法不予告知」而未写依据", "the record is withheld and names no ground"),
     )
 
 
-def unsigned(missing: tuple[str, ...], place: Place, notes: Notes) -> None:
+def unsigned(missing: tuple[str, ...], place: Place) -> Problem:
     """Say that nobody answers for the workbook; its answers still count."""
     named = "、".join(missing)
-    notes.problem(
+    return Problem(
         "unsigned",
         place,
         Text(
@@ -98,9 +98,9 @@ def unsigned(missing: tuple[str, ...], place: Place, notes: Notes) -> None:
     )
 
 
-def unclear_date(written: str, label: str, place: SheetPlace, notes: Notes) -> None:
+def unclear_date(written: str, label: str, place: SheetPlace) -> Problem:
     """Say that a date could not be read."""
-    notes.problem(
+    return Problem(
         "unclear-date",
         place,
         Text(
@@ -110,10 +110,10 @@ def unclear_date(written: str, label: str, place: SheetPlace, notes: Notes) -> N
     )
 
 
-def correction_incomplete(missing: tuple[str, ...], place: SheetPlace, notes: Notes) -> None:
+def correction_incomplete(missing: tuple[str, ...], place: SheetPlace) -> Problem:
     """Say that an answer is not taken back by half a correction."""
     named = "、".join(missing)
-    notes.problem(
+    return Problem(
         "correction-incomplete",
         place,
         Text(
@@ -127,14 +127,12 @@ def correction_incomplete(missing: tuple[str, ...], place: SheetPlace, notes: No
     )
 
 
-def bare_details(
-    ask: str, apart: tuple[Sequence[str], Sequence[str]], rows: Sequence[Record], notes: Notes
-) -> None:
+def bare_details(ask: str, apart: tuple[Sequence[str], Sequence[str]], rows: Sequence[Record]) -> Problem:
     """Say that rows without names were not used; `apart` is who has 有 alone, and who has rows alone."""
     said, listed = ("、".join(numbers) or "无" for numbers in apart)
     said_en, listed_en = (", ".join(numbers) or "nobody" for numbers in apart)
     place = next(record.place for record in rows if record.place is not None)
-    notes.problem(
+    return Problem(
         "details-not-matched",
         place,
         Text(
@@ -150,10 +148,10 @@ def bare_details(
     )
 
 
-def bare_corrections(rows: Sequence[Correction], notes: Notes) -> None:
+def bare_corrections(rows: Sequence[Correction]) -> Problem:
     """Say that corrections without names were not used."""
     numbers = [row.number for row in rows]
-    notes.problem(
+    return Problem(
         "corrections-not-matched",
         rows[0].place,
         Text(

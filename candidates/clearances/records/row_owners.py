@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.answer_sheets import ID_NUMBER, NAME, NUMBER, AnswerSheet
-from candidates.clearances.problems import Notes
 from candidates.tables.answer_tables import Table
 from candidates.tables.header_row import header_key
 from candidates.tables.row_identity import (
@@ -15,6 +14,7 @@ from candidates.tables.row_identity import (
     may_be_about,
     number_key,
 )
+from vocabulary.problems import Problem
 
 ID_TAIL = frozenset(
     header_key(header)
@@ -50,20 +50,20 @@ class Owners:
     doubtful: frozenset[str]  # of these, whoever has none that is surely theirs
     resolved: Mapping[str, str]  # the roll's number for each number as 反馈表 writes it
 
-    def of(self, table: Table, row: int, notes: Notes) -> Owner:
+    def of(self, table: Table, row: int) -> tuple[Owner, list[Problem]]:
         """Say whose row it is, or report why it is nobody's."""
         person = written_in(table, row)
         number = self._number(person)
         place = table.place(row, table.index(NUMBER))
         if number is None:
-            clearance_problems.unknown_person(person.number, place, notes)
-            return Unsure(self._concerned(None, person))
+            unknown = clearance_problems.unknown_person(person.number, place)
+            return Unsure(self._concerned(None, person)), [unknown]
         # A row of 反馈表 in doubt is reported there, and nothing under its number is applied.
         doubt = None if number in self.doubtful else doubt_beside(self.people, number, person)
         if doubt is not None:
-            clearance_problems.identity_mismatch(number, doubt, place, notes)
-            return Unsure(self._concerned(number, person))
-        return Sure(number, person.named)
+            mismatch = clearance_problems.identity_mismatch(number, doubt, place)
+            return Unsure(self._concerned(number, person)), [mismatch]
+        return Sure(number, person.named), []
 
     def _number(self, person: WrittenPerson) -> str | None:
         """Return the roll's number for the one on the row; a row without one is known by name and ID."""

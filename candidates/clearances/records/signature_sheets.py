@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from candidates.clearances.problems import Notes
 from candidates.clearances.records import details_problems
 from candidates.tables.cells import cell_moment
 from candidates.tables.header_row import header_key
@@ -12,6 +11,7 @@ from vocabulary.answers import Signature
 from vocabulary.dates import Day, moment_words
 from vocabulary.masking import masked
 from vocabulary.places import FilePlace, SheetPlace
+from vocabulary.problems import Problem
 
 SIGNATURE_SHEET = "签署"
 
@@ -39,26 +39,27 @@ class _Cell:
     place: SheetPlace
 
 
-def read_signature(book: Workbook, notes: Notes) -> Signed:
+def read_signature(book: Workbook) -> tuple[Signed, list[Problem]]:
     """Read who signed; what is missing is reported and takes nothing from the answers."""
     sheet = book.sheet(SIGNATURE_SHEET)
     cells = {} if sheet is None else _cells(sheet)
     written = {label: masked(words(cell.value)) for label, cell in cells.items()}
     missing = tuple(label for label in _NEEDED if not written.get(label))
-    if missing:
-        place = FilePlace(book.file) if sheet is None else SheetPlace(book.file, sheet.name)
-        details_problems.unsigned(missing, place, notes)
+    place = FilePlace(book.file) if sheet is None else SheetPlace(book.file, sheet.name)
+    problems = [details_problems.unsigned(missing, place)] if missing else []
+    given_on, faults = _given_on(cells.get(GIVEN_ON))
     signature = Signature(
         officer=written.get(OFFICER, ""),
         reviewer=written.get(REVIEWER, ""),
         leader=written.get(LEADER, ""),
         queried_until=_date_words(cells.get(QUERIED_UNTIL)),
-        given_on=_given_on(cells.get(GIVEN_ON), notes),
+        given_on=given_on,
         document=written.get(DOCUMENT, ""),
         recusal=written.get(RECUSAL, ""),
     )
     place_of_unit = cells[UNIT].place if UNIT in cells else SheetPlace(book.file, SIGNATURE_SHEET)
-    return Signed(written.get(UNIT, ""), place_of_unit, signature, unsigned=bool(missing))
+    signed = Signed(written.get(UNIT, ""), place_of_unit, signature, unsigned=bool(missing))
+    return signed, [*problems, *faults]
 
 
 def _cells(sheet: Sheet) -> Mapping[str, _Cell]:
@@ -94,12 +95,11 @@ def _date_words(cell: _Cell | None) -> str:
     return masked(words(cell.value)) if moment is None else moment_words(moment)
 
 
-def _given_on(cell: _Cell | None, notes: Notes) -> Day | None:
+def _given_on(cell: _Cell | None) -> tuple[Day | None, list[Problem]]:
     """Return the date of the answer; 至今 is none."""
     if cell is None or is_blank(cell.value):
-        return None
+        return None, []
     moment = cell_moment(cell.value)
     if isinstance(moment, Day):
-        return moment
-    details_problems.unclear_date(words(cell.value), GIVEN_ON, cell.place, notes)
-    return None
+        return moment, []
+    return None, [details_problems.unclear_date(words(cell.value), GIVEN_ON, cell.place)]

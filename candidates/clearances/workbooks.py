@@ -1,0 +1,162 @@
+"""Reads one workbook that a unit sent back: whose it is, and all that it says."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from candidates.clearances import problems as clearance_problems
+from candidates.clearances.answering_unit import unit_of
+from candidates.clearances.answers.answer_sheets import (
+    ANSWER_SHEET,
+    NAME,
+    NUMBER,
+    AnswerSheet,
+    recognise_rows,
+)
+from candidates.clearances.answers.rows import Beside, read_answers
+from candidates.clearances.answers.scope_statements import (
+    Scope,
+    scope_of,
+    statements_in,
+    unused_statement,
+    used_statement,
+)
+from candidates.clearances.form_folder import Issued
+from candidates.clearances.other_election import other_county, signed_elsewhere
+from candidates.clearances.records.bare_rows import settle_details
+from candidates.clearances.records.corrections import CORRECTIONS_SHEET, read_corrections
+from candidates.clearances.records.details import DETAILS_SHEET, Details, read_details
+from candidates.clearances.records.row_owners import owners_of
+from candidates.clearances.records.signature_sheets import Signed, read_signature
+from candidates.clearances.replies.returns import Sent
+from candidates.clearances.tallies import ReturnedWorkbook, summary
+from candidates.clearances.unit_form import Asked, form_of
+from candidates.clearances.unread_parts import report_unread
+from candidates.tables.answer_tables import Table, find_table
+from candidates.tables.look_problems import report_marks
+from candidates.tables.row_identity import People
+from files.books.sheets import Sheet, Workbook, words
+from files.copy_marks import without_remarks
+from files.reading import marks_of
+from vocabulary.answers import Answer, Correction
+from vocabulary.places import SheetPlace
+from vocabulary.problems import Note, Problem
+from vocabulary.texts import Text
+
+_INSTITUTION = re.compile(r"(局|院|办|委|部|监委|委员会|办公室|中心)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every workbook is read against, prepared once."""
+
+    asked: Asked
+    names: Mapping[str, str]
+    people: People
+    sent: Mapping[str, Sent]
+    issued: Issued
+    registered: frozenset[str]  # every number ever given: people who left the roll may have been sent
+
+    def lists(self, department: str) -> tuple[frozenset[str], ...]:
+        """Return the lists a unit may be speaking of: its forms, each and all, or else the whole roll."""
+        forms = [form.people for form in self.issued.get(department, ())]
+        if forms:
+            return (*forms, frozenset().union(*forms))
+        return (self.sent[department].everybody | self.registered,) if department in self.sent else ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWorkbook:
+    """What one workbook gave."""
+
+    answers: tuple[Answer, ...]
+    corrections: tuple[Correction, ...]
+    workbook: ReturnedWorkbook
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A workbook with its table of answers, its unit and its signature."""
+
+    book: Workbook
+    table: Table
+    department: str
+    signed: Signed
+
+
+def read_returned(path: Path, book: Workbook | Problem, desk: Desk) -> tuple[ReadWorkbook | None, list[Note]]:
+    """Read one file, or say why nothing of it can be used."""
+    if isinstance(book, Problem):
+        return None, [book]
+    book = without_remarks(book)
+    sheet = book.sheet(ANSWER_SHEET)
+    if sheet is None:
+        return None, [clearance_problems.no_answer_sheet(book.file)]
+    signed, unsigned = read_signature(book)
+    stranger, here = _stranger(sheet, signed, desk), SheetPlace(sheet.file, sheet.name)
+    if stranger is not None:
+        return None, [clearance_problems.another_election(stranger, here)]
+    department, doubts = _department(sheet, signed, desk)
+    table = find_table(sheet, NUMBER, NAME)
+    notes: list[Note] = [*unsigned, *doubts]
+    if table is None:
+        notes.append(clearance_problems.no_header(here, ("人员编号", "姓名")))
+    if department is None or table is None:
+        return None, notes
+    notes += report_marks(marks_of(path, sheet.name, table.header + 2), here)
+    read, more = _read_table(_Source(book, table, department, signed), desk)
+    return read, [*notes, *more]
+
+
+def _stranger(sheet: Sheet, signed: Signed, desk: Desk) -> str | None:
+    """Return the words by which a workbook says that it is another county's."""
+    units, county = [unit.zh for unit in desk.asked.units.values()], desk.asked.county
+    elsewhere = signed.unit if signed_elsewhere(signed.unit, county, units) else None
+    return other_county(sheet, county, units) or elsewhere
+
+
+def _department(sheet: Sheet, signed: Signed, desk: Desk) -> tuple[str | None, list[Note]]:
+    """Say whose answers these are, by cell A1 or by the signature; never a guess between two."""
+    cell = words(sheet.cell(0, 0))
+    named, signing = unit_of(cell, desk.names), unit_of(signed.unit, desk.names)
+    if named is None and signing is None:
+        known = tuple(unit.zh for unit in desk.asked.units.values())
+        return None, [clearance_problems.unknown_unit(cell or signed.unit, known, sheet.place(0, 0))]
+    if named is not None and signing is not None and named != signing:
+        return None, [clearance_problems.two_units(cell, signed.unit, signed.unit_place)]
+    if named is None and _INSTITUTION.search(cell):
+        return signing, [clearance_problems.another_unit(cell, signed.unit, sheet.place(0, 0))]
+    return named or signing, []
+
+
+def _read_table(source: _Source, desk: Desk) -> tuple[ReadWorkbook, list[Note]]:
+    """Read the answers, the details behind them and the corrections of one workbook."""
+    form = form_of(desk.asked, source.department)
+    sheet, of_columns = recognise_rows(source.table, form, desk.people)
+    owners = owners_of(sheet)
+    details, of_details = read_details(source.book.sheet(DETAILS_SHEET), form, owners)
+    details, of_bare = settle_details(details, sheet)
+    scope, of_scope = _scope(source, sheet, details, desk.lists(source.department))
+    corrections, of_corrections = read_corrections(source.book.sheet(CORRECTIONS_SHEET), form, owners)
+    details = replace(details, doubts={**corrections.doubts, **details.doubts})
+    answers, of_answers = read_answers(sheet, Beside(details, source.signed.signature, scope))
+    notes = [*of_columns, *of_details, *of_bare, *of_scope, *of_corrections, *of_answers]
+    read = ReadWorkbook(answers, corrections.rows, summary(sheet, source.department, source.signed, answers))
+    return read, [*notes, *report_unread(source.book, sheet)]
+
+
+def _scope(
+    source: _Source, sheet: AnswerSheet, details: Details, lists: Sequence[frozenset[str]]
+) -> tuple[Scope | None, list[Note]]:
+    """Return everybody of whom one line of the workbook says that nothing was found, if that can be used."""
+    # A form sent back with every row in it lists those it says anything about.
+    listed = sheet.marked() if sheet.listed in lists else sheet.listed
+    # No line speaks of a list beside those it stands on.
+    lists = [sent for sent in lists if sheet.listed <= sent]
+    statements = statements_in(sheet, source.book)
+    sure = not sheet.strangers() and not details.unresolved
+    scope = scope_of(statements, listed, lists, sure=sure)
+    if isinstance(scope, Text):
+        return None, [unused_statement(statements[0], scope)]
+    return scope, [used_statement(scope, len(listed))] if scope is not None else []
