@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from candidates.clearances.forms import ANSWERS, CORRECTIONS, DETAILS, SIGNATURE
 from demo.draft import Draft
 from demo.nominees import Nominee
 from demo.returns import CHECKING, FOUND, NOTHING, OTHER_PERSON, Returned, Revised
@@ -11,11 +12,10 @@ from demo.villages import COUNTY
 from files.workbooks import Cell, SheetText, write_workbook
 from vocabulary.questions import Question
 
-IDENTITY = ("序号", "人员编号", "乡镇", "村", "姓名", "性别", "身份证号")
-PAPER = ("文书名称", "文号", "告知范围", "依据")
-WHO = ("人员编号", "姓名", "身份证号后四位")
-CORRECTION = (*WHO, "事项", "原反馈", "现反馈", "原因", "经办人", "分管领导", "文号", "日期")
-SIGNATURE = ("反馈单位", "经办人", "审核人", "分管领导", "查询截止日", "反馈日期", "文号", "回避声明")
+IDENTITY = ANSWERS.headers("serial", "number", "township", "village", "name", "sex", "id_number")
+WHO = ("number", "name", "id_tail", "question")
+PAPER = DETAILS.headers("paper", "document", "disclosure", "basis")
+CORRECTION = CORRECTIONS.headers(*WHO, "was", "now", "reason", "officer", "leader", "document", "given_on")
 RECUSAL = "本人及经办人与名单所列人员有近亲属关系的，已回避"
 NOT_OURS = "非本单位职责"
 QUERIED_UNTIL = "2026-12-03"
@@ -74,7 +74,7 @@ def _write_batch(folder: Path, draft: Draft, batch: Batch) -> None:
     sheets = [
         _form(draft, batch, name),
         _details(draft, batch),
-        SheetText("更正", CORRECTION, list(_corrections(draft, batch))),
+        SheetText(CORRECTIONS.sheet, CORRECTION, list(_corrections(draft, batch))),
         _signature(draft, batch, name),
     ]
     write_workbook(folder / draft.inquiry.file_of(batch.unit, batch.number), sheets)
@@ -90,8 +90,8 @@ def _form(draft: Draft, batch: Batch, name: str) -> SheetText:
         if (nominee.number, batch.unit) not in draft.returns.left_out
     ]
     return SheetText(
-        "反馈表",
-        (*IDENTITY, *asks, "备注"),
+        ANSWERS.sheet,
+        (*IDENTITY, *asks, *ANSWERS.headers("remark")),
         [[index, *row] for index, row in enumerate(rows, start=1)],
         title=name,
         choices=dict.fromkeys(asks, (NOTHING, FOUND, CHECKING, OTHER_PERSON, NOT_OURS)),
@@ -143,7 +143,7 @@ def _details(draft: Draft, batch: Batch) -> SheetText:
         for question in questions
         for detail in _answer(draft, batch, nominee.number, question).details
     ]
-    return SheetText("明细", (*WHO, "事项", *labels, *PAPER), rows)
+    return SheetText(DETAILS.sheet, (*DETAILS.headers(*WHO), *labels, *PAPER), rows)
 
 
 def _who(draft: Draft, batch: Batch, nominee: Nominee) -> tuple[str, str, str]:
@@ -170,7 +170,7 @@ def _corrections(draft: Draft, batch: Batch) -> Iterator[list[Cell]]:
 def _signature(draft: Draft, batch: Batch, name: str) -> SheetText:
     """Return the sheet of signatures; a unit that did not sign left all but its name blank."""
     if batch.unit in draft.returns.unsigned:
-        return SheetText("签署", SIGNATURE, [[name]])
+        return SheetText(SIGNATURE.sheet, SIGNATURE.headers(), [[name]])
     officers = batch.officers
     document = f"云联审〔2026〕{list(draft.inquiry.units).index(batch.unit) + 1}-{batch.number}号"
     who = officers.first if batch.number == 1 else officers.second
@@ -184,4 +184,4 @@ def _signature(draft: Draft, batch: Batch, name: str) -> SheetText:
         document,
         RECUSAL,
     ]
-    return SheetText("签署", SIGNATURE, [row])
+    return SheetText(SIGNATURE.sheet, SIGNATURE.headers(), [row])

@@ -3,30 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from candidates.villages.tables import COMMITTEES, FIGURES, PREVIOUS, VILLAGES
 from demo.draft import Draft
 from demo.inquiry import DEPARTMENTS, PACKS
 from demo.villages import BRANCH_SEATS, COUNTY, IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS, Village
 from files.workbooks import Cell, SheetText, write_workbook
-from vocabulary.fields import VILLAGE_FIELDS
 
 SEATS = ("seats_chair", "seats_vice_chair", "seats_member", "seats_branch")
-VILLAGE_HEADERS = (
-    *("序号", "乡镇", "村", "类别", "选举日"),
-    *(VILLAGE_FIELDS[name].label.zh for name in SEATS),
-    *(VILLAGE_FIELDS["multi_ethnic"].label.zh, "选举方式", "备注"),
+VILLAGE_HEADERS = VILLAGES.headers(
+    *("serial", "township", "village", "category", "polling_day"),
+    *SEATS,
+    *("multi_ethnic", "method", "remark"),
 )
-COMMITTEE_HEADERS = ("序号", "乡镇", "村", "姓名", "身份证号", "职务")
-PREVIOUS_HEADERS = (
-    "序号",
-    "乡镇",
-    "村",
-    "两委成员数",
-    "平均年龄",
-    "女性",
-    "高中及以上",
-    "大专及以上",
-    "一肩挑",
-)
+COMMITTEE_HEADERS = COMMITTEES.headers("serial", "township", "village", "name", "id_number", "post")
+PREVIOUS_HEADERS = (*PREVIOUS.headers(), *FIGURES)
 # The previous term is what was published of Jiangxi in 2015: mean age 44.96, 70.7 % above 初中, 18.1 % of all
 # with 大专 or more, 27.8 % women (one in every village, and so many of the others), 14.9 % 一肩挑.
 AGE_BEFORE, SCHOOLED_BEFORE, COLLEGE_BEFORE = 44.96, 0.707, 0.256
@@ -68,9 +58,11 @@ def write_villages(folder: Path, draft: Draft) -> None:
     """Write villages.xlsx with its four sheets."""
     villages = list(draft.villages.values())
     sheets = [
-        SheetText("村情", VILLAGE_HEADERS, [_village(i, one) for i, one in enumerate(villages, start=1)]),
-        SheetText("选举委员会", COMMITTEE_HEADERS, list(_committees(draft))),
-        SheetText("上届情况", PREVIOUS_HEADERS, list(_previous_terms(draft))),
+        SheetText(
+            VILLAGES.sheet, VILLAGE_HEADERS, [_village(i, one) for i, one in enumerate(villages, start=1)]
+        ),
+        SheetText(COMMITTEES.sheet, COMMITTEE_HEADERS, list(_committees(draft))),
+        SheetText(PREVIOUS.sheet, PREVIOUS_HEADERS, list(_previous_terms(draft))),
         SheetText("填写说明", rows=[[line] for line in GUIDE]),
     ]
     write_workbook(folder / "villages.xlsx", sheets)

@@ -6,21 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from candidates.people.numbers import NumberEntry, append_numbers
+from candidates.rosters.headers import ROSTER
 from candidates.villages.village import VillageKey
 from demo.draft import Draft, RosterRow
 from demo.planted import PlantedRow
 from demo.roster_export import exported_page
 from demo.villages import COUNTY
 from files.workbooks import Cell, SheetText, write_workbook
-from vocabulary.fields import ROSTER_FIELDS
 
 COLUMNS = (
     *("name", "former_name", "sex", "ethnicity", "birth_date", "id_number", "education", "political_status"),
     *("joined_on", "household_here", "resident_since", "registered_voter", "posts", "confirmed_post"),
     *("nominated_by", "nomination_votes", "current_posts", "kin", "consent", "state"),
 )
-HEADERS = ("序号", "乡镇", "村", *(ROSTER_FIELDS[name].label.zh for name in COLUMNS), "备注")
-SHEET = "名册"
+HEADERS = ROSTER.headers("serial", "township", "village", *COLUMNS, "remark")
 GUIDE = (
     "一、每名被提名人填一行；同时被提名两个职务的，在「提名职务」中用「、」隔开。",
     "二、身份证号按文本填写，不得存成数字；出生年月写到月或者日，10 月写全，如 1980.10。",
@@ -63,10 +62,10 @@ def _send(folder: Path, draft: Draft, township: str, cells: Sequence[Sequence[Ce
     if township == draft.export_township:
         (folder / f"{stem}.xls").write_bytes(exported_page(title, HEADERS, cells))
         return f"{stem}.xls", "", 3
-    sheet = SheetText(SHEET, HEADERS, cells, title=title)
+    sheet = SheetText(ROSTER.sheet, HEADERS, cells, title=title)
     write_workbook(folder / f"{stem}.xlsx", [sheet, SheetText("填写说明", rows=[[line] for line in GUIDE])])
     # `first_row` is an index from 0; on screen rows count from 1.
-    return f"{stem}.xlsx", SHEET, sheet.first_row + 1
+    return f"{stem}.xlsx", ROSTER.sheet, sheet.first_row + 1
 
 
 def _cells(index: int, row: RosterRow) -> list[Cell]:

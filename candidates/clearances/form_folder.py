@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from candidates.clearances.answering_unit import unit_of
-from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NAME, NUMBER
+from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NUMBER
+from candidates.clearances.forms import ANSWERS
 from candidates.clearances.unit_form import Asked
 from candidates.tables.answer_tables import Table, find_table, shows_anything
 from candidates.tables.header_row import header_key
@@ -84,7 +85,7 @@ def _may_be_a_form(path: Path) -> bool:
 def _form(book: Workbook | Problem, asked: Asked, names: Mapping[str, str]) -> Form | None:
     """Return what a form says; what is no form of ours is left alone."""
     sheet = None if isinstance(book, Problem) else book.sheet(ANSWER_SHEET)
-    table = None if sheet is None else find_table(sheet, NUMBER, NAME)
+    table = None if sheet is None else find_table(sheet, *ANSWERS.required)
     if sheet is None or table is None:
         return None
     number_at = table.index(NUMBER)

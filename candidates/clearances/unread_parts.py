@@ -2,13 +2,21 @@
 
 from collections.abc import Collection, Iterator
 
-from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NAME, NUMBER, AnswerSheet, PersonRow
+from candidates.clearances.answers.answer_sheets import (
+    ANSWER_SHEET,
+    ID_NUMBER,
+    NAME,
+    NUMBER,
+    AnswerSheet,
+    PersonRow,
+)
 from candidates.clearances.answers.scope_statements import SCOPE_SHEET
+from candidates.clearances.forms import ANSWERS
 from candidates.clearances.records.corrections import CORRECTIONS_SHEET
 from candidates.clearances.records.details import DETAILS_SHEET
 from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
 from candidates.rosters.files import ASIDE_SHEETS
-from candidates.tables.answer_tables import find_table, headers_of
+from candidates.tables.answer_tables import find_table
 from candidates.tables.asides import is_signature
 from candidates.tables.formula_cells import formula_problems
 from files.books.sheets import Merge, Sheet, Workbook, is_blank, words
@@ -18,7 +26,7 @@ from vocabulary.texts import Text
 
 _READ = frozenset({ANSWER_SHEET, DETAILS_SHEET, CORRECTIONS_SHEET, SIGNATURE_SHEET})
 _KNOWN = _READ | {SCOPE_SHEET} | ASIDE_SHEETS
-_REMARKS = frozenset({"备注"})
+_REMARKS = ANSWERS.keys("remark")
 
 
 def report_unread(book: Workbook, answers: AnswerSheet) -> Iterator[Note]:
@@ -43,7 +51,7 @@ def _report_sheet(sheet: Sheet) -> Iterator[Note]:
         f"工作表「{sheet.name}」未读取：只读取名为「{ANSWER_SHEET}」的工作表",
         f"the sheet `{sheet.name}` was not read: answers are read from the sheet {ANSWER_SHEET} alone",
     )
-    if find_table(sheet, NAME, NUMBER | headers_of("id_number")) is None:
+    if find_table(sheet, NAME, NUMBER | ID_NUMBER) is None:
         yield Hint("sheet-not-read", place, message)
         return
     help_ = Text(

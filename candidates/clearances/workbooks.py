@@ -9,8 +9,6 @@ from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answering_unit import unit_of
 from candidates.clearances.answers.answer_sheets import (
     ANSWER_SHEET,
-    NAME,
-    NUMBER,
     AnswerSheet,
     recognise_rows,
 )
@@ -23,6 +21,7 @@ from candidates.clearances.answers.scope_statements import (
     used_statement,
 )
 from candidates.clearances.form_folder import Issued
+from candidates.clearances.forms import ANSWERS
 from candidates.clearances.other_election import other_county, signed_elsewhere
 from candidates.clearances.records.bare_rows import settle_details
 from candidates.clearances.records.corrections import CORRECTIONS_SHEET, read_corrections
@@ -98,10 +97,10 @@ def read_returned(path: Path, book: Workbook | Problem, desk: Desk) -> tuple[Rea
     if stranger is not None:
         return None, [clearance_problems.another_election(stranger, here)]
     department, doubts = _department(sheet, signed, desk)
-    table = find_table(sheet, NUMBER, NAME)
+    table = find_table(sheet, *ANSWERS.required)
     notes: list[Note] = [*unsigned, *doubts]
     if table is None:
-        notes.append(clearance_problems.no_header(here, ("人员编号", "姓名")))
+        notes.append(clearance_problems.no_header(here, ANSWERS.headers("number", "name")))
     if department is None or table is None:
         return None, notes
     notes += report_marks(marks_of(path, sheet.name, table.header + 2), here)

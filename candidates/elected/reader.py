@@ -8,15 +8,7 @@ from pathlib import Path
 from candidates.elected import problems as elected_problems
 from candidates.elected.checks import checked
 from candidates.elected.elected import ElectedCount, ElectedSheet, NotSure, OfTheRoll, Seat, WrittenIn
-from candidates.elected.headers import (
-    NEEDED,
-    TELLING,
-    VOTES,
-    elected_names,
-    header_problems,
-    no_header,
-    unread_columns,
-)
+from candidates.elected.headers import ELECTED, TELLING, VOTES
 from candidates.elected.matching import Newcomer, Nominees, nominees_by_village, who_is
 from candidates.elected.write_ins import record_of
 from candidates.people.candidate import Candidate
@@ -24,7 +16,7 @@ from candidates.rosters.roster import Skip
 from candidates.tables.asides import aside
 from candidates.tables.cell_words import NO, YES, word_key
 from candidates.tables.cells import read_cell, read_several
-from candidates.tables.header_row import Header, TableRow, find_header
+from candidates.tables.header_row import Header, TableRow
 from candidates.villages.village import Directory, Village, VillageKey, directory, unknown_village
 from files.books.sheets import Sheet, Workbook, is_blank
 from files.copy_marks import without_remarks
@@ -32,10 +24,10 @@ from files.entries import kind_of
 from files.reading import read_workbook
 from vocabulary.facts import Known
 from vocabulary.kinds import Amount
+from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, in_order
 
 ELECTED_FILE = "elected.xlsx"
-SHEET = "当选结果"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +60,11 @@ def read_elected(
     if isinstance(workbook, Problem):
         return _nothing(workbook)
     sheet = _sheet(without_remarks(workbook))
-    header = find_header(sheet, elected_names(), NEEDED)
+    header, place = ELECTED.find(sheet), FilePlace(ELECTED_FILE)
     if header is None:
-        return _nothing(no_header(ELECTED_FILE))
+        return _nothing(ELECTED.no_header(place))
     setting = _Setting(directory(villages), nominees_by_village(roll), polling_day)
-    notes = _Notes(problems=list(header_problems(header)), hints=unread_columns(header))
+    notes = _Notes(problems=list(ELECTED.problems(header)), hints=ELECTED.unread([header], place))
     seats = _read_rows(header, setting, notes)
     return _conserved(seats, villages, notes)
 
@@ -80,7 +72,7 @@ def read_elected(
 def _sheet(workbook: Workbook) -> Sheet:
     """Return the sheet of results: the one of that name, otherwise the first."""
     sheets = workbook.sheets
-    return workbook.sheet(SHEET) or (sheets[0] if sheets else Sheet(workbook.file, "", ()))
+    return workbook.sheet(ELECTED.sheet) or (sheets[0] if sheets else Sheet(workbook.file, "", ()))
 
 
 def _nothing(problem: Problem) -> ElectedSheet:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from candidates.tables.header_row import Header, TableRow, find_header, header_names
+from candidates.tables.header_row import Header, TableRow
 from candidates.tables.id_cell import read_id_cell
+from candidates.tables.spec import ColumnSpec, TableSpec, TableWords
 from candidates.villages.village import VillageKey, comparable
 from files.books.sheets import is_blank, words
 from files.entries import kind_of
@@ -19,9 +20,28 @@ from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
-HEADERS = ("人员编号", "乡镇", "村", "姓名", "身份证号")
-_COLUMNS = ("number", "township", "village", "name", "id_number")
-_NAMES = header_names({name: (header,) for name, header in zip(_COLUMNS, HEADERS, strict=True)})
+_RESTORE = Text(
+    "请恢复此文件，或运行 lianshen numbers restore FOLDER",
+    "put the file back as it was, or run lianshen numbers restore FOLDER",
+)
+# We write this table ourselves: it has our own headers, all of them, and no others.
+NUMBERS = TableSpec(
+    "",
+    (
+        ColumnSpec("number", "人员编号", needed=True),
+        ColumnSpec("township", "乡镇", needed=True),
+        ColumnSpec("village", "村", needed=True),
+        ColumnSpec("name", "姓名", needed=True),
+        ColumnSpec("id_number", "身份证号", needed=True),
+    ),
+    key=("number", "id_number"),
+    words=TableWords(
+        Text("numbers.csv", "numbers.csv"),
+        unused=Text("人员编号未沿用", "no number was taken over"),
+        keep=_RESTORE,
+        add=_RESTORE,
+    ),
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDTH = 4
 LONGEST = 10
@@ -68,9 +88,9 @@ def read_numbers(path: Path, file: str) -> tuple[Numbers, list[Problem]]:
     workbook = read_workbook(path, file)
     if isinstance(workbook, Problem):
         return Numbers(usable=False), [workbook]
-    header = find_header(workbook.sheets[0], _NAMES, frozenset(_COLUMNS))
+    header = NUMBERS.find(workbook.sheets[0])
     if header is None:
-        return Numbers(usable=False), [_no_header(file)]
+        return Numbers(usable=False), [NUMBERS.no_header(FilePlace(file))]
     return _read_entries(header, _cut(path, header))
 
 
@@ -137,7 +157,7 @@ def append_numbers(path: Path, entries: Sequence[NumberEntry]) -> None:
 
 def numbers_text(entries: Iterable[NumberEntry]) -> bytes:
     """Return a whole numbers.csv; it begins with a mark for spreadsheets."""
-    return ("\ufeff" + _lines([HEADERS]) + _entry_lines(entries)).encode()
+    return ("\ufeff" + _lines([NUMBERS.headers()]) + _entry_lines(entries)).encode()
 
 
 def _entry_lines(entries: Iterable[NumberEntry]) -> str:
@@ -167,32 +187,13 @@ def _lines(rows: Iterable[Sequence[str]]) -> str:
     return text.getvalue()
 
 
-def _no_header(file: str) -> Problem:
-    """Say that the file does not begin with the headers it was written with."""
-    return Problem(
-        "no-header",
-        FilePlace(file),
-        Text(
-            f"缺少表头「{'、'.join(HEADERS)}」，人员编号未沿用",
-            "the headers are missing; no number was taken over",
-        ),
-        Text(
-            "请恢复此文件，或运行 lianshen numbers restore FOLDER",
-            "put the file back as it was, or run lianshen numbers restore FOLDER",
-        ),
-    )
-
-
 def _line_cut(place: Place) -> Problem:
     """Say that a line has no end."""
     return Problem(
         "line-cut",
         place,
         Text("最后一行不完整", "the last line breaks off"),
-        Text(
-            "请恢复此文件，或运行 lianshen numbers restore FOLDER",
-            "put the file back as it was, or run lianshen numbers restore FOLDER",
-        ),
+        _RESTORE,
     )
 
 

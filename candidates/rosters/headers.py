@@ -1,17 +1,20 @@
 """The headers of a roster: every field by its label, its synonyms and what the county also writes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from candidates.rosters.education_columns import EDUCATION_HEADERS
 from candidates.rosters.post_columns import POST_COLUMNS, half_filled, post_headers
-from candidates.tables.header_row import (
-    REMARK_HEADERS,
-    SERIAL_HEADERS,
-    TOWNSHIP_HEADERS,
-    VILLAGE_HEADERS,
-    Header,
-    find_header,
-    header_names,
+from candidates.tables.header_row import Header, header_names
+from candidates.tables.spec import (
+    REMARK,
+    SERIAL,
+    TOWNSHIP,
+    VILLAGE,
+    ColumnSpec,
+    TableSpec,
+    TableWords,
+    roster_column,
 )
 from files.books.sheets import Sheet
 from vocabulary.fields import ROSTER_FIELDS
@@ -19,7 +22,6 @@ from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 
-NEEDED = frozenset({"name", "id_number"})
 # What townships also write above a column that surely means it.
 MORE_HEADERS: Mapping[str, tuple[str, ...]] = {
     "name": ("人选姓名", "候选人姓名", "初步人选姓名", "初步候选人姓名", "姓名（与身份证一致）", "人员姓名"),
@@ -70,60 +72,54 @@ MORE_HEADERS: Mapping[str, tuple[str, ...]] = {
 TELLING = ("township", "village", *ROSTER_FIELDS, *POST_COLUMNS[1:], *EDUCATION_HEADERS)
 
 
+def _columns() -> Iterator[ColumnSpec]:
+    """Yield the columns of a roster; serial and remark come last, for a field may claim their headers."""
+    yield TOWNSHIP.also(*MORE_HEADERS["township"])
+    yield replace(VILLAGE.also(*MORE_HEADERS["village"]), wished=Text("村", "village"))
+    for name, known in ROSTER_FIELDS.items():
+        column = roster_column(name, *MORE_HEADERS.get(name, ()), needed=name in {"name", "id_number"})
+        posts = name == "posts"
+        yield replace(column, wished=known.label, instead=POST_COLUMNS[1:]) if posts else column
+    for name, headers in {**post_headers(), **EDUCATION_HEADERS}.items():
+        yield ColumnSpec(name, headers[0], headers[1:])
+    yield from (SERIAL, REMARK)
+
+
+ROSTER = TableSpec(
+    "名册",
+    tuple(_columns()),
+    key=("township", "village", "name", "id_number"),
+    words=TableWords(
+        Text("名册", "the roster"),
+        unused=Text("此文件未读取", "nothing was read"),
+        keep=Text(
+            "请保留名册模板的表头，或在 election.yaml 的 headers 中写明本县用语",
+            "keep the headers of the blank roster",
+        ),
+        add=Text(
+            "请补上此列；在此之前其中人员不会得出“未发现问题”",
+            "add the column; nobody passes without it",
+        ),
+    ),
+)
+
+
 def roster_names(extra: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     """Return the names of columns by header; `extra` are the county's own headers by field."""
-    known: dict[str, tuple[str, ...]] = {
-        "township": TOWNSHIP_HEADERS,
-        "village": VILLAGE_HEADERS,
-        **{field.name: (field.label.zh, *field.synonyms) for field in ROSTER_FIELDS.values()},
-    }
-    known = {name: (*headers, *MORE_HEADERS.get(name, ())) for name, headers in known.items()}
-    known |= {**post_headers(), **EDUCATION_HEADERS}
-    aside = {"serial": SERIAL_HEADERS, "remark": REMARK_HEADERS}
+    known = [column.name for column in ROSTER.columns if column.read]
     # The county's own headers come first: it may call a person number 编号, which elsewhere is a serial.
-    return {**header_names({**known, **aside}), **header_names({name: extra.get(name, ()) for name in known})}
+    return {**ROSTER.names(), **header_names({name: extra.get(name, ()) for name in known})}
 
 
 def find_roster_header(sheet: Sheet, names: Mapping[str, str]) -> Header | None:
     """Find the row of headers of a roster."""
-    return find_header(sheet, names, NEEDED)
+    return ROSTER.find(sheet, names)
 
 
 def header_problems(header: Header) -> Iterator[Problem]:
-    """Report columns that stand twice, and columns without which nobody can be reviewed."""
-    for column in header.repeated:
-        written = header.written(column)
-        yield Problem(
-            "column-twice",
-            header.place(column),
-            Text(
-                f"「{written}」列重复，只采用前一列",
-                f"two columns say the same as `{written}`; the first is used",
-            ),
-            Text("请只保留一列", "keep one of them"),
-        )
-    needed = {Text("村", "village"): ("village",), ROSTER_FIELDS["posts"].label: POST_COLUMNS}
-    for label, names in needed.items():
-        if not any(name in header.columns for name in names):
-            yield Problem(
-                "missing-column",
-                header.place(),
-                Text(f"名册缺少「{label.zh}」列", f"the column `{label.zh}` ({label.en}) is missing"),
-                Text(
-                    "请补上此列；在此之前其中人员不会得出“未发现问题”",
-                    "add the column; nobody passes without it",
-                ),
-            )
+    """Report columns that are there twice, and columns without which nobody can be reviewed."""
+    yield from ROSTER.problems(header)
     yield from half_filled(header)
-
-
-def unread_columns(headers: Iterable[Header], file: str) -> list[Hint]:
-    """Tell once for each file which of its columns are not read."""
-    unread = dict.fromkeys(header.written(column) for header in headers for column in header.unknown)
-    if not unread:
-        return []
-    message = Text(f"未读取的列：{'、'.join(unread)}", f"columns that are not read: {', '.join(unread)}")
-    return [Hint("columns-not-read", FilePlace(file), message)]
 
 
 def nobody_listed(file: str) -> Hint:
@@ -132,22 +128,6 @@ def nobody_listed(file: str) -> Hint:
         "名册只有表头，没有人选，请核对是否发错文件", "the roster has its headers and nobody below them"
     )
     return Hint("nobody-listed", FilePlace(file), message)
-
-
-def no_header(file: str) -> Problem:
-    """Say that a file has no row with the headers a roster must have."""
-    return Problem(
-        "no-header",
-        FilePlace(file),
-        Text(
-            "没有找到含「姓名」「身份证号」的表头，此文件未读取",
-            "no row has the headers 姓名 and 身份证号; nothing was read",
-        ),
-        Text(
-            "请保留名册模板的表头，或在 election.yaml 的 headers 中写明本县用语",
-            "keep the headers of the blank roster",
-        ),
-    )
 
 
 def sheet_without_header(sheet: Sheet) -> Problem:

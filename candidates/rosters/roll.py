@@ -12,13 +12,12 @@ from candidates.people.numbers import NumberEntry, Numbers, read_numbers
 from candidates.rosters.duplicates import merge_duplicates
 from candidates.rosters.files import RosterFiles, file_name, find_rosters, no_roster_inside, roster_sheets
 from candidates.rosters.headers import (
+    ROSTER,
     find_roster_header,
     header_problems,
-    no_header,
     nobody_listed,
     roster_names,
     sheet_without_header,
-    unread_columns,
 )
 from candidates.rosters.hints import roster_hints
 from candidates.rosters.looks import look_hints
@@ -32,6 +31,7 @@ from candidates.villages.village import Village, directory
 from files.books.sheets import Sheet, Workbook
 from files.copy_marks import without_remarks
 from files.reading import read_workbooks
+from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, in_order
 from vocabulary.texts import Text
 
@@ -132,10 +132,10 @@ def _read_roster(path: Path, workbook: Workbook | Problem, reading: _Reading) ->
     sheets = [(sheet, find_roster_header(sheet, reading.names)) for sheet in roster_sheets(workbook.sheets)]
     headers = [header for _, header in sheets if header]
     if not headers:
-        reading.problems.append(no_header(file))
+        reading.problems.append(ROSTER.no_header(FilePlace(file)))
         return
     reading.problems += [sheet_without_header(sheet) for sheet, header in sheets if header is None]
-    reading.hints += unread_columns(headers, file)
+    reading.hints += ROSTER.unread(headers, FilePlace(file))
     people = 0
     for header in headers:
         people += _read_table(header, reading, people)

@@ -5,15 +5,8 @@ from dataclasses import dataclass
 
 from candidates.tables.header_row import HEADER_WITHIN, header_key
 from files.books.sheets import CellValue, Sheet, is_blank, words
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
-
-
-def headers_of(field: str) -> frozenset[str]:
-    """Return every header under which a roster field is written."""
-    known = ROSTER_FIELDS[field]
-    return frozenset(header_key(header) for header in (known.label.zh, *known.synonyms))
 
 
 @dataclass(frozen=True, slots=True)

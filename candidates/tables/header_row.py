@@ -14,20 +14,6 @@ from vocabulary.words import header_key
 HEADER_WITHIN = 15  # rows; above the headers stand a title, the sender, a note
 FILLED_DOWN = ("township", "village")  # the columns in which people merge cells for several rows
 
-TOWNSHIP_HEADERS = (
-    "乡镇",
-    "乡（镇）",
-    "乡镇（街道）",
-    "镇（街道）",
-    "所属乡镇",
-    "所在乡镇",
-    "乡镇名称",
-    "镇",
-)
-VILLAGE_HEADERS = ("村", "村名", "村（社区）", "行政村", "所属村", "所在村", "村名称")
-SERIAL_HEADERS = ("序号", "编号", "序")
-REMARK_HEADERS = ("备注", "说明")
-
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -146,10 +132,6 @@ def header_names(headers: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
 
 __all__ = [
     "HEADER_WITHIN",
-    "REMARK_HEADERS",
-    "SERIAL_HEADERS",
-    "TOWNSHIP_HEADERS",
-    "VILLAGE_HEADERS",
     "Header",
     "TableRow",
     "find_header",

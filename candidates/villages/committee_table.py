@@ -3,39 +3,24 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from candidates.tables.header_row import (
-    TOWNSHIP_HEADERS,
-    VILLAGE_HEADERS,
-    TableRow,
-    find_header,
-    header_names,
-)
+from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import read_id_cell
+from candidates.villages.tables import COMMITTEES
 from candidates.villages.village import CommitteeMember, Directory, VillageKey, unknown_village
 from files.books.sheets import Sheet, is_blank
 from vocabulary.facts import Known
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
-
-_NAMES = header_names(
-    {
-        "township": TOWNSHIP_HEADERS,
-        "village": VILLAGE_HEADERS,
-        "name": (ROSTER_FIELDS["name"].label.zh, "成员", "成员姓名"),
-        "id_number": (ROSTER_FIELDS["id_number"].label.zh, *ROSTER_FIELDS["id_number"].synonyms),
-    }
-)
 
 Members = Mapping[VillageKey, tuple[CommitteeMember, ...]]
 
 
 def read_members(sheet: Sheet, villages: Directory) -> tuple[Members, list[Problem]]:
     """Read the members by village; a row that names nobody, or no village of ours, is told."""
-    header = find_header(sheet, _NAMES, frozenset({"village", "name"}))
+    header = COMMITTEES.find(sheet)
     if header is None:
-        return {}, [_no_header(sheet)]
+        return {}, [COMMITTEES.no_header(SheetPlace(sheet.file, sheet.name))]
     members: defaultdict[VillageKey, tuple[CommitteeMember, ...]] = defaultdict(tuple)
     problems: list[Problem] = []
     for row in header.rows():
@@ -60,16 +45,6 @@ def _read_row(
         return None, None, [*problems, _nobody(row)]
     id_number = str(fact.value) if isinstance(fact, Known) else ""
     return village.key if village else None, CommitteeMember(name, id_number, row.place()), problems
-
-
-def _no_header(sheet: Sheet) -> Problem:
-    """Say that the sheet has no row of headers that we know."""
-    return Problem(
-        "no-header",
-        SheetPlace(sheet.file, sheet.name),
-        Text("没有找到含「村」「姓名」的表头", "no row has the headers 村 and 姓名"),
-        Text("请保留表头：乡镇、村、姓名、身份证号", "keep the headers 乡镇, 村, 姓名, 身份证号"),
-    )
 
 
 def _nobody(row: TableRow) -> Problem:

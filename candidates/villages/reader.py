@@ -1,21 +1,15 @@
 """Reads villages.xlsx: the villages (村情), election committees (选举委员会), the term before (上届情况)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from candidates.tables.asides import aside
 from candidates.tables.cells import cell_moment, date_unreadable, read_cell
-from candidates.tables.header_row import (
-    TOWNSHIP_HEADERS,
-    VILLAGE_HEADERS,
-    Header,
-    TableRow,
-    find_header,
-    header_names,
-)
+from candidates.tables.header_row import Header, TableRow
 from candidates.villages.committee_table import read_members
+from candidates.villages.tables import COMMITTEES, POLLING_DAY, PREVIOUS, VILLAGES
 from candidates.villages.village import (
     SEATS,
     Directory,
@@ -37,18 +31,6 @@ from vocabulary.places import FilePlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
-_POLLING_DAY = Text("选举日", "polling day")
-_NAMES = header_names(
-    {
-        "township": TOWNSHIP_HEADERS,
-        "village": VILLAGE_HEADERS,
-        "polling_day": (_POLLING_DAY.zh, "选举日期", "投票日"),
-        **{field.name: (field.label.zh, *field.synonyms) for field in VILLAGE_FIELDS.values()},
-    }
-)
-_NEEDED = frozenset({"township", "village"})
-_EXPECTED = ("category", "seats_chair", "seats_vice_chair", "seats_member")
-
 
 def read_villages(path: Path, file: str) -> tuple[tuple[Village, ...], list[Problem]]:
     """Read the villages in their order; `file` is how messages name the workbook."""
@@ -57,12 +39,12 @@ def read_villages(path: Path, file: str) -> tuple[tuple[Village, ...], list[Prob
     workbook = read_workbook(path, file)
     if isinstance(workbook, Problem):
         return (), [workbook]
-    sheet = workbook.sheet("村情") or (workbook.sheets[0] if workbook.sheets else Sheet(file, "", ()))
-    header = find_header(sheet, _NAMES, _NEEDED)
+    sheet = workbook.sheet(VILLAGES.sheet) or (workbook.sheets[0] if workbook.sheets else Sheet(file, "", ()))
+    header = VILLAGES.find(sheet)
     if header is None:
-        return (), [_no_header(sheet)]
+        return (), [VILLAGES.no_header(FilePlace(sheet.file))]
     villages, problems = _read_rows(header)
-    problems += _missing_columns(header)
+    problems += VILLAGES.problems(header)
     return _with_more_sheets(villages, problems, workbook)
 
 
@@ -109,7 +91,7 @@ def _read_polling_day(row: TableRow) -> tuple[date | None, list[Problem]]:
     moment = cell_moment(value)
     if isinstance(moment, Day) and moment.day is not None:
         return first_day(moment), []
-    return None, [date_unreadable(_POLLING_DAY, words(value), place)]
+    return None, [date_unreadable(POLLING_DAY, words(value), place)]
 
 
 def _with_more_sheets(
@@ -117,7 +99,7 @@ def _with_more_sheets(
 ) -> tuple[tuple[Village, ...], list[Problem]]:
     """Add what the other sheets tell of each village."""
     known = directory(villages)
-    committees, previous = workbook.sheet("选举委员会"), workbook.sheet("上届情况")
+    committees, previous = workbook.sheet(COMMITTEES.sheet), workbook.sheet(PREVIOUS.sheet)
     members, faults = read_members(committees, known) if committees and committees.rows else ({}, [])
     before, more = _previous_term(previous, known) if previous else ({}, [])
     complete = (
@@ -135,7 +117,7 @@ def _previous_term(
     sheet: Sheet, villages: Directory
 ) -> tuple[dict[VillageKey, Mapping[str, str]], list[Problem]]:
     """Read the figures of the term before as they are written, by header."""
-    header = find_header(sheet, _NAMES, _NEEDED)
+    header = PREVIOUS.find(sheet)
     figures: dict[VillageKey, Mapping[str, str]] = {}
     problems: list[Problem] = []
     for row in header.rows() if header else ():
@@ -146,19 +128,6 @@ def _previous_term(
         elif not aside(row, ("township", "village")):
             problems.append(unknown_village(written, row.place("village"), villages))
     return figures, problems
-
-
-def _missing_columns(header: Header) -> Iterator[Problem]:
-    """Report columns that a review needs; without them the villages' facts are unknown."""
-    for name in _EXPECTED:
-        if name not in header.columns:
-            label = VILLAGE_FIELDS[name].label
-            yield Problem(
-                "missing-column",
-                header.place(),
-                Text(f"村情表缺少「{label.zh}」列", f"the column `{label.zh}` is missing"),
-                Text("请补上此列；未填的按未知处理", "add the column; what is left out counts as unknown"),
-            )
 
 
 def _nameless(row: TableRow) -> Problem:
@@ -191,14 +160,4 @@ def _no_file(file: str) -> Problem:
         FilePlace(file),
         Text(f"没有找到 {file}", f"there is no {file}"),
         Text("请在选举文件夹中放入村情表", "put the table of villages into the election folder"),
-    )
-
-
-def _no_header(sheet: Sheet) -> Problem:
-    """Say that the sheet has no row of headers that we know."""
-    return Problem(
-        "no-header",
-        FilePlace(sheet.file),
-        Text("没有找到含「乡镇」「村」的表头", "no row has the headers 乡镇 and 村"),
-        Text("请保留表头：序号、乡镇、村、类别……", "keep the headers 序号, 乡镇, 村, 类别, ..."),
     )

@@ -6,19 +6,20 @@ from dataclasses import dataclass
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.scope_words import speaks_of_others
+from candidates.clearances.forms import ANSWERS
 from candidates.clearances.unit_form import UnitForm
-from candidates.tables.answer_tables import Table, headers_of, shows_anything
+from candidates.tables.answer_tables import Table, shows_anything
 from candidates.tables.row_identity import People, Recognised, WrittenPerson, number_key, recognise
 from files.books.sheets import is_blank, words
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.questions import Question
 
-ANSWER_SHEET = "反馈表"
+ANSWER_SHEET = ANSWERS.sheet
 
-NUMBER, NAME, ID_NUMBER = headers_of("number"), headers_of("name"), headers_of("id_number")
-_WHO = NUMBER | NAME | ID_NUMBER | headers_of("sex") | {"序号", "乡镇", "村"}
-_BESIDE = _WHO | {"备注"}
+NUMBER, NAME, ID_NUMBER = (ANSWERS.keys(name) for name in ("number", "name", "id_number"))
+_BESIDE = ANSWERS.keys()
+_WHO = _BESIDE - ANSWERS.keys("remark")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,25 +5,26 @@ from dataclasses import dataclass, field
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.words import read_word
+from candidates.clearances.forms import CORRECTIONS
 from candidates.clearances.records import details_problems
 from candidates.clearances.records.row_owners import Owners, Sure, Unsure
 from candidates.clearances.unit_form import UnitForm
-from candidates.tables.answer_tables import Table, find_table, headers_of
+from candidates.tables.answer_tables import Table, find_table, shows_anything
 from candidates.tables.cells import cell_moment
+from candidates.tables.header_problems import columns_not_read
 from candidates.tables.header_row import header_key
 from candidates.tables.row_identity import number_key
 from files.books.sheets import CellValue, Sheet, is_blank
 from vocabulary.answers import Correction, Record, Word
 from vocabulary.dates import Day
 from vocabulary.places import SheetPlace
-from vocabulary.problems import Problem
+from vocabulary.problems import Hint, Note, Problem
 from vocabulary.questions import Question
 
-CORRECTIONS_SHEET = "更正"
+CORRECTIONS_SHEET = CORRECTIONS.sheet
 
-_NUMBER = headers_of("number")
-_QUESTION = frozenset({"事项"})
-_SAID = ("事项", "原反馈", "现反馈", "原因", "经办人", "分管领导", "文号", "日期")
+_KNOWN, _NUMBER = CORRECTIONS.keys(), CORRECTIONS.keys("number")
+_SAID = ("question", "was", "now", "reason", "officer", "leader", "document", "given_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,14 @@ class Corrections:
     doubts: Mapping[tuple[str, str], tuple[Record, ...]] = field(default_factory=dict)
 
 
-def read_corrections(
-    sheet: Sheet | None, form: UnitForm, owners: Owners
-) -> tuple[Corrections, list[Problem]]:
+def read_corrections(sheet: Sheet | None, form: UnitForm, owners: Owners) -> tuple[Corrections, list[Note]]:
     """Read all complete corrections."""
     if sheet is None or all(is_blank(cell) for row in sheet.rows for cell in row):
         return Corrections(), []
-    table = find_table(sheet, _NUMBER, _QUESTION)
+    table = find_table(sheet, *CORRECTIONS.required)
     if table is None:
         place = SheetPlace(sheet.file, sheet.name)
-        return Corrections(), [clearance_problems.no_header(place, ("人员编号", "事项"))]
+        return Corrections(), [clearance_problems.no_header(place, CORRECTIONS.headers("number", "question"))]
     rows = (_Row(table, row) for row in table.rows())
     told = [_read_row(row, form, owners) for row in rows if row.tells]
     read = [one for one, _ in told]
@@ -56,7 +55,18 @@ def read_corrections(
             for number in one.concerned
         },
     )
-    return corrections, [problem for _, problems in told for problem in problems]
+    return corrections, [*_unread(table), *(problem for _, problems in told for problem in problems)]
+
+
+def _unread(table: Table) -> list[Hint]:
+    """Mention the columns that are filled and that no correction has."""
+    written = tuple(
+        column.written
+        for column in table.columns
+        if column.key not in _KNOWN and column.written and shows_anything(table, column)
+    )
+    place = SheetPlace(table.sheet.file, table.sheet.name)
+    return [columns_not_read(written, place)] if written else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +88,24 @@ class _Row:
     @property
     def tells(self) -> bool:
         """Whether the row says anything."""
-        return bool(self.number) or any(self.text(header) for header in _SAID)
+        return bool(self.number) or any(self.text(name) for name in _SAID)
 
     @property
     def number(self) -> str:
         """Return the person number as written."""
         return number_key(self.table.value(self.row, self.table.index(_NUMBER)))
 
-    def value(self, header: str) -> CellValue:
-        """Return the value under a header."""
-        return self.table.value(self.row, self.table.index(frozenset({header})))
+    def value(self, name: str) -> CellValue:
+        """Return the value in a column."""
+        return self.table.value(self.row, self.table.index(CORRECTIONS.keys(name)))
 
-    def text(self, header: str) -> str:
-        """Return the text under a header."""
-        return self.table.text(self.row, self.table.index(frozenset({header})))
+    def text(self, name: str) -> str:
+        """Return the text in a column."""
+        return self.table.text(self.row, self.table.index(CORRECTIONS.keys(name)))
 
-    def place(self, header: str) -> SheetPlace:
-        """Return the place of the cell under a header."""
-        return self.table.place(self.row, self.table.index(frozenset({header})))
+    def place(self, name: str) -> SheetPlace:
+        """Return the place of the cell in a column."""
+        return self.table.place(self.row, self.table.index(CORRECTIONS.keys(name)))
 
 
 def _read_row(
@@ -106,9 +116,10 @@ def _read_row(
     if missing:
         return None, [details_problems.correction_incomplete(missing, row.table.place(row.row))]
     owner, problems = owners.of(row.table, row.row)
-    question = form.questions.get(header_key(row.text("事项")))
+    question = form.questions.get(header_key(row.text("question")))
     if question is None:
-        unknown = details_problems.unknown_question(row.text("事项"), row.place("事项"), form.wordings)
+        asked, place = row.text("question"), row.place("question")
+        unknown = details_problems.unknown_question(asked, place, form.wordings)
         return None, [*problems, unknown]
     match owner:
         case Sure():
@@ -119,24 +130,21 @@ def _read_row(
 
 def _missing(row: _Row) -> tuple[str, ...]:
     """Return the headers under which nothing usable stands."""
-    blank = [header for header in _SAID if not row.text(header)]
-    unread = [
-        header
-        for header in ("原反馈", "现反馈")
-        if header not in blank and _word(row, header) is Word.UNCLEAR
-    ]
-    undated = ["日期"] if "日期" not in blank and _date(row) is None else []
-    return (*([] if row.number else ["人员编号"]), *blank, *unread, *undated)
+    blank = [name for name in _SAID if not row.text(name)]
+    unread = [name for name in ("was", "now") if name not in blank and _word(row, name) is Word.UNCLEAR]
+    undated = ["given_on"] if "given_on" not in blank and _date(row) is None else []
+    missing = [*([] if row.number else ["number"]), *blank, *unread, *undated]
+    return CORRECTIONS.headers(*missing) if missing else ()
 
 
-def _word(row: _Row, header: str) -> Word:
+def _word(row: _Row, name: str) -> Word:
     """Read an answer word; nothing is no word."""
-    return read_word(row.value(header)) or Word.UNCLEAR
+    return read_word(row.value(name)) or Word.UNCLEAR
 
 
 def _date(row: _Row) -> Day | None:
     """Read the date of the correction; 至今 is none."""
-    moment = cell_moment(row.value("日期"))
+    moment = cell_moment(row.value("given_on"))
     return moment if isinstance(moment, Day) else None
 
 
@@ -146,12 +154,12 @@ def _correction(row: _Row, owner: Sure, question: Question, department: str) -> 
         number=owner.number,
         question=question.name,
         department=department,
-        was=_word(row, "原反馈"),
-        now=_word(row, "现反馈"),
-        reason=row.text("原因"),
-        officer=row.text("经办人"),
-        leader=row.text("分管领导"),
-        document=row.text("文号"),
+        was=_word(row, "was"),
+        now=_word(row, "now"),
+        reason=row.text("reason"),
+        officer=row.text("officer"),
+        leader=row.text("leader"),
+        document=row.text("document"),
         given_on=_date(row),
         place=row.table.place(row.row),
         named=owner.named,

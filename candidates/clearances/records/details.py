@@ -7,12 +7,13 @@ from enum import Enum
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.words import read_disclosure
+from candidates.clearances.forms import DETAILS
 from candidates.clearances.records import details_problems
 from candidates.clearances.records.influence import reckon
 from candidates.clearances.records.record_values import expected, read_value
-from candidates.clearances.records.row_owners import WHO, Owner, Owners, Sure, Unsure, written_in
+from candidates.clearances.records.row_owners import Owner, Owners, Sure, Unsure, written_in
 from candidates.clearances.unit_form import UnitForm
-from candidates.tables.answer_tables import Column, Table, find_table, headers_of, shows_anything
+from candidates.tables.answer_tables import Column, Table, find_table, shows_anything
 from candidates.tables.header_row import header_key
 from files.books.sheets import Sheet, is_blank, words
 from vocabulary.answers import Record
@@ -22,15 +23,13 @@ from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Note, Problem
 from vocabulary.questions import Disclosure, Question, RecordField
 
-DETAILS_SHEET = "明细"
+DETAILS_SHEET = DETAILS.sheet
 
-_NUMBER = headers_of("number")
-_QUESTION = frozenset({"事项"})
-_PAPER, _DOCUMENT = frozenset({"文书名称"}), frozenset({"文号"})
-_DISCLOSURE, _BASIS = frozenset({"告知范围"}), frozenset({"依据"})
+_SAYING = ("question", "paper", "document", "disclosure", "basis")
+_QUESTION, _PAPER, _DOCUMENT, _DISCLOSURE, _BASIS = map(DETAILS.keys, _SAYING)
+_KNOWN = DETAILS.keys()
 # Copied by units from the form beside it, or kept for the reader.
-_BESIDE = (WHO - _NUMBER) | headers_of("sex") | {"序号", "乡镇", "村", "备注"}
-_KNOWN = _NUMBER | _QUESTION | _PAPER | _DOCUMENT | _DISCLOSURE | _BASIS | _BESIDE
+_BESIDE = _KNOWN - DETAILS.keys("number", *_SAYING)
 
 Key = tuple[str, str]  # a person number and the name of a question
 Records = Mapping[Key, tuple[Record, ...]]
@@ -59,10 +58,10 @@ def read_details(sheet: Sheet | None, form: UnitForm, owners: Owners) -> tuple[D
     """Read all rows of details: each is a record of one person, or a doubt about everybody it may mean."""
     if sheet is None or all(is_blank(cell) for row in sheet.rows for cell in row):
         return Details(), []
-    table = find_table(sheet, _NUMBER, _QUESTION)
+    table = find_table(sheet, *DETAILS.required)
     if table is None:
         place = SheetPlace(sheet.file, sheet.name)
-        return Details(), [clearance_problems.no_header(place, ("人员编号", "事项"))]
+        return Details(), [clearance_problems.no_header(place, DETAILS.headers("number", "question"))]
     labels = _labels(form)
     unknown = [
         details_problems.unknown_detail_column(column.written, table.place(table.header, column.index))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.answer_sheets import ID_NUMBER, NAME, NUMBER, AnswerSheet
+from candidates.clearances.forms import DETAILS
 from candidates.tables.answer_tables import Table
-from candidates.tables.header_row import header_key
 from candidates.tables.row_identity import (
     People,
     WrittenPerson,
@@ -16,11 +16,7 @@ from candidates.tables.row_identity import (
 )
 from vocabulary.problems import Problem
 
-ID_TAIL = frozenset(
-    header_key(header)
-    for header in ("身份证号后四位", "身份证号末四位", "身份证后四位", "身份证末四位", "证号后四位", "后四位")
-)
-WHO = NUMBER | NAME | ID_NUMBER | ID_TAIL
+ID_TAIL = DETAILS.keys("id_tail")
 
 
 @dataclass(frozen=True, slots=True)

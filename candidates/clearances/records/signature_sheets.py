@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from candidates.clearances.forms import SIGNATURE
 from candidates.clearances.records import details_problems
 from candidates.tables.cells import cell_moment
 from candidates.tables.header_row import header_key
@@ -13,12 +14,10 @@ from vocabulary.masking import masked
 from vocabulary.places import FilePlace, SheetPlace
 from vocabulary.problems import Problem
 
-SIGNATURE_SHEET = "签署"
+SIGNATURE_SHEET = SIGNATURE.sheet
 
-UNIT, OFFICER, REVIEWER, LEADER = "反馈单位", "经办人", "审核人", "分管领导"
-QUERIED_UNTIL, GIVEN_ON, DOCUMENT, RECUSAL = "查询截止日", "反馈日期", "文号", "回避声明"
-_LABELS = (UNIT, OFFICER, REVIEWER, LEADER, QUERIED_UNTIL, GIVEN_ON, DOCUMENT, RECUSAL)
-_NEEDED = (OFFICER, LEADER, GIVEN_ON)
+_NAMES = SIGNATURE.names()
+_NEEDED = ("officer", "leader", "given_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,48 +42,47 @@ def read_signature(book: Workbook) -> tuple[Signed, list[Problem]]:
     """Read who signed; what is missing is reported and takes nothing from the answers."""
     sheet = book.sheet(SIGNATURE_SHEET)
     cells = {} if sheet is None else _cells(sheet)
-    written = {label: masked(words(cell.value)) for label, cell in cells.items()}
-    missing = tuple(label for label in _NEEDED if not written.get(label))
+    written = {name: masked(words(cell.value)) for name, cell in cells.items()}
+    missing = tuple(name for name in _NEEDED if not written.get(name))
     place = FilePlace(book.file) if sheet is None else SheetPlace(book.file, sheet.name)
-    problems = [details_problems.unsigned(missing, place)] if missing else []
-    given_on, faults = _given_on(cells.get(GIVEN_ON))
+    problems = [details_problems.unsigned(SIGNATURE.headers(*missing), place)] if missing else []
+    given_on, faults = _given_on(cells.get("given_on"))
     signature = Signature(
-        officer=written.get(OFFICER, ""),
-        reviewer=written.get(REVIEWER, ""),
-        leader=written.get(LEADER, ""),
-        queried_until=_date_words(cells.get(QUERIED_UNTIL)),
+        officer=written.get("officer", ""),
+        reviewer=written.get("reviewer", ""),
+        leader=written.get("leader", ""),
+        queried_until=_date_words(cells.get("queried_until")),
         given_on=given_on,
-        document=written.get(DOCUMENT, ""),
-        recusal=written.get(RECUSAL, ""),
+        document=written.get("document", ""),
+        recusal=written.get("recusal", ""),
     )
-    place_of_unit = cells[UNIT].place if UNIT in cells else SheetPlace(book.file, SIGNATURE_SHEET)
-    signed = Signed(written.get(UNIT, ""), place_of_unit, signature, unsigned=bool(missing))
+    place_of_unit = cells["unit"].place if "unit" in cells else SheetPlace(book.file, SIGNATURE_SHEET)
+    signed = Signed(written.get("unit", ""), place_of_unit, signature, unsigned=bool(missing))
     return signed, [*problems, *faults]
 
 
 def _cells(sheet: Sheet) -> Mapping[str, _Cell]:
     """Return the value that goes with each label: beside it, or below it where labels stand in a row."""
     found: dict[str, _Cell] = {}
-    for label, row, column in _labelled(sheet):
+    for name, row, column in _labelled(sheet):
         cell = _Cell(sheet.cell(row, column), sheet.place(row, column))
-        if label not in found or is_blank(found[label].value):
-            found[label] = cell
+        if name not in found or is_blank(found[name].value):
+            found[name] = cell
     return found
 
 
 def _labelled(sheet: Sheet) -> Iterator[tuple[str, int, int]]:
-    """Yield each label with the row and column of its value."""
+    """Yield what each label is for, with the row and column of its value."""
     for row, cells in enumerate(sheet.rows):
-        labels = {column: label for column, cell in enumerate(cells) if (label := _label(cell)) is not None}
+        labels = {column: name for column, cell in enumerate(cells) if (name := _label(cell))}
         in_a_row = any(column + 1 in labels for column in labels)
-        for column, label in labels.items():
-            yield (label, row + 1, column) if in_a_row else (label, row, column + 1)
+        for column, name in labels.items():
+            yield (name, row + 1, column) if in_a_row else (name, row, column + 1)
 
 
 def _label(cell: CellValue) -> str | None:
-    """Return the label a cell holds, without what stands in brackets after it, such as （盖章）."""
-    key = header_key(words(cell)).split("(")[0].rstrip(":")
-    return key if key in _LABELS else None
+    """Return what the label in a cell is for, whatever is in brackets after it, such as （盖章）."""
+    return _NAMES.get(header_key(words(cell)).split("(")[0].rstrip(":"))
 
 
 def _date_words(cell: _Cell | None) -> str:
@@ -102,4 +100,5 @@ def _given_on(cell: _Cell | None) -> tuple[Day | None, list[Problem]]:
     moment = cell_moment(cell.value)
     if isinstance(moment, Day):
         return moment, []
-    return None, [details_problems.unclear_date(words(cell.value), GIVEN_ON, cell.place)]
+    label = SIGNATURE.column("given_on").header
+    return None, [details_problems.unclear_date(words(cell.value), label, cell.place)]
