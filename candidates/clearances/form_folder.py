@@ -9,9 +9,9 @@ from candidates.clearances.answering_unit import unit_of
 from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NUMBER
 from candidates.clearances.forms import ANSWERS
 from candidates.clearances.unit_form import Asked
+from candidates.people.row_identity import number_key
 from candidates.tables.answer_tables import Table, find_table, shows_anything
 from candidates.tables.header_row import header_key
-from candidates.tables.row_identity import number_key
 from files.books.sheets import Workbook, words
 from files.entries import Kind, entry_problem, list_folder, printable
 from files.reading import read_workbooks

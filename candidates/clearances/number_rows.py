@@ -8,8 +8,8 @@ from candidates.clearances.form_folder import FORM_SUFFIXES, form_files
 from candidates.clearances.sheets import FOLDER
 from candidates.people.numbers import person_number
 from candidates.people.restored_numbers import Witness
+from candidates.people.row_identity import number_key
 from candidates.tables.answer_tables import Table, find_table
-from candidates.tables.row_identity import number_key
 from files.entries import Kind, list_folder
 from files.reading import read_workbooks
 from vocabulary.identity import IdNumber, read_id

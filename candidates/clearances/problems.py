@@ -1,7 +1,7 @@
 """What we say about a unit's workbook that could not be used as it is."""
 
+from candidates.people.row_identity import Doubt
 from candidates.tables.header_row import HEADER_WITHIN
-from candidates.tables.row_identity import Doubt
 from vocabulary.answers import WORDS_ZH, Word
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Hint, Problem

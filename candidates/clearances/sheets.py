@@ -14,9 +14,9 @@ from candidates.clearances.unit_form import Asked
 from candidates.clearances.workbooks import Desk, ReadWorkbook, read_returned
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import read_numbers
+from candidates.people.row_identity import index_people
 from candidates.rosters.files import folder_words
 from candidates.rosters.roll import NUMBERS_FILE
-from candidates.tables.row_identity import index_people
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
 from files.reading import read_workbooks
 from vocabulary.answers import Answer, Correction

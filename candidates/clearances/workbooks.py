@@ -32,9 +32,9 @@ from candidates.clearances.replies.returns import Sent
 from candidates.clearances.tallies import ReturnedWorkbook, summary
 from candidates.clearances.unit_form import Asked, form_of
 from candidates.clearances.unread_parts import report_unread
+from candidates.people.row_identity import People
 from candidates.tables.answer_tables import Table, find_table
 from candidates.tables.look_problems import report_marks
-from candidates.tables.row_identity import People
 from files.books.sheets import Sheet, Workbook, words
 from files.copy_marks import without_remarks
 from files.reading import marks_of

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.shared_ids import held_apart, ids_of_two_names, two_names
 from candidates.rosters.roster import Skip
-from candidates.rosters.shared_ids import held_apart, ids_of_two_names, two_names
 from candidates.rosters.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
 from candidates.villages.village import VillageKey
 from vocabulary.facts import Known

@@ -8,8 +8,8 @@ from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.scope_words import speaks_of_others
 from candidates.clearances.forms import ANSWERS
 from candidates.clearances.unit_form import UnitForm
+from candidates.people.row_identity import People, Recognised, WrittenPerson, number_key, recognise
 from candidates.tables.answer_tables import Table, shows_anything
-from candidates.tables.row_identity import People, Recognised, WrittenPerson, number_key, recognise
 from files.books.sheets import is_blank, words
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.answer_sheets import ID_NUMBER, AnswerSheet, PersonRow
+from candidates.people.row_identity import Doubt, is_another_of_the_roll
 from candidates.people.sounds import sound_alike
-from candidates.tables.row_identity import Doubt, is_another_of_the_roll
 from vocabulary.answers import WORDS_ZH, Word
 from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Hint, Note, Problem

@@ -9,11 +9,11 @@ from candidates.clearances.forms import CORRECTIONS
 from candidates.clearances.records import details_problems
 from candidates.clearances.records.row_owners import Owners, Sure, Unsure
 from candidates.clearances.unit_form import UnitForm
+from candidates.people.row_identity import number_key
 from candidates.tables.answer_tables import Table, find_table, shows_anything
 from candidates.tables.cells import cell_moment
 from candidates.tables.header_problems import columns_not_read
 from candidates.tables.header_row import header_key
-from candidates.tables.row_identity import number_key
 from files.books.sheets import CellValue, Sheet, is_blank
 from vocabulary.answers import Correction, Record, Word
 from vocabulary.dates import Day

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.answer_sheets import ID_NUMBER, NAME, NUMBER, AnswerSheet
 from candidates.clearances.forms import DETAILS
-from candidates.tables.answer_tables import Table
-from candidates.tables.row_identity import (
+from candidates.people.row_identity import (
     People,
     WrittenPerson,
     doubt_beside,
     may_be_about,
     number_key,
 )
+from candidates.tables.answer_tables import Table
 from vocabulary.problems import Problem
 
 ID_TAIL = DETAILS.keys("id_tail")

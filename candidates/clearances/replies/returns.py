@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from candidates.clearances.form_folder import Form, Issued
 from candidates.clearances.unit_form import Asked
 from candidates.people.candidate import Candidate
-from candidates.tables.row_identity import People
+from candidates.people.row_identity import People
 from vocabulary.answers import Answer
 from vocabulary.facts import Known
 from vocabulary.places import FilePlace
