@@ -79,7 +79,8 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Re
     tell_hints((*edition.hints, *intake.authority.hints), lang)
     click.echo(_summary(made, reading.audience, lang, edition.changes), nl=False)
     try:
-        written = write_review(shelf, edition.number, edition.files)
+        with progress(lang):
+            written = write_review(shelf, edition.number, edition.files)
     except OSError as error:
         tell_unwritten(shelf / folder_name(edition.number), error, lang)
         return False
@@ -91,7 +92,8 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Re
 def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
     """Write pages that get no number; say whether they could be written."""
     try:
-        blocked = replace_files(folder, pages)
+        with progress(lang):
+            blocked = replace_files(folder, pages)
     except OSError as error:
         tell_unwritten(folder, error, lang)
         return False

@@ -21,7 +21,7 @@ class Edition:
 
     number: int
     changes: Changes
-    files: Mapping[str, bytes]
+    files: Mapping[str, bytes]  # each made when it is read
     hints: tuple[Hint, ...]
 
 
@@ -31,7 +31,7 @@ def edition_of(review: Review, files: Mapping[str, str], shelf: Path, returned: 
     number, last = next_number(shelf), last_review(shelf)
     record = snapshot_of(review, files, number)
     changes = changes_between(last.snapshot, record)
-    made = {**numbered_files(review, record, changes), **returned.files}
+    made = numbered_files(review, record, changes, returned.files)
     return Edition(number, changes, made, (*last.hints, *returned.hints))
 
 

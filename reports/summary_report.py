@@ -11,7 +11,7 @@ from engine.review.totals import Counts, totals_of
 from engine.review.verdict import Verdict
 from reports.audience import Audience, sees_evidence
 from reports.console import Page, Screen
-from reports.pages.bodies import UNMET
+from reports.papers.shortfalls import UNMET
 from reports.requirement_words import conflict_words
 from reports.returns_table import returns_table
 from reports.words import OUTLOOK

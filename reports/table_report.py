@@ -10,7 +10,6 @@ from engine.review.verdict import Verdict
 from reports.audience import Audience, sees_evidence
 from reports.console import Page, Screen
 from reports.evidence import awaits, origins
-from reports.pages.bodies import packs_of
 from reports.together_lines import mending_lines
 from reports.unjudged import unknown_everywhere
 from reports.words import ORIGIN, OUTLOOK, VERDICT, effect
@@ -83,7 +82,7 @@ class _Villages:
         self.page.say(f"  各项要求同时满足：{words}", f"  all requirements at once: {words}")
         if together.outlook is Outlook.POSSIBLE:
             return  # the ways to be met are as many as villages: they stand on the pages
-        for line in mending_lines(together, packs_of(self.review)):
+        for line in mending_lines(together, {pack.name: pack for pack in self.review.packs}):
             label, said = line.label, line.words
             self.page.say(f"    {label.zh}：{said.zh}", f"    {label.en}: {said.en}")
 

@@ -53,6 +53,10 @@ GRADE: Mapping[Grade, Text] = {
     Grade.PREFER: Text(f"优先（{AIM.zh}）", f"wish ({AIM.en})"),
     Grade.STEP: Text("程序", "step"),
 }
+OVERRULED = Text(
+    "本清单在此情形宽于法律，以法律为准",
+    "on this point the list is milder than the law; the law prevails",
+)
 WEIGHED_BAR = Text("提请酌定，原文列为禁止", "for the deciding body to weigh, forbidden by its own source")
 BODY_WORDS: Mapping[str, str] = {
     "committee": "村民委员会",

@@ -169,3 +169,9 @@ def _checked(year: int | None, month: int | None = None, day: int | None = None)
     except ValueError:
         return None
     return Day(year, month, day)
+
+
+def count_to(day: date, polling_day: date) -> str:
+    """Say how far a day is from polling day: D-5, D, D+7."""
+    days = (day - polling_day).days
+    return f"D{days:+d}" if days else "D"

@@ -11,12 +11,12 @@ from engine.schedules.days import (
     Plan,
     bounds_of,
     chain_of,
-    count_to,
     last_fitting,
     root_of,
 )
 from rules.model.conditions import NamedDate
 from rules.model.pack import Deadline
+from vocabulary.dates import count_to
 from vocabulary.places import TextPlace
 from vocabulary.problems import Hint
 from vocabulary.texts import Text

@@ -139,12 +139,6 @@ def latest_start(offset: Offset, end: date, overflow: Overflow) -> date:
     return next((day for day in days if counted(day, offset, overflow) <= end), near)
 
 
-def count_to(day: date, polling_day: date) -> str:
-    """Say how far a day is from polling day: D-5, D, D+7."""
-    days = (day - polling_day).days
-    return f"D{days:+d}" if days else "D"
-
-
 def _told(day: date | NamedDate) -> date | None:
     """Return a day, or None where it is only the name of a date that is not given."""
     return None if isinstance(day, NamedDate) else day

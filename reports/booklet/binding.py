@@ -10,7 +10,7 @@ from reports.booklet.criteria import criteria_sections
 from reports.booklet.layers import layers_chapter
 from reports.booklet.setting import Setting
 from reports.booklet.steps import deadlines_section, lacking_steps, procedure_section
-from reports.pages.frame import FINGERPRINT
+from reports.papers.frame import FINGERPRINT
 from reports.words import BECAUSE, BODY_WORDS, FORCE
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack, Status

@@ -6,7 +6,7 @@ The three ways to print it (text, web page, Word) only lay out what stands here.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.pages.frame import fingerprint_of
+from reports.papers.frame import fingerprint_of
 from rules.model.pack import Pack
 from vocabulary.texts import Lang, Text
 
@@ -104,5 +104,5 @@ def foot_of(packs: Sequence[Pack], lang: Lang) -> Foot:
         sign=Text("审核人签字：", "Checked by: ").to(lang),
         date=Text("日期：", "Date: ").to(lang),
         page=("第 ", " 页 共 ", " 页") if lang is Lang.ZH else ("page ", " of ", ""),
-        fingerprint=Text("规则指纹 ", "rules ").to(lang) + fingerprint_of(packs),
+        fingerprint=Text("规则指纹 ", "rules ").to(lang) + fingerprint_of(pack.sha256 for pack in packs),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reports.booklet.booklet import Booklet
-from reports.pages.render import sheet
+from reports.writers.html import sheet
 from vocabulary.texts import Lang
 
 BLANK = "_" * 14

@@ -10,7 +10,7 @@ from engine.program.lowering import Dates
 from engine.review.authority import Authority
 from engine.review.docket import Because, docket_of, unadopted
 from engine.review.judging import applies_to_village, dates_of
-from reports.pages.frame import day_words
+from reports.papers.frame import day_words
 from rules.library import Library
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack

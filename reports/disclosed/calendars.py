@@ -23,6 +23,7 @@ class Deadline:
     planned: date | None
     owes: Text | None
     missing: str | None
+    in_dates: bool  # whether the missing date is one of the `dates` of election.yaml
     forward: bool  # counted forward: its last day may move off a holiday
 
     @property

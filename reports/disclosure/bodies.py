@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from engine.bodies import requirement as judged
 from reports.disclosed.bodies import Bound, Counted, Labelled, Newcomers, Requirement, Together
-from reports.pages.bodies import scope_words
 from reports.requirement_words import (
     Packs,
     conflict_words,
@@ -16,7 +15,18 @@ from reports.requirement_words import (
     stated_bound,
 )
 from reports.together_lines import mending_lines, remark_lines
-from rules.model.ratios import MeanOf
+from reports.words import BODY_WORDS
+from rules.model.ratios import (
+    Between,
+    MeanOf,
+    OverBody,
+    OverCounty,
+    OverList,
+    OverOffice,
+    OverTownship,
+    Scope,
+)
+from vocabulary.fields import POSTS
 from vocabulary.texts import Text
 
 
@@ -30,7 +40,7 @@ def requirement_of(review: judged.RequirementReview, packs: Packs) -> Requiremen
         item=ratio.item,
         text=ratio.text,
         grade=ratio.grade,
-        scope=Text(scope_words(ratio.scope), scope_words(ratio.scope)),
+        scope=Text(_scope_words(ratio.scope), _scope_words(ratio.scope)),
         outlook=review.outlook,
         least=review.least,
         most=review.most,
@@ -75,3 +85,20 @@ def together_of(review: judged.TogetherReview | None, packs: Packs) -> Together 
 def _counted(example: Iterable[judged.Counted]) -> tuple[Counted, ...]:
     """Disclose what requirements count in an example."""
     return tuple(Counted(each.requirement.name, each.value) for each in example)
+
+
+def _scope_words(scope: Scope) -> str:
+    """Say whom a requirement is over."""
+    match scope:
+        case OverBody(body):
+            return BODY_WORDS.get(body, body)
+        case OverOffice(post):
+            return POSTS[post].zh if post in POSTS else post
+        case Between((one, other)):
+            return f"{_scope_words(one)}与{_scope_words(other)}"
+        case OverList():
+            return "全部人选"
+        case OverTownship():
+            return "全乡镇"
+        case OverCounty():
+            return "全县"

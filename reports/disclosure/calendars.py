@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from candidates.planned_dates import NAMED_DATES
 from engine.schedules.schedule import Entry, Schedule
 from reports.disclosed.calendars import Calendar, Deadline
 
@@ -34,5 +35,6 @@ def _deadline(entry: Entry) -> Deadline:
         planned=entry.planned,
         owes=entry.owes,
         missing=entry.missing.value if entry.missing else None,
+        in_dates=entry.missing is not None and entry.missing.value in NAMED_DATES,
         forward=entry.forward,
     )

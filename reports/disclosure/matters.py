@@ -17,11 +17,12 @@ from reports.disclosed.matters import (
 )
 from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosure import finished
+from reports.disclosure.asked import asked_in
 from reports.disclosure.desk import Desk
 from reports.layer_words import case_words
-from reports.pages.book import book_of
-from reports.pages.unit_states import tally_units
+from vocabulary.answers import Owing, Reply, Said
 from vocabulary.masking import masked
+from vocabulary.origins import Origin
 from vocabulary.questions import Question
 from vocabulary.texts import Lang, Text
 
@@ -49,11 +50,21 @@ def tallies_for(desk: Desk) -> tuple[UnitTally, ...]:
     """Disclose how far every unit has answered."""
     if not desk.reader.sees_evidence:
         return ()
-    book, names = book_of(desk.review), desk.review.departments
+    asked = asked_in(desk.review)
+    everyone = [nominee for village in desk.review.villages for nominee in village.nominees]
     return tuple(
-        UnitTally(unit, names[unit], each.asked, each.answered, each.awaited, each.unusable, each.people)
-        for unit, each in zip(book.units, tally_units(book), strict=True)
+        _tally(unit, desk.review.departments[unit], [asked.replies_of(nominee, unit) for nominee in everyone])
+        for unit in asked.units
     )
+
+
+def _tally(unit: str, name: Text, people: list[dict[str, Reply]]) -> UnitTally:
+    """Sum up what one unit was asked and has answered."""
+    replies = [reply for person in people for reply in person.values()]
+    awaited = sum(isinstance(reply, Owing) and reply.origin is Origin.AWAITED for reply in replies)
+    answered = sum(isinstance(reply, Said) for reply in replies)
+    waiting = sum(any(isinstance(reply, Owing) for reply in person.values()) for person in people)
+    return UnitTally(unit, name, len(replies), answered, awaited, len(replies) - answered - awaited, waiting)
 
 
 def workbooks_for(desk: Desk) -> tuple[WorkbookReturn, ...]:

@@ -1,7 +1,7 @@
 """Discloses people and the answers about them one by one: nothing is kept when the next one is made."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,11 +17,11 @@ from reports.disclosed.people import (
     VillageAnswers,
 )
 from reports.disclosed.reader import Reader
+from reports.disclosure.asked import Asked, asked_in
 from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.matters import layers_of_person
 from reports.disclosure.nominees import nominee_of
 from reports.disclosure.proof import missing_of, proof_of, record_shown, signature_of
-from reports.pages.book import Book, book_of
 from reports.wishes import by_orientation
 from reports.words import value_words
 from rules.model.pack import Calendar
@@ -38,23 +38,49 @@ def disclose_people(review: Review, reader: Reader) -> Iterator[PersonAccount]:
     """Yield the account of every nominee in the order of the villages; none to whom evidence is closed."""
     if not reader.sees_evidence:
         return
-    about = _About(desk_for(review, reader), book_of(review))
+    account = account_of(review, reader)
     for place, village in enumerate(review.villages):
-        for index, nominee in enumerate(village.nominees):
-            yield _account(about, (place, index), village, nominee)
+        for index in range(len(village.nominees)):
+            yield account((place, index))
 
 
 def disclose_answers(review: Review, reader: Reader) -> Iterator[VillageAnswers]:
     """Yield how far the units have answered, village by village; nothing to whom evidence is closed."""
     if not reader.sees_evidence:
         return
-    about = _About(desk_for(review, reader), book_of(review))
-    for place, village in enumerate(review.villages):
+    answers = answers_in(review, reader)
+    for place in range(len(review.villages)):
+        yield answers(place)
+
+
+def account_of(review: Review, reader: Reader) -> Callable[[tuple[int, int]], PersonAccount]:
+    """Return what gives the account of one nominee: by the village's position, and the person's in it."""
+    about = _About(desk_for(review, reader), asked_in(review))
+
+    def account(position: tuple[int, int]) -> PersonAccount:
+        """Return the account of a nominee."""
+        if not reader.sees_evidence:
+            raise ValueError(f"evidence is closed to {reader.audience.value}")
+        village = review.villages[position[0]]
+        return _account(about, position, village, village.nominees[position[1]])
+
+    return account
+
+
+def answers_in(review: Review, reader: Reader) -> Callable[[int], VillageAnswers]:
+    """Return what says how far the units have answered about the people of one village."""
+    about = _About(desk_for(review, reader), asked_in(review))
+
+    def answers(position: int) -> VillageAnswers:
+        """Return the answers about one village; nobody's to whom evidence is closed."""
+        nominees = review.villages[position].nominees if reader.sees_evidence else ()
         states = (
-            tuple(_state(about, unit, about.book.replies_of(nominee, unit)) for unit in about.book.units)
-            for nominee in village.nominees
+            tuple(_state(about, unit, about.asked.replies_of(nominee, unit)) for unit in about.asked.units)
+            for nominee in nominees
         )
-        yield VillageAnswers(place, tuple(states))
+        return VillageAnswers(position, tuple(states))
+
+    return answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +88,7 @@ class _About:
     """What the accounts of one review share."""
 
     desk: Desk
-    book: Book
+    asked: Asked
 
 
 def _account(
@@ -72,7 +98,7 @@ def _account(
     sex = nominee.candidate.fact("sex")
 
     def criterion(finding: Finding) -> CriterionAccount:
-        explanation = about.book.reasons.of(finding, nominee, village.polling_day)
+        explanation = about.asked.reasons.of(finding, nominee, village.polling_day)
         return CriterionAccount(
             about.desk.criterion(finding),
             finding.truth,
@@ -92,8 +118,8 @@ def _account(
         wishes=tuple(criterion(each) for each in by_orientation(nominee.wishes)),
         layers=layers_of_person(nominee.findings),
         signed=_signed(about, nominee),
-        units_asked=len(about.book.units_asked_about(nominee)),
-        queried_until=_queried_until(about.book, nominee),
+        units_asked=len(about.asked.units_asked_about(nominee)),
+        queried_until=_queried_until(about.asked, nominee),
     )
 
 
@@ -126,16 +152,16 @@ def _signed(about: _About, nominee: NomineeReview) -> tuple[SignedBook, ...]:
         SignedBook(
             unit, masked(answer.place.file), signature_of(answer.signature), answer.signature.queried_until
         )
-        for unit in about.book.units
-        for reply in about.book.replies_of(nominee, unit).values()
+        for unit in about.asked.units
+        for reply in about.asked.replies_of(nominee, unit).values()
         for answer in reply.answers
     ]
     return tuple(dict.fromkeys(found))
 
 
-def _queried_until(book: Book, nominee: NomineeReview) -> date | None:
+def _queried_until(asked: Asked, nominee: NomineeReview) -> date | None:
     """Return the earliest day up to which the units searched, or nothing where one does not say."""
-    days = [_day(answer) for name in book.questions_about(nominee) for answer in _said(nominee, name)]
+    days = [_day(answer) for name in asked.questions_about(nominee) for answer in _said(nominee, name)]
     known = [day for day in days if day is not None]
     return min(known, default=None) if len(known) == len(days) else None
 

@@ -6,7 +6,6 @@ from candidates.people.kin_relations import CLOSE_KIN
 from candidates.villages.village import VillageKey
 from engine.elected import elected as judged
 from reports.disclosed.results import (
-    Asked,
     BodyCount,
     Check,
     Due,
@@ -25,8 +24,8 @@ from reports.disclosed.results import (
     VillageResults,
 )
 from reports.disclosure.bodies import requirement_of
+from reports.disclosure.county_figures import asked_of
 from reports.disclosure.desk import Desk
-from reports.pages.elected_figures import asked_of
 from reports.results.words import counted_words, pair_words, person_words, rule_words
 from vocabulary.texts import Lang, Text
 
@@ -152,7 +151,7 @@ def _figure(desk: Desk, figure: judged.Figure) -> Figure:
         before=_tally(figure.before),
         after=_tally(figure.after),
         compared=figure.compared,
-        asked=tuple(Asked(each.words, each.at) for each in asked_of(figure, desk.review)),
+        asked=tuple(asked_of(figure, desk.review)),
     )
 
 

@@ -20,3 +20,4 @@ FIGURE: Mapping[str, Text] = {
     "cross": Text("交叉任职", "in the committee and the branch"),
     "both_posts": Text("一肩挑（村）", "chair and secretary in one (villages)"),
 }
+NAMELESS = Text("（姓名未填）", "(no name)")

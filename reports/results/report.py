@@ -7,28 +7,22 @@ from io import StringIO
 from rich import box
 from rich.table import Table
 
-from candidates.villages.village import VillageKey, village_words
-from engine.elected.elected import (
-    Check,
-    ElectedPerson,
-    ElectedReview,
-    Figure,
-    Met,
-    PublishedRule,
-    VillageElected,
-)
+from candidates.villages.village import VillageKey
+from engine.elected.elected import ElectedReview, VillageElected
 from engine.elected.people import REMARK_CODES
 from engine.review.review import Review
 from reports.audience import AUDIENCE_WORDS, FOOTER, Audience
 from reports.console import Screen, console_on, problem_line
 from reports.disclosed.reader import Reader
-from reports.disclosed.results import VillageName
+from reports.disclosed.results import Check, Elected, Figure, Rule, VillageName, VillageResults
+from reports.disclosed.results import Results as Shown
 from reports.disclosure.desk import desk_for
 from reports.disclosure.results import results_for
+from reports.papers import elected_words as words
 from reports.records.results import ElectionDayRecord, results_report
-from reports.results import words
 from reports.writers.json import json_text
 from vocabulary.fields import POSTS
+from vocabulary.outcomes import Met
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
 
@@ -43,21 +37,26 @@ class Results:
 
     @property
     def villages(self) -> tuple[VillageElected, ...]:
-        """Return the villages to be told."""
+        """Return the villages to be reported."""
         return tuple(each for each in self.elected.villages if self.only in {None, each.key})
 
     @property
     def not_in(self) -> tuple[VillageKey, ...]:
-        """Return the villages to be told of which no result is in."""
+        """Return the villages to be reported of which no result is in."""
         return tuple(key for key in self.elected.not_in if self.only in {None, key})
 
 
 def elected_report_json(results: Results, lang: Lang) -> str:
     """Return the results as JSON text."""
-    view = results_for(desk_for(results.review, Reader(Audience.INTERNAL, lang)))
-    if view is None:
+    return json_text(results_report(_shown(results, lang), _day(results), lang, _only(results)))
+
+
+def _shown(results: Results, lang: Lang) -> Shown:
+    """Disclose the results to the working group."""
+    shown = results_for(desk_for(results.review, Reader(Audience.INTERNAL, lang)))
+    if shown is None:
         raise AssertionError("the results were there a moment ago")
-    return json_text(results_report(view, _day(results), lang, _only(results)))
+    return shown
 
 
 def _day(results: Results) -> ElectionDayRecord:
@@ -73,14 +72,15 @@ def _only(results: Results) -> VillageName | None:
 
 def elected_report(results: Results, lang: Lang, screen: Screen) -> str:
     """Return the results as text for a console."""
-    page = _Page(lang, screen)
+    page, shown, only = _Page(lang, screen), _shown(results, lang), _only(results)
     page.head(results)
-    for village in results.villages:
-        page.village(village)
-    page.not_in(results.not_in)
-    if results.only is None:
-        page.figures(results.elected)
-    page.told(results)
+    for village in shown.villages:
+        if only in {None, village.key}:
+            page.village(village)
+    page.not_in([name for name in shown.not_in if only in {None, name}])
+    if only is None:
+        page.figures(shown)
+    page.told(shown)
     return page.text()
 
 
@@ -118,7 +118,7 @@ class _Page:
         reads = AUDIENCE_WORDS[Audience.INTERNAL]
         self.say(f"可阅读者：{reads.zh}", f"for: {reads.en}")
 
-    def village(self, village: VillageElected) -> None:
+    def village(self, village: VillageResults) -> None:
         """Print one village."""
         self.console.print()
         self.line(f"{village.key.township} {village.key.village}", "bold")
@@ -135,7 +135,7 @@ class _Page:
             )
         self._to_review(village)
 
-    def _people(self, people: Sequence[ElectedPerson]) -> Table:
+    def _people(self, people: Sequence[Elected]) -> Table:
         """Return the table of those elected, post by post."""
         table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
         heads = (("职务", "post"), ("姓名", "name"), ("编号", "no."), ("得票", "votes"))
@@ -158,9 +158,9 @@ class _Page:
 
     def _check(self, check: Check) -> None:
         """Print one requirement: whether it is met, the facts side by side, the rule."""
-        ratio = check.review.ratio
-        text = f"{check.source.to(self.lang)} {ratio.item} {ratio.text.to(self.lang)}"
-        counted = words.counted_words(check, self.lang)
+        asked = check.requirement
+        text = f"{check.source.to(self.lang)} {asked.item} {asked.text.to(self.lang)}"
+        counted = check.counted.to(self.lang)
         colon = Text("：", ": ").to(self.lang)
         style = "bold" if check.met is Met.NOT_MET else ""
         self.line(f"  {words.MET[check.met].to(self.lang)}　{text}{colon}{counted}", style)
@@ -169,15 +169,15 @@ class _Page:
         if check.met is Met.NOT_MET:
             self._rules(check.rules, words.LEFT_TO_PEOPLE if check.rules else words.NO_RULE)
 
-    def _rules(self, rules: Iterable[PublishedRule], note: Text) -> None:
+    def _rules(self, rules: Iterable[Rule], note: Text) -> None:
         """Print published rules, and that people apply them."""
-        printed = [words.rule_words(rule, self.lang) for rule in rules]
+        printed = [rule.text.to(self.lang) for rule in rules]
         for rule in printed:
             self.say(f"    规定：{rule}", f"    rule: {rule}")
         if printed or note is words.NO_RULE:
             self.line(f"    {note.to(self.lang)}")
 
-    def _to_review(self, village: VillageElected) -> None:
+    def _to_review(self, village: VillageResults) -> None:
         """Print whose eligibility is to be reviewed, by when, by which rule."""
         if not village.to_review:
             return
@@ -187,18 +187,18 @@ class _Page:
         )
         for person in village.to_review:
             why = words.remark_words(person, self.lang)
-            self.line(f"    {words.person_words(person, self.lang)}　{why}")
+            self.line(f"    {person.words.to(self.lang)}　{why}")
         for rule in village.write_in_rules:
-            self.line(f"    {words.rule_words(rule, self.lang)}")
+            self.line(f"    {rule.text.to(self.lang)}")
 
-    def not_in(self, keys: Sequence[VillageKey]) -> None:
+    def not_in(self, keys: Sequence[VillageName]) -> None:
         """Print the villages of which no result is in."""
         if keys:
             self.console.print()
-            names = "、".join(village_words(key) for key in keys)
+            names = "、".join(words.village_words(key) for key in keys)
             self.say(f"尚未录入 {len(keys)} 个村：{names}", f"{len(keys)} villages not yet in: {names}")
 
-    def figures(self, elected: ElectedReview) -> None:
+    def figures(self, elected: Shown) -> None:
         """Print the county before and after."""
         self.console.print()
         self.say("全县班子结构（上届与本届）", "the county's bodies, before and after", "bold")
@@ -228,9 +228,8 @@ class _Page:
             str(figure.compared),
         ]
 
-    def told(self, results: Results) -> None:
+    def told(self, elected: Shown) -> None:
         """Print problems, hints, the sum of rows, and what every report ends with."""
-        elected = results.elected
         if elected.problems:
             self.console.print()
             self.say(f"差错 {len(elected.problems)} 处", f"{len(elected.problems)} problems", "bold")

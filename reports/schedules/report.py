@@ -8,9 +8,9 @@ from rich.table import Table
 from intake.calendar import CalendarReading
 from reports.console import Screen, console_on
 from reports.disclosure.calendars import calendars_of
+from reports.papers.calendar_lines import OUTSIDE, REST_NOTE, Line, head_of, lines_of, signs_of
 from reports.records.calendars import CalendarReport, calendar_record
 from reports.records.places import hint_record, problem_record
-from reports.schedules.lines import OUTSIDE, REST_NOTE, Line, head_of, lines_of, signs_of
 from reports.writers.json import json_text
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
@@ -35,16 +35,16 @@ def calendar_table(reading: CalendarReading, lang: Lang, screen: Screen) -> str:
     out = StringIO()
     console = console_on(out, screen)
     console.print(f"{reading.election.county} {TITLE.to(lang)}", style="bold", soft_wrap=True)
-    for schedule in reading.schedules:
-        lines = lines_of(schedule, lang)
+    for calendar in calendars_of(reading.schedules):
+        lines = lines_of(calendar, lang)
         console.print()
-        console.print(head_of(schedule, lang), style="bold", soft_wrap=True)
+        console.print(head_of(calendar, lang), style="bold", soft_wrap=True)
         console.print(_table(lines, lang))
-        signs = "；".join(f"{sign}{title.to(lang)}" for title, sign in signs_of(schedule).items())
+        signs = "；".join(f"{sign}{title.to(lang)}" for title, sign in signs_of(calendar).items())
         console.print(f"{_HEADS[_SOURCE].to(lang)}  {signs}", soft_wrap=True)
         for missing in dict.fromkeys(line.missing for line in lines if line.missing):
             console.print(missing, soft_wrap=True)
-        for clash in schedule.clashes:
+        for clash in calendar.clashes:
             told = f"{Text('提示', 'hint').to(lang)}  {place_words(clash.place)}  {clash.message.to(lang)}"
             console.print(told, soft_wrap=True)
     console.print()

@@ -11,8 +11,12 @@ import yaml
 from engine.bodies.solving import judging
 from engine.bodies.solving.solver import SolverMissing
 from engine.elected.elected import ElectedReview, Met, Remark, VillageElected, Why
-from reports.results.words import NO_RULE, body_words, fact_lines, rule_words
-from tests.county import County, Row
+from reports.disclosed.reader import Audience, Reader
+from reports.disclosed.results import VillageResults
+from reports.disclosure.desk import desk_for
+from reports.disclosure.results import results_for
+from reports.papers.elected_words import NO_RULE, body_words, fact_lines
+from tests.county import County, Row, review_of
 from tests.elected_county import (
     BY_NUMBER,
     XISHAN,
@@ -76,12 +80,12 @@ def row_of(line: str) -> Row:
     return {**made, "姓名": name} if name else made
 
 
-def told_of(village: VillageElected) -> str:
+def told_of(village: VillageResults) -> str:
     """Return everything that is said of a village's requirements."""
     lines = [body_words(body, Lang.ZH) for body in village.bodies]
     for each in village.checks:
         lines += fact_lines(each, Lang.ZH)
-        lines += [rule_words(rule, Lang.ZH) for rule in each.rules]
+        lines += [rule.text.zh for rule in each.rules]
         lines += [NO_RULE.zh] if each.met is Met.NOT_MET and not each.rules else []
     return "\n".join(lines)
 
@@ -89,10 +93,14 @@ def told_of(village: VillageElected) -> str:
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
 def test_a_case(case: Case, tmp_path: Path) -> None:
     """Every requirement comes out as the law named says, with its facts and its published rule."""
-    (village,) = results(tmp_path, [row_of(line) for line in case.elected], county_of(case)).villages
+    review = review_of(with_results(county_of(case), tmp_path, [row_of(line) for line in case.elected]))
+    shown = results_for(desk_for(review, Reader(Audience.INTERNAL)))
+    assert review.elected is not None
+    assert shown is not None
+    (village,), (printed,) = review.elected.villages, shown.villages
     found = {name: check(village, name).met.value for name in case.expect}
     assert found == case.expect
-    told = told_of(village)
+    told = told_of(printed)
     assert [part for part in (*case.facts, *case.rules) if part not in told] == [], told
 
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
-from engine.schedules.days import count_to
 from engine.schedules.schedule import Entry
 from tests.engine.schedules import election_of, entries, pack_of, schedules
 from tests.rules.packs import CASES, shipped
+from vocabulary.dates import count_to
 
 
 @dataclass(frozen=True, slots=True)

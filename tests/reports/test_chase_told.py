@@ -15,8 +15,8 @@ from files.reading import read_workbook
 from reports.audience import Audience
 from reports.changes import Changes
 from reports.json_report import json_report
-from reports.pages.chase_view import WORDS
-from reports.pages.site import decider_pages, internal_pages, today_page, township_pages
+from reports.papers.chase import WORDS
+from reports.site import decider_pages, internal_pages, today_page, township_pages
 from tests.county import PEOPLE, review_of
 from tests.engine.test_chase import CRIME, find, keep_silent, village
 from tests.reports.page_county import read

@@ -12,8 +12,8 @@ from engine.program.meaning import Reference
 from engine.review.review import Review
 from reports.audience import FOOTER
 from reports.changes import Changes, PackChange, VerdictChange
-from reports.pages.site import internal_pages, today_page
-from reports.pages.today_view import MOST_BODIES, MOST_CHANGES, MOST_UNITS
+from reports.papers.today import MOST_BODIES, MOST_CHANGES, MOST_UNITS
+from reports.site import internal_pages, today_page
 from tests.county import review_of
 from tests.reports.page_county import CHANGES, HOSTILE, PEOPLE, all_pages, page_county, page_review, read
 

@@ -13,8 +13,8 @@ from reports.audience import Audience
 from reports.changes import Changes
 from reports.console import Screen
 from reports.json_report import json_report
-from reports.pages.site import internal_pages
 from reports.requirement_words import number_words
+from reports.site import internal_pages
 from reports.summary_report import summary_report
 from reports.table_report import table_report
 from tests.county import PEOPLE, County, clean_county, review_of

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from engine.review.review import Review
-from engine.schedules.schedule import Schedule
-from reports.pages.county_view import Fault
-from reports.pages.frame import day_words
-from reports.schedules.lines import REST_NOTE, Line, lines_of, signs_of, weekday_of
-from vocabulary.places import place_words
+from reports.disclosed.calendars import Calendar
+from reports.disclosed.county import Disclosed
+from reports.papers.calendar_lines import REST_NOTE, Line, lines_of, signs_of, weekday_of
+from reports.papers.faults import Fault, hint_lines
+from reports.papers.frame import day_words
 from vocabulary.texts import Lang
 
 
@@ -31,24 +30,24 @@ class ScheduleView:
     note: str
 
 
-def schedule_view(review: Review) -> ScheduleView:
+def schedule_view(shown: Disclosed) -> ScheduleView:
     """Return the page of the calendar."""
     return ScheduleView(
-        tables=tuple(_table(schedule) for schedule in review.schedules),
-        clashes=sum(len(schedule.clashes) for schedule in review.schedules),
+        tables=tuple(_table(calendar) for calendar in shown.calendars),
+        clashes=sum(len(calendar.clashes) for calendar in shown.calendars),
         note=REST_NOTE.zh,
     )
 
 
-def _table(schedule: Schedule) -> CalendarTable:
+def _table(calendar: Calendar) -> CalendarTable:
     """Return one table; a line that cannot be told says what is missing."""
-    day, count = schedule.polling_day, len(schedule.villages)
-    lines = lines_of(schedule, Lang.ZH)
+    day, count = calendar.polling_day, calendar.villages
+    lines = lines_of(calendar, Lang.ZH)
     here = f"（{count} 个村）" if count else ""
     return CalendarTable(
         head=f"选举日 {day_words(day.isoformat())}，{weekday_of(day, Lang.ZH)}{here}",
-        sources="　".join(f"{sign}《{title.zh}》" for title, sign in signs_of(schedule).items()),
+        sources="　".join(f"{sign}《{title.zh}》" for title, sign in signs_of(calendar).items()),
         firsts=any(line.first for line in lines),
         lines=lines,
-        clashes=tuple(Fault(place_words(each.place), each.message.zh, "") for each in schedule.clashes),
+        clashes=hint_lines(calendar.clashes),
     )

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.review.review import NomineeReview, Review, VillageReview
-from engine.review.totals import Counts, totals_of
-from reports.pages.book import Book
-from reports.pages.frame import day_words
-from reports.pages.marks import Mark, verdict_mark
-from reports.pages.nominee_rows import name_of, posts_of
-from reports.pages.village_view import DeadlineLine, deadline_lines, schedule_for
-from reports.schedules.lines import weekday_of
+from reports.disclosed.county import Counts, Disclosed, Township
+from reports.disclosed.findings import Nominee, Village
+from reports.papers.calendar_lines import weekday_of
+from reports.papers.frame import day_words
+from reports.papers.marks import Mark, verdict_mark
+from reports.papers.nominee_rows import name_of, posts_of
+from reports.papers.village import DeadlineLine, deadline_lines
 from vocabulary.texts import Lang
 
 
@@ -66,36 +65,36 @@ class TownshipSheet:
     deadlines: tuple[DueDays, ...]
 
 
-def township_sheet(book: Book, township: str) -> TownshipSheet:
+def township_sheet(shown: Disclosed, township: Township) -> TownshipSheet:
     """Return the page that a township receives."""
-    villages = [village for _, village in book.atlas.in_township(book.review, township)]
+    villages = [shown.villages[position] for position in township.villages]
     return TownshipSheet(
-        counts=totals_of(book.review).townships[township],
+        counts=township.counts,
         villages=tuple(_village(village) for village in villages),
-        deadlines=_due_days(book.review, villages),
+        deadlines=_due_days(shown, villages),
     )
 
 
-def _village(village: VillageReview) -> VillageSheet:
+def _village(village: Village) -> VillageSheet:
     """Return one village."""
     return VillageSheet(
         name=village.name,
-        known=village.village is not None,
+        known=village.known,
         polling_day=day_words(village.polling_day.isoformat()),
         rows=tuple(_row(index, nominee) for index, nominee in enumerate(village.nominees, start=1)),
     )
 
 
-def _due_days(review: Review, villages: Sequence[VillageReview]) -> tuple[DueDays, ...]:
+def _due_days(shown: Disclosed, villages: Sequence[Village]) -> tuple[DueDays, ...]:
     """Return the days of a township's villages, once for each polling day."""
     found: list[DueDays] = []
-    for schedule in review.schedules:
-        here = [village.name for village in villages if schedule_for(review, village) is schedule]
+    for index, calendar in enumerate(shown.calendars):
+        here = [village.name for village in villages if village.calendar == index]
         if here:
-            day = schedule.polling_day
+            day = calendar.polling_day
             head = f"选举日 {day_words(day.isoformat())}（{weekday_of(day, Lang.ZH)}）"
             which = "" if len(here) == len(villages) else "、".join(here)
-            lines = tuple(_due_day(line) for line in deadline_lines(schedule))
+            lines = tuple(_due_day(line) for line in deadline_lines(calendar))
             found.append(DueDays(head, which, lines))
     return tuple(found)
 
@@ -105,15 +104,14 @@ def _due_day(line: DeadlineLine) -> DueDay:
     return DueDay(line.what, line.day if line.told else "", line.planned, line.owes)
 
 
-def _row(index: int, nominee: NomineeReview) -> SheetRow:
+def _row(index: int, nominee: Nominee) -> SheetRow:
     """Return one nominee."""
-    candidate = nominee.candidate
     return SheetRow(
         index=index,
-        number=candidate.number,
-        name=name_of(candidate),
-        posts=posts_of(candidate),
-        withdrawn=candidate.withdrawn,
+        number=nominee.number,
+        name=name_of(nominee),
+        posts=posts_of(nominee),
+        withdrawn=nominee.withdrawn,
         legal=verdict_mark(nominee.legal),
         policy=verdict_mark(nominee.policy),
         verdict=verdict_mark(nominee.verdict),

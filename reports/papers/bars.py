@@ -5,16 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from engine.bodies.requirement import Needed, RequirementReview
-from reports.requirement_words import (
-    is_percentage,
-    measured_words,
-    outlook_words,
-    share_of,
-    stated_bound,
-)
+from reports.disclosed.bodies import Bound, Requirement
 from reports.words import AIM
-from rules.model.ratios import MeanOf, RatioGrade, Share
+from vocabulary.outcomes import RatioGrade
 
 WIDTH, PAD = 200, 8  # in the units of the drawing
 MOST_STEPS = 12
@@ -50,25 +43,19 @@ class Measure:
     bar: Bar | None
 
 
-def measure_of(requirement: RequirementReview) -> Measure:
+def measure_of(requirement: Requirement) -> Measure:
     """Write and draw what a requirement counts."""
-    words = measured_words(requirement).zh
-    ratio, least, most = requirement.ratio, requirement.least, requirement.most
+    words = requirement.measured.zh
+    least, most = requirement.least, requirement.most
     if least is None or most is None:
         return Measure(words, None)
-    if is_percentage(ratio):
-        return Measure(words, _part_bar(Fraction(least), Fraction(most), share_of(ratio), words))
-    needed = requirement.needed or stated_bound(ratio)
-    if isinstance(ratio.measure, MeanOf):
-        return Measure(words, _mean_bar(Fraction(least), Fraction(most), needed, words))
+    if requirement.percent:
+        return Measure(words, _part_bar(Fraction(least), Fraction(most), requirement.share, words))
+    if requirement.mean:
+        return Measure(words, _mean_bar(Fraction(least), Fraction(most), requirement.needed, words))
     if isinstance(least, Fraction) or isinstance(most, Fraction):
         return Measure(words, None)
-    return Measure(words, _bar(least, most, needed, words))
-
-
-def sentence_of(requirement: RequirementReview) -> str:
-    """Say what the figures mean for the election, in the sentences that clerks know."""
-    return outlook_words(requirement).zh
+    return Measure(words, _bar(least, most, requirement.needed, words))
 
 
 def grade_words(grade: RatioGrade) -> str:
@@ -76,7 +63,7 @@ def grade_words(grade: RatioGrade) -> str:
     return AIM.zh if grade is RatioGrade.PREFER else ""
 
 
-def _bar(least: int, most: int, needed: Needed, title: str) -> Bar:
+def _bar(least: int, most: int, needed: Bound, title: str) -> Bar:
     """Draw a bar: a step for each whole number from the smallest that matters to the largest."""
     # A share of how many there turn out to be has no line among numbers of people.
     at_least, at_most = (
@@ -98,15 +85,14 @@ def _bar(least: int, most: int, needed: Needed, title: str) -> Bar:
     return Bar(steps, left, start(most + 1) - left, tuple(bounds), title)
 
 
-def _part_bar(least: Fraction, most: Fraction, share: Share | None, title: str) -> Bar:
+def _part_bar(least: Fraction, most: Fraction, share: Bound | None, title: str) -> Bar:
     """Draw a part of the whole on a scale of percentages."""
-    asked = [] if share is None else [share.at_least, share.at_most]
-    return _line(
-        (least * 100, most * 100), [part * 100 for part in asked if part is not None], (0, 100), title
-    )
+    ends = [] if share is None else [share.at_least, share.at_most]
+    asked = [Fraction(part) * 100 for part in ends if part is not None]
+    return _line((least * 100, most * 100), asked, (0, 100), title)
 
 
-def _mean_bar(least: Fraction, most: Fraction, needed: Needed, title: str) -> Bar:
+def _mean_bar(least: Fraction, most: Fraction, needed: Bound, title: str) -> Bar:
     """Draw a mean on a scale of whole numbers around it."""
     # Against the previous term the line is at its figure, and not at the next mean that so many can have.
     stated = (needed.at_least, needed.at_most) if needed.before is None else (needed.before,)

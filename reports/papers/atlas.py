@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.review.review import Review, VillageReview
+from reports.disclosed.county import Disclosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,23 +14,19 @@ class Atlas:
     villages: tuple[str, ...]  # by the position of the village: "001"
     people: Mapping[tuple[int, int], str]  # by the positions of the village and of the nominee: "0312"
 
-    def in_township(self, review: Review, township: str) -> list[tuple[int, VillageReview]]:
-        """Return the villages of a township with their positions."""
-        return [(i, village) for i, village in enumerate(review.villages) if village.township == township]
 
-
-def atlas_of(review: Review) -> Atlas:
+def atlas_of(shown: Disclosed) -> Atlas:
     """Lay out the pages of a review."""
-    townships = dict.fromkeys(village.township for village in review.villages)
+    townships = dict.fromkeys(village.township for village in shown.villages)
     taken: set[str] = set()
     people = {
-        (i, j): _person_file(nominee.candidate.number, taken)
-        for i, village in enumerate(review.villages)
+        (i, j): _person_file(nominee.number, taken)
+        for i, village in enumerate(shown.villages)
         for j, nominee in enumerate(village.nominees)
     }
     return Atlas(
         {name: f"{index:02d}" for index, name in enumerate(townships, start=1)},
-        tuple(f"{index:03d}" for index in range(1, len(review.villages) + 1)),
+        tuple(f"{index:03d}" for index in range(1, len(shown.villages) + 1)),
         people,
     )
 

@@ -3,22 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from candidates.villages.village import VillageKey, village_words
-from engine.elected.elected import Check, ElectedReview, Met, VillageElected
-from engine.review.review import Review
-from reports.pages.bars import Bar, measure_of
-from reports.pages.book import Book
-from reports.pages.county_view import Fault
-from reports.pages.elected_figures import FigureLine, figure_lines
-from reports.pages.frame import Link, Page, day_words
-from reports.pages.marks import Mark
-from reports.pages.render import Printer
-from reports.results import words
+from reports.disclosed.results import Check, Results, VillageResults
+from reports.papers import elected_words as words
+from reports.papers.bars import Bar, measure_of
+from reports.papers.book import Book
+from reports.papers.elected_figures import FigureLine, figure_lines
+from reports.papers.faults import Fault, fault_lines, hint_lines
+from reports.papers.frame import day_words
+from reports.papers.marks import Mark
 from vocabulary.fields import POSTS
-from vocabulary.places import place_words
+from vocabulary.outcomes import Met
 from vocabulary.texts import Lang
 
-FOLDER = "内部/当选"
 _MARKS = {Met.MET: ("clear", "○"), Met.NOT_MET: ("raised", "▲"), Met.OPEN: ("open", "◇")}
 
 
@@ -99,56 +95,26 @@ class ElectedPage:
     hints: tuple[Fault, ...]
 
 
-def elected_pages(printer: Printer, book: Book) -> dict[str, str]:
-    """Return the pages of the results, or none where there is no elected.xlsx."""
-    review = book.review
-    if review.elected is None:
-        return {}
-    files = _files(book)
-    home = Page(f"{review.election.county}当选结果核验", (Link("返回全县汇总", "../index.html"),))
-    pages = {
-        f"{FOLDER}/index.html": printer.page("elected.html.j2", home, _county(review, review.elected, files))
-    }
-    for village in review.elected.villages:
-        crumbs = (Link("全县汇总", "../index.html"), Link("当选结果核验", "index.html"))
-        day = day_words(village.polling_day.isoformat())
-        page = Page(f"{village_words(village.key)} 当选结果核验", crumbs, polling_day=day)
-        path = f"{FOLDER}/{files[village.key]}.html"
-        pages[path] = printer.page("elected_village.html.j2", page, _village(village))
-    return pages
-
-
-def _files(book: Book) -> dict[VillageKey, str]:
-    """Return the file names of the villages: those of their other pages."""
-    return {
-        village.village.key: file
-        for village, file in zip(book.review.villages, book.atlas.villages, strict=True)
-        if village.village is not None
-    }
-
-
-def _county(review: Review, elected: ElectedReview, files: dict[VillageKey, str]) -> ElectedPage:
+def county_results(results: Results, book: Book) -> ElectedPage:
     """Return the county's page."""
     return ElectedPage(
-        row_sum=words.rows_words(elected, Lang.ZH),
-        villages=tuple(_village_line(village, files) for village in elected.villages),
-        not_in=tuple(village_words(key) for key in elected.not_in),
-        figures=figure_lines(review),
-        heads=words.heads_words(both=elected.both_committees, lang=Lang.ZH),
-        faults=tuple(
-            Fault(place_words(each.place), each.message.zh, each.help.zh) for each in elected.problems
-        ),
-        hints=tuple(Fault(place_words(each.place), each.message.zh, "") for each in elected.hints),
+        row_sum=words.rows_words(results, Lang.ZH),
+        villages=tuple(_village_line(village, book) for village in results.villages),
+        not_in=tuple(words.village_words(key) for key in results.not_in),
+        figures=figure_lines(results),
+        heads=words.heads_words(both=results.both_committees, lang=Lang.ZH),
+        faults=fault_lines(results.problems),
+        hints=hint_lines(results.hints),
     )
 
 
-def _village_line(village: VillageElected, files: dict[VillageKey, str]) -> VillageLine:
+def _village_line(village: VillageResults, book: Book) -> VillageLine:
     """Return one village of the county's table."""
     found = [check.met for check in village.checks if check.binding]
     return VillageLine(
         township=village.key.township,
         name=village.key.village,
-        href=f"{files[village.key]}.html",
+        href=f"{file_of(village, book)}.html",
         elected=len(village.people),
         open=village.open,
         not_met=found.count(Met.NOT_MET),
@@ -157,9 +123,16 @@ def _village_line(village: VillageElected, files: dict[VillageKey, str]) -> Vill
     )
 
 
-def _village(village: VillageElected) -> VillagePage:
+def file_of(village: VillageResults, book: Book) -> str:
+    """Return the file name of a village: that of its other pages."""
+    if village.position is None:
+        raise AssertionError("results are read of villages of the review alone")
+    return book.atlas.villages[village.position]
+
+
+def village_results(village: VillageResults) -> VillagePage:
     """Return the page of one village."""
-    vacancy = tuple(words.rule_words(rule, Lang.ZH) for rule in village.vacancy_rules)
+    vacancy = tuple(rule.text.zh for rule in village.vacancy_rules)
     return VillagePage(
         polling_day=day_words(village.polling_day.isoformat()),
         rows=tuple(_rows(village)),
@@ -169,15 +142,14 @@ def _village(village: VillageElected) -> VillagePage:
         checks=tuple(_check(check) for check in village.checks),
         unchecked=tuple(words.unchecked_words(each, Lang.ZH) for each in village.unchecked),
         to_review=tuple(
-            ReviewRow(words.person_words(person, Lang.ZH), words.remark_words(person, Lang.ZH))
-            for person in village.to_review
+            ReviewRow(person.words.zh, words.remark_words(person, Lang.ZH)) for person in village.to_review
         ),
         due=words.due_words(village.due, Lang.ZH),
-        write_in_rules=tuple(words.rule_words(rule, Lang.ZH) for rule in village.write_in_rules),
+        write_in_rules=tuple(rule.text.zh for rule in village.write_in_rules),
     )
 
 
-def _rows(village: VillageElected) -> Iterator[OfficeRow]:
+def _rows(village: VillageResults) -> Iterator[OfficeRow]:
     """Yield those elected, post by post."""
     for post, label in POSTS.items():
         for person in village.people:
@@ -195,15 +167,15 @@ def _rows(village: VillageElected) -> Iterator[OfficeRow]:
 
 def _check(check: Check) -> CheckLine:
     """Return one requirement."""
-    ratio, not_met = check.review.ratio, check.met is Met.NOT_MET
+    requirement, not_met = check.requirement, check.met is Met.NOT_MET
     note = (words.LEFT_TO_PEOPLE if check.rules else words.NO_RULE).zh if not_met else ""
     return CheckLine(
         mark=Mark(words.MET[check.met].zh, *_MARKS[check.met]),
-        source=f"{check.source.zh} {ratio.item}".strip(),
-        text=ratio.text.zh,
-        counted=words.counted_words(check, Lang.ZH),
-        bar=measure_of(check.review).bar,
+        source=f"{check.source.zh} {requirement.item}".strip(),
+        text=requirement.text.zh,
+        counted=check.counted.zh,
+        bar=measure_of(requirement).bar,
         facts=tuple(words.fact_lines(check, Lang.ZH)),
-        rules=tuple(words.rule_words(rule, Lang.ZH) for rule in check.rules),
+        rules=tuple(rule.text.zh for rule in check.rules),
         note=note,
     )

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from engine.what_if.chase import Chased, Decides
-from reports.pages.book import Book
-from reports.pages.nominee_rows import name_of
+from reports.disclosed.county import Disclosed
+from reports.disclosed.matters import OpenAnswer
+from reports.papers.atlas import Atlas
+from reports.papers.nominee_rows import NAMELESS
+from vocabulary.outcomes import Decides
 
 WORDS: Mapping[Decides, str] = {
     Decides.LAST: "只差此项",
@@ -83,73 +85,67 @@ class UnitChase:
     parts: tuple[OwedPart, ...]
 
 
-def chase_view(book: Book, chase: Sequence[Chased]) -> ChaseView:
+def chase_view(shown: Disclosed) -> ChaseView:
     """Return the list of every unit that owes something, in the order of the election."""
     return ChaseView(
-        stakes=stakes_of(chase),
-        units=tuple(
-            _unit_line(book, unit, file, owed)
-            for file, (unit, owed) in zip(_files(book, chase), by_unit(book, chase).items(), strict=True)
-        ),
-        items=len(chase),
+        stakes=stakes_of(shown.chase),
+        units=tuple(_unit_line(shown, unit, owed) for unit, owed in owed_by_unit(shown).items()),
+        items=len(shown.chase),
     )
 
 
-def unit_chases(book: Book, chase: Sequence[Chased]) -> dict[str, tuple[str, UnitChase]]:
-    """Return by file name each unit's name and what it owes, the most decisive first."""
-    return {
-        file: (book.review.departments[unit].zh, UnitChase(stakes_of(owed), tuple(_parts(book, owed))))
-        for file, (unit, owed) in zip(_files(book, chase), by_unit(book, chase).items(), strict=True)
-    }
+def unit_chase(shown: Disclosed, atlas: Atlas, unit: str) -> UnitChase:
+    """Return what a unit owes, the most decisive first."""
+    owed = owed_by_unit(shown)[unit]
+    return UnitChase(stakes_of(owed), tuple(_parts(shown, atlas, owed)))
 
 
-def stakes_of(chase: Sequence[Chased]) -> tuple[Stake, ...]:
+def stakes_of(chase: Sequence[OpenAnswer]) -> tuple[Stake, ...]:
     """Count what the answers decide, the most decisive first."""
     counts = Counter(each.decides for each in chase)
     return tuple(Stake(WORDS[decides], MEANS[decides], counts[decides]) for decides in Decides)
 
 
-def by_unit(book: Book, chase: Sequence[Chased]) -> dict[str, list[Chased]]:
+def owed_by_unit(shown: Disclosed) -> dict[str, list[OpenAnswer]]:
     """Return what every unit owes, in the order of the election."""
-    owed: defaultdict[str, list[Chased]] = defaultdict(list)
-    for each in chase:
+    owed: defaultdict[str, list[OpenAnswer]] = defaultdict(list)
+    for each in shown.chase:
         owed[each.department].append(each)
-    return {unit: owed[unit] for unit in book.review.departments if unit in owed}
+    return {unit: owed[unit] for unit in shown.election.departments if unit in owed}
 
 
-def _files(book: Book, chase: Sequence[Chased]) -> list[str]:
-    """Return the file name of every unit that owes something: its place in the order of the election."""
-    places = {unit: index for index, unit in enumerate(book.review.departments, start=1)}
-    return [f"{places[unit]:02d}" for unit in by_unit(book, chase)]
+def file_of(shown: Disclosed, unit: str) -> str:
+    """Return the file name of a unit: its place in the order of the election."""
+    return f"{list(shown.election.departments).index(unit) + 1:02d}"
 
 
-def _unit_line(book: Book, unit: str, file: str, owed: Sequence[Chased]) -> UnitLine:
+def _unit_line(shown: Disclosed, unit: str, owed: Sequence[OpenAnswer]) -> UnitLine:
     """Return one unit's line."""
     return UnitLine(
-        name=book.review.departments[unit].zh,
-        href=f"待反馈/{file}.html",
+        name=shown.election.departments[unit].zh,
+        href=f"待反馈/{file_of(shown, unit)}.html",
         counts=tuple(stake.count for stake in stakes_of(owed)),
         people=len({each.person for each in owed}),
     )
 
 
-def _parts(book: Book, owed: Sequence[Chased]) -> list[OwedPart]:
+def _parts(shown: Disclosed, atlas: Atlas, owed: Sequence[OpenAnswer]) -> list[OwedPart]:
     """Return what a unit owes by what it decides; nothing is said of what nobody owes."""
     parts = []
     for stake, decides in zip(stakes_of(owed), Decides, strict=True):
         own = [each for each in owed if each.decides is decides]
-        rows = tuple(_row(book, list(items)) for _, items in groupby(own, lambda each: each.position))
-        parts.append(OwedPart(stake, rows))
+        grouped = groupby(own, lambda each: each.position)
+        parts.append(OwedPart(stake, tuple(_row(shown, atlas, list(items)) for _, items in grouped)))
     return [part for part in parts if part.rows]
 
 
-def _row(book: Book, owed: Sequence[Chased]) -> OwedRow:
+def _row(shown: Disclosed, atlas: Atlas, owed: Sequence[OpenAnswer]) -> OwedRow:
     """Return one person's row."""
     first = owed[0]
     return OwedRow(
-        village=f"{first.village.township}{first.village.name}",
+        village=f"{first.township}{first.village}",
         number=first.person,
-        name=name_of(first.nominee.candidate),
-        href=f"../人员/{book.atlas.people[first.position]}.html",
-        asks="；".join(book.review.questions[each.question].ask.zh for each in owed),
+        name=first.name or NAMELESS,
+        href=f"../人员/{atlas.people[first.position]}.html",
+        asks="；".join(shown.questions[each.question].zh for each in owed),
     )

@@ -1,32 +1,23 @@
-"""The book of one review: what all its pages need, prepared once."""
+"""Which units were asked what about whom: what every account of a person begins with."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.bodies.requirement import RequirementReview
 from engine.finished import Finished
 from engine.review.docket import questions_read
 from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review
-from reports.pages.atlas import Atlas, atlas_of
-from reports.pages.findings import decider_of
-from reports.unjudged import unknown_everywhere
-from rules.model.sentences import sentence
 from vocabulary.answers import Owing, Reply
 from vocabulary.origins import Origin
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
-    """A review with its pages' places, who was asked what, and how every criterion reads."""
+class Asked:
+    """A review with the questions that its criteria read, and the reasons of its findings."""
 
     review: Review
-    atlas: Atlas
     reasons: Reasons
-    decider: str
     reads: Mapping[str, frozenset[str]]  # by a criterion's full name, the questions that it reads
-    says: Mapping[str, str]  # by a criterion's full name, its sentence
-    told_once: Mapping[str, RequirementReview]  # the requirements that are unknown in every village
     units: tuple[str, ...]  # that are asked something in this review, in the order of the election
 
     def questions_about(self, nominee: NomineeReview) -> frozenset[str]:
@@ -45,19 +36,15 @@ class Book:
         return {name: reply for name, reply in replies.items() if not _unasked(reply)}
 
 
-def book_of(review: Review) -> Book:
-    """Prepare the pages of a review."""
+def asked_in(review: Review) -> Asked:
+    """Return what was asked in a review."""
     named = {finding.name: finding for finding in _findings(review)}
     reads = {name: questions_read(finding.criterion) for name, finding in named.items()}
     asked = {unit for names in reads.values() for name in names for unit in review.questions[name].of}
-    return Book(
+    return Asked(
         review=review,
-        atlas=atlas_of(review),
         reasons=Finished(review).reasons,
-        decider=decider_of(review),
         reads=reads,
-        says={name: sentence(finding.criterion, finding.pack).zh for name, finding in named.items()},
-        told_once=unknown_everywhere(review),
         units=tuple(unit for unit in review.departments if unit in asked),
     )
 

@@ -1,17 +1,14 @@
 """今日情况: one A4 page that answers what is asked four times a day."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.review.totals import Counts, totals_of
-from engine.what_if.chase import Chased
 from reports.changes import Changes
-from reports.pages.bodies import county_shortfalls, unfilled_villages
-from reports.pages.book import Book
-from reports.pages.change_lines import ChangesView, changes_view, kinds, shifts
-from reports.pages.chase_view import Stake, stakes_of
-from reports.pages.county_view import row_sum
-from reports.pages.unit_states import UnitTally, tally_units
+from reports.disclosed.county import Counts, Disclosed
+from reports.papers.change_lines import ChangesView, changes_view, kinds, shifts
+from reports.papers.chase import Stake, stakes_of
+from reports.papers.county import row_sum
+from reports.papers.shortfalls import county_shortfalls
+from reports.papers.unit_marks import UnitLine, unit_line
 
 # The page is one sheet of paper: long lists end in a number, and the rest is in the full report.
 MOST_UNITS, MOST_BODIES, MOST_CHANGES, MOST_NUMBERS = 12, 5, 6, 6
@@ -26,7 +23,7 @@ class TodayView:
     villages: int
     row_sum: str
     faults: int
-    units: tuple[UnitTally, ...]
+    units: tuple[UnitLine, ...]
     other_units: int
     done: int
     asked: int
@@ -40,32 +37,31 @@ class TodayView:
     unusable: tuple[str, ...]
 
 
-def today_view(book: Book, changes: Changes, chase: Sequence[Chased]) -> TodayView:
+def today_view(shown: Disclosed, changes: Changes) -> TodayView:
     """Return the day's page."""
-    review = book.review
-    units = tally_units(book)
+    units = tuple(unit_line(each) for each in shown.tallies)
     bodies = [
         f"{each.township}{each.village}：{each.shortfall.mark.word}（{each.shortfall.what}）"
-        for each in county_shortfalls(review)
+        for each in county_shortfalls(shown)
     ]
     return TodayView(
-        county=review.election.county,
-        counts=totals_of(review).county,
-        villages=sum(village.village is not None for village in review.villages),
-        row_sum=row_sum(review),
-        faults=len(review.problems),
+        county=shown.election.county,
+        counts=shown.totals,
+        villages=sum(village.known for village in shown.villages),
+        row_sum=row_sum(shown),
+        faults=len(shown.problems),
         units=units[:MOST_UNITS],
         other_units=max(0, len(units) - MOST_UNITS),
         done=sum(unit.done for unit in units),
         asked=len(units),
         waiting=sum(unit.awaited + unit.unusable for unit in units),
-        stakes=stakes_of(chase),
-        short=unfilled_villages(review),
+        stakes=stakes_of(shown.chase),
+        short=shown.unfilled,
         bodies=tuple(bodies[:MOST_BODIES]),
         other_bodies=max(0, len(bodies) - MOST_BODIES),
         since=changes.since,
-        changed=_changed(changes_view(review, changes)),
-        unusable=tuple(each.message.zh for each in review.unusable)[:2],
+        changed=_changed(changes_view(shown, changes)),
+        unusable=tuple(each.zh for each in shown.election.unusable)[:2],
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from candidates.planned_dates import NAMED_DATES
-from engine.schedules.days import count_to
-from engine.schedules.schedule import Entry, Schedule, SetBy
+from reports.disclosed.calendars import Calendar, Deadline
+from vocabulary.dates import count_to
+from vocabulary.outcomes import SetBy
 from vocabulary.texts import Lang, Text
 
 SET_BY: Mapping[SetBy, Text] = {
@@ -66,17 +66,19 @@ class Line:
     polling: bool = False
 
 
-def lines_of(schedule: Schedule, lang: Lang) -> tuple[Line, ...]:
+def lines_of(calendar: Calendar, lang: Lang) -> tuple[Line, ...]:
     """Return the lines of a calendar with polling day among them; what cannot be told stands at the end."""
-    signs = signs_of(schedule)
-    lines = [_line(alike, signs, schedule.polling_day, lang) for alike in _alike(schedule.entries)]
-    lines.append(_polling(schedule.polling_day, lang))
+    signs = signs_of(calendar)
+    lines = [_line(alike, signs, calendar.polling_day, lang) for alike in _alike(calendar.entries)]
+    lines.append(_polling(calendar.polling_day, lang))
     return tuple(sorted(lines, key=lambda line: line.day or date.max))
 
 
-def signs_of(schedule: Schedule) -> dict[Text, str]:
+def signs_of(calendar: Calendar) -> dict[Text, str]:
     """Return a sign for every source of a calendar: titles are too long for every line."""
-    return {title: CIRCLED[i] if i < len(CIRCLED) else f"({i + 1})" for i, title in enumerate(schedule.packs)}
+    return {
+        title: CIRCLED[i] if i < len(CIRCLED) else f"({i + 1})" for i, title in enumerate(calendar.sources)
+    }
 
 
 def weekday_of(day: date, lang: Lang) -> str:
@@ -89,9 +91,9 @@ def is_weekend(day: date) -> bool:
     return day.weekday() >= 5
 
 
-def head_of(schedule: Schedule, lang: Lang) -> str:
+def head_of(calendar: Calendar, lang: Lang) -> str:
     """Say whose calendar it is: the polling day, and how many villages have it."""
-    day, count = schedule.polling_day, len(schedule.villages)
+    day, count = calendar.polling_day, calendar.villages
     here = Text(f"，{count} 个村", f", {count} villages") if count else Text("", "")
     return Text(
         f"选举日 {day}（{weekday_of(day, Lang.ZH)}）{here.zh}",
@@ -99,28 +101,28 @@ def head_of(schedule: Schedule, lang: Lang) -> str:
     ).to(lang)
 
 
-def _missing_words(entry: Entry, lang: Lang) -> str:
+def _missing_words(entry: Deadline, lang: Lang) -> str:
     """Say which date must be given before a line can be told."""
     if entry.missing is None:
         return ""
-    name = entry.missing.value
-    where = Text(" 的 dates", "dates of ") if name in NAMED_DATES else Text("", "")
+    name = entry.missing
+    where = Text(" 的 dates", "dates of ") if entry.in_dates else Text("", "")
     return Text(
         f"日期未定：请在 election.yaml{where.zh} 填写 {name}",
         f"not known yet: give `{name}` in {where.en}election.yaml",
     ).to(lang)
 
 
-def _alike(entries: Sequence[Entry]) -> Iterable[Sequence[Entry]]:
+def _alike(entries: Sequence[Deadline]) -> Iterable[Sequence[Deadline]]:
     """Put together what several sources of one standing ask for on the same days under the same name."""
-    groups: dict[tuple[object, ...], list[Entry]] = {}
+    groups: dict[tuple[object, ...], list[Deadline]] = {}
     for entry in entries:
         days = (entry.first, entry.latest, entry.planned, entry.missing)
         groups.setdefault((entry.name, entry.set_by, *days), []).append(entry)
     return groups.values()
 
 
-def _line(alike: Sequence[Entry], signs: Mapping[Text, str], polling_day: date, lang: Lang) -> Line:
+def _line(alike: Sequence[Deadline], signs: Mapping[Text, str], polling_day: date, lang: Lang) -> Line:
     """Return one entry in words, with every source that asks for it."""
     entry = alike[0]
     day, latest = entry.day, entry.latest
@@ -143,7 +145,7 @@ def _line(alike: Sequence[Entry], signs: Mapping[Text, str], polling_day: date, 
     )
 
 
-def _outside(entry: Entry) -> bool:
+def _outside(entry: Deadline) -> bool:
     """Whether the county planned a day after the latest or before the first."""
     day = entry.planned
     too_late = day is not None and entry.latest is not None and day > entry.latest

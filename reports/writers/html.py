@@ -6,7 +6,6 @@ from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from reports.pages.frame import Frame, Page
 from vocabulary.stages import Stage, begin
 
 
@@ -24,7 +23,7 @@ def _environment() -> Environment:
 
 def _template(name: str) -> str:
     """Read a template from the installed package."""
-    return files("reports.pages").joinpath("templates", name).read_text(encoding="utf-8")
+    return files("reports.writers").joinpath("templates", name).read_text(encoding="utf-8")
 
 
 def sheet(template: str, view: object) -> str:
@@ -41,9 +40,9 @@ def _tidy(text: str) -> str:
 class Printer:
     """Prints pages inside one frame."""
 
-    frame: Frame
+    frame: object
 
-    def page(self, template: str, page: Page, view: object) -> str:
+    def page(self, template: str, page: object, view: object) -> str:
         """Fill one template."""
         begin(Stage.REPORTING)
         return _tidy(_environment().get_template(template).render(frame=self.frame, page=page, view=view))

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from engine.review.review import Review
-from engine.review.verdict import Verdict
 from reports.changes import ANSWER_WORDS, AnswerChange, Changes
-from reports.pages.frame import FINGERPRINT
+from reports.disclosed.county import Disclosed
+from reports.papers.frame import FINGERPRINT
 from reports.words import VERDICT
+from vocabulary.outcomes import Verdict
 
 WHAT: Mapping[str, str] = {"joined": "新增", "left": "不再列入", "state": "状态变化"}
 NOT_USED = "未使用"
@@ -58,13 +58,9 @@ class ChangesView:
     packs: tuple[PackShift, ...]
 
 
-def changes_view(review: Review, changes: Changes) -> ChangesView:
+def changes_view(shown: Disclosed, changes: Changes) -> ChangesView:
     """Write the changes in words."""
-    names = {
-        nominee.candidate.number: nominee.candidate.text("name")
-        for village in review.villages
-        for nominee in village.nominees
-    }
+    names = {nominee.number: nominee.name for village in shown.villages for nominee in village.nominees}
     listed = [each for each in changes.answers if (each.old, each.new) != _FIRST_AND_CLEAR]
     return ChangesView(
         since=changes.since,
@@ -74,7 +70,7 @@ def changes_view(review: Review, changes: Changes) -> ChangesView:
             for each in changes.people
         ),
         first=len(changes.answers) - len(listed),
-        answers=tuple(_answer(review, each, names.get(each.number, "")) for each in listed),
+        answers=tuple(_answer(shown, each, names.get(each.number, "")) for each in listed),
         verdicts=tuple(
             ChangeLine(
                 each.number,
@@ -111,11 +107,11 @@ def _verdict(value: str) -> str:
     return VERDICT[Verdict(value)].zh
 
 
-def _answer(review: Review, change: AnswerChange, name: str) -> ChangeLine:
+def _answer(shown: Disclosed, change: AnswerChange, name: str) -> ChangeLine:
     """Write a changed answer; the same word twice means that what stands behind it changed."""
-    question = review.questions.get(change.question)
-    unit = review.departments.get(change.department)
-    asked = question.ask.zh if question else change.question
+    question = shown.questions.get(change.question)
+    unit = shown.election.departments.get(change.department)
+    asked = question.zh if question else change.question
     new = ANSWER_WORDS[change.new].zh
     return ChangeLine(
         change.number,

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from engine.review.docket import Because
-from engine.review.review import Review
-from reports.audience import AUDIENCE_WORDS, FOOTER, Audience
+from reports.audience_words import AUDIENCE_WORDS, FOOTER
+from reports.disclosed.county import Election
+from reports.disclosed.reader import Audience
+from reports.disclosed.sources import Source
 from reports.words import FORCE
-from rules.model.pack import Pack
 
 UNNUMBERED = "未编号的比对"
 FINGERPRINT = 8  # characters shown of a fingerprint
@@ -78,53 +78,49 @@ BANNER: Mapping[Audience, str] = {
 }
 
 
-def frame_of(review: Review, audience: Audience, number: int | None) -> Frame:
+def frame_of(election: Election, audience: Audience, number: int | None) -> Frame:
     """Return the frame of the pages of one audience."""
-    election = review.election
     return Frame(
         audience=AUDIENCE_WORDS[audience].zh,
         caution=CAUTION[audience],
         banner=BANNER[audience],
         county=election.county,
         edition=f"第 {number} 次比对" if number is not None else UNNUMBERED,
-        review_day=day_words(review.review_day.isoformat()),
+        review_day=day_words(election.review_day.isoformat()),
         polling_day=day_words(election.polling_day.isoformat()),
-        draft=review.draft,
-        packs=packs_of(review),
-        fingerprint=fingerprint_of(review.packs),
-        engine=review.engine,
+        draft=election.draft,
+        packs=tuple(_pack(source) for source in election.sources),
+        fingerprint=fingerprint_of(source.sha256 for source in election.sources),
+        engine=election.engine,
         footer=FOOTER.zh,
     )
 
 
-def fingerprint_of(packs: Iterable[Pack]) -> str:
+def fingerprint_of(hashes: Iterable[str]) -> str:
     """Return the fingerprint of several packs together, as pages show it."""
-    return sha256("".join(pack.sha256 for pack in packs).encode()).hexdigest()[:FINGERPRINT]
+    return sha256("".join(hashes).encode()).hexdigest()[:FINGERPRINT]
 
 
-def packs_of(review: Review) -> tuple[PackLine, ...]:
-    """Return the packs in use with their force, their adoption and their fingerprint."""
-    adopted = {
-        entry.pack: f"{entry.by}采用，{entry.document}，{day_words(entry.on.isoformat())}"
-        for entry in review.election.adopted
-    }
-    unadopted = {item.pack for item in review.set_aside if item.because is Because.NOT_ADOPTED}
-    return tuple(
-        PackLine(
-            name=pack.name,
-            title=pack.title.zh,
-            force=FORCE[pack.source.force].zh,
-            legal=pack.legal,
-            fingerprint=pack.sha256[:FINGERPRINT],
-            adoption="依法施行" if pack.legal else _adoption(pack.name, adopted, unadopted),
-        )
-        for pack in review.packs
+def _pack(source: Source) -> PackLine:
+    """Return a pack in use with its force, its adoption and its fingerprint."""
+    return PackLine(
+        name=source.name,
+        title=source.title.zh,
+        force=FORCE[source.force].zh,
+        legal=source.legal,
+        fingerprint=source.sha256[:FINGERPRINT],
+        adoption="依法施行" if source.legal else _adoption(source),
     )
 
 
-def _adoption(name: str, adopted: Mapping[str, str], unadopted: set[str]) -> str:
+def _adoption(source: Source) -> str:
     """Say who adopted a list, or that nobody did."""
-    return "本县未采用，不计入比对结果" if name in unadopted else adopted.get(name, "")
+    if source.unadopted:
+        return "本县未采用，不计入比对结果"
+    adopted = source.adoption
+    if adopted is None:
+        return ""
+    return f"{adopted.by}采用，{adopted.document}，{day_words(adopted.on.isoformat())}"
 
 
 def day_words(iso: str) -> str:

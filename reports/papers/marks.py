@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.bodies.requirement import Outlook
-from engine.review.verdict import Verdict
 from reports.words import OUTLOOK, TRUTH, VERDICT
+from vocabulary.outcomes import Outlook, Verdict
 from vocabulary.truth import Truth
 
 

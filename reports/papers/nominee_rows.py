@@ -1,0 +1,71 @@
+"""One row for each nominee, in the columns of 联审汇总."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.disclosed.findings import Nominee
+from reports.disclosed.people import UnitState
+from reports.papers.findings import Departments, hits, other_doubts, owed_words
+from reports.papers.marks import Mark, verdict_mark
+from reports.papers.unit_marks import unit_marks
+from vocabulary.fields import POSTS
+
+NAMELESS = "（姓名未填）"
+
+
+@dataclass(frozen=True, slots=True)
+class NomineeRow:
+    """A nominee as a table shows one."""
+
+    index: int
+    number: str
+    name: str
+    posts: str
+    withdrawn: bool
+    href: str
+    units: tuple[tuple[Mark, ...], ...]
+    legal: Mark
+    policy: Mark
+    verdict: Mark
+    hits: tuple[str, ...]
+    owed: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A nominee with how far the units have answered, and where the page about the person lies."""
+
+    nominee: Nominee
+    units: Iterable[UnitState]
+    href: str
+
+
+def nominee_row(index: int, standing: Standing, departments: Departments) -> NomineeRow:
+    """Return the row of a nominee, for readers who may see findings."""
+    nominee = standing.nominee
+    return NomineeRow(
+        index=index,
+        number=nominee.number,
+        name=name_of(nominee),
+        posts=posts_of(nominee),
+        withdrawn=nominee.withdrawn,
+        href=standing.href,
+        units=tuple(unit_marks(state) for state in standing.units),
+        legal=verdict_mark(nominee.legal),
+        policy=verdict_mark(nominee.policy),
+        verdict=verdict_mark(nominee.verdict),
+        hits=hits(nominee),
+        owed=owed_words(nominee, departments),
+        doubts=other_doubts(nominee),
+    )
+
+
+def name_of(nominee: Nominee) -> str:
+    """Return a nominee's name; the roster may have left it out."""
+    return nominee.name or NAMELESS
+
+
+def posts_of(nominee: Nominee) -> str:
+    """Return the posts nominated for, in the order of the bodies."""
+    return "、".join(POSTS[post].zh for post in nominee.posts) or "（职务未定）"

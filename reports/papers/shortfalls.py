@@ -1,0 +1,87 @@
+"""Bodies that cannot be filled, and requirements that no outcome or that nobody can tell yet meets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reports.disclosed.bodies import Requirement
+from reports.disclosed.county import Disclosed
+from reports.disclosed.findings import Village
+from reports.papers.marks import Mark, outlook_mark
+from vocabulary.outcomes import Outlook, RatioGrade
+
+UNMET = frozenset({Outlook.CANNOT_FILL, Outlook.IMPOSSIBLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A body that cannot be filled, or a requirement that cannot be met."""
+
+    mark: Mark
+    what: str
+    mend: str = ""  # by category, whom to nominate besides
+
+
+@dataclass(frozen=True, slots=True)
+class VillageShortfall:
+    """A shortfall with its village."""
+
+    township: str
+    village: str
+    position: int
+    shortfall: Shortfall
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    """A requirement that was not judged, why, and in how many villages."""
+
+    source: str
+    text: str
+    because: str
+    villages: int
+
+
+def shortfalls(village: Village) -> tuple[Shortfall, ...]:
+    """Return the bodies that cannot be filled, then the bars that no outcome meets, alone and together."""
+    bars = [each for each in village.requirements if each.grade is not RatioGrade.PREFER]
+    found = [*_short(bars, Outlook.CANNOT_FILL), *_short(bars, Outlook.IMPOSSIBLE)]
+    together = village.together
+    if together is None:
+        return tuple(found)
+    if len(together.conflict) > 1:
+        found.append(
+            Shortfall(outlook_mark(Outlook.IMPOSSIBLE), f"不能同时满足：{together.conflict_words.zh}")
+        )
+    # A repair mends all of them at once: it stands beside each, for lists may tear them apart.
+    mend = together.repair_words.zh if together.outlook in UNMET else ""
+    return tuple(replace(each, mend=mend) for each in found)
+
+
+def county_shortfalls(shown: Disclosed) -> tuple[VillageShortfall, ...]:
+    """Return all shortfalls, bodies that cannot be filled before requirements, villages in order."""
+    found = [
+        VillageShortfall(village.township, village.name, position, shortfall)
+        for position, village in enumerate(shown.villages)
+        for shortfall in shortfalls(village)
+    ]
+    unfilled = outlook_mark(Outlook.CANNOT_FILL)
+    return tuple(sorted(found, key=lambda item: item.shortfall.mark != unfilled))
+
+
+def unjudged(shown: Disclosed) -> tuple[Unjudged, ...]:
+    """Return the requirements that could not be judged, once for each reason."""
+    found: dict[tuple[str, str, str], int] = {}
+    for village in shown.villages:
+        for each in village.requirements:
+            if each.outlook is Outlook.UNKNOWN:
+                because = each.because.zh if each.because else ""
+                key = (f"{each.title.zh} {each.item}", each.text.zh, because)
+                found[key] = found.get(key, 0) + 1
+    return tuple(Unjudged(*key, count) for key, count in found.items())
+
+
+def _short(requirements: Iterable[Requirement], outlook: Outlook) -> tuple[Shortfall, ...]:
+    """Return the requirements of an outlook; a body that cannot be filled is named once."""
+    whole = outlook is Outlook.CANNOT_FILL
+    words = [each.scope.zh if whole else each.text.zh for each in requirements if each.outlook is outlook]
+    return tuple(Shortfall(outlook_mark(outlook), what) for what in dict.fromkeys(words))

@@ -1,0 +1,47 @@
+"""How far every unit has answered: for one person a mark or two, for the county the sums."""
+
+from dataclasses import dataclass
+
+from reports.disclosed.matters import UnitTally
+from reports.disclosed.people import Open, UnitState
+from reports.papers.marks import ANSWERED, FOUND, NOTHING_ASKED, Mark, open_mark
+from reports.words import ORIGIN
+
+CHECKING = "待核实"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """What one unit was asked in the whole county and how far it answered, in items (人次·事项)."""
+
+    name: str
+    asked: int
+    answered: int
+    awaited: int
+    unusable: int  # answered in words that cannot be used: unclear, or contradicting something
+    people: int  # for whom something is open
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is open."""
+        return self.asked > 0 and self.answered == self.asked
+
+
+def unit_marks(state: UnitState) -> tuple[Mark, ...]:
+    """Mark how far a unit has answered about a person."""
+    if not state.asked:
+        return (NOTHING_ASKED,)
+    marks = [FOUND] if state.found else []
+    marks += [open_mark(_open_words(each, state.asked)) for each in state.open]
+    return tuple(marks) or (ANSWERED,)
+
+
+def unit_line(tally: UnitTally) -> UnitLine:
+    """Return the line of one unit."""
+    return UnitLine(tally.name.zh, tally.asked, tally.answered, tally.awaited, tally.unusable, tally.people)
+
+
+def _open_words(opened: Open, asked: int) -> str:
+    """Say why answers are owed; a unit that is still checking has written so."""
+    word = CHECKING if opened.checking else ORIGIN[opened.origin].zh
+    return word if opened.count == asked else f"{word} {opened.count}"

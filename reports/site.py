@@ -1,0 +1,269 @@
+"""All pages of one review by their paths, each made when it is asked for, the same to the byte every time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from engine.review.review import Review
+from reports.changes import Changes
+from reports.disclosed.county import Disclosed, Township
+from reports.disclosed.findings import Village
+from reports.disclosed.people import PersonAccount, VillageAnswers
+from reports.disclosed.reader import Audience, Reader
+from reports.disclosed.results import Results, VillageResults
+from reports.disclosure.disclose import Part, disclose
+from reports.disclosure.people import account_of, answers_in
+from reports.papers.book import Book, book_of
+from reports.papers.chase import chase_view, file_of, owed_by_unit, unit_chase
+from reports.papers.county import county_view, title_of
+from reports.papers.decider import decider_view, to_decide
+from reports.papers.elected import county_results, village_results
+from reports.papers.elected import file_of as result_file
+from reports.papers.elected_words import village_words
+from reports.papers.frame import Link, Page, day_words, frame_of
+from reports.papers.person import person_view
+from reports.papers.schedule import schedule_view
+from reports.papers.today import today_view
+from reports.papers.township import township_view
+from reports.papers.township_sheet import township_sheet
+from reports.papers.village import village_view
+from reports.routes import Routes
+from reports.writers.html import Printer
+
+INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"
+TODAY = "今日情况.html"
+SCHEDULE = "日程.html"
+CHASE = "待反馈清单"
+ELECTED = f"{INTERNAL}/当选"
+HOME, UP = Link("返回全县汇总", "index.html"), Link("全县汇总", "../index.html")
+PARTS = frozenset({Part.CHASE, Part.TALLIES})  # of what is disclosed, what pages print
+
+Pages = dict[str, Callable[[], str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages of one audience are made from."""
+
+    book: Book
+    printer: Printer
+    edition: str
+    account: Callable[[tuple[int, int]], PersonAccount]
+    answers: Callable[[int], VillageAnswers]
+
+
+def internal_view(review: Review) -> Disclosed:
+    """Disclose to the working group what its pages print."""
+    return disclose(review, Reader(Audience.INTERNAL), PARTS)
+
+
+def site_for(review: Review, audience: Audience, number: int | None, shown: Disclosed | None = None) -> Site:
+    """Disclose a review to an audience, and keep how to disclose its people one by one."""
+    reader = Reader(audience)
+    book = book_of(shown or disclose(review, reader, frozenset()))
+    frame = frame_of(book.shown.election, audience, number)
+    return Site(book, Printer(frame), frame.edition, account_of(review, reader), answers_in(review, reader))
+
+
+def internal_pages(
+    review: Review, changes: Changes, *, number: int | None = None, shown: Disclosed | None = None
+) -> Routes[str]:
+    """Return the working group's pages: the county, townships, villages, people, the day, the calendar."""
+    site = site_for(review, Audience.INTERNAL, number, shown or internal_view(review))
+    return Routes(
+        {
+            f"{INTERNAL}/index.html": partial(_county, site, changes),
+            f"{INTERNAL}/{TODAY}": partial(_today, site, changes, (HOME,)),
+            f"{INTERNAL}/{SCHEDULE}": partial(_schedule, site),
+            **_townships(site),
+            **_villages(site),
+            **_people(site),
+            **_elected(site),
+            **_chase(site),
+        }
+    )
+
+
+def decider_pages(review: Review, *, number: int | None = None) -> Routes[str]:
+    """Return one page for the deciding body of every village that has nominees, with all the evidence."""
+    site = site_for(review, Audience.DECIDER, number)
+    return Routes(
+        {
+            f"{DECIDER}/{site.book.atlas.villages[village.position]}/index.html": partial(
+                _decider, site, village
+            )
+            for village in site.book.shown.villages
+            if village.nominees
+        }
+    )
+
+
+def township_pages(review: Review, *, number: int | None = None) -> Routes[str]:
+    """Return one page for every township: the words of the verdicts and the deadlines, and nothing else."""
+    site = site_for(review, Audience.TOWNSHIP, number)
+    return Routes(
+        {
+            f"{TOWNSHIP}/{site.book.atlas.townships[each.name]}/index.html": partial(_sheet, site, each)
+            for each in site.book.shown.townships
+        }
+    )
+
+
+def today_page(
+    review: Review, changes: Changes, *, number: int | None = None, shown: Disclosed | None = None
+) -> str:
+    """Return 今日情况 by itself: exactly one A4 page, with no way to other pages."""
+    site = site_for(review, Audience.INTERNAL, number, shown or internal_view(review))
+    return _today(site, changes, ())
+
+
+def _county(site: Site, changes: Changes) -> str:
+    """Print the county."""
+    home = Page(f"{title_of(site.book.shown.election)}（{site.edition}）")
+    return site.printer.page("county.html.j2", home, county_view(site.book, changes))
+
+
+def _today(site: Site, changes: Changes, crumbs: tuple[Link, ...]) -> str:
+    """Print 今日情况."""
+    view = today_view(site.book.shown, changes)
+    page = Page(f"{view.county}联审今日情况", crumbs, portrait=True)
+    return site.printer.page("today.html.j2", page, view)
+
+
+def _schedule(site: Site) -> str:
+    """Print the calendar."""
+    page = Page(f"{site.book.shown.election.county}换届选举日程（倒排工期表）", (HOME,))
+    return site.printer.page("schedule.html.j2", page, schedule_view(site.book.shown))
+
+
+def _townships(site: Site) -> Pages:
+    """Return the townships as the working group sees them."""
+    files = site.book.atlas.townships
+    return {
+        f"{INTERNAL}/乡镇/{files[each.name]}.html": partial(_township, site, each)
+        for each in site.book.shown.townships
+    }
+
+
+def _township(site: Site, township: Township) -> str:
+    """Print a township for the working group."""
+    page = Page(township.name, (UP,))
+    return site.printer.page("township.html.j2", page, township_view(site.book, township))
+
+
+def _sheet(site: Site, township: Township) -> str:
+    """Print what a township receives."""
+    page = Page(f"{township.name} 被提名人联审比对结果")
+    return site.printer.page("township_sheet.html.j2", page, township_sheet(site.book.shown, township))
+
+
+def _villages(site: Site) -> Pages:
+    """Return the villages."""
+    files = site.book.atlas.villages
+    return {
+        f"{INTERNAL}/村/{files[each.position]}.html": partial(_village, site, each)
+        for each in site.book.shown.villages
+    }
+
+
+def _village(site: Site, village: Village) -> str:
+    """Print a village."""
+    title = f"{village.township}{village.name}"
+    page = Page(title, _to_township(site.book, village), polling_day=_polling_day(village))
+    view = village_view(site.book, village.position, site.answers(village.position).nominees)
+    return site.printer.page("village.html.j2", page, view)
+
+
+def _decider(site: Site, village: Village) -> str:
+    """Print what the deciding body of a village is given."""
+    title = f"{village.township}{village.name} 被提名人资格认定材料"
+    accounts = [site.account(each) for each in to_decide(site.book, village.position)]
+    view = decider_view(site.book, village.position, accounts)
+    return site.printer.page("decider.html.j2", Page(title, polling_day=_polling_day(village)), view)
+
+
+def _people(site: Site) -> Pages:
+    """Return the people."""
+    return {
+        f"{INTERNAL}/人员/{file}.html": partial(_person, site, position)
+        for position, file in site.book.atlas.people.items()
+    }
+
+
+def _person(site: Site, position: tuple[int, int]) -> str:
+    """Print a person."""
+    book, village = site.book, site.book.shown.villages[position[0]]
+    here = Link(village.name or "村名未填", f"../村/{book.atlas.villages[position[0]]}.html")
+    view = person_view(site.account(position), book.shown.election)
+    page = Page(
+        f"人员 {view.number}　{view.name}（{view.village}）",
+        (*_to_township(book, village), here),
+        polling_day=_polling_day(village),
+    )
+    return site.printer.page("person.html.j2", page, view)
+
+
+def _chase(site: Site) -> Pages:
+    """Return the list of open answers, and what each unit owes."""
+    shown = site.book.shown
+    return {
+        f"{INTERNAL}/{CHASE}.html": partial(_whole_chase, site),
+        **{
+            f"{INTERNAL}/待反馈/{file_of(shown, unit)}.html": partial(_unit_chase, site, unit)
+            for unit in owed_by_unit(shown)
+        },
+    }
+
+
+def _whole_chase(site: Site) -> str:
+    """Print the list of all units."""
+    page = Page(f"{site.book.shown.election.county}{CHASE}", (HOME,))
+    return site.printer.page("chase.html.j2", page, chase_view(site.book.shown))
+
+
+def _unit_chase(site: Site, unit: str) -> str:
+    """Print what one unit owes."""
+    shown = site.book.shown
+    page = Page(f"{shown.election.departments[unit].zh}：{CHASE}", (UP, Link(CHASE, f"../{CHASE}.html")))
+    return site.printer.page("chase_unit.html.j2", page, unit_chase(shown, site.book.atlas, unit))
+
+
+def _elected(site: Site) -> Pages:
+    """Return the pages of the results, or none where there are none."""
+    results = site.book.shown.results
+    if results is None:
+        return {}
+    return {
+        f"{ELECTED}/index.html": partial(_results, site, results),
+        **{
+            f"{ELECTED}/{result_file(each, site.book)}.html": partial(_village_results, site, each)
+            for each in results.villages
+        },
+    }
+
+
+def _results(site: Site, results: Results) -> str:
+    """Print the results of the county."""
+    page = Page(f"{site.book.shown.election.county}当选结果核验", (Link("返回全县汇总", "../index.html"),))
+    return site.printer.page("elected.html.j2", page, county_results(results, site.book))
+
+
+def _village_results(site: Site, village: VillageResults) -> str:
+    """Print the results of one village."""
+    page = Page(
+        f"{village_words(village.key)} 当选结果核验",
+        (UP, Link("当选结果核验", "index.html")),
+        polling_day=day_words(village.polling_day.isoformat()),
+    )
+    return site.printer.page("elected_village.html.j2", page, village_results(village))
+
+
+def _polling_day(village: Village) -> str:
+    """Return a village's polling day in words."""
+    return day_words(village.polling_day.isoformat())
+
+
+def _to_township(book: Book, village: Village) -> tuple[Link, ...]:
+    """Return the way back from a village to its township and the county."""
+    township = village.township
+    return (UP, Link(township or "乡镇未填", f"../乡镇/{book.atlas.townships[township]}.html"))
