@@ -1,7 +1,6 @@
 """The command line: what may be written on it, and which command does what."""
 
 import gc
-import json
 import sys
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -20,25 +19,25 @@ from commands.opening import Opening, election_folder, judged, keep_to_ourselves
 from commands.packs import rules
 from commands.passwords import PASSWORD
 from commands.progress import progress
-from commands.publishing import Reading, check_output, publish, refuse_public_list, screen, write_pages
+from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
 from commands.schema import schema
 from commands.telling import tell_hints
 from engine.backends.engines import EngineName
 from engine.review.review import Review
 from files.locks import LOCK_FILE
-from reports.audience import Audience
+from reports.console_reports import table_report
+from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.explanation import disclose_person
 from reports.edition import compared
-from reports.explained.account import account_of
-from reports.explained.reader import For, Reader
-from reports.explained.text import explanation_text
+from reports.explanation_report import explanation_json, explanation_text
 from reports.json_report import json_report
 from reports.numbered import pages_for
 from reports.shelf import REPORTS
-from reports.table_report import table_report
 from vocabulary.texts import Lang, Text
 
 # A person reads a copy of his or her own: see `explain`.
 AUDIENCES = [each.value for each in Audience if each is not Audience.PERSON]
+FOR = {"internal": Audience.INTERNAL, "decider": Audience.DECIDER, "candidate": Audience.PERSON}
 
 
 @click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -110,7 +109,7 @@ def review(  # noqa: PLR0917 - the options of the command
         case "json":
             click.echo(json_report(made, Audience(audience), Lang(lang)), nl=False)
         case "table":
-            click.echo(table_report(made, Audience(audience), Lang(lang), screen()), nl=False)
+            click.echo(table_report(made, Reader(Audience(audience), Lang(lang)), screen()), nl=False)
         case "html":
             changes, hints = compared(made, where / REPORTS)
             tell_hints(hints, Lang(lang))
@@ -119,7 +118,7 @@ def review(  # noqa: PLR0917 - the options of the command
             written = write_pages(output or Path(), pages, Lang(lang))
         case _:
             written = publish(
-                where, intake, made, output or where / REPORTS, Reading(Audience(audience), Lang(lang))
+                where, intake, made, output or where / REPORTS, Reader(Audience(audience), Lang(lang))
             )
     code = exit_of(made)
     raise click.exceptions.Exit(code if written else max(code, Exit.USAGE))
@@ -129,9 +128,7 @@ def review(  # noqa: PLR0917 - the options of the command
 @FOLDER
 @PASSWORD
 @click.option("--person", required=True, help="人员编号（不接受姓名和身份证号）")
-@click.option(
-    "--for", "whom", type=click.Choice([whom.value for whom in For]), default="internal", help="给谁看"
-)
+@click.option("--for", "whom", type=click.Choice(list(FOR)), default="internal", help="给谁看")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="审查日（election.yaml 未写 review_day 时）")
 @LANG
@@ -147,21 +144,16 @@ def explain(  # noqa: PLR0917 - the options of the command
     intake, review_day = open_folder(where, _day(today), Opening(Lang(lang), past=True))
     made = judged(intake, EngineName.REFERENCE, review_day, Lang(lang))
     number = person_number(person)
-    reader = Reader(For(whom), Lang(lang), made.questions, made.departments)
-    account = account_of(made, number or "", reader)
-    if number is None or not account["villages"]:
+    reader = Reader(FOR[whom], Lang(lang), number or "")
+    explained = disclose_person(made, number or "", reader)
+    if number is None or not explained.villages:
         _stop_unknown_person(made, number, Lang(lang))
     if made.problems and not reader.own:
         told = Text(
             f"文件夹中有差错 {len(made.problems)} 处，见 lianshen review", f"{len(made.problems)} problems"
         )
         click.echo(told.to(Lang(lang)), err=True)
-    text = (
-        json.dumps(account, ensure_ascii=False, indent=1) + "\n"
-        if form == "json"
-        else explanation_text(account, reader)
-    )
-    click.echo(text, nl=False)
+    click.echo(explanation_json(explained) if form == "json" else explanation_text(explained), nl=False)
 
 
 def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoReturn:
@@ -193,7 +185,7 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
     write_county(folder, villages=villages, seed=seed)
     intake, review_day = open_folder(folder, _day(None), Opening(Lang(lang)))
     made = judged(intake, EngineName.AUTO, review_day, Lang(lang))
-    written = publish(folder, intake, made, folder / REPORTS, Reading(Audience.INTERNAL, Lang(lang)))
+    written = publish(folder, intake, made, folder / REPORTS, Reader(Audience.INTERNAL, Lang(lang)))
     told = Text(
         f"示例文件夹：{folder}（再次比对：lianshen review {folder}）",
         f"the county is in {folder}; review it again with: lianshen review {folder}",

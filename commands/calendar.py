@@ -11,8 +11,8 @@ from commands.passwords import PASSWORD
 from commands.publishing import screen
 from engine.review.intake import Unreadable
 from intake.calendar import read_calendar
-from reports.console import problem_line
-from reports.schedules.report import calendar_json, calendar_table
+from reports.calendar_report import calendar_json, calendar_text
+from reports.problem_words import problem_line
 from vocabulary.texts import Lang
 
 
@@ -34,7 +34,7 @@ def calendar(folder: Path | None, form: str, lang: str) -> None:
     if form == "json":
         click.echo(calendar_json(reading, Lang(lang)), nl=False)
     else:
-        click.echo(calendar_table(reading, Lang(lang), screen()), nl=False)
+        click.echo(calendar_text(reading, Lang(lang), screen()), nl=False)
         for problem in reading.problems:
             click.echo(problem_line(problem, Lang(lang)), err=True)
     if reading.problems:

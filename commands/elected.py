@@ -16,7 +16,7 @@ from engine.backends.engines import EngineName
 from engine.review.intake import Unreadable
 from files.entries import kind_of
 from intake.folder import read_folder
-from reports.results.report import Results, elected_report, elected_report_json
+from reports.elected_report import Results, elected_json, elected_text
 from vocabulary.masking import masked
 from vocabulary.texts import Lang, Text
 
@@ -51,9 +51,9 @@ def elected(folder: Path | None, village: str | None, form: str, lang: str) -> N
         raise AssertionError("the results were there a moment ago")
     results = Results(made, made.elected, only)
     if form == "json":
-        click.echo(elected_report_json(results, Lang(lang)), nl=False)
+        click.echo(elected_json(results, Lang(lang)), nl=False)
     else:
-        click.echo(elected_report(results, Lang(lang), screen()), nl=False)
+        click.echo(elected_text(results, Lang(lang), screen()), nl=False)
     _tell_others(len(made.problems) - len(made.elected.problems), Lang(lang))
     raise click.exceptions.Exit(exit_of_results(results))
 

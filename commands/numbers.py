@@ -17,7 +17,7 @@ from commands.passwords import PASSWORD
 from engine.review.intake import Unreadable
 from files.whole_files import write_whole
 from intake.numbers import NumberSources, read_number_sources
-from reports.console import problem_line
+from reports.problem_words import problem_line
 from reports.shelf import REPORTS, recorded_people
 from reports.snapshot import PersonRecord
 from vocabulary.places import place_words

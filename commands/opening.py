@@ -19,7 +19,7 @@ from files.entries import kind_of
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished
 from intake.folder import ELECTION_FILE, no_election, read_folder
-from reports.audience import Audience
+from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from reports.kept_numbers import lost_numbers
 from vocabulary.problems import Problem

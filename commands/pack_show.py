@@ -21,8 +21,8 @@ from reports.booklet.docx import booklet_docx
 from reports.booklet.html import booklet_html
 from reports.booklet.setting import Place, alone, in_election
 from reports.booklet.text import booklet_text
-from reports.console import problem_line
 from reports.docx_writer import WordMissing
+from reports.problem_words import problem_line
 from rules.library import Library
 from rules.model.pack import Pack
 from vocabulary.problems import Problem

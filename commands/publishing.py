@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,27 +16,17 @@ from commands.progress import progress
 from commands.telling import tell_blocked, tell_hints, tell_returned, tell_unwritten, tell_written
 from engine.review.intake import Intake
 from engine.review.review import Review
-from reports.audience import Audience, sees_evidence
-from reports.changes import Changes
-from reports.changes_text import changes_text
-from reports.console import Screen
+from reports.console_reports import summary_report
+from reports.disclosed.reader import Reader
 from reports.edition import edition_of
 from reports.fingerprints import fingerprints
 from reports.returned.copies import returned_copies
 from reports.shelf import folder_name, replace_files, write_review
-from reports.summary_report import summary_report
+from reports.writers.console import Screen
 from rules.frozen_packs import keep_packs
 from vocabulary.texts import Lang, Text
 
 NARROWEST, WIDEST = 80, 200
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Who reads the console, and in which language."""
-
-    audience: Audience
-    lang: Lang
 
 
 def check_output(form: str | None, output: Path | None, lang: Lang) -> None:
@@ -63,21 +52,21 @@ def refuse_public_list(lang: Lang) -> NoReturn:
     stop_saying(told, lang, Exit.UNUSABLE_INPUT)
 
 
-def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reading: Reading) -> bool:
+def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Reader) -> bool:
     """Print a review and put it on the shelf as the next one; say whether it could be written.
 
     Without the person numbers it is not written: the next review would give them to others.
     """
-    lang = reading.lang
+    lang = reader.lang
     if not _keep_numbers(folder, intake, lang):
-        click.echo(_summary(made, reading.audience, lang), nl=False)
+        click.echo(summary_report(made, reader, screen()), nl=False)
         return False
     tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
     with progress(lang):
         returned = returned_copies(folder, made)
         edition = edition_of(made, fingerprints(folder), shelf, returned)
     tell_hints((*edition.hints, *intake.authority.hints), lang)
-    click.echo(_summary(made, reading.audience, lang, edition.changes), nl=False)
+    click.echo(summary_report(made, reader, screen(), edition.changes), nl=False)
     try:
         with progress(lang):
             written = write_review(shelf, edition.number, edition.files)
@@ -132,9 +121,3 @@ def screen() -> Screen:
     width = min(max(shutil.get_terminal_size((120, 40)).columns, NARROWEST), WIDEST)
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return Screen(width, colour)
-
-
-def _summary(made: Review, audience: Audience, lang: Lang, changes: Changes | None = None) -> str:
-    """Return the summary, with what changed since the last numbered review."""
-    since = changes_text(changes, made, lang) if changes and sees_evidence(audience) else ()
-    return summary_report(made, audience, lang, screen(), since)

@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from engine.what_if.layer_examples import Given
 from engine.what_if.layers import Difference, Member
-from reports.words import FORCE, OVERRULED, value_words
+from reports.words import FORCE, value_words
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Kind, Value
 from vocabulary.questions import Question
 from vocabulary.texts import Lang, Text
-
-__all__ = ["OVERRULED"]
 
 
 def member_words(member: Member, lang: Lang) -> str:

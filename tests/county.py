@@ -14,7 +14,7 @@ from engine.review.review import Review
 from engine.review.reviewing import review_election
 from files.workbooks import SheetText, write_workbook
 from intake.folder import read_folder
-from reports.audience import Audience
+from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from rules.library import Library
 from vocabulary.identity import check_character

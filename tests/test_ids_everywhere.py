@@ -16,9 +16,9 @@ from cli import main
 from commands.group import Doors
 from engine.review.review import Review
 from files.workbooks import SheetText, write_workbook
-from reports.explained.account import account_of
-from reports.explained.reader import For, Reader
-from reports.explained.text import explanation_text
+from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.explanation import disclose_person
+from reports.explanation_report import explanation_json, explanation_text
 from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, clean_county, id_number, review_of
 from tests.planted_ids import Planter, planted_county, text_of
@@ -27,6 +27,7 @@ from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.texts import Lang
 
 AUDIENCES = ("internal", "decider", "township", "public")
+EXPLAINED_TO = (Audience.INTERNAL, Audience.DECIDER, Audience.PERSON)
 Outputs = dict[str, str]
 
 
@@ -43,14 +44,18 @@ def written(folder: Path) -> Iterator[tuple[str, str]]:
             yield name, f"{name}\n{text_of(path)}"
 
 
+def everything_explained(review: Review, reader: Reader) -> str:
+    """Return one person explained to a reader, as JSON and as text."""
+    explained = disclose_person(review, reader.person, reader)
+    return explanation_json(explained) + explanation_text(explained)
+
+
 def explained(review: Review, every: int) -> Iterator[tuple[str, str]]:
     """Yield explanations of some people, for each reader and in each language in turn."""
     numbers = [nominee.candidate.number for village in review.villages for nominee in village.nominees]
     for index, number in enumerate(numbers[::every]):
-        whom, lang = list(For)[index % 3], list(Lang)[index % 2]
-        reader = Reader(whom, lang, review.questions, review.departments)
-        account = account_of(review, number, reader)
-        text = json.dumps(account, ensure_ascii=False) + explanation_text(account, reader)
+        whom, lang = EXPLAINED_TO[index % 3], list(Lang)[index % 2]
+        text = everything_explained(review, Reader(whom, lang, number))
         yield f"explain {number} for {whom.value}", text
 
 
@@ -267,11 +272,9 @@ def on_all_facts(tmp_path_factory: pytest.TempPathFactory) -> Outputs:
         args = ("--audience", audience, "--format", form, "--lang", lang)
         found[f"{audience}: {form} {lang}"] = run("review", folder, *args)
     review = review_of(folder)
-    for whom, lang, person in product(For, Lang, PEOPLE):
-        reader = Reader(whom, lang, review.questions, review.departments)
-        account = account_of(review, person["人员编号"], reader)
+    for whom, lang, person in product(EXPLAINED_TO, Lang, PEOPLE):
         name = f"{whom.value}: explain {person['人员编号']} {lang.value}"
-        found[name] = json.dumps(account, ensure_ascii=False) + explanation_text(account, reader)
+        found[name] = everything_explained(review, Reader(whom, lang, person["人员编号"]))
     return found
 
 
@@ -315,7 +318,7 @@ def test_no_id_of_kin_is_shown(on_all_facts: Outputs) -> None:
 def test_no_digit_of_an_id_is_shown_outside_internal_and_decider(on_all_facts: Outputs) -> None:
     """Township, public and the person see no digit of any ID."""
     for name, text in on_all_facts.items():
-        if name.startswith(("township", "public", "candidate")):
+        if name.startswith(("township", "public", "person")):
             for person in PEOPLE:
                 assert f"*{person['身份证号'][-4:]}" not in text, name
                 assert person["身份证号"][-4:] not in re.findall(r"\d+X?", text), name

@@ -63,6 +63,11 @@ class Remark(Enum):
     PENDING = "pending"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def hint_code(self) -> str:
+        """Return the code of the hint that says it."""
+        return f"elected-{self.value}"
+
 
 class Hold(Enum):
     """Why a record cannot pass whatever the criteria say."""

@@ -25,8 +25,6 @@ _TOLD = {
     Remark.WITHDRAWN: Text("当选，名册状态为本人放弃", "was elected; the roster says withdrawn"),
 }
 
-REMARK_CODES = frozenset(f"elected-{remark.value}" for remark in Remark)
-
 
 def people_of(seats: Iterable[Seat], reviewed: Sequence[NomineeReview]) -> tuple[ElectedPerson, ...]:
     """Return everybody elected in a village, once each: nominees by number, then the others."""
@@ -100,7 +98,7 @@ def remark_hints(people: Iterable[ElectedPerson]) -> Iterator[Hint]:
         for remark in person.remarks:
             told = _TOLD[remark]
             message = Text(f"人员 {person.number} {told.zh}", f"person `{person.number}` {told.en}")
-            yield Hint(f"elected-{remark.value}", person.offices[0].place, message)
+            yield Hint(remark.hint_code, person.offices[0].place, message)
 
 
 def material_of(

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from engine.bodies import requirement as judged
-from reports.disclosed.bodies import Bound, Counted, Labelled, Newcomers, Requirement, Together
+from engine.review.review import VillageReview
+from reports.disclosed.bodies import Bound, Counted, Newcomers, NotJudged, Requirement, Together
+from reports.disclosure.together import obstacle_lines, remark_lines
 from reports.requirement_words import (
     Packs,
     conflict_words,
@@ -14,7 +16,6 @@ from reports.requirement_words import (
     share_of,
     stated_bound,
 )
-from reports.together_lines import mending_lines, remark_lines
 from reports.words import BODY_WORDS
 from rules.model.ratios import (
     Between,
@@ -27,6 +28,7 @@ from rules.model.ratios import (
     Scope,
 )
 from vocabulary.fields import POSTS
+from vocabulary.outcomes import Outlook
 from vocabulary.texts import Text
 
 
@@ -60,6 +62,19 @@ def requirements_of(reviews: Iterable[judged.RequirementReview], packs: Packs) -
     return tuple(requirement_of(each, packs) for each in reviews)
 
 
+def not_judged_of(villages: Iterable[VillageReview]) -> tuple[NotJudged, ...]:
+    """Disclose the requirements that are unknown for one reason wherever they apply."""
+    found: dict[str, judged.RequirementReview] = {}
+    known: set[str] = set()
+    for each in (each for village in villages for each in village.requirements):
+        first = found.setdefault(each.name, each)
+        if each.outlook is not Outlook.UNKNOWN or each.because != first.because:
+            known.add(each.name)
+    return tuple(
+        NotJudged(name, each.ratio.text, each.because) for name, each in found.items() if name not in known
+    )
+
+
 def together_of(review: judged.TogetherReview | None, packs: Packs) -> Together | None:
     """Disclose what can be said of the requirements that forbid, at once; none where none is judged."""
     if review is None:
@@ -77,8 +92,8 @@ def together_of(review: judged.TogetherReview | None, packs: Packs) -> Together 
         breaks=_counted(review.breaks),
         left_out=tuple(each.name for each in review.left_out),
         because=review.because,
-        obstacles=tuple(Labelled(line.label, line.words) for line in mending_lines(review, packs)),
-        remarks=tuple(Labelled(line.label, line.words) for line in remark_lines(review)),
+        obstacles=obstacle_lines(review, packs),
+        remarks=remark_lines(review),
     )
 
 

@@ -5,18 +5,17 @@ from enum import Enum
 from engine.review.review import Review
 from engine.review.totals import Counts as Counted
 from engine.review.totals import Totals
-from reports.disclosed.bodies import NotJudged, TownshipRequirements
+from reports.disclosed.bodies import TownshipRequirements
 from reports.disclosed.county import Counts, Disclosed, Election, Rows, Township
 from reports.disclosed.reader import Reader
 from reports.disclosed.results import SkippedRow
 from reports.disclosure import finished, matters
-from reports.disclosure.bodies import requirements_of
+from reports.disclosure.bodies import not_judged_of, requirements_of
 from reports.disclosure.calendars import calendars_of
 from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.nominees import villages_of
 from reports.disclosure.results import results_for
 from reports.disclosure.sight import hints_for, problems_for
-from reports.unjudged import unknown_everywhere
 from vocabulary.outcomes import Outlook
 from vocabulary.texts import Text
 
@@ -45,7 +44,7 @@ def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING
         villages=villages_of(desk),
         county=requirements_of(wide.county, desk.packs) if wide else (),
         township_requirements=_wide_townships(desk),
-        not_judged=_not_judged(review),
+        not_judged=not_judged_of(review.villages),
         results=results_for(desk),
         layers=matters.layers_for(desk) if Part.LAYERS in parts else (),
         calendars=calendars_of(review.schedules),
@@ -124,12 +123,6 @@ def _wide_townships(desk: Desk) -> tuple[TownshipRequirements, ...]:
     """Disclose the requirements over every township, to whom evidence is open."""
     found = desk.review.wide.townships.items() if desk.reader.sees_evidence else ()
     return tuple(TownshipRequirements(name, requirements_of(each, desk.packs)) for name, each in found)
-
-
-def _not_judged(review: Review) -> tuple[NotJudged, ...]:
-    """Disclose the requirements of which nothing can be said in any village."""
-    unknown = unknown_everywhere(review)
-    return tuple(NotJudged(name, each.ratio.text, each.because) for name, each in unknown.items())
 
 
 def _unfilled(review: Review) -> int:

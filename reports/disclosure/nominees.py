@@ -10,8 +10,8 @@ from reports.disclosed.findings import Finding, Held, Nominee, Step, Village, Wi
 from reports.disclosure.bodies import requirements_of, together_of
 from reports.disclosure.desk import Desk
 from reports.disclosure.evidence import awaits_of, evidence_of, origins_of
+from reports.disclosure.wishes import by_orientation
 from reports.fact_values import id_words
-from reports.wishes import by_orientation
 from reports.words import ORIGIN, fact_label
 from vocabulary.facts import Known
 from vocabulary.fields import POSTS

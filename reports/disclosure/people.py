@@ -22,7 +22,7 @@ from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.matters import layers_of_person
 from reports.disclosure.nominees import nominee_of
 from reports.disclosure.proof import missing_of, proof_of, record_shown, signature_of
-from reports.wishes import by_orientation
+from reports.disclosure.wishes import by_orientation
 from reports.words import value_words
 from rules.model.pack import Calendar
 from vocabulary.answers import Answer, Owing, Reply, Said

@@ -47,7 +47,7 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DayLine:
     """One line of the calendar in one language; what is not there is an empty text."""
 
     day: date | None
@@ -66,7 +66,7 @@ class Line:
     polling: bool = False
 
 
-def lines_of(calendar: Calendar, lang: Lang) -> tuple[Line, ...]:
+def lines_of(calendar: Calendar, lang: Lang) -> tuple[DayLine, ...]:
     """Return the lines of a calendar with polling day among them; what cannot be told stands at the end."""
     signs = signs_of(calendar)
     lines = [_line(alike, signs, calendar.polling_day, lang) for alike in _alike(calendar.entries)]
@@ -122,13 +122,13 @@ def _alike(entries: Sequence[Deadline]) -> Iterable[Sequence[Deadline]]:
     return groups.values()
 
 
-def _line(alike: Sequence[Deadline], signs: Mapping[Text, str], polling_day: date, lang: Lang) -> Line:
+def _line(alike: Sequence[Deadline], signs: Mapping[Text, str], polling_day: date, lang: Lang) -> DayLine:
     """Return one entry in words, with every source that asks for it."""
     entry = alike[0]
     day, latest = entry.day, entry.latest
     sources = [Cited(signs[each.rule], each.rule.to(lang), each.item) for each in alike if each.rule]
     marked = entry.forward and latest is not None and is_weekend(latest)
-    return Line(
+    return DayLine(
         day=day,
         count=count_to(day, polling_day) if day else "",
         latest=latest.isoformat() if latest else "",
@@ -153,9 +153,9 @@ def _outside(entry: Deadline) -> bool:
     return too_late or too_early
 
 
-def _polling(day: date, lang: Lang) -> Line:
+def _polling(day: date, lang: Lang) -> DayLine:
     """Return the line of polling day itself."""
-    return Line(
+    return DayLine(
         day=day,
         count="D",
         latest="",

@@ -14,7 +14,7 @@ from reports.disclosed.results import (
     Unchecked,
     VillageName,
 )
-from reports.results.labels import FIGURE, LEFT_TO_PEOPLE, NAMELESS
+from reports.result_labels import FIGURE, LEFT_TO_PEOPLE, NAMELESS
 from reports.words import VERDICT
 from vocabulary.fields import POSTS
 from vocabulary.outcomes import Met, Remark, Why

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reports.disclosed.calendars import Calendar
 from reports.disclosed.county import Disclosed
-from reports.papers.calendar_lines import REST_NOTE, Line, lines_of, signs_of, weekday_of
+from reports.papers.calendar_lines import REST_NOTE, DayLine, lines_of, signs_of, weekday_of
 from reports.papers.faults import Fault, hint_lines
 from reports.papers.frame import day_words
 from vocabulary.texts import Lang
@@ -17,7 +17,7 @@ class CalendarTable:
     head: str
     sources: str
     firsts: bool  # whether any line has a first day
-    lines: tuple[Line, ...]
+    lines: tuple[DayLine, ...]
     clashes: tuple[Fault, ...]
 
 

@@ -13,9 +13,9 @@ from engine.program.meaning import Reference
 from engine.review.explaining import appearances, examine
 from engine.review.review import Review
 from engine.what_if.trial_answers import prospect_of
-from reports.explained.account import account_of
-from reports.explained.reader import For, Reader
-from reports.explained.text import explanation_text
+from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.explanation import disclose_person
+from reports.explanation_report import explanation_json, explanation_text
 from tests.county import PEOPLE, County, clean_county, review_of
 from tests.test_silence import troubled_county
 from vocabulary.texts import Lang
@@ -37,16 +37,15 @@ def run(*args: object) -> Result:
     return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
-def account(review: Review, number: str, whom: For = For.INTERNAL) -> Any:
+def account(review: Review, number: str, whom: Audience = Audience.INTERNAL) -> Any:
     """Return what a reader is told of a person."""
-    return account_of(review, number, Reader(whom, Lang.ZH, review.questions, review.departments))
+    return json.loads(explanation_json(disclose_person(review, number, Reader(whom, Lang.ZH, number))))
 
 
-def both(review: Review, number: str, whom: For) -> str:
+def both(review: Review, number: str, whom: Audience) -> str:
     """Return everything that a reader is told of a person, as JSON and as text."""
-    reader = Reader(whom, Lang.ZH, review.questions, review.departments)
-    told = account_of(review, number, reader)
-    return json.dumps(told, ensure_ascii=False) + explanation_text(told, reader)
+    explained = disclose_person(review, number, Reader(whom, Lang.ZH, number))
+    return explanation_json(explained) + explanation_text(explained)
 
 
 def criteria(told: Any) -> Mapping[str, Any]:
@@ -172,7 +171,7 @@ def test_internal_copy_keeps_what_is_withheld(tmp_path: Path) -> None:
     county.answers["discipline"]["0001", "sanctions"] = "有"
     county.details["discipline"] = [WITHHELD]
     review = reviewed(county, tmp_path)
-    internal, decider = (both(review, "0001", whom) for whom in (For.INTERNAL, For.DECIDER))
+    internal, decider = (both(review, "0001", whom) for whom in (Audience.INTERNAL, Audience.DECIDER))
     assert "依法不予告知" in internal
     assert "绝密一号" not in internal
     assert "绝密一号" in decider
@@ -186,7 +185,7 @@ def test_own_copy_does_not_tell_whether_an_answer_is_withheld(tmp_path: Path) ->
     found.answers["discipline"]["0001", "open_cases"] = "有"
     silent.answers["discipline"]["0001", "sanctions"] = ""
     copies = [
-        both(reviewed(county, tmp_path / str(index)), "0001", For.CANDIDATE)
+        both(reviewed(county, tmp_path / str(index)), "0001", Audience.PERSON)
         for index, county in enumerate((found, silent))
     ]
     assert copies[0] == copies[1]
@@ -200,7 +199,7 @@ def test_own_copy_tells_no_conflict(tmp_path: Path) -> None:
     torn.answers["court"]["0001", "convictions"] = "身份不符"
     silent.answers["court"]["0001", "convictions"] = ""
     copies = [
-        both(reviewed(county, tmp_path / str(index)), "0001", For.CANDIDATE)
+        both(reviewed(county, tmp_path / str(index)), "0001", Audience.PERSON)
         for index, county in enumerate((torn, silent))
     ]
     assert copies[0] == copies[1]
@@ -221,7 +220,7 @@ def test_own_copy_leaves_others_out(tmp_path: Path) -> None:
         }
     ]
     review = reviewed(county, tmp_path)
-    own = both(review, "0001", For.CANDIDATE)
+    own = both(review, "0001", Audience.PERSON)
     for other in PEOPLE[1:]:
         assert other["姓名"] not in own
     for word in ("王外人", "经办人", "分管领导", "clearances", "rosters", ".xlsx", '"verdict"', "比对结果："):
@@ -240,7 +239,7 @@ def test_own_copy_leaves_others_out(tmp_path: Path) -> None:
         "如何提出异议",
     ):
         assert word in own
-    internal = both(review, "0001", For.INTERNAL)
+    internal = both(review, "0001", Audience.INTERNAL)
     assert "兄弟：钱二水" in internal
     assert PEOPLE[1]["身份证号"] not in internal
 
@@ -250,7 +249,7 @@ def test_item_only_tells_the_person_the_item(tmp_path: Path) -> None:
     county = clean_county()
     county.answers["discipline"]["0001", "sanctions"] = "有"
     county.details["discipline"] = [{**WITHHELD, "告知范围": "仅告知条款"}]
-    own = both(reviewed(county, tmp_path), "0001", For.CANDIDATE)
+    own = both(reviewed(county, tmp_path), "0001", Audience.PERSON)
     assert "有关单位已反馈书面依据，依法不宜载明" in own
     assert "绝密一号" not in own
 
@@ -258,7 +257,7 @@ def test_item_only_tells_the_person_the_item(tmp_path: Path) -> None:
 def test_no_birth_date_beside_an_id(clean: Review) -> None:
     """Where digits of the ID stand, the age stands and no birth date."""
     for person in PEOPLE:
-        told = both(clean, person["人员编号"], For.INTERNAL)
+        told = both(clean, person["人员编号"], Audience.INTERNAL)
         assert person["身份证号"][-4:] in told
         assert person["出生年月"].replace(".", "-") not in told
 
@@ -305,5 +304,5 @@ def test_everybody_of_the_troubled_county(troubled: Review) -> None:
     """Whatever is wrong with a record, every reader's copy can be made."""
     for village in troubled.villages:
         for nominee in village.nominees:
-            for whom in For:
+            for whom in (Audience.INTERNAL, Audience.DECIDER, Audience.PERSON):
                 assert "不是资格认定" in both(troubled, nominee.candidate.number, whom)

@@ -10,7 +10,7 @@ import pytest
 
 from engine.program.meaning import Reference
 from engine.review.review import Review
-from reports.audience import FOOTER
+from reports.audience_words import FOOTER
 from reports.changes import Changes, PackChange, VerdictChange
 from reports.papers.today import MOST_BODIES, MOST_CHANGES, MOST_UNITS
 from reports.site import internal_pages, today_page

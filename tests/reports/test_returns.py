@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reports.audience import Audience
-from reports.returns_table import returns_table
+from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.disclose import disclose
+from reports.papers.summary import returns_grid
 from tests.county import PEOPLE, UNITS, clean_county, questions_of_unit, report_of, review_of
-from vocabulary.texts import Lang
 
 
 def test_json_counts_each_workbook(tmp_path: Path) -> None:
@@ -37,19 +37,18 @@ def test_counts_are_between_the_units_and_the_working_group(tmp_path: Path, audi
     """A township and the public are not told what a unit left out."""
     folder = clean_county().write(tmp_path)
     assert report_of(folder, audience=audience)["returns"] == []
-    assert returns_table(review_of(folder), audience, Lang.ZH) is None
+    assert disclose(review_of(folder), Reader(audience), frozenset()).units == ()
 
 
 def test_table_has_a_row_for_each_unit_that_sent_anything(tmp_path: Path) -> None:
     """The table follows the order of the units; one that sent nothing has no row."""
     county = clean_county()
     del county.answers["police"]
-    table = returns_table(review_of(county.write(tmp_path)), Audience.INTERNAL, Lang.ZH)
-    assert table is not None
-    units = list(table.columns[0].cells)
+    grid = returns_grid(disclose(review_of(county.write(tmp_path)), Reader(Audience.INTERNAL), frozenset()))
+    units = [row.cells[0] for row in grid.rows]
     assert UNITS["police"] not in units
     assert UNITS["court"] in units
-    assert {cell for column in table.columns[4:] for cell in column.cells} == {"0"}
+    assert {cell for row in grid.rows for cell in row.cells[4:]} == {"0"}
 
 
 def test_a_township_is_not_told_of_forms_in_the_wrong_place(tmp_path: Path) -> None:

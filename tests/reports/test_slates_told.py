@@ -9,14 +9,13 @@ from typing import Any
 import pytest
 
 from engine.review.review import Review
-from reports.audience import Audience
 from reports.changes import Changes
-from reports.console import Screen
+from reports.console_reports import summary_report, table_report
+from reports.disclosed.reader import Audience, Reader
 from reports.json_report import json_report
 from reports.requirement_words import number_words
 from reports.site import internal_pages
-from reports.summary_report import summary_report
-from reports.table_report import table_report
+from reports.writers.console import Screen
 from tests.county import PEOPLE, County, clean_county, review_of
 from tests.wide_county import county_ratio, wide_county, wide_review, write_wide
 from vocabulary.texts import Lang
@@ -114,7 +113,7 @@ def test_only_those_who_see_evidence_see_requirements(wide: Review) -> None:
     assert all(
         (each["ratios"], each["together"], each["slate"]) == ([], None, None) for each in told["villages"]
     )
-    assert "要求third" not in table_report(wide, Audience.TOWNSHIP, Lang.ZH, SCREEN)
+    assert "要求third" not in table_report(wide, Reader(Audience.TOWNSHIP), SCREEN)
 
 
 def test_a_village_tells_its_requirements_together(tmp_path: Path) -> None:
@@ -128,8 +127,8 @@ def test_a_village_tells_its_requirements_together(tmp_path: Path) -> None:
     shown = pages(review)
     conflict = "不能同时满足：妇女至少二人；男性至少二人"
     assert conflict in shown["内部/index.html"]
-    assert conflict in summary_report(review, Audience.INTERNAL, Lang.ZH, SCREEN)
-    assert conflict in table_report(review, Audience.INTERNAL, Lang.ZH, SCREEN)
+    assert conflict in summary_report(review, Reader(Audience.INTERNAL), SCREEN)
+    assert conflict in table_report(review, Reader(Audience.INTERNAL), SCREEN)
     assert "<td>妇女至少二人；男性至少二人</td>" in shown["内部/村/001.html"]
 
 
@@ -155,7 +154,7 @@ def test_a_repair_is_told_by_category(tmp_path: Path) -> None:
     assert said in shown["内部/村/001.html"]
     assert said in shown["内部/index.html"]
     assert said in shown["内部/乡镇/01.html"]
-    assert said in table_report(review, Audience.INTERNAL, Lang.ZH, SCREEN)
+    assert said in table_report(review, Reader(Audience.INTERNAL), SCREEN)
 
 
 def test_nothing_is_told_of_a_category_with_one_listed_person(tmp_path: Path) -> None:
@@ -198,7 +197,7 @@ def test_wide_requirements_stand_on_the_pages_with_bars(wide: Review) -> None:
     assert section.count('class="bound"') >= 2
     assert "最少 2、最多 3，要求不少于 3" in township.partition("全乡镇的结构要求</h2>")[2]
     assert 'class="bar"' in township
-    text = table_report(wide, Audience.INTERNAL, Lang.ZH, SCREEN)
+    text = table_report(wide, Reader(Audience.INTERNAL), SCREEN)
     assert "全县  第一条 要求third（政策目标，非法定要求）：必定满足" in text
     assert "城关镇  第一条 要求three" in text
 
@@ -239,9 +238,9 @@ def test_a_wide_bar_that_cannot_be_met_is_on_the_summary(tmp_path: Path) -> None
     county, pack = wide_county()
     binding = re.sub(r"(four: .*)grade: prefer", r"\1grade: caution", pack)
     review = review_of(write_wide(tmp_path / "yunxi", county, binding))
-    assert "要求four" not in summary_report(review, Audience.INTERNAL, Lang.ZH, SCREEN)
+    assert "要求four" not in summary_report(review, Reader(Audience.INTERNAL), SCREEN)
     legal = re.sub(r"(four: .*)grade: prefer", r"\1grade: bar", pack).replace(
         "force: local", "force: regulation"
     )
     review = review_of(write_wide(tmp_path / "legal", county, legal))
-    assert "全县  要求four：无法满足" in summary_report(review, Audience.INTERNAL, Lang.ZH, SCREEN)
+    assert "全县  要求four：无法满足" in summary_report(review, Reader(Audience.INTERNAL), SCREEN)

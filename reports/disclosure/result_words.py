@@ -6,7 +6,7 @@ Nobody is ever named alone beside a rule: what the rule means for whom is for pe
 from candidates.people.kin_relations import CLOSE_KIN
 from engine.elected.elected import Check, ElectedPerson, KinPair, PublishedRule
 from reports.requirement_words import bound_words, number_words
-from reports.results.labels import NAMELESS
+from reports.result_labels import NAMELESS
 from rules.schema.option_words import WORDS
 from vocabulary.fields import POSTS
 from vocabulary.texts import Lang, Text

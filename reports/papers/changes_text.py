@@ -3,17 +3,18 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from engine.review.review import Review
-from engine.review.verdict import Verdict
 from reports.changes import ANSWER_WORDS, AnswerChange, Changes, VerdictChange
+from reports.disclosed.county import Disclosed
 from reports.words import VERDICT
+from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
 
 MOST_LINES = 20
 
 
-def changes_text(changes: Changes, review: Review, lang: Lang) -> list[str]:
+def change_lines(changes: Changes, view: Disclosed) -> list[str]:
     """Say what changed, a line each; nothing where there is no earlier review."""
+    lang = view.reader.lang
     if changes.since is None:
         return []
     if changes.none:
@@ -27,7 +28,7 @@ def changes_text(changes: Changes, review: Review, lang: Lang) -> list[str]:
     lines += _cut((_verdict(change, lang) for change in changes.verdicts), lang)
     # A first answer is what everybody waits for; what changes after it is what somebody must look at.
     again = [change for change in changes.answers if change.old != "awaited"]
-    return [*lines, *_cut((_answer(change, review, lang) for change in again), lang)]
+    return [*lines, *_cut((_answer(change, view) for change in again), lang)]
 
 
 def _head(changes: Changes, lang: Lang) -> str:
@@ -61,11 +62,11 @@ def _verdict(change: VerdictChange, lang: Lang) -> str:
     return f"  {change.number}  {old} → {new}"
 
 
-def _answer(change: AnswerChange, review: Review, lang: Lang) -> str:
+def _answer(change: AnswerChange, view: Disclosed) -> str:
     """Say one answer, as it was and as it is."""
-    unit = _label(review.departments, change.department).to(lang)
-    question = review.questions.get(change.question)
-    ask = question.ask.to(lang) if question else change.question
+    lang = view.reader.lang
+    unit = _label(view.election.departments, change.department).to(lang)
+    ask = _label(view.questions, change.question).to(lang)
     old, new = (ANSWER_WORDS[word].to(lang) for word in (change.old, change.new))
     same = Text("（内容有改动）", " (its content changed)").to(lang) if change.old == change.new else ""
     colon = "：" if lang is Lang.ZH else ": "
@@ -73,7 +74,7 @@ def _answer(change: AnswerChange, review: Review, lang: Lang) -> str:
 
 
 def _label(labels: Mapping[str, Text], name: str) -> Text:
-    """Return the label of a unit; one that no pack knows any more keeps its name."""
+    """Return the label of a unit or a question; one that no pack knows any more keeps its name."""
     return labels.get(name, Text(name, name))
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from engine.review.review import Review
-from reports.audience import FOOTER
+from reports.audience_words import FOOTER
 from reports.disclosed.explanations import (
     ContestStep,
     ExplainedCriterion,
@@ -17,39 +16,29 @@ from reports.disclosed.explanations import (
     Signed,
 )
 from reports.disclosed.people import GroundOfPerson, LayerOfPerson
+from reports.disclosed.reader import Audience
 from reports.disclosed.sources import SetAside
-from reports.disclosure.explanation import disclose_person
-from reports.explained.contest import NO_CLOCK, RIGHTS
-from reports.explained.reader import Reader
-from reports.layer_words import OVERRULED
 from reports.records.places import place_record
-from reports.words import BECAUSE
+from reports.rights_words import NO_CLOCK, RIGHTS, UNTOLD
+from reports.words import BECAUSE, OVERRULED
 from vocabulary.fields import POSTS, STATES
 from vocabulary.outcomes import Verdict
 from vocabulary.places import Place
-from vocabulary.texts import Lang, Text
+from vocabulary.texts import Lang
 from vocabulary.truth import Truth
 
 Json = dict[str, Any]
 
-UNTOLD = Text(
-    "依法不予告知的核查事项不在本表所列范围；“未定”是指有关单位尚无可以告知的反馈，或者名册所填不足以判断。",
-    "What may not be told by law is not in this copy; `unknown` means that a unit has given no answer that "
-    "can be told, or that the roster leaves it open.",
-)
+# The person's own copy goes by the word of the command line (`--for candidate`).
+_FOR = {Audience.PERSON: "candidate"}
 
 
-def account_of(review: Review, number: str, reader: Reader) -> Json:
-    """Return everything that a reader may know about one person; no villages where nobody has the number."""
-    return account_json(disclose_person(review, number, reader.of(number)), reader.whom.value)
-
-
-def account_json(explained: Explanation, whom: str) -> Json:
+def account_record(explained: Explanation) -> Json:
     """Return one person explained, in the reader's language."""
-    election, lang, own = explained.election, explained.reader.lang, explained.reader.own
+    election, lang, audience = explained.election, explained.reader.lang, explained.reader.audience
     return {
         "person": explained.person,
-        "for": whom,
+        "for": _FOR.get(audience, audience.value),
         "election": {
             "county": election.county,
             "polling_day": election.polling_day.isoformat(),
@@ -63,7 +52,7 @@ def account_json(explained: Explanation, whom: str) -> Json:
         "villages": [_village(each, explained) for each in explained.villages],
         "set_aside": [_aside(item, lang) for item in explained.set_aside],
         "contest": _contest(explained.contest, lang),
-        "notes": [*([UNTOLD.to(lang)] if own else []), FOOTER.to(lang)],
+        "notes": [*([UNTOLD.to(lang)] if explained.reader.own else []), FOOTER.to(lang)],
     }
 
 

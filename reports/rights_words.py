@@ -1,4 +1,4 @@
-"""How a person can contest an explanation, apart from the packs' procedure: what the law gives everybody."""
+"""What is said in every explanation: the rights that the law gives everybody, and what a copy leaves out."""
 
 from vocabulary.texts import Text
 
@@ -13,4 +13,9 @@ RIGHTS = Text(
     "You may ask for an explanation and for a check by a person, and need not accept a decision made by "
     "computer alone; you may see and copy what concerns you and have mistakes corrected; you may make a "
     "statement and hand in evidence. Silence is no admission.",
+)
+UNTOLD = Text(
+    "依法不予告知的核查事项不在本表所列范围；“未定”是指有关单位尚无可以告知的反馈，或者名册所填不足以判断。",
+    "What may not be told by law is not in this copy; `unknown` means that a unit has given no answer that "
+    "can be told, or that the roster leaves it open.",
 )

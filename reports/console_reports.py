@@ -1,0 +1,22 @@
+"""What commands print of a review on a console: disclosed to the reader, made a paper, written as text."""
+
+from engine.review.review import Review
+from reports.changes import Changes
+from reports.disclosed.reader import Reader
+from reports.disclosure.disclose import disclose
+from reports.papers.review_table import review_table
+from reports.papers.summary import summary
+from reports.writers.console import Screen, console_text
+from vocabulary.stages import Stage, counts_as
+
+
+@counts_as(Stage.REPORTING)
+def table_report(review: Review, reader: Reader, screen: Screen) -> str:
+    """Return the whole review, with every nominee of every village."""
+    return console_text(review_table(disclose(review, reader, frozenset())), screen)
+
+
+@counts_as(Stage.REPORTING)
+def summary_report(review: Review, reader: Reader, screen: Screen, changes: Changes | None = None) -> str:
+    """Return the summary of a review, with what changed since the last numbered one."""
+    return console_text(summary(disclose(review, reader, frozenset()), changes), screen)

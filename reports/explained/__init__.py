@@ -1,1 +1,0 @@
-"""One person explained: everything known and why, for whoever may know it."""

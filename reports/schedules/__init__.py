@@ -1,1 +1,0 @@
-"""The calendar of an election as it is printed."""
