@@ -8,11 +8,10 @@ from candidates.clearances.form_folder import FORM_SUFFIXES, form_files
 from candidates.clearances.sheets import FOLDER
 from candidates.people.numbers import person_number
 from candidates.people.restored_numbers import Witness
-from candidates.people.row_identity import number_key
+from candidates.people.row_identity import id_as_text, number_key
 from candidates.tables.answer_tables import Table, find_table
 from files.entries import Kind, list_folder
 from files.reading import read_workbooks
-from vocabulary.identity import IdNumber, read_id
 from vocabulary.problems import Problem
 
 
@@ -43,7 +42,6 @@ def _rows(table: Table) -> Iterator[Witness]:
     number_at, name_at, id_at = (table.index(headers) for headers in (NUMBER, NAME, ID_NUMBER))
     for row in table.rows():
         number = person_number(number_key(table.value(row, number_at)))
-        cell = table.value(row, id_at)
-        read = read_id(cell) if isinstance(cell, str) else None
-        if number and isinstance(read, IdNumber):
+        read = id_as_text(table.value(row, id_at))
+        if number and read is not None:
             yield Witness(number, table.text(row, name_at), read.text, table.place(row, number_at))

@@ -9,9 +9,10 @@ from candidates.elected import problems as elected_problems
 from candidates.elected.checks import checked
 from candidates.elected.elected import ElectedCount, ElectedSheet, NotSure, OfTheRoll, Seat, WrittenIn
 from candidates.elected.headers import ELECTED, TELLING, VOTES
-from candidates.elected.matching import Newcomer, Nominees, nominees_by_village, who_is
+from candidates.elected.matching import Nominees, nominees_by_village, who_is
 from candidates.elected.write_ins import record_of
 from candidates.people.candidate import Candidate
+from candidates.people.whose_row import Newcomer
 from candidates.rosters.roster import Skip
 from candidates.tables.asides import aside
 from candidates.tables.cell_words import NO, YES, word_key

@@ -7,20 +7,21 @@ from dataclasses import dataclass, field
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import (
     WIDTH,
+    Group,
     NumberEntry,
     Numbers,
+    group_of,
     number_twice,
     number_unusable,
     person_number,
 )
-from candidates.villages.village import VillageKey, comparable
+from candidates.villages.village import comparable
 from vocabulary.names import same_name_key
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 
 # Who somebody is: a usable ID is one person everywhere; a row without one is a person of its own.
 _Person = str | int
-_Group = tuple[VillageKey, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class _Entries:
     """The entries of numbers.csv by what they tell people by."""
 
     by_id: Mapping[str, Sequence[NumberEntry]]
-    by_name_alone: frozenset[_Group]  # of numbers that no ID stands behind
+    by_name_alone: frozenset[Group]  # of numbers that no ID stands behind
 
 
 def _entries_by_id(entries: Sequence[NumberEntry]) -> _Entries:
@@ -122,7 +123,7 @@ def _before(person: _Person, candidate: Candidate, entries: _Entries) -> NumberE
     named = [entry for entry in own if same_name_key(entry.name) == same_name_key(candidate.text("name"))]
     if named or not own:
         return named[-1] if named else None
-    return None if _group(candidate) in entries.by_name_alone else own[-1]
+    return None if group_of(candidate) in entries.by_name_alone else own[-1]
 
 
 def _written(candidates: Iterable[Candidate]) -> Iterable[str]:
@@ -158,7 +159,7 @@ def _may_own(entries: Sequence[NumberEntry], candidate: Candidate) -> bool:
     return not entries or any(
         entry.id_number == id_number
         if entry.id_number and id_number
-        else (entry.key, same_name_key(entry.name)) == _group(candidate)
+        else (entry.key, same_name_key(entry.name)) == group_of(candidate)
         for entry in entries
     )
 
@@ -174,10 +175,10 @@ def _take_by_name(
     if not free:
         return
     identified = {entry.number for entry in entries if entry.id_number}
-    waiting: defaultdict[_Group, list[_Person]] = defaultdict(list)
+    waiting: defaultdict[Group, list[_Person]] = defaultdict(list)
     for person, candidate in zip(persons, candidates, strict=True):
-        if person not in register.numbers and person not in waiting[_group(candidate)]:
-            waiting[_group(candidate)].append(person)
+        if person not in register.numbers and person not in waiting[group_of(candidate)]:
+            waiting[group_of(candidate)].append(person)
     for group, people in waiting.items():
         found = free.get(group, {}).values()
         for person, entry in zip(people, found, strict=False) if len(people) == len(found) else ():
@@ -188,18 +189,13 @@ def _take_by_name(
 
 def _free_entries(
     register: _Register, entries: Iterable[NumberEntry]
-) -> Mapping[_Group, Mapping[str, NumberEntry]]:
+) -> Mapping[Group, Mapping[str, NumberEntry]]:
     """Return the entries whose number nobody has yet, by village and name."""
-    free: defaultdict[_Group, dict[str, NumberEntry]] = defaultdict(dict)
+    free: defaultdict[Group, dict[str, NumberEntry]] = defaultdict(dict)
     for entry in entries:
         if entry.number not in register.owners and not entry.reserved:
             free[entry.key, same_name_key(entry.name)][entry.number] = entry
     return free
-
-
-def _group(candidate: Candidate) -> _Group:
-    """Return village and name as they compare."""
-    return comparable(candidate.key or candidate.written_village), same_name_key(candidate.text("name"))
 
 
 def _new_entries(candidates: Iterable[Candidate], entries: Iterable[NumberEntry]) -> tuple[NumberEntry, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from candidates.people.candidate import Candidate
 from candidates.tables.header_row import Header, TableRow
 from candidates.tables.id_cell import read_id_cell
 from candidates.tables.spec import ColumnSpec, TableSpec, TableWords
@@ -16,6 +17,7 @@ from files.entries import kind_of
 from files.reading import read_workbook
 from files.whole_files import write_whole
 from vocabulary.facts import Known
+from vocabulary.names import same_name_key
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
@@ -46,6 +48,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDTH = 4
 LONGEST = 10
 _SAFE = re.compile(rf"[0-9A-Za-z-]{{1,{LONGEST}}}")
+Group = tuple[VillageKey, str]  # village and name as they compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,11 @@ class Numbers:
     usable: bool = True
     missing: bool = False
     lost_ids: frozenset[NumberEntry] = frozenset()  # entries whose ID cell holds something else than an ID
+
+
+def group_of(candidate: Candidate) -> Group:
+    """Return village and name of a nominee as they compare: who somebody is without a usable ID."""
+    return comparable(candidate.key or candidate.written_village), same_name_key(candidate.text("name"))
 
 
 def person_number(written: str) -> str | None:

@@ -6,14 +6,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from candidates.people.candidate import Candidate
-from candidates.people.numbers import NumberEntry, Numbers, person_number
+from candidates.people.numbers import Group, NumberEntry, Numbers, group_of, person_number
 from candidates.villages.village import VillageKey, comparable
 from vocabulary.names import same_name_key
 from vocabulary.places import Place
 
 # Who somebody is: the ID; without a usable one, village and name as they compare.
-_Group = tuple[VillageKey, str]
-_Person = str | _Group
+_Person = str | Group
 NOWHERE = VillageKey("", "")
 
 
@@ -86,7 +85,7 @@ def restore_numbers(
     contradicted: list[Contradicted] = []
     for person, candidate in {_person(each): each for each in reversed(nominees)}.items():
         numbers = sorted(claims.numbers.get(person, ()))
-        if not numbers or person in listed or _group(candidate) in listed:
+        if not numbers or person in listed or group_of(candidate) in listed:
             continue
         if len(numbers) == 1 and _agreed(candidate, numbers[0], claims, by_number[numbers[0]]):
             found.append(_entry(numbers[0], candidate))
@@ -122,7 +121,7 @@ def _restored(
 
 def _kept(known: Numbers) -> tuple[NumberEntry, ...]:
     """Return the lines that still say whose a number is; of namesakes, one without its ID no longer does."""
-    numbers: defaultdict[_Group, set[str]] = defaultdict(set)
+    numbers: defaultdict[Group, set[str]] = defaultdict(set)
     for entry in known.entries:
         numbers[_written(entry)].add(entry.number)
     return tuple(
@@ -151,7 +150,8 @@ def _agreed(candidate: Candidate, number: str, claims: _Claims, kept: Iterable[N
         claims.people[number] == {person}
         and same_name_key(candidate.text("name")) in claims.names[person]
         and all(
-            entry.reserved or (not entry.id_number and _written(entry) == _group(candidate)) for entry in kept
+            entry.reserved or (not entry.id_number and _written(entry) == group_of(candidate))
+            for entry in kept
         )
     )
 
@@ -161,19 +161,14 @@ def _owner(entry: NumberEntry) -> _Person:
     return entry.id_number or _written(entry)
 
 
-def _written(entry: NumberEntry) -> _Group:
+def _written(entry: NumberEntry) -> Group:
     """Return village and name of a line as they compare."""
     return comparable(entry.key), same_name_key(entry.name)
 
 
 def _person(candidate: Candidate) -> _Person:
     """Return who a nominee is."""
-    return candidate.text("id_number") or _group(candidate)
-
-
-def _group(candidate: Candidate) -> _Group:
-    """Return village and name of a nominee as they compare."""
-    return comparable(candidate.key or candidate.written_village), same_name_key(candidate.text("name"))
+    return candidate.text("id_number") or group_of(candidate)
 
 
 def _entry(number: str, candidate: Candidate) -> NumberEntry:

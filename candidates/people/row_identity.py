@@ -108,7 +108,7 @@ def doubt_beside(people: People, number: str, person: WrittenPerson) -> Doubt | 
         return None  # the roster identifies nobody here, so no answer under the number is used at all
     if isinstance(person.id_cell, int | float):
         return Doubt.ID_NUMERIC
-    read, tail, name = _read_id_cell(person.id_cell), _tail_key(person.id_tail), same_name_key(person.name)
+    read, tail, name = id_as_text(person.id_cell), _tail_key(person.id_tail), same_name_key(person.name)
     if not is_blank(person.id_cell) and (read is None or all(text != read.text for _, text in writings)):
         return Doubt.ID_OTHER
     if tail and all(not text.endswith(tail) for _, text in writings):
@@ -119,7 +119,7 @@ def doubt_beside(people: People, number: str, person: WrittenPerson) -> Doubt | 
 
 def may_be_about(people: People, number: str | None, person: WrittenPerson) -> frozenset[str]:
     """Return everybody of the roll whom the number, the name or the ID of a row may mean."""
-    read = _read_id_cell(person.id_cell)
+    read = id_as_text(person.id_cell)
     by_id = people.by_id.get(read.text, frozenset()) if read else frozenset()
     return frozenset({number} if number else ()) | by_id | _of_that_name(people, person)
 
@@ -145,7 +145,7 @@ def is_another_of_the_roll(people: People, person: WrittenPerson) -> bool:
 
 def _number_by_id(people: People, person: WrittenPerson) -> str | None:
     """Return the one number whose ID and name are exactly the row's."""
-    read = _read_id_cell(person.id_cell)
+    read = id_as_text(person.id_cell)
     if read is None:
         return None
     numbers = people.by_id.get(read.text, frozenset())
@@ -162,13 +162,13 @@ def _doubt(writings: frozenset[tuple[str, str]], person: WrittenPerson) -> Doubt
         return Doubt.ID_BLANK
     if not isinstance(person.id_cell, str):
         return Doubt.ID_NUMERIC
-    read = _read_id_cell(person.id_cell)
+    read = id_as_text(person.id_cell)
     if read is None or all(text != read.text for _, text in writings):
         return Doubt.ID_OTHER
     return None if (same_name_key(person.name), read.text) in writings else Doubt.NAME
 
 
-def _read_id_cell(cell: CellValue) -> IdNumber | None:
+def id_as_text(cell: CellValue) -> IdNumber | None:
     """Read an ID kept as text; one kept as a number is not read at all."""
     read = read_id(cell) if isinstance(cell, str) else None
     return read if isinstance(read, IdNumber) else None

@@ -7,9 +7,10 @@ from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.words import read_word
 from candidates.clearances.forms import CORRECTIONS
 from candidates.clearances.records import details_problems
-from candidates.clearances.records.row_owners import Owners, Sure, Unsure
+from candidates.clearances.records.row_owners import owner_of
 from candidates.clearances.unit_form import UnitForm
 from candidates.people.row_identity import number_key
+from candidates.people.whose_row import Owners, Sure, Unsure
 from candidates.tables.answer_tables import Table, find_table, shows_anything
 from candidates.tables.cells import cell_moment
 from candidates.tables.header_problems import columns_not_read
@@ -115,7 +116,7 @@ def _read_row(
     missing = _missing(row)
     if missing:
         return None, [details_problems.correction_incomplete(missing, row.table.place(row.row))]
-    owner, problems = owners.of(row.table, row.row)
+    owner, problems = owner_of(owners, row.table, row.row)
     question = form.questions.get(header_key(row.text("question")))
     if question is None:
         asked, place = row.text("question"), row.place("question")

@@ -11,8 +11,9 @@ from candidates.clearances.forms import DETAILS
 from candidates.clearances.records import details_problems
 from candidates.clearances.records.influence import reckon
 from candidates.clearances.records.record_values import expected, read_value
-from candidates.clearances.records.row_owners import Owner, Owners, Sure, Unsure, written_in
+from candidates.clearances.records.row_owners import owner_of, written_in
 from candidates.clearances.unit_form import UnitForm
+from candidates.people.whose_row import Owner, Owners, Sure, Unsure
 from candidates.tables.answer_tables import Column, Table, find_table, shows_anything
 from candidates.tables.header_row import header_key
 from files.books.sheets import Sheet, is_blank, words
@@ -140,7 +141,7 @@ def _read_rows(sheet: _Sheet, owners: Owners) -> tuple[Details, list[Note]]:
     gathered, table = _Gathered(), sheet.table
     notes: list[Note] = []
     for row in filter(sheet.tells, table.rows()):
-        (owner, doubts), (question, faults) = owners.of(table, row), _question(sheet, row)
+        (owner, doubts), (question, faults) = owner_of(owners, table, row), _question(sheet, row)
         notes += [*doubts, *faults]
         gathered.unresolved += isinstance(owner, Unsure)
         match question:
