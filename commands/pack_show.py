@@ -25,7 +25,7 @@ from reports.docx_writer import WordMissing
 from reports.problem_words import problem_line
 from rules.library import Library
 from rules.model.pack import Pack
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, apart
 from vocabulary.texts import Lang, Text
 
 FORMATS = ("text", "html", "docx")
@@ -76,7 +76,8 @@ def _in_election(folder: Path, names: Sequence[str], lang: Lang) -> tuple[Bookle
     election, problems = read_election(folder / ELECTION_FILE)
     if election is None:
         stop(problems, lang, Exit.UNUSABLE_INPUT)
-    villages, village_problems = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    village_problems, _ = apart(notes)
     library, days = Library(folder), polling_days(election, villages)
     authority = authority_of(election, library, days, kinds_of_place(villages))
     place = Place(election, villages, authority, library, days)

@@ -12,7 +12,7 @@ from engine.schedules.schedule import Schedule
 from engine.schedules.scheduling import schedules_of
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from rules.library import Library
-from vocabulary.problems import Problem, in_order
+from vocabulary.problems import Problem, apart, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ def read_calendar(folder: Path) -> CalendarReading | Unreadable:
     election, problems = read_election(folder / ELECTION_FILE)
     if election is None:
         return Unreadable(tuple(problems))
-    villages, village_problems = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    village_problems, _ = apart(notes)  # what is worth a look is mentioned in the review
     days, units = polling_days(election, villages), kinds_of_place(villages)
     authority = authority_of(election, Library(folder), days, units)
     return CalendarReading(

@@ -19,7 +19,7 @@ from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
 from rules.library import Library, shipped
 from vocabulary.places import FilePlace
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, apart
 from vocabulary.stages import Stage, counts_as
 from vocabulary.texts import Text
 
@@ -54,7 +54,8 @@ def _read_folder(folder: Path) -> Intake | Unreadable:
     """Read an election folder whose tables are being read."""
     election, problems = read_election(folder / ELECTION_FILE)
     national_laws(shipped())  # takes a third of a second, in which the first tables come in
-    villages, village_problems = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    village_problems, village_hints = apart(notes)
     problems = [*problems, *village_problems]
     if election is None:
         return Unreadable(tuple(problems))
@@ -76,6 +77,7 @@ def _read_folder(folder: Path) -> Intake | Unreadable:
         clearances=clearances,
         problems=tuple(problems),
         hints=(
+            *village_hints,
             *authority.hints,
             *roll.hints,
             *clearances.hints,

@@ -1,1 +1,1 @@
-"""Any table that people filled in: headers, levels, cells, and whose row it is."""
+"""Any table that people filled in: how it is described, its headers, levels, cells."""

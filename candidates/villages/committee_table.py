@@ -10,25 +10,25 @@ from candidates.villages.village import CommitteeMember, Directory, VillageKey, 
 from files.books.sheets import Sheet, is_blank
 from vocabulary.facts import Known
 from vocabulary.places import SheetPlace
-from vocabulary.problems import Problem
+from vocabulary.problems import Note, Problem
 from vocabulary.texts import Text
 
 Members = Mapping[VillageKey, tuple[CommitteeMember, ...]]
 
 
-def read_members(sheet: Sheet, villages: Directory) -> tuple[Members, list[Problem]]:
+def read_members(sheet: Sheet, villages: Directory) -> tuple[Members, list[Note]]:
     """Read the members by village; a row that names nobody, or no village of ours, is told."""
-    header = COMMITTEES.find(sheet)
+    header, place = COMMITTEES.find(sheet), SheetPlace(sheet.file, sheet.name)
     if header is None:
-        return {}, [COMMITTEES.no_header(SheetPlace(sheet.file, sheet.name))]
+        return {}, [COMMITTEES.no_header(place)]
     members: defaultdict[VillageKey, tuple[CommitteeMember, ...]] = defaultdict(tuple)
-    problems: list[Problem] = []
+    notes: list[Note] = [*COMMITTEES.problems(header), *COMMITTEES.unread([header], place)]
     for row in header.rows():
         key, member, faults = _read_row(row, villages)
-        problems += faults
+        notes += faults
         if key and member:
             members[key] += (member,)
-    return dict(members), problems
+    return dict(members), notes
 
 
 def _read_row(

@@ -27,12 +27,12 @@ from vocabulary.dates import Day, first_day
 from vocabulary.facts import Fact, Known
 from vocabulary.fields import VILLAGE_FIELDS
 from vocabulary.kinds import Amount
-from vocabulary.places import FilePlace
-from vocabulary.problems import Problem
+from vocabulary.places import FilePlace, SheetPlace
+from vocabulary.problems import Note, Problem
 from vocabulary.texts import Text
 
 
-def read_villages(path: Path, file: str) -> tuple[tuple[Village, ...], list[Problem]]:
+def read_villages(path: Path, file: str) -> tuple[tuple[Village, ...], list[Note]]:
     """Read the villages in their order; `file` is how messages name the workbook."""
     if kind_of(path) is None:
         return (), [_no_file(file)]
@@ -44,8 +44,10 @@ def read_villages(path: Path, file: str) -> tuple[tuple[Village, ...], list[Prob
     if header is None:
         return (), [VILLAGES.no_header(FilePlace(sheet.file))]
     villages, problems = _read_rows(header)
-    problems += VILLAGES.problems(header)
-    return _with_more_sheets(villages, problems, workbook)
+    notes: list[Note] = [*problems, *VILLAGES.problems(header)]
+    notes += VILLAGES.unread([header], SheetPlace(sheet.file, sheet.name))
+    complete, more = _with_more_sheets(villages, workbook)
+    return complete, [*notes, *more]
 
 
 def _read_rows(header: Header) -> tuple[list[Village], list[Problem]]:
@@ -94,9 +96,7 @@ def _read_polling_day(row: TableRow) -> tuple[date | None, list[Problem]]:
     return None, [date_unreadable(POLLING_DAY, words(value), place)]
 
 
-def _with_more_sheets(
-    villages: list[Village], problems: list[Problem], workbook: Workbook
-) -> tuple[tuple[Village, ...], list[Problem]]:
+def _with_more_sheets(villages: list[Village], workbook: Workbook) -> tuple[tuple[Village, ...], list[Note]]:
     """Add what the other sheets tell of each village."""
     known = directory(villages)
     committees, previous = workbook.sheet(COMMITTEES.sheet), workbook.sheet(PREVIOUS.sheet)
@@ -110,7 +110,7 @@ def _with_more_sheets(
         )
         for village in villages
     )
-    return tuple(complete), [*problems, *faults, *more]
+    return tuple(complete), [*faults, *more]
 
 
 def _previous_term(

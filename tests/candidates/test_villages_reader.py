@@ -10,14 +10,14 @@ from vocabulary.facts import Known, Unknown
 from vocabulary.kinds import Amount
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
-from vocabulary.problems import Problem
+from vocabulary.problems import Note
 
 HEADERS = ("序号", "乡镇", "村", "类别", "选举日", "主任职数", "副主任职数", "委员职数", "支委职数", "多民族")
 EAST = (1, "城关镇", "东河村", "村", None, 1, 0, "3", 2, "是")
 WEST = (2, "柳河镇", "西山社区", "社区", date(2026, 12, 27), 1, None, 3, None, None)
 
 
-def read(tmp_path: Path, *rows: Row, **sheets: list[Row]) -> tuple[tuple[Village, ...], list[Problem]]:
+def read(tmp_path: Path, *rows: Row, **sheets: list[Row]) -> tuple[tuple[Village, ...], list[Note]]:
     """Read a workbook with these villages."""
     path = write_book(tmp_path / "villages.xlsx", {"村情": [("云溪县村情表",), HEADERS, *rows], **sheets})
     return read_villages(path, "villages.xlsx")
@@ -151,3 +151,17 @@ def test_a_village_is_found_by_its_name_and_never_by_guess() -> None:
     assert known.find(VillageKey("城关", "东河村")) is None
     assert known.nearest(VillageKey("城关", "东河村"))[0] == "城关镇东河村"
     assert set(known.nearest(VillageKey("", "新民村"))) >= {"城关镇新民村", "柳河镇新民村"}
+
+
+def test_columns_that_are_not_read_are_mentioned(tmp_path: Path) -> None:
+    """A column of villages.xlsx that means nothing to us is named, and one there twice is reported."""
+    sheets = {
+        "村情": [(*HEADERS, "面积", "类型", "村名"), (*EAST, "9", "平原", "东河")],
+        "选举委员会": [("乡镇", "村", "姓名", "住址", "职务"), ("城关镇", "东河村", "张三", "东河", "主任")],
+    }
+    _, notes = read_villages(write_book(tmp_path / "villages.xlsx", sheets), "villages.xlsx")
+    assert [(note.code, note.message.zh) for note in notes] == [
+        ("column-twice", "「村名」列重复，只采用前一列"),
+        ("columns-not-read", "未读取的列：面积、类型"),
+        ("columns-not-read", "未读取的列：住址"),
+    ]
