@@ -16,13 +16,13 @@ from engine.review.authority import authority_of
 from engine.review.intake import kinds_of_place, polling_days
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from reports.booklet.binding import booklet_of
-from reports.booklet.booklet import Booklet
-from reports.booklet.docx import booklet_docx
-from reports.booklet.html import booklet_html
 from reports.booklet.setting import Place, alone, in_election
-from reports.booklet.text import booklet_text
-from reports.docx_writer import WordMissing
+from reports.disclosed.booklet import Booklet
 from reports.problem_words import problem_line
+from reports.writers.booklet_docx import booklet_docx
+from reports.writers.booklet_html import booklet_html
+from reports.writers.booklet_text import booklet_text
+from reports.writers.word import WordMissing
 from rules.library import Library
 from rules.model.pack import Pack
 from vocabulary.problems import Problem, apart

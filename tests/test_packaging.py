@@ -23,7 +23,7 @@ DOORS = {
     "cli": [],
     "durable": ["engine/backends/rete.py"],
     "durable_rules_engine": ["engine/backends/rete.py"],
-    "docx": ["reports/docx_writer.py"],
+    "docx": ["reports/writers/word.py"],
     "ortools": ["engine/bodies/solving/solver.py"],
     "msoffcrypto": ["files/books/locked_files.py"],
     "pypinyin": ["candidates/people/sounds.py"],

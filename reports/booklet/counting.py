@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reports.booklet.booklet import Line
 from reports.booklet.setting import Setting
+from reports.disclosed.booklet import Line
 from rules.model.conditions import (
     All,
     Compared,

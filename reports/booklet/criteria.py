@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from engine.review.docket import Because, questions_read
-from reports.booklet.booklet import Entry, Line, Section
 from reports.booklet.counting import counting_lines
 from reports.booklet.setting import Setting
+from reports.disclosed.booklet import Entry, Line, Section
 from reports.words import BECAUSE, FORCE, aim_of, effect, grade_words
 from rules.model.pack import Criterion, Grade, Pack
 from rules.model.sentences import sentence

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from engine.program.lowering import Dates
 from engine.review.example_runs import DEFAULT_DAY
 from engine.what_if.layers import Ground, Member, layers_of
-from reports.booklet.booklet import Chapter, Entry, Grid, Line, Section
 from reports.booklet.criteria import printed
 from reports.booklet.setting import Setting
+from reports.disclosed.booklet import Chapter, Entry, Grid, Line, Section
 from reports.layer_words import member_words, milder_words, stricter_words
 from reports.words import FORCE, grade_words
 from rules.model.conditions import NamedDate

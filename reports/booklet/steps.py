@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from reports.booklet.booklet import Grid, Section
 from reports.booklet.setting import Setting
+from reports.disclosed.booklet import Grid, Section
 from rules.model.conditions import NamedDate
 from rules.model.pack import Deadline, Offset, Pack, Term
 from rules.model.sentences import UNIT

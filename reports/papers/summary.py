@@ -10,13 +10,13 @@ from reports.disclosed.county import Counts, Disclosed
 from reports.disclosed.findings import Nominee
 from reports.papers import review_parts as parts
 from reports.papers.changes_text import change_lines
+from reports.papers.shortfalls import UNMET
 from reports.words import OUTLOOK
-from vocabulary.outcomes import Outlook, RatioGrade, Verdict
+from vocabulary.outcomes import RatioGrade, Verdict
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
 MOST_LINES = 20  # of each list; all of it is in the report
-UNMET = frozenset({Outlook.CANNOT_FILL, Outlook.IMPOSSIBLE})
 _TOWNSHIP_HEADS = (
     Text("乡镇", "township"),
     Text("人选", "nominees"),

@@ -14,11 +14,11 @@ from click.testing import CliRunner, Result
 from cli import main
 from engine.review.docket import questions_read
 from reports.booklet.binding import booklet_of
-from reports.booklet.booklet import Booklet
-from reports.booklet.docx import booklet_docx
-from reports.booklet.html import booklet_html
 from reports.booklet.setting import alone
-from reports.booklet.text import booklet_text
+from reports.disclosed.booklet import Booklet
+from reports.writers.booklet_docx import booklet_docx
+from reports.writers.booklet_html import booklet_html
+from reports.writers.booklet_text import booklet_text
 from rules.library import Library, shipped_names
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack

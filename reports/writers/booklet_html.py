@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.booklet.booklet import Booklet
+from reports.disclosed.booklet import Booklet
 from reports.writers.html import sheet
 from vocabulary.texts import Lang
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reports.booklet.booklet import Booklet, Chapter, Entry, Grid, Line, Section
+from reports.disclosed.booklet import Booklet, Chapter, Entry, Grid, Line, Section
 from vocabulary.texts import Lang
 
 RULE = "─" * 40

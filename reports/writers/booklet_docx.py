@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reports.booklet.booklet import Booklet, Chapter, Entry, Grid, Line, Section
-from reports.docx_writer import Block, Cells, Footer, Heading, Para, Run, write_docx
+from reports.disclosed.booklet import Booklet, Chapter, Entry, Grid, Line, Section
+from reports.writers.word import Block, Cells, Footer, Heading, Para, Run, write_docx
 
 BLANK = "_" * 16
 LABEL = (1, 5)  # a label beside what is said
