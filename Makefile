@@ -43,7 +43,7 @@ check: setup ## formatting, lint, types, layers, then the tests
 
 # Sizes of the long run: so many random villages and counties are held against full enumeration.
 deep: setup ## what takes long: full enumerations, browsers, every test marked deep
-	LIANSHEN_VILLAGES=20000 LIANSHEN_CHASES=60 $(BIN)/python -m pytest $(ON_ALL_CORES) \
+	LIANSHEN_VILLAGES=5000 LIANSHEN_CHASES=20 $(BIN)/python -m pytest $(ON_ALL_CORES) \
 	  tests/engine/slates tests/engine/test_chase_brute_force.py $(ARGS)
 	$(BIN)/python -m pytest -m deep $(ON_ALL_CORES) $(ARGS) || [ $$? -eq 5 ] # 5: no test is marked so
 	$(BIN)/python -m pytest tests/test_in_a_browser.py $(ARGS)
