@@ -18,7 +18,7 @@ DURABLE_CPPFLAGS := -DPyEval_CallObject=PyObject_CallObject
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check deep bench format hooks changelog lock clean durable
+.PHONY: help setup demo test check deep bench format hooks changelog docs lock clean durable
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -53,6 +53,9 @@ bench: $(VENV)/.durable $(VENV)/.slates $(VENV)/.bench ## how fast the engines a
 
 hooks: setup ## check every commit as `make check` does, before it is made
 	$(BIN)/pre-commit install
+
+docs: setup ## write the page of all problems, docs/problems.md, anew
+	GOLDEN=write $(BIN)/python -m pytest -n 0 -q tests/test_catalogue.py -k problems_page
 
 changelog: setup ## move the fragments of changelog.d into CHANGELOG.md
 	$(BIN)/python changelog.d/gather.py .

@@ -12,11 +12,11 @@ from files.entries import NotAFileError, not_a_file, read_regular
 from files.yaml.node import Node, Step
 from files.yaml.shapes import IsoDate, Name, Shape, nearest, shape_problems
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
+from vocabulary.catalogue import election as catalogue
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.masking import masked
 from vocabulary.places import FilePlace, Place, TextPlace
-from vocabulary.problems import Problem
-from vocabulary.texts import Text
+from vocabulary.problems import Problem, problem
 
 PLACE_FIELDS = ("township", "village")  # a roster's columns that are no facts about a person
 
@@ -211,36 +211,21 @@ def _named_twice(shape: _ElectionShape, document: Node) -> Iterator[Problem]:
     for key, names in (("packs", shape.packs), ("departments", shape.departments)):
         for index, name in enumerate(names):
             if name in names[:index]:
-                yield Problem(
-                    "named-twice",
-                    document.at(key, index).place,
-                    Text(f"「{name}」写了两次", f"`{name}` is named twice"),
-                    Text("请删去一个", "take one of them out"),
-                )
+                yield problem(catalogue.NAMED_TWICE, document.at(key, index).place, name=name)
 
 
 def _unknown_fields(shape: _ElectionShape, document: Node) -> Iterator[Problem]:
     """Report headers for a field that rosters do not have."""
     known = [*ROSTER_FIELDS, *PLACE_FIELDS]
     for name in (word for word in shape.headers if word not in known):
-        yield Problem(
-            "unknown-field",
+        yield problem(
+            catalogue.UNKNOWN_FIELD,
             document.at("headers", name).at_key,
-            Text(f"名册没有「{name}」这一栏", f"rosters have no field `{name}`"),
-            nearest(name, known),
+            name=name,
+            nearest=nearest(name, known),
         )
 
 
 def _missing(file: str) -> Problem:
     """Say that there is no election.yaml to read."""
-    return Problem(
-        "no-election",
-        FilePlace(file),
-        Text(
-            f"没有找到 {file}，不知道审查哪一次选举",
-            f"there is no {file} that can be read, so no election to review",
-        ),
-        Text(
-            "请用 lianshen new 新建，或在命令后写明文件夹", "make one with `lianshen new`, or name the folder"
-        ),
-    )
+    return problem(catalogue.NO_ELECTION, FilePlace(file), file=file)

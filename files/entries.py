@@ -11,9 +11,9 @@ from enum import Enum
 from io import BufferedReader, FileIO
 from pathlib import Path
 
+from vocabulary.catalogue import files as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Problem
-from vocabulary.texts import Text
+from vocabulary.problems import Problem, problem
 
 # Windows has neither; there a file that is opened is not waited for.
 _OPENING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -108,41 +108,17 @@ def folder_problem(folder: Path, file: str) -> Problem | None:
     except FileNotFoundError:
         return not_a_file(file) if os.path.lexists(folder) else None
     except OSError as error:
-        return Problem(
-            "not-a-folder",
-            FilePlace(file),
-            Text(
-                f"不是文件夹，或者打不开（{error.strerror}），其中的文件未读取",
-                f"no folder, or one that cannot be opened ({error.strerror}); no file in it is read",
-            ),
-            Text(f"请把它移走，另建文件夹 {file}", f"move it away and make a folder {file}"),
-        )
+        return problem(catalogue.NOT_A_FOLDER, FilePlace(file), reason=str(error.strerror), file=file)
     return None
 
 
 def entry_problem(entry: Entry, file: str) -> Problem | None:
     """Say why an entry cannot be read, whatever it holds; `file` is how messages name it."""
     if entry.name != entry.path.name:
-        return Problem(
-            "file-name",
-            FilePlace(file),
-            Text(
-                "文件名中有无法显示的字符（不是 UTF-8，或是控制字符），未读取",
-                "the name holds signs that cannot be shown (not UTF-8, or controls); it is not read",
-            ),
-            Text("请把文件改名", "rename the file"),
-        )
+        return problem(catalogue.FILE_NAME, FilePlace(file))
     return not_a_file(file) if entry.kind is Kind.OTHER else None
 
 
 def not_a_file(file: str) -> Problem:
     """Say that something is no file that can be read."""
-    return Problem(
-        "not-a-file",
-        FilePlace(file),
-        Text(
-            "不是普通文件（是文件夹、管道、设备，或者失效的链接），未读取",
-            "no regular file (a folder, a pipe, a device, or a link that leads nowhere); it is not read",
-        ),
-        Text("请把它移走，换成文件本身", "move it away and put the file itself there"),
-    )
+    return problem(catalogue.NOT_A_FILE, FilePlace(file))

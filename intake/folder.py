@@ -18,10 +18,10 @@ from engine.review.national_law import national_laws
 from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
 from rules.library import Library, shipped
+from vocabulary.catalogue import review as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Problem, apart
+from vocabulary.problems import Problem, apart, problem
 from vocabulary.stages import Stage, counts_as
-from vocabulary.texts import Text
 
 ELECTION_FILE = "election.yaml"
 VILLAGES_FILE = "villages.xlsx"
@@ -89,12 +89,7 @@ def _read_folder(folder: Path) -> Intake | Unreadable:
 
 def _nobody() -> Problem:
     """Say that no roster gave a nominee: a review of nobody must not look like one in which all passed."""
-    return Problem(
-        "no-nominees",
-        FilePlace("rosters"),
-        Text("rosters/ 中没有读到任何被提名人", "no roster in rosters/ gave a nominee"),
-        Text("请把各乡镇的人选名册放入 rosters/", "put the townships' rosters into rosters/"),
-    )
+    return problem(catalogue.NO_NOMINEES, FilePlace("rosters"))
 
 
 def _assigned(authority: Authority) -> Mapping[str, tuple[str, ...]]:
@@ -104,12 +99,4 @@ def _assigned(authority: Authority) -> Mapping[str, tuple[str, ...]]:
 
 def no_election(folder: str) -> Problem:
     """Say that a folder is not an election folder."""
-    return Problem(
-        "no-election",
-        FilePlace(folder),
-        Text(f"「{folder}」中没有 {ELECTION_FILE}", f"there is no {ELECTION_FILE} in `{folder}`"),
-        Text(
-            "请指明选举文件夹；可用 lianshen demo 造一个示例",
-            "name an election folder, or make one with lianshen demo",
-        ),
-    )
+    return problem(catalogue.NO_ELECTION, FilePlace(folder), folder=folder, election_file=ELECTION_FILE)

@@ -11,9 +11,9 @@ from files.entries import read_regular
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished, unfinished_beside, write_whole
 from reports.snapshot import LARGEST_RECORD, PersonRecord, Snapshot, read_people, read_snapshot
+from vocabulary.catalogue import reports as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Hint
-from vocabulary.texts import Text
+from vocabulary.problems import Hint, hint
 
 REPORTS = "reports"
 RECORD = "记录.json"
@@ -91,14 +91,7 @@ def _content(path: Path) -> bytes | None:
 
 def _damaged(file: str) -> Hint:
     """Say that a record cannot be compared with."""
-    return Hint(
-        "record-damaged",
-        FilePlace(file),
-        Text(
-            "记录缺失或者已损坏，未与该次比对作比较",
-            "the record is missing or damaged, so nothing was compared with that review",
-        ),
-    )
+    return hint(catalogue.RECORD_DAMAGED, FilePlace(file))
 
 
 class NumberTakenError(FileExistsError):

@@ -11,9 +11,9 @@ from files.entries import Kind, kind_of, not_a_file, read_regular
 from files.yaml.yaml_text import LARGEST_FILE
 from rules.model.pack import Pack
 from rules.reading.pack_reader import PackReading, read_pack
+from vocabulary.catalogue import packs as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Hint, Problem
-from vocabulary.texts import Text
+from vocabulary.problems import Hint, Problem, hint, problem
 
 
 def shipped_names() -> tuple[str, ...]:
@@ -152,26 +152,13 @@ def _read_file(path: Path) -> bytes | None:
 
 def _cannot_open(file: str) -> Problem:
     """Say that a pack cannot be opened."""
-    return Problem(
-        "cannot-open",
-        FilePlace(file),
-        Text("规则包打不开，未采用", "the pack cannot be opened and was not used"),
-        Text("请关闭正在使用它的程序后重新运行", "close the program that has it open, then run again"),
-    )
+    return problem(catalogue.CANNOT_OPEN, FilePlace(file))
 
 
 def _differs(file: str, own: bytes, ours: bytes) -> Hint:
     """Say that a pack of the folder has another text than the shipped one of its name."""
-    return Hint(
-        "pack-differs",
-        FilePlace(file),
-        Text(
-            f"文件夹内的规则包（指纹 {fingerprint(own)}）与随附的同名规则包（指纹 {fingerprint(ours)}）不同；"
-            "本次以文件夹内的为准，请确认是有意改动",
-            f"the folder's pack ({fingerprint(own)}) is not the shipped one of that name "
-            f"({fingerprint(ours)}); "
-            "the folder's is used: make sure that it was changed on purpose",
-        ),
+    return hint(
+        catalogue.PACK_DIFFERS, FilePlace(file), fingerprint=fingerprint(own), shipped=fingerprint(ours)
     )
 
 

@@ -243,6 +243,12 @@ def test_damage_is_told_and_never_a_traceback(damage: Damage, clean: Path) -> No
         assert "Traceback" not in result.output
 
 
+def test_a_folder_without_nominees_says_so(clean: Path) -> None:
+    """A review of nobody must not look like one in which nothing was found."""
+    _no_rosters(clean)
+    assert {"no-rosters", "no-nominees"} <= {problem["code"] for problem in report(clean)["problems"]}
+
+
 def test_unusable_named_pack_holds_everybody(clean: Path) -> None:
     """A named pack that is a shell, or not there, is a problem, and whoever would pass is pending."""
     for damage in (_shell_pack, _unknown_pack):

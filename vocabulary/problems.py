@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from vocabulary.catalogue.entries import HintEntry, ProblemEntry, Value, check_values
 from vocabulary.masking import masked_text
 from vocabulary.places import Place, place_order
 from vocabulary.texts import Text
@@ -34,6 +35,18 @@ class Hint:
     def __post_init__(self) -> None:
         """Hide what may be an ID in the words quoted: no hint exists that could show one."""
         object.__setattr__(self, "message", masked_text(self.message))
+
+
+def problem(entry: ProblemEntry, place: Place, /, **values: Value) -> Problem:
+    """Return a problem in the words of the catalogue; no other problem can be reported."""
+    check_values(entry, values)
+    return Problem(entry.code, place, entry.message(values), entry.remedy(values))
+
+
+def hint(entry: HintEntry, place: Place, /, **values: Value) -> Hint:
+    """Return a hint in the words of the catalogue."""
+    check_values(entry, values)
+    return Hint(entry.code, place, entry.message(values))
 
 
 Note = Problem | Hint  # what a reader has to say beside what it read

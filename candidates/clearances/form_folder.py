@@ -15,9 +15,9 @@ from candidates.tables.header_row import header_key
 from files.books.sheets import Workbook, words
 from files.entries import Kind, entry_problem, list_folder, printable
 from files.reading import read_workbooks
+from vocabulary.catalogue import clearances as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Problem
-from vocabulary.texts import Text
+from vocabulary.problems import Problem, problem
 
 FORMS = "forms"
 FORM_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
@@ -102,12 +102,4 @@ def _is_filled(table: Table, asked: Asked) -> bool:
 def _misplaced(files: list[str]) -> Problem:
     """Say that answers lie where the blank forms are kept."""
     listed = "、".join(files)
-    return Problem(
-        "filled-form",
-        FilePlace(files[0]),
-        Text(
-            f"forms/ 中发现已填写的反馈表 {len(files)} 份，未读取",
-            f"forms/ holds {len(files)} forms that are filled in; they were not read",
-        ),
-        Text(f"请移到 clearances/：{listed}", f"move to clearances/: {listed}"),
-    )
+    return problem(catalogue.FILLED_FORM, FilePlace(files[0]), count=len(files), listed=listed)

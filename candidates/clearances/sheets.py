@@ -15,13 +15,14 @@ from candidates.clearances.workbooks import Desk, ReadWorkbook, read_returned
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import read_numbers
 from candidates.people.row_identity import index_people
-from candidates.rosters.files import folder_words
+from candidates.rosters.files import inside_words
 from candidates.rosters.roll import NUMBERS_FILE
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
 from files.reading import read_workbooks
 from vocabulary.answers import Answer, Correction
-from vocabulary.problems import Hint, Note, Problem, apart, in_order
-from vocabulary.texts import Text
+from vocabulary.catalogue import clearances as catalogue
+from vocabulary.places import FilePlace
+from vocabulary.problems import Hint, Note, Problem, apart, hint, in_order
 
 FOLDER = "clearances"
 _WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
@@ -85,9 +86,9 @@ def _files(folder: Path) -> tuple[tuple[Path, ...], list[Note]]:
     workbooks: list[Path] = []
     for entry in list_folder(folder):
         file = f"{FOLDER}/{entry.name}"
-        skip = _why_skipped(entry)
+        skip = _skipped(entry, FilePlace(file))
         if skip is not None:
-            notes.append(clearance_problems.skipped(file, skip))
+            notes.append(skip)
         elif unreadable := entry_problem(entry, file):
             notes.append(unreadable)
         elif entry.path.suffix.lower() in _WORKBOOKS:
@@ -97,11 +98,13 @@ def _files(folder: Path) -> tuple[tuple[Path, ...], list[Note]]:
     return tuple(workbooks), notes
 
 
-def _why_skipped(entry: Entry) -> Text | None:
-    """Say why something in the folder is not read and nobody need mend it."""
+def _skipped(entry: Entry, place: FilePlace) -> Hint | None:
+    """Mention something in the folder that is no answer of anybody, and that nobody need fix."""
     path = entry.path
     if path.name.startswith(("~$", ".~")):
-        return Text("Excel、WPS 的临时文件，已跳过", "a lock file of Excel or WPS, skipped")
+        return hint(catalogue.LOCK_FILE, place)
     if path.name.startswith(".") or path.name.lower() in _CLUTTER:
-        return Text("系统文件，已跳过", "a file of the operating system, skipped")
-    return folder_words(path) if entry.kind is Kind.FOLDER else None
+        return hint(catalogue.SYSTEM_FILE, place)
+    if entry.kind is Kind.FOLDER:
+        return hint(catalogue.SKIPPED_FOLDER, place, inside=inside_words(path))
+    return None

@@ -16,9 +16,9 @@ from candidates.people.numbers import (
     person_number,
 )
 from candidates.villages.village import comparable
+from vocabulary.catalogue import numbers as catalogue
 from vocabulary.names import same_name_key
-from vocabulary.problems import Hint, Problem
-from vocabulary.texts import Text
+from vocabulary.problems import Hint, Problem, hint, problem
 
 # Who somebody is: a usable ID is one person everywhere; a row without one is a person of its own.
 _Person = str | int
@@ -230,21 +230,13 @@ def _tell_changes(
         before = _before(person, candidate, entries)
         now = register.numbers[person]
         if before and before.number != now:
-            message = Text(
-                f"人员编号由「{before.number}」改为「{now}」（numbers.csv 中原为前者）",
-                f"the person number was `{before.number}` in numbers.csv and is now `{now}`",
+            register.hints.append(
+                hint(catalogue.NUMBER_CHANGED, candidate.place, number=before.number, now=now)
             )
-            register.hints.append(Hint("number-changed", candidate.place, message))
 
 
 def _two_numbers(first: str, second: str, candidate: Candidate) -> Problem:
     """Say that one person has two numbers on the rosters; the first stands."""
-    return Problem(
-        "two-numbers",
-        candidate.fact("number").place or candidate.place,
-        Text(
-            f"同一身份证号有两个人员编号「{first}」「{second}」，以前者为准",
-            f"one ID number has two person numbers, `{first}` and `{second}`; the first stands",
-        ),
-        Text("请改成同一编号", "give both rows the same number"),
+    return problem(
+        catalogue.TWO_NUMBERS, candidate.fact("number").place or candidate.place, first=first, second=second
     )

@@ -16,10 +16,11 @@ from files.books.sheets import is_blank, words
 from files.entries import kind_of
 from files.reading import read_workbook
 from files.whole_files import write_whole
+from vocabulary.catalogue import numbers as catalogue
 from vocabulary.facts import Known
 from vocabulary.names import same_name_key
 from vocabulary.places import FilePlace, Place
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 
 _RESTORE = Text(
@@ -197,33 +198,15 @@ def _lines(rows: Iterable[Sequence[str]]) -> str:
 
 def _line_cut(place: Place) -> Problem:
     """Say that a line has no end."""
-    return Problem(
-        "line-cut",
-        place,
-        Text("最后一行不完整", "the last line breaks off"),
-        _RESTORE,
-    )
+    return problem(catalogue.LINE_CUT, place)
 
 
 def number_unusable(written: str, place: Place) -> Problem:
     """Say that something is no person number; it is not repeated where it may be an ID."""
     word = written if len(written) <= LONGEST else f"{written[:2]}…"
-    return Problem(
-        "number-unusable",
-        place,
-        Text(f"人员编号「{word}」不能用，未采用", f"`{word}` cannot be a person number and is not used"),
-        Text(
-            f"人员编号不超过 {LONGEST} 位，只用数字、字母和「-」；不知道的请留空，由系统编号",
-            f"at most {LONGEST} digits, letters or `-`; leave it blank to have one given",
-        ),
-    )
+    return problem(catalogue.NUMBER_UNUSABLE, place, word=word, longest=LONGEST)
 
 
 def number_twice(number: str, place: Place) -> Problem:
     """Say that a number has two owners; the first keeps it."""
-    return Problem(
-        "number-twice",
-        place,
-        Text(f"人员编号「{number}」已属于另一人", f"the person number `{number}` belongs to another person"),
-        Text("请改正或留空；改正前另行编号", "mend it or leave it blank; until then another number is given"),
-    )
+    return problem(catalogue.NUMBER_TWICE, place, number=number)

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from candidates.people.candidate import Candidate, Hold, Reservation
+from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.facts import Unknown
 from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import place_words
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 
 
@@ -59,16 +60,8 @@ def _problem(candidate: Candidate, people: Sequence[Candidate]) -> Problem:
     """Say where the other names of an ID stand."""
     name = same_name_key(candidate.text("name"))
     others = [place_words(each.place) for each in people if same_name_key(each.text("name")) != name]
-    return Problem(
-        "id-of-two-names",
+    return problem(
+        catalogue.ID_OF_TWO_NAMES,
         candidate.fact("id_number").place or candidate.place,
-        Text(
-            f"与 {'、'.join(others)} 是同一身份证号而姓名不同，按两人列出，都待核实，反馈对哪一人都不采用",
-            f"the same ID as in {', '.join(others)}, under another name; they are listed as two people, "
-            "both are held, and no answer is applied to either",
-        ),
-        Text(
-            "请对照身份证改正写错的身份证号；确是同一人的，请统一姓名",
-            "correct the ID that is wrong; if they are one person, write one name",
-        ),
+        others=Text("、".join(others), ", ".join(others)),
     )

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 from candidates.tables.cells import cell_moment, cell_unclear, date_unreadable, told_in_cell
 from files.books.sheets import CellValue, is_blank, words
+from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.dates import Day, Moment, Ongoing, day_of, first_day, last_day, possible_moments
 from vocabulary.facts import Told
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.masking import without_digits
 from vocabulary.origins import Origin
 from vocabulary.places import Place
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 
 _HELP = Text("请对照身份证核对这两栏", "check both cells against the identity card")
@@ -81,22 +82,15 @@ def _sex_unclear(value: CellValue, place: Place) -> Problem:
 
 def _birth_contradicts(_: CellValue, place: Place) -> Problem:
     """Say that birth date and ID disagree; neither is printed, for together they would give the ID away."""
-    message = Text("出生年月与身份证号不一致", "the birth date is not the one in the ID number")
-    return Problem("birth-contradicts-id", place, message, _HELP)
+    return problem(catalogue.BIRTH_CONTRADICTS_ID, place)
 
 
 def _sex_contradicts(_: CellValue, place: Place) -> Problem:
     """Say that sex and ID disagree."""
-    message = Text("性别与身份证号不一致", "the sex is not the one in the ID number")
-    return Problem("sex-contradicts-id", place, message, _HELP)
+    return problem(catalogue.SEX_CONTRADICTS_ID, place)
 
 
 def _after_polling(value: CellValue, place: Place) -> Problem:
     """Say that a birth date lies after polling day."""
     written = words(value)
-    return Problem(
-        "birth-after-polling",
-        place,
-        Text(f"出生年月「{written}」晚于选举日", f"the birth date `{written}` is after polling day"),
-        Text("请对照身份证核对", "check it against the identity card"),
-    )
+    return problem(catalogue.BIRTH_AFTER_POLLING, place, written=written)

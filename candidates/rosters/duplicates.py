@@ -8,11 +8,12 @@ from candidates.people.shared_ids import held_apart, ids_of_two_names, two_names
 from candidates.rosters.roster import Skip
 from candidates.rosters.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
 from candidates.villages.village import VillageKey
+from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.facts import Known
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.names import same_name_key
 from vocabulary.places import place_words
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 
 MERGED = Text(
@@ -118,12 +119,10 @@ def _contradiction(first: Candidate, second: Candidate, labels: Sequence[Text], 
     """Say what two rows of one ID disagree on; their values are not printed."""
     stands = place_words(first.place)
     zh, en = [label.zh for label in labels], [label.en for label in labels]
-    return Problem(
-        "contradictory-duplicate",
+    return problem(
+        catalogue.CONTRADICTORY_DUPLICATE,
         second.place,
-        Text(
-            f"与 {stands} 是同一身份证号，但「{'」「'.join(zh)}」不同，{outcome.zh}",
-            f"the same ID as in {stands}, with another {', '.join(en)}; {outcome.en}",
-        ),
-        Text("请核对两行，保留正确的一行", "check both rows and keep the one that is right"),
+        stands=stands,
+        outcome=outcome,
+        labels=Text("」「".join(zh), ", ".join(en)),
     )

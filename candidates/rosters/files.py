@@ -7,8 +7,9 @@ from files.books.file_kinds import COMPOUND, LOOKED_AT, ZIP
 from files.books.sheets import Sheet, Workbook, is_blank
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder, open_regular
 from files.reading import holds_workbook
+from vocabulary.catalogue import roster_files as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Hint, Problem
+from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text
 
 FOLDER = "rosters"
@@ -25,10 +26,6 @@ _SHOWN = 8  # files of a folder named in one message
 ASIDE_SHEETS = frozenset({"填写说明", "填表说明", "示例", "样例", "说明", "码表"})
 
 
-_SAVE_AS = Text(
-    "请另存为 .xlsx；照片、Word 和扫描件请放入 papers/",
-    "save it as .xlsx; photographs, letters and scans go into papers/",
-)
 _ELSEWHERE = (
     (frozenset({"反馈表"}), Text("单位的反馈表", "a unit's answers"), "clearances/"),
     (frozenset({"签署", "明细"}), Text("单位的反馈表", "a unit's answers"), "clearances/"),
@@ -52,7 +49,7 @@ def find_rosters(folder: Path) -> RosterFiles:
     entries = list_folder(inside)
     lying = [entry for entry in entries if entry.kind is Kind.FOLDER or _is_clutter(entry.path)]
     rosters: list[Path] = []
-    problems = [problem] if (problem := folder_problem(inside, FOLDER)) else []
+    problems = [found] if (found := folder_problem(inside, FOLDER)) else []
     for entry in entries:
         if entry in lying:
             continue
@@ -101,41 +98,29 @@ def _left_out(entry: Entry) -> Hint:
     """Tell of a folder, or of a file that an editor left behind."""
     place = FilePlace(f"{FOLDER}/{entry.name}")
     if entry.kind is Kind.FOLDER:
-        return Hint("skipped-folder", place, folder_words(entry.path))
-    message = Text("办公软件的临时文件或系统文件，未读取", "left behind by a program; not read")
-    return Hint("skipped-file", place, message)
+        return hint(catalogue.SKIPPED_FOLDER, place, inside=inside_words(entry.path))
+    return hint(catalogue.SKIPPED_FILE, place)
 
 
-def folder_words(folder: Path) -> Text:
+def inside_words(folder: Path) -> Text:
     """Say which files of a folder are not read."""
     inside = [entry.name for entry in list_folder(folder)]
     shown = "、".join(inside[:_SHOWN]) + ("等" if len(inside) > _SHOWN else "")
     return Text(
-        f"子文件夹，其中的文件未读取（{len(inside)} 个{f'：{shown}' if inside else ''}）",
-        f"a folder; the files in it are not read ({len(inside)}{f': {shown}' if inside else ''})",
+        f"{len(inside)} 个{f'：{shown}' if inside else ''}", f"{len(inside)}{f': {shown}' if inside else ''}"
     )
 
 
 def _no_roster(path: Path) -> Problem:
     """Say that a file is of no kind that rosters are."""
-    suffix = path.suffix.lower()
-    what = Text(
-        f"「{path.suffix or path.name}」不是名册的文件类型", f"`{path.suffix or path.name}` is no roster"
-    )
-    help_ = _SAVE_AS
+    suffix, place = path.suffix.lower(), FilePlace(file_name(path))
     if suffix in PICTURES:
-        what = Text("是照片，不是名册", "a photograph is no roster")
-        help_ = Text("请移入 papers/，并请乡镇报送电子表格", "move it into papers/ and ask for a workbook")
-    elif suffix in LETTERS or suffix == ".pdf":
-        what = Text("是文档，不是名册", "a letter is no roster")
-        help_ = Text(
-            "请移入 papers/，并请乡镇把名单填入电子表格", "move it into papers/ and ask for a workbook"
-        )
-    elif suffix in ARCHIVES:
-        what = Text("是压缩包，其中的文件未读取", "an archive; the files in it are not read")
-        help_ = Text("请解压，把其中的名册放入 rosters/", "unpack it and put the rosters into rosters/")
-    message = Text(f"{what.zh}，未读取" if "未读取" not in what.zh else what.zh, what.en)
-    return Problem("not-a-roster", FilePlace(file_name(path)), message, help_)
+        return problem(catalogue.PHOTOGRAPH, place)
+    if suffix in LETTERS or suffix == ".pdf":
+        return problem(catalogue.LETTER, place)
+    if suffix in ARCHIVES:
+        return problem(catalogue.ARCHIVE, place)
+    return problem(catalogue.OTHER_FILE, place, suffix=path.suffix or path.name)
 
 
 def no_roster_inside(workbook: Workbook) -> Problem | None:
@@ -143,22 +128,10 @@ def no_roster_inside(workbook: Workbook) -> Problem | None:
     names = {sheet.name.strip() for sheet in workbook.sheets}
     for sheets, what, folder in _ELSEWHERE:
         if sheets <= names:
-            return Problem(
-                "not-a-roster",
-                FilePlace(workbook.file),
-                Text(f"是{what.zh}，不是名册，未读取", f"{what.en}, not a roster; it is not read"),
-                Text(f"请移到 {folder}", f"move it to {folder}"),
-            )
+            return problem(catalogue.NOT_A_ROSTER, FilePlace(workbook.file), what=what, folder=folder)
     return None
 
 
 def _no_rosters() -> Problem:
     """Say that there is nobody to review."""
-    return Problem(
-        "no-rosters",
-        FilePlace(FOLDER),
-        Text("rosters/ 中没有名册", "there is no roster in rosters/"),
-        Text(
-            "请把各乡镇报送的人选名册放入 rosters/", "put the rosters that the townships sent into rosters/"
-        ),
-    )
+    return problem(catalogue.NO_ROSTERS, FilePlace(FOLDER))

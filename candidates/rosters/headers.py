@@ -17,9 +17,10 @@ from candidates.tables.spec import (
     roster_column,
 )
 from files.books.sheets import Sheet
+from vocabulary.catalogue import roster_files as catalogue
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.places import FilePlace
-from vocabulary.problems import Hint, Problem
+from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text
 
 # What townships also write above a column that surely means it.
@@ -124,23 +125,9 @@ def header_problems(header: Header) -> Iterator[Problem]:
 
 def nobody_listed(file: str) -> Hint:
     """Tell of a roster that has its headers and nobody below them."""
-    message = Text(
-        "名册只有表头，没有人选，请核对是否发错文件", "the roster has its headers and nobody below them"
-    )
-    return Hint("nobody-listed", FilePlace(file), message)
+    return hint(catalogue.NOBODY_LISTED, FilePlace(file))
 
 
 def sheet_without_header(sheet: Sheet) -> Problem:
     """Say that one sheet among others has no row of headers."""
-    return Problem(
-        "no-header",
-        sheet.place(0),
-        Text(
-            "此工作表没有「姓名」「身份证号」表头，未读取",
-            "no row of this sheet has the headers 姓名 and 身份证号",
-        ),
-        Text(
-            "如是名册请补上表头；如是说明请把工作表改名为「填写说明」",
-            "add the headers, or name the sheet 填写说明",
-        ),
-    )
+    return problem(catalogue.SHEET_WITHOUT_HEADER, sheet.place(0))

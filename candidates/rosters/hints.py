@@ -9,13 +9,13 @@ from candidates.people.candidate import Candidate, Hold
 from candidates.people.sounds import sound_alike
 from candidates.villages.village import VillageKey, village_words
 from files.books.sheets import Sheet
+from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.facts import Known, told_by
 from vocabulary.fields import BODIES
 from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, place_words
-from vocabulary.problems import Hint
-from vocabulary.texts import Text
+from vocabulary.problems import Hint, hint
 
 _Key = str | tuple[str, VillageKey] | None  # by which two nominees may be one person
 _SHOWN = 5  # places named in one message
@@ -41,10 +41,7 @@ def roster_hints(candidates: Sequence[Candidate], sheets: Iterable[Sheet]) -> It
     yield from _village_in_two_files(candidates)
     for sheet in sheets:
         if sheet.hidden:
-            message = Text(
-                "此工作表是隐藏的，其中的行照常读取", "the sheet is hidden; its rows are read all the same"
-            )
-            yield Hint("hidden-sheet", sheet.place(0), message)
+            yield hint(catalogue.HIDDEN_SHEET, sheet.place(0))
 
 
 def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
@@ -56,11 +53,7 @@ def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
         chosen = told or isinstance(candidate.fact("confirmed_post"), Known)
         for posts in BODIES.values():
             if not chosen and len(candidate.posts & set(posts)) > 1:
-                message = Text(
-                    "同时被提名为同一班子的两个职务，须本人书面确认其中一项（确认职务）",
-                    "nominated for two posts of one body; the person must choose one in writing",
-                )
-                yield Hint("two-posts", candidate.place, message)
+                yield hint(catalogue.TWO_POSTS, candidate.place)
 
 
 def _shared(candidates: Iterable[Candidate], key: Callable[[Candidate], _Key]) -> Iterator[_Shared]:
@@ -99,22 +92,16 @@ def _two_villages(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     for shared in _shared(candidates, _id):
         for other in shared.others:
             here = village_words(shared.first.key) if shared.first.key else ""
-            message = Text(
-                f"同一身份证号还在{here}被提名（{place_words(shared.first.place)}）",
-                f"the same ID is nominated in {here} too ({place_words(shared.first.place)})",
+            yield hint(
+                catalogue.ONE_ID_TWO_VILLAGES, other.place, here=here, where=place_words(shared.first.place)
             )
-            yield Hint("one-id-two-villages", other.place, message)
 
 
 def _two_of_one_name(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     """Tell of one name with two IDs in one village: two people, or one with a wrong ID."""
     for shared in _shared(candidates, _name):
         for other in shared.others:
-            message = Text(
-                f"与本村另一人同名而身份证号不同（{place_words(shared.first.place)}），请核对是否两人",
-                f"another of this name in the village has another ID ({place_words(shared.first.place)})",
-            )
-            yield Hint("one-name-two-ids", other.place, message)
+            yield hint(catalogue.ONE_NAME_TWO_IDS, other.place, where=place_words(shared.first.place))
 
 
 def _sounding_alike(candidates: Iterable[Candidate]) -> Iterator[Hint]:
@@ -128,34 +115,21 @@ def _sounding_alike(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     for group in groups.values():
         for first, second in combinations(group, 2):
             if sound_alike(first.text("name"), second.text("name")):
-                message = Text(
-                    f"与本村另一人姓名同音不同字，性别、出生年月相同（{place_words(first.place)}），请核对身份证号",
-                    "another name in the village sounds the same, with the same sex and birth date "
-                    f"({place_words(first.place)}); check both ID numbers",
-                )
-                yield Hint("names-sound-alike", second.place, message)
+                yield hint(catalogue.NAMES_SOUND_ALIKE, second.place, where=place_words(first.place))
 
 
 def _ending_in_zeros(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     """Tell of IDs that end in 000: one in eleven that lost its last digits passes the check all the same."""
     for candidate in candidates:
         if candidate.text("id_number").endswith("000"):
-            message = Text(
-                "身份证号末三位是 000，校验位虽相符，仍请对照身份证核对",
-                "the ID ends in 000; the check digit is right, and still it should be compared with the card",
-            )
-            yield Hint("id-ends-in-zeros", candidate.fact("id_number").place or candidate.place, message)
+            yield hint(catalogue.ID_ENDS_IN_ZEROS, candidate.fact("id_number").place or candidate.place)
 
 
 def _notes_in_names(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     """Tell of names with something in brackets (张三（已放弃）), which nobody reads."""
     for candidate in candidates:
         if "(" in same_name_key(candidate.text("name")):
-            message = Text(
-                "姓名中有括号。括号内的字不作为性别、状态等填写，各单位也要照此填写姓名才能对上",
-                "the name has brackets; what stands in them is not read, and units must write it alike",
-            )
-            yield Hint("name-with-brackets", candidate.fact("name").place or candidate.place, message)
+            yield hint(catalogue.NAME_WITH_BRACKETS, candidate.fact("name").place or candidate.place)
 
 
 def _village_in_two_files(candidates: Sequence[Candidate]) -> Iterator[Hint]:
@@ -172,8 +146,4 @@ def _village_in_two_files(candidates: Sequence[Candidate]) -> Iterator[Hint]:
             townships[(first, other)].append(village)
     for (first, other), villages in townships.items():
         names = "、".join(village_words(village) for village in villages[:_SHOWN])
-        message = Text(
-            f"{names}的人选分在 2 份名册中（另一份：{first}），不重复的行都已采用，请核对是否重报",
-            f"the nominees of {names} stand in 2 rosters (the other: {first}); rows that repeat none count",
-        )
-        yield Hint("village-in-two-files", FilePlace(other), message)
+        yield hint(catalogue.VILLAGE_IN_TWO_FILES, FilePlace(other), names=names, first=first)

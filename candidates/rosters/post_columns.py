@@ -7,10 +7,11 @@ from candidates.tables.cell_words import OPTIONS, word_key
 from candidates.tables.cells import list_parts, read_several
 from candidates.tables.header_row import Header, TableRow
 from files.books.sheets import is_blank, words
+from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.fields import BODIES
 from vocabulary.names import same_name_key
 from vocabulary.places import SheetPlace
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 
 # The body of each column, and what it is called in headers.
@@ -133,15 +134,6 @@ def _read(column: str, row: TableRow) -> tuple[frozenset[str], Sequence[str]]:
 def _half_filled(header: Header, column: str, missing: int) -> Problem:
     """Say once for a column how many of its cells are blank."""
     written = header.written(header.columns[column])
-    return Problem(
-        "post-blank",
-        header.place(header.columns[column]),
-        Text(
-            f"「{written}」栏有 {missing} 人未填，无法区分未提名与漏填",
-            f"`{written}` is blank for {missing} people: not nominated, or left out",
-        ),
-        Text(
-            "未提名的请填「无」；在此之前这些人员不会得出“未发现问题”",
-            "write 无 where there is no nomination; until then none of them passes",
-        ),
+    return problem(
+        catalogue.POST_HALF_FILLED, header.place(header.columns[column]), written=written, missing=missing
     )

@@ -7,9 +7,9 @@ from candidates.rosters.roster import Outcome, Skip
 from candidates.tables.asides import TOTAL
 from candidates.tables.header_row import Header, header_key
 from files.books.sheets import is_blank, words
+from vocabulary.catalogue import roster_files as catalogue
 from vocabulary.places import SheetPlace
-from vocabulary.problems import Hint
-from vocabulary.texts import Text
+from vocabulary.problems import Hint, hint
 
 # The number beside the word, as in 合计12人 or 共12人,其中女3人; or a cell of its own: 12, 12人.
 _BESIDE = re.compile(r".*?(?:计|总人数|共)[:：]?(\d+)(?:[人名]|$)")
@@ -43,8 +43,4 @@ def _stated(header: Header, row: int) -> list[int]:
 
 def _mismatch(place: SheetPlace, stated: int, read: int) -> Hint:
     """Say both numbers."""
-    message = Text(
-        f"合计行写 {stated} 人，其上读到 {read} 人，请核对是否缺行或多行",
-        f"the total says {stated} people, and {read} rows were read above it",
-    )
-    return Hint("total-differs", place, message)
+    return hint(catalogue.TOTAL_DIFFERS, place, stated=stated, read=read)

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.kin import KinDeclaration, Unreadable
+from vocabulary.catalogue import roster_files as catalogue
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, Place, place_words
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 
 ON_ANOTHER_ROSTER = Text(
@@ -119,18 +120,11 @@ _POSTS_DIFFER = Text("两份名册的提名职务不同", "the rosters nominate 
 
 def _same_people(township: str, files: Sequence[str], count: int) -> Problem:
     """Say which rosters hold the same people; it stands at the last of them."""
-    others, all_ = ("另一份", "两份") if len(files) == 2 else ("其余", "各份")
-    return Problem(
-        "two-rosters",
+    return problem(
+        catalogue.TWO_ROSTERS if len(files) == 2 else catalogue.MORE_ROSTERS,
         FilePlace(files[-1]),
-        Text(
-            f"{township}有 {len(files)} 份名册含相同人员（{count} 人）：{'、'.join(files)}",
-            f"{len(files)} rosters of {township} hold the same {count} people: {', '.join(files)}",
-        ),
-        Text(
-            f"请保留一份，{others}移入「rosters/作废」；"
-            f"在此之前{all_}均不采用其中重复行，所涉人员不会得出“未发现问题”",
-            "keep one of them and move the others into `rosters/作废`; until then the rows that repeat "
-            "are not used, and nobody of them passes",
-        ),
+        township=township,
+        rosters=len(files),
+        people=count,
+        files=Text("、".join(files), ", ".join(files)),
     )

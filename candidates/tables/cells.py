@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from candidates.tables.cell_words import FLAG_WORDS, NO, NO_POST_HELD, OPTIONS, POST_SIGNS, YES, word_key
 from files.books.sheets import CellValue, is_blank, words
+from vocabulary.catalogue import tables as catalogue
 from vocabulary.dates import Moment, day_of, is_lunar, read_moment
 from vocabulary.facts import Fact, Known, Told, Unknown
 from vocabulary.fields import FACTS, Field
@@ -13,7 +14,7 @@ from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, 
 from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.places import Place
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 from vocabulary.words import clipped
 
@@ -125,41 +126,15 @@ def cell_unclear(field: Field, value: CellValue, place: Place) -> Problem:
     written, label = clipped(words(value)), field.label
     if isinstance(field.kind, Dated):
         return date_unreadable(label, written, place)
-    return Problem(
-        "cell-unclear",
-        place,
-        Text(
-            f"「{label.zh}」栏填的「{written}」含义不明，未采用", f"`{written}` does not say the {label.en}"
-        ),
-        _help(field.kind),
-    )
+    return problem(catalogue.CELL_UNCLEAR, place, label=label, written=written, expected=_help(field.kind))
 
 
 def date_unreadable(label: Text, written: str, place: Place) -> Problem:
     """Say that a date cannot be read for sure."""
     written = clipped(written)
     if is_lunar(written):
-        return Problem(
-            "date-lunar",
-            place,
-            Text(
-                f"「{label.zh}」栏的日期「{written}」是农历，未采用",
-                f"`{written}` is of the lunar calendar ({label.en}) and is not used",
-            ),
-            Text("请对照身份证改填公历", "write the date of the solar calendar, from the identity card"),
-        )
-    return Problem(
-        "date-unreadable",
-        place,
-        Text(
-            f"「{label.zh}」栏的日期「{written}」不能确定，未采用",
-            f"`{written}` is not surely a date ({label.en})",
-        ),
-        Text(
-            "请设为文本格式，写成 1980.05 或 1980.05.01；10 月请写全 1980.10",
-            "write it as text, like 1980.05 or 1980.05.01, and October in full: 1980.10",
-        ),
-    )
+        return problem(catalogue.DATE_LUNAR, place, label=label, written=written)
+    return problem(catalogue.DATE_UNREADABLE, place, label=label, written=written)
 
 
 def _help(kind: Kind) -> Text:

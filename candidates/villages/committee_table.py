@@ -8,10 +8,10 @@ from candidates.tables.id_cell import read_id_cell
 from candidates.villages.tables import COMMITTEES
 from candidates.villages.village import CommitteeMember, Directory, VillageKey, unknown_village
 from files.books.sheets import Sheet, is_blank
+from vocabulary.catalogue import villages as catalogue
 from vocabulary.facts import Known
 from vocabulary.places import SheetPlace
-from vocabulary.problems import Note, Problem
-from vocabulary.texts import Text
+from vocabulary.problems import Note, Problem, problem
 
 Members = Mapping[VillageKey, tuple[CommitteeMember, ...]]
 
@@ -49,9 +49,4 @@ def _read_row(
 
 def _nobody(row: TableRow) -> Problem:
     """Say that a row names nobody."""
-    return Problem(
-        "name-blank",
-        row.place("name"),
-        Text("姓名未填", "the name is left out"),
-        Text("请补填姓名，或删去此行", "write the name, or take the row out"),
-    )
+    return problem(catalogue.NAME_BLANK, row.place("name"))

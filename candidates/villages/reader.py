@@ -23,13 +23,13 @@ from candidates.villages.village import (
 from files.books.sheets import Sheet, Workbook, is_blank, words
 from files.entries import kind_of
 from files.reading import read_workbook
+from vocabulary.catalogue import villages as catalogue
 from vocabulary.dates import Day, first_day
 from vocabulary.facts import Fact, Known
 from vocabulary.fields import VILLAGE_FIELDS
 from vocabulary.kinds import Amount
 from vocabulary.places import FilePlace, SheetPlace
-from vocabulary.problems import Note, Problem
-from vocabulary.texts import Text
+from vocabulary.problems import Note, Problem, problem
 
 
 def read_villages(path: Path, file: str) -> tuple[tuple[Village, ...], list[Note]]:
@@ -132,32 +132,17 @@ def _previous_term(
 
 def _nameless(row: TableRow) -> Problem:
     """Say that a row lacks the township or the village."""
-    missing = "township" if not row.text("township") else "village"
-    label = Text("乡镇", "township") if missing == "township" else Text("村名", "village")
-    return Problem(
-        f"{missing}-blank",
-        row.place(missing),
-        Text(f"{label.zh}未填，此行未采用", f"the {label.en} is left out, so the row is not used"),
-        Text("请每行都填写乡镇和村（合并单元格请拆开）", "write township and village in every row"),
-    )
+    if not row.text("township"):
+        return problem(catalogue.TOWNSHIP_BLANK, row.place("township"))
+    return problem(catalogue.VILLAGE_LEFT_OUT, row.place("village"))
 
 
 def _twice(row: TableRow, first: Village) -> Problem:
     """Say that a village is listed a second time."""
     name = village_words(first.key)
-    return Problem(
-        "village-twice",
-        row.place("village"),
-        Text(f"「{name}」重复，只采用前一行", f"`{name}` is listed twice; only the first row is used"),
-        Text("请删去一行", "take one of the rows out"),
-    )
+    return problem(catalogue.VILLAGE_TWICE, row.place("village"), name=name)
 
 
 def _no_file(file: str) -> Problem:
     """Say that there is no such file."""
-    return Problem(
-        "no-villages",
-        FilePlace(file),
-        Text(f"没有找到 {file}", f"there is no {file}"),
-        Text("请在选举文件夹中放入村情表", "put the table of villages into the election folder"),
-    )
+    return problem(catalogue.NO_VILLAGES, FilePlace(file), file=file)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from vocabulary.catalogue import villages as catalogue
 from vocabulary.facts import Fact
 from vocabulary.names import same_name_key
 from vocabulary.places import Place
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 from vocabulary.words import clipped
 
@@ -106,20 +107,10 @@ def directory(villages: Iterable[Village]) -> Directory:
 def unknown_village(written: VillageKey, place: Place, villages: Directory) -> Problem:
     """Say that a name is not one of the county's villages; it is never matched by guess."""
     if not written.village:
-        return Problem(
-            "village-blank",
-            place,
-            Text("村名未填", "the village is left out"),
-            Text("请填写乡镇和村（每行都要填，合并单元格请拆开）", "write township and village in every row"),
-        )
+        return problem(catalogue.VILLAGE_BLANK, place)
     words = clipped(village_words(written))
     near = villages.nearest(written)
-    return Problem(
-        "unknown-village",
-        place,
-        Text(f"villages.xlsx 中没有「{words}」", f"`{words}` is not in villages.xlsx"),
-        Text(
-            f"相近的有：{'、'.join(near)}；请改成村情表中的写法" if near else "请改成村情表中的写法",
-            f"the nearest are: {', '.join(near)}" if near else "write it as it is in villages.xlsx",
-        ),
-    )
+    if not near:
+        return problem(catalogue.UNKNOWN_VILLAGE, place, words=words)
+    nearest = Text("、".join(near), ", ".join(near))
+    return problem(catalogue.VILLAGE_MISSPELT, place, words=words, near=nearest)

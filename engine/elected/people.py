@@ -13,16 +13,16 @@ from engine.elected.elected import ElectedPerson, Office, Remark, Why
 from engine.review.review import NomineeReview
 from engine.review.subjects import Material
 from engine.review.verdict import Verdict
+from vocabulary.catalogue import elected as catalogue
 from vocabulary.facts import Fact, LayeredFacts, telling
 from vocabulary.fields import POSTS
-from vocabulary.problems import Hint
-from vocabulary.texts import Text
+from vocabulary.problems import Hint, hint
 
 _RANK = {post: rank for rank, post in enumerate(POSTS)}
-_TOLD = {
-    Remark.FLAGGED: Text("当选，比对结果为需认定", "was elected; the review says flag"),
-    Remark.PENDING: Text("当选，比对结果为待反馈", "was elected; the review says pending"),
-    Remark.WITHDRAWN: Text("当选，名册状态为本人放弃", "was elected; the roster says withdrawn"),
+_REMARKS = {
+    Remark.FLAGGED: catalogue.ELECTED_FLAGGED,
+    Remark.PENDING: catalogue.ELECTED_PENDING,
+    Remark.WITHDRAWN: catalogue.ELECTED_WITHDRAWN,
 }
 
 
@@ -96,9 +96,7 @@ def remark_hints(people: Iterable[ElectedPerson]) -> Iterator[Hint]:
     """Tell of nominees who were elected though flagged, pending or withdrawn."""
     for person in people:
         for remark in person.remarks:
-            told = _TOLD[remark]
-            message = Text(f"人员 {person.number} {told.zh}", f"person `{person.number}` {told.en}")
-            yield Hint(remark.hint_code, person.offices[0].place, message)
+            yield hint(_REMARKS[remark], person.offices[0].place, number=person.number)
 
 
 def material_of(

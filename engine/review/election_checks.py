@@ -7,7 +7,8 @@ from engine.review.intake import Intake
 from engine.schedules.checks import unknown_days
 from rules.model.conditions import NamedDate, dates_of
 from rules.model.pack import Grade
-from vocabulary.problems import Problem
+from vocabulary.catalogue import review as catalogue
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 
 
@@ -36,14 +37,11 @@ def _missing_dates(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Proble
                     needed.setdefault(named, f"{docket.pack.name}/{criterion.name}")
     for named, criterion_name in needed.items():
         if named in given and given[named] is None:
-            yield Problem(
-                "missing-date",
+            yield problem(
+                catalogue.MISSING_DATE,
                 intake.election.place("dates"),
-                Text(
-                    f"条款 {criterion_name} 要与「{named.value}」比对，election.yaml 没有写明该日期",
-                    f"`{criterion_name}` compares with `{named.value}`, which election.yaml does not give",
-                ),
-                Text(f"请在 dates 下补写 {named.value}", f"add `{named.value}` under dates"),
+                criterion=criterion_name,
+                date=named.value,
             )
 
 
@@ -58,25 +56,9 @@ def _bad_waivers(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]
     }
     for waiver in intake.election.waived:
         if waiver.question not in intake.authority.questions:
-            yield Problem(
-                "unknown-question",
-                waiver.place,
-                Text(
-                    f"没有名为「{waiver.question}」的核查事项",
-                    f"there is no question named `{waiver.question}`",
-                ),
-                Text("请核对 waived 中的名称", "check the names under waived"),
-            )
+            yield problem(catalogue.UNKNOWN_QUESTION, waiver.place, question=waiver.question)
         elif waiver.question in by_law:
-            yield Problem(
-                "waived-legal-bar",
-                waiver.place,
-                Text(
-                    f"「{waiver.question}」是法定条件的核查事项，不能免查；仍按未反馈处理",
-                    f"`{waiver.question}` is read by a legal bar and cannot be waived; it stays open",
-                ),
-                Text("请删去这一条", "take it out of waived"),
-            )
+            yield problem(catalogue.WAIVED_LEGAL_BAR, waiver.place, question=waiver.question)
 
 
 def _unlisted_units(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
@@ -87,15 +69,11 @@ def _unlisted_units(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Probl
         for unit in question.of:
             if listed and unit not in listed:
                 label = intake.authority.departments[unit].zh
-                yield Problem(
-                    "unit-not-listed",
+                yield problem(
+                    catalogue.UNIT_NOT_LISTED,
                     intake.election.place("departments"),
-                    Text(
-                        f"「{question.ask.zh}」应由{label}（{unit}）反馈，但 departments 中没有该单位",
-                        f"the question `{name}` is put to `{unit}`, which departments does not list",
-                    ),
-                    Text(
-                        f"请在 departments 中加上 {unit}，或写 assign: {{{name}: 另一单位}}",
-                        f"list `{unit}` under departments, or write assign: {{{name}: another unit}}",
-                    ),
+                    question=Text(question.ask.zh, name),
+                    asked=Text(f"{label}（{unit}）", f"`{unit}`"),
+                    unit=unit,
+                    name=name,
                 )

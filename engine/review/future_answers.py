@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vocabulary.answers import Answer
+from vocabulary.catalogue import review as catalogue
 from vocabulary.dates import Ongoing, first_day, moment_words
 from vocabulary.places import FilePlace
-from vocabulary.problems import Hint
-from vocabulary.texts import Text
+from vocabulary.problems import Hint, hint
 
 
 def future_answers(answers: Iterable[Answer], review_day: date) -> Iterator[Hint]:
@@ -20,12 +20,6 @@ def future_answers(answers: Iterable[Answer], review_day: date) -> Iterator[Hint
         told.add(file)
         if isinstance(given_on, Ongoing) or first_day(given_on) > review_day:
             written = moment_words(given_on)
-            yield Hint(
-                "answer-after-review",
-                FilePlace(file),
-                Text(
-                    f"反馈日期 {written} 晚于审查日 {review_day}；两份反馈以日期晚的为准，请核对年月日",
-                    f"answered on {written}, after the review day {review_day}; of two answers the later one"
-                    " counts, so check the date",
-                ),
+            yield hint(
+                catalogue.ANSWER_AFTER_REVIEW, FilePlace(file), written=written, review_day=str(review_day)
             )

@@ -9,10 +9,10 @@ from candidates.election import Election
 from candidates.rosters.roll import Roll
 from candidates.villages.village import Village
 from engine.review.authority import Authority
+from vocabulary.catalogue import review as catalogue
 from vocabulary.facts import Known
 from vocabulary.fields import CATEGORIES
-from vocabulary.problems import Hint, Problem
-from vocabulary.texts import Text
+from vocabulary.problems import Hint, Problem, problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,9 @@ def past_polling(election: Election, villages: tuple[Village, ...], review_day: 
     over = [day for day in polling_days(election, villages) if day < review_day]
     if not over:
         return None
-    return Problem(
-        "polling-day-past",
+    return problem(
+        catalogue.POLLING_DAY_PAST,
         election.place("polling_day"),
-        Text(
-            f"选举日 {over[0]} 已过（审查日 {review_day}），本次审查停止",
-            f"polling day {over[0]} lies before the review day {review_day}, so the review stops",
-        ),
-        Text(
-            "若确需复核往届，请加 --past；若是新一届，请改 election.yaml 的 polling_day",
-            "add --past to look at an election that is over, or mend polling_day in election.yaml",
-        ),
+        day=str(over[0]),
+        review_day=str(review_day),
     )

@@ -25,10 +25,10 @@ from engine.review.subjects import Material, answers_about
 from engine.review.verdict import Verdict, graver, verdict_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
+from vocabulary.catalogue import review as catalogue
 from vocabulary.facts import LayeredFacts
-from vocabulary.problems import Hint, in_order
+from vocabulary.problems import Hint, hint, in_order
 from vocabulary.stages import Stage, counts_as
-from vocabulary.texts import Text
 
 IN_VERDICT = frozenset({Grade.BAR, Grade.CAUTION})
 
@@ -193,11 +193,4 @@ def _not_covered(judged: Iterable[Judged]) -> Iterable[Hint]:
     for found in judged:
         if not found.packs:
             candidate = found.material.candidate
-            yield Hint(
-                "no-pack-applies",
-                candidate.place,
-                Text(
-                    f"人员 {candidate.number}：没有适用于其职务或村情的审查依据，未比对",
-                    f"no pack applies to person `{candidate.number}`, so nothing was examined",
-                ),
-            )
+            yield hint(catalogue.NO_PACK_APPLIES, candidate.place, number=candidate.number)

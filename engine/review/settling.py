@@ -7,8 +7,8 @@ from datetime import date
 
 from rules.model.conditions import All, Condition, Not
 from rules.model.pack import Criterion, Pack
-from vocabulary.problems import Problem
-from vocabulary.texts import Text
+from vocabulary.catalogue import review as catalogue
+from vocabulary.problems import Problem, problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +91,4 @@ def _case(article: Criterion) -> Condition:
 
 def _nothing(criterion: Criterion, name: str) -> Problem:
     """Say that there is nothing to settle."""
-    return Problem(
-        "settles-nothing",
-        criterion.place,
-        Text(
-            f"`{name}` 没有本条能定的未定之处，仍按法律未定",
-            f"`{name}` leaves nothing open that this article can settle, and stays as it is",
-        ),
-        Text(
-            "请核对条款全名：须是本地域或上级法律法规中写有 unsettled_if 的条款",
-            "check the name: a criterion with `unsettled_if` of a law or regulation of this place or above",
-        ),
-    )
+    return problem(catalogue.SETTLES_NOTHING, criterion.place, name=name)

@@ -16,9 +16,11 @@ from engine.schedules.days import (
 )
 from rules.model.conditions import NamedDate
 from rules.model.pack import Deadline
+from vocabulary.catalogue import calendar as catalogue
+from vocabulary.catalogue.entries import HintEntry, Value
 from vocabulary.dates import count_to
 from vocabulary.places import TextPlace
-from vocabulary.problems import Hint
+from vocabulary.problems import Hint, hint
 from vocabulary.texts import Text
 
 # Periods as people call them, by the names that packs share.
@@ -53,12 +55,12 @@ class Ballot:
         count = count_to(day, self.polling_day)
         return Text(f"{year}{day.month}月{day.day}日（{count}）", f"{day} ({count})")
 
-    def hint(self, code: str, place: TextPlace, message: Text) -> Hint:
+    def hint(self, entry: HintEntry, place: TextPlace, /, **values: Value) -> Hint:
         """Return a hint that says which villages it is about, where not about all."""
         count, day = len(self.villages), self.polling_day
         here = Text(f"（选举日 {day}，{count} 个村）", f" (polling day {day}, {count} villages)")
         about = Text("", "") if self.alone else here
-        return Hint(code, place, Text(f"{message.zh}{about.zh}", f"{message.en}{about.en}"))
+        return hint(entry, place, about=about, **values)
 
 
 def clashes_of(clocks: Sequence[Clock], ballot: Ballot) -> Iterator[Hint]:
@@ -78,25 +80,13 @@ def _outside(clock: Clock, ballot: Ballot, deadline: Deadline, plan: Plan) -> It
     first, latest = clock.first_day(deadline.name), clock.last_day(deadline.name)
     if latest is not None and plan.on > latest:
         day = ballot.say(latest)
-        message = Text(
-            f"「{what.zh}」定在{on.zh}，晚于最迟日期{day.zh}（{rule.zh}）",
-            f"`{what.en}` is planned for {on.en}, after its latest day {day.en} ({rule.en})",
-        )
-        yield ballot.hint("plan-too-late", plan.place, message)
+        yield ballot.hint(catalogue.PLAN_TOO_LATE, plan.place, what=what, on=on, day=day, rule=rule)
     if first is not None and plan.on < first:
         day = ballot.say(first)
-        message = Text(
-            f"「{what.zh}」定在{on.zh}，早于最早日期{day.zh}（{rule.zh}）",
-            f"`{what.en}` is planned for {on.en}, before its first day {day.en} ({rule.en})",
-        )
-        yield ballot.hint("plan-too-early", plan.place, message)
+        yield ballot.hint(catalogue.PLAN_TOO_EARLY, plan.place, what=what, on=on, day=day, rule=rule)
     if latest is not None and plan.on < latest and deadline.name in PEOPLES_TIME:
         day = ballot.say(latest)
-        message = Text(
-            f"「{what.zh}」定在{on.zh}截止，早于{day.zh}，缩短了规定的期限（{rule.zh}）",
-            f"`{what.en}` is planned to end on {on.en}, before {day.en}: people's time is cut ({rule.en})",
-        )
-        yield ballot.hint("plan-cuts-time", plan.place, message)
+        yield ballot.hint(catalogue.PLAN_CUTS_TIME, plan.place, what=what, on=on, day=day, rule=rule)
 
 
 def _too_long(clock: Clock, ballot: Ballot, deadline: Deadline) -> Iterator[Hint]:
@@ -110,16 +100,19 @@ def _too_long(clock: Clock, ballot: Ballot, deadline: Deadline) -> Iterator[Hint
     other = clock.deadlines[deadline.ends_before]
     names = [PERIODS.get(link.name) or what_of(link) for link in running]
     together, few = "共" if len(names) > 1 else "", "is 1 day" if short == 1 else f"are {short} days"
-    steps = _steps(clock, ballot, start, running)
-    last, what, rule = ballot.say(limit), what_of(other), _rule(clock, *chain, other)
-    mend = _mend(clock, ballot, deadline, last_fitting(clock, deadline) or limit)
-    message = Text(
-        f"按当前安排，{_joined_zh([name.zh for name in names])}{together}缺 {short} 天："
-        f"{steps.zh}，须在{last.zh}「{what.zh}」之前结束（{rule.zh}）。{mend.zh}",
-        f"as planned, there {few} too few for {_joined_en([name.en for name in names])}: "
-        f"{steps.en}, but must be over before `{what.en}` on {last.en} ({rule.en}); {mend.en}",
+    yield ballot.hint(
+        catalogue.PLAN_DOES_NOT_FIT,
+        _place(clock, chain, deadline.ends_before),
+        periods=Text(
+            f"{_joined_zh([name.zh for name in names])}{together}", _joined_en([name.en for name in names])
+        ),
+        short=Text(f"{short} 天", few),
+        steps=_steps(clock, ballot, start, running),
+        last=ballot.say(limit),
+        what=what_of(other),
+        rule=_rule(clock, *chain, other),
+        way_out=_mend(clock, ballot, deadline, last_fitting(clock, deadline) or limit),
     )
-    yield ballot.hint("plan-does-not-fit", _place(clock, chain, deadline.ends_before), message)
 
 
 def _running(clock: Clock, chain: tuple[Deadline, ...]) -> tuple[Deadline | None, tuple[Deadline, ...]]:

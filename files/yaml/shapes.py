@@ -19,7 +19,10 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from files.yaml.node import Node, Step
 from files.yaml.yaml_problems import FULL_WIDTH
-from vocabulary.problems import Problem
+from vocabulary.catalogue import yaml_shapes as catalogue
+from vocabulary.catalogue.entries import ProblemEntry, Value
+from vocabulary.places import TextPlace
+from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 
 _REFUSED = "refused"  # the pydantic type of an error that brings its own words
@@ -55,9 +58,9 @@ def _with_keys(detail: ErrorDetails, keys: list[str]) -> InitErrorDetails:
     return InitErrorDetails(type=kind, loc=detail["loc"], input=detail["input"])
 
 
-def refuse(code: str, message: Text, help_: Text) -> PydanticCustomError:
-    """Make the error that a validator raises to have its own words printed."""
-    return PydanticCustomError(_REFUSED, "see the words", {"code": code, "message": message, "help": help_})
+def refuse(entry: ProblemEntry, **values: Value) -> PydanticCustomError:
+    """Make the error that a validator raises to have its own problem reported."""
+    return PydanticCustomError(_REFUSED, "see the entry", {"entry": entry, "values": values})
 
 
 def _read_date(value: object) -> object:
@@ -69,7 +72,7 @@ def _read_date(value: object) -> object:
             return date.fromisoformat(value)
     except ValueError:
         pass  # no such day in the calendar
-    raise refuse(*_refusal("date", value))
+    raise refuse(catalogue.NOT_A_DATE, word=value)
 
 
 def _read_name(value: object) -> object:
@@ -77,11 +80,7 @@ def _read_name(value: object) -> object:
     wide = next((sign for sign in value if sign in FULL_WIDTH), "") if isinstance(value, str) else ""
     if not wide:
         return value
-    raise refuse(
-        "full-width-punctuation",
-        Text(f"「{value}」中用了中文标点「{wide}」", f"Chinese punctuation `{wide}` stands in `{value}`"),
-        Text(f"请改为英文半角「{FULL_WIDTH[wide]}」", f"write `{FULL_WIDTH[wide]}`"),
-    )
+    raise refuse(catalogue.PUNCTUATION_IN_NAME, sign=wide, name=str(value), plain=FULL_WIDTH[wide])
 
 
 IsoDate = Annotated[date, BeforeValidator(_read_date)]
@@ -179,21 +178,20 @@ def _unknown_key(fault: _Fault, missing: Sequence[_Fault]) -> Problem:
     """Say that a key is none of those the mapping can have; one that is missing is the likeliest meant."""
     lacking = [lack.key for lack in missing if lack.path == fault.mapping]
     likely = get_close_matches(fault.key, lacking, n=1) or fault.context("keys") or lacking
-    return Problem(
-        "unknown-key",
+    return problem(
+        catalogue.UNKNOWN_KEY,
         fault.node.at_key,
-        Text(f"没有「{fault.key}」这一键", f"unknown key `{fault.key}`"),
-        nearest(fault.key, likely),
+        key=fault.key,
+        nearest=nearest(fault.key, likely),
     )
 
 
 def _missing_key(fault: _Fault) -> Problem:
     """Say that a mapping lacks a key."""
-    return Problem(
-        "missing-key",
+    return problem(
+        catalogue.MISSING_KEY,
         fault.node[fault.key].at_key if fault.key in fault.node else fault.node.at_key,
-        Text(f"缺少「{fault.key}」", f"the key `{fault.key}` is missing"),
-        Text(f"请补上「{fault.key}: …」", f"add `{fault.key}: ...`"),
+        key=fault.key,
     )
 
 
@@ -213,47 +211,29 @@ def _refused(fault: _Fault, labels: Labels) -> Problem:
     """Say that a value is not of the kind that belongs there."""
     place = fault.node.place
     if fault.kind == _REFUSED:
-        return Problem(fault.context("code"), place, fault.context("message"), fault.context("help"))
+        return problem(fault.context("entry"), place, **fault.context("values"))
     expected = fault.context("expected_tags") or fault.context("expected")
     if isinstance(expected, str):
         word = str(fault.context("tag") or fault.word)
-        message = Text(f"此处不能写「{word}」", f"`{word}` is none of the words that may stand here")
-        return Problem(
-            "bad-choice", place, message, nearest(word, re.findall(r"'([^']*)'", expected), labels)
-        )
-    code, message, help_ = _refusal(fault.kind, fault.word)
-    return Problem(code, place, message, help_)
+        meant = nearest(word, re.findall(r"'([^']*)'", expected), labels)
+        return problem(catalogue.BAD_CHOICE, place, word=word, nearest=meant)
+    return _refusal(fault.kind, fault.word, place)
 
 
-_MAPPING = (
-    Text("此处应为「键: 值」的结构", "a mapping of keys to values belongs here"),
-    Text("请写成「键: 值」，每行一个", "write `key: value`, one to a line"),
-)
-_LIST = (
-    Text("此处应为列表", "a list belongs here"),
-    Text("请用方括号括起，或每行以「- 」开头", "put the items in brackets, or begin each line with `- `"),
-)
-_WORD = (Text("此处应为文字", "a word or a text belongs here"), Text("请只写一段文字", "write one text only"))
-
-
-def _refusal(kind: str, word: str) -> tuple[str, Text, Text]:
-    """Return code, message and help for a kind of pydantic error; the first part of its name tells."""
+def _refusal(kind: str, word: str, place: TextPlace) -> Problem:
+    """Say what is wrong by the kind of pydantic error; the first part of its name tells."""
     match kind.partition("_")[0]:
         case "date" | "datetime":
-            message = Text(f"「{word}」不是日期", f"`{word}` is not a date")
-            return "not-a-date", message, Text("请写成 2026-12-06 的样式", "write it like 2026-12-06")
+            return problem(catalogue.NOT_A_DATE, place, word=word)
         case "int" | "float" | "decimal" | "greater" | "less":
-            message = Text(f"「{word}」不是可用的整数", f"`{word}` is not a number that may stand here")
-            return "not-a-number", message, Text("请写成 3 的样式", "write it like 3")
+            return problem(catalogue.NOT_A_NUMBER, place, word=word)
         case "bool":
-            message = Text(f"「{word}」不是「是、否」", f"`{word}` is neither yes nor no")
-            return "not-yes-no", message, Text("请写 yes 或 no", "write `yes` or `no`")
+            return problem(catalogue.NOT_YES_NO, place, word=word)
         case "dict" | "mapping" | "model":
-            return "wrong-shape", *_MAPPING
+            return problem(catalogue.NOT_A_MAPPING, place)
         case "list" | "tuple" | "set" | "frozen":
-            return "wrong-shape", *_LIST
+            return problem(catalogue.NOT_A_LIST, place)
         case "string" if kind == "string_type":
-            return "wrong-shape", *_WORD
+            return problem(catalogue.NOT_A_WORD, place)
         case _:
-            message = Text(f"此处不能写「{word}」", f"`{word}` may not stand here")
-            return "wrong-shape", message, Text("请对照说明改写", "see the documentation of this key")
+            return problem(catalogue.WRONG_SHAPE, place, word=word)

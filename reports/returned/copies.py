@@ -23,10 +23,10 @@ from files.reading import copy_marked, read_workbook
 from files.workbooks import workbook_bytes
 from reports.returned.marks import form_headers, marks_of, notice_of, roster_headers
 from reports.returned.names import returned_names
+from vocabulary.catalogue import reports as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Hint, Problem
+from vocabulary.problems import Hint, Problem, hint
 from vocabulary.stages import Stage, counts_as
-from vocabulary.texts import Text
 
 RETURNED = "退回"
 TOWNSHIPS, DEPARTMENTS = f"{RETURNED}/乡镇", f"{RETURNED}/部门"
@@ -77,14 +77,14 @@ def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) 
     try:
         open_regular(path).close()
     except OSError:
-        return Hint("not-returned", about, _UNREADABLE)
+        return hint(catalogue.NOT_RETURNED, about)
     book = read_workbook(path, file)
     # What came with a password does not lie here without one.
     if isinstance(book, Problem) or _cells(book) > MOST_CELLS or book.by_password:
         return workbook_bytes([notice_of(file, problems, list_only=True)])
     of_roster = file.startswith(f"{ROSTERS}/")
     if of_roster and _holds_answers(book, review):
-        return Hint("not-returned", about, _ANSWERS)
+        return hint(catalogue.ANSWERS_NOT_RETURNED, about)
     headers = roster_headers(book, review.election.headers) if of_roster else form_headers(book)
     marks, notice = marks_of(book, problems, headers), notice_of(file, problems, list_only=False)
     return copy_marked(path, marks, notice) or plain_copy(book, marks, notice)
@@ -117,13 +117,3 @@ def _answered(sheet: Sheet, at: tuple[int, int], asks: set[str], units: Sequence
     if not key or not (key in asks or any(unit in key for unit in units)):
         return False
     return any(not is_blank(sheet.cell(below, column)) for below in range(row + 1, len(sheet.rows)))
-
-
-_UNREADABLE = Text(
-    "文件未能读取（可能正被其他程序打开），没有生成退回件",
-    "the file could not be read (another program may have it open), so no copy goes back",
-)
-_ANSWERS = Text(
-    "名册中有单位反馈的内容，没有生成退回件；请移出反馈的工作表或栏目，反馈表请放入 clearances/",
-    "the roster holds what units answer, so no copy goes back; take it out, and put forms into clearances/",
-)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from files.yaml.node import Node
 from files.yaml.shapes import NO_LABELS, Labels, by_label, shape_problems
 from rules.schema.option_words import WORDS
+from vocabulary.catalogue.pack_codes import PackCode
 from vocabulary.places import TextPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
@@ -24,7 +25,7 @@ class Reading:
 
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, code: str, place: TextPlace, message: Text, help_: Text) -> None:
+    def report(self, code: PackCode, place: TextPlace, message: Text, help_: Text) -> None:
         """Keep a problem."""
         self.problems.append(Problem(code, place, message, help_))
 

@@ -14,6 +14,7 @@ from rules.schema.keys import PackShape, WordsShape, entries_of, examples_of, ke
 from rules.schema.procedure_shapes import DeadlineShape
 from rules.schema.question_shapes import QuestionShape
 from rules.schema.ratio_shapes import RatioShape
+from vocabulary.catalogue import packs as catalogue
 from vocabulary.fields import FACTS
 from vocabulary.texts import Text
 
@@ -46,11 +47,7 @@ class InForceShape(PackShape):
         first = info.data.get("first")
         if first is None or last is None or first <= last:
             return last
-        raise refuse(
-            "dates-backwards",
-            Text("施行截止日早于起始日", "the last day in force is before the first"),
-            Text("请核对两个日期", "check the two dates"),
-        )
+        raise refuse(catalogue.DATES_BACKWARDS)
 
 
 class CalendarShape(PackShape):
@@ -89,14 +86,7 @@ def _read_pack_name(value: object) -> object:
     """Refuse what could not name a file everywhere."""
     if not isinstance(value, str) or PACK_NAME.fullmatch(value):
         return value
-    raise refuse(
-        "bad-name",
-        Text(f"「{value}」不能作规则包的名称", f"`{value}` cannot name a pack"),
-        Text(
-            "请用小写字母、数字和连字符，例如 hainan-2025",
-            "use small letters, digits and hyphens, as in hainan-2025",
-        ),
-    )
+    raise refuse(catalogue.BAD_NAME, name=value)
 
 
 PACK_NAME_FORM: Schema = {

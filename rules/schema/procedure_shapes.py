@@ -7,6 +7,7 @@ from pydantic import Field, WithJsonSchema, field_validator
 from files.yaml.shapes import refuse
 from rules.schema.forms import OFFSET, OFFSET_OR_ANCHOR
 from rules.schema.keys import ITEM, TEXT, PackShape, WordsShape, key
+from vocabulary.catalogue import packs as catalogue
 from vocabulary.texts import Text
 
 
@@ -55,11 +56,7 @@ class KinOrderShape(TermShape):
         """Refuse a step that stands twice."""
         if order is None or len(set(order)) == len(order):
             return order
-        raise refuse(
-            "step-twice",
-            Text("同一步写了两次", "a step stands twice"),
-            Text("每一步只写一次", "write every step once"),
-        )
+        raise refuse(catalogue.STEP_TWICE)
 
 
 class ProcedureShape(PackShape):

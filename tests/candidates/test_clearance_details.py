@@ -233,6 +233,13 @@ def test_columns_and_cells_that_do_not_belong(tmp_path: Path) -> None:
     assert codes(clearances) == ["unknown-detail-column", "detail-not-asked"]
 
 
+def test_a_column_without_a_header_is_reported(tmp_path: Path) -> None:
+    """What stands below no header was written for somebody, and nobody reads it."""
+    clearances = read_details(tmp_path, "有", ("0312", CONVICTED, *FULL, "某某"), header=(*HEADER, ""))
+    (problem,) = [each for each in clearances.problems if each.code == "unknown-detail-column"]
+    assert problem.message.zh == "明细中该列没有表头，内容未采用"
+
+
 def test_details_without_headers_are_reported(tmp_path: Path) -> None:
     """A sheet 明细 without its headers is not used; an empty one is nothing."""
     write(

@@ -1,7 +1,7 @@
 """The elected checked: law cases, partial nights, and that the order of rows makes no difference."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import yaml
 from engine.bodies.solving import judging
 from engine.bodies.solving.solver import SolverMissing
 from engine.elected.elected import ElectedReview, Met, Remark, VillageElected, Why
+from engine.elected.people import remark_hints
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosed.results import VillageResults
 from reports.disclosure.desk import desk_for
@@ -295,7 +296,10 @@ def test_the_elected_who_were_flagged_pending_or_withdrawn_are_told(tmp_path: Pa
     assert remarks["0002"] == (Remark.WITHDRAWN,)
     assert remarks["0003"] == (Remark.PENDING,)
     assert [hint.place.row for hint in review.hints if isinstance(hint.place, SheetPlace)] == [2, 3, 4]
+    assert {hint.code for hint in review.hints} >= {"elected-pending", "elected-withdrawn"}
     assert village.bodies[0].open == 0
+    flagged = replace(village.people[0], remarks=(Remark.FLAGGED,))
+    assert [hint.code for hint in remark_hints([flagged])] == ["elected-flagged"]
 
 
 def test_where_all_is_well_nothing_is_left(tmp_path: Path) -> None:

@@ -43,5 +43,6 @@ def test_a_workbook_is_pointed_at_once() -> None:
     answers = [answer(late), answer(late), answer(late, "clearances/公安局.xlsx")]
     hints = list(future_answers(answers, REVIEW))
     assert [hint.place.file for hint in hints] == ["clearances/法院.xlsx", "clearances/公安局.xlsx"]
+    assert {hint.code for hint in hints} == {"answer-after-review"}
     assert "2027-01-01" in hints[0].message.zh
     assert "2026-12-06" in hints[0].message.en

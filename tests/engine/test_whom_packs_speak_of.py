@@ -71,3 +71,13 @@ def test_a_list_that_is_no_longer_in_force_holds_and_says_nothing(tmp_path: Path
     nominees = reviewed(county, tmp_path)
     assert packs_on(nominees["0001"]) == {"cn-vco-2025"}
     assert nominees["0001"].verdict is Verdict.PENDING
+
+
+def test_whom_no_pack_speaks_of_is_pointed_at(tmp_path: Path) -> None:
+    """Where the law of the committee is all there is, a nominee of the branch alone was not examined."""
+    county = clean_county()
+    county.election = county.election.replace("[cn-vco-2025, shibuxuan-2020]", "[cn-vco-2025]")
+    county.roster[0]["提名职务"] = "书记"
+    review = review_of(county.write(tmp_path / "county"))
+    found = [hint for hint in review.hints if hint.code == "no-pack-applies"]
+    assert ["人员 0001：" in hint.message.zh for hint in found] == [True]

@@ -148,9 +148,25 @@ def test_a_form_among_the_rosters_does_not_go_back(folder: Path) -> None:
     assert {hint.place.file for hint in given.hints} == {
         f"rosters/{name}" for name in ("公安.xlsx", "会签.xlsx", "答.csv")
     }
+    assert {hint.code for hint in given.hints} == {"not-returned"}
     done = run("review", folder)
     assert "没有生成退回件" in done.stderr
     assert "（乡镇 1 份，部门 1 份）" in done.stderr
+
+
+def test_a_file_that_is_in_use_does_not_go_back(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that another program keeps to itself is named, and the others go back."""
+
+    def in_use(path: Path) -> None:
+        """Refuse to open a file, as Windows does."""
+        raise PermissionError(13, "in use", str(path))
+
+    review = review_of(folder)
+    monkeypatch.setattr("reports.returned.copies.open_regular", in_use)
+    given = returned_copies(folder, review)
+    assert given.files == {}
+    assert {hint.code for hint in given.hints} == {"not-returned"}
+    assert all("没有生成退回件" in hint.message.zh for hint in given.hints)
 
 
 def test_csv_becomes_a_workbook_of_the_same_cells(folder: Path) -> None:

@@ -191,6 +191,7 @@ def test_a_damaged_record_is_a_hint(clean: Path) -> None:
         assert last.snapshot is not None, name
         assert last.snapshot.number == 1, name
         assert [hint.place.file for hint in last.hints] == ["reports/第02次/记录.json"], name
+        assert [hint.code for hint in last.hints] == ["record-damaged"], name
         assert recorded_people(shelf) == last.snapshot.people, name
     (shelf / "第02次" / RECORD).unlink()
     done = run("review", clean)

@@ -1,16 +1,17 @@
 """One small bad pack for every mistake, and exactly what must be said about it."""
 
-import ast
-from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
 
-from files.yaml import shapes, yaml_problems, yaml_text
 from files.yaml.yaml_text import LARGEST_FILE
 from rules.reading.pack_reader import read_pack
-from tests.rules.packs import BAD, HEAD, LIBRARY, ROOT, criterion, described, good, read
+from tests.rules.packs import BAD, HEAD, LIBRARY, criterion, described, good, read
+from vocabulary.catalogue import packs, yaml_shapes
+from vocabulary.catalogue import yaml as yaml_entries
+from vocabulary.catalogue.contents import entries_of
+from vocabulary.catalogue.pack_codes import PackCode
 from vocabulary.places import TextPlace
 
 EXPECTED: dict[str, list[dict[str, Any]]] = yaml.safe_load(
@@ -18,28 +19,10 @@ EXPECTED: dict[str, list[dict[str, Any]]] = yaml.safe_load(
 )
 # Too big to keep beside the others.
 MADE_HERE = {"file-too-large"}
-REPORTERS = {"Problem", "report", "report_key", "refuse"}
 
 
-def codes_of(path: Path) -> set[str]:
-    """Return every code that a source file can report: the first word of a report or of a refusal."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        match node:
-            case ast.Call(
-                func=ast.Name(id=name) | ast.Attribute(attr=name), args=[ast.Constant(str(code)), *_]
-            ):
-                found |= {code} if name in REPORTERS else set()
-            case ast.FunctionDef(returns=returns) if (
-                returns and ast.unparse(returns) == "tuple[str, Text, Text]"
-            ):
-                found |= {
-                    str(part.value.elts[0].value)
-                    for part in ast.walk(node)
-                    if isinstance(part, ast.Return) and isinstance(part.value, ast.Tuple)
-                    if isinstance(part.value.elts[0], ast.Constant)
-                }
-    return found
+# The library speaks of files that cannot be had, not of what is in them.
+OF_THE_LIBRARY = {"cannot-open", "pack-differs"}
 
 
 def test_every_bad_pack_is_expected() -> None:
@@ -75,10 +58,9 @@ def test_a_problem_says_where_and_what_to_do(name: str) -> None:
 
 def test_every_code_has_a_bad_pack() -> None:
     """Nothing can be reported of a pack that these files do not show."""
-    # The library speaks of files that cannot be had, not of what is in them.
-    readers = [path for path in (ROOT / "rules").rglob("*.py") if path.name != "library.py"]
-    sources = [*readers, *(Path(module.__file__) for module in (yaml_text, yaml_problems, shapes))]
-    known = set().union(*(codes_of(path) for path in sources))
+    entries = [entry for area in (yaml_entries, yaml_shapes, packs) for entry in entries_of(area).values()]
+    known = {entry.code for entry in entries} | set(get_args(PackCode))
+    known -= OF_THE_LIBRARY
     shown = {problem["code"] for problems in EXPECTED.values() for problem in problems}
     assert "unknown-key" in known
     assert known - MADE_HERE - shown == set()

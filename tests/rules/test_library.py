@@ -99,3 +99,17 @@ def test_questions_come_through_what_is_extended(tmp_path: Path) -> None:
     assert pack.criteria == ()
     assert pack.own_questions == frozenset()
     assert library.find("own") is pack
+
+
+def test_a_pack_that_is_in_use_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pack of the folder that cannot be opened is not replaced by the shipped one of its name."""
+
+    def in_use(path: Path, _most: int) -> bytes:
+        """Refuse to open a file, as Windows does."""
+        raise PermissionError(13, "in use", str(path))
+
+    put(tmp_path, "hainan-2025", "pack: hainan-2025\n")
+    monkeypatch.setattr("rules.library.read_regular", in_use)
+    library = Library(tmp_path)
+    assert library.find("hainan-2025") is None
+    assert "cannot-open" in {problem.code for problem in library.problems()}

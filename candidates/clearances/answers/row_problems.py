@@ -7,8 +7,9 @@ from candidates.clearances.answers.answer_sheets import ID_NUMBER, AnswerSheet, 
 from candidates.people.row_identity import Doubt, is_another_of_the_roll
 from candidates.people.sounds import sound_alike
 from vocabulary.answers import WORDS_ZH, Word
+from vocabulary.catalogue import clearance_rows as catalogue
 from vocabulary.places import Place, SheetPlace
-from vocabulary.problems import Hint, Note, Problem
+from vocabulary.problems import Hint, Note, Problem, hint, problem
 from vocabulary.texts import Text
 
 MOST_ROWS_ONE_BY_ONE = 5  # beyond these the rows have one cause, and one message
@@ -44,14 +45,7 @@ def _report_sound(sheet: AnswerSheet, row: PersonRow) -> Iterator[Hint]:
     """Mention that the name on a row sounds like the one on the roster; the row is not used all the same."""
     names = {name for name, _ in sheet.people.writings.get(row.written.number, ())}
     if any(sound_alike(row.written.name, name) for name in names):
-        yield Hint(
-            "names-sound-alike",
-            sheet.number_place(row),
-            Text(
-                f"人员编号「{row.written.number}」的姓名与名册同音不同字，请核对身份证号",
-                f"the name of number `{row.written.number}` sounds like the roster's; check the ID number",
-            ),
-        )
+        yield hint(catalogue.NAMES_SOUND_ALIKE, sheet.number_place(row), number=row.written.number)
 
 
 def report_own_words(sheet: AnswerSheet, said: Mapping[tuple[str, Word], Sequence[Place]]) -> Iterator[Hint]:
@@ -61,14 +55,7 @@ def report_own_words(sheet: AnswerSheet, said: Mapping[tuple[str, Word], Sequenc
     total = sum(map(len, said.values()))
     shown_zh = "、".join(f"{word}→{WORDS_ZH[read]}（{len(at)}）" for (word, read), at in said.items())
     shown_en = ", ".join(f"`{word}` as {WORDS_ZH[read]} ({len(at)})" for (word, read), at in said.items())
-    yield Hint(
-        "own-words",
-        _sheet_place(sheet),
-        Text(
-            f"有 {total} 格未用反馈表的用语，按以下理解读取，请单位核对：{shown_zh}",
-            f"{total} cells do not use the form's words and were read so; the unit should check: {shown_en}",
-        ),
-    )
+    yield hint(catalogue.OWN_WORDS, _sheet_place(sheet), total=total, shown=Text(shown_zh, shown_en))
 
 
 def _many_doubtful(sheet: AnswerSheet, rows: Sequence[PersonRow]) -> Problem:
@@ -84,34 +71,12 @@ def _many_doubtful(sheet: AnswerSheet, rows: Sequence[PersonRow]) -> Problem:
             "姓名、身份证号多数不是名册中的人，疑似其他县区或往届的表",
             "most names and IDs are nobody's of the roll: the form may be another county's or last term's",
         )
-    return Problem(
-        "identity-mismatch",
-        _sheet_place(sheet, rows),
-        Text(
-            f"有 {len(rows)} 行人员编号与姓名、身份证号对不上（疑似整行错位），这些行均未采用；{why.zh}",
-            f"in {len(rows)} rows the number does not go with name and ID; none was used; {why.en}",
-        ),
-        Text(
-            "请用原发的反馈表重新填写，不要排序、剪切或粘贴部分列",
-            "answer again on the form as it was sent; do not sort or paste some of its columns",
-        ),
-    )
+    return problem(catalogue.MANY_DOUBTFUL, _sheet_place(sheet, rows), count=len(rows), why=why)
 
 
 def _many_unknown(sheet: AnswerSheet, rows: Sequence[PersonRow]) -> Problem:
     """Say once that many rows are about nobody who was sent."""
-    return Problem(
-        "unknown-person",
-        _sheet_place(sheet, rows),
-        Text(
-            f"有 {len(rows)} 行的人员不在本次送审名单中，这些行均未采用",
-            f"{len(rows)} rows are about nobody on the list that was sent; none was used",
-        ),
-        Text(
-            "请对照原发的反馈表核对；如系其他县区或往届的表，请移出 clearances/",
-            "check against the form as it was sent; another county's form does not belong in clearances/",
-        ),
-    )
+    return problem(catalogue.MANY_UNKNOWN, _sheet_place(sheet, rows), count=len(rows))
 
 
 def _sheet_place(sheet: AnswerSheet, rows: Sequence[PersonRow] = ()) -> SheetPlace:

@@ -7,9 +7,10 @@ from candidates.clearances.answers.answer_sheets import AnswerSheet
 from candidates.clearances.answers.scope_words import count_of, read_statement, speaks_of_others
 from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
 from files.books.sheets import Sheet, Workbook, words
+from vocabulary.catalogue import clearance_rows as catalogue
 from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
-from vocabulary.problems import Hint, Problem
+from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text
 
 SCOPE_SHEET = "范围说明"
@@ -68,31 +69,18 @@ def scope_of(
 
 def unused_statement(statement: Statement, why: Text) -> Problem:
     """Say that a statement about everybody else was not applied: they count as not answered."""
-    return Problem(
-        "scope-statement",
-        statement.place,
-        Text(
-            f"「{statement.written}」未采用：{why.zh}。未列入本表的人员按「未反馈」处理，不视为未发现",
-            f"`{statement.written}` was not used: {why.en}; whoever is not listed counts as not answered",
-        ),
-        Text(
-            "请逐人填写，或写明「其余 N 人未发现」，N 为送审人数减去本表所列人数",
-            "answer person by person, or write 其余 N 人未发现, N being the people sent less those listed",
-        ),
-    )
+    return problem(catalogue.SCOPE_STATEMENT, statement.place, written=statement.written, why=why)
 
 
 def used_statement(scope: Scope, listed: int) -> Hint:
     """Mention how many answers rest on one line."""
     statement, others = scope.statement, len(scope.people)
-    return Hint(
-        "scope-statement-used",
+    return hint(
+        catalogue.SCOPE_STATEMENT_USED,
         statement.place,
-        Text(
-            f"「{statement.written}」：本表列 {listed:,} 人，其余 {others:,} 人在本表各事项按「未发现」读取",
-            f"`{statement.written}`: {listed:,} people are listed; the other {others:,} are read as 未发现 "
-            "on the questions of this sheet",
-        ),
+        written=statement.written,
+        listed=listed,
+        others=others,
     )
 
 

@@ -9,9 +9,10 @@ from candidates.clearances.unit_form import Asked
 from candidates.people.candidate import Candidate
 from candidates.people.row_identity import People
 from vocabulary.answers import Answer
+from vocabulary.catalogue import clearances as catalogue
 from vocabulary.facts import Known
 from vocabulary.places import FilePlace
-from vocabulary.problems import Hint
+from vocabulary.problems import Hint, hint
 from vocabulary.questions import Question
 from vocabulary.texts import Text
 
@@ -148,15 +149,14 @@ def _missing(unit: UnitReturn, batches: Sequence[BatchReturn], names: Mapping[st
     """Say how many people one unit leaves out."""
     name = names.get(unit.department, Text(unit.department, unit.department))
     by_batch = _by_batch(batches) if len(batches) > 1 else Text("", "")
-    return Hint(
-        "people-missing",
+    return hint(
+        catalogue.PEOPLE_MISSING,
         FilePlace(unit.files[0]),
-        Text(
-            f"{name.zh}：送审 {unit.asked:,} 人，收到 {unit.answered:,} 人，缺 {unit.missing:,} 人"
-            f"{by_batch.zh}。缺少的人员按「未反馈」处理，不视为未发现",
-            f"{name.en}: asked about {unit.asked:,}, answered {unit.answered:,}, missing {unit.missing:,}"
-            f"{by_batch.en}; whoever is missing counts as not answered, never as nothing found",
-        ),
+        name=name,
+        asked=unit.asked,
+        answered=unit.answered,
+        missing=unit.missing,
+        by_batch=by_batch,
     )
 
 

@@ -1,0 +1,50 @@
+"""The catalogue as a whole: its areas in the order in which a folder is read, and what each of them holds."""
+
+from collections.abc import Mapping
+from types import ModuleType
+
+from vocabulary.catalogue import (
+    calendar,
+    clearance_details,
+    clearance_rows,
+    clearances,
+    elected,
+    election,
+    files,
+    numbers,
+    packs,
+    reports,
+    review,
+    roster_files,
+    roster_rows,
+    tables,
+    villages,
+    yaml,
+    yaml_shapes,
+)
+from vocabulary.catalogue.entries import Entry, HintEntry, ProblemEntry
+
+AREAS: tuple[ModuleType, ...] = (
+    files,
+    yaml,
+    yaml_shapes,
+    election,
+    packs,
+    review,
+    calendar,
+    villages,
+    tables,
+    roster_files,
+    roster_rows,
+    numbers,
+    clearances,
+    clearance_rows,
+    clearance_details,
+    elected,
+    reports,
+)
+
+
+def entries_of(area: ModuleType) -> Mapping[str, Entry]:
+    """Return the entries of an area by the names they are used under."""
+    return {name: entry for name, entry in vars(area).items() if isinstance(entry, ProblemEntry | HintEntry)}

@@ -1,0 +1,31 @@
+"""What can be wrong with what election.yaml says."""
+
+from vocabulary.catalogue.entries import ProblemEntry
+from vocabulary.texts import Text
+
+AREA = Text("election.yaml", "election.yaml")
+
+NAMED_TWICE = ProblemEntry(
+    "named-twice",
+    zh="「{name}」写了两次",
+    en="`{name}` is named twice",
+    fix_zh="请删去一个",
+    fix_en="take one of them out",
+    example={"name": "police"},
+)
+UNKNOWN_FIELD = ProblemEntry(
+    "unknown-field",
+    zh="名册没有「{name}」这一栏",
+    en="rosters have no field `{name}`",
+    fix_zh="{nearest}",
+    fix_en="{nearest}",
+    example={"name": "nmae", "nearest": Text("是否应为「name」？", "did you mean `name`?")},
+)
+NO_ELECTION = ProblemEntry(
+    "no-election",
+    zh="没有找到 {file}，不知道审查哪一次选举",
+    en="there is no {file} that can be read, so no election to review",
+    fix_zh="请用 lianshen new 新建，或在命令后写明文件夹",
+    fix_en="make one with `lianshen new`, or name the folder",
+    example={"file": "election.yaml"},
+)

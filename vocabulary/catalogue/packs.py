@@ -1,0 +1,48 @@
+"""What can be wrong with packs beside one another."""
+
+from vocabulary.catalogue.entries import HintEntry, ProblemEntry
+from vocabulary.texts import Text
+
+AREA = Text("规则包", "Packs")
+
+CANNOT_OPEN = ProblemEntry(
+    "cannot-open",
+    zh="规则包打不开，未采用",
+    en="the pack cannot be opened and was not used",
+    fix_zh="请关闭正在使用它的程序后重新运行",
+    fix_en="close the program that has it open, then run again",
+)
+PACK_DIFFERS = HintEntry(
+    "pack-differs",
+    zh=(
+        "文件夹内的规则包（指纹 {fingerprint}）与随附的同名规则包（指纹 {shipped}）不同；本次以文件夹"
+        "内的为准，请确认是有意改动"
+    ),
+    en=(
+        "the folder's pack ({fingerprint}) is not the shipped one of that name ({shipped}); the "
+        "folder's is used: make sure that it was changed on purpose"
+    ),
+    example={"fingerprint": "9f49d149", "shipped": "890f781e"},
+)
+DATES_BACKWARDS = ProblemEntry(
+    "dates-backwards",
+    zh="施行截止日早于起始日",
+    en="the last day in force is before the first",
+    fix_zh="请核对两个日期",
+    fix_en="check the two dates",
+)
+BAD_NAME = ProblemEntry(
+    "bad-name",
+    zh="「{name}」不能作规则包的名称",
+    en="`{name}` cannot name a pack",
+    fix_zh="请用小写字母、数字和连字符，例如 hainan-2025",
+    fix_en="use small letters, digits and hyphens, as in hainan-2025",
+    example={"name": "Bad Pack"},
+)
+STEP_TWICE = ProblemEntry(
+    "step-twice",
+    zh="同一步写了两次",
+    en="a step stands twice",
+    fix_zh="每一步只写一次",
+    fix_en="write every step once",
+)

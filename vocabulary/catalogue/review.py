@@ -1,0 +1,174 @@
+"""What can be wrong with what an election names: packs, units, dates, waivers."""
+
+from vocabulary.catalogue.entries import HintEntry, ProblemEntry
+from vocabulary.texts import Text
+
+AREA = Text("选举的依据、单位和日期", "The packs, units and dates of an election")
+
+UNKNOWN_PACK = ProblemEntry(
+    "unknown-pack",
+    zh="没有名为「{name}」的规则包",
+    en="there is no pack named `{name}`",
+    fix_zh="随附的有：{shipped}；自己的规则包请放在 packs/ 下",
+    fix_en="shipped are: {shipped}; put a pack of your own into packs/",
+    example={"name": "hainan-2052", "shipped": Text("cn-vco-2025、hainan-2025", "cn-vco-2025, hainan-2025")},
+)
+BROKEN_PACK = ProblemEntry(
+    "broken-pack",
+    zh="规则包「{name}」有差错，未采用；本应为「未发现问题」的人员一律按「待反馈」",
+    en="the pack `{name}` has mistakes and was not used; whoever would pass is pending",
+    fix_zh="请按所列差错改正规则包",
+    fix_en="mend the pack as its own problems say",
+    example={"name": "shibuxuan-2020"},
+)
+LAW_DISPLACED = ProblemEntry(
+    "law-displaced",
+    zh=(
+        "文件夹内以法律名义的规则包「{name}」与随附的现行法律条款不一致，未采用；仍按随附文本{shipped}"
+        "比对，本应为「未发现问题」的人员一律按「待反馈」"
+    ),
+    en=(
+        "what the folder holds as the law `{name}` does not say what the law says and was not used; "
+        "the shipped text{shipped} runs, and whoever would pass is pending"
+    ),
+    fix_zh="请核对后移走 packs/ 中改动过的 {name}.yaml 或 common.yaml，再次比对会放入随附文本",
+    fix_en=(
+        "move packs/{name}.yaml (or a changed packs/common.yaml) away; the next review copies the "
+        "shipped text"
+    ),
+    example={"name": "cn-vco-2025", "shipped": Text("（指纹 1f2e3d4c）", "")},
+)
+SHELL_PACK = ProblemEntry(
+    "shell-pack",
+    zh="规则包「{name}」只有条目名称，没有公开文本，不能用于比对",
+    en="the pack `{name}` names its items and has no text that could be tested",
+    fix_zh="请由县里提供条款文本，写成规则包后再列入",
+    fix_en="let the county supply the text as a pack, or take the name out",
+    example={"name": "hebei-2018"},
+)
+PACK_NOT_IN_FORCE = ProblemEntry(
+    "pack-not-in-force",
+    zh="规则包「{name}」（{in_force}）在任何一村的选举日都不施行",
+    en="the pack `{name}` ({in_force}) is in force in no village on its polling day",
+    fix_zh="请核对选举日，或改用现行的规则包",
+    fix_en="check the polling day, or name the pack now in force",
+    example={"name": "cn-vco-2025", "in_force": Text("2026-01-01 起施行", "in force from 2026-01-01")},
+)
+NOT_ADOPTED = ProblemEntry(
+    "not-adopted",
+    zh="{name} 不是法律法规，未写明本县采用依据（adopted）。其条款仅供参考，不计入比对结果",
+    en=(
+        "`{name}` is neither law nor regulation and nothing says that this county adopted it, so its "
+        "criteria are set aside"
+    ),
+    fix_zh="经有权机关采用的，请在 adopted 下写明 pack、by、document、on",
+    fix_en="if a competent body adopted it, say so under adopted: pack, by, document, on",
+    example={"name": "shibuxuan-2020"},
+)
+UNKNOWN_UNIT = ProblemEntry(
+    "unknown-unit",
+    zh="没有名为「{name}」的单位",
+    en="there is no unit named `{name}`",
+    fix_zh="可用：{known}",
+    fix_en="known are: {known}",
+    example={"name": "polise", "known": Text("police、court", "police, court")},
+)
+QUESTION_TWICE = ProblemEntry(
+    "question-twice",
+    zh="核查事项「{name}」在两个规则包中定义不同",
+    en="two packs define the question `{name}` differently",
+    fix_zh="请换一个名称，或只在 common 中定义",
+    fix_en="rename one, or define it in common only",
+    example={"name": "sentence"},
+)
+BAD_ASSIGNMENT = ProblemEntry(
+    "bad-assignment",
+    zh="assign 中的「{question}: {unit}」无法对应：没有这一核查事项或单位",
+    en="`{question}: {unit}` assigns a question or names a unit that is not there",
+    fix_zh="请核对核查事项与单位的名称",
+    fix_en="check the names of the question and of the unit",
+    example={"question": "environment_damage", "unit": "lands"},
+)
+MISSING_DATE = ProblemEntry(
+    "missing-date",
+    zh="条款 {criterion} 要与「{date}」比对，election.yaml 没有写明该日期",
+    en="`{criterion}` compares with `{date}`, which election.yaml does not give",
+    fix_zh="请在 dates 下补写 {date}",
+    fix_en="add `{date}` under dates",
+    example={"criterion": "own/this-term", "date": "term_began"},
+)
+UNKNOWN_QUESTION = ProblemEntry(
+    "unknown-question",
+    zh="没有名为「{question}」的核查事项",
+    en="there is no question named `{question}`",
+    fix_zh="请核对 waived 中的名称",
+    fix_en="check the names under waived",
+    example={"question": "sentense"},
+)
+WAIVED_LEGAL_BAR = ProblemEntry(
+    "waived-legal-bar",
+    zh="「{question}」是法定条件的核查事项，不能免查；仍按未反馈处理",
+    en="`{question}` is read by a legal bar and cannot be waived; it stays open",
+    fix_zh="请删去这一条",
+    fix_en="take it out of waived",
+    example={"question": "convictions"},
+)
+UNIT_NOT_LISTED = ProblemEntry(
+    "unit-not-listed",
+    zh="「{question}」应由{asked}反馈，但 departments 中没有该单位",
+    en="the question `{question}` is put to {asked}, which departments does not list",
+    fix_zh="请在 departments 中加上 {unit}，或写 assign: {{{name}: 另一单位}}",
+    fix_en="list `{unit}` under departments, or write assign: {{{name}: another unit}}",
+    example={
+        "question": Text("是否因犯罪受过刑事处罚", "sentence"),
+        "asked": Text("人民法院（court）", "`court`"),
+        "unit": "court",
+        "name": "sentence",
+    },
+)
+ANSWER_AFTER_REVIEW = HintEntry(
+    "answer-after-review",
+    zh="反馈日期 {written} 晚于审查日 {review_day}；两份反馈以日期晚的为准，请核对年月日",
+    en=(
+        "answered on {written}, after the review day {review_day}; of two answers the later one "
+        "counts, so check the date"
+    ),
+    example={"written": "2026-12-05", "review_day": "2026-01-04"},
+)
+POLLING_DAY_PAST = ProblemEntry(
+    "polling-day-past",
+    zh="选举日 {day} 已过（审查日 {review_day}），本次审查停止",
+    en="polling day {day} lies before the review day {review_day}, so the review stops",
+    fix_zh="若确需复核往届，请加 --past；若是新一届，请改 election.yaml 的 polling_day",
+    fix_en="add --past to look at an election that is over, or mend polling_day in election.yaml",
+    example={"day": "2026-12-20", "review_day": "2027-01-06"},
+)
+NO_PACK_APPLIES = HintEntry(
+    "no-pack-applies",
+    zh="人员 {number}：没有适用于其职务或村情的审查依据，未比对",
+    en="no pack applies to person `{number}`, so nothing was examined",
+    example={"number": "0058"},
+)
+SETTLES_NOTHING = ProblemEntry(
+    "settles-nothing",
+    zh="`{name}` 没有本条能定的未定之处，仍按法律未定",
+    en="`{name}` leaves nothing open that this article can settle, and stays as it is",
+    fix_zh="请核对条款全名：须是本地域或上级法律法规中写有 unsettled_if 的条款",
+    fix_en="check the name: a criterion with `unsettled_if` of a law or regulation of this place or above",
+    example={"name": "shibuxuan-2020/gang-bully"},
+)
+NO_NOMINEES = ProblemEntry(
+    "no-nominees",
+    zh="rosters/ 中没有读到任何被提名人",
+    en="no roster in rosters/ gave a nominee",
+    fix_zh="请把各乡镇的人选名册放入 rosters/",
+    fix_en="put the townships' rosters into rosters/",
+)
+NO_ELECTION = ProblemEntry(
+    "no-election",
+    zh="「{folder}」中没有 {election_file}",
+    en="there is no {election_file} in `{folder}`",
+    fix_zh="请指明选举文件夹；可用 lianshen demo 造一个示例",
+    fix_en="name an election folder, or make one with lianshen demo",
+    example={"folder": "nowhere", "election_file": "election.yaml"},
+)
