@@ -27,12 +27,12 @@ from engine.review.review import Review
 from files.locks import LOCK_FILE
 from reports.console_reports import table_report
 from reports.disclosed.reader import Audience, Reader
-from reports.disclosure.explanation import disclose_person
-from reports.edition import compared
+from reports.disclosure.people.explanation import disclose_person
+from reports.shelf.edition import compared
 from reports.explanation_report import explanation_json, explanation_text
 from reports.json_report import json_report
-from reports.numbered import pages_for
-from reports.shelf import REPORTS
+from reports.shelf.numbered import pages_for
+from reports.shelf.numbering import REPORTS
 from vocabulary.texts import Lang, Text
 
 # A person reads a copy of his or her own: see `explain`.

@@ -12,7 +12,7 @@ from commands.publishing import screen
 from engine.review.intake import Unreadable
 from intake.calendar import read_calendar
 from reports.calendar_report import calendar_json, calendar_text
-from reports.problem_words import problem_line
+from reports.wording.problem_words import problem_line
 from vocabulary.texts import Lang
 
 

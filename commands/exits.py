@@ -8,7 +8,7 @@ import click
 
 from engine.review.review import Review
 from engine.review.totals import totals_of
-from reports.problem_words import problem_line
+from reports.wording.problem_words import problem_line
 from vocabulary.problems import Problem
 from vocabulary.texts import Lang, Text
 

@@ -21,7 +21,7 @@ from files.whole_files import remove_unfinished
 from intake.folder import ELECTION_FILE, no_election, read_folder
 from reports.disclosed.reader import Audience
 from reports.json_report import json_report
-from reports.kept_numbers import lost_numbers
+from reports.shelf.kept_numbers import lost_numbers
 from vocabulary.problems import Problem
 from vocabulary.texts import Lang, Text
 

@@ -12,13 +12,13 @@ from commands.group import LANG
 from commands.opening import election_folder
 from commands.pack_files import no_such_pack, read_named
 from commands.telling import tell_unwritten
-from engine.review.authority import authority_of
+from engine.review.authority.authority import authority_of
 from engine.review.intake import kinds_of_place, polling_days
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from reports.booklet.binding import booklet_of
 from reports.booklet.setting import Place, alone, in_election
 from reports.disclosed.booklet import Booklet
-from reports.problem_words import problem_line
+from reports.wording.problem_words import problem_line
 from reports.writers.booklet_docx import booklet_docx
 from reports.writers.booklet_html import booklet_html
 from reports.writers.booklet_text import booklet_text

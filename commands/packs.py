@@ -13,7 +13,7 @@ from engine.backends.engines import EngineName
 from engine.review.example_runs import run_examples
 from reports.json_report import problems_json
 from reports.pack_report import examples_text
-from reports.problem_words import problem_line
+from reports.wording.problem_words import problem_line
 from rules.library import shipped_names
 from vocabulary.texts import Lang, Text
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from reports.numbered import INDEX
+from reports.shelf.numbered import INDEX
 from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned
-from reports.shelf import NumberTakenError, Written
+from reports.shelf.numbering import NumberTakenError, Written
 from vocabulary.places import place_words
 from vocabulary.problems import Hint
 from vocabulary.texts import Lang, Text

@@ -10,7 +10,7 @@ from demo.identity_numbers import IdentityNumbers
 from demo.inquiry import Inquiry
 from demo.naming import PersonNames
 from demo.nominees import COMMITTEE, Nomination, Nominee
-from demo.planted import Expected, Planted, PlantedPerson
+from demo.faults.planted import Expected, Planted, PlantedPerson
 from demo.returns import Returns
 from demo.villages import Village, make_villages
 

@@ -9,7 +9,7 @@ from candidates.people.numbers import NumberEntry, append_numbers
 from candidates.rosters.headers import ROSTER
 from candidates.villages.village import VillageKey
 from demo.draft import Draft, RosterRow
-from demo.planted import PlantedRow
+from demo.faults.planted import PlantedRow
 from demo.roster_export import exported_page
 from demo.villages import COUNTY
 from files.workbooks import Cell, SheetText, write_workbook

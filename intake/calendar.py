@@ -5,7 +5,7 @@ from pathlib import Path
 
 from candidates.election import Election, read_election
 from candidates.villages.reader import read_villages
-from engine.review.authority import authority_of
+from engine.review.authority.authority import authority_of
 from engine.review.intake import Unreadable, kinds_of_place, polling_days
 from engine.schedules.checks import unknown_days
 from engine.schedules.schedule import Schedule

@@ -12,9 +12,9 @@ from candidates.election import read_election
 from candidates.rosters.files import FOLDER as ROSTERS
 from candidates.rosters.roll import read_roll
 from candidates.villages.reader import read_villages
-from engine.review.authority import Authority, authority_of
+from engine.review.authority.authority import Authority, authority_of
 from engine.review.intake import Intake, Unreadable, kinds_of_place, polling_days
-from engine.review.national_law import national_laws
+from engine.review.authority.national_law import national_laws
 from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
 from rules.library import Library, shipped

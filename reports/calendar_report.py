@@ -2,7 +2,7 @@
 
 from intake.calendar import CalendarReading
 from reports.disclosure.calendars import calendars_of
-from reports.papers.calendar import calendar_paper
+from reports.papers.calendar.calendar import calendar_paper
 from reports.records.calendars import CalendarReport, calendar_record
 from reports.records.places import hint_record, problem_record
 from reports.writers.console import Screen, console_text

@@ -10,7 +10,7 @@ from reports.disclosed.results import VillageName
 from reports.disclosure.desk import desk_for
 from reports.disclosure.disclose import election_of
 from reports.disclosure.results import results_for
-from reports.papers.elected_table import ResultsShown, elected_table
+from reports.papers.elected.elected_table import ResultsShown, elected_table
 from reports.records.results import ElectionDayRecord, results_report
 from reports.writers.console import Screen, console_text
 from reports.writers.json import json_text

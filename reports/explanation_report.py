@@ -1,7 +1,7 @@
 """One person explained, as a command prints it: as text and as JSON."""
 
 from reports.disclosed.explanations import Explanation
-from reports.papers.explanation import explanation_paper
+from reports.papers.person.explanation import explanation_paper
 from reports.records.account import account_record
 from reports.writers.json import json_text
 from reports.writers.plain import plain_text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from engine.review.example_runs import ExampleRun
-from reports.words import TRUTH
+from reports.wording.words import TRUTH
 from rules.model.pack import Pack
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text

@@ -11,7 +11,7 @@ from files.entries import Kind, kind_of, not_a_file, read_regular
 from files.yaml.yaml_text import LARGEST_FILE
 from rules.model.pack import Pack
 from rules.reading.pack_reader import PackReading, read_pack
-from vocabulary.catalogue import packs as catalogue
+from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, hint, problem
 

@@ -11,7 +11,7 @@ import yaml
 
 from vocabulary.catalogue.contents import AREAS, entries_of
 from vocabulary.catalogue.entries import Entry, ProblemEntry
-from vocabulary.catalogue.pack_codes import PackCode
+from vocabulary.catalogue.packs.pack_codes import PackCode
 from vocabulary.texts import Text
 
 BAD_PACKS = Path(__file__).parent / "packs" / "bad" / "expected.yaml"

@@ -16,7 +16,7 @@ from tests.test_docs import OURS
 from vocabulary.catalogue import files
 from vocabulary.catalogue.contents import AREAS, entries_of
 from vocabulary.catalogue.entries import Entry, HintEntry, ProblemEntry
-from vocabulary.catalogue.pack_codes import PackCode
+from vocabulary.catalogue.packs.pack_codes import PackCode
 from vocabulary.places import FilePlace
 from vocabulary.problems import hint, problem
 

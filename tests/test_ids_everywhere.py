@@ -17,7 +17,7 @@ from commands.group import Doors
 from engine.review.review import Review
 from files.workbooks import SheetText, write_workbook
 from reports.disclosed.reader import Audience, Reader
-from reports.disclosure.explanation import disclose_person
+from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
 from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, clean_county, id_number, review_of

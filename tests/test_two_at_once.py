@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from cli import main
 from files.locks import LOCK_FILE, FolderBusyError, locked
-from reports.shelf import NumberTakenError, write_review
+from reports.shelf.numbering import NumberTakenError, write_review
 from tests.county import PEOPLE, clean_county
 
 RUN = "from cli import main; main()"

@@ -17,7 +17,7 @@ class Source(Enum):
 
 
 class Sensitivity(Enum):
-    """How far a fact may travel; `reports/fact_values.py` says who sees which."""
+    """How far a fact may travel; `reports/disclosure/words/fact_values.py` says who sees which."""
 
     OPEN = "open"
     PERSONAL = "personal"

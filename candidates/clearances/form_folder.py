@@ -15,7 +15,7 @@ from candidates.tables.header_row import header_key
 from files.books.sheets import Workbook, words
 from files.entries import Kind, entry_problem, list_folder, printable
 from files.reading import read_workbooks
-from vocabulary.catalogue import clearances as catalogue
+from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
 

@@ -2,7 +2,7 @@
 
 from candidates.people.row_identity import Doubt
 from candidates.tables.header_row import HEADER_WITHIN
-from vocabulary.catalogue import clearances as catalogue
+from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text

@@ -20,7 +20,7 @@ from candidates.rosters.roll import NUMBERS_FILE
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
 from files.reading import read_workbooks
 from vocabulary.answers import Answer, Correction
-from vocabulary.catalogue import clearances as catalogue
+from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Note, Problem, apart, hint, in_order
 

@@ -20,7 +20,7 @@ from candidates.tables.answer_tables import find_table
 from candidates.tables.asides import is_signature
 from candidates.tables.formula_cells import formula_problems
 from files.books.sheets import Merge, Sheet, Workbook, is_blank, words
-from vocabulary.catalogue import clearances as catalogue
+from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import SheetPlace, place_words
 from vocabulary.problems import Hint, Note, Problem, hint, problem
 

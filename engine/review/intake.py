@@ -8,7 +8,7 @@ from candidates.elected.elected import ElectedSheet
 from candidates.election import Election
 from candidates.rosters.roll import Roll
 from candidates.villages.village import Village
-from engine.review.authority import Authority
+from engine.review.authority.authority import Authority
 from vocabulary.catalogue import review as catalogue
 from vocabulary.facts import Known
 from vocabulary.fields import CATEGORIES

@@ -12,7 +12,7 @@ from candidates.villages.village import Village
 from engine.bodies.requirement import BodiesReview, RequirementReview, WideReview
 from engine.elected.elected import ElectedReview
 from engine.program.explanation import Explanation
-from engine.review.authority import Unusable
+from engine.review.authority.authority import Unusable
 from engine.review.docket import SetAside
 from engine.review.subjects import Material
 from engine.review.verdict import Verdict

@@ -14,7 +14,7 @@ from engine.bodies.body_requirements import requirements_of
 from engine.bodies.requirement import BodiesReview, WideReview
 from engine.bodies.wide_requirements import wide_requirements_of
 from engine.elected.review import Polls, elected_review
-from engine.review.authority import Layer, Unusable
+from engine.review.authority.authority import Layer, Unusable
 from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
 from engine.review.election_checks import election_problems
 from engine.review.future_answers import future_answers

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from candidates.election import Election
 from candidates.planned_dates import NAMED_DATES
-from engine.review.authority import Authority
+from engine.review.authority.authority import Authority
 from engine.schedules.scheduling import deadline_names
 from files.yaml.shapes import nearest
 from rules.model.conditions import NamedDate

@@ -5,7 +5,7 @@ from datetime import date
 
 from candidates.election import Election
 from candidates.villages.village import Village, VillageKey
-from engine.review.authority import Authority
+from engine.review.authority.authority import Authority
 from engine.review.judging import applies_to_village
 from engine.schedules.clashes import Ballot, clashes_of
 from engine.schedules.days import Clock, bounds_of, chain_of, clock_of, last_fitting, root_of

@@ -9,7 +9,7 @@ from engine.bodies.body_requirements import removes
 from engine.program.leaves import leaves_of, questions_read
 from engine.program.meaning import truth_of
 from engine.program.program import Leaf, SomeLeaf, Tree
-from engine.review.authority import Layer
+from engine.review.authority.authority import Layer
 from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review
 from engine.review.reviewing import layer_verdict

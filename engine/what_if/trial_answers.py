@@ -8,7 +8,7 @@ from engine.program.explanation import AnswerGap
 from engine.program.leaves import questions_read
 from engine.program.meaning import truth_of
 from engine.program.subject import Subject
-from engine.review.authority import Layer
+from engine.review.authority.authority import Layer
 from engine.review.explaining import Appearance, Examined
 from engine.review.review import Review
 from engine.review.reviewing import IN_VERDICT, layer_verdict

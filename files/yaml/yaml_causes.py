@@ -2,7 +2,7 @@
 
 import re
 
-from vocabulary.catalogue import yaml as catalogue
+from vocabulary.catalogue.packs import yaml as catalogue
 from vocabulary.places import TextPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

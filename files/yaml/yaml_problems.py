@@ -1,6 +1,6 @@
 """What can be wrong with a YAML text, said to the person who wrote it."""
 
-from vocabulary.catalogue import yaml as catalogue
+from vocabulary.catalogue.packs import yaml as catalogue
 from vocabulary.places import TextPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

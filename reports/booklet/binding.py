@@ -12,7 +12,7 @@ from reports.booklet.setting import Setting
 from reports.booklet.steps import deadlines_section, lacking_steps, procedure_section
 from reports.disclosed.booklet import Booklet, Chapter, Grid, Line, Section
 from reports.papers.frame import FINGERPRINT
-from reports.words import BECAUSE, BODY_WORDS, FORCE
+from reports.wording.words import BECAUSE, BODY_WORDS, FORCE
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack, Status
 from vocabulary.fields import CATEGORIES

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Entry, Line, Section
-from reports.limit_words import limit_words
-from reports.words import AIM, BODY_WORDS, FORCE
+from reports.wording.limit_words import limit_words
+from reports.wording.words import AIM, BODY_WORDS, FORCE
 from rules.model.pack import Pack
 from rules.model.ratios import (
     ALL_KIN,

@@ -6,7 +6,7 @@ from engine.review.docket import Because, questions_read
 from reports.booklet.counting import counting_lines
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Entry, Line, Section
-from reports.words import BECAUSE, FORCE, aim_of, effect, grade_words
+from reports.wording.words import BECAUSE, FORCE, aim_of, effect, grade_words
 from rules.model.pack import Criterion, Grade, Pack
 from rules.model.sentences import sentence
 from vocabulary.questions import Disclosure, Question

@@ -8,8 +8,8 @@ from engine.what_if.layers import Ground, Member, layers_of
 from reports.booklet.criteria import printed
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Chapter, Entry, Grid, Line, Section
-from reports.layer_words import member_words, milder_words, stricter_words
-from reports.words import FORCE, grade_words
+from reports.disclosure.words.layer_words import member_words, milder_words, stricter_words
+from reports.wording.words import FORCE, grade_words
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
 from rules.model.sentences import sentence

@@ -7,7 +7,7 @@ from datetime import date
 from candidates.election import Election
 from candidates.villages.village import Village
 from engine.program.lowering import Dates
-from engine.review.authority import Authority
+from engine.review.authority.authority import Authority
 from engine.review.docket import Because, docket_of, unadopted
 from engine.review.judging import applies_to_village, dates_of
 from reports.papers.frame import day_words

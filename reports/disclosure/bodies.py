@@ -6,7 +6,7 @@ from engine.bodies import requirement as judged
 from engine.review.review import VillageReview
 from reports.disclosed.bodies import Bound, Counted, Newcomers, NotJudged, Requirement, Together
 from reports.disclosure.together import obstacle_lines, remark_lines
-from reports.requirement_words import (
+from reports.disclosure.words.requirement_words import (
     Packs,
     conflict_words,
     is_percentage,
@@ -16,7 +16,7 @@ from reports.requirement_words import (
     share_of,
     stated_bound,
 )
-from reports.words import BODY_WORDS
+from reports.wording.words import BODY_WORDS
 from rules.model.ratios import (
     Between,
     MeanOf,

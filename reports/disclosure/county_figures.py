@@ -8,7 +8,7 @@ from engine.elected.figures import AGE, BOTH_POSTS, CROSS, PARTS
 from engine.review.docket import Because
 from engine.review.review import Review
 from reports.disclosed.results import Asked
-from reports.words import AIM
+from reports.wording.words import AIM
 from rules.model.conditions import Is, Test
 from rules.model.pack import Pack
 from rules.model.ratios import CountOf, MeanOf, OverCounty, Ratio, RatioGrade, VillagesWhere

@@ -8,7 +8,7 @@ from engine.review.review import Finding, Review
 from engine.what_if.layers import ground_of
 from reports.disclosed.reader import Reader
 from reports.disclosed.sources import Adoption, Criterion, SetAside, Source
-from reports.words import aim_of, effect, grade_words
+from reports.wording.words import aim_of, effect, grade_words
 from rules.model.pack import Pack
 from rules.model.sentences import sentence
 from vocabulary.outcomes import Because

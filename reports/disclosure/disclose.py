@@ -13,7 +13,7 @@ from reports.disclosure import finished, matters
 from reports.disclosure.bodies import not_judged_of, requirements_of
 from reports.disclosure.calendars import calendars_of
 from reports.disclosure.desk import Desk, desk_for
-from reports.disclosure.nominees import villages_of
+from reports.disclosure.people.nominees import villages_of
 from reports.disclosure.results import results_for
 from reports.disclosure.sight import hints_for, problems_for
 from vocabulary.outcomes import Outlook

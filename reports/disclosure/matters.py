@@ -19,7 +19,7 @@ from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosure import finished
 from reports.disclosure.asked import asked_in
 from reports.disclosure.desk import Desk
-from reports.layer_words import case_words
+from reports.disclosure.words.layer_words import case_words
 from vocabulary.answers import Owing, Reply, Said
 from vocabulary.masking import masked
 from vocabulary.origins import Origin

@@ -2,7 +2,7 @@
 
 from engine.bodies.requirement import Outlook, TogetherReview
 from reports.disclosed.bodies import Labelled
-from reports.requirement_words import (
+from reports.disclosure.words.requirement_words import (
     NEWCOMERS,
     NOTHING,
     ON_THE_LIST,

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from reports.disclosed.bodies import Bound, Requirement
-from reports.words import AIM
+from reports.wording.words import AIM
 from vocabulary.outcomes import RatioGrade
 
 WIDTH, PAD = 200, 8  # in the units of the drawing

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reports.changes import ANSWER_WORDS, AnswerChange, Changes
+from reports.shelf.changes import ANSWER_WORDS, AnswerChange, Changes
 from reports.disclosed.county import Disclosed
 from reports.papers.frame import FINGERPRINT
-from reports.words import VERDICT
+from reports.wording.words import VERDICT
 from vocabulary.outcomes import Verdict
 
 WHAT: Mapping[str, str] = {"joined": "新增", "left": "不再列入", "state": "状态变化"}

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from reports.audience_words import AUDIENCE_WORDS, FOOTER
+from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.disclosed.county import Election
 from reports.disclosed.reader import Audience
 from reports.disclosed.sources import Source
-from reports.words import FORCE
+from reports.wording.words import FORCE
 
 UNNUMBERED = "未编号的比对"
 FINGERPRINT = 8  # characters shown of a fingerprint

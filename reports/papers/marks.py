@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reports.words import OUTLOOK, TRUTH, VERDICT
+from reports.wording.words import OUTLOOK, TRUTH, VERDICT
 from vocabulary.outcomes import Outlook, Verdict
 from vocabulary.truth import Truth
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reports.disclosed.matters import UnitTally
 from reports.disclosed.people import Open, UnitState
 from reports.papers.marks import ANSWERED, FOUND, NOTHING_ASKED, Mark, open_mark
-from reports.words import ORIGIN
+from reports.wording.words import ORIGIN
 
 CHECKING = "待核实"
 

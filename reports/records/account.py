@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from reports.audience_words import FOOTER
+from reports.wording.audience_words import FOOTER
 from reports.disclosed.explanations import (
     ContestStep,
     ExplainedCriterion,
@@ -19,8 +19,8 @@ from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosed.reader import Audience
 from reports.disclosed.sources import SetAside
 from reports.records.places import place_record
-from reports.rights_words import NO_CLOCK, RIGHTS, UNTOLD
-from reports.words import BECAUSE, OVERRULED
+from reports.wording.rights_words import NO_CLOCK, RIGHTS, UNTOLD
+from reports.wording.words import BECAUSE, OVERRULED
 from vocabulary.fields import POSTS, STATES
 from vocabulary.outcomes import Verdict
 from vocabulary.places import Place

@@ -13,7 +13,7 @@ from reports.records.places import (
     problem_record,
     skipped_record,
 )
-from reports.result_labels import FIGURE, LEFT_TO_PEOPLE
+from reports.wording.result_labels import FIGURE, LEFT_TO_PEOPLE
 from vocabulary.outcomes import Met, RatioGrade, Remark, Verdict, Why
 from vocabulary.texts import Lang
 

@@ -10,7 +10,7 @@ from candidates.tables.answer_tables import find_table
 from files.books.sheets import Sheet, Workbook
 from files.copy_marks import REMARKS, SheetMarks, remarks_column
 from files.workbooks import SheetText, height_of
-from reports.audience_words import FOOTER
+from reports.wording.audience_words import FOOTER
 from reports.returned.wording import for_sender
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace, column_index
 from vocabulary.problems import Problem

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from files.yaml.node import Node
 from files.yaml.shapes import NO_LABELS, Labels, by_label, shape_problems
 from rules.schema.option_words import WORDS
-from vocabulary.catalogue.pack_codes import PackCode
+from vocabulary.catalogue.packs.pack_codes import PackCode
 from vocabulary.places import TextPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text

@@ -14,7 +14,7 @@ from rules.schema.keys import PackShape, WordsShape, entries_of, examples_of, ke
 from rules.schema.procedure_shapes import DeadlineShape
 from rules.schema.question_shapes import QuestionShape
 from rules.schema.ratio_shapes import RatioShape
-from vocabulary.catalogue import packs as catalogue
+from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.fields import FACTS
 from vocabulary.texts import Text
 

@@ -7,7 +7,7 @@ from pydantic import Field, WithJsonSchema, field_validator
 from files.yaml.shapes import refuse
 from rules.schema.forms import OFFSET, OFFSET_OR_ANCHOR
 from rules.schema.keys import ITEM, TEXT, PackShape, WordsShape, key
-from vocabulary.catalogue import packs as catalogue
+from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.texts import Text
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from demo.planting import FAULTS
+from demo.faults.planting import FAULTS
 from tests.demo.planted_county import PlantedCounty
 
 VERDICTS = ("verdict", "legal", "policy")

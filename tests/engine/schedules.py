@@ -9,7 +9,7 @@ from typing import Any
 
 from candidates.election import Election, read_election
 from candidates.villages.village import Village
-from engine.review.authority import Authority
+from engine.review.authority.authority import Authority
 from engine.schedules.schedule import Entry, Schedule
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Pack

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from engine.review.national_law import laws_in_force, says_the_same
+from engine.review.authority.national_law import laws_in_force, says_the_same
 from rules.library import shipped, shipped_names, shipped_text
 from rules.model.pack import Force
 from tests.county import clean_county, report_of, verdicts

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from candidates.villages.village import Village
-from engine.review.authority import Authority
+from engine.review.authority.authority import Authority
 from engine.schedules.checks import unknown_days
 from engine.schedules.days import counted, latest_start
 from engine.schedules.schedule import Schedule, SetBy

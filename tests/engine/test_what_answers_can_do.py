@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.review.authority import Layer
+from engine.review.authority.authority import Layer
 from engine.review.explaining import Appearance, examine
 from engine.review.intake import Intake
 from engine.review.review import Review

@@ -5,10 +5,10 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from cli import main
-from reports.changes import Changes
-from reports.comparison import changes_between
-from reports.shelf import last_review
-from reports.snapshot import Snapshot, snapshot_of
+from reports.shelf.changes import Changes
+from reports.shelf.comparison import changes_between
+from reports.shelf.numbering import last_review
+from reports.shelf.snapshot import Snapshot, snapshot_of
 from tests.county import County, clean_county, review_of
 
 DETAIL = {

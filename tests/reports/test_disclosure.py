@@ -21,8 +21,8 @@ from engine.review.review import Review
 from reports.disclosed.county import Counts, Disclosed
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import Part, disclose
-from reports.disclosure.explanation import disclose_person
-from reports.disclosure.people import disclose_answers, disclose_people
+from reports.disclosure.people.explanation import disclose_person
+from reports.disclosure.people.people import disclose_answers, disclose_people
 from reports.records.report import Report, report_of
 from reports.writers.json import schema_text
 from tests.county import PEOPLE, QUESTIONS, review_of

@@ -14,7 +14,7 @@ from engine.review.explaining import appearances, examine
 from engine.review.review import Review
 from engine.what_if.trial_answers import prospect_of
 from reports.disclosed.reader import Audience, Reader
-from reports.disclosure.explanation import disclose_person
+from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
 from tests.county import PEOPLE, County, clean_county, review_of
 from tests.test_silence import troubled_county

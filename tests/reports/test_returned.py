@@ -15,7 +15,7 @@ from files.copy_marks import REMARKS, SheetMarks
 from files.marked_copies import marked_copy
 from files.parsing import parse_bytes
 from files.workbooks import SheetText, write_workbook
-from reports.audience_words import FOOTER
+from reports.wording.audience_words import FOOTER
 from reports.returned.copies import Returned, returned_copies
 from reports.returned.marks import READERS
 from reports.returned.names import returned_names

@@ -6,7 +6,7 @@ import pytest
 
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
-from reports.papers.summary import returns_grid
+from reports.papers.county.summary import returns_grid
 from tests.county import PEOPLE, UNITS, clean_county, questions_of_unit, report_of, review_of
 
 

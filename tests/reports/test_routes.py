@@ -7,11 +7,11 @@ import pytest
 
 from engine.review.review import Review
 from reports import site
-from reports.changes import Changes
+from reports.shelf.changes import Changes
 from reports.disclosed.reader import Audience
-from reports.numbered import pages_for
+from reports.shelf.numbered import pages_for
 from reports.routes import Routes
-from reports.shelf import write_files, write_review
+from reports.shelf.numbering import write_files, write_review
 from reports.writers.html import Printer
 from tests.reports.page_county import page_review
 

@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from reports import shelf as shelves
-from reports.shelf import RECORD, last_review, next_number, recorded_people, write_files, write_review
+from reports.shelf import numbering as shelves
+from reports.shelf.numbering import RECORD, last_review, next_number, recorded_people, write_files, write_review
 from rules.library import shipped_text
 from tests.county import PEOPLE, clean_county
 from tests.test_silence import troubled_county

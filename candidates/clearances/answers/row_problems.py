@@ -7,7 +7,7 @@ from candidates.clearances.answers.answer_sheets import ID_NUMBER, AnswerSheet, 
 from candidates.people.row_identity import Doubt, is_another_of_the_roll
 from candidates.people.sounds import sound_alike
 from vocabulary.answers import WORDS_ZH, Word
-from vocabulary.catalogue import clearance_rows as catalogue
+from vocabulary.catalogue.clearances import clearance_rows as catalogue
 from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Hint, Note, Problem, hint, problem
 from vocabulary.texts import Text

@@ -7,7 +7,7 @@ from candidates.clearances.answers.answer_sheets import AnswerSheet
 from candidates.clearances.answers.scope_words import count_of, read_statement, speaks_of_others
 from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
 from files.books.sheets import Sheet, Workbook, words
-from vocabulary.catalogue import clearance_rows as catalogue
+from vocabulary.catalogue.clearances import clearance_rows as catalogue
 from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, Problem, hint, problem

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vocabulary.answers import Correction, Record
-from vocabulary.catalogue import clearance_details as catalogue
+from vocabulary.catalogue.clearances import clearance_details as catalogue
 from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text

@@ -9,7 +9,7 @@ from candidates.clearances.unit_form import Asked
 from candidates.people.candidate import Candidate
 from candidates.people.row_identity import People
 from vocabulary.answers import Answer
-from vocabulary.catalogue import clearances as catalogue
+from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.facts import Known
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, hint

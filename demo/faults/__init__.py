@@ -1,0 +1,1 @@
+"""Mistakes that the demo county contains on purpose."""

@@ -1,0 +1,178 @@
+"""Which packs speak in an election: the law in force always, a named list only once somebody adopted it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import Enum
+
+from candidates.election import Election, Named
+from engine.review.authority import authority_problems
+from engine.review.authority.national_law import laws_in_force, says_the_same
+from engine.review.authority.settling import settle
+from rules.library import Library, shipped
+from rules.model.pack import Pack, Status
+from vocabulary.places import Place
+from vocabulary.problems import Hint, Problem
+from vocabulary.questions import Question
+from vocabulary.texts import Text
+
+
+class Layer(Enum):
+    """Whose verdict a matter touches."""
+
+    LEGAL = "legal"
+    POLICY = "policy"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """A pack that cannot speak as it stands, or at all: whoever would pass is held."""
+
+    name: str
+    layer: Layer
+    message: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """The packs of an election, its questions with the units that answer them, and the units in order."""
+
+    speaking: tuple[Pack, ...]
+    not_adopted: tuple[Pack, ...]
+    unusable: tuple[Unusable, ...]
+    questions: Mapping[str, Question]
+    departments: Mapping[str, Text]
+    problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...] = ()
+    lacking: Mapping[str, bytes] = field(default_factory=dict)  # packs in use that the folder has no copy of
+
+
+def authority_of(
+    election: Election, library: Library, polling_days: Sequence[date], units: frozenset[str]
+) -> Authority:
+    """Gather the packs that an election names and the law in force there on its polling days."""
+    gathering = _Gathering(election, library, tuple(polling_days), [], [], [], [])
+    for named in election.packs:
+        _take(gathering, named)
+    for law in laws_in_force(shipped(), gathering.polling_days, units):
+        _let_speak(gathering, law)
+    gathering.problems.extend(library.problems())
+    settled = settle(sorted(gathering.speaking, key=lambda pack: not pack.legal), gathering.polling_days)
+    gathering.problems.extend(settled.problems)
+    speaking = settled.packs
+    departments = _departments(gathering, speaking)
+    return Authority(
+        speaking=speaking,
+        not_adopted=tuple(gathering.not_adopted),
+        unusable=tuple(gathering.unusable),
+        questions=_questions(gathering, speaking, departments),
+        departments=departments,
+        problems=tuple(gathering.problems),
+        hints=tuple(hint for hint in library.hints() if hint.place.file not in gathering.refused_files()),
+        lacking=library.lacking(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathering:
+    """What has been gathered so far."""
+
+    election: Election
+    library: Library
+    polling_days: tuple[date, ...]
+    speaking: list[Pack]
+    not_adopted: list[Pack]
+    unusable: list[Unusable]
+    problems: list[Problem]
+
+    def refused_files(self) -> set[str]:
+        """Return the files that cannot speak: nothing is said of them as if they were used."""
+        return {pack.place.file for pack in self.unusable}
+
+    def refuse(self, named: Named, layer: Layer, problem: Problem) -> None:
+        """Keep a named pack that cannot speak, as a problem and as a hold."""
+        self.problems.append(problem)
+        self.unusable.append(Unusable(named.name, layer, problem.message, named.place))
+
+
+def _take(gathering: _Gathering, named: Named) -> None:
+    """Take one named pack, or say why it cannot speak."""
+    reading = gathering.library.get(named.name)
+    if reading is None:
+        gathering.refuse(named, Layer.BOTH, authority_problems.unknown_pack(named))
+        return
+    pack = reading.pack
+    if pack is None:
+        gathering.refuse(named, Layer.BOTH, authority_problems.broken_pack(named))
+        return
+    if any(pack.name == other.name for other in (*gathering.speaking, *gathering.not_adopted)):
+        return
+    layer = Layer.LEGAL if pack.legal else Layer.POLICY
+    if pack.status is Status.SHELL:
+        gathering.refuse(named, layer, authority_problems.shell_pack(named))
+    elif not any(_in_force(pack, day) for day in gathering.polling_days):
+        gathering.refuse(named, layer, authority_problems.out_of_force(named, pack))
+    elif pack.legal or any(adoption.pack == named.name for adoption in gathering.election.adopted):
+        gathering.speaking.append(pack)
+    else:
+        gathering.not_adopted.append(pack)
+        gathering.problems.append(authority_problems.not_adopted(named))
+
+
+def _in_force(pack: Pack, day: date) -> bool:
+    """Whether a pack is in force on a day."""
+    return pack.in_force is not None and pack.in_force.covers(day)
+
+
+def _let_speak(gathering: _Gathering, law: Pack) -> None:
+    """Let a national law run, named or not; the folder's text speaks for it only if it says the same."""
+    reading = gathering.library.get(law.name)
+    named = [pack for pack in gathering.speaking if pack.name == law.name]
+    own = reading.pack if reading else None
+    if own is not None and all(says_the_same(pack, law) for pack in (own, *named)):
+        gathering.speaking.extend(() if named else (own,))
+        return
+    for packs in (gathering.speaking, gathering.not_adopted):
+        packs[:] = [pack for pack in packs if pack.name != law.name]
+    gathering.speaking.append(law)
+    problem = authority_problems.law_displaced(law, [pack.file for pack in (*named, own) if pack is not None])
+    gathering.problems.append(problem)
+    gathering.unusable.append(Unusable(law.name, Layer.LEGAL, problem.message, problem.place))
+
+
+def _departments(gathering: _Gathering, packs: Sequence[Pack]) -> dict[str, Text]:
+    """Return the units in the order in which the election lists them, then any others that are asked."""
+    known: dict[str, Text] = {}
+    for pack in packs:
+        known.update(pack.departments)
+    ordered: dict[str, Text] = {}
+    for index, name in enumerate(gathering.election.departments):
+        if name in known:
+            ordered[name] = known[name]
+        else:
+            named = Named(name, gathering.election.place("departments", index))
+            gathering.problems.append(authority_problems.unknown_unit(named, known))
+    return {**ordered, **{name: label for name, label in known.items() if name not in ordered}}
+
+
+def _questions(
+    gathering: _Gathering, packs: Sequence[Pack], departments: Mapping[str, Text]
+) -> dict[str, Question]:
+    """Return all questions by name, put to the unit that the election assigns."""
+    questions: dict[str, Question] = {}
+    for pack in packs:
+        for name, question in pack.questions.items():
+            if name in questions and questions[name] != question and name in pack.own_questions:
+                gathering.problems.append(authority_problems.question_twice(pack, name))
+            questions.setdefault(name, question)
+    for name, unit in gathering.election.assign.items():
+        assigned = questions.get(name)
+        if assigned is None or unit not in departments:
+            gathering.problems.append(
+                authority_problems.bad_assignment(name, unit, gathering.election.place("assign", name))
+            )
+        else:
+            questions[name] = replace(assigned, of=(unit,))
+    return questions

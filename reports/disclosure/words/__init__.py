@@ -1,0 +1,1 @@
+"""Words made of engine and candidate values, so that papers need neither."""

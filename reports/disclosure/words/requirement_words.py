@@ -1,0 +1,230 @@
+"""What a requirement on the bodies comes to, in words: the ends, the bound, and what they mean."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from engine.bodies.requirement import Counted, Needed, Newcomers, Outlook, RequirementReview, TogetherReview
+from reports.booklet.bodies import share_words, trend_words
+from reports.wording.limit_words import limit_words
+from rules.model.pack import Pack
+from rules.model.ratios import (
+    Between,
+    CountOf,
+    Limits,
+    MeanOf,
+    NomineesOverSeats,
+    OverBody,
+    OverCounty,
+    OverList,
+    OverOffice,
+    OverTownship,
+    PairsOf,
+    Ratio,
+    Share,
+    SizeOf,
+    Trend,
+    VillagesWhere,
+)
+from rules.model.sentences import condition_words
+from vocabulary.fields import POSTS
+from vocabulary.texts import Text
+
+NOTHING = Text("", "")
+ON_THE_LIST = Text("仅就所列人选计算，不含另选他人", "of those listed; write-ins are not counted")
+NEWCOMERS = Text(
+    "设新增人选只提名一个职务，与他人无近亲属关系",
+    "the newcomers are taken to stand for one post and to be nobody's kin",
+)
+Number = int | Fraction
+Packs = Mapping[str, Pack]
+
+
+def limits_of(ratio: Ratio) -> Limits:
+    """Return the bounds of a requirement on a whole number, or on a mean."""
+    match ratio.measure:
+        case CountOf(_, limits) | MeanOf(_, limits):
+            return limits
+        case SizeOf(limits) | PairsOf(_, limits) | NomineesOverSeats(limits):
+            return limits
+        case VillagesWhere():
+            return Limits()
+
+
+def share_of(ratio: Ratio) -> Share | None:
+    """Return the share that a requirement asks for."""
+    match ratio.measure:
+        case CountOf(share=share) | PairsOf(share=share) | VillagesWhere(share=share):
+            return share
+        case SizeOf() | NomineesOverSeats() | MeanOf():
+            return None
+
+
+def _trend_of(ratio: Ratio) -> Trend | None:
+    """Return the trend that a requirement asks for."""
+    match ratio.measure:
+        case CountOf(trend=trend) | MeanOf(trend=trend):
+            return trend
+        case SizeOf() | NomineesOverSeats() | PairsOf() | VillagesWhere():
+            return None
+
+
+def is_percentage(ratio: Ratio) -> bool:
+    """Whether the ends of a requirement are parts of a whole; of a body with so many seats they count."""
+    if share_of(ratio) is None:
+        return False
+    match ratio.scope:
+        case OverTownship() | OverCounty():
+            return True
+        case OverList() | OverOffice():
+            return limits_of(ratio) == Limits()
+        case OverBody() | Between():
+            return False
+
+
+def stated_bound(ratio: Ratio) -> Needed:
+    """Return the bound as the source states it, where the figures to reckon it from are missing."""
+    limits, share = limits_of(ratio), share_of(ratio)
+    if limits == Limits() and share is not None:
+        return Needed(share.at_least, share.at_most)
+    return Needed(limits.at_least, limits.at_most)
+
+
+def bound_words(ratio: Ratio) -> Text:
+    """Say what a requirement asks for."""
+    share, trend = share_of(ratio), _trend_of(ratio)
+    said = [] if limits_of(ratio) == Limits() else [limit_words(limits_of(ratio))]
+    said += [] if share is None else [_share_words(share, ratio)]
+    said += [] if trend is None else [trend_words(trend)]
+    return Text("，".join(each.zh for each in said), ", ".join(each.en for each in said))
+
+
+def _share_words(share: Share, ratio: Ratio) -> Text:
+    """Say a share; what is rounded where villages are counted is villages, and not people."""
+    said = share_words(share)
+    return (
+        Text(said.zh.replace("一人", "一个村"), said.en) if isinstance(ratio.measure, VillagesWhere) else said
+    )
+
+
+def number_words(number: Number, *, percent: bool) -> Text:
+    """Write a number, a part as a percentage; where that is rounded the exact fraction stands beside it."""
+    exact = Fraction(number)
+    shown, sign = (exact * 100, "%") if percent else (exact, "")
+    if shown.denominator == 1:
+        return Text(f"{shown}{sign}", f"{shown}{sign}")
+    hundredths = round(shown * 100)
+    decimal = f"{hundredths // 100}.{hundredths % 100:02}".rstrip("0").rstrip(".") + sign
+    if hundredths == shown * 100:
+        return Text(decimal, decimal)
+    return Text(f"约 {decimal}（{exact}）", f"about {decimal} ({exact})")
+
+
+def measured_words(requirement: RequirementReview) -> Text:
+    """Say the least, the most and the bound."""
+    bound = bound_words(requirement.ratio)
+    reckoned = _reckoned_words(requirement)
+    needed = Text(f"要求{bound.zh}{reckoned.zh}", f"required: {bound.en}{reckoned.en}")
+    if requirement.least is None or requirement.most is None:
+        return needed
+    percent = is_percentage(requirement.ratio)
+    least, most = (number_words(each, percent=percent) for each in (requirement.least, requirement.most))
+    return Text(f"最少 {least.zh}、最多 {most.zh}，{needed.zh}", f"from {least.en} to {most.en}; {needed.en}")
+
+
+def _reckoned_words(requirement: RequirementReview) -> Text:
+    """Say the previous figure that a requirement compares with, and how many people a share comes to."""
+    ratio, needed = requirement.ratio, requirement.needed
+    zh, en = "", ""
+    if needed is not None and needed.before is not None:
+        before = number_words(needed.before, percent=share_of(ratio) is not None)
+        zh, en = f"，上届 {before.zh}", f"; before {before.en}"
+    match needed:
+        case Needed(int() | None as low, int() | None as high) if _is_reckoned(ratio):
+            heads = limit_words(Limits(low, high))
+            zh, en = f"{zh}，即{heads.zh} 人", f"{en}, that is {heads.en}"
+    return Text(zh, en)
+
+
+def _is_reckoned(ratio: Ratio) -> bool:
+    """Whether a requirement states no number itself, though it comes to one."""
+    if isinstance(ratio.measure, MeanOf) or is_percentage(ratio):
+        return False
+    return share_of(ratio) is not None or _trend_of(ratio) is not None
+
+
+def outlook_words(requirement: RequirementReview) -> Text:
+    """Say what the figures mean for the election, in the sentences that clerks know."""
+    name = requirement.ratio.text
+    match requirement.outlook:
+        case Outlook.GUARANTEED:
+            said = Text("无论何人当选均能满足。", "met whoever is elected.")
+        case Outlook.POSSIBLE if isinstance(requirement.ratio.scope, OverOffice | OverList):
+            said = Text(
+                "是否满足取决于尚未确定的人选能否参选。", "depends on whether those still open may stand."
+            )
+        case Outlook.POSSIBLE:
+            said = Text(
+                f"是否满足取决于选举结果（{ON_THE_LIST.zh}）。",
+                f"depends on the election ({ON_THE_LIST.en}).",
+            )
+        case Outlook.IMPOSSIBLE:
+            said = Text(
+                f"按现有人选，无论如何当选均不能满足「{name.zh}」。",
+                f"with those listed `{name.en}` is met by no outcome.",
+            )
+        case Outlook.CANNOT_FILL:
+            said = Text("可以当选的人选少于职数，须补充提名。", "fewer can be elected than there are seats.")
+        case Outlook.UNKNOWN:
+            said = requirement.because or NOTHING
+    if requirement.note is None:
+        return said
+    return Text(f"{said.zh}{requirement.note.zh}。", f"{said.en} {requirement.note.en}.")
+
+
+def conflict_words(conflict: Iterable[RequirementReview]) -> Text:
+    """Name the requirements that exclude each other, or the one that nothing meets."""
+    names = [each.ratio.text for each in conflict]
+    return Text("；".join(name.zh for name in names), "; ".join(name.en for name in names))
+
+
+def repair_words(repair: Iterable[Newcomers], packs: Packs) -> Text:
+    """Say how many more nominees of which kind would help."""
+    said = [_newcomer_words(each, packs) for each in repair]
+    return Text("；".join(each.zh for each in said), "; ".join(each.en for each in said))
+
+
+def _newcomer_words(more: Newcomers, packs: Packs) -> Text:
+    """Say how many more nominees for a post, and of which kind."""
+    post = POSTS[more.post]
+    kinds = [kind_words(each, packs) for each in more.kinds]
+    zh, en = "，".join(kind.zh for kind in kinds), ", ".join(kind.en for kind in kinds)
+    return Text(
+        f"{post.zh}至少增加 {more.number} 名" + (f"：{zh}" if zh else ""),
+        f"{post.en}: at least {more.number} more" + (f", where {en}" if en else ""),
+    )
+
+
+def kind_words(requirement: RequirementReview, packs: Packs) -> Text:
+    """Say of which kind are the people whom a requirement counts."""
+    measure = requirement.ratio.measure
+    if not isinstance(measure, CountOf):
+        return NOTHING
+    return condition_words(measure.where, packs[requirement.pack])
+
+
+def example_words(example: Iterable[Counted]) -> Text:
+    """Say what requirements count in an example."""
+    said = [(each.requirement.ratio.text, each.value) for each in example]
+    return Text(
+        "；".join(f"「{text.zh}」计 {value}" for text, value in said),
+        "; ".join(f"`{text.en}` counts {value}" for text, value in said),
+    )
+
+
+def left_out_words(together: TogetherReview) -> Text:
+    """Say which requirements are not judged with the others, and why."""
+    said = [(each.ratio.text, each.because or NOTHING) for each in together.left_out]
+    return Text(
+        "；".join(f"{text.zh}（{why.zh}）" for text, why in said),
+        "; ".join(f"{text.en} ({why.en})" for text, why in said),
+    )

@@ -1,0 +1,1 @@
+"""The calendar of an election, on pages and on a screen."""

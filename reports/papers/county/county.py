@@ -1,0 +1,173 @@
+"""The county's page: the sums, the townships, what cannot be filled, what was not examined, what is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reports.shelf.changes import Changes
+from reports.disclosed.county import Counts, Disclosed, Election
+from reports.papers.atlas import Atlas
+from reports.papers.book import Book
+from reports.papers.change_lines import ChangesView, changes_view
+from reports.papers.faults import Fault, fault_lines, hint_lines
+from reports.papers.findings import hits
+from reports.papers.marks import Mark, verdict_mark
+from reports.papers.nominee_rows import name_of, posts_of
+from reports.papers.shortfalls import Unjudged, VillageShortfall, county_shortfalls, unjudged
+from reports.papers.unit_marks import UnitLine, unit_line
+from reports.papers.village.village import RequirementLine, requirement_line
+from reports.wording.words import BECAUSE
+from vocabulary.outcomes import Because, Verdict
+from vocabulary.places import place_words
+
+
+@dataclass(frozen=True, slots=True)
+class TownshipLine:
+    """One township in the county's table."""
+
+    name: str
+    href: str
+    villages: int
+    counts: Counts
+    short: int  # villages with a body that cannot be filled
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Criteria that were not examined for one reason."""
+
+    source: str
+    item: str
+    text: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """One person whom people must decide about."""
+
+    number: str
+    name: str
+    village: str
+    posts: str
+    href: str
+    legal: Mark
+    policy: Mark
+    hits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountyView:
+    """The county's page."""
+
+    title: str
+    row_sum: str
+    verdict_sum: str
+    counts: Counts
+    townships: tuple[TownshipLine, ...]
+    short: int
+    shortfalls: tuple[VillageShortfall, ...]
+    requirements: tuple[RequirementLine, ...]
+    village_hrefs: Mapping[int, str]
+    flagged: tuple[Flagged, ...]
+    units: tuple[UnitLine, ...]
+    unjudged: tuple[Unjudged, ...]
+    asides: tuple[Aside, ...]
+    unusable: tuple[str, ...]
+    faults: tuple[Fault, ...]
+    hints: tuple[Fault, ...]
+    skips: tuple[Fault, ...]
+    changes: ChangesView
+    elected: bool  # whether results of polling are in
+
+
+def title_of(election: Election) -> str:
+    """Return what the report is about."""
+    what = f"{election.polling_day.year} 年村民委员会换届选举被提名人资格联审汇总"
+    return f"{election.county} {what}"
+
+
+def county_view(book: Book, changes: Changes) -> CountyView:
+    """Return the county's page."""
+    shown, atlas = book.shown, book.atlas
+    return CountyView(
+        title=title_of(shown.election),
+        row_sum=row_sum(shown),
+        verdict_sum=verdict_sum(shown),
+        counts=shown.totals,
+        townships=township_lines(shown, atlas),
+        short=shown.unfilled,
+        shortfalls=county_shortfalls(shown),
+        requirements=tuple(requirement_line(each) for each in shown.county),
+        village_hrefs={i: f"村/{name}.html" for i, name in enumerate(atlas.villages)},
+        flagged=_flagged(shown, atlas),
+        units=tuple(unit_line(each) for each in shown.tallies),
+        unjudged=unjudged(shown),
+        asides=_asides(shown),
+        unusable=tuple(each.zh for each in shown.election.unusable),
+        faults=fault_lines(shown.problems),
+        hints=hint_lines(shown.hints),
+        skips=tuple(Fault(place_words(each.place), each.reason.zh, "") for each in shown.skips),
+        changes=changes_view(shown, changes),
+        elected=shown.results is not None,
+    )
+
+
+def row_sum(shown: Disclosed) -> str:
+    """Return the sum that conserves the rows of the rosters."""
+    rows = shown.rows
+    return (
+        f"读取 {rows.read:,} 行 = 人选 {rows.nominees:,} + 差错 {rows.problems:,} + 跳过 {rows.skipped:,}。"
+    )
+
+
+def verdict_sum(shown: Disclosed) -> str:
+    """Return the sum of the verdicts."""
+    counts = shown.totals
+    return (
+        f"未发现问题 {counts.pass_:,} 人，需认定 {counts.flag:,} 人"
+        f"（法定 {counts.legal_flag:,}，政策 {counts.policy_flag:,}），待反馈 {counts.pending:,} 人。"
+        f"人选不足 {shown.unfilled} 个村。"
+    )
+
+
+def township_lines(shown: Disclosed, atlas: Atlas) -> tuple[TownshipLine, ...]:
+    """Return the townships in the order of villages.xlsx."""
+    short = [item.township for item in county_shortfalls(shown) if item.shortfall.mark.sign == "■"]
+    return tuple(
+        TownshipLine(
+            name=each.name,
+            href=f"乡镇/{atlas.townships[each.name]}.html",
+            villages=sum(shown.villages[position].known for position in each.villages),
+            counts=each.counts,
+            short=short.count(each.name),
+        )
+        for each in shown.townships
+    )
+
+
+def _flagged(shown: Disclosed, atlas: Atlas) -> tuple[Flagged, ...]:
+    """Return everybody whom people must decide about, in order."""
+    return tuple(
+        Flagged(
+            number=nominee.number,
+            name=name_of(nominee),
+            village=f"{village.township}{village.name}",
+            posts=posts_of(nominee),
+            href=f"人员/{atlas.people[i, j]}.html",
+            legal=verdict_mark(nominee.legal),
+            policy=verdict_mark(nominee.policy),
+            hits=hits(nominee),
+        )
+        for i, village in enumerate(shown.villages)
+        for j, nominee in enumerate(village.nominees)
+        if nominee.verdict is Verdict.FLAG
+    )
+
+
+def _asides(shown: Disclosed) -> tuple[Aside, ...]:
+    """Return the criteria that nobody was examined on; a pass says nothing of them."""
+    return tuple(
+        Aside(item.title.zh, item.item, item.text.zh, BECAUSE[item.because].zh)
+        for item in shown.set_aside
+        if item.because is not Because.NOT_ASKED
+    )

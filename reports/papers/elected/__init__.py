@@ -1,0 +1,1 @@
+"""The pages and tables on those elected."""

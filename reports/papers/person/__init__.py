@@ -1,0 +1,1 @@
+"""The pages and texts on one person."""

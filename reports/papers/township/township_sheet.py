@@ -1,0 +1,118 @@
+"""What a township receives: the words of the verdicts and the deadlines, and nothing a unit said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.disclosed.county import Counts, Disclosed, Township
+from reports.disclosed.findings import Nominee, Village
+from reports.papers.calendar.calendar_lines import weekday_of
+from reports.papers.frame import day_words
+from reports.papers.marks import Mark, verdict_mark
+from reports.papers.nominee_rows import name_of, posts_of
+from reports.papers.village.village import DeadlineLine, deadline_lines
+from vocabulary.texts import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A nominee as a township may see one: there is no field for anything else."""
+
+    index: int
+    number: str
+    name: str
+    posts: str
+    withdrawn: bool
+    legal: Mark
+    policy: Mark
+    verdict: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """What must be done, by which day, when the county plans it, and who owes it."""
+
+    what: str
+    latest: str
+    planned: str
+    owes: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueDays:
+    """The days of the villages with one polling day."""
+
+    head: str
+    villages: str  # which, where not all of the township
+    lines: tuple[DueDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VillageSheet:
+    """A village on its township's page."""
+
+    name: str
+    known: bool
+    polling_day: str
+    rows: tuple[SheetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TownshipSheet:
+    """A township's page."""
+
+    counts: Counts
+    villages: tuple[VillageSheet, ...]
+    deadlines: tuple[DueDays, ...]
+
+
+def township_sheet(shown: Disclosed, township: Township) -> TownshipSheet:
+    """Return the page that a township receives."""
+    villages = [shown.villages[position] for position in township.villages]
+    return TownshipSheet(
+        counts=township.counts,
+        villages=tuple(_village(village) for village in villages),
+        deadlines=_due_days(shown, villages),
+    )
+
+
+def _village(village: Village) -> VillageSheet:
+    """Return one village."""
+    return VillageSheet(
+        name=village.name,
+        known=village.known,
+        polling_day=day_words(village.polling_day.isoformat()),
+        rows=tuple(_row(index, nominee) for index, nominee in enumerate(village.nominees, start=1)),
+    )
+
+
+def _due_days(shown: Disclosed, villages: Sequence[Village]) -> tuple[DueDays, ...]:
+    """Return the days of a township's villages, once for each polling day."""
+    found: list[DueDays] = []
+    for index, calendar in enumerate(shown.calendars):
+        here = [village.name for village in villages if village.calendar == index]
+        if here:
+            day = calendar.polling_day
+            head = f"选举日 {day_words(day.isoformat())}（{weekday_of(day, Lang.ZH)}）"
+            which = "" if len(here) == len(villages) else "、".join(here)
+            lines = tuple(_due_day(line) for line in deadline_lines(calendar))
+            found.append(DueDays(head, which, lines))
+    return tuple(found)
+
+
+def _due_day(line: DeadlineLine) -> DueDay:
+    """Return one line of the calendar; which file lacks a date is not the township's matter."""
+    return DueDay(line.what, line.day if line.told else "", line.planned, line.owes)
+
+
+def _row(index: int, nominee: Nominee) -> SheetRow:
+    """Return one nominee."""
+    return SheetRow(
+        index=index,
+        number=nominee.number,
+        name=name_of(nominee),
+        posts=posts_of(nominee),
+        withdrawn=nominee.withdrawn,
+        legal=verdict_mark(nominee.legal),
+        policy=verdict_mark(nominee.policy),
+        verdict=verdict_mark(nominee.verdict),
+    )

@@ -1,0 +1,37 @@
+"""What the deciding body of one village is given: every person, all the evidence, room for its decision."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.disclosed.people import PersonAccount
+from reports.papers.book import Book
+from reports.papers.person.person import PersonView, person_view
+from reports.papers.village.village import VillageView, village_view
+from vocabulary.outcomes import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class DeciderView:
+    """One village's folder for its deciding body."""
+
+    decider: str
+    village: VillageView
+    people: tuple[PersonView, ...]  # those who are not clear
+    clear: int
+
+
+def decider_view(book: Book, position: int, accounts: Iterable[PersonAccount]) -> DeciderView:
+    """Return one village's page for its deciding body; accounts are of those who are not clear."""
+    election, nominees = book.shown.election, book.shown.villages[position].nominees
+    return DeciderView(
+        decider=election.decider.zh,
+        village=village_view(book, position, [() for _ in nominees]),
+        people=tuple(person_view(account, election) for account in accounts),
+        clear=sum(nominee.verdict is Verdict.PASS for nominee in nominees),
+    )
+
+
+def to_decide(book: Book, position: int) -> list[tuple[int, int]]:
+    """Return the positions of those of a village who are not clear."""
+    nominees = book.shown.villages[position].nominees
+    return [(position, i) for i, each in enumerate(nominees) if each.verdict is not Verdict.PASS]

@@ -1,0 +1,169 @@
+"""A village as its page shows it: nominees, requirements on its bodies, deadlines, and what is to be done."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reports.disclosed.bodies import Requirement, Together
+from reports.disclosed.calendars import Calendar
+from reports.disclosed.findings import Nominee, Step, Village
+from reports.disclosed.people import UnitState
+from reports.papers.bars import Measure, grade_words, measure_of
+from reports.papers.book import Book
+from reports.papers.calendar.calendar_lines import lines_of
+from reports.papers.frame import day_words
+from reports.papers.marks import Mark, outlook_mark, truth_mark
+from reports.papers.nominee_rows import NomineeRow, Standing, name_of, nominee_row
+from vocabulary.texts import Lang
+from vocabulary.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementLine:
+    """One requirement on a body with its figures."""
+
+    source: str
+    text: str
+    grade: str
+    outlook: Mark
+    measure: Measure
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """What becomes of the requirements that forbid together, with what else there is to say, by label."""
+
+    outlook: Mark
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A person whom a step concerns, or may concern."""
+
+    number: str
+    name: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """A step of the procedure that somebody else must take."""
+
+    source: str
+    what: str
+    people: tuple[Concerned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineLine:
+    """A day by which something must be done, or why it cannot be told; what is not there is empty."""
+
+    day: str
+    planned: str
+    what: str
+    owes: str
+    source: str
+    set_by: str
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VillageView:
+    """A village's page."""
+
+    township: str
+    name: str
+    known: bool
+    polling_day: str
+    units: tuple[str, ...]
+    rows: tuple[NomineeRow, ...]
+    requirements: tuple[RequirementLine, ...]
+    together: AtOnce | None
+    todo: tuple[ToDo, ...]
+    deadlines: tuple[DeadlineLine, ...]
+
+
+def village_view(book: Book, position: int, answers: Iterable[Iterable[UnitState]]) -> VillageView:
+    """Return a village's page for readers who see findings; answers are about its nominees, in order."""
+    shown, village = book.shown, book.shown.villages[position]
+    calendar = None if village.calendar is None else shown.calendars[village.calendar]
+    people = (
+        Standing(nominee, states, f"../人员/{book.atlas.people[position, index]}.html")
+        for index, (nominee, states) in enumerate(zip(village.nominees, answers, strict=True))
+    )
+    return VillageView(
+        township=village.township,
+        name=village.name,
+        known=village.known,
+        polling_day=day_words(village.polling_day.isoformat()),
+        units=tuple(each.name.zh for each in shown.tallies),
+        rows=tuple(
+            nominee_row(index, each, shown.election.departments) for index, each in enumerate(people, start=1)
+        ),
+        requirements=_own_requirements(book, village),
+        together=_at_once(village.together),
+        todo=_todo(village.nominees),
+        deadlines=deadline_lines(calendar),
+    )
+
+
+def _own_requirements(book: Book, village: Village) -> tuple[RequirementLine, ...]:
+    """Return the requirements; those unknown in every village are on the county's page."""
+    elsewhere = book.said_once
+    return tuple(requirement_line(each) for each in village.requirements if each.name not in elsewhere)
+
+
+def requirement_line(requirement: Requirement) -> RequirementLine:
+    """Return one requirement as a line of a table."""
+    return RequirementLine(
+        source=f"{requirement.title.zh} {requirement.item}".rstrip(),
+        text=requirement.text.zh,
+        grade=grade_words(requirement.grade),
+        outlook=outlook_mark(requirement.outlook),
+        measure=measure_of(requirement),
+        sentence=requirement.meaning.zh,
+    )
+
+
+def _at_once(together: Together | None) -> AtOnce | None:
+    """Return the outcome of the requirements together, if any were judged."""
+    if together is None:
+        return None
+    lines = (*together.obstacles, *together.remarks)
+    return AtOnce(outlook_mark(together.outlook), tuple((line.label.zh, line.words.zh) for line in lines))
+
+
+def deadline_lines(calendar: Calendar | None) -> tuple[DeadlineLine, ...]:
+    """Return the days of a calendar, in its order."""
+    return tuple(
+        DeadlineLine(
+            day=day_words(line.latest) if line.latest else line.missing,
+            planned=day_words(line.planned) if line.planned else "",
+            what=line.what,
+            owes=line.owes,
+            source="；".join(f"{cited.title} {cited.item}".rstrip() for cited in line.sources),
+            set_by=line.set_by,
+            told=bool(line.latest),
+        )
+        for line in (lines_of(calendar, Lang.ZH) if calendar else ())
+        if not line.polling
+    )
+
+
+def _todo(nominees: Iterable[Nominee]) -> tuple[ToDo, ...]:
+    """Return the steps of a village, each with the people it concerns."""
+    steps: dict[str, tuple[Step, list[Concerned]]] = {}
+    for nominee in nominees:
+        for step in nominee.steps:
+            if step.truth is not Truth.NO and step.criterion.todo is not None:
+                _, people = steps.setdefault(step.criterion.name, (step, []))
+                people.append(Concerned(nominee.number, name_of(nominee), truth_mark(step.truth)))
+    return tuple(
+        ToDo(
+            f"{step.criterion.title.zh} {step.criterion.item}",
+            step.criterion.todo.zh if step.criterion.todo else "",
+            tuple(people),
+        )
+        for step, people in steps.values()
+    )

@@ -1,0 +1,79 @@
+"""Compares the records of two reviews: who joined, whose answers changed, whose verdict is another."""
+
+from collections.abc import Iterator
+
+from reports.shelf.changes import AnswerChange, Changes, PackChange, PersonChange, VerdictChange
+from reports.shelf.snapshot import AnswerRecord, PersonRecord, Snapshot
+from vocabulary.fields import STATES
+from vocabulary.texts import Text
+
+NOTHING_SAID: AnswerRecord = ("awaited", "", "")
+_Key = tuple[str, str, str]
+
+
+def changes_between(old: Snapshot | None, new: Snapshot) -> Changes:
+    """Return what changed since an earlier record; without one there is nothing to compare with."""
+    if old is None:
+        return Changes(None)
+    before, after = _by_place(old), _by_place(new)
+    both = [key for key in after if key in before]
+    moved = ((before[key], after[key]) for key in both)
+    verdicts = (VerdictChange(b.no, b.verdict, a.verdict) for b, a in moved if b.verdict != a.verdict)
+    return Changes(
+        since=old.number,
+        people=tuple(dict.fromkeys(_people(before, after))),
+        answers=tuple(_answers(old, new, tuple(dict.fromkeys(no for no, _, _ in both)))),
+        verdicts=tuple(dict.fromkeys(verdicts)),
+        packs=tuple(_packs(old, new)),
+    )
+
+
+def _by_place(snapshot: Snapshot) -> dict[_Key, PersonRecord]:
+    """Return the nominees by number and village: one person may be nominated in two."""
+    return {(person.no, person.township, person.village): person for person in snapshot.people}
+
+
+def _people(before: dict[_Key, PersonRecord], after: dict[_Key, PersonRecord]) -> Iterator[PersonChange]:
+    """Say who joined, whose state changed, and who left."""
+    for key, person in after.items():
+        if key not in before:
+            yield PersonChange(person.no, "joined", _village(person))
+        elif before[key].state != person.state:
+            yield PersonChange(person.no, "state", _state(before[key], person))
+    for key, person in before.items():
+        if key not in after:
+            yield PersonChange(person.no, "left", _village(person))
+
+
+def _village(person: PersonRecord) -> Text:
+    """Say where a person is nominated."""
+    return Text(f"{person.township}{person.village}", f"{person.township} {person.village}".strip())
+
+
+def _state(before: PersonRecord, after: PersonRecord) -> Text:
+    """Say how a person stood, and stands."""
+    village = _village(after)
+    old, new = (STATES.get(person.state, Text(person.state, person.state)) for person in (before, after))
+    return Text(f"{village.zh}：{old.zh} → {new.zh}", f"{village.en}: {old.en} → {new.en}")
+
+
+def _answers(old: Snapshot, new: Snapshot, numbers: tuple[str, ...]) -> Iterator[AnswerChange]:
+    """Say which answers about people of both records are not what they were."""
+    for number in numbers:
+        before, after = old.answers.get(number, {}), new.answers.get(number, {})
+        for question in dict.fromkeys((*after, *before)):
+            was, now = before.get(question, {}), after.get(question, {})
+            for unit in dict.fromkeys((*now, *was)):
+                one, other = was.get(unit, NOTHING_SAID), now.get(unit, NOTHING_SAID)
+                if one[:2] != other[:2]:
+                    yield AnswerChange(number, question, unit, one[0], other[0], other[2] or one[2])
+
+
+def _packs(old: Snapshot, new: Snapshot) -> Iterator[PackChange]:
+    """Say which packs have another text than before."""
+    before = {pack.pack: pack.sha256 for pack in old.packs}
+    after = {pack.pack: pack.sha256 for pack in new.packs}
+    for name in dict.fromkeys((*after, *before)):
+        one, other = before.get(name, ""), after.get(name, "")
+        if one != other:
+            yield PackChange(name, one, other)

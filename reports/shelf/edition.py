@@ -1,0 +1,41 @@
+"""The next numbered review of a shelf: its number, its files, and what changed since the last one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.review.review import Review
+from reports.shelf.changes import Changes
+from reports.shelf.comparison import changes_between
+from reports.shelf.numbered import numbered_files
+from reports.returned.copies import Returned
+from reports.shelf.numbering import last_review, next_number
+from reports.shelf.snapshot import snapshot_of
+from vocabulary.problems import Hint
+from vocabulary.stages import Stage, counts_as
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A review ready to be put on the shelf."""
+
+    number: int
+    changes: Changes
+    files: Mapping[str, bytes]  # each made when it is read
+    hints: tuple[Hint, ...]
+
+
+@counts_as(Stage.REPORTING)
+def edition_of(review: Review, files: Mapping[str, str], shelf: Path, returned: Returned) -> Edition:
+    """Return the next review of a shelf, made from files with these fingerprints, and what goes back."""
+    number, last = next_number(shelf), last_review(shelf)
+    record = snapshot_of(review, files, number)
+    changes = changes_between(last.snapshot, record)
+    made = numbered_files(review, record, changes, returned.files)
+    return Edition(number, changes, made, (*last.hints, *returned.hints))
+
+
+def compared(review: Review, shelf: Path) -> tuple[Changes, tuple[Hint, ...]]:
+    """Compare a review that gets no number with the last one on a shelf."""
+    last = last_review(shelf)
+    return changes_between(last.snapshot, snapshot_of(review, {}, 0)), last.hints

@@ -1,0 +1,162 @@
+"""The shelf of numbered reviews (reports/第NN次/): finds the last one, writes the next, touches no other."""
+
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from files.entries import read_regular
+from files.locks import FolderBusyError, locked
+from files.whole_files import remove_unfinished, unfinished_beside, write_whole
+from reports.shelf.snapshot import LARGEST_RECORD, PersonRecord, Snapshot, read_people, read_snapshot
+from vocabulary.catalogue import reports as catalogue
+from vocabulary.places import FilePlace
+from vocabulary.problems import Hint, hint
+
+REPORTS = "reports"
+RECORD = "记录.json"
+SHELF_LOCK = ".lianshen-reports.lock"  # not the lock of an election folder: a folder may be its own shelf
+_NUMBERED = re.compile(r"第([0-9]{1,6})次", re.ASCII)
+_SAFE_PART = re.compile(r"[\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The latest record that can be read, and what was wrong with later ones."""
+
+    snapshot: Snapshot | None
+    hints: tuple[Hint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a review lies, and which of its files another program kept from being written."""
+
+    folder: Path
+    blocked: tuple[str, ...]
+
+
+def folder_name(number: int) -> str:
+    """Return the folder name of a numbered review."""
+    return f"第{number:02d}次"
+
+
+def next_number(shelf: Path) -> int:
+    """Return the number after the highest one on the shelf; a gap stays a gap."""
+    return max(_numbered(shelf), default=0) + 1
+
+
+def last_review(shelf: Path) -> Last:
+    """Return the latest review on the shelf whose record can be read."""
+    hints: list[Hint] = []
+    for _, path in sorted(_numbered(shelf).items(), reverse=True):
+        snapshot = _read(path / RECORD)
+        if snapshot is not None:
+            return Last(snapshot, tuple(hints))
+        hints.append(_damaged(f"{shelf.name}/{path.name}/{RECORD}"))
+    return Last(None, tuple(hints))
+
+
+def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
+    """Return whom the latest readable record names: nobody where none is readable, None without reviews."""
+    numbered = sorted(_numbered(shelf).items(), reverse=True)
+    if not numbered:
+        return None
+    records = (_content(path / RECORD) for _, path in numbered)
+    return next((people for raw in records if raw and (people := read_people(raw)) is not None), ())
+
+
+def _numbered(shelf: Path) -> dict[int, Path]:
+    """Return what carries a number on the shelf."""
+    entries = sorted(shelf.iterdir()) if shelf.is_dir() else []
+    return {int(found[1]): path for path in entries if (found := _NUMBERED.fullmatch(path.name))}
+
+
+def _read(path: Path) -> Snapshot | None:
+    """Read a record, or nothing where there is none that can be used."""
+    raw = _content(path)
+    return None if raw is None else read_snapshot(raw)
+
+
+def _content(path: Path) -> bytes | None:
+    """Return the bytes of a record, or nothing where there is none, or more than any review has."""
+    try:
+        raw = read_regular(path, LARGEST_RECORD)
+    except OSError:
+        return None
+    return None if len(raw) > LARGEST_RECORD else raw
+
+
+def _damaged(file: str) -> Hint:
+    """Say that a record cannot be compared with."""
+    return hint(catalogue.RECORD_DAMAGED, FilePlace(file))
+
+
+class NumberTakenError(FileExistsError):
+    """Another run has written a review of this number, or is about to."""
+
+
+def write_review(shelf: Path, number: int, files: Mapping[str, bytes]) -> Written:
+    """Write a numbered review, first into a folder beside it: an interrupted run leaves no half review.
+
+    Raises:
+        NumberTakenError: the number is taken; nothing is written.
+        OSError: the shelf itself cannot be written to.
+    """
+    final = shelf / folder_name(number)
+    if final.exists():
+        raise NumberTakenError(final)
+    shelf.mkdir(parents=True, exist_ok=True)
+    try:
+        with locked(shelf, SHELF_LOCK) as alone:
+            if alone:
+                remove_unfinished(shelf)
+            return Written(final, _write_unfinished(final, files))
+    except FolderBusyError as error:
+        raise NumberTakenError(final) from error
+
+
+def _write_unfinished(final: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write under a name of this run alone, give it the number at the end, and return what was blocked."""
+    unfinished = unfinished_beside(final)
+    try:
+        unfinished.mkdir()
+        blocked = write_files(unfinished, files)
+        unfinished.rename(final)  # refuses where another run has just written the number
+    except BaseException as error:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        if isinstance(error, OSError) and final.exists():
+            raise NumberTakenError(final) from error
+        raise
+    return blocked
+
+
+def replace_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write files below a folder that is in use, each whole, over files of the same name."""
+    return write_files(folder, files, partial(write_whole, durable=False))
+
+
+def write_files(
+    folder: Path, files: Mapping[str, bytes], write: Callable[[Path, bytes], object] | None = None
+) -> tuple[str, ...]:
+    """Write files below a folder and return those that another program has open; the rest is written."""
+    write = write or Path.write_bytes
+    blocked = []
+    for name, content in files.items():
+        path = folder.joinpath(*_parts(name))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            write(path, content)
+        except PermissionError:
+            blocked.append(name)
+    return tuple(blocked)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a path that we made ourselves; anything else is a mistake of ours."""
+    parts = PurePosixPath(name).parts
+    if not parts or not all(_SAFE_PART.fullmatch(part) and part.strip(".") for part in parts):
+        raise ValueError(f"not a path of a report: {name!r}")
+    return parts

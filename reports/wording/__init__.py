@@ -1,0 +1,1 @@
+"""Words that several outputs share, in both languages."""
