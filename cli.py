@@ -28,9 +28,9 @@ from files.locks import LOCK_FILE
 from reports.console_reports import table_report
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
-from reports.shelf.edition import compared
 from reports.explanation_report import explanation_json, explanation_text
 from reports.json_report import json_report
+from reports.shelf.edition import compared
 from reports.shelf.numbered import pages_for
 from reports.shelf.numbering import REPORTS
 from vocabulary.texts import Lang, Text

@@ -17,9 +17,9 @@ from commands.passwords import PASSWORD
 from engine.review.intake import Unreadable
 from files.whole_files import write_whole
 from intake.numbers import NumberSources, read_number_sources
-from reports.wording.problem_words import problem_line
 from reports.shelf.numbering import REPORTS, recorded_people
 from reports.shelf.snapshot import PersonRecord
+from reports.wording.problem_words import problem_line
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
 

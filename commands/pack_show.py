@@ -12,9 +12,9 @@ from commands.group import LANG
 from commands.opening import election_folder
 from commands.pack_files import no_such_pack, read_named
 from commands.telling import tell_unwritten
-from engine.review.authority.authority import authority_of
-from engine.review.intake import kinds_of_place, polling_days
+from engine.review.intake import polling_days
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
+from intake.packs import read_authority
 from reports.booklet.binding import booklet_of
 from reports.booklet.setting import Place, alone, in_election
 from reports.disclosed.booklet import Booklet
@@ -79,7 +79,7 @@ def _in_election(folder: Path, names: Sequence[str], lang: Lang) -> tuple[Bookle
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
     village_problems, _ = apart(notes)
     library, days = Library(folder), polling_days(election, villages)
-    authority = authority_of(election, library, days, kinds_of_place(villages))
+    authority = read_authority(election, villages, library)
     place = Place(election, villages, authority, library, days)
     packs = _chosen(place, names, lang)
     found = (*problems, *village_problems, *authority.problems)

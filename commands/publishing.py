@@ -18,9 +18,9 @@ from engine.review.intake import Intake
 from engine.review.review import Review
 from reports.console_reports import summary_report
 from reports.disclosed.reader import Reader
+from reports.returned.copies import returned_copies
 from reports.shelf.edition import edition_of
 from reports.shelf.fingerprints import fingerprints
-from reports.returned.copies import returned_copies
 from reports.shelf.numbering import folder_name, replace_files, write_review
 from reports.writers.console import Screen
 from rules.frozen_packs import keep_packs

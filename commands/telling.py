@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from reports.shelf.numbered import INDEX
 from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned
+from reports.shelf.numbered import INDEX
 from reports.shelf.numbering import NumberTakenError, Written
 from vocabulary.places import place_words
 from vocabulary.problems import Hint

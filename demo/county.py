@@ -5,8 +5,8 @@ from pathlib import Path
 from demo.clearance_files import write_clearances
 from demo.draft import make_draft
 from demo.election_files import write_election, write_villages
-from demo.inquiry import read_inquiry
 from demo.faults.planting import plant_faults
+from demo.inquiry import read_inquiry
 from demo.roster_files import write_numbers, write_rosters
 from demo.villages import MOST_VILLAGES
 

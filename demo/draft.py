@@ -6,11 +6,11 @@ from datetime import date
 from random import Random
 
 from candidates.villages.village import VillageKey
+from demo.faults.planted import Expected, Planted, PlantedPerson
 from demo.identity_numbers import IdentityNumbers
 from demo.inquiry import Inquiry
 from demo.naming import PersonNames
 from demo.nominees import COMMITTEE, Nomination, Nominee
-from demo.faults.planted import Expected, Planted, PlantedPerson
 from demo.returns import Returns
 from demo.villages import Village, make_villages
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from candidates.election import Election, read_election
 from candidates.villages.reader import read_villages
-from engine.review.authority.authority import authority_of
-from engine.review.intake import Unreadable, kinds_of_place, polling_days
+from engine.review.intake import Unreadable
 from engine.schedules.checks import unknown_days
 from engine.schedules.schedule import Schedule
 from engine.schedules.scheduling import schedules_of
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
+from intake.packs import read_authority
 from rules.library import Library
 from vocabulary.problems import Problem, apart, in_order
 
@@ -25,14 +25,13 @@ class CalendarReading:
 
 
 def read_calendar(folder: Path) -> CalendarReading | Unreadable:
-    """Read the election, the villages and the packs, and reckon every date."""
+    """Read the election, the villages and the packs, and calculate every date."""
     election, problems = read_election(folder / ELECTION_FILE)
     if election is None:
         return Unreadable(tuple(problems))
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
     village_problems, _ = apart(notes)  # what is worth a look is mentioned in the review
-    days, units = polling_days(election, villages), kinds_of_place(villages)
-    authority = authority_of(election, Library(folder), days, units)
+    authority = read_authority(election, villages, Library(folder))
     return CalendarReading(
         election,
         schedules_of(election, villages, authority, election.review_day),

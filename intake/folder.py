@@ -12,12 +12,13 @@ from candidates.election import read_election
 from candidates.rosters.files import FOLDER as ROSTERS
 from candidates.rosters.roll import read_roll
 from candidates.villages.reader import read_villages
-from engine.review.authority.authority import Authority, authority_of
-from engine.review.intake import Intake, Unreadable, kinds_of_place, polling_days
-from engine.review.authority.national_law import national_laws
+from engine.review.authority.authority import Authority
+from engine.review.intake import Intake, Unreadable
 from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
-from rules.library import Library, shipped
+from intake.packs import read_authority
+from rules.library import Library
+from rules.national_laws import national_laws
 from vocabulary.catalogue import review as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, apart, problem
@@ -53,14 +54,13 @@ def _is_table(entry: Entry) -> bool:
 def _read_folder(folder: Path) -> Intake | Unreadable:
     """Read an election folder whose tables are being read."""
     election, problems = read_election(folder / ELECTION_FILE)
-    national_laws(shipped())  # takes a third of a second, in which the first tables come in
+    national_laws()  # takes a third of a second, in which the first tables come in
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
     village_problems, village_hints = apart(notes)
     problems = [*problems, *village_problems]
     if election is None:
         return Unreadable(tuple(problems))
-    days, units = polling_days(election, villages), kinds_of_place(villages)
-    authority = authority_of(election, Library(folder), days, units)
+    authority = read_authority(election, villages, Library(folder))
     roll = read_roll(folder, election, villages)
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
     clearances = read_clearances(folder, asked, roll.candidates)

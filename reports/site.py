@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from engine.review.review import Review
-from reports.shelf.changes import Changes
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
 from reports.disclosed.people import PersonAccount, VillageAnswers
@@ -14,20 +13,21 @@ from reports.disclosed.results import Results, VillageResults
 from reports.disclosure.disclose import Part, disclose
 from reports.disclosure.people.people import account_of, answers_in
 from reports.papers.book import Book, book_of
+from reports.papers.calendar.schedule import schedule_view
 from reports.papers.county.chase import chase_view, file_of, owed_by_unit, unit_chase
 from reports.papers.county.county import county_view, title_of
-from reports.papers.village.decider import decider_view, to_decide
+from reports.papers.county.today import today_view
 from reports.papers.elected.elected import county_results, village_results
 from reports.papers.elected.elected import file_of as result_file
 from reports.papers.elected.elected_words import village_words
 from reports.papers.frame import Link, Page, day_words, frame_of
 from reports.papers.person.person import person_view
-from reports.papers.calendar.schedule import schedule_view
-from reports.papers.county.today import today_view
 from reports.papers.township.township import township_view
 from reports.papers.township.township_sheet import township_sheet
+from reports.papers.village.decider import decider_view, to_decide
 from reports.papers.village.village import village_view
 from reports.routes import Routes
+from reports.shelf.changes import Changes
 from reports.writers.html import Printer
 
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"

@@ -1,7 +1,7 @@
 """Finds packs by name: those of an election folder first, then those shipped with the product."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
@@ -9,7 +9,8 @@ from pathlib import Path
 
 from files.entries import Kind, kind_of, not_a_file, read_regular
 from files.yaml.yaml_text import LARGEST_FILE
-from rules.model.pack import Pack
+from rules.model.pack import SHORT_DIGEST, Pack
+from rules.packs_read import PacksRead
 from rules.reading.pack_reader import PackReading, read_pack
 from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.places import FilePlace
@@ -36,6 +37,11 @@ class Library:
             self._read[name] = None  # a pack that extends itself finds nothing
             self._read[name] = self._load(name)
         return self._read[name]
+
+    def read(self, names: Iterable[str]) -> PacksRead:
+        """Read the packs with those names, in that order, with whatever they extend."""
+        readings = {name: self.get(name) for name in names}
+        return PacksRead(readings, self.problems(), self.hints(), shipped_names(), self.lacking())
 
     def find(self, name: str) -> Pack | None:
         """Return the pack with that name if it can be used."""
@@ -139,7 +145,7 @@ def shipped_text(name: str) -> bytes | None:
 
 def fingerprint(raw: bytes) -> str:
     """Return the fingerprint of a text, as far as people compare it by eye."""
-    return hashlib.sha256(raw).hexdigest()[:8]
+    return hashlib.sha256(raw).hexdigest()[:SHORT_DIGEST]
 
 
 def _read_file(path: Path) -> bytes | None:

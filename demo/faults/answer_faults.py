@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from random import Random
 
 from demo.draft import Draft
-from demo.nominees import Nominee
 from demo.faults.planted import FLAG, NOT_EXAMINED, PASS, PENDING, Expected
+from demo.nominees import Nominee
 from demo.returns import CHECKING, FOUND, NOTHING, OTHER_PERSON, Detail, Returned
 from vocabulary.kinds import Choice
 from vocabulary.questions import Disclosure, Question

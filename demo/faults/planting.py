@@ -3,13 +3,9 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from demo.faults import return_faults
-
-from demo.faults import roster_faults
-
-from demo.faults import village_faults
-from demo.faults.answer_faults import plant_answer
 from demo.draft import Draft
+from demo.faults import return_faults, roster_faults, village_faults
+from demo.faults.answer_faults import plant_answer
 
 Plant = Callable[[Draft], bool]
 

@@ -1,5 +1,6 @@
 """Faults of rows and workbooks that units return: late, left out, about others, taken back, unsigned."""
 
+from demo.draft import Draft
 from demo.faults.answer_faults import (
     BOTH_FLAG,
     BOTH_PENDING,
@@ -10,7 +11,6 @@ from demo.faults.answer_faults import (
     committee,
     detail_of,
 )
-from demo.draft import Draft
 from demo.faults.planted import NOT_EXAMINED, PASS, PENDING, Expected, PlantedFile
 from demo.returns import FOUND, Returned, Revised
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from demo.faults.answer_faults import NOTHING_FOUND, committee
 from demo.draft import Draft
-from demo.nominees import Nominee, written_date
+from demo.faults.answer_faults import NOTHING_FOUND, committee
 from demo.faults.planted import EITHER, FLAG, PASS, PENDING, Expected
+from demo.nominees import Nominee, written_date
 from vocabulary.identity import check_character
 
 HELD = Expected(PENDING, EITHER, EITHER)  # cannot pass, whatever the answers say

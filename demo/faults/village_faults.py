@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from demo.faults.answer_faults import NOTHING_FOUND, committee
 from demo.draft import CommitteeMember, Draft
-from demo.nominees import Nominee
+from demo.faults.answer_faults import NOTHING_FOUND, committee
 from demo.faults.planted import NOT_EXAMINED, PENDING, Expected, PlantedVillage
 from demo.faults.roster_faults import HELD, PROBLEM, plain_member
+from demo.nominees import Nominee
 from demo.villages import Village
 
 WOMAN, KIN, MARGIN = "cn-vco-2025/woman", "cn-vco-2025/kin", "cn-vco-2025/margin-member"

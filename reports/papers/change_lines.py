@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reports.shelf.changes import ANSWER_WORDS, AnswerChange, Changes
 from reports.disclosed.county import Disclosed
 from reports.papers.frame import FINGERPRINT
+from reports.shelf.changes import ANSWER_WORDS, AnswerChange, Changes
 from reports.wording.words import VERDICT
 from vocabulary.outcomes import Verdict
 

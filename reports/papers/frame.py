@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.disclosed.county import Election
 from reports.disclosed.reader import Audience
 from reports.disclosed.sources import Source
+from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.wording.words import FORCE
 
 UNNUMBERED = "未编号的比对"

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from reports.wording.audience_words import FOOTER
 from reports.disclosed.explanations import (
     ContestStep,
     ExplainedCriterion,
@@ -19,6 +18,7 @@ from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosed.reader import Audience
 from reports.disclosed.sources import SetAside
 from reports.records.places import place_record
+from reports.wording.audience_words import FOOTER
 from reports.wording.rights_words import NO_CLOCK, RIGHTS, UNTOLD
 from reports.wording.words import BECAUSE, OVERRULED
 from vocabulary.fields import POSTS, STATES

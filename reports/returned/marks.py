@@ -10,8 +10,8 @@ from candidates.tables.answer_tables import find_table
 from files.books.sheets import Sheet, Workbook
 from files.copy_marks import REMARKS, SheetMarks, remarks_column
 from files.workbooks import SheetText, height_of
-from reports.wording.audience_words import FOOTER
 from reports.returned.wording import for_sender
+from reports.wording.audience_words import FOOTER
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace, column_index
 from vocabulary.problems import Problem
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.review.review import Review
+from reports.returned.copies import Returned
 from reports.shelf.changes import Changes
 from reports.shelf.comparison import changes_between
 from reports.shelf.numbered import numbered_files
-from reports.returned.copies import Returned
 from reports.shelf.numbering import last_review, next_number
 from reports.shelf.snapshot import snapshot_of
 from vocabulary.problems import Hint

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from engine.review.review import Review
-from reports.shelf.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.routes import Routes
+from reports.shelf.changes import Changes
 from reports.shelf.numbering import RECORD
-from reports.site import TODAY, decider_pages, internal_pages, internal_view, today_page, township_pages
 from reports.shelf.snapshot import Snapshot, snapshot_text
+from reports.site import TODAY, decider_pages, internal_pages, internal_view, today_page, township_pages
 
 INDEX = "内部/index.html"
 

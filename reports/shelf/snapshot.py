@@ -13,8 +13,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from candidates.people.candidate import Candidate
 from engine.review.review import Review
 from engine.review.verdict import Verdict
-from reports.shelf.changes import ANSWER_WORDS
 from reports.disclosure.words.standing_words import standing_word
+from reports.shelf.changes import ANSWER_WORDS
 from vocabulary.answers import AnswerList
 from vocabulary.facts import Known
 from vocabulary.masking import masked

@@ -47,6 +47,9 @@ class Overflow(Enum):
     NEXT_DAY = "next_day"
 
 
+SHORT_DIGEST = 8  # hexadecimal digits of a fingerprint that people compare by eye
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """How a source counts; `contested` leaves the one day that decides unknown."""
@@ -171,3 +174,8 @@ class Pack:
     def legal(self) -> bool:
         """Whether the source is law or regulation."""
         return self.source.force.legal
+
+    @property
+    def fingerprint(self) -> str:
+        """Return the fingerprint of its text, as far as people compare it by eye."""
+        return self.sha256[:SHORT_DIGEST]

@@ -5,9 +5,9 @@ import pytest
 from candidates.clearances.answers.words import read_word
 from candidates.clearances.records.record_values import read_value
 from demo.faults.answer_faults import ANSWER_FAULTS, AnswerFault, Between
-from demo.inquiry import CHOSEN, DEPARTMENTS, PACKS, read_inquiry
 from demo.faults.planting import FAULTS
 from demo.faults.return_faults import LATE_UNITS, UNSIGNED_UNIT
+from demo.inquiry import CHOSEN, DEPARTMENTS, PACKS, read_inquiry
 from rules.library import Library
 from vocabulary.kinds import Choice, Dated
 

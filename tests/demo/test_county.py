@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from demo.county import write_county
+from demo.faults.planting import FAULTS
 from demo.identity_numbers import PREFIX
 from demo.inquiry import DEPARTMENTS, read_inquiry
-from demo.faults.planting import FAULTS
 from demo.roster_files import HEADERS
 from demo.villages import TWICE
 from files.books.sheets import words

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from demo.faults.return_faults import SEALED_REMARK
 from demo.inquiry import read_inquiry
 from demo.nominees import POLLING_DAY
-from demo.faults.return_faults import SEALED_REMARK
 from files.books.sheets import words
 from tests.demo.county_files import Row, book, roster_rows, table
 from tests.demo.planted_county import Json, PlantedCounty, read_planted, review_output

@@ -9,8 +9,8 @@ import pytest
 from engine.backends.durable import Durable
 from engine.backends.rete import available
 from engine.program.meaning import Reference
-from engine.review.review import NomineeReview, Review
 from engine.review.authority.settling import settle
+from engine.review.review import NomineeReview, Review
 from rules.model.pack import Force
 from tests.county import County, clean_county, review_of
 from tests.rules.packs import described, read, shipped

@@ -10,10 +10,10 @@ import pytest
 
 from engine.program.meaning import Reference
 from engine.review.review import Review
-from reports.wording.audience_words import FOOTER
-from reports.shelf.changes import Changes, PackChange, VerdictChange
 from reports.papers.county.today import MOST_BODIES, MOST_CHANGES, MOST_UNITS
+from reports.shelf.changes import Changes, PackChange, VerdictChange
 from reports.site import internal_pages, today_page
+from reports.wording.audience_words import FOOTER
 from tests.county import review_of
 from tests.reports.page_county import CHANGES, HOSTILE, PEOPLE, all_pages, page_county, page_review, read
 

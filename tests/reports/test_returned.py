@@ -15,10 +15,10 @@ from files.copy_marks import REMARKS, SheetMarks
 from files.marked_copies import marked_copy
 from files.parsing import parse_bytes
 from files.workbooks import SheetText, write_workbook
-from reports.wording.audience_words import FOOTER
 from reports.returned.copies import Returned, returned_copies
 from reports.returned.marks import READERS
 from reports.returned.names import returned_names
+from reports.wording.audience_words import FOOTER
 from tests.county import PEOPLE, QUESTIONS, ROSTER_HEADERS, UNITS, County, clean_county, review_of
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
 

@@ -7,10 +7,10 @@ import pytest
 
 from engine.review.review import Review
 from reports import site
-from reports.shelf.changes import Changes
 from reports.disclosed.reader import Audience
-from reports.shelf.numbered import pages_for
 from reports.routes import Routes
+from reports.shelf.changes import Changes
+from reports.shelf.numbered import pages_for
 from reports.shelf.numbering import write_files, write_review
 from reports.writers.html import Printer
 from tests.reports.page_county import page_review

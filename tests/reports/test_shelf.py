@@ -11,7 +11,14 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from reports.shelf import numbering as shelves
-from reports.shelf.numbering import RECORD, last_review, next_number, recorded_people, write_files, write_review
+from reports.shelf.numbering import (
+    RECORD,
+    last_review,
+    next_number,
+    recorded_people,
+    write_files,
+    write_review,
+)
 from rules.library import shipped_text
 from tests.county import PEOPLE, clean_county
 from tests.test_silence import troubled_county

@@ -8,10 +8,9 @@ import yaml
 from files.yaml.yaml_text import LARGEST_FILE
 from rules.reading.pack_reader import read_pack
 from tests.rules.packs import BAD, HEAD, LIBRARY, criterion, described, good, read
-from vocabulary.catalogue.packs import packs
-from vocabulary.catalogue.packs import yaml_shapes
-from vocabulary.catalogue.packs import yaml as yaml_entries
 from vocabulary.catalogue.contents import entries_of
+from vocabulary.catalogue.packs import packs, yaml_shapes
+from vocabulary.catalogue.packs import yaml as yaml_entries
 from vocabulary.catalogue.packs.pack_codes import PackCode
 from vocabulary.places import TextPlace
 

@@ -3,20 +3,22 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from vocabulary.catalogue import calendar, elected, election, files, numbers, reports, review, roster_files, roster_rows, tables, villages
-
-from vocabulary.catalogue.clearances import clearance_details
-
-from vocabulary.catalogue.clearances import clearance_rows
-
-from vocabulary.catalogue.clearances import clearances
-
-from vocabulary.catalogue.packs import packs
-
-from vocabulary.catalogue.packs import yaml
-
-from vocabulary.catalogue.packs import yaml_shapes
+from vocabulary.catalogue import (
+    calendar,
+    elected,
+    election,
+    files,
+    numbers,
+    reports,
+    review,
+    roster_files,
+    roster_rows,
+    tables,
+    villages,
+)
+from vocabulary.catalogue.clearances import clearance_details, clearance_rows, clearances
 from vocabulary.catalogue.entries import Entry, HintEntry, ProblemEntry
+from vocabulary.catalogue.packs import packs, yaml, yaml_shapes
 
 AREAS: tuple[ModuleType, ...] = (
     files,

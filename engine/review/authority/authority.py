@@ -1,16 +1,16 @@
 """Which packs speak in an election: the law in force always, a named list only once somebody adopted it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
 from candidates.election import Election, Named
 from engine.review.authority import authority_problems
-from engine.review.authority.national_law import laws_in_force, says_the_same
+from engine.review.authority.national_law import says_the_same
 from engine.review.authority.settling import settle
-from rules.library import Library, shipped
 from rules.model.pack import Pack, Status
+from rules.packs_read import PacksRead
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Question
@@ -50,15 +50,20 @@ class Authority:
 
 
 def authority_of(
-    election: Election, library: Library, polling_days: Sequence[date], units: frozenset[str]
+    election: Election, packs: PacksRead, laws: Iterable[Pack], polling_days: Sequence[date]
 ) -> Authority:
-    """Gather the packs that an election names and the law in force there on its polling days."""
-    gathering = _Gathering(election, library, tuple(polling_days), [], [], [], [])
+    """Gather the packs that an election names and the law in force there on its polling days.
+
+    Args:
+        packs: what the election names and the folder's own text of each law, as read.
+        laws: the shipped national law in force on one of the days.
+    """
+    gathering = _Gathering(election, packs, tuple(polling_days), [], [], [], [])
     for named in election.packs:
         _take(gathering, named)
-    for law in laws_in_force(shipped(), gathering.polling_days, units):
+    for law in laws:
         _let_speak(gathering, law)
-    gathering.problems.extend(library.problems())
+    gathering.problems.extend(packs.problems)
     settled = settle(sorted(gathering.speaking, key=lambda pack: not pack.legal), gathering.polling_days)
     gathering.problems.extend(settled.problems)
     speaking = settled.packs
@@ -70,8 +75,8 @@ def authority_of(
         questions=_questions(gathering, speaking, departments),
         departments=departments,
         problems=tuple(gathering.problems),
-        hints=tuple(hint for hint in library.hints() if hint.place.file not in gathering.refused_files()),
-        lacking=library.lacking(),
+        hints=tuple(hint for hint in packs.hints if hint.place.file not in gathering.refused_files()),
+        lacking=packs.lacking,
     )
 
 
@@ -80,7 +85,7 @@ class _Gathering:
     """What has been gathered so far."""
 
     election: Election
-    library: Library
+    packs: PacksRead
     polling_days: tuple[date, ...]
     speaking: list[Pack]
     not_adopted: list[Pack]
@@ -99,9 +104,9 @@ class _Gathering:
 
 def _take(gathering: _Gathering, named: Named) -> None:
     """Take one named pack, or say why it cannot speak."""
-    reading = gathering.library.get(named.name)
+    reading = gathering.packs.readings.get(named.name)
     if reading is None:
-        gathering.refuse(named, Layer.BOTH, authority_problems.unknown_pack(named))
+        gathering.refuse(named, Layer.BOTH, authority_problems.unknown_pack(named, gathering.packs.shipped))
         return
     pack = reading.pack
     if pack is None:
@@ -128,7 +133,7 @@ def _in_force(pack: Pack, day: date) -> bool:
 
 def _let_speak(gathering: _Gathering, law: Pack) -> None:
     """Let a national law run, named or not; the folder's text speaks for it only if it says the same."""
-    reading = gathering.library.get(law.name)
+    reading = gathering.packs.readings.get(law.name)
     named = [pack for pack in gathering.speaking if pack.name == law.name]
     own = reading.pack if reading else None
     if own is not None and all(says_the_same(pack, law) for pack in (own, *named)):

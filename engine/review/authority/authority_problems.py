@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from candidates.election import Named
-from rules.library import fingerprint, shipped_names, shipped_text
 from rules.model.pack import Pack
 from vocabulary.catalogue import review as catalogue
 from vocabulary.places import FilePlace, Place, TextPlace
@@ -11,13 +10,13 @@ from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 
 
-def unknown_pack(named: Named) -> Problem:
+def unknown_pack(named: Named, shipped: Sequence[str]) -> Problem:
     """Say that there is no pack of that name."""
     return problem(
         catalogue.UNKNOWN_PACK,
         named.place,
         name=named.name,
-        shipped=Text("、".join(shipped_names()), ", ".join(shipped_names())),
+        shipped=Text("、".join(shipped), ", ".join(shipped)),
     )
 
 
@@ -32,7 +31,7 @@ def law_displaced(law: Pack, files: Sequence[str]) -> Problem:
         catalogue.LAW_DISPLACED,
         FilePlace(files[0] if files else f"packs/{law.name}.yaml"),
         name=law.name,
-        shipped=Text(f"（指纹 {fingerprint(shipped_text(law.name) or b'')}）", ""),
+        shipped=Text(f"（指纹 {law.fingerprint}）", ""),
     )
 
 

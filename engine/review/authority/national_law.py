@@ -1,43 +1,15 @@
-"""The national law as the product ships it, and whether another text says the same."""
+"""Whether another text says the same as the national law that the product ships."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from engine.review.docket import questions_read
-from rules.library import Library, shipped_names, shipped_text
-from rules.model.pack import Criterion, Force, Pack, Status
+from rules.model.pack import Criterion, Pack
 from rules.model.ratios import Ratio
 from vocabulary.places import TextPlace
 from vocabulary.texts import Text
 
-COUNTRY = "CN"
-_LAW = re.compile(rb"force:\s*law\b")
 _NOWHERE, _WORDLESS = TextPlace("", 1, 1), Text("", "")
-
-
-def laws_in_force(library: Library, days: Iterable[date], units: frozenset[str]) -> list[Pack]:
-    """Return the shipped national law in force on one of the days for one of the kinds of place."""
-    days = tuple(days)
-    return [
-        pack
-        for pack in national_laws(library)
-        if pack.source.force is Force.LAW
-        and pack.jurisdiction == COUNTRY
-        and pack.status is not Status.SHELL
-        and pack.in_force is not None
-        and any(pack.in_force.covers(day) for day in days)
-        and pack.applies_to is not None
-        and not units.isdisjoint(pack.applies_to.units)
-    ]
-
-
-def national_laws(library: Library) -> list[Pack]:
-    """Return the shipped packs that may be national law; a library reads each once."""
-    # Reading a pack takes time; one whose text names no law is none.
-    named = [name for name in shipped_names() if _LAW.search(shipped_text(name) or b"")]
-    return [pack for name in named if (pack := library.find(name)) is not None]
 
 
 def says_the_same(pack: Pack, law: Pack) -> bool:

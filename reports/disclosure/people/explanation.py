@@ -22,9 +22,9 @@ from reports.disclosed.explanations import (
 from reports.disclosed.reader import Reader
 from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.disclose import election_of
+from reports.disclosure.matters import layers_of_person
 from reports.disclosure.people.evidence import awaits_of, origins_of
 from reports.disclosure.people.lines import Case, lines_of
-from reports.disclosure.matters import layers_of_person
 from reports.disclosure.people.nominees import state_of
 from reports.disclosure.people.own_copy import HOLD_WORDS, answers_for, in_copy, rules_for
 from reports.disclosure.words.fact_values import fact_words, id_words

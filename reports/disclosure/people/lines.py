@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from candidates.clearances.replies.replies import standing_of
 from engine.program.explanation import AnswerGap, Evidence, FactEvidence, NothingEvidence, RecordEvidence
 from engine.review.explaining import Examined
-from reports.shelf.changes import ANSWER_WORDS
 from reports.disclosed.explanations import Line, Signed
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.evidence import WITHHELD, record_words
@@ -14,6 +13,7 @@ from reports.disclosure.people.own_copy import Questions, rules_for
 from reports.disclosure.sight import may_see
 from reports.disclosure.words.fact_values import fact_words
 from reports.disclosure.words.standing_words import is_withheld
+from reports.shelf.changes import ANSWER_WORDS
 from reports.wording.words import fact_label
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, Said, Word
 from vocabulary.dates import moment_words

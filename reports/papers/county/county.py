@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reports.shelf.changes import Changes
 from reports.disclosed.county import Counts, Disclosed, Election
 from reports.papers.atlas import Atlas
 from reports.papers.book import Book
@@ -15,6 +14,7 @@ from reports.papers.nominee_rows import name_of, posts_of
 from reports.papers.shortfalls import Unjudged, VillageShortfall, county_shortfalls, unjudged
 from reports.papers.unit_marks import UnitLine, unit_line
 from reports.papers.village.village import RequirementLine, requirement_line
+from reports.shelf.changes import Changes
 from reports.wording.words import BECAUSE
 from vocabulary.outcomes import Because, Verdict
 from vocabulary.places import place_words

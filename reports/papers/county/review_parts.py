@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from reports.wording.audience_words import AUDIENCE_WORDS
 from reports.blocks import BLANK, Line
 from reports.disclosed.bodies import Requirement
 from reports.disclosed.county import Disclosed
+from reports.wording.audience_words import AUDIENCE_WORDS
 from reports.wording.problem_words import problem_line
 from reports.wording.words import AIM, BECAUSE, OUTLOOK
 from vocabulary.outcomes import RatioGrade

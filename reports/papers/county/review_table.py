@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from reports.wording.audience_words import FOOTER
 from reports.blocks import BLANK, Block, Column, Grid, Line, Row
 from reports.disclosed.bodies import Together
 from reports.disclosed.county import Disclosed
 from reports.disclosed.findings import Nominee, Village
 from reports.papers.county import review_parts as parts
 from reports.papers.county.open_answers import open_lines
+from reports.wording.audience_words import FOOTER
 from reports.wording.words import OUTLOOK, VERDICT
 from vocabulary.fields import POSTS
 from vocabulary.outcomes import Hold, Outlook, RatioGrade, Verdict

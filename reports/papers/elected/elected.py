@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.disclosed.results import Check, Results, VillageResults
-from reports.papers.elected import elected_words as words
 from reports.papers.bars import Bar, measure_of
 from reports.papers.book import Book
+from reports.papers.elected import elected_words as words
 from reports.papers.elected.elected_figures import FigureLine, figure_lines
 from reports.papers.faults import Fault, fault_lines, hint_lines
 from reports.papers.frame import day_words

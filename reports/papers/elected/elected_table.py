@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.blocks import BLANK, Block, Column, Grid, Line, Row
 from reports.disclosed.county import Election
 from reports.disclosed.reader import Reader
 from reports.disclosed.results import Check, Elected, Figure, Results, Rule, VillageName, VillageResults
 from reports.papers.elected import elected_words as words
+from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.wording.problem_words import problem_line
 from vocabulary.fields import POSTS
 from vocabulary.outcomes import Met, Remark

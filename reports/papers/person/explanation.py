@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.blocks import BLANK, Line
 from reports.disclosed.explanations import ContestStep, ExplainedVillage, Explanation
 from reports.disclosed.sources import SetAside
 from reports.papers.person.explained_criteria import CriteriaWords, place_of
+from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.wording.rights_words import NO_CLOCK, RIGHTS, UNTOLD
 from reports.wording.words import BECAUSE, FORCE, OVERRULED, TRUTH, VERDICT
 from vocabulary.fields import POSTS, STATES
