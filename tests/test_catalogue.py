@@ -47,7 +47,7 @@ def used_entries() -> Iterator[tuple[str, ast.expr, ast.Call | None]]:
         area = {
             alias.asname: alias.name
             for node in ast.walk(tree)
-            if isinstance(node, ast.ImportFrom) and node.module == "vocabulary.catalogue"
+            if isinstance(node, ast.ImportFrom) and f"{node.module}.".startswith("vocabulary.catalogue.")
             for alias in node.names
         }.get("catalogue")
         calls = {
