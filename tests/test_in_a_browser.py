@@ -33,7 +33,7 @@ const pages = %s, seen = {};
 async function look() {
   for (const page of pages) {
     const frame = document.createElement('iframe');
-    frame.width = 1366; frame.height = 900; frame.src = page;
+    frame.width = %d; frame.height = 900; frame.src = page;
     const loaded = new Promise(done => frame.onload = done);
     document.body.append(frame); await loaded;
     const inside = frame.contentDocument, root = inside.documentElement;
@@ -70,12 +70,16 @@ def browse(profile: Path, *words: str) -> str:
 
 @pytest.fixture(scope="module")
 def seen(reviewed: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Return what the browser sees of one page of every kind."""
+    """Return what the browser sees of one page of every kind on a screen of 1366 points."""
+    return look(reviewed, tmp_path_factory.mktemp("look"), 1366)
+
+
+def look(reviewed: Path, here: Path, width: int) -> dict[str, Any]:
+    """Return what a browser of some width sees of one page of every kind."""
     kinds = {page.parent: page for page in sorted(reviewed.rglob("*.html"), reverse=True)}
     pages = sorted({*kinds.values(), *reviewed.glob("*.html"), *(reviewed / "内部").glob("*.html")})
-    here = tmp_path_factory.mktemp("look")
     wrapper = here / "look.html"
-    wrapper.write_text(LOOK % json.dumps([page.as_uri() for page in pages]), encoding="utf-8")
+    wrapper.write_text(LOOK % (json.dumps([page.as_uri() for page in pages]), width), encoding="utf-8")
     dom = browse(here / "profile", "--virtual-time-budget=60000", "--dump-dom", wrapper.as_uri())
     found = re.search(r'<pre id="out">(.+?)</pre>', dom, re.DOTALL)
     assert found, dom[-500:]
@@ -96,6 +100,41 @@ def test_no_page_fetches_or_runs_anything(seen: dict[str, Any]) -> None:
 def test_no_page_is_wider_than_a_screen(seen: dict[str, Any]) -> None:
     """On a screen of 1366 points nobody has to scroll sideways."""
     assert {page: what["wide"] for page, what in seen.items() if what["wide"] > 0} == {}
+
+
+def test_no_page_is_wider_than_a_telephone(reviewed: Path, tmp_path: Path) -> None:
+    """On 390 points a page stays as wide as the screen: a wide table scrolls by itself."""
+    seen = look(reviewed, tmp_path, 390)
+    assert {page: what["wide"] for page, what in seen.items() if what["wide"] > 0} == {}
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+def test_signatures_stand_under_the_rows_they_sign(reviewed: Path, tmp_path: Path) -> None:
+    """In 认定 pages nobody signs a sheet on which no person stands."""
+    for page in sorted((reviewed / "认定").rglob("*.html")):
+        sheets = [sheet for sheet in printed(page, tmp_path) if "认定机构（盖章）" in sheet]
+        assert len(sheets) == 1
+        assert "回避声明" in sheets[0]
+        assert re.search(r"^\s*\d+\s+\d{4}\s", sheets[0], re.MULTILINE), page
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+def test_what_does_not_concern_a_person_is_one_line_of_paper(reviewed: Path, tmp_path: Path) -> None:
+    """On paper the criteria of a source that do not concern a person are one line; a screen shows each."""
+    page = min((reviewed / "内部" / "人员").glob("*.html"))
+    paper, screen = "".join(printed(page, tmp_path)), page.read_text(encoding="utf-8")
+    assert re.search(r"不涉及\s+村民委员会组织法（2025 年修正）：第.+条，共 \d+ 项", paper)
+    assert screen.count("不涉及</span>") > paper.count("不涉及") + 5
+
+
+def printed(page: Path, here: Path) -> list[str]:
+    """Return the text of each sheet of a page on paper."""
+    paper = here / "paper.pdf"
+    browse(here / "profile", "--no-pdf-header-footer", f"--print-to-pdf={paper}", page.as_uri())
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(paper), "-"], capture_output=True, text=True, check=True
+    )
+    return text.stdout.split("\f")
 
 
 def test_the_day_fits_on_one_sheet(reviewed: Path, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ class Chased:
     department: str
     decides: Decides
     position: tuple[int, int]  # of the village in the review, and of the person in the village
+    details: bool  # an answer is there; the details (明细) of what was found are owed
 
     @property
     def person(self) -> str:
@@ -69,7 +70,16 @@ class _Chase:
                 for owed in self._owed(nominee):
                     leads = self._trials[village.polling_day].leads(nominee, owed, unknown)
                     decides = _decides(leads, nominee, stakes, index)
-                    yield Chased(village, nominee, owed.question, owed.unit, decides, (place, index))
+                    reply = nominee.material.answers[owed.question].replies[owed.unit]
+                    yield Chased(
+                        village=village,
+                        nominee=nominee,
+                        question=owed.question,
+                        department=owed.unit,
+                        decides=decides,
+                        position=(place, index),
+                        details=isinstance(reply, Said),
+                    )
 
     def _owed(self, nominee: NomineeReview) -> Iterator[Owed]:
         """Yield what units owe about a person: answers, and the details of what they found."""

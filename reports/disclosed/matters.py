@@ -18,6 +18,7 @@ class OpenAnswer:
     department: str
     decides: Decides
     position: tuple[int, int]  # of the village in the review, and of the person in the village
+    details: bool  # an answer is there; the details (明细) of what was found are owed
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from engine.review.review import Finding
+from engine.review.review import Finding, NomineeReview
 from engine.what_if.layers import Difference as Differs
 from engine.what_if.layers import beside
 from reports.disclosed.matters import (
@@ -17,7 +17,7 @@ from reports.disclosed.matters import (
 )
 from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosure import finished
-from reports.disclosure.asked import asked_in
+from reports.disclosure.asked import Asked, asked_in
 from reports.disclosure.desk import Desk
 from reports.disclosure.words.layer_words import case_words
 from vocabulary.answers import Owing, Reply, Said
@@ -41,6 +41,7 @@ def chase_for(desk: Desk) -> tuple[OpenAnswer, ...]:
             department=each.department,
             decides=each.decides,
             position=each.position,
+            details=each.details,
         )
         for each in finished.chase(desk.review)
     )
@@ -53,9 +54,17 @@ def tallies_for(desk: Desk) -> tuple[UnitTally, ...]:
     asked = asked_in(desk.review)
     everyone = [nominee for village in desk.review.villages for nominee in village.nominees]
     return tuple(
-        _tally(unit, desk.review.departments[unit], [asked.replies_of(nominee, unit) for nominee in everyone])
+        _tally(unit, desk.review.departments[unit], _replies_by_person(asked, unit, everyone))
         for unit in asked.units
     )
+
+
+def _replies_by_person(asked: Asked, unit: str, everyone: Iterable[NomineeReview]) -> list[dict[str, Reply]]:
+    """Return a unit's replies person by person; who is nominated in two villages is asked about once."""
+    people: dict[str, dict[str, Reply]] = {}
+    for nominee in everyone:
+        people.setdefault(nominee.candidate.number, {}).update(asked.replies_of(nominee, unit))
+    return list(people.values())
 
 
 def _tally(unit: str, name: Text, people: list[dict[str, Reply]]) -> UnitTally:

@@ -22,6 +22,11 @@ class UnitLine:
     people: int  # for whom something is open
 
     @property
+    def share(self) -> int:
+        """Return how many of a thousand items are answered, rounded down; 1,000 only where all are."""
+        return 1000 * self.answered // self.asked if self.asked else 1000
+
+    @property
     def done(self) -> bool:
         """Whether nothing is open."""
         return self.asked > 0 and self.answered == self.asked

@@ -17,7 +17,7 @@ from reports.json_report import json_report
 from reports.papers.county.chase import WORDS
 from reports.shelf.changes import Changes
 from reports.site import decider_pages, internal_pages, today_page, township_pages
-from tests.county import PEOPLE, review_of
+from tests.county import PEOPLE, clean_county, review_of
 from tests.engine.test_chase import CRIME, find, keep_silent, village
 from tests.reports.page_county import read
 from vocabulary.texts import Lang
@@ -118,9 +118,26 @@ def test_every_link_of_the_list_leads_somewhere(review: Review) -> None:
 def test_the_days_page_counts_the_list(review: Review) -> None:
     """今日情况 says how many open answers decide how much."""
     text = read(today_page(review, Changes(None))).text
-    counts = Counter(each.decides for each in chase_of(review))
-    assert "待反馈清单（含须补明细的）：" in text
+    chase = chase_of(review)
+    counts = Counter(each.decides for each in chase)
+    details = sum(each.details for each in chase)
+    owed = len(chase) - details
+    assert f"尚欠 {owed} 项" in text
+    assert f"{len(chase)} 项 = 待反馈和须再核 {owed} 项 + 已答「有」而须补明细 {details} 项" in text
     assert "，".join(f"{WORDS[decides]} {counts[decides]} 项" for decides in Decides) in text
+
+
+def test_whoever_is_nominated_twice_is_asked_about_once(tmp_path: Path) -> None:
+    """The days page and the list count an answer once for a person, in however many villages."""
+    county = clean_county()
+    county.roster.append({**county.roster[0], "村": "西山村"})
+    del county.answers["court"]["0001", "convictions"]
+    once = review_of(county.write(tmp_path / "yunxi"))
+    assert sum(nominee.candidate.number == "0001" for each in once.villages for nominee in each.nominees) == 2
+    owed = [each for each in chase_of(once) if each.person == "0001" and each.department == "court"]
+    text = read(today_page(once, Changes(None))).text
+    assert len(owed) == 1
+    assert f"尚欠 {len(chase_of(once))} 项" in text
 
 
 def test_no_page_of_anybody_else_tells(review: Review) -> None:

@@ -10,13 +10,15 @@ import pytest
 
 from engine.program.meaning import Reference
 from engine.review.review import Review
-from reports.papers.county.today import MOST_BODIES, MOST_CHANGES, MOST_UNITS
+from reports.papers.county.day_figures import percent
+from reports.papers.county.today import COLUMN, LINES, MOST_CHANGES, MOST_UNITS, fitting
 from reports.shelf.changes import Changes, PackChange, VerdictChange
 from reports.site import internal_pages, today_page
 from reports.wording.audience_words import FOOTER
 from tests.county import review_of
 from tests.reports.page_county import CHANGES, HOSTILE, PEOPLE, all_pages, page_county, page_review, read
 
+WORDS_OF_VERDICTS = re.compile("未发现问题|需认定|待反馈|未比对|未审查")
 NEVER = ("合格", "不通过", "否决", "淘汰", "黑名单", "秘密", "机密", "绝密")
 
 
@@ -175,6 +177,43 @@ def test_county_page_conserves_rows_and_keeps_law_and_policy_apart(pages: Mappin
     assert "云换组〔2026〕3号" in text  # who adopted the list
 
 
+def test_county_page_lists_legal_bars_first(pages: Mapping[str, str]) -> None:
+    """Whom a law bars stands before whom only a list advises against, township by township."""
+    text = read(pages["内部/index.html"]).text
+    law, policy = text.index("法定条件需认定（1 人）"), text.index("只有政策条件提请酌定（1 人）")
+    assert law < text.index("0001", law) < policy < text.index("0002", policy)
+    assert "城关镇（1 人）" in text[law:policy]
+
+
+def test_township_shows_one_verdict_where_both_are_alike(pages: Mapping[str, str]) -> None:
+    """A village where law and policy come to the same for everybody has one column of verdicts."""
+    for path, page in pages.items():
+        if path.startswith("乡镇/"):
+            for village in re.findall(r'<section class="whole">.*?</section>', page, re.DOTALL):
+                words = (WORDS_OF_VERDICTS.findall(row) for row in village.split("<tr")[2:])
+                rows = [set(found) for found in words]
+                assert ("法定条件" not in village) == all(len(row) <= 1 for row in rows)
+
+
+def test_shares_never_round_up() -> None:
+    """No share is 100% while something is missing."""
+    assert (percent(9999, 10000), percent(1, 3), percent(0, 5), percent(5, 5)) == (
+        "99.9%",
+        "33.3%",
+        "0.0%",
+        "100.0%",
+    )
+    assert percent(0, 0) == "—"
+
+
+def test_a_long_list_takes_the_room_that_is_left() -> None:
+    """今日情况 shows as many villages as two columns hold, and never fewer than five."""
+    assert fitting(["东" * COLUMN] * 100, 10) == 20
+    assert fitting(["东" * (COLUMN + 1)] * 100, 10) == 10
+    assert fitting(["东"] * 100, 0) == 5
+    assert fitting(["东"] * 3, 10) == 3
+
+
 def test_village_has_its_own_polling_day(pages: Mapping[str, str]) -> None:
     """A village that votes on another day says its own day."""
     assert "选举日 2026年12月27日" in read(pages["内部/村/002.html"]).text
@@ -210,7 +249,7 @@ def test_today_page_ends_long_lists_in_a_number(review: Review) -> None:
     )
     packs = tuple(PackChange(f"pack-{index}", "a" * 64, "b" * 64) for index in range(20))
     page = read(today_page(review, replace(CHANGES, verdicts=verdicts, packs=packs)))
-    assert page.tags.count("li") <= MOST_CHANGES + MOST_BODIES + 1
+    assert page.tags.count("li") <= MOST_CHANGES + 2 * LINES + 1
     assert page.tags.count("tr") <= MOST_UNITS + 2
     assert "类变化，见变动清单" in page.text
 

@@ -56,6 +56,7 @@ class ChaseView:
     stakes: tuple[Stake, ...]
     units: tuple[UnitLine, ...]
     items: int
+    details: int  # of these, details (明细) of what was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def chase_view(shown: Disclosed) -> ChaseView:
         stakes=stakes_of(shown.chase),
         units=tuple(_unit_line(shown, unit, owed) for unit, owed in owed_by_unit(shown).items()),
         items=len(shown.chase),
+        details=sum(each.details for each in shown.chase),
     )
 
 

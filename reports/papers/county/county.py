@@ -1,9 +1,10 @@
 """The county's page: the sums, the townships, what cannot be filled, what was not examined, what is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reports.disclosed.county import Counts, Disclosed, Election
+from reports.disclosed.findings import Nominee
 from reports.papers.atlas import Atlas
 from reports.papers.book import Book
 from reports.papers.change_lines import ChangesView, changes_view
@@ -56,6 +57,23 @@ class Flagged:
 
 
 @dataclass(frozen=True, slots=True)
+class FlaggedTownship:
+    """Those of one township whom people must decide about."""
+
+    township: str
+    people: tuple[Flagged, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlaggedPart:
+    """Those whom people must decide about on one kind of ground, by township."""
+
+    head: str
+    count: int
+    townships: tuple[FlaggedTownship, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CountyView:
     """The county's page."""
 
@@ -68,7 +86,7 @@ class CountyView:
     shortfalls: tuple[VillageShortfall, ...]
     requirements: tuple[RequirementLine, ...]
     village_hrefs: Mapping[int, str]
-    flagged: tuple[Flagged, ...]
+    flagged: tuple[FlaggedPart, ...]  # legal bars first
     units: tuple[UnitLine, ...]
     unjudged: tuple[Unjudged, ...]
     asides: tuple[Aside, ...]
@@ -145,22 +163,44 @@ def township_lines(shown: Disclosed, atlas: Atlas) -> tuple[TownshipLine, ...]:
     )
 
 
-def _flagged(shown: Disclosed, atlas: Atlas) -> tuple[Flagged, ...]:
-    """Return everybody whom people must decide about, in order."""
-    return tuple(
-        Flagged(
-            number=nominee.number,
-            name=name_of(nominee),
-            village=f"{village.township}{village.name}",
-            posts=posts_of(nominee),
-            href=f"人员/{atlas.people[i, j]}.html",
-            legal=verdict_mark(nominee.legal),
-            policy=verdict_mark(nominee.policy),
-            hits=hits(nominee),
-        )
-        for i, village in enumerate(shown.villages)
-        for j, nominee in enumerate(village.nominees)
-        if nominee.verdict is Verdict.FLAG
+def _flagged(shown: Disclosed, atlas: Atlas) -> tuple[FlaggedPart, ...]:
+    """Return everybody whom people must decide about: legal bars first, then by township."""
+    parts = (
+        ("法定条件需认定", lambda nominee: nominee.legal is Verdict.FLAG),
+        ("只有政策条件提请酌定", lambda nominee: nominee.legal is not Verdict.FLAG),
+    )
+    made = (_flagged_part(shown, atlas, head, belongs) for head, belongs in parts)
+    return tuple(part for part in made if part.count)
+
+
+def _flagged_part(
+    shown: Disclosed, atlas: Atlas, head: str, belongs: Callable[[Nominee], bool]
+) -> FlaggedPart:
+    """Return those of the flagged who belong to one part, in the order of the villages."""
+    townships: dict[str, list[Flagged]] = {}
+    for i, village in enumerate(shown.villages):
+        for j, nominee in enumerate(village.nominees):
+            if nominee.verdict is Verdict.FLAG and belongs(nominee):
+                line = _flagged_line(nominee, village.name, f"人员/{atlas.people[i, j]}.html")
+                townships.setdefault(village.township, []).append(line)
+    return FlaggedPart(
+        head,
+        sum(map(len, townships.values())),
+        tuple(FlaggedTownship(name, tuple(people)) for name, people in townships.items()),
+    )
+
+
+def _flagged_line(nominee: Nominee, village: str, href: str) -> Flagged:
+    """Return one person whom people must decide about."""
+    return Flagged(
+        number=nominee.number,
+        name=name_of(nominee),
+        village=village,
+        posts=posts_of(nominee),
+        href=href,
+        legal=verdict_mark(nominee.legal),
+        policy=verdict_mark(nominee.policy),
+        hits=hits(nominee),
     )
 
 

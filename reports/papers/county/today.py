@@ -1,17 +1,22 @@
 """今日情况: one A4 page that answers what is asked four times a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.disclosed.county import Counts, Disclosed
 from reports.papers.change_lines import ChangesView, changes_view, kinds, shifts
 from reports.papers.county.chase import Stake, stakes_of
 from reports.papers.county.county import row_sum
+from reports.papers.county.day_figures import NextDay, Shares, days_left, next_day, shares_of
 from reports.papers.shortfalls import county_shortfalls
 from reports.papers.unit_marks import UnitLine, unit_line
 from reports.shelf.changes import Changes
 
 # The page is one sheet of paper: long lists end in a number, and the rest is in the full report.
-MOST_UNITS, MOST_BODIES, MOST_CHANGES, MOST_NUMBERS = 12, 5, 6, 6
+MOST_UNITS, MOST_CHANGES, MOST_NUMBERS = 12, 6, 6
+# What is left of the sheet under the units, in lines of two columns with so many characters each.
+LINES, COLUMN = 26, 25
+LEAST_BODIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +26,18 @@ class TodayView:
     county: str
     counts: Counts
     villages: int
+    left: int  # days until the first polling day that is not over
+    next_day: NextDay | None
+    shares: Shares
     row_sum: str
     faults: int
     units: tuple[UnitLine, ...]
     other_units: int
     done: int
     asked: int
-    waiting: int  # items that units still owe
-    stakes: tuple[Stake, ...]  # what these decide, with the details still owed
+    waiting: int  # answers that units still owe, or must give again
+    details: int  # details (明细) still owed of what was found
+    stakes: tuple[Stake, ...]  # what all of these decide
     short: int
     bodies: tuple[str, ...]
     other_bodies: int
@@ -44,10 +53,17 @@ def today_view(shown: Disclosed, changes: Changes) -> TodayView:
         f"{each.township}{each.village}：{each.shortfall.mark.word}（{each.shortfall.what}）"
         for each in county_shortfalls(shown)
     ]
+    changed = _changed(changes_view(shown, changes))
+    shown_bodies = fitting(
+        bodies, LINES - len(units[:MOST_UNITS]) - sum(_lines(each, 2 * COLUMN) for each in changed)
+    )
     return TodayView(
         county=shown.election.county,
         counts=shown.totals,
         villages=sum(village.known for village in shown.villages),
+        left=days_left(shown),
+        next_day=next_day(shown),
+        shares=shares_of(shown.totals),
         row_sum=row_sum(shown),
         faults=len(shown.problems),
         units=units[:MOST_UNITS],
@@ -55,14 +71,31 @@ def today_view(shown: Disclosed, changes: Changes) -> TodayView:
         done=sum(unit.done for unit in units),
         asked=len(units),
         waiting=sum(unit.awaited + unit.unusable for unit in units),
+        details=sum(each.details for each in shown.chase),
         stakes=stakes_of(shown.chase),
         short=shown.unfilled,
-        bodies=tuple(bodies[:MOST_BODIES]),
-        other_bodies=max(0, len(bodies) - MOST_BODIES),
+        bodies=tuple(bodies[:shown_bodies]),
+        other_bodies=len(bodies) - shown_bodies,
         since=changes.since,
-        changed=_changed(changes_view(shown, changes)),
+        changed=changed,
         unusable=tuple(each.zh for each in shown.election.unusable)[:2],
     )
+
+
+def _lines(text: str, width: int) -> int:
+    """Return how many lines of so many characters a text takes."""
+    return -(-len(text) // width)
+
+
+def fitting(bodies: Sequence[str], room: int) -> int:
+    """Return how many lines of a list fit into the room left, in two columns."""
+    used, fitting = 0, 0
+    for body in bodies:
+        used += _lines(body, COLUMN)
+        if used > 2 * room and fitting >= LEAST_BODIES:
+            break
+        fitting += 1
+    return fitting
 
 
 def _changed(changes: ChangesView) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The results of polling as pages show them: the county with its figures, and every village that is in."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -83,12 +84,21 @@ class VillageLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many villages of a township are not in yet."""
+
+    township: str
+    villages: int
+
+
+@dataclass(frozen=True, slots=True)
 class ElectedPage:
     """The county's results."""
 
     row_sum: str
     villages: tuple[VillageLine, ...]
-    not_in: tuple[str, ...]
+    not_in: int  # villages whose results are not in
+    waiting: tuple[Waiting, ...]  # of these, how many in each township
     figures: tuple[FigureLine, ...]
     heads: str
     faults: tuple[Fault, ...]
@@ -100,12 +110,19 @@ def county_results(results: Results, book: Book) -> ElectedPage:
     return ElectedPage(
         row_sum=words.rows_words(results, Lang.ZH),
         villages=tuple(_village_line(village, book) for village in results.villages),
-        not_in=tuple(words.village_words(key) for key in results.not_in),
+        not_in=len(results.not_in),
+        waiting=_waiting(results),
         figures=figure_lines(results),
         heads=words.heads_words(both=results.both_committees, lang=Lang.ZH),
         faults=fault_lines(results.problems),
         hints=hint_lines(results.hints),
     )
+
+
+def _waiting(results: Results) -> tuple[Waiting, ...]:
+    """Count the villages that are not in, by township; their names would fill the page."""
+    counts = Counter(key.township for key in results.not_in)
+    return tuple(Waiting(township, count) for township, count in counts.items())
 
 
 def _village_line(village: VillageResults, book: Book) -> VillageLine:

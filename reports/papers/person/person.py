@@ -18,7 +18,7 @@ from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import place_words
 from vocabulary.truth import Truth
 
-_ORDER = (Truth.YES, Truth.UNKNOWN, Truth.NO)
+_SHOWN = (Truth.YES, Truth.UNKNOWN)  # one by one; what does not concern the person, by source
 UNKNOWN = "未定"
 
 
@@ -37,6 +37,21 @@ class CriterionLine:
     proof: tuple[ProofLine, ...]
     gaps: tuple[ProofLine, ...]
     rights: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClearGroup:
+    """The criteria of one source that do not concern the person: on paper they are one line."""
+
+    source: str
+    items: str
+    truth: Mark
+    lines: tuple[CriterionLine, ...]
+
+    @property
+    def count(self) -> int:
+        """Return how many criteria these are."""
+        return len(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +98,7 @@ class PersonView:
     holds: tuple[Detail, ...]  # what the record itself lacks, with the cell
     raised: tuple[CriterionLine, ...]
     open: tuple[CriterionLine, ...]
-    clear: tuple[CriterionLine, ...]
+    clear: tuple[ClearGroup, ...]
     layers: tuple[tuple[LayerLine, ...], ...]  # ground by ground
     wishes: tuple[WishGroup, ...]
     not_asked: tuple[str, ...]
@@ -94,7 +109,7 @@ def person_view(account: PersonAccount, election: Election) -> PersonView:
     """Return a person's page as far as the account is open to its reader."""
     nominee, departments = account.nominee, election.departments
     lines = [(each.truth, _line(each, departments)) for each in account.criteria]
-    by_truth = {truth: tuple(line for found, line in lines if found is truth) for truth in _ORDER}
+    by_truth = {truth: tuple(line for found, line in lines if found is truth) for truth in _SHOWN}
     return PersonView(
         number=nominee.number,
         name=name_of(nominee),
@@ -108,13 +123,30 @@ def person_view(account: PersonAccount, election: Election) -> PersonView:
         holds=_holds(nominee),
         raised=by_truth[Truth.YES],
         open=by_truth[Truth.UNKNOWN],
-        clear=by_truth[Truth.NO],
+        clear=_clear(account.criteria, departments),
         layers=tuple(_layers(ground) for ground in account.layers),
         wishes=_wishes(account.wishes, departments),
         not_asked=tuple(
             f"{item.item}：{item.text.zh}（{BECAUSE[item.because].zh}）" for item in nominee.not_asked
         ),
         signed=signed_lines(account.signed, departments),
+    )
+
+
+def _clear(accounts: Iterable[CriterionAccount], departments: Departments) -> tuple[ClearGroup, ...]:
+    """Return what does not concern the person, by source, in the order of the criteria."""
+    sources: dict[str, list[CriterionAccount]] = {}
+    for each in accounts:
+        if each.truth is Truth.NO:
+            sources.setdefault(each.criterion.title.zh, []).append(each)
+    return tuple(
+        ClearGroup(
+            source=source,
+            items="、".join(dict.fromkeys(each.criterion.item for each in found)),
+            truth=truth_mark(Truth.NO),
+            lines=tuple(_line(each, departments) for each in found),
+        )
+        for source, found in sources.items()
     )
 
 

@@ -55,6 +55,11 @@ class VillageSheet:
     polling_day: str
     rows: tuple[SheetRow, ...]
 
+    @property
+    def alike(self) -> bool:
+        """Whether law and policy come to the same for everybody, so that one column says it all."""
+        return all(row.legal == row.policy == row.verdict for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class TownshipSheet:
