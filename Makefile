@@ -41,10 +41,11 @@ check: setup ## formatting, lint, types, layers, then the tests
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) $(ARGS)
 
-# Sizes of the long run: so many random villages and counties are held against full enumeration.
+# Sizes of the long run: so many random villages and counties are held against full enumeration; LIANSHEN_DEEP is all
+# of what `make test` tries a share of (tests/samples.py).
 deep: setup ## what takes long: full enumerations, browsers, every test marked deep
-	LIANSHEN_VILLAGES=5000 LIANSHEN_CHASES=20 $(BIN)/python -m pytest $(ON_ALL_CORES) \
-	  tests/engine/slates tests/engine/test_chase_brute_force.py $(ARGS)
+	LIANSHEN_DEEP=1 LIANSHEN_VILLAGES=5000 LIANSHEN_CHASES=20 $(BIN)/python -m pytest $(ON_ALL_CORES) \
+	  tests/engine tests/rules/test_hostile_packs.py tests/files/test_hostile_sheets.py tests/candidates/test_fuzz.py $(ARGS)
 	$(BIN)/python -m pytest -m deep $(ON_ALL_CORES) $(ARGS) || [ $$? -eq 5 ] # 5: no test is marked so
 	$(BIN)/python -m pytest tests/test_in_a_browser.py $(ARGS)
 

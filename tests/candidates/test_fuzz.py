@@ -18,9 +18,10 @@ from tests.candidates.answer_corpus import ASKED, NUMBERS, ROLL, Book, Case, Exp
 from tests.candidates.rosters import HEADERS, ROW_OF_ZHANG, county_roll
 from tests.corpus.rosters.tools import book, books
 from tests.files.test_hostile_sheets import MOST_MEMORY, inside_mutated, mutated
+from tests.samples import samples
 from vocabulary.problems import Problem, apart
 
-SECONDS = 4  # of each kind of file
+SECONDS = samples(6)  # of each kind of file
 MOST_SECONDS = 5  # for one file
 Change = Callable[[bytes, random.Random], bytes]
 
@@ -139,7 +140,7 @@ def test_no_damage_to_a_file_is_an_exception(kind: str, tmp_path: Path) -> None:
     """Whatever bytes are hit, what comes of it is read or told, within seconds and little memory."""
     read, packed = KINDS[kind]
     chance, before, end = random.Random(kind), peak(), time.monotonic() + SECONDS
-    for _ in range(600):
+    for _ in range(samples(600)):
         start = time.monotonic()
         change = inside_mutated if packed and chance.random() < 0.7 else mutated
         read(tmp_path, lambda raw, change=change: change(raw, chance))

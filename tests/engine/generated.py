@@ -47,6 +47,7 @@ from rules.model.pack import (
     Status,
 )
 from tests.engine.two_valued import FACT_KINDS, Law, fields_of
+from tests.samples import samples
 from vocabulary.dates import day_of
 from vocabulary.fields import FACTS, VILLAGE_FIELDS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
@@ -58,7 +59,9 @@ from vocabulary.texts import Text
 def thorough(examples: int) -> settings:
     """Return settings under which every run tries the same examples."""
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-    return settings(max_examples=examples, derandomize=True, deadline=None, suppress_health_check=slow)
+    return settings(
+        max_examples=samples(examples), derandomize=True, deadline=None, suppress_health_check=slow
+    )
 
 
 # Words that mean something to the library, to JSON or to Python; `costarring` and `liquid` have one hash.

@@ -13,11 +13,12 @@ from files.parsing import parse_bytes
 from tests.candidates.rosters import HEADERS, ROW_OF_LI, ROW_OF_ZHANG, county_roll
 from tests.corpus.rosters.tools import book, page, text, with_part
 from tests.corpus.rosters.xls import SMALLEST, compound, workbook, xls
+from tests.samples import samples
 from vocabulary.problems import Problem
 
 MOST_MEMORY = 500  # MB
 MOST_SECONDS = 30
-FUZZ_SECONDS = 4
+FUZZ_SECONDS = samples(4)
 
 # What a file is read with in a process of its own, so that its memory is its own too.
 READ = """
@@ -204,7 +205,7 @@ def test_no_damage_to_a_roster_is_an_exception(name: str, tmp_path: Path) -> Non
     path = tmp_path / "rosters" / name
     path.parent.mkdir()
     end = time.monotonic() + FUZZ_SECONDS
-    for _ in range(1_500):
+    for _ in range(samples(1_500)):
         change = inside_mutated if name == "a.xlsx" and chance.random() < 0.7 else mutated
         raw = change(SEEDS[name], chance)
         read = parse_bytes(raw, name)

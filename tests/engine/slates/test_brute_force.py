@@ -16,8 +16,9 @@ from engine.bodies.solving.judging import Judge
 from engine.bodies.solving.together import bodies_of, judged_together
 from tests.engine.slates.brute_force import enumerated, holds, outlook, total
 from tests.engine.slates.random_contests import KINDS, random_contest, random_demand
+from tests.samples import samples
 
-VILLAGES = int(os.environ.get("LIANSHEN_VILLAGES", "1500"))
+VILLAGES = int(os.environ.get("LIANSHEN_VILLAGES", samples(1800)))
 PARTS = 10
 
 

@@ -31,9 +31,10 @@ from engine.bodies.wide.wide import judged_wide
 from rules.model.ratios import Direction, Limits, Rounding, Share
 from tests.engine.slates.brute_force import Outcome, enumerated, outlook, total
 from tests.engine.slates.random_contests import random_contest
+from tests.samples import samples
 from vocabulary.fields import BODIES
 
-COUNTIES = int(os.environ.get("LIANSHEN_VILLAGES", "2000"))
+COUNTIES = int(os.environ.get("LIANSHEN_VILLAGES", samples(3000)))
 PARTS = 10
 FEW = 4  # nominees of a village, so that all villages at once can be listed
 

@@ -1,0 +1,11 @@
+"""How much is tried at random: a share of it in `make test`, all of it in `make deep`."""
+
+import os
+
+DEEP = os.environ.get("LIANSHEN_DEEP") == "1"
+SHARE = 3
+
+
+def samples(whole: int) -> int:
+    """Return how many of so many samples this run tries."""
+    return whole if DEEP else max(1, whole // SHARE)
