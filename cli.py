@@ -101,7 +101,12 @@ def review(  # noqa: PLR0917 - the options of the command
         refuse_public_list(Lang(lang))
     check_output(form, output, Lang(lang))
     where = election_folder(folder, Lang(lang), writes=form is None)
-    how = Opening(Lang(lang), past, Audience(audience) if form == "json" else None)
+    how = Opening(
+        Lang(lang),
+        past,
+        shelf=output if form is None else None,
+        json_for=Audience(audience) if form == "json" else None,
+    )
     intake, review_day = open_folder(where, _day(today), how)
     made = judged(intake, EngineName(engine), review_day, Lang(lang))
     written = True

@@ -17,6 +17,7 @@ from engine.review.intake import Unreadable
 from files.entries import kind_of
 from intake.folder import read_folder
 from reports.elected_report import Results, elected_json, elected_text
+from reports.shelf.numbering import REPORTS, recorded_on
 from vocabulary.masking import masked
 from vocabulary.texts import Lang, Text
 
@@ -37,7 +38,7 @@ def elected(folder: Path | None, village: str | None, form: str, lang: str) -> N
     where = election_folder(folder, Lang(lang))
     if kind_of(where / ELECTED_FILE) is None:
         stop_saying(_no_results(where), Lang(lang), Exit.USAGE)
-    intake = read_folder(where)
+    intake = read_folder(where, recorded_on(where / REPORTS))
     if isinstance(intake, Unreadable):
         stop(intake.problems, Lang(lang), Exit.UNUSABLE_INPUT)
     lost = numbers_problems(where, intake)

@@ -22,6 +22,7 @@ from intake.folder import ELECTION_FILE, no_election, read_folder
 from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from reports.shelf.kept_numbers import lost_numbers
+from reports.shelf.numbering import REPORTS, recorded_on
 from vocabulary.problems import Problem
 from vocabulary.texts import Lang, Text
 
@@ -56,13 +57,14 @@ class Opening:
 
     lang: Lang
     past: bool = False  # an election that is over will do
+    shelf: Path | None = None  # on which the review will lie, where that is none of the folder's own
     json_for: Audience | None = None  # whom a review that stops prints its JSON for, where it is to be JSON
 
 
 def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
     """Read a folder and fix the review day; stop with a message where nothing can be reviewed."""
     with progress(how.lang):
-        intake = read_folder(folder)
+        intake = read_folder(folder, recorded_on(folder / REPORTS, *([how.shelf] if how.shelf else [])))
     if isinstance(intake, Unreadable):
         stop(intake.problems, how.lang, Exit.UNUSABLE_INPUT)
     review_day = intake.election.review_day or today

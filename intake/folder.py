@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from candidates.clearances.replies.recorded import NOTHING_RECORDED, Recorded
 from candidates.clearances.replies.returns import missing_people
 from candidates.clearances.sheets import FOLDER as UNITS
 from candidates.clearances.sheets import read_clearances
@@ -30,10 +31,10 @@ _TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})  # of rosters and answers
 
 
 @counts_as(Stage.ADMITTING)
-def read_folder(folder: Path) -> Intake | Unreadable:
-    """Read an election folder."""
+def read_folder(folder: Path, recorded: Recorded = NOTHING_RECORDED) -> Intake | Unreadable:
+    """Read an election folder; what an earlier review recorded is handed in, for records are no input here."""
     with reading_ahead(_tables(folder)):
-        return _read_folder(folder)
+        return _read_folder(folder, recorded)
 
 
 def _tables(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -51,7 +52,7 @@ def _is_table(entry: Entry) -> bool:
     return named and entry_problem(entry, entry.name) is None and entry.kind is Kind.FILE
 
 
-def _read_folder(folder: Path) -> Intake | Unreadable:
+def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
     """Read an election folder whose tables are being read."""
     election, problems = read_election(folder / ELECTION_FILE)
     national_laws()  # takes a third of a second, in which the first tables come in
@@ -63,7 +64,7 @@ def _read_folder(folder: Path) -> Intake | Unreadable:
     authority = read_authority(election, villages, Library(folder))
     roll = read_roll(folder, election, villages)
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
-    clearances = read_clearances(folder, asked, roll.candidates)
+    clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     elected = read_elected(folder, villages, roll.candidates, election.polling_day)
     problems += [*authority.problems, *roll.problems, *clearances.problems]
     problems += elected.problems if elected else ()
@@ -77,6 +78,7 @@ def _read_folder(folder: Path) -> Intake | Unreadable:
         clearances=clearances,
         problems=tuple(problems),
         hints=(
+            *recorded.hints,
             *village_hints,
             *authority.hints,
             *roll.hints,

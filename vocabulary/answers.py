@@ -70,6 +70,7 @@ class Answer:
     signature: Signature
     place: Place
     matches: bool = True  # False where the name or the ID on the row is not the nominee's
+    read_by: str = ""  # what else the word was read by: the meaning the sheet gives a tick, or a row of 明细
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedFinding:
+    """A 有 as a numbered review recorded it: the unit's own word and who signed are digests."""
+
+    withheld: bool
+    own_word: str
+    officer: str  # blank where nobody signed
+    given_on: Moment | None
+    file: str
+    review: int
+    day: str  # of that review
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """The unit has answered: these records, and no others."""
 
     records: tuple[Record, ...]
     answers: tuple[Answer, ...]
+    recorded: RecordedFinding | None = None  # the same word, which an earlier review read as 有
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +119,7 @@ class Owing:
 
     origin: Origin
     answers: tuple[Answer, ...] = ()
+    recorded: RecordedFinding | None = None  # what an earlier review recorded, and nobody took back
 
 
 Reply = Said | Owing

@@ -8,6 +8,7 @@ from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answering_unit import unit_names
 from candidates.clearances.form_folder import read_forms
 from candidates.clearances.records.bare_rows import settle_corrections
+from candidates.clearances.replies.recorded import NO_FINDINGS, Findings
 from candidates.clearances.replies.returns import Returned, Returns, answered_by, count_returns, sent_to
 from candidates.clearances.tallies import ReturnedWorkbook
 from candidates.clearances.unit_form import Asked
@@ -39,9 +40,12 @@ class Clearances:
     hints: tuple[Hint, ...] = ()
     workbooks: tuple[ReturnedWorkbook, ...] = ()
     returns: Returns = field(default_factory=Returns)
+    recorded: Findings = field(default_factory=dict)  # what an earlier review recorded that they had found
 
 
-def read_clearances(folder: Path, asked: Asked, roll: Sequence[Candidate]) -> Clearances:
+def read_clearances(
+    folder: Path, asked: Asked, roll: Sequence[Candidate], recorded: Findings = NO_FINDINGS
+) -> Clearances:
     """Read all workbooks in clearances/ of an election folder; what cannot be used is reported."""
     names = unit_names(asked.units, asked.county)
     issued, of_forms = read_forms(folder, asked, names)
@@ -53,7 +57,9 @@ def read_clearances(folder: Path, asked: Asked, roll: Sequence[Candidate]) -> Cl
     read = [read_returned(path, book, desk) for path, book in zip(paths, books, strict=True)]
     used = [one for one, _ in read if one is not None]
     answers = tuple(answer for one in used for answer in one.answers)
-    corrections, unmatched = settle_corrections(answers, [row for one in used for row in one.corrections])
+    rows = [row for one in used for row in one.corrections]
+    listed = {key: finding for key, finding in recorded.items() if people.number_of(key[0])}
+    corrections, unmatched = settle_corrections(answers, rows, listed)
     problems, hints = apart(
         [*of_forms, *of_files, *(note for _, notes in read for note in notes), *unmatched]
     )
@@ -64,6 +70,7 @@ def read_clearances(folder: Path, asked: Asked, roll: Sequence[Candidate]) -> Cl
         hints=tuple(hints),
         workbooks=tuple(one.workbook for one in used),
         returns=count_returns(desk.sent, asked.units, [_returned(one) for one in used], issued),
+        recorded=recorded,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from candidates.clearances.replies.recorded import Findings
 from candidates.clearances.replies.returns import Returns
 from candidates.election import Election
 from candidates.people.candidate import Candidate, Reservation
@@ -98,3 +99,4 @@ class Review:
     schedules: tuple[Schedule, ...] = ()  # one for each polling day and set of sources
     elected: ElectedReview | None = None  # where elected.xlsx is there
     wide: WideReview = field(default_factory=WideReview)
+    recorded: Findings = field(default_factory=dict)  # what an earlier review recorded that units had found

@@ -20,6 +20,7 @@ from engine.review.election_checks import election_problems
 from engine.review.future_answers import future_answers
 from engine.review.intake import Intake
 from engine.review.judging import Circumstances, Judged, judge
+from engine.review.recorded_findings import findings_on_record, gone_findings
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
 from engine.review.subjects import Material, answers_about
 from engine.review.verdict import Verdict, graver, verdict_of
@@ -27,7 +28,7 @@ from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
 from vocabulary.catalogue import review as catalogue
 from vocabulary.facts import LayeredFacts
-from vocabulary.problems import Hint, hint, in_order
+from vocabulary.problems import Hint, apart, hint, in_order
 from vocabulary.stages import Stage, counts_as
 
 IN_VERDICT = frozenset({Grade.BAR, Grade.CAUTION})
@@ -41,6 +42,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     dockets = tuple(docket_of(pack, authority.questions, waived) for pack in authority.speaking)
     by = Circumstances(intake.election, review_day, authority.questions)
     judged = judge(by, backend, dockets, _roll(intake, dockets))
+    lost, reread = apart(gone_findings(intake, [each.material for each in judged]))
     nominees = [_nominee(found, authority.unusable) for found in judged]
     by_village = _by_village(intake, nominees)
     schedules = schedules_of(intake.election, intake.villages, authority, review_day)
@@ -58,10 +60,11 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         questions=authority.questions,
         set_aside=_set_aside(intake, dockets),
         villages=villages,
-        problems=in_order((*intake.problems, *election_problems(intake, dockets))),
+        problems=in_order((*intake.problems, *election_problems(intake, dockets), *lost)),
         hints=(
             *intake.hints,
             *future_answers(intake.clearances.answers, review_day),
+            *dict.fromkeys(reread),
             *_not_covered(judged),
             *clashes,
             *(elected.hints if elected else ()),
@@ -73,6 +76,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         schedules=schedules,
         elected=elected,
         wide=_wide(intake, by, by_village),
+        recorded=intake.clearances.recorded,
     )
 
 
@@ -80,7 +84,9 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
 def _roll(intake: Intake, dockets: Iterable[Docket]) -> list[Material]:
     """Gather everything known about every nominee, in the order of the roll."""
     questions = [intake.authority.questions[name] for name in sorted(asked(dockets))]
-    replies = gather_replies(intake.clearances.answers, intake.clearances.corrections)
+    replies = gather_replies(
+        intake.clearances.answers, intake.clearances.corrections, findings_on_record(intake)
+    )
     villages = {village.key: village for village in intake.villages}
     nominated = villages_nominated(intake.roll)
     roll: list[Material] = []

@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from candidates.clearances.replies.recorded import AnswerKey, Recorded
 from files.entries import read_regular
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished, unfinished_beside, write_whole
-from reports.shelf.snapshot import LARGEST_RECORD, PersonRecord, Snapshot, read_people, read_snapshot
+from reports.shelf.snapshot import (
+    LARGEST_RECORD,
+    PersonRecord,
+    Snapshot,
+    read_findings,
+    read_people,
+    read_snapshot,
+)
+from vocabulary.answers import RecordedFinding
 from vocabulary.catalogue import reports as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, hint
@@ -66,6 +75,21 @@ def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
         return None
     records = (_content(path / RECORD) for _, path in numbered)
     return next((people for raw in records if raw and (people := read_people(raw)) is not None), ())
+
+
+def recorded_on(*shelves: Path) -> Recorded:
+    """Return what the latest readable record of each shelf says that units had found; a later shelf prevails."""
+    findings: dict[AnswerKey, RecordedFinding] = {}
+    hints: list[Hint] = []
+    for shelf in dict.fromkeys(shelves):
+        for _, path in sorted(_numbered(shelf).items(), reverse=True):
+            raw = _content(path / RECORD)
+            found = None if raw is None else read_findings(raw)
+            if found is not None:
+                findings |= found
+                break
+            hints.append(_damaged(f"{shelf.name}/{path.name}/{RECORD}"))
+    return Recorded(findings, tuple(hints))
 
 
 def _numbered(shelf: Path) -> dict[int, Path]:

@@ -1,36 +1,29 @@
 """The record of a numbered review (记录.json): what it was made from and what it came to, for machines.
 
 No name, no ID number, and of what is withheld nothing but the fact that it is: verdicts by person number,
-answers as one word each, fingerprints of all files.
+answers as one word each, what units found as digests of their own words, fingerprints of all files.
 """
 
 import json
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from pydantic import BeforeValidator, ValidationError
 
+from candidates.clearances.replies.recorded import Findings
 from candidates.people.candidate import Candidate
 from engine.review.review import Review
 from engine.review.verdict import Verdict
 from reports.disclosure.words.standing_words import standing_word
 from reports.shelf.changes import ANSWER_WORDS
+from reports.shelf.findings import FindingRecords, finding_records, findings_of
+from reports.shelf.record_types import Hex, Number, RecordPart, Shown
 from vocabulary.answers import AnswerList
 from vocabulary.facts import Known
 from vocabulary.masking import masked
 from vocabulary.questions import Question
 
 LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
-LONGEST = 300
-
-
-def _plain(value: object) -> object:
-    """Keep what a console can show, and not endlessly: a record may have been tampered with."""
-    return (
-        "".join(char if char.isprintable() else " " for char in value)[:LONGEST]
-        if isinstance(value, str)
-        else value
-    )
 
 
 def _known_word(value: object) -> object:
@@ -40,19 +33,10 @@ def _known_word(value: object) -> object:
     return value
 
 
-Shown = Annotated[str, BeforeValidator(_plain)]
-Number = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{1,20}$")]
-Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{0,64}$")]
 VerdictWord = Literal["pass", "flag", "pending"]
 
 
-class _Record(BaseModel):
-    """A part of a record; a later product may write more than this one reads."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", strict=False)
-
-
-class PackRecord(_Record):
+class PackRecord(RecordPart):
     """A pack that was used."""
 
     pack: Shown
@@ -60,7 +44,7 @@ class PackRecord(_Record):
     sha256: Hex
 
 
-class PersonRecord(_Record):
+class PersonRecord(RecordPart):
     """One nominee of one village."""
 
     no: Number
@@ -72,7 +56,7 @@ class PersonRecord(_Record):
     policy: VerdictWord | None
 
 
-class FileRecord(_Record):
+class FileRecord(RecordPart):
     """An input file; the fingerprint is blank where the file could not be opened."""
 
     file: Shown
@@ -84,7 +68,7 @@ AnswerRecord = tuple[Annotated[str, BeforeValidator(_known_word)], Hex, Shown]
 Answers = dict[Number, dict[Shown, dict[Shown, AnswerRecord]]]
 
 
-class Snapshot(_Record):
+class Snapshot(RecordPart):
     """A whole record."""
 
     record: Literal["lianshen-review-1"] = "lianshen-review-1"
@@ -98,6 +82,7 @@ class Snapshot(_Record):
     packs: tuple[PackRecord, ...]
     people: tuple[PersonRecord, ...]
     answers: Answers
+    findings: FindingRecords = {}  # the records of older versions have none
     files: tuple[FileRecord, ...]
 
 
@@ -117,6 +102,7 @@ def snapshot_of(review: Review, files: Mapping[str, str], number: int) -> Snapsh
         ),
         people=tuple(_people(review)),
         answers=_answers(review),
+        findings=findings_of(review),
         files=tuple(FileRecord(file=masked(file), sha256=sha256) for file, sha256 in files.items()),
     )
 
@@ -204,7 +190,24 @@ def read_snapshot(raw: bytes) -> Snapshot | None:
         return None
 
 
-class _People(_Record):
+class _Findings(RecordPart):
+    """The part of a record that says what units had found."""
+
+    number: int
+    review_day: Shown
+    findings: FindingRecords = {}
+
+
+def read_findings(raw: bytes) -> Findings | None:
+    """Read of a record what units had found; damaged, it is None, and one of an older version has nothing."""
+    try:
+        record = _Findings.model_validate_json(raw)
+    except ValidationError:
+        return None
+    return finding_records(record.findings, record.number, record.review_day)
+
+
+class _People(RecordPart):
     """The part of a record that says who was reviewed."""
 
     people: tuple[PersonRecord, ...]

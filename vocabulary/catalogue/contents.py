@@ -16,7 +16,7 @@ from vocabulary.catalogue import (
     tables,
     villages,
 )
-from vocabulary.catalogue.clearances import clearance_details, clearance_rows, clearances
+from vocabulary.catalogue.clearances import clearance_details, clearance_rows, clearances, recorded_findings
 from vocabulary.catalogue.entries import Entry, HintEntry, ProblemEntry
 from vocabulary.catalogue.packs import packs, yaml, yaml_shapes
 
@@ -36,6 +36,7 @@ AREAS: tuple[ModuleType, ...] = (
     clearances,
     clearance_rows,
     clearance_details,
+    recorded_findings,
     elected,
     reports,
 )

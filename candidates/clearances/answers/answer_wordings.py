@@ -58,6 +58,14 @@ def read_answer(value: CellValue, ask: str, legend: Legend, *, detailed: bool) -
     return legend.marks.get(said) or _free_word(said, question)
 
 
+def read_by(value: CellValue, legend: Legend, *, detailed: bool) -> str:
+    """Return what a cell is read by besides its own words, which may mean something else without it."""
+    said = _said(value) if isinstance(value, str) else ""
+    if said in legend.marks:
+        return legend.marks[said].value
+    return "detailed" if detailed and said in _LEANING else ""
+
+
 def in_words_of_the_form(value: CellValue) -> bool:
     """Whether a cell holds a word of the closed list."""
     return is_blank(value) or same_name_key(words(value)) in ANSWER_WORDS

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field, replace
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers import row_problems
 from candidates.clearances.answers.answer_sheets import AnswerSheet, PersonRow
-from candidates.clearances.answers.answer_wordings import Legend, in_words_of_the_form, legend_of, read_answer
+from candidates.clearances.answers.answer_wordings import (
+    Legend,
+    in_words_of_the_form,
+    legend_of,
+    read_answer,
+    read_by,
+)
 from candidates.clearances.answers.scope_statements import Scope
 from candidates.clearances.records.details import Details, bare_record
 from files.books.sheets import words
@@ -27,6 +33,7 @@ class _Cell:
     written: str
     place: Place
     matches: bool
+    read_by: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -107,6 +114,7 @@ def _filled(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_
             sheet.table.text(row.row, column),
             sheet.table.place(row.row, column),
             row.person.doubt is None,
+            _read_by(sheet, row, (column, question), reading),
         )
         if word is None:
             reading.blanks.setdefault(cell.key, cell)
@@ -130,6 +138,14 @@ def _word(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], readi
         places = reading.in_own_words.setdefault((words(value), word), [])
         places.append(sheet.table.place(row.row, column))
     return word
+
+
+def _read_by(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], reading: _Reading) -> str:
+    """Return what one cell was read by besides its own words."""
+    column, question = asked
+    number = row.person.number if row.person is not None else ""
+    detailed = reading.details.speaks_of((number, question.name))
+    return read_by(sheet.table.value(row.row, column), reading.legend, detailed=detailed)
 
 
 def _left_over(
@@ -169,6 +185,7 @@ def _answer(cell: _Cell, beside: Beside, department: str) -> Answer:
         signature=beside.signature,
         place=cell.place,
         matches=cell.matches,
+        read_by=cell.read_by,
     )
 
 

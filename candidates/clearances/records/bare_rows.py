@@ -11,8 +11,10 @@ from candidates.clearances.answers.answer_sheets import AnswerSheet
 from candidates.clearances.answers.answer_wordings import legend_of, read_answer
 from candidates.clearances.records.details import Details, without_content
 from candidates.clearances.records.details_problems import bare_corrections, bare_details
+from candidates.clearances.replies.recorded import AnswerKey, Findings, key_of
 from candidates.clearances.replies.replies import reply_of
-from vocabulary.answers import Answer, Correction, Owing, Record, Word
+from vocabulary.answers import Answer, Correction, Owing, Record, RecordedFinding, Word
+from vocabulary.origins import Origin
 from vocabulary.places import place_order
 from vocabulary.problems import Problem
 from vocabulary.questions import Question
@@ -102,13 +104,16 @@ def _row_order(record: Record) -> tuple[str, str, int, int]:
 
 
 def settle_corrections(
-    answers: Iterable[Answer], corrections: Sequence[Correction]
+    answers: Iterable[Answer], corrections: Sequence[Correction], recorded: Findings
 ) -> tuple[tuple[Correction, ...], list[Problem]]:
-    """Return the corrections that count: bare rows only if they are about just those who need one."""
+    """Return the corrections that count: bare rows only if they are about just those who need one.
+
+    `recorded` is what an earlier review recorded that units had found about people of the roll.
+    """
     bare = [one for one in corrections if not one.named and one.was is Word.FOUND]
     if not bare:
         return tuple(corrections), []
-    needing = _needing(answers, [one for one in corrections if one not in bare])
+    needing = _needing(answers, [one for one in corrections if one not in bare], recorded)
     unused: list[Correction] = []
     problems: list[Problem] = []
     for matter in dict.fromkeys((one.question, one.department) for one in bare):
@@ -120,26 +125,25 @@ def settle_corrections(
 
 
 def _needing(
-    answers: Iterable[Answer], corrections: Sequence[Correction]
-) -> Mapping[tuple[str, str], frozenset[str]]:
+    answers: Iterable[Answer], corrections: Sequence[Correction], recorded: Findings
+) -> Mapping[tuple[str, str], set[str]]:
     """Return by question and unit the people whose 有 is gone, and no row that names them says why."""
-    said: defaultdict[tuple[str, str], defaultdict[str, list[Answer]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    said: defaultdict[AnswerKey, list[Answer]] = defaultdict(list)
     for answer in answers:
-        said[answer.question, answer.department][answer.number].append(answer)
-    return {
-        matter: frozenset(number for number, given in people.items() if _is_gone(given, corrections))
-        for matter, people in said.items()
-    }
+        said[key_of(answer)].append(answer)
+    needing: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for key in dict.fromkeys((*said, *recorded)):
+        number, question, unit = key
+        own = [one for one in corrections if key_of(one) == key]
+        if _is_gone(said.get(key, ()), own, recorded.get(key)):
+            needing[question, unit].add(number)
+    return needing
 
 
-def _is_gone(given: Sequence[Answer], corrections: Sequence[Correction]) -> bool:
-    """Whether a unit's 有 about a person is followed by another answer and taken back by nothing."""
-    first = given[0]
-    own = [
-        one
-        for one in corrections
-        if (one.number, one.question, one.department) == (first.number, first.question, first.department)
-    ]
-    return any(each.word is Word.FOUND for each in given) and isinstance(reply_of(given, own), Owing)
+def _is_gone(given: Sequence[Answer], own: Sequence[Correction], recorded: RecordedFinding | None) -> bool:
+    """Whether a unit's 有 about a person is gone, whatever is there now, and nothing takes it back."""
+    reply = reply_of(given, own, recorded)
+    if not isinstance(reply, Owing):
+        return False
+    lost = reply.recorded is not None and reply.origin is Origin.CONFLICT
+    return lost or any(each.word is Word.FOUND for each in given)

@@ -4,18 +4,45 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
+from candidates.clearances.replies.recorded import NO_FINDINGS, AnswerKey, Findings, key_of, remembering
 from candidates.clearances.replies.statements import content_of, keeps, newest_start, span_of, takes_back
-from vocabulary.answers import Answer, AnswerList, Correction, Owing, Record, Reply, Said, Word
+from vocabulary.answers import (
+    Answer,
+    AnswerList,
+    Correction,
+    Owing,
+    Record,
+    RecordedFinding,
+    Reply,
+    Said,
+    Word,
+)
 from vocabulary.origins import Origin
 from vocabulary.places import place_order
 
+_Stated = TypeVar("_Stated", Answer, Correction)
 
-def reply_of(answers: Sequence[Answer], corrections: Sequence[Correction] = ()) -> Reply:
-    """Resolve what one unit said on one question about one person.
+
+def reply_of(
+    answers: Sequence[Answer],
+    corrections: Sequence[Correction] = (),
+    recorded: RecordedFinding | None = None,
+) -> Reply:
+    """Resolve what one unit said on one question about one person, and what it was recorded to have found.
 
     Later means the date written in the answer; the order of the statements, and of files, means nothing.
     """
+    reply = _reply_of(answers, corrections)
+    if recorded is None:  # nearly always
+        return reply
+    standing = standing_of(reply.answers) if reply.answers else ()
+    return remembering(reply, recorded, standing, corrections)
+
+
+def _reply_of(answers: Sequence[Answer], corrections: Sequence[Correction]) -> Reply:
+    """Resolve what one unit's statements say by themselves."""
     if not answers:
         return Owing(Origin.AWAITED)
     if len(answers) == 1:  # nearly always
@@ -87,9 +114,15 @@ class Replies:
     by_person: Mapping[tuple[str, str], Mapping[str, Reply]]  # by number and question, then by unit
 
     def of(self, number: str, question: str, units: tuple[str, ...]) -> AnswerList:
-        """Return the answers to a question about one person, by the units it is put to."""
+        """Return the answers to a question about one person, by the units it is put to.
+
+        A unit that is not asked any more is still there with what it was recorded to have found.
+        """
         said = self.by_person.get((number, question))
-        return _nothing_yet(units) if said is None else answer_list(units, said)
+        if said is None:
+            return _nothing_yet(units)
+        others = (unit for unit, reply in said.items() if unit not in units and reply.recorded is not None)
+        return answer_list((*units, *others), said)
 
 
 @cache
@@ -98,16 +131,24 @@ def _nothing_yet(units: tuple[str, ...]) -> AnswerList:
     return answer_list(units, {})
 
 
-def gather_replies(answers: Iterable[Answer], corrections: Iterable[Correction] = ()) -> Replies:
-    """Resolve all statements of a county."""
-    said: defaultdict[tuple[str, str, str], list[Answer]] = defaultdict(list)
-    for answer in answers:
-        said[answer.number, answer.question, answer.department].append(answer)
-    corrected: defaultdict[tuple[str, str, str], list[Correction]] = defaultdict(list)
-    for correction in corrections:
-        corrected[correction.number, correction.question, correction.department].append(correction)
+def gather_replies(
+    answers: Iterable[Answer], corrections: Iterable[Correction] = (), recorded: Findings = NO_FINDINGS
+) -> Replies:
+    """Resolve all statements of a county, with what an earlier review recorded that units had found."""
+    said = _by_key(answers)
+    corrected = _by_key(corrections)
     by_person: defaultdict[tuple[str, str], dict[str, Reply]] = defaultdict(dict)
-    for key, statements in said.items():
+    for key in dict.fromkeys((*said, *recorded)):
         number, question, unit = key
-        by_person[number, question][unit] = reply_of(statements, corrected.get(key, ()))
+        by_person[number, question][unit] = reply_of(
+            said.get(key, ()), corrected.get(key, ()), recorded.get(key)
+        )
     return Replies(by_person)
+
+
+def _by_key(said: Iterable[_Stated]) -> dict[AnswerKey, list[_Stated]]:
+    """Return statements or corrections by whom and what they are about, and whose they are."""
+    by_key: defaultdict[AnswerKey, list[_Stated]] = defaultdict(list)
+    for each in said:
+        by_key[key_of(each)].append(each)
+    return by_key

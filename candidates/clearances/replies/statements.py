@@ -68,13 +68,21 @@ def takes_back(correction: Correction, found: Answer, now: Word) -> bool:
     Another officer signs it, on a later day; one who cannot be told from the first is not another.
     """
     first, second = (same_name_key(name) for name in (found.signature.officer, correction.officer))
+    return (
+        is_whole(correction, now)
+        and "" not in {first, second}
+        and first != second
+        and span_of(found.signature.given_on).surely_before(span_of(correction.given_on))
+    )
+
+
+def is_whole(correction: Correction, now: Word | None) -> bool:
+    """Whether a correction of a finding has all its parts, and leads to what stands now or to nothing found."""
     given = isinstance(correction.given_on, Day)
     return (
         correction.was is Word.FOUND
         and correction.now in {now, Word.NONE}
-        and all((correction.reason, correction.leader, correction.document, first, second, given))
-        and first != second
-        and span_of(found.signature.given_on).surely_before(span_of(correction.given_on))
+        and all((correction.reason, correction.leader, correction.document, given))
     )
 
 

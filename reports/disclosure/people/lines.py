@@ -15,9 +15,9 @@ from reports.disclosure.words.fact_values import fact_words
 from reports.disclosure.words.standing_words import is_withheld
 from reports.shelf.changes import ANSWER_WORDS
 from reports.wording.words import fact_label
-from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, Said, Word
+from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, RecordedFinding, Said, Word
 from vocabulary.dates import moment_words
-from vocabulary.places import Place
+from vocabulary.places import FilePlace, Place
 from vocabulary.questions import Disclosure, Question, stricter
 from vocabulary.texts import Lang, Text
 
@@ -58,8 +58,23 @@ def _unused(case: Case) -> Iterator[Line]:
     )
     for name, unit in gaps:
         reply = case.examined.subject.answers[name].replies[unit]
-        for answer in reply.answers if isinstance(reply, Owing) else ():
-            yield _statement(case.questions[name], answer, case)
+        if isinstance(reply, Owing):
+            if reply.recorded is not None:
+                yield _recorded(case.questions[name], unit, reply.recorded, case)
+            for answer in reply.answers:
+                yield _statement(case.questions[name], answer, case)
+
+
+def _recorded(question: Question, unit: str, recorded: RecordedFinding, case: Case) -> Line:
+    """Disclose a finding that an earlier review recorded and that nobody took back."""
+    withheld = recorded.withheld or is_withheld(question, (UNTOLD,))
+    hidden = withheld and case.reader.audience is not Audience.DECIDER
+    said = WITHHELD if hidden else ANSWER_WORDS[Word.FOUND.value]
+    value = Text(
+        f"第 {recorded.review} 次比对（{recorded.day}）记录：{said.zh}{NOT_USED.zh}",
+        f"recorded by review {recorded.review} ({recorded.day}): {said.en}{NOT_USED.en}",
+    )
+    return replace(case.line(question, value, None if hidden else FilePlace(recorded.file)), department=unit)
 
 
 def _statement(question: Question, answer: Answer, case: Case) -> Line:

@@ -4,16 +4,13 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from candidates.clearances.replies.recorded import DIGEST, WITHHELD_DIGEST
 from candidates.clearances.replies.replies import standing_of
 from candidates.clearances.replies.statements import content_of, record_key
 from vocabulary.answers import Answer, Owing, Record, Reply, Said, Word
 from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.questions import Disclosure, Question, stricter
-
-DIGEST = 16  # characters kept of a digest
-# What is withheld has few possible contents: a digest that could be tried back must not stand in a record.
-WITHHELD_DIGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ def standing_word(number: str, unit: str, question: Question, reply: Reply) -> S
             return StandingWord(
                 "withheld" if hidden else "found", _digest(salt, told, length), _file(answers)
             )
-        case Owing(_, ()):
+        case Owing(origin, ()) if origin is not Origin.CONFLICT:
             return StandingWord("awaited", "", "")
         case Owing(origin, answers):
             word = _owing_word(origin, answers)

@@ -1,0 +1,27 @@
+"""The types that a record (记录.json) is made of, and read back by: whatever is in the file, it can be shown."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+LONGEST = 300
+
+
+def _plain(value: object) -> object:
+    """Keep what a console can show, and not endlessly: a record may have been tampered with."""
+    return (
+        "".join(char if char.isprintable() else " " for char in value)[:LONGEST]
+        if isinstance(value, str)
+        else value
+    )
+
+
+Shown = Annotated[str, BeforeValidator(_plain)]
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z-]{1,20}$")]
+Hex = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{0,64}$")]
+
+
+class RecordPart(BaseModel):
+    """A part of a record; a later product may write more than this one reads."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", strict=False)
