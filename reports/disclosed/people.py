@@ -56,6 +56,7 @@ class Missing:
     origin: Origin
     department: str
     place: Place | None
+    said: tuple[Text, ...] = ()  # the answers that stand against each other
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def test_the_console_says_what_changed(tmp_path: Path) -> None:
     clean_county().write(tmp_path)
     done = CliRunner().invoke(main, ["review", str(folder)])
     assert "与第 1 次相比：反馈有改动 1 项，比对结果有变化 1 人。" in done.stdout
-    assert "0001  法院：是否因犯罪受过刑事处罚  有 → 未发现  clearances/court.xlsx" in done.stdout
+    assert "0001  法院：是否因犯罪受过刑事处罚  有 → 信息不符  clearances/court.xlsx" in done.stdout
     assert last_review(folder / "reports").snapshot is not None
     township = CliRunner().invoke(main, ["review", str(folder), "--audience", "township"])
     assert "相比" not in township.stdout
@@ -129,7 +129,7 @@ def test_the_console_says_what_changed(tmp_path: Path) -> None:
 
 
 def test_json_knows_nothing_of_earlier_reviews(tmp_path: Path) -> None:
-    """`--format json` is a function of the folder's inputs alone."""
+    """`--format json` lists no changes: where no finding is gone it is the same before and after a review."""
     folder = clean_county().write(tmp_path)
     CliRunner().invoke(main, ["review", str(folder)])
     before = CliRunner().invoke(main, ["review", str(folder), "--format", "json"]).stdout

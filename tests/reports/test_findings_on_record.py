@@ -112,7 +112,7 @@ def test_the_same_word_is_no_problem(reviewed: Path) -> None:
 
 
 def test_a_correction_makes_the_new_answer_hold(reviewed: Path) -> None:
-    """With a row of 更正 by another officer on a later day the new answer stands, and nothing is remembered."""
+    """With a row of 更正 by another officer on a later day the new answer stands, for good."""
     corrected().write(reviewed)
     made = report(reviewed)
     assert found(made) == []
@@ -166,7 +166,7 @@ def test_a_conflict_is_remembered_by_the_next_reviews(reviewed: Path) -> None:
 
 
 def test_a_workbook_that_is_gone_is_one_problem(tmp_path: Path) -> None:
-    """A unit that had found something about two people and sent nothing any more is reported by its name, once."""
+    """A unit that had found something and of which there is nothing any more is reported by name, once."""
     county = convicted()
     county.answers["court"]["0005", "convictions"] = "有"
     county.details["court"].append({**CRIME, "人员编号": "0005"})
@@ -178,7 +178,7 @@ def test_a_workbook_that_is_gone_is_one_problem(tmp_path: Path) -> None:
     assert in_conflict(made)
     (problem,) = found(made)
     assert problem["place"] == {"file": "clearances/court.xlsx"}
-    assert problem["message"].startswith("人民法院没有可用的反馈表") or "法院" in problem["message"]
+    assert problem["message"].startswith("法院没有可用的反馈表")
     assert "0001、0005" in problem["message"]
     assert run("review", folder, "--format", "table").exit_code == 3
 
@@ -320,6 +320,18 @@ def test_explain_shows_both_answers(reviewed: Path) -> None:
     assert "未发现（未采用）" in told
     own = run("explain", reviewed, "--person", "0001", "--for", "candidate").stdout
     assert "次比对" not in own
+
+
+def test_pages_show_both_answers(reviewed: Path) -> None:
+    """So do the pages of the person and of the deciding body."""
+    clean_county().write(reviewed)
+    run("review", reviewed)
+    second = reviewed / "reports" / "第02次"
+    for page in ("内部/人员/0001.html", "认定/001/index.html"):
+        text = (second / page).read_text("utf-8")
+        assert "第 1 次比对（2026-12-06）记录：有（未采用）；未发现（未采用）" in text, page
+    assert "次比对（" not in (second / "乡镇/01/index.html").read_text("utf-8")
+    assert [path.name for path in (second / "退回" / "部门").iterdir()] == ["court.xlsx"]
 
 
 def open_case() -> County:

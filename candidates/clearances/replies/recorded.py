@@ -106,7 +106,8 @@ def _takes_back(correction: Correction, recorded: RecordedFinding, now: Word | N
 
 def _same_word(answer: Answer, recorded: RecordedFinding) -> bool:
     """Whether a unit's own word is the recorded one, read otherwise."""
-    return answer.matches and _own_word(answer, withheld=recorded.withheld) == recorded.own_word
+    written = bool(answer.written) and answer.matches
+    return written and _own_word(answer, withheld=recorded.withheld) == recorded.own_word
 
 
 def _own_word(answer: Answer, *, withheld: bool) -> str:

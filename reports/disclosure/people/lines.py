@@ -7,13 +7,18 @@ from candidates.clearances.replies.replies import standing_of
 from engine.program.explanation import AnswerGap, Evidence, FactEvidence, NothingEvidence, RecordEvidence
 from engine.review.explaining import Examined
 from reports.disclosed.explanations import Line, Signed
-from reports.disclosed.reader import Audience, Reader
+from reports.disclosed.reader import Reader
 from reports.disclosure.people.evidence import WITHHELD, record_words
 from reports.disclosure.people.own_copy import Questions, rules_for
+from reports.disclosure.people.statements import (
+    recorded_hidden,
+    recorded_words,
+    statement_hidden,
+    statement_words,
+)
 from reports.disclosure.sight import may_see
 from reports.disclosure.words.fact_values import fact_words
 from reports.disclosure.words.standing_words import is_withheld
-from reports.shelf.changes import ANSWER_WORDS
 from reports.wording.words import fact_label
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, RecordedFinding, Said, Word
 from vocabulary.dates import moment_words
@@ -25,11 +30,6 @@ NOT_FOR_THE_PERSON = Text(
     "有关单位已反馈书面依据，依法不宜载明", "a unit has put it in writing; by law it is not stated here"
 )
 NOTHING_FOUND = Text(WORDS_ZH[Word.NONE], "none found")
-# Words behind which no record can stand, and a record that is as secret as its question makes it.
-OPEN_WORDS = frozenset({Word.CHECKING, Word.WRONG_PERSON, Word.NOT_OURS, Word.UNCLEAR})
-UNTOLD = Record({})
-NOT_USED = Text("（未采用）", " (not used)")
-NOT_MATCHING = Text("（姓名或者身份证号与名册不符，未采用）", " (name or ID is not the roster's; not used)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,33 +67,18 @@ def _unused(case: Case) -> Iterator[Line]:
 
 def _recorded(question: Question, unit: str, recorded: RecordedFinding, case: Case) -> Line:
     """Disclose a finding that an earlier review recorded and that nobody took back."""
-    withheld = recorded.withheld or is_withheld(question, (UNTOLD,))
-    hidden = withheld and case.reader.audience is not Audience.DECIDER
-    said = WITHHELD if hidden else ANSWER_WORDS[Word.FOUND.value]
-    value = Text(
-        f"第 {recorded.review} 次比对（{recorded.day}）记录：{said.zh}{NOT_USED.zh}",
-        f"recorded by review {recorded.review} ({recorded.day}): {said.en}{NOT_USED.en}",
-    )
-    return replace(case.line(question, value, None if hidden else FilePlace(recorded.file)), department=unit)
+    audience = case.reader.audience
+    place = None if recorded_hidden(question, recorded, audience) else FilePlace(recorded.file)
+    return replace(case.line(question, recorded_words(question, recorded, audience), place), department=unit)
 
 
 def _statement(question: Question, answer: Answer, case: Case) -> Line:
-    """Disclose one statement that was not used; the deciding body alone reads what may be withheld."""
-    behind = () if answer.word in OPEN_WORDS else (UNTOLD,)
-    withheld = is_withheld(question, (*answer.records, *behind))
-    if withheld and case.reader.audience is not Audience.DECIDER:
-        return replace(case.line(question, WITHHELD), department=answer.department)
-    value = Text(*(_statement_words(question, answer, lang) for lang in Lang))
+    """Disclose one statement that was not used."""
+    value = statement_words(question, answer, case.reader.audience)
+    if statement_hidden(question, answer, case.reader.audience):
+        return replace(case.line(question, value), department=answer.department)
     line = case.line(question, value, answer.place)
     return replace(line, department=answer.department, signed=_signature((answer,), case.reader))
-
-
-def _statement_words(question: Question, answer: Answer, lang: Lang) -> str:
-    """Write a statement; what is written beside another name may be about another person."""
-    records = answer.records if answer.matches else ()
-    word = ANSWER_WORDS[answer.word.value].to(lang)
-    said = "；".join([word, *(record_words(question, record, lang) for record in records)])
-    return said + (NOT_USED if answer.matches else NOT_MATCHING).to(lang)
 
 
 def _lines(piece: Evidence, case: Case) -> Iterator[Line]:

@@ -103,7 +103,7 @@ def _account(
             about.desk.criterion(finding),
             finding.truth,
             proof_of(explanation.evidence, nominee, about.desk),
-            missing_of(explanation.gaps, about.desk),
+            missing_of(explanation.gaps, nominee, about.desk),
         )
 
     return PersonAccount(

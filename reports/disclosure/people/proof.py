@@ -18,10 +18,11 @@ from reports.disclosed.people import Missing, Proof, Restriction, Signature
 from reports.disclosed.reader import Audience
 from reports.disclosure.desk import Desk
 from reports.disclosure.people.evidence import evidence_of
+from reports.disclosure.people.statements import said_words
 from reports.disclosure.sight import may_see
 from reports.wording.words import fact_label
 from vocabulary import answers
-from vocabulary.answers import WORDS_ZH, Answer, Record, Said, Word
+from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, Reply, Said, Word
 from vocabulary.dates import moment_words
 from vocabulary.origins import Origin
 from vocabulary.places import Place
@@ -38,9 +39,9 @@ def proof_of(evidence: Iterable[Evidence], nominee: NomineeReview, desk: Desk) -
     return tuple(dict.fromkeys(_piece(piece, nominee, desk) for piece in evidence))
 
 
-def missing_of(gaps: Iterable[Gap], desk: Desk) -> tuple[Missing, ...]:
+def missing_of(gaps: Iterable[Gap], nominee: NomineeReview, desk: Desk) -> tuple[Missing, ...]:
     """Disclose what a finding lacks, each thing once."""
-    return tuple(dict.fromkeys(_gap(gap, desk) for gap in gaps))
+    return tuple(dict.fromkeys(_gap(gap, nominee, desk) for gap in gaps))
 
 
 def record_shown(question: Question, record: Record, audience: Audience) -> bool:
@@ -88,7 +89,7 @@ def _nothing(question: Question, unit: str, nominee: NomineeReview, desk: Desk) 
     return Proof(question.ask, words, unit, answer.place, signature_of(answer.signature), None)
 
 
-def _gap(gap: Gap, desk: Desk) -> Missing:
+def _gap(gap: Gap, nominee: NomineeReview, desk: Desk) -> Missing:
     """Disclose one thing that is missing."""
     match gap:
         case FactGap(name, origin, place):
@@ -97,9 +98,16 @@ def _gap(gap: Gap, desk: Desk) -> Missing:
             asked = desk.review.questions[question]
             disclosure = stricter(asked.disclosure, own)
             opened = may_see(desk.reader.audience, disclosure, sealed=asked.sealed)
-            return Missing(asked.ask, origin, unit, place if opened else None)
+            reply = nominee.material.answers[question].replies[unit]
+            said = said_words(asked, reply, desk.reader.audience) if _in_conflict(reply) else ()
+            return Missing(asked.ask, origin, unit, place if opened else None, said)
         case LawGap():
             return Missing(None, Origin.UNSETTLED, "", None)
+
+
+def _in_conflict(reply: Reply) -> bool:
+    """Whether answers of one unit stand against each other."""
+    return isinstance(reply, Owing) and reply.origin is Origin.CONFLICT
 
 
 def _label(name: str) -> Text:

@@ -70,7 +70,8 @@ def _missing_line(missing: Missing, departments: Departments) -> ProofLine:
     if missing.label is None:
         return ProofLine("法律适用", "法律没有定论，须由有权机构认定", "", "", "", "")
     unit, place = _unit(missing.department, departments), _place(missing.place)
-    return ProofLine(missing.label.zh, ORIGIN[missing.origin].zh, unit, place, "", "")
+    why = "：".join(filter(None, (ORIGIN[missing.origin].zh, "；".join(each.zh for each in missing.said))))
+    return ProofLine(missing.label.zh, why, unit, place, "", "")
 
 
 def _unit(department: str, departments: Departments) -> str:
