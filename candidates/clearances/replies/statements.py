@@ -77,7 +77,7 @@ def takes_back(correction: Correction, found: Answer, now: Word) -> bool:
 
 
 def is_whole(correction: Correction, now: Word | None) -> bool:
-    """Whether a correction of a finding has all its parts, and leads to what stands now or to nothing found."""
+    """Whether a correction of a finding has all its parts, and leads to what stands now or to 未发现."""
     given = isinstance(correction.given_on, Day)
     return (
         correction.was is Word.FOUND
