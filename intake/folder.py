@@ -32,7 +32,7 @@ _TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})  # of rosters and answers
 
 @counts_as(Stage.ADMITTING)
 def read_folder(folder: Path, recorded: Recorded = NOTHING_RECORDED) -> Intake | Unreadable:
-    """Read an election folder; what an earlier review recorded is handed in, for records are no input here."""
+    """Read an election folder; what an earlier review recorded is handed in: records are no input."""
     with reading_ahead(_tables(folder)):
         return _read_folder(folder, recorded)
 

@@ -46,13 +46,13 @@ class _Gone:
 
 
 def findings_on_record(intake: Intake) -> Findings:
-    """Return what an earlier review recorded of units that are still known: a record may be of other packs."""
+    """Return what an earlier review recorded of units still known: a record may be of other packs."""
     known = intake.authority.departments
     return {key: each for key, each in intake.clearances.recorded.items() if key[2] in known}
 
 
 def gone_findings(intake: Intake, roll: Iterable[Material]) -> Iterator[Note]:
-    """Report each recorded finding that is gone, and mention those whose word is the same and is read otherwise.
+    """Report each recorded finding that is gone; mention those whose same word is read otherwise.
 
     A unit that sent nothing which can be used is reported once.
     """
@@ -68,7 +68,7 @@ def gone_findings(intake: Intake, roll: Iterable[Material]) -> Iterator[Note]:
 
 
 def _gone(intake: Intake, roll: Iterable[Material]) -> Iterator[_Gone]:
-    """Yield every recorded finding that is gone; of one who gave up, those that something else is said of now."""
+    """Yield every recorded finding that is gone; of one who gave up, those now contradicted."""
     questions = intake.authority.questions
     for material in roll:
         for name, given in material.answers.items():

@@ -1,7 +1,7 @@
-"""What a record keeps of each 有, so that none is gone in silence: digests of the unit's own word and of who signed.
+"""What a record keeps of each 有, so that none is gone in silence: digests of the word and of who signed.
 
-A finding of which the review says nothing (its person is off the roll, its question is not asked), or that stands
-against another answer, is kept as the record before has it.
+A finding of which the review says nothing (its person is off the roll, its question is not asked), or
+that stands against another answer, is kept as the record before has it.
 """
 
 from collections.abc import Iterator

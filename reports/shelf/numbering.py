@@ -78,7 +78,7 @@ def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
 
 
 def recorded_on(*shelves: Path) -> Recorded:
-    """Return what the latest readable record of each shelf says that units had found; a later shelf prevails."""
+    """Return what the latest readable record of each shelf says units had found; a later shelf prevails."""
     findings: dict[AnswerKey, RecordedFinding] = {}
     hints: list[Hint] = []
     for shelf in dict.fromkeys(shelves):

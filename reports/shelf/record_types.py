@@ -1,4 +1,4 @@
-"""The types that a record (记录.json) is made of, and read back by: whatever is in the file, it can be shown."""
+"""The types that a record (记录.json) is made of and read back by; all that is read can be shown."""
 
 from typing import Annotated
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 
 from candidates.clearances.replies.recorded import Findings
 from candidates.people.candidate import Candidate
@@ -82,7 +82,7 @@ class Snapshot(RecordPart):
     packs: tuple[PackRecord, ...]
     people: tuple[PersonRecord, ...]
     answers: Answers
-    findings: FindingRecords = {}  # the records of older versions have none
+    findings: FindingRecords = Field(default_factory=dict)  # the records of older versions have none
     files: tuple[FileRecord, ...]
 
 
@@ -195,7 +195,7 @@ class _Findings(RecordPart):
 
     number: int
     review_day: Shown
-    findings: FindingRecords = {}
+    findings: FindingRecords = Field(default_factory=dict)
 
 
 def read_findings(raw: bytes) -> Findings | None:

@@ -18,7 +18,6 @@ from reports.disclosure.people.statements import (
 )
 from reports.disclosure.sight import may_see
 from reports.disclosure.words.fact_values import fact_words
-from reports.disclosure.words.standing_words import is_withheld
 from reports.wording.words import fact_label
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, RecordedFinding, Said, Word
 from vocabulary.dates import moment_words
