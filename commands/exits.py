@@ -27,7 +27,7 @@ class Exit(IntEnum):
 
 def exit_of(made: Review) -> Exit:
     """Return how a review ended: unusable input before flagged or pending before all pass."""
-    if made.problems:
+    if made.problems or made.contradicted:
         return Exit.UNUSABLE_INPUT
     counts = totals_of(made).county
     return Exit.ALL_PASS if counts.pass_ == counts.nominees else Exit.FLAGGED_OR_PENDING

@@ -115,11 +115,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """The unit has not said what could be used, and why."""
+    """The unit has not said what could be used, and why; of a part that cannot be used the rest stands."""
 
     origin: Origin
     answers: tuple[Answer, ...] = ()
     recorded: RecordedFinding | None = None  # what an earlier review recorded, and nobody took back
+    records: tuple[Record, ...] = ()
 
 
 Reply = Said | Owing

@@ -78,6 +78,7 @@ class Hold(Enum):
     UNREADABLE = "unreadable"
     TWO_ROSTERS = "two_rosters"
     PACK_UNUSABLE = "pack_unusable"
+    NOT_COMPARED = "not_compared"
 
 
 class SetBy(Enum):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from engine.program.calendar import look_back
+from engine.program.orders import order_of
 from engine.program.program import (
     After,
     AllOf,
@@ -31,6 +32,7 @@ from rules.model.conditions import (
     Compared,
     Condition,
     Count,
+    DateOf,
     Either,
     In,
     Includes,
@@ -46,10 +48,10 @@ from rules.model.conditions import (
     Test,
     Within,
 )
-from rules.model.pack import Calendar, Criterion, Pack
+from rules.model.pack import Calendar, Criterion, Pack, Pair
 from vocabulary.dates import Day, first_day
 from vocabulary.fields import FACTS
-from vocabulary.kinds import Choice, Kind, Several
+from vocabulary.kinds import Choice, Flag, Kind, Several
 from vocabulary.questions import Question
 
 Dates = Mapping[NamedDate, date | None]
@@ -86,6 +88,12 @@ def lower(pack: Pack, criteria: Iterable[Criterion], dates: Dates) -> Program:
 def lower_condition(condition: Condition, pack: Pack, dates: Dates) -> Tree:
     """Lower one condition on facts, such as the `where` or the `when` of a requirement."""
     return _tree(condition, _Lowering(dates, pack.calendar, pack.questions, FACT_KINDS))
+
+
+def lower_pair(pair: Pair, questions: Mapping[str, Question], dates: Dates) -> Tree:
+    """Lower a pair to the case in which it contradicts itself: the first statement holds, the second not."""
+    by = _Lowering(dates, pair.calendar, questions, FACT_KINDS)
+    return AllOf((_tree(pair.condition, by), Opposite(_tree(pair.then, by))))
 
 
 def _case(criterion: Criterion, by: _Lowering) -> Tree:
@@ -174,6 +182,8 @@ def _compared(name: str, relation: Relation, bound: Bound, by: _Lowering) -> Tre
             return by.leaf(name, Undated(bound)) if named is None else _date(name, relation, named, by)
         case Day():
             return _date(name, relation, first_day(bound), by)
+        case DateOf(other):
+            return _order(name, relation, other)
 
 
 def _number(name: str, relation: Relation, bound: int, by: _Lowering) -> Tree:
@@ -202,6 +212,22 @@ def _date(name: str, relation: Relation, day: date, by: _Lowering) -> Tree:
             return Opposite(by.leaf(name, Before(day)))
         case Relation.AT_MOST:
             return Opposite(by.leaf(name, After(day)))
+
+
+def _order(name: str, relation: Relation, other: str) -> Tree:
+    """Lower a comparison of two dates of one person to the fact which of them is earlier."""
+    earlier, later = (
+        FactLeaf(order_of(*dates), Flag(), Equals(value=True)) for dates in ((name, other), (other, name))
+    )
+    match relation:
+        case Relation.BEFORE | Relation.BELOW:
+            return earlier
+        case Relation.AFTER | Relation.ABOVE:
+            return later
+        case Relation.AT_LEAST:
+            return Opposite(earlier)
+        case Relation.AT_MOST:
+            return Opposite(later)
 
 
 def _scale(kind: Kind) -> tuple[str, ...]:

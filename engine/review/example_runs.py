@@ -7,8 +7,9 @@ from datetime import date
 from candidates.clearances.records.influence import reckon
 from engine.backends.backend import Backend
 from engine.program.calendar import age_as_of
-from engine.program.lowering import lower
+from engine.program.lowering import lower, lower_pair
 from engine.program.subject import Subject
+from engine.review.consistency.filed import Lowered, check
 from engine.review.docket import questions_read
 from rules.model.conditions import NamedDate
 from rules.model.examples import Example, FoundBare, FoundRecords, GivenAnswer, NothingFound
@@ -52,11 +53,16 @@ def _run(pack: Pack, criterion: Criterion, example: Example, backend: Backend) -
     day = example.on or DEFAULT_DAY
     dates = dict.fromkeys(NamedDate, day)
     program = lower(pack, [criterion], dates)
-    subject = Subject(
-        _facts(pack, example, day),
-        {name: _answers(pack.questions[name], example) for name in questions_read(criterion)},
-    )
-    return backend.judge(program, [subject])[0][0]
+    names = questions_read(criterion) | example.answers.keys()
+    # What an example gives is checked as what is filed; of a pair whose questions it does not give, nothing.
+    pairs = [
+        Lowered(pair, lower_pair(pair, pack.questions, dates))
+        for pair in pack.consistency
+        if pair.questions <= names
+    ]
+    answers = {name: _answers(pack.questions[name], example) for name in names}
+    used = check(pairs, _facts(pack, example, day), answers)
+    return backend.judge(program, [Subject(used.facts, used.answers)])[0][0]
 
 
 def _facts(pack: Pack, example: Example, day: date) -> dict[str, Fact]:

@@ -1,15 +1,15 @@
 """Why every criterion that was examined on one person came out as it did, the clear noes included."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from engine.program.explanation import Explanation, explain
 from engine.program.program import Tree
 from engine.program.subject import Subject
+from engine.review.consistency.contradiction import showing
 from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
+from engine.review.subjects import Material
 from rules.model.pack import Pack
-from vocabulary.answers import AnswerList
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +40,17 @@ def appearances(review: Review, number: str) -> tuple[Appearance, ...]:
     )
 
 
-def examine(
-    review: Review, appearance: Appearance, answers: Mapping[str, AnswerList] | None = None
-) -> tuple[Examined, ...]:
-    """Explain every finding on a person, with other answers in place of the person's where they are given."""
+def examine(review: Review, appearance: Appearance, seen: Material | None = None) -> tuple[Examined, ...]:
+    """Explain every finding on a person, by other material than the person's own where it is given."""
     nominee, day = appearance.nominee, appearance.village.polling_day
+    material = seen or nominee.material
     reasons = Reasons(review)
     findings = (*nominee.findings, *nominee.wishes, *nominee.steps)
     packs = list(dict.fromkeys(finding.pack.name for finding in findings))
     examined: list[Examined] = []
     for finding in sorted(findings, key=lambda each: packs.index(each.pack.name)):
-        tree, subject = reasons.tree(finding, day), reasons.subject(nominee, finding.pack, day, answers)
-        found = explain(tree, subject)
+        tree, subject = reasons.tree(finding, day), reasons.subject(material, finding.pack, day)
+        found = showing(explain(tree, subject), material.contradictions)
         examined.append(
             Examined(replace(finding, truth=found.truth, explanation=found), tree, subject, found)
         )

@@ -14,7 +14,9 @@ from engine.program.explanation import Explanation, explain
 from engine.program.lowering import Dates, lower
 from engine.program.program import Program, Tree
 from engine.program.subject import Subject
+from engine.review.consistency.contradiction import Contradiction, showing
 from engine.review.docket import Because, Docket, SetAside, questions_read
+from engine.review.named_dates import named_dates
 from engine.review.review import Finding
 from engine.review.subjects import Material, asked_of
 from rules.model.conditions import NamedDate
@@ -53,15 +55,7 @@ class Judged:
 
 def dates_of(election: Election, pack: Pack, polling_day: date, review_day: date) -> Dates:
     """Return every named date as one pack sees them in one village."""
-    dates: dict[NamedDate, date | None] = {
-        NamedDate.POLLING_DAY: polling_day,
-        NamedDate.REVIEW_DAY: review_day,
-        NamedDate.NOMINATION_CLOSE: election.nomination_close,
-        NamedDate.ANNOUNCED_ON: election.announced_on,
-        NamedDate.TERM_BEGAN: election.term_began,
-    }
-    dates[NamedDate.AS_OF] = dates[pack.as_of]
-    return dates
+    return named_dates(election, pack.as_of, polling_day, review_day)
 
 
 def applies(pack: Pack, material: Material) -> bool:
@@ -97,7 +91,7 @@ def judge(
             truths = backend.judge(program, subjects)
             for each, subject, row in zip(found, subjects, truths, strict=True):
                 each.packs.append(docket.pack.name)
-                for finding in _findings(docket, program, subject, row):
+                for finding in _findings(docket, program, (subject, each.material), row):
                     personal = finding.criterion.name in by_consent
                     each.add(
                         finding, unasked(finding, each.material.candidate, by.questions) if personal else None
@@ -114,12 +108,15 @@ def _by_day(pack: Pack, judged: Iterable[Judged]) -> dict[date, list[Judged]]:
     return dict(sorted(days.items()))
 
 
-def _findings(docket: Docket, program: Program, subject: Subject, row: Iterable[Truth]) -> Iterable[Finding]:
+def _findings(
+    docket: Docket, program: Program, about: tuple[Subject, Material], row: Iterable[Truth]
+) -> Iterable[Finding]:
     """Turn truths into findings; what is not a clear `no` is explained, and the explanation must agree."""
+    subject, material = about
     for criterion, case, truth in zip(docket.examined, program.cases, row, strict=True):
         explanation = None
         if truth is not Truth.NO:
-            explanation = _explained(case.tree, subject)
+            explanation = _explained(case.tree, subject, material.contradictions)
             if explanation.truth is not truth:
                 raise EngineFault(
                     f"{program.pack}/{case.criterion}: the engine says {truth.value}, "
@@ -129,9 +126,10 @@ def _findings(docket: Docket, program: Program, subject: Subject, row: Iterable[
 
 
 @counts_as(Stage.EXPLAINING)
-def _explained(tree: Tree, subject: Subject) -> Explanation:
+def _explained(tree: Tree, subject: Subject, contradictions: Sequence[Contradiction]) -> Explanation:
     """Explain a truth."""
-    return explain(tree, subject)
+    found = explain(tree, subject)
+    return showing(found, contradictions) if contradictions else found
 
 
 def _by_consent(docket: Docket, questions: Mapping[str, Question]) -> frozenset[str]:

@@ -1,6 +1,5 @@
 """Why every finding is what it is, the clear `no` included, which a review leaves unexplained until asked."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,11 +7,12 @@ from engine.program.explanation import Explanation, explain
 from engine.program.lowering import Dates, lower
 from engine.program.program import Tree
 from engine.program.subject import Subject
+from engine.review.consistency.contradiction import showing
 from engine.review.judging import dates_of
 from engine.review.review import Finding, NomineeReview, Review
+from engine.review.subjects import Material
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
-from vocabulary.answers import AnswerList
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Reasons:
         if finding.explanation is not None:
             return finding.explanation
         tree = self.tree(finding, polling_day)
-        return explain(tree, self.subject(nominee, finding.pack, polling_day))
+        found = explain(tree, self.subject(nominee.material, finding.pack, polling_day))
+        return showing(found, nominee.material.contradictions)
 
     def tree(self, finding: Finding, polling_day: date) -> Tree:
         """Return the test that a finding comes from."""
@@ -38,17 +39,9 @@ class Reasons:
             self._trees[key] = program.cases[0].tree
         return self._trees[key]
 
-    def subject(
-        self,
-        nominee: NomineeReview,
-        pack: Pack,
-        polling_day: date,
-        answers: Mapping[str, AnswerList] | None = None,
-    ) -> Subject:
-        """Return a nominee as a pack sees them, with other answers where they are given."""
-        as_of = self.dates(pack, polling_day)[NamedDate.AS_OF]
-        seen = nominee.material.subject(as_of, pack.calendar)
-        return seen if answers is None else Subject(seen.facts, answers)
+    def subject(self, material: Material, pack: Pack, polling_day: date) -> Subject:
+        """Return a person as a pack sees them."""
+        return material.subject(self.dates(pack, polling_day)[NamedDate.AS_OF], pack.calendar)
 
     def dates(self, pack: Pack, polling_day: date) -> Dates:
         """Return every named date as a pack sees them."""

@@ -14,6 +14,7 @@ from engine.bodies.requirement import BodiesReview, RequirementReview, WideRevie
 from engine.elected.elected import ElectedReview
 from engine.program.explanation import Explanation
 from engine.review.authority.authority import Unusable
+from engine.review.consistency.consistency import Consistency
 from engine.review.docket import SetAside
 from engine.review.subjects import Material
 from engine.review.verdict import Verdict
@@ -100,3 +101,13 @@ class Review:
     elected: ElectedReview | None = None  # where elected.xlsx is there
     wide: WideReview = field(default_factory=WideReview)
     recorded: Findings = field(default_factory=dict)  # what an earlier review recorded that units had found
+    consistency: Consistency | None = None  # the pairs that cannot both be
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether answers about somebody contradict each other, so that they cannot be used."""
+        return any(each.material.contradictions for village in self.villages for each in village.nominees)
+
+    def used(self, filed: Material) -> Material:
+        """Return what may be used of what was, or might be, filed about a person."""
+        return filed if self.consistency is None else self.consistency.of(filed)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from candidates.clearances.replies.replies import gather_replies
@@ -15,6 +16,8 @@ from engine.bodies.requirement import BodiesReview, WideReview
 from engine.bodies.wide_requirements import wide_requirements_of
 from engine.elected.review import Polls, elected_review
 from engine.review.authority.authority import Layer, Unusable
+from engine.review.consistency.consistency import Consistency, pairs_of
+from engine.review.consistency.contradiction import missing_for
 from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
 from engine.review.election_checks import election_problems
 from engine.review.future_answers import future_answers
@@ -41,8 +44,10 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     waived = frozenset(waiver.question for waiver in intake.election.waived)
     dockets = tuple(docket_of(pack, authority.questions, waived) for pack in authority.speaking)
     by = Circumstances(intake.election, review_day, authority.questions)
-    judged = judge(by, backend, dockets, _roll(intake, dockets))
-    lost, reread = apart(gone_findings(intake, [each.material for each in judged]))
+    pairs = pairs_of(authority.speaking, asked(dockets))
+    consistency = Consistency(intake.election, review_day, authority.questions, pairs)
+    judged = judge(by, backend, dockets, map(consistency.of, _roll(intake, dockets)))
+    lost, reread = apart(gone_findings(intake, [each.material.filed for each in judged]))
     nominees = [_nominee(found, authority.unusable) for found in judged]
     by_village = _by_village(intake, nominees)
     schedules = schedules_of(intake.election, intake.villages, authority, review_day)
@@ -77,6 +82,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         elected=elected,
         wide=_wide(intake, by, by_village),
         recorded=intake.clearances.recorded,
+        consistency=consistency,
     )
 
 
@@ -109,21 +115,56 @@ def _nominee(judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
     candidate = judged.material.candidate
     counted = tuple(finding for finding in judged.findings if finding.criterion.grade in IN_VERDICT)
     held = tuple(Reservation(Hold.PACK_UNUSABLE, pack.message, pack.place) for pack in unusable)
-    legal = layer_verdict(counted, Layer.LEGAL, candidate, unusable)
-    policy = layer_verdict(counted, Layer.POLICY, candidate, unusable)
-    verdicts = [verdict for verdict in (legal, policy) if verdict is not None]
+    verdicts = verdicts_of(counted, judged.material, unusable)
     return NomineeReview(
         material=judged.material,
         findings=counted,
         wishes=tuple(f for f in judged.findings if f.criterion.grade is Grade.PREFER),
         steps=tuple(f for f in judged.findings if f.criterion.grade is Grade.STEP),
         not_asked=tuple(judged.not_asked),
-        reservations=(*candidate.reservations, *held),
-        legal=legal,
-        policy=policy,
-        # Where no pack examined anything, nothing was cleared.
-        verdict=graver(verdicts) if verdicts else Verdict.PENDING,
+        reservations=(
+            *candidate.reservations,
+            *held,
+            *(_not_compared(judged.material) if verdicts.held else ()),
+        ),
+        legal=verdicts.legal,
+        policy=verdicts.policy,
+        verdict=verdicts.both,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The verdicts of law and of policy, and whether only a doubt keeps a person from passing."""
+
+    legal: Verdict | None
+    policy: Verdict | None
+    held: bool
+
+    @property
+    def both(self) -> Verdict:
+        """Return the graver one; where no pack examined anything, nothing was cleared."""
+        spoken = [verdict for verdict in (self.legal, self.policy) if verdict is not None]
+        return graver(spoken) if spoken else Verdict.PENDING
+
+
+def verdicts_of(findings: Sequence[Finding], material: Material, unusable: Sequence[Unusable]) -> Verdicts:
+    """Return the verdicts; who would pass waits where a missing answer could contradict another."""
+    found = Verdicts(
+        layer_verdict(findings, Layer.LEGAL, material.candidate, unusable),
+        layer_verdict(findings, Layer.POLICY, material.candidate, unusable),
+        held=False,
+    )
+    if not material.doubts or found.both is not Verdict.PASS:
+        return found
+    legal, policy = (None if each is None else Verdict.PENDING for each in (found.legal, found.policy))
+    return Verdicts(legal, policy, held=True)
+
+
+def _not_compared(material: Material) -> Iterable[Reservation]:
+    """Yield what keeps a person from passing because something that could contradict it is missing."""
+    for doubt in material.doubts:
+        yield Reservation(Hold.NOT_COMPARED, missing_for(doubt), material.candidate.place)
 
 
 def layer_verdict(

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from candidates.clearances.replies.replies import Replies
+from candidates.clearances.replies.replies import Replies, answer_list
 from candidates.people.candidate import Candidate
 from candidates.villages.village import Village
 from engine.program.calendar import age_as_of
 from engine.program.subject import Subject
+from engine.review.consistency.contradiction import Contradiction, Doubt
 from rules.model.pack import Calendar
 from vocabulary.answers import AnswerList, Owing
 from vocabulary.dates import Day, Ongoing
@@ -48,10 +49,29 @@ class Material:
     polling_day: date
     facts: Mapping[str, Fact]
     answers: Mapping[str, AnswerList]
+    contradictions: tuple[Contradiction, ...] = ()  # because of which facts or answers are not used
+    doubts: tuple[Doubt, ...] = ()  # whether something is contradicted is not known
+    before: "Material | None" = None  # where something of what was filed is not used, all of it
+
+    @property
+    def filed(self) -> "Material":
+        """Return everything as the townships and the units filed it."""
+        return self.before or self
+
+    def opened(self, question: str) -> AnswerList:
+        """Return the answers to a question as filed, but for those that a contradiction opens again."""
+        filed, used = self.filed.answers[question], self.answers[question]
+        if filed is used:
+            return filed
+        replies = {
+            unit: Owing(Origin.CONFLICT, reply.answers, reply.recorded) if isinstance(used.replies[unit], Owing) else reply
+            for unit, reply in filed.replies.items()
+        }
+        return answer_list(tuple(replies), replies)
 
     def subject(self, as_of: date | None, counting: Calendar) -> Subject:
         """Return the nominee as a pack sees it, with the age as that pack counts it."""
-        age = _age(self.candidate.fact("birth_date"), as_of, counting)
+        age = _age(self.facts.get("birth_date") or self.candidate.fact("birth_date"), as_of, counting)
         return Subject(LayeredFacts({"age": age}, self.facts), self.answers)
 
 

@@ -9,13 +9,15 @@ from engine.bodies.body_requirements import removes
 from engine.program.leaves import leaves_of, questions_read
 from engine.program.meaning import truth_of
 from engine.program.program import Leaf, SomeLeaf, Tree
-from engine.review.authority.authority import Layer
+from engine.review.consistency.consistency import paired_with
 from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review
-from engine.review.reviewing import layer_verdict
+from engine.review.reviewing import verdicts_of
+from engine.review.subjects import Material
 from engine.review.verdict import Verdict, graver
 from engine.what_if.possible_answers import Asked, answers_of, asked_by
 from vocabulary.answers import AnswerList, Owing
+from vocabulary.facts import told_by
 from vocabulary.truth import Truth
 
 Verdicts = tuple[Verdict | None, Verdict | None]  # of law and of policy
@@ -48,6 +50,7 @@ class Read:
 
     tree: Tree
     others: Mapping[str, tuple[Leaf, ...]]
+    names: frozenset[str]  # of the facts and questions that the test reads
 
 
 class Trials:
@@ -59,6 +62,8 @@ class Trials:
         self._read: dict[str, Read] = {}
         self._asked: dict[str, Asked] = {}
         self._leads: dict[object, Leads] = {}
+        pairs = review.consistency.pairs if review.consistency else ()
+        self._paired = {name: paired_with(name, pairs) for name in review.questions}
         named = {
             finding.name: finding
             for village in review.villages
@@ -76,10 +81,10 @@ class Trials:
 
     def leads(self, nominee: NomineeReview, owed: Owed, unknown: Sequence[Finding]) -> Leads:
         """Return what an answer could lead to; `unknown` are the person's findings that are open."""
-        touched = [finding for finding in unknown if owed.question in self._read[finding.name].others]
-        if not touched:
+        if not any(owed.question in self._read[finding.name].others for finding in unknown):
             return NOWHERE
-        key = self._position(nominee, owed, touched, len(unknown))
+        touched = [each for each in nominee.findings if self._touches(owed.question, each, nominee)]
+        key = self._position(nominee, owed, touched)
         if key not in self._leads:
             self._leads[key] = self._tried(nominee, owed, touched)
         return self._leads[key]
@@ -96,40 +101,57 @@ class Trials:
                 )
                 for name in questions_read(tree)
             },
+            frozenset(leaf.question if isinstance(leaf, SomeLeaf) else leaf.name for leaf in leaves),
         )
 
-    def _position(
-        self, nominee: NomineeReview, owed: Owed, touched: Sequence[Finding], unknown: int
-    ) -> object:
+    def _touches(self, question: str, finding: Finding, nominee: NomineeReview) -> bool:
+        """Whether an answer can change a finding: one that reads the question, or what it may contradict."""
+        reads = self._read[finding.name]
+        if question in reads.others:
+            return finding.truth is Truth.UNKNOWN or bool(nominee.material.contradictions)
+        return not self._paired[question].isdisjoint(reads.names)
+
+    def _position(self, nominee: NomineeReview, owed: Owed, touched: Sequence[Finding]) -> object:
         """Return everything that what an answer leads to depends on: who agrees in it shares a trial."""
         given = nominee.material.answers[owed.question]
         told = _told(given, owed.unit)
         return (
             owed.question,
             told if told is not None else (nominee.candidate.number, owed.unit),
+            self._against(nominee, owed.question),
             tuple((finding.name, self._beside(nominee, owed.question, finding)) for finding in touched),
             *(nominee.legal, nominee.policy, bool(nominee.candidate.reservations)),
-            *_still_open(nominee, touched, unknown),
+            *_still_open(nominee, touched),
         )
+
+    def _against(self, nominee: NomineeReview, question: str) -> object:
+        """Return what an answer may contradict; who has been contradicted, or has records there, is alone."""
+        material, names = nominee.material, sorted(self._paired[question])
+        answers = [material.answers[name] for name in names if name in material.answers]
+        if material.contradictions or material.doubts or any(answer.records for answer in answers):
+            return nominee.candidate.number
+        opened = tuple(tuple(answer.owing.items()) for answer in answers)
+        return opened, tuple(told_by(material.facts, name) for name in names if name not in material.answers)
 
     def _beside(self, nominee: NomineeReview, question: str, finding: Finding) -> tuple[Truth, ...]:
         """Return the truth of every test beside those on the question."""
         others = self._read[finding.name].others[question]
         if not others:
             return ()
-        subject = self._reasons.subject(nominee, finding.pack, self._day)
+        subject = self._reasons.subject(nominee.material, finding.pack, self._day)
         return tuple(truth_of(leaf, subject) for leaf in others)
 
     def _tried(self, nominee: NomineeReview, owed: Owed, touched: Sequence[Finding]) -> Leads:
         """Put every answer worth trying to the person."""
-        given = nominee.material.answers[owed.question]
+        given, filed = nominee.material.opened(owed.question), nominee.material.filed
         names = {finding.name for finding in touched}
         fixed = [finding for finding in nominee.findings if finding.name not in names]
         ends: list[tuple[Verdicts, bool]] = []
         for answer in answers_of(self._asked[owed.question], given, owed.unit):
-            answers = {**nominee.material.answers, owed.question: answer}
-            found = [self._found(nominee, finding, answers) for finding in touched]
-            ends.append((self._verdicts(nominee, [*fixed, *found]), any(map(removes, found))))
+            tried = self._review.used(replace(filed, answers={**filed.answers, owed.question: answer}))
+            found = [self._found(finding, tried) for finding in touched]
+            verdicts = verdicts_of([*fixed, *found], tried, self._review.unusable)
+            ends.append(((verdicts.legal, verdicts.policy), any(map(removes, found))))
         cleared = [_passes(verdicts) for verdicts, _ in ends]
         # 未发现 is the first answer tried, unless the unit has found something and owes its details.
         nothing = cleared[:1] if isinstance(given.replies[owed.unit], Owing) else cleared
@@ -140,18 +162,10 @@ class Trials:
             clears=any(cleared),
         )
 
-    def _found(self, nominee: NomineeReview, finding: Finding, answers: Mapping[str, AnswerList]) -> Finding:
+    def _found(self, finding: Finding, tried: Material) -> Finding:
         """Return a finding as it would be by other answers."""
-        subject = self._reasons.subject(nominee, finding.pack, self._day, answers)
+        subject = self._reasons.subject(tried, finding.pack, self._day)
         return replace(finding, truth=truth_of(self._read[finding.name].tree, subject))
-
-    def _verdicts(self, nominee: NomineeReview, findings: Sequence[Finding]) -> Verdicts:
-        """Return what findings come to by law and by policy."""
-        candidate, unusable = nominee.candidate, self._review.unusable
-        return (
-            layer_verdict(findings, Layer.LEGAL, candidate, unusable),
-            layer_verdict(findings, Layer.POLICY, candidate, unusable),
-        )
 
 
 def _told(given: AnswerList, unit: str) -> bool | None:
@@ -161,10 +175,8 @@ def _told(given: AnswerList, unit: str) -> bool | None:
     return any(isinstance(reply, Owing) for name, reply in given.replies.items() if name != unit)
 
 
-def _still_open(nominee: NomineeReview, touched: Sequence[Finding], unknown: int) -> tuple[bool, bool]:
+def _still_open(nominee: NomineeReview, touched: Sequence[Finding]) -> tuple[bool, bool]:
     """Say whether something else is open by law, and by policy, that the answer does not touch."""
-    if len(touched) == unknown:
-        return False, False
     names = {finding.name for finding in touched}
     layers = {
         finding.pack.legal

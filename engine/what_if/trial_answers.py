@@ -7,12 +7,12 @@ from candidates.clearances.replies.replies import answer_list
 from engine.program.explanation import AnswerGap
 from engine.program.leaves import questions_read
 from engine.program.meaning import truth_of
-from engine.program.subject import Subject
-from engine.review.authority.authority import Layer
 from engine.review.explaining import Appearance, Examined
+from engine.review.reasons import Reasons
 from engine.review.review import Review
-from engine.review.reviewing import IN_VERDICT, layer_verdict
-from engine.review.verdict import Verdict, graver
+from engine.review.reviewing import IN_VERDICT, verdicts_of
+from engine.review.subjects import Material
+from engine.review.verdict import Verdict
 from engine.what_if.possible_answers import Asked, answers_of, asked_by
 from vocabulary.answers import AnswerList, Owing, Said
 from vocabulary.origins import Origin
@@ -44,13 +44,13 @@ class Prospect:
 def prospect_of(review: Review, appearance: Appearance, examined: Sequence[Examined]) -> Prospect:
     """Try the answers that are still owed about one person."""
     counted = [each for each in examined if each.finding.criterion.grade in IN_VERDICT]
-    now = counted[0].subject.answers if counted else {}
-    trial = _Trial(review, appearance, counted, now)
+    filed, now = appearance.nominee.material.filed, appearance.nominee.material
+    trial = _Trial(review, appearance, counted, Reasons(review))
     trees = [each.tree for each in counted]
     owed = {name: _Owed(asked_by(review.questions[name], trees), units) for name, units in _owed(counted)}
-    found = {name: list(each.found(now[name])) for name, each in owed.items()}
-    calm = {**now, **{name: each.nothing(now[name]) for name, each in owed.items()}}
-    mildest = {**now, **{name: _mildest(name, each, calm, trial) for name, each in owed.items()}}
+    found = {name: list(each.found(now.opened(name))) for name, each in owed.items()}
+    calm = {**filed.answers, **{name: each.nothing(now.opened(name)) for name, each in owed.items()}}
+    mildest = {**filed.answers, **{name: _mildest(name, each, calm, trial) for name, each in owed.items()}}
     ends = (trial.verdict({**mildest, name: answer}) for name in owed for answer in found[name])
     return Prospect(
         what_if=tuple(_what_if(name, each, found[name], trial) for name, each in owed.items()),
@@ -87,13 +87,13 @@ class _Owed:
 
 def _what_if(name: str, owed: _Owed, found: Sequence[AnswerList], trial: "_Trial") -> WhatIf:
     """Say what one open question decides while the others stay open."""
-    given = trial.now[name]
+    given, filed = trial.material.opened(name), trial.material.filed.answers
     nothing = None if _has_told(given, owed.units) else owed.nothing(given)
     return WhatIf(
         question=name,
         departments=owed.units,
-        if_none=None if nothing is None else trial.verdict({**trial.now, name: nothing}),
-        if_found=_sorted(trial.verdict({**trial.now, name: answer}) for answer in found),
+        if_none=None if nothing is None else trial.verdict({**filed, name: nothing}),
+        if_found=_sorted(trial.verdict({**filed, name: answer}) for answer in found),
     )
 
 
@@ -118,25 +118,27 @@ class _Trial:
     review: Review
     appearance: Appearance
     counted: Sequence[Examined]
-    now: Answers
+    reasons: Reasons
+
+    @property
+    def material(self) -> Material:
+        """Return the person's own material."""
+        return self.appearance.nominee.material
 
     def verdict(self, answers: Answers) -> Verdict:
-        """Return the verdict if these were the answers."""
-        findings = [replace(each.finding, truth=_truth(each, answers)) for each in self.counted]
-        candidate, unusable = self.appearance.nominee.candidate, self.review.unusable
-        layers = (
-            layer_verdict(findings, layer, candidate, unusable) for layer in (Layer.LEGAL, Layer.POLICY)
-        )
-        verdicts = [verdict for verdict in layers if verdict is not None]
-        return graver(verdicts) if verdicts else Verdict.PENDING
+        """Return the verdict if these were filed as the answers."""
+        tried = self.review.used(replace(self.material.filed, answers=answers))
+        findings = [replace(each.finding, truth=self._truth(each, tried)) for each in self.counted]
+        return verdicts_of(findings, tried, self.review.unusable).both
 
-
-def _truth(each: Examined, answers: Answers) -> Truth:
-    """Return the truth of one criterion under trial answers; what they do not touch stays as it is."""
-    read = questions_read(each.tree)
-    if all(answers[name] is each.subject.answers[name] for name in read):
-        return each.finding.truth
-    return truth_of(each.tree, Subject(each.subject.facts, answers))
+    def _truth(self, each: Examined, tried: Material) -> Truth:
+        """Return the truth of one criterion under trial answers; what they do not touch stays as it is."""
+        read = questions_read(each.tree)
+        same = all(tried.answers[name] is each.subject.answers[name] for name in read)
+        if same and tried.facts is self.material.facts:
+            return each.finding.truth
+        day = self.appearance.village.polling_day
+        return truth_of(each.tree, self.reasons.subject(tried, each.finding.pack, day))
 
 
 def _owed(counted: Iterable[Examined]) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from engine.review.docket import Because
 from reports.booklet.bodies import BODIES_EN, bodies_section
+from reports.booklet.consistency import consistency_chapters
 from reports.booklet.counting import AGE, OVER, OVERFLOW
 from reports.booklet.cover import ADVICE, CONTENTS, foot_of
 from reports.booklet.criteria import criteria_sections
@@ -42,6 +43,7 @@ def booklet_of(packs: Sequence[Pack], setting: Setting) -> Booklet:
     used = [pack for pack in packs if pack.name not in setting.unusable]
     if len(used) > 1:
         chapters.append(layers_chapter(used, setting))
+    chapters += consistency_chapters(used, setting)
     return Booklet(
         lang=lang,
         title=setting.say("《审查依据》", "The rules of the review"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.disclosed.county import Election
-from reports.disclosed.findings import Awaited
+from reports.disclosed.findings import Awaited, Contradiction
 from reports.disclosed.people import GroundOfPerson
 from reports.disclosed.reader import Reader
 from reports.disclosed.sources import Criterion, SetAside
@@ -99,6 +99,7 @@ class ExplainedVillage:
     layers: tuple[GroundOfPerson, ...]
     not_asked: tuple[SetAside, ...]
     holds: tuple[HeldBack, ...]
+    contradictions: tuple[Contradiction, ...]  # in nobody's own copy
 
 
 @dataclass(frozen=True, slots=True)

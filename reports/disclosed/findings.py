@@ -23,6 +23,25 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """One of the statements that contradict each other; what is withheld keeps its unit alone."""
+
+    name: str  # of the fact or the question
+    label: Text
+    value: Text
+    department: str | None
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What cannot both be of one person: neither statement is used."""
+
+    text: Text
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Awaited:
     """A question that is open, with the units that still have to answer, in the order of the units."""
 
@@ -87,6 +106,7 @@ class Nominee:
     steps: tuple[Step, ...]
     not_asked: tuple[SetAside, ...]
     holds: tuple[Held, ...]
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

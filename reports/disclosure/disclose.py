@@ -13,10 +13,12 @@ from reports.disclosure import finished, matters
 from reports.disclosure.bodies import not_judged_of, requirements_of
 from reports.disclosure.calendars import calendars_of
 from reports.disclosure.desk import Desk, desk_for
+from reports.disclosure.people.contradictions import contradiction_problems
 from reports.disclosure.people.nominees import villages_of
 from reports.disclosure.results import results_for
 from reports.disclosure.sight import hints_for, problems_for
 from vocabulary.outcomes import Outlook
+from vocabulary.problems import in_order
 from vocabulary.texts import Text
 
 
@@ -48,7 +50,7 @@ def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING
         results=results_for(desk),
         layers=matters.layers_for(desk) if Part.LAYERS in parts else (),
         calendars=calendars_of(review.schedules),
-        problems=problems_for(review.problems, reader),
+        problems=in_order((*problems_for(review.problems, reader), *contradiction_problems(desk))),
         hints=hints_for(review.hints, reader),
         rows=_rows(review),
         skips=_skips(desk),

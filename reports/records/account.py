@@ -14,6 +14,7 @@ from reports.disclosed.explanations import (
     Outcome,
     Signed,
 )
+from reports.disclosed.findings import Contradiction
 from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosed.reader import Audience
 from reports.disclosed.sources import SetAside
@@ -76,6 +77,9 @@ def _village(village: ExplainedVillage, explained: Explanation) -> Json:
         "layers": [_ground(each, lang) for each in village.layers],
         "not_asked": [_aside(item, lang) for item in village.not_asked],
         "holds": [_held(each, explained) for each in village.holds],
+        **(
+            {} if own else {"contradictions": [_contradiction(each, lang) for each in village.contradictions]}
+        ),
     }
 
 
@@ -174,6 +178,23 @@ def _held(held: HeldBack, explained: Explanation) -> Json:
     """Return what holds the record back."""
     place = {} if explained.reader.own else {"place": _place(held.place)}
     return {"hold": held.hold.value, "message": held.message.to(explained.reader.lang), **place}
+
+
+def _contradiction(each: Contradiction, lang: Lang) -> Json:
+    """Return two statements that cannot both be, with what they rest on."""
+    return {
+        "text": each.text.to(lang),
+        "evidence": [
+            {
+                "fact": one.name,
+                "label": one.label.to(lang),
+                "value": one.value.to(lang),
+                "department": one.department,
+                "place": _place(one.place),
+            }
+            for one in each.statements
+        ],
+    }
 
 
 def _contest(steps: Iterable[ContestStep], lang: Lang) -> Json:

@@ -1,6 +1,6 @@
 """Villages and their nominees as JSON: verdicts, findings, wishes, what is to be done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,6 +78,14 @@ class HoldRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ContradictionRecord:
+    """Two statements that cannot both be, with what they rest on; neither is used."""
+
+    text: str
+    evidence: tuple[EvidenceRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NomineeRecord:
     """One nominee."""
 
@@ -94,6 +102,7 @@ class NomineeRecord:
     wishes: tuple[WishRecord, ...]
     not_asked: tuple[str, ...]
     holds: tuple[HoldRecord, ...]
+    contradictions: tuple[ContradictionRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +171,10 @@ def _nominee(nominee: shown.Nominee, lang: Lang) -> NomineeRecord:
         holds=tuple(
             HoldRecord(each.hold, each.message.to(lang), place_record(each.place)) for each in nominee.holds
         ),
+        contradictions=tuple(
+            ContradictionRecord(each.text.to(lang), _evidence(each.statements, lang))
+            for each in nominee.contradictions
+        ),
     )
 
 
@@ -179,12 +192,17 @@ def _finding(finding: shown.Finding, lang: Lang) -> FindingRecord:
         truth=finding.truth,
         effect=criterion.effect.to(lang) if finding.truth is Truth.YES else "",
         citation=criterion.citation,
-        evidence=tuple(
-            EvidenceRecord(each.name, each.value.to(lang), each.department, place_record(each.place))
-            for each in finding.evidence
-        ),
+        evidence=_evidence(finding.evidence, lang),
         awaits=tuple(AwaitedRecord(each.question, each.departments) for each in finding.awaits),
         unknown_because=finding.unknown_because,
+    )
+
+
+def _evidence(evidence: Iterable[shown.Evidence | shown.Statement], lang: Lang) -> tuple[EvidenceRecord, ...]:
+    """Return what a finding rests on."""
+    return tuple(
+        EvidenceRecord(each.name, each.value.to(lang), each.department, place_record(each.place))
+        for each in evidence
     )
 
 

@@ -138,7 +138,7 @@ def _answers(review: Review) -> Answers:
     answers: Answers = {}
     for village in review.villages:
         for nominee in village.nominees:
-            number, given = nominee.candidate.number, nominee.material.answers
+            number, given = nominee.candidate.number, nominee.material.filed.answers
             answers[number] = {
                 name: words
                 for name in sorted(given)

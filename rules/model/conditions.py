@@ -47,8 +47,15 @@ class Period:
     unit: Unit
 
 
-# A number, a word of an ordered choice, a date, or a named date.
-Bound = int | str | Day | NamedDate
+@dataclass(frozen=True, slots=True)
+class DateOf:
+    """The date that another field of the record holds, or the roster; pairs that exclude each other alone."""
+
+    name: str
+
+
+# A number, a word of an ordered choice, a date, a named date, or another date of the same person.
+Bound = int | str | Day | NamedDate | DateOf
 Plain = str | int | bool
 
 
@@ -202,3 +209,16 @@ def dates_of(condition: Condition) -> frozenset[NamedDate]:
             return dates_of(part)
         case All(parts) | Either(parts):
             return frozenset().union(*(dates_of(part) for part in parts))
+
+
+def compared_dates(condition: Condition) -> frozenset[str]:
+    """Return the dates with which a pair compares others: facts of the roster, or fields of a record."""
+    match condition:
+        case Test(_, Compared(_, DateOf(name))):
+            return frozenset({name})
+        case Test():
+            return frozenset()
+        case Some(_, part) | Nothing(_, part) | Count(_, part) | Not(part):
+            return compared_dates(part)
+        case All(parts) | Either(parts):
+            return frozenset().union(*(compared_dates(part) for part in parts))

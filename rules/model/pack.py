@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from rules.model.conditions import Condition, NamedDate, Period
+from rules.model.conditions import Condition, NamedDate, Period, compared_dates, facts_of, questions_of
 from rules.model.examples import Example
 from rules.model.ratios import Ratio
 from vocabulary.outcomes import Force, Grade
@@ -115,6 +115,29 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Where `condition` holds, `then` must; where it surely does not, the two contradict each other."""
+
+    condition: Condition
+    then: Condition
+    text: Text
+    as_of: NamedDate
+    calendar: Calendar
+    place: TextPlace
+
+    @property
+    def questions(self) -> frozenset[str]:
+        """Return the questions that the pair reads."""
+        return questions_of(self.condition) | questions_of(self.then)
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """Return the facts that the pair reads, and those whose dates it compares with."""
+        parts = (self.condition, self.then)
+        return frozenset().union(*(facts_of(part) | compared_dates(part) for part in parts))
+
+
+@dataclass(frozen=True, slots=True)
 class Offset:
     """A day so long before or after a named date or another deadline of the pack, which is given by name."""
 
@@ -169,6 +192,12 @@ class Pack:
     examples: tuple[Example, ...]
     file: str
     sha256: str
+    consistency: tuple[Pair, ...] = ()  # its own and the imported ones
+
+    @property
+    def own_pairs(self) -> tuple[Pair, ...]:
+        """Return the pairs that this very pack writes."""
+        return tuple(pair for pair in self.consistency if pair.place.file == self.file)
 
     @property
     def legal(self) -> bool:

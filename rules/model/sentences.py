@@ -1,7 +1,7 @@
 """Says a condition as a sentence, in Chinese and in English."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rules.model.conditions import (
     All,
@@ -9,6 +9,7 @@ from rules.model.conditions import (
     Compared,
     Condition,
     Count,
+    DateOf,
     Either,
     In,
     Includes,
@@ -27,7 +28,7 @@ from rules.model.conditions import (
     Unit,
     Within,
 )
-from rules.model.pack import Criterion, Grade, Pack
+from rules.model.pack import Criterion, Grade, Pack, Pair
 from vocabulary.dates import Day, moment_words
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice, Kind, Several
@@ -76,6 +77,7 @@ class _Labels:
     kinds: Mapping[str, Kind]
     labels: Mapping[str, Text]
     questions: Mapping[str, Question]
+    beyond: Mapping[str, Text] = field(default_factory=dict)  # of the roster, inside a question's records
 
     def within(self, question: str) -> "_Labels":
         """Return the labels inside the records of a question."""
@@ -84,7 +86,15 @@ class _Labels:
             {name: field.kind for name, field in fields.items()},
             {name: field.label for name, field in fields.items()},
             self.questions,
+            self.labels,
         )
+
+    def date(self, name: str) -> Text:
+        """Return what a date of the record, or of the roster, is called."""
+        if name in self.labels:
+            return self.labels[name]
+        label = self.beyond[name]
+        return Text(f"名册的{label.zh}", f"`{label.en}` of the roster")
 
 
 def sentence(criterion: Criterion, pack: Pack) -> Text:
@@ -102,6 +112,20 @@ def sentence(criterion: Criterion, pack: Pack) -> Text:
         when = _say(criterion.when, labels)
         zh, en = f"{when.zh}时，{zh}", f"where {when.en}: {en}"
     return Text(zh + "。", en + ".")
+
+
+def pair_sentence(pair: Pair, questions: Mapping[str, Question]) -> Text:
+    """Say which two statements cannot both be."""
+    labels = _Labels(
+        {name: field.kind for name, field in FACTS.items()},
+        {name: field.label for name, field in FACTS.items()},
+        questions,
+    )
+    first, second = _say(pair.condition, labels), _say(pair.then, labels)
+    return Text(
+        f"{first.zh}的，应当{second.zh}；不是这样的，两者矛盾。",
+        f"where {first.en}, it must be that {second.en}; otherwise the two contradict each other.",
+    )
 
 
 def condition_words(condition: Condition, pack: Pack) -> Text:
@@ -122,7 +146,7 @@ def _say(condition: Condition, labels: _Labels) -> Text:
     """Say a condition."""
     match condition:
         case Test(name, operator):
-            return _test(labels.labels[name], labels.kinds[name], operator)
+            return _test(name, operator, labels)
         case Some(question, where):
             return _records(question, where, labels, ("有记录", "shows a record"))
         case Nothing(question, where):
@@ -159,8 +183,9 @@ def _records(question: str, where: Condition, labels: _Labels, verb: tuple[str, 
     return Text(f"{zh}，其中{inner.zh}", f"{en} where {inner.en}")
 
 
-def _test(label: Text, kind: Kind, operator: Operator) -> Text:
+def _test(name: str, operator: Operator, labels: _Labels) -> Text:
     """Say a test on a fact or a field."""
+    label, kind = labels.labels[name], labels.kinds[name]
     match operator:
         case Is(value):
             word = _word(value, kind)
@@ -175,7 +200,7 @@ def _test(label: Text, kind: Kind, operator: Operator) -> Text:
             words = _words(values, kind)
             return Text(f"{label.zh}不在{words.zh}之列", f"{label.en} is none of {words.en}")
         case Compared(relation, bound):
-            to, said = _bound(bound, kind), _relations(bound)[relation]
+            to, said = _bound(bound, kind, labels), _relations(bound)[relation]
             return Text(f"{label.zh}{said.zh}{to.zh}", f"{label.en} {said.en} {to.en}")
         case Within(period):
             span = _period(period)
@@ -204,7 +229,7 @@ def _words(values: tuple[Plain, ...], kind: Kind) -> Text:
 def _relations(bound: Bound) -> Mapping[Relation, Text]:
     """Return the words that go with a bound: a number, a date, or a step of a scale."""
     match bound:
-        case NamedDate() | Day():
+        case NamedDate() | Day() | DateOf():
             return DATE_RELATION
         case int():
             return RELATION
@@ -212,9 +237,11 @@ def _relations(bound: Bound) -> Mapping[Relation, Text]:
             return STEP_RELATION
 
 
-def _bound(bound: Bound, kind: Kind) -> Text:
+def _bound(bound: Bound, kind: Kind, labels: _Labels) -> Text:
     """Say what a value is compared with."""
     match bound:
+        case DateOf(name):
+            return labels.date(name)
         case NamedDate():
             return NAMED[bound]
         case Day():

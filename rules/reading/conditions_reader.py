@@ -19,7 +19,7 @@ from rules.reading.operators_reader import joined, nothing_under, read_tests
 from rules.reading.reading import MAPPING_HELP, SHOULD_BE_MAPPING, Reading, one_of
 from rules.reading.values_reader import read_number, text_at
 from rules.schema.condition_words import COUNT_BOUNDS, QUESTION_OPERATORS, RELATIONS
-from vocabulary.kinds import Kind
+from vocabulary.kinds import Dated, Kind
 from vocabulary.questions import Question
 from vocabulary.texts import Text
 
@@ -35,6 +35,7 @@ class Names:
     broken: frozenset[str] = frozenset()
     what: Text = ANYTHING
     labels: Labels = field(default_factory=dict)  # of the facts
+    dates: frozenset[str] = frozenset()  # dates of the roster, with which a date of a pair may be compared
 
 
 def read_condition(reading: Reading, node: Node, names: Names) -> Condition | None:
@@ -62,9 +63,9 @@ def _read_key(reading: Reading, node: Node, names: Names) -> Condition | None:
     if key in JOINERS:
         return _readjoined(reading, node, names)
     if key in names.questions:
-        return _read_question(reading, node, names.questions[key])
+        return _read_question(reading, node, names.questions[key], names.dates)
     if key in names.facts:
-        return read_tests(reading, node, names.facts[key])
+        return read_tests(reading, node, names.facts[key], names.dates)
     if key not in names.broken:
         known = {*names.facts, *names.questions, *JOINERS}
         reading.report(
@@ -90,7 +91,9 @@ def _readjoined(reading: Reading, node: Node, names: Names) -> Condition | None:
     return All(good) if node.key == "all" else Either(good)
 
 
-def _read_question(reading: Reading, node: Node, question: Question) -> Condition | None:
+def _read_question(
+    reading: Reading, node: Node, question: Question, dates: frozenset[str]
+) -> Condition | None:
     """Read `some`, `none` and `count` on a question; the bare words `some` and `none` mean any record."""
     if node.value == "some":
         return Some(question.name, All(()))
@@ -107,14 +110,16 @@ def _read_question(reading: Reading, node: Node, question: Question) -> Conditio
             Text(f"例如 {question.name}: {{some: {{}}}}", f"for example {question.name}: {{some: {{}}}}"),
         )
         return None
-    return joined([_read_question_operator(reading, entry, question) for entry in node])
+    return joined([_read_question_operator(reading, entry, question, dates) for entry in node])
 
 
-def _read_question_operator(reading: Reading, node: Node, question: Question) -> Condition | None:
+def _read_question_operator(
+    reading: Reading, node: Node, question: Question, dates: frozenset[str]
+) -> Condition | None:
     """Read one operator on a question."""
     word = node.key
     if word == "count":
-        return _read_count(reading, node, question)
+        return _read_count(reading, node, question, dates)
     if word not in QUESTION_OPERATORS:
         reading.report(
             "unknown-operator",
@@ -126,28 +131,30 @@ def _read_question_operator(reading: Reading, node: Node, question: Question) ->
             one_of(QUESTION_OPERATORS, word),
         )
         return None
-    where = _read_where(reading, node, question)
+    where = _read_where(reading, node, question, dates)
     if where is None:
         return None
     return Some(question.name, where) if word == "some" else Nothing(question.name, where)
 
 
-def _read_where(reading: Reading, node: Node, question: Question) -> Condition | None:
+def _read_where(reading: Reading, node: Node, question: Question, dates: frozenset[str]) -> Condition | None:
     """Read the condition on a record; an empty one means any record."""
     if node.value in ({}, ""):
         return All(())
     fields = {name: record_field.kind for name, record_field in question.fields.items()}
     labels = {name: record_field.label for name, record_field in question.fields.items()}
-    names = Names(fields, what=Text("明细字段", "field of its records"), labels=labels)
+    # Where dates may be compared with each other, those of one record may be too.
+    others = dates | {name for name, kind in fields.items() if isinstance(kind, Dated)} if dates else dates
+    names = Names(fields, what=Text("明细字段", "field of its records"), labels=labels, dates=others)
     return read_condition(reading, node, names)
 
 
-def _read_count(reading: Reading, node: Node, question: Question) -> Condition | None:
+def _read_count(reading: Reading, node: Node, question: Question, dates: frozenset[str]) -> Condition | None:
     """Read `count: {where: {...}, at_least: N}`; only one unit may answer, or a record could count twice."""
     bounds = [entry for entry in reading.entries(node) if entry.key in COUNT_BOUNDS]
     if not _count_is_sound(reading, node, question, bounds):
         return None
-    where = _read_where(reading, node["where"], question) if "where" in node else All(())
+    where = _read_where(reading, node["where"], question, dates) if "where" in node else All(())
     written = text_at(reading, bounds[0])
     number = None if written is None else read_number(reading, bounds[0], written)
     if where is None or number is None:

@@ -50,7 +50,7 @@ def _read_example(reading: Reading, node: Node, known: _Known) -> Example | None
     _check_day(reading, node, shape)
     _check_units(reading, node["answered_by"], known.vocabulary)
     _check_criterion(reading, node["criterion"], known)
-    _check_asked(reading, node["answered_by"], known.usable.get(shape.criterion), known.vocabulary)
+    _check_asked(reading, node["answered_by"], known.usable.get(shape.criterion), (known.vocabulary, answers))
     if len(reading.problems) > before:
         return None
     return Example(
@@ -106,12 +106,18 @@ def _check_criterion(reading: Reading, node: Node, known: _Known) -> None:
         )
 
 
-def _check_asked(reading: Reading, node: Node, criterion: Criterion | None, vocabulary: Vocabulary) -> None:
-    """Report a unit that is said to have answered and that the criterion asks nothing."""
+def _check_asked(
+    reading: Reading,
+    node: Node,
+    criterion: Criterion | None,
+    known: tuple[Vocabulary, Mapping[str, GivenAnswer]],
+) -> None:
+    """Report a unit that is said to have answered, and is asked nothing by the criterion or the answers."""
+    vocabulary, given = known
     if criterion is None or criterion.condition is None:
         return
     conditions = [part for part in (criterion.condition, criterion.unsettled) if part is not None]
-    read = frozenset().union(*(questions_of(part) for part in conditions))
+    read = frozenset(given).union(*(questions_of(part) for part in conditions))
     asked = [unit for name in sorted(read) for unit in vocabulary.questions[name].of]
     for item in node:
         if item.value in vocabulary.departments and item.value not in asked:

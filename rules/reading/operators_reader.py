@@ -1,5 +1,7 @@
 """Reads what a condition tests of one fact: operators, each with its value."""
 
+from collections.abc import Collection
+
 from files.yaml.node import Node
 from rules.model.conditions import (
     All,
@@ -22,8 +24,8 @@ from vocabulary.kinds import Kind
 from vocabulary.texts import Text
 
 
-def read_tests(reading: Reading, node: Node, kind: Kind) -> Condition | None:
-    """Read the operators on one fact or field."""
+def read_tests(reading: Reading, node: Node, kind: Kind, dates: Collection[str] = ()) -> Condition | None:
+    """Read the operators on one fact or field; `dates` are the other dates that it may be compared with."""
     name = node.key
     if not isinstance(node.value, dict) or not node.value:
         reading.report(
@@ -36,10 +38,10 @@ def read_tests(reading: Reading, node: Node, kind: Kind) -> Condition | None:
             ),
         )
         return None
-    return joined([_read_test(reading, entry, (name, kind)) for entry in node])
+    return joined([_read_test(reading, entry, (name, kind), dates) for entry in node])
 
 
-def _read_test(reading: Reading, node: Node, field: tuple[str, Kind]) -> Test | None:
+def _read_test(reading: Reading, node: Node, field: tuple[str, Kind], dates: Collection[str]) -> Test | None:
     """Read one operator with its value."""
     (name, kind), word = field, node.key
     if word not in operators_of(kind):
@@ -50,11 +52,11 @@ def _read_test(reading: Reading, node: Node, field: tuple[str, Kind]) -> Test | 
             one_of(operators_of(kind), word),
         )
         return None
-    operator = _read_operator(reading, node, kind)
+    operator = _read_operator(reading, node, kind, dates)
     return None if operator is None else Test(name, operator)
 
 
-def _read_operator(reading: Reading, node: Node, kind: Kind) -> Operator | None:
+def _read_operator(reading: Reading, node: Node, kind: Kind, dates: Collection[str]) -> Operator | None:
     """Read the value of an operator that the kind allows."""
     word = node.key
     if word in {"in", "not_in"}:
@@ -64,7 +66,7 @@ def _read_operator(reading: Reading, node: Node, kind: Kind) -> Operator | None:
         period = read_period(reading, node)
         return None if period is None else Within(period)
     if word in RELATIONS:
-        bound = read_bound(reading, node, kind)
+        bound = read_bound(reading, node, kind, dates)
         return None if bound is None else Compared(RELATIONS[word], bound)
     value = read_plain(reading, node, kind)
     if value is None:

@@ -22,6 +22,7 @@ from rules.model.pack import (
     Status,
     Term,
 )
+from rules.reading.consistency_reader import Counting, read_consistency
 from rules.reading.criteria_reader import read_criteria
 from rules.reading.deadlines_reader import read_deadlines
 from rules.reading.examples_reader import read_examples
@@ -75,6 +76,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
     own = read_questions(reading, node["questions"], units)
     _report_redefined(reading, node["questions"], own, imported)
     vocabulary = Vocabulary(units, {**own.questions, **imported.questions}, own.broken)
+    pairs = read_consistency(reading, node["consistency"], vocabulary, _counting(head))
     section, force = node["criteria"], _force(node["source"]["force"])
     criteria = read_criteria(reading, section, head, vocabulary)
     ratios = read_ratios(reading, node["ratios"])
@@ -107,6 +109,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
         examples=examples,
         file=node.place.file,
         sha256=hashlib.sha256(raw).hexdigest(),
+        consistency=tuple(dict.fromkeys((*imported.pairs, *pairs))),
     )
 
 
@@ -121,6 +124,7 @@ def _imported(reading: Reading, node: Node, find: Finder) -> Vocabulary:
     return Vocabulary(
         {name: label for pack in usable for name, label in pack.departments.items()},
         {name: question for pack in usable for name, question in pack.questions.items()},
+        pairs=tuple(pair for pack in usable for pair in pack.consistency),
     )
 
 
@@ -204,6 +208,12 @@ def _applies_to(head: HeadShape) -> AppliesTo | None:
 def _calendar(shape: CalendarShape) -> Calendar:
     """Return how a pack counts days."""
     return Calendar(AgeReached(shape.age_reached), PeriodOver(shape.period_over), Overflow(shape.overflow))
+
+
+def _counting(head: HeadShape | None) -> Counting:
+    """Return how the pairs of a pack count days; of a pack without a usable head there are none."""
+    as_of = NamedDate.AS_OF if head is None else NamedDate(head.as_of)
+    return Counting(as_of, _calendar(CalendarShape() if head is None else head.calendar))
 
 
 def _source(head: HeadShape) -> SourceText:

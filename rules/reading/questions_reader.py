@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from files.yaml.node import Node
 from rules.model.conditions import JOINERS
+from rules.model.pack import Pair
 from rules.reading.reading import Reading, one_of
 from rules.schema.keys import WordsShape
 from rules.schema.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
@@ -24,6 +25,7 @@ class Vocabulary:
     departments: Mapping[str, Text]
     questions: Mapping[str, Question]
     broken: frozenset[str] = frozenset()
+    pairs: tuple[Pair, ...] = ()  # which of them cannot both be, in imported packs
 
 
 def read_departments(reading: Reading, section: Node) -> dict[str, Text]:

@@ -1,11 +1,12 @@
 """Reads single words of a pack as values of a kind: numbers, dates, periods, choices, yes and no."""
 
 import re
+from collections.abc import Collection
 
 from files.yaml.node import Node
 from files.yaml.shapes import Labels
 from files.yaml.yaml_problems import FULL_WIDTH
-from rules.model.conditions import Bound, NamedDate, Period, Plain, Unit
+from rules.model.conditions import Bound, DateOf, NamedDate, Period, Plain, Unit
 from rules.reading.reading import Reading, one_of
 from rules.schema.condition_words import YES_NO
 from rules.schema.forms import LARGEST_NUMBER
@@ -106,12 +107,14 @@ def read_number(reading: Reading, node: Node, written: str) -> int | None:
     return None
 
 
-def read_bound(reading: Reading, node: Node, kind: Kind) -> Bound | None:
-    """Read what a value is compared with: a number, a step of a scale, a date or a named date."""
+def read_bound(reading: Reading, node: Node, kind: Kind, dates: Collection[str] = ()) -> Bound | None:
+    """Read what a value is compared with: a number, a step of a scale, a date, or the name of one."""
     written = text_at(reading, node)
     if written is None:
         return None
     match kind:
+        case Dated() if written in dates:
+            return DateOf(written)
         case Dated():
             return read_date(reading, node, written)
         case Choice(options):

@@ -20,6 +20,7 @@ from rules.schema.forms import (
     MOMENT,
     NAMED_DATES,
     NUMBER,
+    PAIR_CONDITION,
     PERIOD,
     PERSON_CONDITION,
     TEXT,
@@ -31,15 +32,17 @@ from rules.schema.forms import (
     reference,
     told,
 )
+from rules.schema.consistency_shapes import PAIRED_DATES, PAIRED_FACTS
 from rules.schema.option_words import ANSWERED, ANY_RECORD, WORDS
 from rules.schema.ratio_shapes import PERSON_FACTS
-from vocabulary.fields import FACTS, VILLAGE_FIELDS
+from vocabulary.fields import FACTS, ROSTER_FIELDS, VILLAGE_FIELDS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.questions import Question
 from vocabulary.texts import Text
 
 OWN_QUESTION = Text("本规则包自己的核查事项", "a question that this pack defines")
 OWN_FIELD = Text("该事项的明细字段", "a field of that question's records")
+_OF_PEOPLE = frozenset({CONDITION, PAIR_CONDITION})
 _OWN_QUESTION, _OWN_RECORD, _OWN_FIELD = "own-question", "own-record", "own-field"
 
 
@@ -54,6 +57,7 @@ def condition_defs(common: Pack) -> dict[str, Schema]:
         VILLAGE_CONDITION: _joined(VILLAGE_CONDITION, {name: facts[name] for name in VILLAGE_FIELDS}),
         PERSON_CONDITION: _joined(PERSON_CONDITION, {name: facts[name] for name in PERSON_FACTS}),
         GIVEN: _given(questions, words),
+        **_pair_defs(questions, words),
         **{f"tests-{name}": _tests(field.kind) for name, field in FACTS.items() if _is_list(field.kind)},
         **{f"tests-{name}": _tests(kind) for name, kind in _PLAIN.items()},
         **dict(entry for question in questions.values() for entry in _question_defs(question)),
@@ -61,6 +65,45 @@ def condition_defs(common: Pack) -> dict[str, Schema]:
         _OWN_RECORD: _joined(_OWN_RECORD, {}, reference(_OWN_FIELD)),
         _OWN_FIELD: _own_field(),
     }
+
+
+# The dates of the roster with which a date of a pair may be compared.
+_DATES: Mapping[str, Text] = {
+    name: field.label for name, field in ROSTER_FIELDS.items() if name in PAIRED_DATES
+}
+
+
+def _pair_defs(questions: Mapping[str, Question], words: Mapping[str, str]) -> dict[str, Schema]:
+    """Return the definitions of the conditions of a pair: dates may be compared with each other."""
+    facts = {
+        name: {**_pair_tests(field.kind, _tests_of(name), _DATES), "description": told(field.label)}
+        for name, field in PAIRED_FACTS.items()
+    }
+    asked = {name: {**reference(f"pair-{_of(name)}"), "description": words[name]} for name in questions}
+    return {
+        PAIR_CONDITION: _joined(PAIR_CONDITION, {**facts, **asked}, reference(_OWN_QUESTION)),
+        **dict(entry for question in questions.values() for entry in _pair_question(question)),
+    }
+
+
+def _pair_question(question: Question) -> Iterator[tuple[str, Schema]]:
+    """Yield the definitions of one shared question in a pair."""
+    own = {name: field.label for name, field in question.fields.items() if isinstance(field.kind, Dated)}
+    fields = {
+        name: {
+            **_pair_tests(field.kind, _tests_within(field.kind), {**own, **_DATES}),
+            "description": told(field.label),
+        }
+        for name, field in question.fields.items()
+    }
+    record = f"pair-{_record(question.name)}"
+    yield f"pair-{_of(question.name)}", _question(reference(record), countable=len(question.of) == 1)
+    yield record, _joined(record, fields)
+
+
+def _pair_tests(kind: Kind, plain: Schema, dates: Mapping[str, Text]) -> Schema:
+    """Return the tests on a fact or field in a pair: of a date, against another date as well."""
+    return _tests(kind, dates) if isinstance(kind, Dated) else plain
 
 
 # What is no fact is taken for a question of the pack's own, and shows by what stands under it.
@@ -115,7 +158,9 @@ def _joined(name: str, entries: dict[str, Schema], others: Schema | None = None)
     inner = {joiner: reference(name) if joiner == "not" else list_of(reference(name)) for joiner in JOINERS}
     described = {joiner: {**inner[joiner], "description": told(JOINED[joiner])} for joiner in JOINERS}
     other = (
-        {**others, "description": told(OWN_QUESTION if name == CONDITION else OWN_FIELD)} if others else False
+        {**others, "description": told(OWN_QUESTION if name in _OF_PEOPLE else OWN_FIELD)}
+        if others
+        else False
     )
     return {
         "type": "object",
@@ -125,12 +170,12 @@ def _joined(name: str, entries: dict[str, Schema], others: Schema | None = None)
     }
 
 
-def _tests(kind: Kind) -> Schema:
-    """Return the operators on a fact or field of a kind, each with its value."""
+def _tests(kind: Kind, dates: Mapping[str, Text] = NAMED_DATES) -> Schema:
+    """Return the operators on a fact or field of a kind, each with its value; `dates` have names."""
     return {
         "type": "object",
         "minProperties": 1,
-        "properties": {word: _described(word, _operand(word, kind)) for word in operators_of(kind)},
+        "properties": {word: _described(word, _operand(word, kind, dates)) for word in operators_of(kind)},
         "additionalProperties": False,
     }
 
@@ -140,14 +185,14 @@ def _described(operator: str, schema: Schema) -> Schema:
     return {**schema, "description": told(OPERATORS[operator])}
 
 
-def _operand(operator: str, kind: Kind) -> Schema:
+def _operand(operator: str, kind: Kind, dates: Mapping[str, Text]) -> Schema:
     """Return the schema of what an operator compares with."""
     if operator in {"in", "not_in"}:
         return list_of(_value(kind))
     if operator == "within":
         return PERIOD
     if operator in RELATIONS and isinstance(kind, Dated):
-        return either(one_word(NAMED_DATES), DAY)
+        return either(one_word({**NAMED_DATES, **dates}), DAY)
     return _value(kind)
 
 

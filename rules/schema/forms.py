@@ -11,10 +11,11 @@ from vocabulary.texts import Text
 Schema = dict[str, Any]
 
 # The definitions of conditions, on a nominee, on a village, on whom a requirement counts; and what is known.
-CONDITION, VILLAGE_CONDITION, PERSON_CONDITION, GIVEN = (
+CONDITION, VILLAGE_CONDITION, PERSON_CONDITION, PAIR_CONDITION, GIVEN = (
     "condition",
     "village-condition",
     "person-condition",
+    "pair-condition",
     "given",
 )
 NAMED = "$named"  # what pydantic has not heard of: put in its place when all is together

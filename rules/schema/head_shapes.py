@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, fie
 
 from files.yaml.shapes import IsoDate, Name, refuse
 from rules.model.conditions import JOINERS
+from rules.schema.consistency_shapes import PairShape
 from rules.schema.criterion_shapes import CriterionShape, ExampleShape
 from rules.schema.forms import Schema, either, list_of, named
 from rules.schema.keys import PackShape, WordsShape, entries_of, examples_of, key
@@ -143,6 +144,11 @@ class HeadShape(PackShape):
             _TAKEN,
         ),
     ] = key("本依据另增的核查事项", "questions that this source adds", None)
+    consistency: Annotated[Any, examples_of(PairShape, "一对", "one pair")] = key(
+        "不能同时成立的反馈：if 成立而 then 不成立的，两边所据的反馈均按“信息不符”",
+        "what cannot both be: where `if` holds and `then` does not, the answers behind both are a `conflict`",
+        None,
+    )
     criteria: Annotated[
         Any, entries_of(CriterionShape, "一个条款：名称自取，小写英文", "one criterion; the name is yours")
     ] = key("条款，逐条比对", "the criteria, each an atomic test", None)

@@ -13,6 +13,7 @@ from pydantic.json_schema import (
 )
 from pydantic_core import core_schema
 
+from rules.schema.consistency_shapes import PairShape
 from rules.schema.criterion_shapes import CriterionShape, CurableShape, ExampleShape
 from rules.schema.forms import DAY, NUMBER, TEXT, Schema, labelled, needs, one_word, told
 from rules.schema.head_shapes import AppliesToShape, CalendarShape, HeadShape, InForceShape, SourceShape
@@ -23,7 +24,7 @@ from rules.schema.ratio_shapes import CountShape, LimitsShape, RatioShape, Share
 
 SHAPES: tuple[type[PackShape], ...] = (
     *(WordsShape, AppliesToShape, InForceShape, CalendarShape, SourceShape, HeadShape),
-    *(OtherwiseShape, RecordFieldShape, SealedShape, QuestionShape, CurableShape, CriterionShape),
+    *(OtherwiseShape, RecordFieldShape, SealedShape, QuestionShape, PairShape, CurableShape, CriterionShape),
     *(LimitsShape, ShareShape, CountShape, VillagesWhereShape, RatioShape),
     *(DeadlineShape, ExampleShape, TermShape, KinOrderShape, ProcedureShape),
 )

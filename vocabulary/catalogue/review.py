@@ -135,6 +135,22 @@ ANSWER_AFTER_REVIEW = HintEntry(
     ),
     example={"written": "2026-12-05", "review_day": "2026-01-04"},
 )
+ANSWERS_CONTRADICT = ProblemEntry(
+    "answers-contradict",
+    zh="人员 {number}：{what}。两边所据均未采用：{statements}",
+    en="person `{number}`: {what}; neither is used: {statements}",
+    fix_zh="请所列单位（名册所填的，请乡镇）核对后更正；更正以前，所据条款按「信息不符」待反馈",
+    fix_en="the units named (for the roster, the township) check and correct it; until then it is a conflict",
+    example={
+        "number": "0030",
+        "what": Text("受过开除党籍处分，却反馈从未被开除党籍", "sanctioned by expulsion, and never expelled"),
+        "statements": Text(
+            "纪委监委「是否受过党纪政务处分」：处分种类：开除党籍〔clearances/纪委监委.xlsx [明细] 3〕；"
+            "组织部「是否被开除中国共产党党籍」：未发现〔clearances/组织部.xlsx [反馈表] J7〕",
+            "Discipline, `ever sanctioned`: kind: expulsion; Organisation, `ever expelled`: none found",
+        ),
+    },
+)
 POLLING_DAY_PAST = ProblemEntry(
     "polling-day-past",
     zh="选举日 {day} 已过（审查日 {review_day}），本次审查停止",

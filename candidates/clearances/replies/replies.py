@@ -98,12 +98,7 @@ def answer_list(units: Sequence[str], replies: Mapping[str, Reply]) -> AnswerLis
         # An empty list that nobody owes anything to would read as "nothing found".
         raise ValueError("a question put to no unit has no answers; set it aside instead")
     by_unit = {unit: replies.get(unit, Owing(Origin.AWAITED)) for unit in units}
-    records = tuple(
-        (unit, record)
-        for unit, reply in by_unit.items()
-        if isinstance(reply, Said)
-        for record in reply.records
-    )
+    records = tuple((unit, record) for unit, reply in by_unit.items() for record in reply.records)
     return AnswerList(records, by_unit)
 
 

@@ -23,14 +23,16 @@ from reports.disclosed.reader import Reader
 from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.disclose import election_of
 from reports.disclosure.matters import layers_of_person
+from reports.disclosure.people.contradictions import contradictions_of
 from reports.disclosure.people.evidence import awaits_of, origins_of
 from reports.disclosure.people.lines import Case, lines_of
 from reports.disclosure.people.nominees import state_of
-from reports.disclosure.people.own_copy import HOLD_WORDS, answers_for, in_copy, rules_for
+from reports.disclosure.people.own_copy import HOLD_WORDS, in_copy, material_for, rules_for
 from reports.disclosure.words.fact_values import fact_words, id_words
 from rules.model.pack import Pack
 from vocabulary.facts import Known
 from vocabulary.fields import POSTS, ROSTER_FIELDS
+from vocabulary.outcomes import Hold
 from vocabulary.texts import Lang, Text
 
 # The ID number is shown masked and a birth date would complete it; the rest has a line of its own.
@@ -80,8 +82,7 @@ class _Explained:
 def _explained(desk: Desk, appearance: Appearance) -> _Explained:
     """Explain every finding on a person."""
     questions, reader = desk.review.questions, desk.reader
-    answers = answers_for(appearance.nominee.material.answers, reader, questions)
-    found = examine(desk.review, appearance, answers)
+    found = examine(desk.review, appearance, material_for(desk.review, appearance.nominee.material, reader))
     kept = (each for each in found if in_copy(each.finding.criterion, reader, questions))
     return _Explained(desk, appearance, tuple(kept))
 
@@ -107,6 +108,7 @@ def _village(each: _Explained) -> ExplainedVillage:
             if in_copy(item.criterion, desk.reader, desk.review.questions)
         ),
         holds=_holds(each),
+        contradictions=contradictions_of(desk, nominee),
     )
 
 
@@ -180,7 +182,9 @@ def _holds(each: _Explained) -> tuple[HeldBack, ...]:
     held = [HeldBack(one.hold, one.message, one.place) for one in each.appearance.nominee.reservations]
     if not each.desk.reader.own:
         return tuple(held)
-    return tuple(dict.fromkeys(replace(one, message=HOLD_WORDS[one.hold], place=None) for one in held))
+    # What could contradict what is between the units and the working group.
+    told = (one for one in held if one.hold is not Hold.NOT_COMPARED)
+    return tuple(dict.fromkeys(replace(one, message=HOLD_WORDS[one.hold], place=None) for one in told))
 
 
 def _contest(packs: Iterable[Pack]) -> Iterator[ContestStep]:

@@ -9,6 +9,7 @@ from engine.review import review as judged
 from reports.disclosed.findings import Finding, Held, Nominee, Step, Village, Wish
 from reports.disclosure.bodies import requirements_of, together_of
 from reports.disclosure.desk import Desk
+from reports.disclosure.people.contradictions import contradictions_of
 from reports.disclosure.people.evidence import awaits_of, evidence_of, origins_of
 from reports.disclosure.people.wishes import by_orientation
 from reports.disclosure.words.fact_values import id_words
@@ -91,6 +92,7 @@ def _with_evidence(desk: Desk, nominee: judged.NomineeReview, shown: Nominee) ->
         ),
         not_asked=tuple(desk.set_aside(item) for item in nominee.not_asked),
         holds=tuple(Held(each.hold, each.message, each.place) for each in nominee.reservations),
+        contradictions=contradictions_of(desk, nominee),
     )
 
 

@@ -6,9 +6,12 @@ result, which could be compared with the rest.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from candidates.clearances.replies.replies import answer_list
 from engine.review.docket import questions_read
+from engine.review.review import Review
+from engine.review.subjects import Material
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.words.standing_words import is_withheld
 from rules.model.pack import Criterion
@@ -25,6 +28,7 @@ HOLD_WORDS: Mapping[Hold, Text] = {
     Hold.NO_IDENTITY: Text("姓名、身份证号等身份信息待核对", "name or ID number must be checked"),
     Hold.UNREADABLE: Text("名册中有填写不清之处", "something on the roster cannot be read"),
     Hold.TWO_ROSTERS: Text("乡镇所报名册有重复，待核对", "the township sent rosters that repeat each other"),
+    Hold.NOT_COMPARED: Text("部分情况尚待核对", "something is still to be checked"),
     Hold.PACK_UNUSABLE: Text("部分审查依据暂不能使用", "a source cannot be used for now"),
 }
 Questions = Mapping[str, Question]
@@ -58,15 +62,24 @@ def answers_for(
     }
 
 
+def material_for(review: Review, material: Material, reader: Reader) -> Material:
+    """Return the material as a reader may know it: what may not be known contradicts nothing in a copy."""
+    if not reader.own:
+        return material
+    questions, filed = review.questions, material.filed
+    used = review.used(replace(filed, answers=answers_for(filed.answers, reader, questions)))
+    return replace(used, answers=answers_for(used.answers, reader, questions))
+
+
 def _reply(question: Question, reply: Reply) -> Reply:
     """Return a reply, or one that never came where something of it is withheld."""
     match reply:
         case Said(records, _) if is_withheld(question, records):
             return Owing(Origin.AWAITED)
-        case Owing(Origin.NOT_ASKED, _):
+        case Owing(Origin.NOT_ASKED):
             return reply
-        case Owing():
+        case Owing(_, _, standing):
             # Why a reply cannot be used would show that there is one.
-            return Owing(Origin.AWAITED)
+            return Owing(Origin.AWAITED, records=standing)
         case Said():
             return reply

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reports.disclosed.explanations import ExplainedCriterion, Explanation, Signed
 from reports.disclosed.explanations import Line as Piece
+from reports.disclosed.findings import Statement
 from reports.wording.words import ORIGIN, TRUTH, aim_of
 from vocabulary.outcomes import Grade
 from vocabulary.places import Place, TextPlace, place_words
@@ -103,6 +104,12 @@ class CriteriaWords:
         value = f"{self.colon}{said}" if said else ""
         signed = f"（{self._signed(piece.signed)}）" if piece.signed else ""
         return f"{unit}{piece.label.to(self.lang)}{value}{signed}{place_of(piece.place)}"
+
+    def statement(self, piece: Statement) -> str:
+        """Write one of the statements that contradict each other."""
+        who = self._unit(piece.department) if piece.department else self.say("名册", "the roster")
+        said = f"{piece.label.to(self.lang)}{self.colon}{piece.value.to(self.lang)}"
+        return f"{who}{self.colon}{said}{place_of(piece.place)}"
 
     def _signed(self, signed: Signed) -> str:
         """Write who answers for it."""

@@ -81,10 +81,22 @@ class _Paper:
         yield from self.criteria.all_of(village.criteria)
         yield from self._layers(village)
         yield from self._asides(self.say("未核查", "not asked"), village.not_asked)
+        yield from self._contradictions(village)
         for held in village.holds:
             message = held.message.to(self.lang)
             yield self.say("待核对", "to be checked") + self.colon + message + place_of(held.place)
         yield from self._what_if(village)
+
+    def _contradictions(self, village: ExplainedVillage) -> Iterator[str]:
+        """Write what cannot both be, with what it rests on."""
+        for each in village.contradictions:
+            yield (
+                self.say("相互矛盾，均未采用", "contradictory, neither is used")
+                + self.colon
+                + each.text.to(self.lang)
+            )
+            for piece in each.statements:
+                yield f"  · {self.criteria.statement(piece)}"
 
     def _result(self, village: ExplainedVillage) -> Iterator[str]:
         """Write the result of the comparison; nobody's own copy has one."""

@@ -4,13 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.disclosed.county import Election
-from reports.disclosed.findings import Nominee
+from reports.disclosed.findings import Contradiction, Nominee
 from reports.disclosed.people import CriterionAccount, GroundOfPerson, PersonAccount
 from reports.papers.findings import Departments
 from reports.papers.frame import day_words
 from reports.papers.marks import Mark, truth_mark, verdict_mark
 from reports.papers.nominee_rows import name_of, posts_of
-from reports.papers.person.proof import ProofLine, Signed, missing_lines, proof_lines, signed_lines
+from reports.papers.person.proof import (
+    ProofLine,
+    Signed,
+    missing_lines,
+    proof_lines,
+    signed_lines,
+    statement_lines,
+)
 from reports.papers.person.verdict_sentences import sentences
 from reports.wording.words import BECAUSE, FORCE, OVERRULED
 from vocabulary.fields import STATES
@@ -83,6 +90,14 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class ContradictionLine:
+    """Two statements that cannot both be: what contradicts what, and where each of them is."""
+
+    text: str
+    statements: tuple[ProofLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PersonView:
     """A person's page."""
 
@@ -96,6 +111,7 @@ class PersonView:
     flagged: bool
     sentences: tuple[str, ...]
     holds: tuple[Detail, ...]  # what the record itself lacks, with the cell
+    contradictions: tuple[ContradictionLine, ...]
     raised: tuple[CriterionLine, ...]
     open: tuple[CriterionLine, ...]
     clear: tuple[ClearGroup, ...]
@@ -121,6 +137,7 @@ def person_view(account: PersonAccount, election: Election) -> PersonView:
         flagged=nominee.verdict is Verdict.FLAG,
         sentences=sentences(account, election),
         holds=_holds(nominee),
+        contradictions=tuple(_contradiction(each, election) for each in nominee.contradictions),
         raised=by_truth[Truth.YES],
         open=by_truth[Truth.UNKNOWN],
         clear=_clear(account.criteria, departments),
@@ -204,6 +221,11 @@ def _details(account: PersonAccount) -> tuple[Detail, ...]:
         Detail("状态", STATES[nominee.state].zh),
         Detail("选举日", day_words(account.polling_day.isoformat())),
     )
+
+
+def _contradiction(found: Contradiction, election: Election) -> ContradictionLine:
+    """Return two statements that cannot both be."""
+    return ContradictionLine(found.text.zh, statement_lines(found.statements, election.departments))
 
 
 def _holds(nominee: Nominee) -> tuple[Detail, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reports.disclosed.findings import Statement
 from reports.disclosed.people import Missing, Proof, Restriction, Signature, SignedBook
 from reports.papers.findings import Departments
 from reports.wording.words import ORIGIN
@@ -51,6 +52,21 @@ def proof_lines(proof: Iterable[Proof], departments: Departments) -> tuple[Proof
 def missing_lines(missing: Iterable[Missing], departments: Departments) -> tuple[ProofLine, ...]:
     """Write what a finding lacks, each line once."""
     return tuple(dict.fromkeys(_missing_line(each, departments) for each in missing))
+
+
+def statement_lines(statements: Iterable[Statement], departments: Departments) -> tuple[ProofLine, ...]:
+    """Write the statements that contradict each other, each with its cell."""
+    return tuple(
+        ProofLine(
+            each.label.zh,
+            each.value.zh,
+            _unit(each.department, departments) if each.department else "名册",
+            _place(each.place),
+            "",
+            "",
+        )
+        for each in statements
+    )
 
 
 def _line(piece: Proof, departments: Departments) -> ProofLine:

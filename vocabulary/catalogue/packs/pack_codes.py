@@ -30,6 +30,7 @@ PackCode = Literal[
     "not-a-share",
     "not-yes-no",
     "otherwise-not-date",
+    "pair-without-question",
     "protected-fact",
     "question-twice",
     "relations-without-kin",
