@@ -49,6 +49,11 @@ def branch_alone(nominee: Nominee) -> bool:
     return not nominee.for_committee
 
 
+def outside_the_party(nominee: Nominee) -> bool:
+    """Whether the nominee stands for the committee and is no Party member: nobody expelled is one."""
+    return committee(nominee) and nominee.text("political_status") == "群众"
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerFault:
     """What the units of one question say, and what a review should come to."""
@@ -85,6 +90,21 @@ ANSWER_FAULTS: Mapping[str, AnswerFault] = {
         Expected(FLAG, FLAG, PASS),
         ({"decided_on": Between(date(1999, 1, 4), date(2019, 12, 20)), "state": "in_force"},),
         paper="开除党籍处分决定",
+        wanted=outside_the_party,
+    ),
+    "expelled_and_never_expelled": AnswerFault(
+        "sanctions",
+        BOTH_PENDING,
+        (
+            {
+                "kind": "expulsion",
+                "decided_on": Between(date(1999, 1, 4), date(2015, 12, 20)),
+                "influence_ends": "2017-01-04",
+            },
+        ),
+        paper="开除党籍处分决定",
+        wanted=outside_the_party,
+        is_problem=True,
     ),
     "exempt_from_punishment": AnswerFault(
         "convictions",

@@ -50,6 +50,7 @@ class Read:
 
     tree: Tree
     others: Mapping[str, tuple[Leaf, ...]]
+    leaves: tuple[Leaf, ...]
     names: frozenset[str]  # of the facts and questions that the test reads
 
 
@@ -101,6 +102,7 @@ class Trials:
                 )
                 for name in questions_read(tree)
             },
+            leaves,
             frozenset(leaf.question if isinstance(leaf, SomeLeaf) else leaf.name for leaf in leaves),
         )
 
@@ -135,7 +137,8 @@ class Trials:
 
     def _beside(self, nominee: NomineeReview, question: str, finding: Finding) -> tuple[Truth, ...]:
         """Return the truth of every test beside those on the question."""
-        others = self._read[finding.name].others[question]
+        read = self._read[finding.name]
+        others = read.others.get(question, read.leaves)
         if not others:
             return ()
         subject = self._reasons.subject(nominee.material, finding.pack, self._day)

@@ -116,15 +116,18 @@ def read_bound(reading: Reading, node: Node, kind: Kind, dates: Collection[str] 
         case Dated() if written in dates:
             return DateOf(written)
         case Dated():
-            return read_date(reading, node, written)
+            return read_date(reading, node, written, dates)
         case Choice(options):
             return _option(reading, node, written, options)
         case _:
             return read_number(reading, node, written)
 
 
-def read_date(reading: Reading, node: Node, written: str) -> Day | NamedDate | None:
-    """Read a date known to the day, or the name of one."""
+def read_date(
+    reading: Reading, node: Node, written: str, others: Collection[str] = ()
+) -> Day | NamedDate | None:
+    """Read a date known to the day, or the name of one; `others` are names that might have been meant."""
+    names = ", ".join([*(named.value for named in NamedDate), *sorted(others)])
     if written in {named.value for named in NamedDate}:
         return NamedDate(written)
     moment = read_moment(written)
@@ -135,8 +138,8 @@ def read_date(reading: Reading, node: Node, written: str) -> Day | NamedDate | N
         node.place,
         Text(f"`{written}` 不是到日的日期", f"`{written}` is neither a date to the day nor a named one"),
         Text(
-            f"请写成 2026-12-20，或用：{', '.join(named.value for named in NamedDate)}",
-            f"write it as 2026-12-20, or one of: {', '.join(named.value for named in NamedDate)}",
+            f"请写成 2026-12-20，或用：{names}",
+            f"write it as 2026-12-20, or one of: {names}",
         ),
     )
     return None

@@ -77,9 +77,10 @@ def ends(review: Review, appearance: Appearance, chased: Chased) -> Iterator[Ver
     nominee = appearance.nominee
     now = examine(review, appearance)
     asked = asked_by(review.questions[chased.question], [each.tree for each in now])
-    given_now = nominee.material.answers
-    for tried in answers_of(asked, given_now[chased.question], chased.department):
-        again = examine(review, appearance, {**given_now, chased.question: tried})
+    filed, opened = nominee.material.filed, nominee.material.opened(chased.question)
+    for tried in answers_of(asked, opened, chased.department):
+        answers = {**filed.answers, chased.question: tried}
+        again = examine(review, appearance, review.used(replace(filed, answers=answers)))
         counted = [each.finding for each in again if each.finding.name in {f.name for f in nominee.findings}]
         layers = [
             layer_verdict(counted, layer, nominee.candidate, ()) for layer in (Layer.LEGAL, Layer.POLICY)
