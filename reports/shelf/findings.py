@@ -64,7 +64,7 @@ def _replies(review: Review) -> Iterator[tuple[AnswerKey, Question, Reply]]:
     """Yield every reply of a review, but for those to questions that may not be asked of the person."""
     for village in review.villages:
         for nominee in village.nominees:
-            for name, given in nominee.material.answers.items():
+            for name, given in nominee.material.filed.answers.items():
                 for unit, reply in given.replies.items():
                     if not (isinstance(reply, Owing) and reply.origin is Origin.NOT_ASKED):
                         yield (nominee.candidate.number, name, unit), review.questions[name], reply

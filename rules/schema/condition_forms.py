@@ -13,6 +13,7 @@ from rules.schema.condition_words import (
     YES_NO,
     operators_of,
 )
+from rules.schema.consistency_shapes import PAIRED_DATES, PAIRED_FACTS
 from rules.schema.forms import (
     CONDITION,
     DAY,
@@ -32,7 +33,6 @@ from rules.schema.forms import (
     reference,
     told,
 )
-from rules.schema.consistency_shapes import PAIRED_DATES, PAIRED_FACTS
 from rules.schema.option_words import ANSWERED, ANY_RECORD, WORDS
 from rules.schema.ratio_shapes import PERSON_FACTS
 from vocabulary.fields import FACTS, ROSTER_FIELDS, VILLAGE_FIELDS

@@ -46,7 +46,9 @@ def found_in(county: County, folder: Path) -> NomineeReview:
 def in_conflict(nominee: NomineeReview) -> Iterator[str]:
     """Yield the questions and facts that a contradiction takes away."""
     for name, answer in nominee.material.answers.items():
-        if any(isinstance(each, Owing) and each.origin is Origin.CONFLICT for each in answer.replies.values()):
+        if any(
+            isinstance(each, Owing) and each.origin is Origin.CONFLICT for each in answer.replies.values()
+        ):
             yield name
     for name in ("political_status", "joined_on", "birth_date"):
         fact = nominee.material.facts.get(name)
@@ -127,7 +129,7 @@ def test_a_flag_on_another_question_stands(tmp_path: Path) -> None:
 
 
 def test_two_units_of_one_question_do_not_contradict_each_other(tmp_path: Path) -> None:
-    """Where one of two units knows of the expulsion, the sanction is no contradiction, and the flag stands."""
+    """Where one of two units knows of the expulsion, nothing contradicts the sanction: the flag stands."""
     county = Filed({"sanctions": [EXPELLED_BY_SANCTION]}, NOT_A_MEMBER).county()
     find(county, EXPULSION, [EXPELLED], unit="organisation")
     nominee = found_in(county, tmp_path)
