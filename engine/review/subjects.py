@@ -64,7 +64,9 @@ class Material:
         if filed is used:
             return filed
         replies = {
-            unit: Owing(Origin.CONFLICT, reply.answers, reply.recorded) if isinstance(used.replies[unit], Owing) else reply
+            unit: Owing(Origin.CONFLICT, reply.answers, reply.recorded)
+            if isinstance(used.replies[unit], Owing)
+            else reply
             for unit, reply in filed.replies.items()
         }
         return answer_list(tuple(replies), replies)

@@ -78,7 +78,7 @@ def _reply(question: Question, reply: Reply) -> Reply:
             return Owing(Origin.AWAITED)
         case Owing(Origin.NOT_ASKED):
             return reply
-        case Owing(_, _, standing):
+        case Owing(records=standing):
             # Why a reply cannot be used would show that there is one.
             return Owing(Origin.AWAITED, records=standing)
         case Said():
