@@ -14,6 +14,7 @@ from candidates.rosters.files import FOLDER as ROSTERS
 from candidates.rosters.roll import read_roll
 from candidates.villages.reader import read_villages
 from engine.review.authority.authority import Authority
+from engine.review.authority.codes import in_codes
 from engine.review.intake import Intake, Unreadable
 from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
@@ -62,6 +63,7 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
     if election is None:
         return Unreadable(tuple(problems))
     authority = read_authority(election, villages, Library(folder))
+    election = in_codes(election, authority.departments, authority.questions)
     roll = read_roll(folder, election, villages)
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from candidates.clearances.answering_unit import unit_of
+from candidates.clearances.answering_unit import UnitNames, unit_of
 from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NUMBER
 from candidates.clearances.forms import ANSWERS
 from candidates.clearances.unit_form import Asked
@@ -43,7 +43,7 @@ class Form:
 Issued = Mapping[str, tuple[Form, ...]]  # by unit: its blank forms
 
 
-def read_forms(folder: Path, asked: Asked, names: Mapping[str, str]) -> tuple[Issued, list[Problem]]:
+def read_forms(folder: Path, asked: Asked, names: UnitNames) -> tuple[Issued, list[Problem]]:
     """Return whom the blank forms name, and report the filled ones: nobody reads answers here."""
     paths, problems = form_files(folder)
     files = [(path, path.relative_to(folder).as_posix()) for path in paths]
@@ -82,7 +82,7 @@ def _may_be_a_form(path: Path) -> bool:
     return path.suffix.lower() in FORM_SUFFIXES and not path.name.startswith(("~$", "."))
 
 
-def _form(book: Workbook | Problem, asked: Asked, names: Mapping[str, str]) -> Form | None:
+def _form(book: Workbook | Problem, asked: Asked, names: UnitNames) -> Form | None:
     """Return what a form says; what is no form of ours is left alone."""
     sheet = None if isinstance(book, Problem) else book.sheet(ANSWER_SHEET)
     table = None if sheet is None else find_table(sheet, *ANSWERS.required)

@@ -27,6 +27,11 @@ def two_units(cell: str, signed: str, place: Place) -> Problem:
     return problem(catalogue.UNIT_CONFLICT, place, cell=cell, signed=signed)
 
 
+def several_units(cell: str, units: tuple[str, ...], place: Place) -> Problem:
+    """Say that a form bears the name of more than one unit."""
+    return problem(catalogue.SEVERAL_UNITS, place, cell=cell, listed="、".join(units))
+
+
 def another_unit(cell: str, signed: str, place: Place) -> Hint:
     """Mention that the form names an institution that we do not ask, and who signed it."""
     return hint(catalogue.ANOTHER_UNIT, place, cell=cell, signed=signed)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from candidates.clearances import problems as clearance_problems
-from candidates.clearances.answering_unit import unit_of
+from candidates.clearances.answering_unit import UnitNames, unit_of
 from candidates.clearances.answers.answer_sheets import (
     ANSWER_SHEET,
     AnswerSheet,
@@ -51,7 +51,7 @@ class Desk:
     """What every workbook is read against, prepared once."""
 
     asked: Asked
-    names: Mapping[str, str]
+    names: UnitNames
     people: People
     sent: Mapping[str, Sent]
     issued: Issued
@@ -110,15 +110,22 @@ def read_returned(path: Path, book: Workbook | Problem, desk: Desk) -> tuple[Rea
 
 def _stranger(sheet: Sheet, signed: Signed, desk: Desk) -> str | None:
     """Return the words by which a workbook says that it is another county's."""
-    units, county = [unit.zh for unit in desk.asked.units.values()], desk.asked.county
-    elsewhere = signed.unit if signed_elsewhere(signed.unit, county, units) else None
-    return other_county(sheet, county, units) or elsewhere
+    county = desk.asked.county
+    elsewhere = signed.unit if signed_elsewhere(signed.unit, county, desk.names) else None
+    return other_county(sheet, county, desk.names) or elsewhere
 
 
 def _department(sheet: Sheet, signed: Signed, desk: Desk) -> tuple[str | None, list[Note]]:
     """Say whose answers these are, by cell A1 or by the signature; never a guess between two."""
     cell = words(sheet.cell(0, 0))
-    named, signing = unit_of(cell, desk.names), unit_of(signed.unit, desk.names)
+    meant, named, signing = (
+        desk.names.meant(cell),
+        unit_of(cell, desk.names),
+        unit_of(signed.unit, desk.names),
+    )
+    if len(meant) > 1:
+        labels = tuple(unit.zh for code, unit in desk.asked.units.items() if code in meant)
+        return None, [clearance_problems.several_units(cell, labels, sheet.place(0, 0))]
     if named is None and signing is None:
         known = tuple(unit.zh for unit in desk.asked.units.values())
         return None, [clearance_problems.unknown_unit(cell or signed.unit, known, sheet.place(0, 0))]

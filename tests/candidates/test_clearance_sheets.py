@@ -148,7 +148,7 @@ def test_a_name_that_two_units_share_is_nobodys(tmp_path: Path) -> None:
     units = {**UNITS, "district_court": Text("法院", "District court")}
     asked = replace(ASKED, units=units)
     write(tmp_path, "a.xlsx", replace(NOTHING_FOUND, unit="县法院", signature=None))
-    assert "unknown-unit" in codes(read_clearances(tmp_path, asked, ROLL))
+    assert "unit-conflict" in codes(read_clearances(tmp_path, asked, ROLL))
     write(tmp_path, "a.xlsx", replace(NOTHING_FOUND, unit="人民法院", signature=None))
     assert len(read_clearances(tmp_path, asked, ROLL).answers) == 2
 

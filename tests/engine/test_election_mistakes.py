@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from tests.county import ELECTION, clean_county, report_of
+from tests.county import ELECTION, QUESTIONS, clean_county, report_of
 
 BROKEN = "pack: broken\ntitle: {zh: 破, en: broken}\n"
 # A change to election.yaml; code, line, column, a part of the message in each language.
@@ -35,6 +35,26 @@ MISTAKES = {
         ("civil_affairs]\nassign: {", "audit]\nassign: {term_record: civil_affairs, "),
         ("unit-not-listed", 8, 3, "但 departments 中没有该单位", "which departments does not list"),
     ),
+    "a unit twice in other words": (
+        ("civil_affairs]", "civil_affairs, 云溪县人民法院]"),
+        (
+            "named-twice",
+            9,
+            64,
+            "「云溪县人民法院」即法院，写了两次",
+            "is People's Court, which is named twice",
+        ),
+    ),
+    "a name of two units": (
+        ("civil_affairs]", "civil_affairs, 农业农村和自然资源局]"),
+        (
+            "unit-ambiguous",
+            9,
+            64,
+            "请分开写明：自然资源局（land）、农业农村局（agriculture）",
+            "name each of them",
+        ),
+    ),
     "last term's folder": (
         ("polling_day: 2026-12-20", "polling_day: 2021-01-10"),
         ("polling-day-past", 2, 14, "选举日 2021-01-10 已过", "so the review stops"),
@@ -62,3 +82,29 @@ def test_a_mistake_is_told_at_its_place(name: str, tmp_path: Path) -> None:
     if code != "polling-day-past":  # which leaves no report
         problems = report_of(folder)["problems"]
         assert [each["place"]["line"] for each in problems if each["code"] == code] == [line]
+
+
+CHINESE = {
+    "discipline, organisation, politics_law, police, court": "纪委监委, 中共云溪县委组织部, 政法委, 公安局, 人民法院",
+    "procuratorate, petitions, land, agriculture, civil_affairs": "检察院, 信访局, 自然资源局, 农业农村局, 民政局",
+    "{environment_damage: land}": "{ENVIRONMENT: 云溪县自然资源局}",
+}
+
+
+def test_units_and_questions_are_named_in_chinese(tmp_path: Path) -> None:
+    """departments, assign and waived take the names that a clerk knows, and the review is the same."""
+    coded = clean_county()
+    waived = "waived: [{question: %s, by: 云溪县换届工作领导小组, on: 2026-12-01, why: 无法查询}]\n"
+    coded.election = ELECTION + waived % "term_record"
+    named = clean_county()
+    named.election = ELECTION + waived % QUESTIONS["term_record"].ask.zh
+    for old, new in CHINESE.items():
+        assert old in named.election
+        named.election = named.election.replace(
+            old, new.replace("ENVIRONMENT", QUESTIONS["environment_damage"].ask.zh)
+        )
+    by_code, by_name = (
+        report_of(county.write(tmp_path / str(index))) for index, county in enumerate((coded, named))
+    )
+    assert by_name == by_code
+    assert "waived" in {each["because"] for each in by_name["set_aside"]}

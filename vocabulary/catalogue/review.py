@@ -73,6 +73,25 @@ UNKNOWN_UNIT = ProblemEntry(
     fix_en="known are: {known}",
     example={"name": "polise", "known": Text("police、court", "police, court")},
 )
+UNIT_AMBIGUOUS = ProblemEntry(
+    "unit-ambiguous",
+    zh="「{name}」同时是几个单位的写法，未采用",
+    en="`{name}` means more than one unit and was not used",
+    fix_zh="请分开写明：{known}",
+    fix_en="name each of them: {known}",
+    example={
+        "name": "农业农村和自然资源局",
+        "known": Text("农业农村局（agriculture）、自然资源局（land）", "agriculture, land"),
+    },
+)
+UNIT_TWICE = ProblemEntry(
+    "named-twice",
+    zh="「{name}」即{unit}，写了两次",
+    en="`{name}` is {unit}, which is named twice",
+    fix_zh="请删去一个",
+    fix_en="take one of them out",
+    example={"name": "公安局", "unit": Text("公安局", "Public Security Bureau")},
+)
 QUESTION_TWICE = ProblemEntry(
     "question-twice",
     zh="核查事项「{name}」在两个规则包中定义不同",

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
+from candidates.clearances.answering_unit import unit_names
 from candidates.election import Election, Named
 from engine.review.authority import authority_problems
+from engine.review.authority.codes import question_code, unit_code
 from engine.review.authority.national_law import says_the_same
 from engine.review.authority.settling import settle
 from rules.model.pack import Pack, Status
@@ -152,12 +154,18 @@ def _departments(gathering: _Gathering, packs: Sequence[Pack]) -> dict[str, Text
     known: dict[str, Text] = {}
     for pack in packs:
         known.update(pack.departments)
+    names = unit_names(known, gathering.election.county)
     ordered: dict[str, Text] = {}
-    for index, name in enumerate(gathering.election.departments):
-        if name in known:
+    for index, written in enumerate(gathering.election.departments):
+        named = Named(written, gathering.election.place("departments", index))
+        name = unit_code(written, names)
+        if name in ordered:
+            gathering.problems.append(authority_problems.unit_twice(named, ordered[name]))
+        elif name in known:
             ordered[name] = known[name]
+        elif meant := names.meant(written):
+            gathering.problems.append(authority_problems.unit_ambiguous(named, meant, known))
         else:
-            named = Named(name, gathering.election.place("departments", index))
             gathering.problems.append(authority_problems.unknown_unit(named, known))
     return {**ordered, **{name: label for name, label in known.items() if name not in ordered}}
 
@@ -172,12 +180,12 @@ def _questions(
             if name in questions and questions[name] != question and name in pack.own_questions:
                 gathering.problems.append(authority_problems.question_twice(pack, name))
             questions.setdefault(name, question)
-    for name, unit in gathering.election.assign.items():
-        assigned = questions.get(name)
-        if assigned is None or unit not in departments:
-            gathering.problems.append(
-                authority_problems.bad_assignment(name, unit, gathering.election.place("assign", name))
-            )
+    names = unit_names(departments, gathering.election.county)
+    for written, assigned_to in gathering.election.assign.items():
+        name, unit = question_code(written, questions), unit_code(assigned_to, names)
+        if name in questions and unit in departments:
+            questions[name] = replace(questions[name], of=(unit,))
         else:
-            questions[name] = replace(assigned, of=(unit,))
+            place = gathering.election.place("assign", written)
+            gathering.problems.append(authority_problems.bad_assignment(written, assigned_to, place))
     return questions

@@ -1,6 +1,6 @@
 """What can be wrong with the packs that an election names, its units and its assignments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from candidates.election import Named
 from rules.model.pack import Pack
@@ -62,9 +62,23 @@ def not_adopted(named: Named) -> Problem:
 
 def unknown_unit(named: Named, known: Mapping[str, Text]) -> Problem:
     """Say that no pack knows a unit."""
-    return problem(
-        catalogue.UNKNOWN_UNIT, named.place, name=named.name, known=Text("、".join(known), ", ".join(known))
-    )
+    return problem(catalogue.UNKNOWN_UNIT, named.place, name=named.name, known=_listed(known))
+
+
+def unit_ambiguous(named: Named, meant: Collection[str], known: Mapping[str, Text]) -> Problem:
+    """Say that a name means more than one unit."""
+    listed = _listed({unit: label for unit, label in known.items() if unit in meant})
+    return problem(catalogue.UNIT_AMBIGUOUS, named.place, name=named.name, known=listed)
+
+
+def unit_twice(named: Named, label: Text) -> Problem:
+    """Say that the list of units names one of them again, perhaps in other words."""
+    return problem(catalogue.UNIT_TWICE, named.place, name=named.name, unit=label)
+
+
+def _listed(units: Mapping[str, Text]) -> Text:
+    """Return units by name and code."""
+    return Text("、".join(f"{label.zh}（{unit}）" for unit, label in units.items()), ", ".join(units))
 
 
 def question_twice(pack: Pack, name: str) -> Problem:

@@ -44,6 +44,14 @@ UNIT_CONFLICT = ProblemEntry(
     fix_en="ask the unit to answer on its own form",
     example={"cell": "公安局", "signed": "云溪县人民法院"},
 )
+SEVERAL_UNITS = ProblemEntry(
+    "unit-conflict",
+    zh="A1 写的「{cell}」同时是几个单位（{listed}）的名称，本表未采用",
+    en="cell A1 says `{cell}`, which names more than one unit ({listed}); the workbook was not used",
+    fix_zh="请各单位分别用本单位的反馈表填报，A1 只写本单位名称",
+    fix_en="ask each unit to answer on its own form, with its own name in cell A1",
+    example={"cell": "中共云溪县委组织部 云溪县公安局", "listed": "组织部、公安局"},
+)
 ANOTHER_UNIT = HintEntry(
     "another-unit",
     zh="A1 写的「{cell}」不是本次联审的单位，按「签署」的「{signed}」读取，请核对",
