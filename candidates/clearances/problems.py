@@ -22,6 +22,11 @@ def unknown_unit(written: str, known: tuple[str, ...], place: Place) -> Problem:
     return problem(catalogue.UNIT_BLANK, place, listed=listed)
 
 
+def answer_is_no_punishment(written: str, place: Place) -> Problem:
+    """Say that an answer names what is by law no criminal punishment."""
+    return problem(catalogue.ANSWER_IS_NO_PUNISHMENT, place, written=written)
+
+
 def two_units(cell: str, signed: str, place: Place) -> Problem:
     """Say that the form is one unit's and the signature another's."""
     return problem(catalogue.UNIT_CONFLICT, place, cell=cell, signed=signed)

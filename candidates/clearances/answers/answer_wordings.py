@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from candidates.clearances.answers.free_answers import in_two_words, read_sentence, without_pointer
 from candidates.clearances.answers.words import ANSWER_WORDS
 from candidates.tables.answer_tables import Table
 from candidates.tables.header_row import header_key
@@ -12,11 +13,9 @@ from files.books.sheets import CellValue, is_blank, words
 from vocabulary.answers import Word
 from vocabulary.names import same_name_key
 
-# Under 是否… and 有无…: each says of the question itself that nothing, or something, was found.
-_NOTHING = frozenset({"没有", "经查无", "经查没有", "经查未发现", "未发现问题", "未发现异常"})
-_SOMETHING = frozenset({"确有", "存在"})
 # Under 是否… alone they answer the question; a row of details shows that the other two mean the same.
 _WHETHER: Mapping[str, Word] = {"否": Word.NONE, "是": Word.FOUND}
+_LOOKED = re.compile(r"^(?:已?经)?查(?:询|核)?[,:]?(?=.)")  # 查否
 _TICKS = "√✓✔"
 _CROSSES = "×✕✖╳"
 _LEANING = frozenset({*_TICKS, "属实"})
@@ -55,7 +54,7 @@ def read_answer(value: CellValue, ask: str, legend: Legend, *, detailed: bool) -
         return known
     if detailed and said in _LEANING and said not in legend.marks:
         return Word.FOUND
-    return legend.marks.get(said) or _free_word(said, question)
+    return legend.marks.get(said) or _with_a_note(said, question) or _free_word(said, question)
 
 
 def read_by(value: CellValue, legend: Legend, *, detailed: bool) -> str:
@@ -88,13 +87,24 @@ def _said(value: str) -> str:
     return same_name_key(unicodedata.normalize("NFKC", value)).rstrip("。·")
 
 
+def _with_a_note(said: str, question: str) -> Word | None:
+    """Read a word with a note that says the same again, or where the details are; another may say more."""
+    bare = without_pointer(said)
+    if bare != said:
+        found = ANSWER_WORDS.get(bare) or _free_word(bare, question)
+        return Word.FOUND if found is Word.FOUND else None
+    twice = in_two_words(said)
+    if twice is None:
+        return None
+    head, inside = (ANSWER_WORDS.get(word) or _free_word(word, question) for word in twice)
+    return head if head is inside else None
+
+
 def _free_word(said: str, question: str) -> Word:
     """Read a word under a question that asks 是否 or 有无, and asks it once."""
     whether = question.startswith("是否")
     if not (whether or question.startswith("有无")) or _NEGATED.match(question):
         return Word.UNCLEAR
-    if said in _NOTHING:
-        return Word.NONE
-    if said in _SOMETHING:
-        return Word.FOUND
-    return _WHETHER.get(said, Word.UNCLEAR) if whether else Word.UNCLEAR
+    if whether and (short := _WHETHER.get(_LOOKED.sub("", said))):
+        return short
+    return read_sentence(said, question) or Word.UNCLEAR

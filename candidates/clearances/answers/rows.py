@@ -16,6 +16,7 @@ from candidates.clearances.answers.answer_wordings import (
 )
 from candidates.clearances.answers.scope_statements import Scope
 from candidates.clearances.records.details import Details, bare_record
+from candidates.clearances.records.punishments import is_no_punishment
 from files.books.sheets import words
 from vocabulary.answers import Answer, Record, Signature, Word
 from vocabulary.places import Place
@@ -217,7 +218,11 @@ def _bare(cell: _Cell, doubts: tuple[Record, ...]) -> Record:
 def _cell_problems(cell: _Cell, details: Details) -> Iterator[Problem]:
     """Report an answer that cannot be understood, or that its details contradict."""
     told = details.records.get(cell.key) or details.bare.get(cell.key, ())
-    if cell.word is Word.UNCLEAR and cell.written:
+    if cell.word is Word.UNCLEAR and any(
+        is_no_punishment(cell.written, known.kind) for known in cell.question.fields.values()
+    ):
+        yield clearance_problems.answer_is_no_punishment(cell.written, cell.place)
+    elif cell.word is Word.UNCLEAR and cell.written:
         yield clearance_problems.unclear_answer(cell.written, cell.place)
     elif cell.word is Word.FOUND and cell.question.fields and not details.speaks_of(cell.key):
         yield clearance_problems.found_without_details(cell.number, cell.question.ask.zh, cell.place)

@@ -10,6 +10,7 @@ from candidates.clearances.answers.words import read_disclosure
 from candidates.clearances.forms import DETAILS
 from candidates.clearances.records import details_problems
 from candidates.clearances.records.influence import reckon
+from candidates.clearances.records.punishments import is_no_punishment
 from candidates.clearances.records.record_values import expected, read_value
 from candidates.clearances.records.row_owners import owner_of, written_in
 from candidates.clearances.unit_form import UnitForm
@@ -19,6 +20,7 @@ from candidates.tables.header_row import header_key
 from files.books.sheets import Sheet, is_blank, words
 from vocabulary.answers import Record
 from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.kinds import Choice
 from vocabulary.origins import Origin
 from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Note, Problem
@@ -236,9 +238,15 @@ def _read_field(table: Table, row: int, known: RecordField) -> tuple[Fact, list[
     value = read_value(cell, known.kind)
     if value is None:
         written = table.text(row, column)
-        unreadable = details_problems.unreadable_detail(written, known.label.zh, expected(known.kind), place)
-        return Unknown(Origin.UNCLEAR, place), [unreadable]
+        return Unknown(Origin.UNCLEAR, place), [_unreadable(known, words(cell), written, place)]
     return Known(value, place), []
+
+
+def _unreadable(known: RecordField, said: str, written: str, place: SheetPlace) -> Problem:
+    """Say that a cell is no value of its field; what is by law no punishment has a way out of its own."""
+    if isinstance(known.kind, Choice) and is_no_punishment(said, known.kind):
+        return details_problems.no_punishment(written, known.label.zh, known.kind.options.values(), place)
+    return details_problems.unreadable_detail(written, known.label.zh, expected(known.kind), place)
 
 
 def _reckoned(question: Question, values: Mapping[str, Fact]) -> Mapping[str, Fact]:

@@ -1,6 +1,6 @@
 """What we say about rows of the sheets 明细, 更正 and 签署 that could not be used as they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vocabulary.answers import Correction, Record
 from vocabulary.catalogue.clearances import clearance_details as catalogue
@@ -30,6 +30,12 @@ def detail_not_asked(written: str, ask: str, place: SheetPlace) -> Problem:
 def unreadable_detail(written: str, label: str, expected: Text, place: SheetPlace) -> Problem:
     """Say that a detail could not be read."""
     return problem(catalogue.UNREADABLE_DETAIL, place, label=label, written=written, expected=expected)
+
+
+def no_punishment(written: str, label: str, options: Iterable[Text], place: SheetPlace) -> Problem:
+    """Say that what should be a court's outcome is by law no criminal punishment."""
+    listed = "／".join(option.zh for option in options)
+    return problem(catalogue.NO_PUNISHMENT, place, label=label, written=written, listed=listed)
 
 
 def unclear_disclosure(written: str, place: SheetPlace) -> Problem:

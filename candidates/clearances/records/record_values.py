@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from candidates.clearances.records.punishments import read_outcome
 from candidates.tables.cells import cell_moment
 from files.books.sheets import CellValue, words
 from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
@@ -55,7 +56,8 @@ def _whole(text: str) -> Amount | None:
 def _choice(text: str, options: Mapping[str, Text]) -> str | None:
     """Read one of the options, by its Chinese word or its code."""
     key = same_name_key(text)
-    return next((code for code, option in options.items() if key in {code, same_name_key(option.zh)}), None)
+    words = {code: {code, same_name_key(option.zh), f"{option.zh}犯罪"} for code, option in options.items()}
+    return next((code for code, known in words.items() if key in known), None) or read_outcome(text, options)
 
 
 def _several(text: str, options: Mapping[str, Text]) -> frozenset[str] | None:

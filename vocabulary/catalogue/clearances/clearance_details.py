@@ -29,6 +29,17 @@ UNREADABLE_DETAIL = ProblemEntry(
     fix_en="{expected}",
     example={"label": "是否上诉", "written": "可能", "expected": Text("请填：是／否", "write 是 or 否")},
 )
+NO_PUNISHMENT = ProblemEntry(
+    "unreadable-detail",
+    zh="「{label}」填「{written}」，依法不是刑事处罚，该格未采用",
+    en="`{written}` under `{label}` is by law no criminal punishment; the cell was not used",
+    fix_zh="没有生效刑事裁判的，「反馈表」改填「未发现」，并删去此行；另有生效裁判的，请填：{listed}",
+    fix_en=(
+        "without an effective criminal judgment write 未发现 on 反馈表 and take this row out; "
+        "with one, write one of: {listed}"
+    ),
+    example={"label": "处理结果", "written": "不起诉", "listed": "判处刑罚／缓刑／单处附加刑／免予刑事处罚"},
+)
 UNCLEAR_DISCLOSURE = ProblemEntry(
     "unclear-disclosure",
     zh="告知范围「{written}」无法识别，暂按「依法不予告知」处理",

@@ -104,6 +104,14 @@ UNCLEAR_ANSWER = ProblemEntry(
     fix_en="write 未发现, 有, 待核实, 身份不符 or 非本单位职责",
     example={"written": "无犯罪记录，有吸毒史"},
 )
+ANSWER_IS_NO_PUNISHMENT = ProblemEntry(
+    "unclear-answer",
+    zh="「{written}」依法不是刑事处罚，不能说明是否受过刑事处罚，按「反馈不明」处理",
+    en="`{written}` is by law no criminal punishment, and whether there was one stays unclear",
+    fix_zh="没有生效刑事裁判的，请改填「未发现」；有的，请填「有」，并在「明细」写明",
+    fix_en="without an effective criminal judgment write 未发现; with one write 有 and give it in 明细",
+    example={"written": "不起诉"},
+)
 IDENTITY_MISMATCH = ProblemEntry(
     "identity-mismatch",
     zh="人员编号「{number}」与姓名、身份证号对不上（疑似整行错位），该行未采用",
