@@ -3,6 +3,7 @@
 import calendar
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,6 +25,7 @@ class Ongoing:
 Moment = Day | Ongoing
 
 EARLIEST_YEAR = 1880
+LARGEST_SHORT_YEAR = 99
 LATEST_YEAR = 2200
 
 
@@ -65,25 +67,32 @@ def moment_words(moment: Moment) -> str:
             return f"{year:04d}-{month:02d}-{day:02d}"
 
 
-_SEPARATED = re.compile(r"(\d{4})[-./年、,。](\d{1,2})(?:[-./月、,。](\d{1,2})日?|月份?)?", re.ASCII)
+_SEPARATED = re.compile(r"(\d{4})[-./年、,。](\d{1,2})(?:[-./月、,。](\d{1,2})[日号]?|月份?)?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
 _YEAR = re.compile(r"(\d{4})年?", re.ASCII)
 # A spreadsheet that takes 1980.10 for a number shows 1980.1: January or October, nobody can tell.
 _JANUARY_OR_OCTOBER = re.compile(r"\d{4}\.1", re.ASCII)
-_SHORT = re.compile(r"(\d{2})[-./年、,。](\d{1,2})(?:[-./月、,。](\d{1,2})日?|月份?)?", re.ASCII)
+_SHORT = re.compile(r"(\d{2})[-./年、,。](\d{1,2})(?:[-./月、,。](\d{1,2})[日号]?|月份?)?", re.ASCII)
 _SHORT_COMPACT = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)
 _CENTURIES = (1900, 2000)
 _SERIAL = re.compile(r"[1-9]\d{4}", re.ASCII)
 _COUNTED_FROM = (date(1899, 12, 30), date(1904, 1, 1))
-# What other programs write behind a day; it tells nothing.
-_MIDNIGHT = re.compile(r"[ T]00:00(:00(\.0+)?)?$", re.ASCII)
+# What other programs and people write behind a day or a month; it adds nothing to it.
+_MIDNIGHT = re.compile(r"(?: +|T)(?:0?0|上午 ?(?:0?0|12)):00(?::00(?:\.0+)?)?$", re.ASCII)
+_BEHIND = re.compile(r" ?\(?(?:星期|周)[一二三四五六日天]\)?$|出?生$|[.。,;]$")
 _AGE = re.compile(r"\(\d{1,3}(周?岁)?\)$", re.ASCII)
 # A date of the lunar calendar is another day: it is never read as one of ours.
 _LUNAR = re.compile(r"[农旧阴古]历|正月|腊月|冬月|闰|初[一二三四五六七八九十]|廿|卅")
+_IN_CHINESE = re.compile(r"[一二三四五六七八九十〇零○]")
+# 二〇〇五, 二零零五, 二00五 and 二OO五 are one year; months and days are counted, 十二 and not 一二.
 _CHINESE = re.compile(
-    r"([〇零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?"
+    r"([\d〇零○OoＯ一二三四五六七八九]{2}|[\d〇零○OoＯ一二三四五六七八九]{4})年"
+    r"(?:(\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)?",
+    re.ASCII,
 )
-_DIGITS = {sign: str(digit) for digit, sign in enumerate("零一二三四五六七八九")}
+_DIGITS = {sign: str(digit) for digit, sign in enumerate("零一二三四五六七八九")} | dict.fromkeys(
+    "〇○Oo", "0"
+)
 # Blanks beside a sign are forgiven; between digits they may part what must not be joined (1980 1 1).
 _LOOSE_BLANKS = re.compile(r"\s+(?=\D|$)|(?<=\D)\s+|^\s+")
 
@@ -92,7 +101,7 @@ def read_moment(text: str) -> Moment | None:
     """Read a date as written in a cell or a pack, or return None where it is not one we are sure of.
 
     Forms: 1980-05-01, 1980.05.01, 1980/5/1, 1980年5月1日, 19800501, 1980.05, 198005, 1980年, 1980, 至今,
-    一九八〇年五月. A day 00 is one that nobody knows: 1980-05-00 is a month.
+    一九八〇年五月, 二00五年. A day 00 is one that nobody knows: 1980-05-00 is a month.
     """
     written = _plain(text)
     if written in {"至今", "ongoing"}:
@@ -103,7 +112,8 @@ def read_moment(text: str) -> Moment | None:
         found = form.fullmatch(written)
         if found:
             return _checked(*(int(part) if part else None for part in found.groups()))
-    return _in_chinese(written)
+    parts = _in_chinese(written)
+    return _checked(*parts) if parts and parts[0] > LARGEST_SHORT_YEAR else None
 
 
 def is_lunar(text: str) -> bool:
@@ -114,8 +124,8 @@ def is_lunar(text: str) -> bool:
 def possible_moments(text: str) -> tuple[Moment, ...]:
     """Return every date that a text can mean; what `read_moment` gives is sure, and stands alone.
 
-    Not sure: 1975.1 (January or October), 75.3 and 750312 (which century), 27464 (the days that a spreadsheet
-    counts, from 1900 or from 1904), 19753.
+    Not sure: 1975.1 (January or October), 75.3, 七五年三月 and 750312 (which century), 27464 (the days that a
+    spreadsheet counts, from 1900 or from 1904), 19753.
     """
     sure = read_moment(text)
     if sure is not None:
@@ -124,34 +134,45 @@ def possible_moments(text: str) -> tuple[Moment, ...]:
     found: list[Day | None] = []
     if _JANUARY_OR_OCTOBER.fullmatch(written):
         found += [_checked(int(written[:4]), 1), _checked(int(written[:4]), 10)]
-    for form in (_SHORT, _SHORT_COMPACT):
-        match = form.fullmatch(written)
-        parts = [int(part) if part else None for part in match.groups()] if match else []
-        found += [_checked(century + (parts[0] or 0), *parts[1:]) for century in _CENTURIES if parts]
+    for year, *rest in _short_years(written):
+        found += [_checked(century + (year or 0), *rest) for century in _CENTURIES]
     if _SERIAL.fullmatch(written):
         found += [day_of(start + timedelta(days=int(written))) for start in _COUNTED_FROM]
         found.append(_checked(int(written[:4]), int(written[4])))
     return tuple(day for day in dict.fromkeys(found) if day)
 
 
+def _short_years(written: str) -> Iterator[Sequence[int | None]]:
+    """Yield year, month and day of a date whose year has two digits."""
+    for form in (_SHORT, _SHORT_COMPACT):
+        match = form.fullmatch(written)
+        if match:
+            yield [int(part) if part else None for part in match.groups()]
+    parts = _in_chinese(written)
+    if parts and parts[0] <= LARGEST_SHORT_YEAR:
+        yield parts
+
+
 def _plain(text: str) -> str:
     """Return a written date without blanks that part nothing, a time of midnight, or the age behind it."""
     written = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", text).strip())
-    return _AGE.sub("", _LOOSE_BLANKS.sub("", written))
+    return _BEHIND.sub("", _AGE.sub("", _LOOSE_BLANKS.sub("", _BEHIND.sub("", written))))
 
 
-def _in_chinese(written: str) -> Day | None:
-    """Read a date in Chinese numerals: 一九七五年三月十二日."""
-    found = _CHINESE.fullmatch(written.replace("○", "〇"))
+def _in_chinese(written: str) -> tuple[int, int | None, int | None] | None:
+    """Read year, month and day of a date with Chinese numerals: 一九七五年三月十二日, 二00五年3月."""
+    found = _CHINESE.fullmatch(written) if _IN_CHINESE.search(written) else None
     if not found:
         return None
-    year = int("".join(_DIGITS.get(sign, "0") for sign in found[1]))
+    year = int("".join(_DIGITS.get(sign, sign) for sign in found[1]))
     month, day = (_counted(part) if part else None for part in found.groups()[1:])
-    return None if 0 in (month, day) else _checked(year, month, day)
+    return None if 0 in (month, day) else (year, month, day)
 
 
 def _counted(written: str) -> int:
     """Read a number below a hundred in Chinese numerals (十二, 二十, 三十一), or 0 where it is none."""
+    if written.isdigit():
+        return int(written)
     tens, ten, ones = written.rpartition("十")
     if len(tens) > 1 or len(ones) > 1:
         return 0

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vocabulary.dates import Day, Ongoing, first_day, last_day, moment_words, read_moment
+from vocabulary.dates import Day, Ongoing, first_day, last_day, moment_words, possible_moments, read_moment
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,22 @@ from vocabulary.dates import Day, Ongoing, first_day, last_day, moment_words, re
         ("一九七五年十二月三十一日", Day(1975, 12, 31)),
         ("二〇〇一年十月", Day(2001, 10)),
         ("二○○一年", Day(2001)),
+        ("1968-8-12 0:00:00", Day(1968, 8, 12)),
+        ("1968/8/12 0:00", Day(1968, 8, 12)),
+        ("1968/8/12 上午12:00:00", Day(1968, 8, 12)),
+        ("1968年8月12日 星期一", Day(1968, 8, 12)),
+        ("1968年8月12号", Day(1968, 8, 12)),
+        ("1968.08.", Day(1968, 8)),
+        ("1968.08。", Day(1968, 8)),
+        ("1968年8月生", Day(1968, 8)),
+        ("1968年8月出生", Day(1968, 8)),
+        ("１９６８年８月", Day(1968, 8)),
+        ("二00五年", Day(2005)),
+        ("二00五年三月", Day(2005, 3)),
+        ("二〇〇五年3月12日", Day(2005, 3, 12)),
+        ("二零零五年十二月", Day(2005, 12)),
+        ("二OO五年三月", Day(2005, 3)),
+        ("1968年八月十二日", Day(1968, 8, 12)),
         ("至今", Ongoing()),
     ],
 )
@@ -55,11 +71,27 @@ def test_dates_are_read_as_far_as_they_are_written(text: str, moment: object) ->
         "1700.01",
         "9999",
         "1980 1 1",
+        "1975.1.",
+        "1968-8-12 8:30",
+        "六八年八月",
+        "68年8月",
+        "二00五",
+        "民国五十七年八月",
+        "二〇〇五年初一",
+        "1968年8月生于",
+        "五年三月",
+        "二五〇五年三月十",
     ],
 )
 def test_what_is_not_surely_a_date_is_none(text: str) -> None:
     """`1980 1 1` run together would be November 1980."""
     assert read_moment(text) is None
+
+
+@pytest.mark.parametrize("text", ["六八年八月", "68年8月", "68.08", "六八年8月"])
+def test_a_year_of_two_digits_can_be_of_two_centuries(text: str) -> None:
+    """Only an ID beside it says which."""
+    assert possible_moments(text) == (Day(1968, 8), Day(2068, 8))
 
 
 def test_one_decimal_place_may_be_january_or_october() -> None:

@@ -40,7 +40,7 @@ _EITHER = re.compile(r"或|及|和|、|并")
 
 
 def read_sentence(said: str, question: str) -> Word | None:
-    """Read a sentence under a question that asks 是否 or 有无, and asks it once; what is not sure is nothing."""
+    """Read a sentence under a question of 是否 or 有无 that asks once; what is not sure is nothing."""
     asked = _NOTES.sub("", question)
     asked = _RECORD.sub("", _plain(re.sub(r"^(?:是否|有无)(?:存在|有)?", "", asked)))
     bare = _LEAD.sub("", said, count=1) if _LEAD.match(said) else said
