@@ -1,12 +1,14 @@
 """Posts nominated for, in one column or in one for each body: 委员 means another post below 党组织."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from candidates.tables.cell_words import OPTIONS, word_key
-from candidates.tables.cells import list_parts, read_several
+from candidates.tables.cells import list_posts, read_several
 from candidates.tables.header_row import Header, TableRow
-from files.books.sheets import is_blank, words
+from candidates.tables.post_words import ONE_PERSON
+from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.fields import BODIES
 from vocabulary.names import same_name_key
@@ -42,6 +44,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     column: {
         **{word: post for word, post in OPTIONS["posts"].items() if post in BODIES[body]},
         **_SHORT[column],
+        **ONE_PERSON,
     }
     for column, body in _BODY.items()
 }
@@ -118,17 +121,24 @@ def _present(header: Header) -> list[str]:
 
 def _read(column: str, row: TableRow) -> tuple[frozenset[str], Sequence[str]]:
     """Read one column: below a body's name only its own posts are sure."""
-    value = row.cell(column)
+    value = _without_village(row.cell(column), row.text("village"))
     if column == "posts":
         return read_several("posts", value)
     if word_key(words(value)) in _NONE:
         return frozenset(), []
     known = _WORDS[column]
-    parts = list_parts(value)
+    parts = list_posts(value)
     return (
         frozenset(known[word_key(part)] for part in parts if word_key(part) in known),
         [part for part in parts if word_key(part) not in known],
     )
+
+
+def _without_village(value: CellValue, village: str) -> CellValue:
+    """Return a cell of posts without the village's own name before them: 东河村党支部书记, of 东河村."""
+    if not isinstance(value, str) or len(village) < 2 or village not in value:
+        return value
+    return re.sub(rf"(^|[^\u4e00-\u9fff]){re.escape(village)}", r"\1", value)
 
 
 def _half_filled(header: Header, column: str, missing: int) -> Problem:

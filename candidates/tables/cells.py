@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from candidates.tables.cell_words import FLAG_WORDS, NO, NO_POST_HELD, OPTIONS, POST_SIGNS, YES, word_key
+from candidates.tables.post_words import LIST_SIGNS, post_parts
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import tables as catalogue
 from vocabulary.dates import Moment, day_of, is_lunar, read_moment
@@ -18,7 +19,6 @@ from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 from vocabulary.words import clipped
 
-_LIST_SIGNS = re.compile(r"[、，,/／；;+＋\n]|兼任|兼")
 _MONTH_AS_FRACTION = re.compile(r"\d{4}\.\d{2}")
 
 
@@ -107,7 +107,7 @@ def read_several(field: str, value: CellValue) -> tuple[frozenset[str], tuple[st
     """Read a list of options: those that are sure, and the words that are not."""
     if field == "current_posts" and word_key(words(value)) in NO_POST_HELD:
         return frozenset(), ()
-    parts = list_parts(value)
+    parts = list_posts(value)
     known = OPTIONS[field]
     unread = [part for part in parts if word_key(part) not in known]
     if field == "current_posts":
@@ -117,8 +117,13 @@ def read_several(field: str, value: CellValue) -> tuple[frozenset[str], tuple[st
 
 
 def list_parts(value: CellValue) -> list[str]:
-    """Return the parts of a list as people write one: 书记、委员; 书记兼主任."""
-    return [part.strip() for part in _LIST_SIGNS.split(words(value)) if part.strip()] or [words(value)]
+    """Return the parts of a list as people write one: 高中、中专; 书记兼主任."""
+    return [part.strip() for part in LIST_SIGNS.split(words(value)) if part.strip()] or [words(value)]
+
+
+def list_posts(value: CellValue) -> list[str]:
+    """Return the posts of a cell: 书记、委员; 党支部书记（兼村委会主任）."""
+    return list(post_parts(words(value))) or [words(value)]
 
 
 def cell_unclear(field: Field, value: CellValue, place: Place) -> Problem:
