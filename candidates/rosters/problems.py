@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.fields import POSTS
+from vocabulary.names import is_private
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
@@ -33,8 +34,10 @@ def name_is_number(place: Place) -> Problem:
 
 def name_unclear(name: str, place: Place) -> Problem:
     """Say that a name has signs that nobody can read."""
-    name = clipped(name)
-    return problem(catalogue.NAME_UNCLEAR, place, name=name)
+    shown = clipped(name)
+    if is_private(name):
+        return problem(catalogue.NAME_PRIVATE, place, name=shown)
+    return problem(catalogue.NAME_UNCLEAR, place, name=shown)
 
 
 def post_blank(place: Place) -> Problem:

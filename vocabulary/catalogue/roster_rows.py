@@ -123,6 +123,14 @@ NAME_UNCLEAR = ProblemEntry(
     fix_en="write it from the identity card, one person a row, with an input method for rare characters",
     example={"name": "9990\u0000\u0000\u0000\u0000**********"},
 )
+NAME_PRIVATE = ProblemEntry(
+    "name-unclear",
+    zh="姓名「{name}」中有造字（专用区字符），只有本机显示得出，别的单位看不到是什么字",
+    en="the name `{name}` has a private-use character: only this computer shows what it is",
+    fix_zh="请用支持 GB 18030—2022 的输入法重新录入这个字，或从公安系统复制；各单位也用同一个字",
+    fix_en="write it with an input method for rare characters (GB 18030-2022); units must use the same",
+    example={"name": "李\ue863"},
+)
 POST_BLANK = ProblemEntry(
     "post-blank",
     zh="提名职务未填",

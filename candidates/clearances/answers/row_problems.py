@@ -8,6 +8,7 @@ from candidates.people.row_identity import Doubt, is_another_of_the_roll
 from candidates.people.sounds import sound_alike
 from vocabulary.answers import WORDS_ZH, Word
 from vocabulary.catalogue.clearances import clearance_rows as catalogue
+from vocabulary.names import is_private
 from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Hint, Note, Problem, hint, problem
 from vocabulary.texts import Text
@@ -33,6 +34,8 @@ def report_rows(
         for row, doubt in doubts:
             place = sheet.number_place(row)
             yield clearance_problems.identity_mismatch(row.written.number, doubt, place)
+            if is_private(row.written.name):
+                yield hint(catalogue.NAME_PRIVATE, sheet.number_place(row), number=row.written.number)
             yield from _report_sound(sheet, row)
     if len(unknown) > MOST_ROWS_ONE_BY_ONE:
         yield _many_unknown(sheet, unknown)

@@ -11,6 +11,12 @@ NAMES_SOUND_ALIKE = HintEntry(
     en="the name of number `{number}` sounds like the roster's; check the ID number",
     example={"number": "0101"},
 )
+NAME_PRIVATE = HintEntry(
+    "name-of-one-computer",
+    zh="人员编号「{number}」这一行的姓名中有造字（专用区字符），只有填表的电脑显示得出；请单位改用名册上的字",
+    en="the name beside `{number}` has a private-use character; the unit should write the roster's character",
+    example={"number": "0312"},
+)
 OWN_WORDS = HintEntry(
     "own-words",
     zh="有 {total} 格未用反馈表的用语，按以下理解读取，请单位核对：{shown}",
