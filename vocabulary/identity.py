@@ -12,7 +12,9 @@ WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_CHARACTERS = "10X98765432"
 _WHOLE = re.compile(r"[0-9]{17}[0-9X]")
 _FIFTEEN = re.compile(r"\d{15}")
-_FORGIVEN = re.compile(r"[\s'‘’`]")
+# What programs and people write around the number and between its parts; the check digit still decides.
+_FORGIVEN = re.compile(r"[\s'‘’`\"“”\-‐‑–—]")
+_AROUND = re.compile(r"^=|^(?:(?:居民)?身份证(?:号码?)?|公民身份号码|证件号码?|号码|ID)[:.]?(?=\d)|[。.,;]$")
 _ZEROS = ord("0") * sum(WEIGHTS)
 
 
@@ -22,6 +24,7 @@ class IdFault(Enum):
     NUMERIC = "numeric"  # Excel kept it as a number: the last digits are lost
     FIFTEEN = "fifteen"  # first generation, 15 digits
     SHAPE = "shape"
+    PLACE = "place"  # no area of the country begins with 0
     BIRTH = "birth"
     CHECK = "check"
 
@@ -46,9 +49,11 @@ def read_id(written: str) -> IdNumber | IdFault:
     """Read an ID number from text; full-width characters, blanks and a small x are forgiven."""
     text = written
     if not _WHOLE.fullmatch(text):
-        text = _FORGIVEN.sub("", unicodedata.normalize("NFKC", written)).upper()
+        text = _AROUND.sub("", _FORGIVEN.sub("", unicodedata.normalize("NFKC", written)).upper())
         if not _WHOLE.fullmatch(text):
             return IdFault.FIFTEEN if _FIFTEEN.fullmatch(text) else IdFault.SHAPE
+    if text[0] == "0":
+        return IdFault.PLACE
     born = _born(text[6:14])
     if born is None:
         return IdFault.BIRTH

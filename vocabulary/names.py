@@ -1,7 +1,7 @@
 """Names of people and places as they compare: what Unicode calls one character is one, and no more.
 
-Blanks, widths, capitals, variation selectors and the signs used as a middle dot make no difference. Variants of
-a character (吕 and 呂, 张 and 張) are other characters, and may be another person.
+Blanks, widths, capitals, variation selectors and what is typed for the middle dot make no difference. Other
+forms of a character (吕 and 呂, 张 and 張) are characters of their own, and may be another person.
 """
 
 import re

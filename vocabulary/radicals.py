@@ -19,4 +19,4 @@ _PAIRS = """
 ㇞𠃑 ㇟乚 ㇠乙 ㇡𠄎
 """
 
-IDEOGRAPHS: Mapping[int, str] = {ord(sign): ideograph for sign, ideograph in _PAIRS.split()}
+IDEOGRAPHS: Mapping[int, str] = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from candidates.people.candidate import Candidate, Hold
 from candidates.people.sounds import sound_alike
+from candidates.tables.id_documents import is_card_of_a_foreigner
 from candidates.villages.village import VillageKey, village_words
 from files.books.sheets import Sheet
 from vocabulary.catalogue import roster_rows as catalogue
@@ -37,6 +38,7 @@ def roster_hints(candidates: Sequence[Candidate], sheets: Iterable[Sheet]) -> It
     yield from _two_of_one_name(standing)
     yield from _sounding_alike(candidates)
     yield from _ending_in_zeros(candidates)
+    yield from _of_foreigners(candidates)
     yield from _notes_in_names(candidates)
     yield from _village_in_two_files(candidates)
     for sheet in sheets:
@@ -123,6 +125,14 @@ def _ending_in_zeros(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     for candidate in candidates:
         if candidate.text("id_number").endswith("000"):
             yield hint(catalogue.ID_ENDS_IN_ZEROS, candidate.fact("id_number").place or candidate.place)
+
+
+def _of_foreigners(candidates: Iterable[Candidate]) -> Iterator[Hint]:
+    """Mention numbers of foreigners' permanent residence cards, which have the form of an ID."""
+    for candidate in candidates:
+        if is_card_of_a_foreigner(candidate.text("id_number")):
+            place = candidate.fact("id_number").place or candidate.place
+            yield hint(catalogue.ID_OF_A_FOREIGNER, place)
 
 
 def _notes_in_names(candidates: Iterable[Candidate]) -> Iterator[Hint]:

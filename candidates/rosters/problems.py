@@ -63,3 +63,8 @@ def post_unknown(unread: Sequence[str], place: Place) -> Problem:
 def kin_unreadable(place: Place) -> Problem:
     """Say that a declaration of kin cannot be taken apart; it is not repeated, for it names other people."""
     return problem(catalogue.KIN_UNREADABLE, place)
+
+
+def id_after_polling(place: Place) -> Problem:
+    """Say that whoever bears an ID number is not born on polling day."""
+    return problem(catalogue.ID_AFTER_POLLING, place)

@@ -11,6 +11,7 @@ from candidates.rosters.education_columns import read_education
 from candidates.rosters.headers import TELLING
 from candidates.rosters.post_columns import POST_COLUMNS, post_left_out, read_posts
 from candidates.rosters.problems import (
+    id_after_polling,
     kin_unreadable,
     name_blank,
     name_is_number,
@@ -27,7 +28,7 @@ from candidates.tables.id_cell import id_in_cell, id_problem
 from candidates.villages.village import Directory, VillageKey, unknown_village
 from files.books.sheets import is_blank, words
 from vocabulary.facts import Fact, Known, Told, placed
-from vocabulary.identity import IdNumber
+from vocabulary.identity import IdFault, IdNumber
 from vocabulary.masking import masked
 from vocabulary.names import is_number, is_unclear, same_name_key
 from vocabulary.origins import Origin
@@ -178,7 +179,7 @@ def _home(row: TableRow, setting: Setting, notes: _Notes) -> Home:
 
 def _identity(row: TableRow, polling_day: date, notes: _Notes) -> tuple[Told, Told, Told, Told]:
     """Read name, ID, birth date and sex, which must fit together."""
-    name, read = _name(row, notes), _id_number(row, notes)
+    name, read = _name(row, notes), _id_number(row, polling_day, notes)
     id_number = read if isinstance(read, IdNumber) else None
     born, fault = read_birth_date(row.cell("birth_date"), id_number.born if id_number else None, polling_day)
     problem = notes.tell(fault, row, "birth_date")
@@ -206,13 +207,17 @@ def _name(row: TableRow, notes: _Notes) -> Told:
     return name if known else Origin.BLANK
 
 
-def _id_number(row: TableRow, notes: _Notes) -> IdNumber | Origin:
+def _id_number(row: TableRow, polling_day: date, notes: _Notes) -> IdNumber | Origin:
     """Read the ID number."""
     value = row.cell("id_number")
     read = id_in_cell(value)
-    if isinstance(read, IdNumber):
+    # A birth date that is written is held against the ID, and is reported itself.
+    if isinstance(read, IdNumber) and (read.born <= polling_day or not is_blank(row.cell("birth_date"))):
         return read
-    problem = id_problem(read, value, row.place("id_number"))
+    if isinstance(read, IdNumber):
+        problem, read = id_after_polling(row.place("id_number")), IdFault.BIRTH
+    else:
+        problem = id_problem(read, value, row.place("id_number"))
     notes.problems.append(problem)
     notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
     return Origin.BLANK if read is None else Origin.UNCLEAR

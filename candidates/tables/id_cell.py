@@ -3,6 +3,7 @@
 import re
 
 from candidates.tables.header_row import header_key
+from candidates.tables.id_documents import document_of, says_words_alone, several_numbers
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import tables as catalogue
 from vocabulary.facts import Fact, Known, Unknown
@@ -10,6 +11,7 @@ from vocabulary.identity import IdFault, IdNumber, read_id
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem
+from vocabulary.words import clipped
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
 _EXACT_BELOW = 1e15  # a number of fifteen digits has lost none: it is an old ID, or none
@@ -51,19 +53,33 @@ def id_problem(fault: IdFault | None, value: CellValue, place: Place) -> Problem
 
 
 def _problem(fault: IdFault, written: str, place: Place) -> Problem:
-    """Say what is wrong with an ID number, and how to mend it."""
+    """Say what is wrong with an ID number, and how to fix it."""
     match fault:
         case IdFault.NUMERIC:
             return problem(catalogue.ID_NUMERIC, place)
         case IdFault.FIFTEEN:
             return problem(catalogue.ID_FIFTEEN, place)
-        case IdFault.SHAPE if _MASK.search(written):
-            return problem(catalogue.ID_MASKED, place)
         case IdFault.SHAPE:
-            return problem(catalogue.ID_SHAPE, place, count=len(header_key(written)))
+            return _other_shape(written, place)
+        case IdFault.PLACE:
+            return problem(catalogue.ID_PLACE, place)
         case IdFault.BIRTH:
             return problem(catalogue.ID_BIRTH, place)
         case IdFault.CHECK if header_key(written).endswith("000"):
             return problem(catalogue.ID_LOST, place)
         case IdFault.CHECK:
             return problem(catalogue.ID_CHECK, place)
+
+
+def _other_shape(written: str, place: Place) -> Problem:
+    """Say what stands in the place of an ID number, where that can be seen."""
+    if _MASK.search(written):
+        return problem(catalogue.ID_MASKED, place)
+    document = document_of(written)
+    if document is not None:
+        return problem(catalogue.ID_DOCUMENT, place, document=document.value)
+    if several_numbers(written):
+        return problem(catalogue.ID_SEVERAL, place)
+    if says_words_alone(written):
+        return problem(catalogue.ID_WORDS, place, written=clipped(written))
+    return problem(catalogue.ID_SHAPE, place, count=len(header_key(written)))

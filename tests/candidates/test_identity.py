@@ -1,8 +1,11 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from candidates.tables.id_cell import read_id_cell
+from candidates.tables.id_documents import is_card_of_a_foreigner
 from tests.candidates.rosters import ZHANG, id_number
 from vocabulary.facts import Known, Unknown
 from vocabulary.identity import CHECK_CHARACTERS, IdFault, IdNumber, check_character, masked, read_id
@@ -27,6 +30,45 @@ def test_blanks_widths_and_a_small_x_are_forgiven() -> None:
         read = read_id(written)
         assert isinstance(read, IdNumber)
         assert read.text == with_x
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("{0}-{1}-{2}", "'{0}{1}{2}", '"{0}{1}{2}"', "“{0}{1}{2}”", "={0}{1}{2}", '="{0}{1}{2}"'),
+        *("ID:{0}{1}{2}", "身份证号：{0}{1}{2}", "{0}{1}{2}。", "{0}－{1}－{2}", "{0}–{1}–{2}"),
+    ],
+)
+def test_what_stands_around_the_number_is_forgiven(written: str) -> None:
+    """The check digit still says whether it is the number."""
+    read = read_id(written.format(ZHANG[:6], ZHANG[6:14], ZHANG[14:]))
+    assert isinstance(read, IdNumber)
+    assert read.text == ZHANG
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("H1234567800", "港澳居民来往内地通行证"),
+        ("12345678", "台湾居民来往大陆通行证"),
+        ("E12345678", "护照"),
+        ("USA110080051201", "外国人永久居留证件"),
+        ("军字第1234567号", "军人、警官证件"),
+        ("待补", "身份证号栏写的是「待补」"),
+        (f"{ZHANG}/{ZHANG}", "不止一个号码"),
+    ],
+)
+def test_a_number_of_another_document_is_named(written: str, shown: str) -> None:
+    """The sender sees what stands there, and what to write; no digit is repeated."""
+    _, (problem,) = read_id_cell(written, PLACE)
+    assert shown in problem.message.zh
+    assert not re.search(r"[0-9]{3}", problem.message.zh)
+
+
+def test_the_card_of_a_foreigner_has_the_form_of_an_id() -> None:
+    """Its number begins with 9 and a province; the fictional 999 is none."""
+    assert is_card_of_a_foreigner("91115619800512001X")
+    assert not is_card_of_a_foreigner(ZHANG)
 
 
 @given(st.text(alphabet="0123456789Xx１ ", max_size=22))
@@ -56,6 +98,24 @@ def test_one_wrong_character_is_always_seen(position: int, other: str) -> None:
         (ZHANG[:-1], "id-shape"),
         ("不详", "id-shape"),
         (id_number("19801305"), "id-birth"),
+        ("000000198005120017", "id-place"),
+        ("111111111111111111", "id-birth"),
+        ("H1234567800", "id-document"),
+        ("M12345678", "id-document"),
+        ("12345678", "id-document"),
+        ("台胞证12345678", "id-document"),
+        ("E12345678", "id-document"),
+        ("EA1234567", "id-document"),
+        ("护照 X1234567", "id-document"),
+        ("USA110080051201", "id-document"),
+        ("军字第1234567号", "id-document"),
+        ("军官证", "id-document"),
+        ("A123456(7)", "id-document"),
+        (f"{ZHANG}/{id_number(serial=3)}", "id-shape"),
+        (f"{ZHANG}（旧号999001800512001）", "id-shape"),
+        ("待补", "id-shape"),
+        ("身份证遗失", "id-shape"),
+        ("19800512", "id-shape"),
         (ZHANG[:-1] + ("0" if ZHANG[-1] != "0" else "1"), "id-check"),
     ],
 )

@@ -284,6 +284,20 @@ def test_blanks_and_a_township_that_goes_without_saying_make_no_difference(
     assert only(roll).key == VillageKey("城关镇", "东河村")
 
 
+def test_an_id_of_somebody_not_yet_born_identifies_nobody(tmp_path: Path) -> None:
+    """Where the birth date is left out, the ID says it, and nobody is born after polling day."""
+    roll = roll_of(tmp_path, changed(ROW_OF_ZHANG, 出生年月="", 身份证号=id_number("20991231", 1)))
+    assert codes(roll) == ["id-birth"]
+    assert roll.candidates[0].text("id_number") == ""
+
+
+def test_a_card_of_a_foreigner_is_mentioned(tmp_path: Path) -> None:
+    """Its number is read as an ID, and somebody should look at it."""
+    roll = roll_of(tmp_path, changed(ROW_OF_ZHANG, 出生年月="1980.05", 身份证号="91115619800512001X"))
+    assert codes(roll) == []
+    assert "id-of-a-foreigner" in [hint.code for hint in roll.hints]
+
+
 def test_the_villages_own_polling_day_counts(tmp_path: Path) -> None:
     """A birth date after the county's day may be before the village's."""
     born = id_number("20261222", 1)

@@ -131,6 +131,18 @@ NAME_PRIVATE = ProblemEntry(
     fix_en="write it with an input method for rare characters (GB 18030-2022); units must use the same",
     example={"name": "李\ue863"},
 )
+ID_AFTER_POLLING = ProblemEntry(
+    "id-birth",
+    zh="身份证号中的出生日期在选举日之后",
+    en="the birth date inside the ID number lies after polling day",
+    fix_zh="请对照身份证重新填写",
+    fix_en="write it again from the identity card",
+)
+ID_OF_A_FOREIGNER = HintEntry(
+    "id-of-a-foreigner",
+    zh="号码像是外国人永久居留身份证的号码，请核对此人是否中国公民、是否列入选民名单",
+    en="the number looks like that of a foreigner's residence card: check citizenship and voter list",
+)
 POST_BLANK = ProblemEntry(
     "post-blank",
     zh="提名职务未填",

@@ -93,6 +93,42 @@ ID_SHAPE = ProblemEntry(
     fix_en="write it again from the identity card",
     example={"count": 18},
 )
+ID_DOCUMENT = ProblemEntry(
+    "id-document",
+    zh="像是{document}的号码，不是公民身份号码，不能用来核查",
+    en="this looks like the number of {document}, not a citizen identity number; it was not used",
+    fix_zh=(
+        "请填写 18 位公民身份号码：现役军人、人民警察填本人的公民身份号码，港澳台居民填居住证上的号码。"
+        "没有公民身份号码的，请与公安机关核实身份和选民登记"
+    ),
+    fix_en=(
+        "write the citizen identity number of 18 characters; residents of Hong Kong, Macau and Taiwan have "
+        "one on their residence permit; for anybody without one ask the police"
+    ),
+    example={"document": Text("护照", "a passport")},
+)
+ID_SEVERAL = ProblemEntry(
+    "id-shape",
+    zh="一格里写了不止一个号码，不能确定用哪一个",
+    en="the cell holds more than one number, and nobody can say which one counts",
+    fix_zh="请只填现在有效的 18 位号码，旧号、别人的号码不要写在这一格",
+    fix_en="write only the number of 18 characters that is valid now",
+)
+ID_WORDS = ProblemEntry(
+    "id-shape",
+    zh="身份证号栏写的是「{written}」，没有号码",
+    en="`{written}` stands where the ID number should be",
+    fix_zh="请补填 18 位号码；身份证遗失的，号码见户口簿，或者向公安机关查询",
+    fix_en="write the number of 18 characters; without the card it is in the household register",
+    example={"written": "待补"},
+)
+ID_PLACE = ProblemEntry(
+    "id-place",
+    zh="身份证号的地址码不存在（以 0 开头）",
+    en="the area inside the ID number does not exist (it begins with 0)",
+    fix_zh="请对照身份证重新填写",
+    fix_en="write it again from the identity card",
+)
 ID_BIRTH = ProblemEntry(
     "id-birth",
     zh="身份证号中的出生日期不存在",
