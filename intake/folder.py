@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from candidates.clearances.confirmed_ids import confirmed_roll
 from candidates.clearances.replies.recorded import NOTHING_RECORDED, Recorded
 from candidates.clearances.replies.returns import missing_people
 from candidates.clearances.sheets import FOLDER as UNITS
@@ -67,6 +68,7 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
     roll = read_roll(folder, election, villages)
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
+    roll = confirmed_roll(roll, clearances.confirmed, asked)
     elected = read_elected(folder, villages, roll.candidates, election.polling_day)
     problems += [*authority.problems, *roll.problems, *clearances.problems]
     problems += elected.problems if elected else ()

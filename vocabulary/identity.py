@@ -44,12 +44,29 @@ def check_character(first17: str) -> str:
     return CHECK_CHARACTERS[(sum(map(mul, first17.encode("ascii"), WEIGHTS)) - _ZEROS) % 11]
 
 
+def read_misprint(written: str) -> IdNumber | None:
+    """Read a number in which only the check character is wrong: one the police may have issued so.
+
+    One that ends in 000 has most likely lost its last digits in a spreadsheet.
+    """
+    text = _bare(written)
+    born = _born(text[6:14]) if read_id(written) is IdFault.CHECK and not text.endswith("000") else None
+    return IdNumber(text, born, _sex(text)) if born is not None else None
+
+
+def id_text(written: str) -> str | None:
+    """Return the 18 characters of a number, whether its check character is right or a misprint."""
+    read = read_id(written)
+    number = read if isinstance(read, IdNumber) else read_misprint(written)
+    return number.text if number is not None else None
+
+
 @lru_cache(maxsize=65_536)  # every unit writes the same numbers again
 def read_id(written: str) -> IdNumber | IdFault:
     """Read an ID number from text; full-width characters, blanks and a small x are forgiven."""
     text = written
     if not _WHOLE.fullmatch(text):
-        text = _AROUND.sub("", _FORGIVEN.sub("", unicodedata.normalize("NFKC", written)).upper())
+        text = _bare(written)
         if not _WHOLE.fullmatch(text):
             return IdFault.FIFTEEN if _FIFTEEN.fullmatch(text) else IdFault.SHAPE
     if text[0] == "0":
@@ -59,7 +76,17 @@ def read_id(written: str) -> IdNumber | IdFault:
         return IdFault.BIRTH
     if check_character(text[:17]) != text[17]:
         return IdFault.CHECK
-    return IdNumber(text, born, "male" if int(text[16]) % 2 else "female")
+    return IdNumber(text, born, _sex(text))
+
+
+def _bare(written: str) -> str:
+    """Return a number without what programs and people write around it."""
+    return _AROUND.sub("", _FORGIVEN.sub("", unicodedata.normalize("NFKC", written)).upper())
+
+
+def _sex(text: str) -> str:
+    """Return the sex that the seventeenth digit says."""
+    return "male" if int(text[16]) % 2 else "female"
 
 
 @lru_cache(maxsize=65_536)  # there are fewer days than people

@@ -8,10 +8,12 @@ from candidates.clearances.form_folder import FORM_SUFFIXES, form_files
 from candidates.clearances.sheets import FOLDER
 from candidates.people.numbers import person_number
 from candidates.people.restored_numbers import Witness
-from candidates.people.row_identity import id_as_text, number_key
+from candidates.people.row_identity import number_key
 from candidates.tables.answer_tables import Table, find_table
+from candidates.tables.id_cell import id_in_cell
 from files.entries import Kind, list_folder
 from files.reading import read_workbooks
+from vocabulary.identity import IdNumber
 from vocabulary.problems import Problem
 
 
@@ -42,6 +44,6 @@ def _rows(table: Table) -> Iterator[Witness]:
     number_at, name_at, id_at = (table.index(headers) for headers in (NUMBER, NAME, ID_NUMBER))
     for row in table.rows():
         number = person_number(number_key(table.value(row, number_at)))
-        read = id_as_text(table.value(row, id_at))
-        if number and read is not None:
+        read = id_in_cell(table.value(row, id_at))
+        if number and isinstance(read, IdNumber):
             yield Witness(number, table.text(row, name_at), read.text, table.place(row, number_at))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answering_unit import unit_names
+from candidates.clearances.answers.answer_sheets import ANSWER_SHEET
+from candidates.clearances.confirmed_ids import IDENTITY, Confirmed, confirmed_ids, with_confirmed
 from candidates.clearances.form_folder import read_forms
 from candidates.clearances.records.bare_rows import settle_corrections
 from candidates.clearances.replies.recorded import NO_FINDINGS, Findings
@@ -18,6 +20,8 @@ from candidates.people.numbers import read_numbers
 from candidates.people.row_identity import index_people
 from candidates.rosters.files import inside_words
 from candidates.rosters.roll import NUMBERS_FILE
+from candidates.tables.header_row import HEADER_WITHIN, header_key
+from files.books.sheets import Workbook, words
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
 from files.reading import read_workbooks
 from vocabulary.answers import Answer, Correction
@@ -41,6 +45,7 @@ class Clearances:
     workbooks: tuple[ReturnedWorkbook, ...] = ()
     returns: Returns = field(default_factory=Returns)
     recorded: Findings = field(default_factory=dict)  # what an earlier review recorded that they had found
+    confirmed: Confirmed = field(default_factory=dict)  # the IDs that a unit confirmed, check digit or not
 
 
 def read_clearances(
@@ -49,11 +54,23 @@ def read_clearances(
     """Read all workbooks in clearances/ of an election folder; what cannot be used is reported."""
     names = unit_names(asked.units, asked.county)
     issued, of_forms = read_forms(folder, asked, names)
-    everybody = list(roll)
-    people = index_people(everybody)
-    desk = Desk(asked, names, people, sent_to(asked, everybody, people), issued, _registered(folder))
     paths, of_files = _files(folder / FOLDER)
-    books = read_workbooks([(path, f"{FOLDER}/{path.name}") for path in paths])
+    books = list(read_workbooks([(path, f"{FOLDER}/{path.name}") for path in paths]))
+
+    def desk_of(everybody: Sequence[Candidate]) -> Desk:
+        """Return what the workbooks are read against where these are the nominees."""
+        people = index_people(everybody)
+        return Desk(asked, names, people, sent_to(asked, everybody, people), issued, registered)
+
+    def read_against(everybody: Sequence[Candidate]) -> list[ReadWorkbook]:
+        """Return what the workbooks about identity say of these nominees."""
+        desk, ask = desk_of(everybody), asked.questions[IDENTITY].ask.zh
+        pairs = [pair for pair in zip(paths, books, strict=True) if _asks(pair[1], ask)]
+        return [one for one, _ in (read_returned(*pair, desk) for pair in pairs) if one is not None]
+
+    registered, nominees = _registered(folder), list(roll)
+    confirmed = confirmed_ids(nominees, asked, read_against)
+    desk = desk_of(with_confirmed(nominees, frozenset(confirmed)))
     read = [read_returned(path, book, desk) for path, book in zip(paths, books, strict=True)]
     used = [one for one, _ in read if one is not None]
     answers = tuple(answer for one in used for answer in one.answers)
@@ -71,7 +88,15 @@ def read_clearances(
         workbooks=tuple(one.workbook for one in used),
         returns=count_returns(desk.sent, asked.units, [_returned(one) for one in used], issued),
         recorded=recorded,
+        confirmed=confirmed,
     )
+
+
+def _asks(book: Workbook | Problem, ask: str) -> bool:
+    """Whether a workbook has a column for a question."""
+    sheet = None if isinstance(book, Problem) else book.sheet(ANSWER_SHEET)
+    rows = () if sheet is None else sheet.rows[:HEADER_WITHIN]
+    return any(header_key(words(cell)) == header_key(ask) for row in rows for cell in row)
 
 
 def _registered(folder: Path) -> frozenset[str]:

@@ -72,6 +72,7 @@ class ReadWorkbook:
     answers: tuple[Answer, ...]
     corrections: tuple[Correction, ...]
     workbook: ReturnedWorkbook
+    identified: frozenset[str] = frozenset()  # who has a row with number, name and ID
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ def _read_table(source: _Source, desk: Desk) -> tuple[ReadWorkbook, list[Note]]:
     details = replace(details, doubts={**corrections.doubts, **details.doubts})
     answers, of_answers = read_answers(sheet, Beside(details, source.signed.signature, scope))
     notes = [*of_columns, *of_details, *of_bare, *of_scope, *of_corrections, *of_answers]
-    read = ReadWorkbook(answers, corrections.rows, summary(sheet, source.department, source.signed, answers))
+    tally = summary(sheet, source.department, source.signed, answers)
+    read = ReadWorkbook(answers, corrections.rows, tally, sheet.identified)
     return read, [*notes, *report_unread(source.book, sheet)]
 
 

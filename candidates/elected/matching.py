@@ -7,7 +7,7 @@ from candidates.elected import problems
 from candidates.elected.elected import NotSure, OfTheRoll
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import person_number
-from candidates.people.row_identity import WrittenPerson
+from candidates.people.row_identity import WrittenPerson, id_as_text
 from candidates.people.whose_row import Mismatch, Newcomer, Unmatched, nominee_of
 from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import id_in_cell, id_problem
@@ -39,7 +39,10 @@ def who_is(
 ) -> tuple[Matched, list[Problem]]:
     """Say whom a row is about, of the nominees of its village; every doubt is reported."""
     person = WrittenPerson(words(row.cell("number")), row.text("name"), row.cell("id_number"))
-    faults, matched = _id_faults(row), nominee_of(person, nominees, written_in=written_in)
+    matched = nominee_of(person, nominees, written_in=written_in)
+    # A misprint that a unit confirmed is the nominee's ID.
+    own = isinstance(matched, Candidate) and id_as_text(person.id_cell) == matched.text("id_number")
+    faults = [] if own else _id_faults(row)
     match matched:
         case Unmatched():
             return NotSure(person.name), [*faults, _nobody(row, matched)]

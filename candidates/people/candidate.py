@@ -36,6 +36,7 @@ class Candidate:
     posts: frozenset[str]
     reservations: tuple[Reservation, ...]
     place: Place
+    misprint: str = ""  # the ID as written, where its check digit is wrong and nothing else contradicts it
 
     @property
     def bodies(self) -> frozenset[str]:
@@ -70,6 +71,7 @@ class Candidate:
             posts=self.posts,
             reservations=self.reservations,
             place=self.place,
+            misprint=self.misprint,
         )
 
     @property

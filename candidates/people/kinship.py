@@ -80,7 +80,7 @@ def is_person(relative: Relative, candidate: Candidate) -> bool | None:
     """
     name, id_number = same_name_key(candidate.text("name")), candidate.text("id_number")
     usable = isinstance(read_id(relative.id_number), IdNumber)
-    if id_number and usable:
+    if id_number and (usable or relative.id_number == id_number):
         return relative.id_number == id_number
     if name and same_name_key(relative.name) == name:
         # The same name with an ID that cannot be one: a slip of the pen, or a namesake.

@@ -7,7 +7,7 @@ from enum import Enum
 
 from candidates.people.candidate import Candidate
 from files.books.sheets import CellValue, is_blank, words
-from vocabulary.identity import IdNumber, read_id
+from vocabulary.identity import id_text
 from vocabulary.names import same_name_key, tidy
 
 TAIL = 4  # characters of an ID by which a form lets a person be recognised again
@@ -75,12 +75,12 @@ def index_people(roll: Sequence[Candidate]) -> People:
     by_id: defaultdict[str, set[str]] = defaultdict(set)
     by_name: defaultdict[str, set[str]] = defaultdict(set)
     for candidate in roll:
-        name, read = same_name_key(candidate.text("name")), read_id(candidate.text("id_number"))
+        name, text = same_name_key(candidate.text("name")), id_text(candidate.text("id_number"))
         known = writings[candidate.number]
         by_name[name].add(candidate.number)
-        if name and isinstance(read, IdNumber):
-            known.add((name, read.text))
-            by_id[read.text].add(candidate.number)
+        if name and text:
+            known.add((name, text))
+            by_id[text].add(candidate.number)
     return People(
         {number: frozenset(known) for number, known in writings.items()},
         {text: frozenset(numbers) for text, numbers in by_id.items()},
@@ -109,18 +109,18 @@ def doubt_beside(people: People, number: str, person: WrittenPerson) -> Doubt | 
     if isinstance(person.id_cell, int | float):
         return Doubt.ID_NUMERIC
     read, tail, name = id_as_text(person.id_cell), _tail_key(person.id_tail), same_name_key(person.name)
-    if not is_blank(person.id_cell) and (read is None or all(text != read.text for _, text in writings)):
+    if not is_blank(person.id_cell) and (read is None or all(text != read for _, text in writings)):
         return Doubt.ID_OTHER
     if tail and all(not text.endswith(tail) for _, text in writings):
         return Doubt.ID_TAIL
-    fitting = {written for written, text in writings if read is None or text == read.text}
+    fitting = {written for written, text in writings if read is None or text == read}
     return Doubt.NAME if name and name not in fitting else None
 
 
 def may_be_about(people: People, number: str | None, person: WrittenPerson) -> frozenset[str]:
     """Return everybody of the roll whom the number, the name or the ID of a row may mean."""
     read = id_as_text(person.id_cell)
-    by_id = people.by_id.get(read.text, frozenset()) if read else frozenset()
+    by_id = people.by_id.get(read, frozenset()) if read else frozenset()
     return frozenset({number} if number else ()) | by_id | _of_that_name(people, person)
 
 
@@ -148,8 +148,8 @@ def _number_by_id(people: People, person: WrittenPerson) -> str | None:
     read = id_as_text(person.id_cell)
     if read is None:
         return None
-    numbers = people.by_id.get(read.text, frozenset())
-    writing = (same_name_key(person.name), read.text)
+    numbers = people.by_id.get(read, frozenset())
+    writing = (same_name_key(person.name), read)
     matching = [number for number in numbers if writing in people.writings[number]]
     return matching[0] if len(numbers) == 1 and matching else None
 
@@ -163,12 +163,12 @@ def _doubt(writings: frozenset[tuple[str, str]], person: WrittenPerson) -> Doubt
     if not isinstance(person.id_cell, str):
         return Doubt.ID_NUMERIC
     read = id_as_text(person.id_cell)
-    if read is None or all(text != read.text for _, text in writings):
+    if read is None or all(text != read for _, text in writings):
         return Doubt.ID_OTHER
-    return None if (same_name_key(person.name), read.text) in writings else Doubt.NAME
+    return None if (same_name_key(person.name), read) in writings else Doubt.NAME
 
 
-def id_as_text(cell: CellValue) -> IdNumber | None:
-    """Read an ID kept as text; one kept as a number is not read at all."""
-    read = read_id(cell) if isinstance(cell, str) else None
-    return read if isinstance(read, IdNumber) else None
+def id_as_text(cell: CellValue) -> str | None:
+    """Return the ID in a cell kept as text; one kept as a number is not read at all."""
+    # A misprint is somebody's only where a unit confirmed it: with anybody else's row it does not agree.
+    return id_text(cell) if isinstance(cell, str) else None

@@ -9,9 +9,17 @@ from enum import Enum
 
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import person_number
-from candidates.people.row_identity import Doubt, People, WrittenPerson, doubt_beside, may_be_about
+from candidates.people.row_identity import (
+    Doubt,
+    People,
+    WrittenPerson,
+    doubt_beside,
+    id_as_text,
+    may_be_about,
+)
 from candidates.tables.id_cell import id_in_cell
-from vocabulary.identity import IdNumber
+from files.books.sheets import is_blank
+from vocabulary.identity import IdFault, IdNumber
 from vocabulary.names import is_unclear, same_name_key
 
 
@@ -111,7 +119,7 @@ def nominee_of(
     if not same_name_key(person.name):
         return Unmatched(Mismatch.NAME_BLANK)
     namesakes, id_number = _namesakes(person, nominees), id_in_cell(person.id_cell)
-    if isinstance(id_number, IdNumber):
+    if isinstance(id_number, IdNumber) or _holders(person, nominees):
         return _by_id(person, id_number, nominees, written_in=written_in)
     if namesakes:
         return Unmatched(Mismatch.NAME_ALONE, namesakes)
@@ -134,14 +142,18 @@ def _by_number(person: WrittenPerson, nominees: Sequence[Candidate]) -> Candidat
 
 
 def _by_id(
-    person: WrittenPerson, id_number: IdNumber, nominees: Sequence[Candidate], *, written_in: bool
+    person: WrittenPerson,
+    id_number: IdNumber | IdFault | None,
+    nominees: Sequence[Candidate],
+    *,
+    written_in: bool,
 ) -> Candidate | Newcomer | Unmatched:
     """Return the nominee of an ID; whoever bears a nominee's name with another ID is not that nominee."""
-    holders = [each for each in nominees if each.text("id_number") == id_number.text]
+    holders = _holders(person, nominees)
     if holders:
         same = [each for each in holders if not _other_name(person, each)]
         return same[0] if same else Unmatched(Mismatch.ID_OF_ANOTHER_NAME)
-    if written_in:
+    if written_in and isinstance(id_number, IdNumber):
         return Newcomer(id_number)
     namesakes = _namesakes(person, nominees)
     return Unmatched(Mismatch.NAME_WITH_ANOTHER_ID if namesakes else Mismatch.NOT_NOMINATED, namesakes)
@@ -154,8 +166,15 @@ def _other_name(person: WrittenPerson, nominee: Candidate) -> bool:
 
 def _other_id(person: WrittenPerson, nominee: Candidate) -> bool:
     """Whether the row bears another ID than the nominee's; the ID may be left out beside a number."""
+    return not is_blank(person.id_cell) and not _holders(person, [nominee])
+
+
+def _holders(person: WrittenPerson, nominees: Sequence[Candidate]) -> list[Candidate]:
+    """Return the nominees of the row's ID."""
     read = id_in_cell(person.id_cell)
-    return read is not None and not (isinstance(read, IdNumber) and read.text == nominee.text("id_number"))
+    # A misprint is a nominee's ID where a unit confirmed it.
+    text = read.text if isinstance(read, IdNumber) else id_as_text(person.id_cell)
+    return [each for each in nominees if text and each.text("id_number") == text]
 
 
 def _namesakes(person: WrittenPerson, nominees: Sequence[Candidate]) -> tuple[str, ...]:

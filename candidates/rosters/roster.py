@@ -28,7 +28,7 @@ from candidates.tables.id_cell import id_in_cell, id_problem
 from candidates.villages.village import Directory, VillageKey, unknown_village
 from files.books.sheets import is_blank, words
 from vocabulary.facts import Fact, Known, Told, placed
-from vocabulary.identity import IdFault, IdNumber
+from vocabulary.identity import IdFault, IdNumber, read_misprint
 from vocabulary.masking import masked
 from vocabulary.names import is_number, is_unclear, same_name_key
 from vocabulary.origins import Origin
@@ -148,6 +148,7 @@ def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Can
         posts=posts,
         reservations=tuple(notes.reservations),
         place=row.place(),
+        misprint=_misprint(row, home.polling_day),
     )
     return candidate, notes.problems
 
@@ -221,6 +222,17 @@ def _id_number(row: TableRow, polling_day: date, notes: _Notes) -> IdNumber | Or
     notes.problems.append(problem)
     notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
     return Origin.BLANK if read is None else Origin.UNCLEAR
+
+
+def _misprint(row: TableRow, polling_day: date) -> str:
+    """Return an ID of which only the check digit is wrong, where birth date and sex do not contradict it."""
+    value = row.cell("id_number")
+    read = read_misprint(value) if isinstance(value, str) else None
+    if read is None:
+        return ""
+    born, _ = read_birth_date(row.cell("birth_date"), read.born, polling_day)
+    sex, _ = read_sex(row.cell("sex"), read.sex)
+    return "" if Origin.CONFLICT in (born, sex) or read.born > polling_day else read.text
 
 
 def _posts(row: TableRow, notes: _Notes) -> tuple[frozenset[str], Told, SheetPlace]:

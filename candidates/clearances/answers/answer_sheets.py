@@ -47,6 +47,12 @@ class AnswerSheet:
         """Return the people who have a row."""
         return frozenset(row.person.number for row in self.rows if row.person is not None)
 
+    @property
+    def identified(self) -> frozenset[str]:
+        """Return the people who have a row that is surely theirs."""
+        people = [row.person for row in self.rows if row.person is not None]
+        return frozenset(person.number for person in people if person.doubt is None)
+
     def marked(self) -> frozenset[str]:
         """Return the people whose row says anything beyond who they are."""
         who = {column.index for column in self.table.columns if column.key in _WHO}

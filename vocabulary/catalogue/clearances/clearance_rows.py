@@ -17,6 +17,12 @@ NAME_PRIVATE = HintEntry(
     en="the name beside `{number}` has a private-use character; the unit should write the roster's character",
     example={"number": "0312"},
 )
+ID_CONFIRMED = HintEntry(
+    "id-confirmed",
+    zh="身份证号校验位不符，{unit}已就这个号码反馈身份信息与户籍登记没有不符，按该号码采用",
+    en="the check digit of the ID is wrong; {unit} answered for that very number that it is the register's",
+    example={"unit": Text("公安局", "Public Security Bureau")},
+)
 OWN_WORDS = HintEntry(
     "own-words",
     zh="有 {total} 格未用反馈表的用语，按以下理解读取，请单位核对：{shown}",
