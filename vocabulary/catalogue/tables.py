@@ -150,12 +150,12 @@ ID_CHECK = ProblemEntry(
     zh="身份证号校验位不符，至少有一位有误",
     en="the check digit shows that the ID number is wrong",
     fix_zh=(
-        "请对照身份证重新填写；公安机关签发的就是这个号码的，请公安局在反馈表「身份信息与户籍登记是否不符」"
-        "一栏对此人、此号码填「未发现」，名册上的号码即可采用"
+        "请对照身份证重新填写；证件上就是这个号码的，由县联审工作专班请户籍登记机关在反馈表"
+        "「身份信息与户籍登记是否不符」一栏对此人、此号码填「未发现」，名册上的号码即可采用"
     ),
     fix_en=(
-        "write it again from the identity card; if the police issued this very number, ask them to answer "
-        "未发现 under 身份信息与户籍登记是否不符 beside it, and the number on the roster counts"
+        "write it again from the identity card; if it is the number on the card, the county has "
+        "the register keeper answer 未发现 under 身份信息与户籍登记是否不符 beside it, and the number counts"
     ),
 )
 FORMULA_WITHOUT_VALUE = ProblemEntry(
