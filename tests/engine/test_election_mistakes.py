@@ -85,8 +85,10 @@ def test_a_mistake_is_told_at_its_place(name: str, tmp_path: Path) -> None:
 
 
 CHINESE = {
-    "discipline, organisation, politics_law, police, court": "纪委监委, 中共云溪县委组织部, 政法委, 公安局, 人民法院",
-    "procuratorate, petitions, land, agriculture, civil_affairs": "检察院, 信访局, 自然资源局, 农业农村局, 民政局",
+    "discipline, organisation,": "纪委监委, 中共云溪县委组织部,",
+    "politics_law, police, court": "政法委, 公安局, 人民法院",
+    "procuratorate, petitions, land,": "检察院, 信访局, 自然资源局,",
+    "agriculture, civil_affairs": "农业农村局, 民政局",
     "{environment_damage: land}": "{ENVIRONMENT: 云溪县自然资源局}",
 }
 
