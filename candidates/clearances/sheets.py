@@ -75,7 +75,7 @@ def read_clearances(
     used = [one for one, _ in read if one is not None]
     answers = tuple(answer for one in used for answer in one.answers)
     rows = [row for one in used for row in one.corrections]
-    listed = {key: finding for key, finding in recorded.items() if people.number_of(key[0])}
+    listed = {key: finding for key, finding in recorded.items() if desk.people.number_of(key[0])}
     corrections, unmatched = settle_corrections(answers, rows, listed)
     problems, hints = apart(
         [*of_forms, *of_files, *(note for _, notes in read for note in notes), *unmatched]
