@@ -76,12 +76,12 @@ def standing_of(nominee: NomineeReview) -> Standing:
 
 
 def removes(finding: Finding) -> bool:
-    """Whether a finding is a legal bar that is sure and cannot be cured."""
+    """Whether a finding is a legal bar that is sure and cannot be cured any more."""
     criterion = finding.criterion
     return (
         finding.pack.legal
         and criterion.grade is Grade.BAR
-        and criterion.curable_until is None
+        and not finding.curable
         and finding.truth is Truth.YES
     )
 

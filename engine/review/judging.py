@@ -20,7 +20,7 @@ from engine.review.named_dates import named_dates
 from engine.review.review import Finding
 from engine.review.subjects import Material, asked_of
 from rules.model.conditions import NamedDate
-from rules.model.pack import Pack
+from rules.model.pack import Criterion, Pack
 from vocabulary.facts import Known
 from vocabulary.questions import Question
 from vocabulary.stages import Stage, counts_as
@@ -89,9 +89,10 @@ def judge(
             program = lower(docket.pack, docket.examined, dates)
             subjects = [each.material.subject(dates[NamedDate.AS_OF], docket.pack.calendar) for each in found]
             truths = backend.judge(program, subjects)
+            curable = _curable(docket.examined, dates)
             for each, subject, row in zip(found, subjects, truths, strict=True):
                 each.packs.append(docket.pack.name)
-                for finding in _findings(docket, program, (subject, each.material), row):
+                for finding in _findings(docket, program, (subject, each.material), zip(row, curable, strict=True)):
                     personal = finding.criterion.name in by_consent
                     each.add(
                         finding, unasked(finding, each.material.candidate, by.questions) if personal else None
@@ -108,12 +109,22 @@ def _by_day(pack: Pack, judged: Iterable[Judged]) -> dict[date, list[Judged]]:
     return dict(sorted(days.items()))
 
 
+def _curable(examined: Iterable[Criterion], dates: Dates) -> list[bool]:
+    """Say of each criterion whether a hit can still be cured: through its last day, or while nobody gave it."""
+    review_day = dates[NamedDate.REVIEW_DAY]
+    lasts = [dates[each.curable_until] if each.curable_until else None for each in examined]
+    return [
+        criterion.curable_until is not None and (last is None or review_day is None or review_day <= last)
+        for criterion, last in zip(examined, lasts, strict=True)
+    ]
+
+
 def _findings(
-    docket: Docket, program: Program, about: tuple[Subject, Material], row: Iterable[Truth]
+    docket: Docket, program: Program, about: tuple[Subject, Material], row: Iterable[tuple[Truth, bool]]
 ) -> Iterable[Finding]:
     """Turn truths into findings; what is not a clear `no` is explained, and the explanation must agree."""
     subject, material = about
-    for criterion, case, truth in zip(docket.examined, program.cases, row, strict=True):
+    for criterion, case, (truth, curable) in zip(docket.examined, program.cases, row, strict=True):
         explanation = None
         if truth is not Truth.NO:
             explanation = _explained(case.tree, subject, material.contradictions)
@@ -122,7 +133,7 @@ def _findings(
                     f"{program.pack}/{case.criterion}: the engine says {truth.value}, "
                     f"the reference meaning {explanation.truth.value}"
                 )
-        yield Finding(docket.pack, criterion, truth, explanation)
+        yield Finding(docket.pack, criterion, truth, explanation, curable)
 
 
 @counts_as(Stage.EXPLAINING)

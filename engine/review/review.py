@@ -34,6 +34,7 @@ class Finding:
     criterion: Criterion
     truth: Truth
     explanation: Explanation | None
+    curable: bool = False  # a hit can still be cured on the review day
 
     @property
     def name(self) -> str:

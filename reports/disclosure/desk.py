@@ -21,14 +21,15 @@ class Desk:
     review: Review
     reader: Reader
     packs: Mapping[str, Pack]
-    _criteria: dict[str, Criterion] = field(default_factory=dict)
+    # Villages that vote on different days may differ in what can still be cured.
+    _criteria: dict[tuple[str, bool], Criterion] = field(default_factory=dict)
 
     def criterion(self, finding: Finding) -> Criterion:
         """Return the criterion of a finding in words."""
-        name = finding.name
-        if name not in self._criteria:
-            self._criteria[name] = _criterion(finding)
-        return self._criteria[name]
+        key = finding.name, finding.curable
+        if key not in self._criteria:
+            self._criteria[key] = _criterion(finding)
+        return self._criteria[key]
 
     def set_aside(self, item: docket.SetAside) -> SetAside:
         """Return a criterion that was not examined, and why."""
@@ -74,7 +75,7 @@ def _criterion(finding: Finding) -> Criterion:
         grade=criterion.grade,
         ground=ground_of(criterion),
         orientation=criterion.orientation,
-        curable=criterion.curable_until is not None,
+        curable=finding.curable,
         citation=criterion.citation,
         effect=effect(legal=pack.legal, grade=criterion.grade),
         grade_words=grade_words(criterion.grade, legal=pack.legal),

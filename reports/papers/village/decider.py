@@ -18,6 +18,7 @@ class DeciderView:
     village: VillageView
     people: tuple[PersonView, ...]  # those who are not clear
     clear: int
+    curable: bool  # something that was found, or may be, can still be cured
 
 
 def decider_view(book: Book, position: int, accounts: Iterable[PersonAccount]) -> DeciderView:
@@ -28,6 +29,7 @@ def decider_view(book: Book, position: int, accounts: Iterable[PersonAccount]) -
         village=village_view(book, position, [() for _ in nominees]),
         people=tuple(person_view(account, election) for account in accounts),
         clear=sum(nominee.verdict is Verdict.PASS for nominee in nominees),
+        curable=any(finding.criterion.curable for nominee in nominees for finding in nominee.findings),
     )
 
 
