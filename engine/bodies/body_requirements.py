@@ -23,6 +23,7 @@ from engine.review.verdict import Verdict
 from rules.model.conditions import NamedDate
 from rules.model.pack import Grade, Pack
 from rules.model.ratios import RatioGrade
+from vocabulary.fields import BODIES
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
@@ -48,7 +49,10 @@ def slate_setting(
     """Return the packs that ask for something, the village, and everybody as the packs see them."""
     dated = dated_packs(by, packs, village)
     facts = VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term)
-    people = [Nominee(each.candidate, seen_by(dated, each.material), standing_of(each)) for each in nominees]
+    people = [
+        Nominee(each.candidate, seen_by(dated, each.material), standing_of(each), barred_from(each))
+        for each in nominees
+    ]
     return dated, facts, people
 
 
@@ -69,10 +73,18 @@ def seen_by(dated: Sequence[tuple[Pack, Dates]], material: Material) -> Seen:
 
 
 def standing_of(nominee: NomineeReview) -> Standing:
-    """Say whether a nominee stands: only a filed withdrawal or a sure, incurable legal bar removes."""
-    if nominee.candidate.withdrawn or any(removes(finding) for finding in nominee.findings):
+    """Say whether a nominee stands for anything: only a filed withdrawal, or bars on every body, remove."""
+    candidate, barred = nominee.candidate, barred_from(nominee)
+    bodies = frozenset(BODIES) if candidate.posts_open else candidate.bodies
+    if candidate.withdrawn or (barred and barred >= bodies):
         return Standing.OUT
     return Standing.STANDS if nominee.verdict is Verdict.PASS else Standing.MAY_STAND
+
+
+def barred_from(nominee: NomineeReview) -> frozenset[str]:
+    """Return the bodies that sure, incurable legal bars take a nominee out of: those of their packs."""
+    spoken_of = (each.pack.applies_to for each in nominee.findings if removes(each))
+    return frozenset().union(*(each.bodies for each in spoken_of if each is not None))
 
 
 def removes(finding: Finding) -> bool:

@@ -43,6 +43,13 @@ class Nominee:
     candidate: Candidate
     seen: Seen
     standing: Standing
+    barred: frozenset[str] = frozenset()  # the bodies that a bar takes the person out of
+
+    @property
+    def posts(self) -> frozenset[str]:
+        """Return the posts that the person may still be elected to."""
+        posts = ANY_POST if self.candidate.posts_open else self.candidate.posts
+        return posts - {post for body in self.barred for post in BODIES[body]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +186,9 @@ def _reads_people(quantity: object) -> bool:
 
 def contestant_of(nominee: Nominee, profiles: tuple[Profile, ...] | Text) -> Contestant:
     """Return one nominee as the contest sees them."""
-    candidate = nominee.candidate
     return Contestant(
-        posts=ANY_POST if candidate.posts_open else candidate.posts,
-        posts_open=candidate.posts_open,
+        posts=nominee.posts,
+        posts_open=nominee.candidate.posts_open,
         surely_stands=nominee.standing is Standing.STANDS,
         profiles=(Profile((), ()),) if isinstance(profiles, Text) else profiles,
     )

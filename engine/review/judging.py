@@ -110,7 +110,7 @@ def _by_day(pack: Pack, judged: Iterable[Judged]) -> dict[date, list[Judged]]:
 
 
 def _curable(examined: Iterable[Criterion], dates: Dates) -> list[bool]:
-    """Say of each criterion whether a hit can still be cured: through its last day, or while nobody gave it."""
+    """Say of each criterion whether a hit can still be cured: through its day, or while nobody gave one."""
     review_day = dates[NamedDate.REVIEW_DAY]
     lasts = [dates[each.curable_until] if each.curable_until else None for each in examined]
     return [

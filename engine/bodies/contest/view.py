@@ -40,6 +40,11 @@ class View:
         spoken_of = self.pack.applies_to.bodies if self.pack.applies_to else frozenset(BODIES)
         return tuple(body for body in BODIES if body in spoken_of)
 
+    @property
+    def posts(self) -> frozenset[str]:
+        """Return the posts of these bodies: whoever is nominated for one is on the pack's list."""
+        return frozenset(post for body in self.bodies for post in BODIES[body])
+
     def lowered(self, condition: Condition) -> Tree:
         """Return a condition of the pack as a tree."""
         return lower_condition(condition, self.pack, self.dates)

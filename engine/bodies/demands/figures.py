@@ -1,6 +1,6 @@
 """What a requirement counts in one village, and the whole that it is a part of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from engine.bodies.contest.columns import Column, NumberColumn, missing_dates, reads_posts
@@ -91,11 +91,12 @@ def _count(scope: Scope, count_as: CountAs, kind: int, view: View) -> Figures | 
             return Figures(Sum(((1, Listed(post, kind)),)), Sum(((1, Listed(post)),)))
         case OverList() if count_as is CountAs.POSTS:
             return Figures(
-                Sum(tuple((1, Listed(post, kind)) for post in POSTS)),
-                Sum(tuple((1, Listed(post)) for post in POSTS)),
+                Sum(tuple((1, Listed(post, kind)) for post in POSTS if post in view.posts)),
+                Sum(tuple((1, Listed(post)) for post in POSTS if post in view.posts)),
             )
         case OverList():
-            return Figures(Sum(((1, Listed("", kind)),)), Sum(((1, Listed()),)))
+            listed = Listed(among=view.posts)
+            return Figures(Sum(((1, replace(listed, kind=kind)),)), Sum(((1, listed),)))
         case OverTownship() | OverCounty():
             return _wide(count_as, kind, view)
         case Between():
@@ -145,7 +146,8 @@ def _mean(scope: Scope, number: int, view: View) -> Figures | Text:
         case OverTownship() | OverCounty():
             return _sum_elected(view.bodies, number, view)
         case OverList():
-            return Figures(Sum(((1, NumberListed(number)),)), Sum(((1, Listed()),)))
+            listed = Listed(among=view.posts)
+            return Figures(Sum(((1, NumberListed(number, view.posts)),)), Sum(((1, listed),)))
         case OverOffice() | Between():
             return NO_MEANING
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.bodies.requirement import Needed
+from vocabulary.fields import POSTS
 
 NO_BOUND: Final = Needed()
+EVERY_POST: Final = frozenset(POSTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,11 @@ class Elected:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """How many people of a kind (of any, without one) stand, for one post or for any."""
+    """How many people of a kind (of any, without one) stand, for one post or for any of some posts."""
 
     post: str = ""
     kind: int | None = None
+    among: frozenset[str] = EVERY_POST  # whoever is nominated for one of these is on the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,10 @@ class NumberElected:
 
 @dataclass(frozen=True, slots=True)
 class NumberListed:
-    """The sum of a number over the people who stand."""
+    """The sum of a number over the people who stand for any of some posts."""
 
     number: int
+    among: frozenset[str] = EVERY_POST
 
 
 Quantity = Elected | Listed | PairsWithin | PairsBetween | NumberElected | NumberListed

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from engine.bodies.contest.contest import Contest, Contestant, Profile
 from engine.bodies.contest.seating import People, Seating, people_of, seating
 from engine.bodies.demands.quantities import (
+    EVERY_POST,
     Elected,
     Listed,
     NumberElected,
@@ -134,37 +135,47 @@ def may_be_added(part: Sum, person: Contestant) -> set[int]:
     found = set() if person.surely_stands else {0}
     for profile in person.profiles:
         sums = {0}
-        for post in _posts_read(part):
-            here = sum(
-                factor
-                for factor, quantity in part.terms
-                if isinstance(quantity, Listed)
-                and quantity.post == post
-                and (quantity.kind is None or profile.kinds[quantity.kind])
-            )
-            sums = _with_post(sums, here, post, person)
-        found |= _with_numbers(sums, part, profile)
+        for posts in _posts_read(part):
+            sums = _with_posts(sums, _added_here(part, posts, profile), posts, person)
+        found |= sums
     return found
 
 
-def _with_numbers(sums: set[int], part: Sum, profile: Profile) -> set[int]:
-    """Return the sums with the least and the most that a person adds by their own numbers."""
+def _posts_read(part: Sum) -> list[frozenset[str]]:
+    """Return the sets of posts of which a sum over those who stand counts the nominees."""
+    read = {posts_of(each) for _, each in part.terms if isinstance(each, Listed | NumberListed)}
+    return sorted(read, key=sorted)
+
+
+def posts_of(quantity: Listed | NumberListed) -> frozenset[str]:
+    """Return the posts that somebody must be nominated for, one of them at least, to be counted."""
+    match quantity:
+        case Listed("", _, among) | NumberListed(_, among):
+            return among
+        case Listed(post):
+            return frozenset({post})
+
+
+def _added_here(part: Sum, posts: frozenset[str], profile: Profile) -> set[int]:
+    """Return what somebody of a profile adds who is nominated for one of the posts."""
+    sums = {0}
     for factor, quantity in part.terms:
-        if isinstance(quantity, NumberListed):
-            sums = {each + factor * end for each in sums for end in profile.numbers[quantity.number]}
+        match quantity:
+            case Listed(_, kind) if posts_of(quantity) == posts:
+                added = factor if kind is None or profile.kinds[kind] else 0
+                sums = {each + added for each in sums}
+            case NumberListed(number) if posts_of(quantity) == posts:
+                sums = {each + factor * end for each in sums for end in profile.numbers[number]}
+            case _:
+                pass
     return sums
 
 
-def _posts_read(part: Sum) -> list[str]:
-    """Return the posts that a sum over those who stand reads; "" is the whole list."""
-    return sorted({quantity.post for _, quantity in part.terms if isinstance(quantity, Listed)})
-
-
-def _with_post(sums: set[int], here: int, post: str, person: Contestant) -> set[int]:
-    """Return the sums with what a person adds by being nominated for a post, or by being on the list."""
-    nominated = {each + here for each in sums}
-    if not post:
-        return nominated
-    if post not in person.posts:
+def _with_posts(sums: set[int], here: set[int], posts: frozenset[str], person: Contestant) -> set[int]:
+    """Return the sums with what a person adds by being nominated for one of the posts."""
+    nominated = {each + one for each in sums for one in here}
+    if posts == EVERY_POST:
+        return nominated  # whoever stands is on the whole list, whichever their posts prove to be
+    if not posts & person.posts:
         return sums
     return sums | nominated if person.posts_open else nominated

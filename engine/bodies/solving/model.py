@@ -16,6 +16,7 @@ from engine.bodies.demands.quantities import (
     Side,
     Sum,
 )
+from engine.bodies.solving.closed_forms import posts_of
 from engine.bodies.solving.model_people import People
 from engine.bodies.solving.solver import Allowance, Linear, Literal, Solver, opposite
 
@@ -97,12 +98,14 @@ class Model:
         match quantity:
             case Elected(side, kind):
                 return (self._every(people.seated(each, side), people.kind(each, kind)) for each in everyone)
-            case Listed(post, kind):
-                return (self._every(people.listed(each, post), people.kind(each, kind)) for each in everyone)
+            case Listed(_, kind):
+                posts = posts_of(quantity)
+                return (self._every(people.listed(each, posts), people.kind(each, kind)) for each in everyone)
             case NumberElected(side, number):
                 return (people.number_if(people.seated(each, side), each, number) for each in everyone)
             case NumberListed(number):
-                return (people.number_if(people.listed(each, ""), each, number) for each in everyone)
+                posts = posts_of(quantity)
+                return (people.number_if(people.listed(each, posts), each, number) for each in everyone)
             case PairsWithin(side, relations):
                 return self._within(side, relations)
             case PairsBetween():

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar, cast
 
 from engine.bodies.contest.contest import Contest
-from engine.bodies.demands.quantities import Side
+from engine.bodies.demands.quantities import EVERY_POST, Side
 from engine.bodies.solving.solver import Linear, Literal, Solver, opposite
 from vocabulary.fields import POSTS
 
@@ -41,12 +41,16 @@ class People:
             return False
         return self._once(("for", person, post), self._solver.flag) if contestant.posts_open else True
 
-    def listed(self, person: int, post: str) -> Literal:
-        """Whether a person stands, for a post where one is named."""
-        if not post:
+    def listed(self, person: int, posts: frozenset[str]) -> Literal:
+        """Whether a person stands for one of the posts; of all posts, whether they stand at all."""
+        if posts == EVERY_POST:
             return self.stands(person)
-        make = partial(self._solver.every, self.stands(person), self.nominated(person, post))
-        return self._once(("listed", person, post), make)
+        return self._once(("listed", person, posts), partial(self._listed, person, posts))
+
+    def _listed(self, person: int, posts: frozenset[str]) -> Literal:
+        """Return the literal that holds where a person stands and is nominated for one of the posts."""
+        nominated = self._solver.some(self.nominated(person, post) for post in sorted(posts))
+        return self._solver.every(self.stands(person), nominated)
 
     def kind(self, person: int, kind: int | None) -> Literal:
         """Whether a person turns out to be of a kind."""

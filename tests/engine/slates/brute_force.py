@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from engine.bodies.contest.contest import NO_KIN, Contest, Contestant
 from engine.bodies.demands.quantities import (
+    EVERY_POST,
     Demand,
     Elected,
     Listed,
@@ -130,21 +131,26 @@ def seated(outcome: Outcome, side: Side) -> set[int]:
     }
 
 
+def is_listed(person: Person, among: frozenset[str]) -> bool:
+    """Whether a person stands for one of some posts; of all posts, whether they stand."""
+    return person.stands and (among == EVERY_POST or bool(person.posts & among))
+
+
 def value(quantity: Quantity, outcome: Outcome) -> int:
     """Count a quantity in one outcome."""
     people = outcome.world.people
     match quantity:
         case Elected(side, kind):
             return sum(kind is None or people[who].kinds[kind] for who in seated(outcome, side))
-        case Listed(post, kind):
+        case Listed(post, kind, among):
+            wanted = frozenset({post}) if post else among
             return sum(
-                person.stands and (not post or post in person.posts) and (kind is None or person.kinds[kind])
-                for person in people
+                is_listed(person, wanted) and (kind is None or person.kinds[kind]) for person in people
             )
         case NumberElected(side, number):
             return sum(people[who].numbers[number] for who in seated(outcome, side))
-        case NumberListed(number):
-            return sum(person.numbers[number] for person in people if person.stands)
+        case NumberListed(number, among):
+            return sum(person.numbers[number] for person in people if is_listed(person, among))
         case PairsWithin(side, relations):
             together = combinations(sorted(seated(outcome, side)), 2)
             return sum(outcome.world.kin.get(frozenset(pair), NO_KIN) in relations for pair in together)

@@ -24,6 +24,7 @@ from engine.bodies.demands.quantities import (
 from vocabulary.fields import BODIES
 
 KINDS = 3
+ON_COMMITTEE = frozenset(BODIES["committee"])
 RELATIONS = sorted(CLOSE_KIN)
 NARROW = [frozenset(RELATIONS), frozenset({"spouse", "parent_child"}), frozenset({"siblings"})]
 
@@ -177,6 +178,8 @@ def random_quantity(chance: Random, contest: Contest) -> Quantity:
             NumberElected(Side(side.bodies), 0),
             NumberElected(several, 0),
             NumberListed(0),
+            Listed("", kind, ON_COMMITTEE),
+            NumberListed(0, ON_COMMITTEE),
         ]
     )
 
@@ -186,10 +189,10 @@ def random_whole(counted: Quantity, contest: Contest) -> Sum | None:
     match counted:
         case Elected(side, _) | NumberElected(side, _):
             return Sum(((1, Elected(side)),))
-        case Listed(post, _):
-            return Sum(((1, Listed(post)),))
-        case NumberListed():
-            return Sum(((1, Listed()),))
+        case Listed(post, _, among):
+            return Sum(((1, Listed(post, among=among)),))
+        case NumberListed(_, among):
+            return Sum(((1, Listed(among=among)),))
         case PairsBetween(first, _, _, _):
             return Sum(((1, Elected(first)),))
         case PairsWithin():
