@@ -2,6 +2,7 @@
 
 from candidates.people.candidate import Candidate
 from candidates.people.kin import Declared, NotDeclared, Relative, Unreadable
+from candidates.people.kin_relations import NO_CLOSE_KIN, possible_relations
 from candidates.villages.village import CommitteeMember, Village
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.identity import IdNumber, read_id
@@ -26,7 +27,7 @@ def on_election_committee(candidate: Candidate, village: Village | None) -> Fact
 
 
 def kin_on_committee(candidate: Candidate, village: Village | None) -> Fact:
-    """Say whether the nominee declared close kin who is a member."""
+    """Say whether the nominee declared close kin who is a member; in-laws and cousins are none."""
     place = candidate.fact("kin").place
     match candidate.kin:
         case NotDeclared():
@@ -36,7 +37,19 @@ def kin_on_committee(candidate: Candidate, village: Village | None) -> Fact:
         case Declared(relatives):
             if village is None or not village.election_committee:
                 return Unknown(Origin.BLANK, place)
-            return Known(value=any(_sits(relative, village) for relative in relatives), place=place)
+            sitting = [each for each in relatives if _sits(each, village)]
+            close = {_is_close(each) for each in sitting}
+            if None in close and True not in close:
+                return Unknown(Origin.UNCLEAR, place)
+            return Known(value=True in close, place=place)
+
+
+def _is_close(relative: Relative) -> bool | None:
+    """Whether a declared relation is close kin (Civil Code, Art. 1045); open where the word may be both."""
+    relations = possible_relations(relative.relation)
+    if relations == {NO_CLOSE_KIN}:
+        return False
+    return None if NO_CLOSE_KIN in relations else True
 
 
 def _sits(relative: Relative, village: Village) -> bool:

@@ -196,10 +196,16 @@ def test_a_committee_that_is_not_listed_is_silence() -> None:
         ("父子：王五", Known(value=True, place=PLACE)),
         (f"父子：张某（{ZHANG}）", Known(value=True, place=PLACE)),
         ("父子：赵六", Known(value=False, place=PLACE)),
+        ("堂兄：王五", Known(value=False, place=PLACE)),
+        ("岳父：王五；母亲：赵六", Known(value=False, place=PLACE)),
+        ("弟妹：王五", Unknown(Origin.UNCLEAR, PLACE)),
+        ("继父：王五；堂兄：王五", Unknown(Origin.UNCLEAR, PLACE)),
+        (f"弟妹：王五；父子：张某（{ZHANG}）", Known(value=True, place=PLACE)),
+        ("亲戚：王五", Known(value=True, place=PLACE)),
         ("", Unknown(Origin.BLANK, PLACE)),
         ("有", Unknown(Origin.UNCLEAR, PLACE)),
     ],
 )
 def test_kin_on_the_committee_is_known_only_where_kin_is_declared(kin: str, fact: Fact) -> None:
-    """A blank declaration says nothing about the committee either."""
+    """A blank says nothing; only close kin count, and a word for two relations leaves it open."""
     assert kin_on_committee(nominee("李四", LI, kin), HOME) == fact
