@@ -87,7 +87,11 @@ NOMINATORS: Mapping[str, Text] = {
 STATES: Mapping[str, Text] = {
     "valid": Text("有效", "standing"),
     "withdrawn": Text("本人放弃", "withdrawn by the person"),
+    # Follows from 确认职务 in another village.
+    "chose_another": Text("已确认他村职务", "chose a post in another village"),
 }
+
+GONE = frozenset({"withdrawn", "chose_another"})  # states in which nobody stands
 
 CATEGORIES: Mapping[str, Text] = {
     "village": Text("村", "village"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from candidates.people.kin import KinDeclaration
 from candidates.villages.village import VillageKey
 from vocabulary.facts import Fact, Unknown, telling, told_by
-from vocabulary.fields import BODIES
+from vocabulary.fields import BODIES, GONE
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold
 from vocabulary.places import Place
@@ -76,8 +76,13 @@ class Candidate:
 
     @property
     def withdrawn(self) -> bool:
-        """Whether a filed withdrawal (本人放弃) stands on the roster."""
-        return told_by(self.facts, "state") == "withdrawn"
+        """Whether the person does not stand here: a filed withdrawal, or a post chosen in another village."""
+        return told_by(self.facts, "state") in GONE
+
+    @property
+    def chose_another(self) -> bool:
+        """Whether the person chose a post in another village in writing (确认职务)."""
+        return told_by(self.facts, "state") == "chose_another"
 
     @property
     def may_have_withdrawn(self) -> bool:

@@ -38,7 +38,9 @@ def _count(candidate: Candidate, nominations: Sequence[Candidate], rows: Doubles
         return Unknown(Origin.UNCLEAR, candidate.place)
     # Somebody whose state cannot be read may have given up there.
     surely = {each.key for each in nominations if not each.may_have_withdrawn}
-    surely |= set() if candidate.may_have_withdrawn and surely else {candidate.key}
+    # The post chosen elsewhere is the only one that counts, for the row that was not chosen too.
+    open_here = candidate.may_have_withdrawn or candidate.chose_another
+    surely |= set() if open_here and surely else {candidate.key}
     sure = len(surely)
     doubtful: list[Row] = [each for each in nominations if each.key not in surely]
     doubtful += [row for row in rows.of(candidate) if elsewhere(row, candidate.key)]

@@ -9,9 +9,10 @@ from candidates.rosters.roster import Skip
 from candidates.rosters.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
 from candidates.villages.village import VillageKey
 from vocabulary.catalogue import roster_rows as catalogue
-from vocabulary.facts import Known
+from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.names import same_name_key
+from vocabulary.origins import Origin
 from vocabulary.places import place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
@@ -92,13 +93,28 @@ def _united(first: Candidate, *others: Candidate) -> Candidate:
     posts = first.posts.union(*(other.posts for other in joining))
     known = Known(posts, first.fact("posts").place)
     held = [hold for other in joining for hold in _carried(other)]
+    chosen = [row.fact("confirmed_post") for row in (first, *joining)]
     return replace(
         first,
         number=next((row.number for row in (first, *others) if row.number), ""),
-        facts={**first.facts, "posts": open_posts[0] if open_posts else known},
+        facts={
+            **first.facts,
+            "posts": open_posts[0] if open_posts else known,
+            "confirmed_post": _chosen(chosen),
+        },
         posts=posts,
         reservations=(*first.reservations, *held),
     )
+
+
+def _chosen(facts: Sequence[Fact]) -> Fact:
+    """Return what all rows say of the post chosen: it stands in the row of that post."""
+    known = [fact for fact in facts if isinstance(fact, Known)]
+    if not known:
+        unread = (fact for fact in facts if isinstance(fact, Unknown) and fact.origin is not Origin.BLANK)
+        return next(unread, facts[0])
+    posts = (fact.value for fact in known if isinstance(fact.value, frozenset))
+    return Known(frozenset[str]().union(*posts), known[0].place)
 
 
 def _carried(other: Candidate) -> list[Reservation]:

@@ -11,7 +11,7 @@ from candidates.tables.id_documents import is_card_of_a_foreigner
 from candidates.villages.village import VillageKey, village_words
 from files.books.sheets import Sheet
 from vocabulary.catalogue import roster_rows as catalogue
-from vocabulary.facts import Known, told_by
+from vocabulary.facts import told_by
 from vocabulary.fields import BODIES
 from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
@@ -47,14 +47,13 @@ def roster_hints(candidates: Sequence[Candidate], sheets: Iterable[Sheet]) -> It
 
 
 def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
-    """Tell of nominees for two posts of one body who have not yet chosen in writing."""
+    """Tell of nominees for two posts of one body who have not chosen one so that it can be used."""
     for candidate in candidates:
         if len(candidate.posts) < 2:
             continue
         told = any(reservation.hold is Hold.TWO_ROSTERS for reservation in candidate.reservations)
-        chosen = told or isinstance(candidate.fact("confirmed_post"), Known)
         for posts in BODIES.values():
-            if not chosen and len(candidate.posts & set(posts)) > 1:
+            if not told and not candidate.withdrawn and len(candidate.posts & set(posts)) > 1:
                 yield hint(catalogue.TWO_POSTS, candidate.place)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from candidates.election import Election
 from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.chosen_posts import with_posts_chosen
 from candidates.people.numbering import assign_numbers
 from candidates.people.numbers import NumberEntry, Numbers, read_numbers
 from candidates.rosters.duplicates import merge_duplicates
@@ -81,7 +82,8 @@ def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> 
     merged = merge_duplicates([row for row in reading.outcomes if isinstance(row, Candidate)])
     unidentified = tuple(row for row in reading.outcomes if isinstance(row, Unidentified))
     numbers, faults = read_numbers(folder / NUMBERS_FILE, NUMBERS_FILE)
-    numbered = assign_numbers(_held(merged.candidates, unidentified), numbers)
+    chosen = with_posts_chosen(_held(merged.candidates, unidentified))
+    numbered = assign_numbers(chosen.candidates, numbers)
     skips = (*(row for row in reading.outcomes if isinstance(row, Skip)), *merged.skips)
     return Roll(
         candidates=numbered.candidates,
@@ -90,13 +92,20 @@ def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> 
         skips=skips,
         new_numbers=numbered.new_numbers,
         problems=in_order(
-            [*files.problems, *reading.problems, *merged.problems, *faults, *numbered.problems]
+            [
+                *files.problems,
+                *reading.problems,
+                *merged.problems,
+                *chosen.problems,
+                *faults,
+                *numbered.problems,
+            ]
         ),
         hints=(
             *files.hints,
             *reading.hints,
             *numbered.hints,
-            *roster_hints(merged.candidates, reading.sheets),
+            *roster_hints(chosen.candidates, reading.sheets),
         ),
         numbers=numbers,
     )

@@ -120,7 +120,10 @@ def _nominee(judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
         material=judged.material,
         findings=counted,
         wishes=tuple(f for f in judged.findings if f.criterion.grade is Grade.PREFER),
-        steps=tuple(f for f in judged.findings if f.criterion.grade is Grade.STEP),
+        # Nobody has a step to take for somebody who does not stand.
+        steps=tuple(
+            f for f in judged.findings if f.criterion.grade is Grade.STEP and not candidate.withdrawn
+        ),
         not_asked=tuple(judged.not_asked),
         reservations=(
             *candidate.reservations,

@@ -8,7 +8,8 @@ from reports.disclosed.people import UnitState
 from reports.papers.findings import Departments, hits, other_doubts, owed_words
 from reports.papers.marks import Mark, verdict_mark
 from reports.papers.unit_marks import unit_marks
-from vocabulary.fields import POSTS
+from vocabulary.fields import POSTS, STATES
+from vocabulary.texts import Text
 
 NAMELESS = "（姓名未填）"
 
@@ -21,7 +22,7 @@ class NomineeRow:
     number: str
     name: str
     posts: str
-    withdrawn: bool
+    away: str  # why somebody does not stand; blank for all others
     href: str
     units: tuple[tuple[Mark, ...], ...]
     legal: Mark
@@ -49,7 +50,7 @@ def nominee_row(index: int, standing: Standing, departments: Departments) -> Nom
         number=nominee.number,
         name=name_of(nominee),
         posts=posts_of(nominee),
-        withdrawn=nominee.withdrawn,
+        away=away_words(nominee).zh,
         href=standing.href,
         units=tuple(unit_marks(state) for state in standing.units),
         legal=verdict_mark(nominee.legal),
@@ -64,6 +65,11 @@ def nominee_row(index: int, standing: Standing, departments: Departments) -> Nom
 def name_of(nominee: Nominee) -> str:
     """Return a nominee's name; the roster may have left it out."""
     return nominee.name or NAMELESS
+
+
+def away_words(nominee: Nominee) -> Text:
+    """Say why a nominee does not stand here, or nothing."""
+    return STATES[nominee.state] if nominee.withdrawn else Text("", "")
 
 
 def posts_of(nominee: Nominee) -> str:

@@ -101,7 +101,7 @@ def test_decision_is_left_to_people(pages: Mapping[str, str]) -> None:
         "认定机构（盖章）",
         "认定人（签字）",
         "会签人（签字）",
-        "认定成立、认定不成立、限期整改、按期列入",
+        "认定成立、认定不成立、按期列入",
     ):
         assert word in page
 

@@ -167,7 +167,7 @@ ELECTED_PENDING = HintEntry(
 )
 ELECTED_WITHDRAWN = HintEntry(
     "elected-withdrawn",
-    zh="人员 {number} 当选，名册状态为本人放弃",
-    en="person `{number}` was elected; the roster says withdrawn",
+    zh="人员 {number} 当选，名册上本人已放弃，或已确认他村职务",
+    en="person `{number}` was elected; on the roster the person gave up, or chose a post elsewhere",
     example={"number": "0002"},
 )

@@ -49,6 +49,30 @@ TWO_POSTS = HintEntry(
     zh="同时被提名为同一班子的两个职务，须本人书面确认其中一项（确认职务）",
     en="nominated for two posts of one body; the person must choose one in writing",
 )
+CHOSEN_NOT_NOMINATED = ProblemEntry(
+    "chosen-not-nominated",
+    zh="确认职务「{posts}」不在提名职务之内，未采用，各项提名照旧计算",
+    en="the post chosen, {posts}, is not one nominated for; it is not used and every nomination still counts",
+    fix_zh="请核对「提名职务」和「确认职务」，只填本人书面确认的一项",
+    fix_en="check both cells; write the one post that the person chose in writing",
+    example={"posts": Text("主任", "chair of the committee")},
+)
+SEVERAL_CHOSEN = ProblemEntry(
+    "several-chosen",
+    zh="同一班子确认了两个职务「{posts}」，未采用，各项提名照旧计算",
+    en="two posts of one body are chosen ({posts}); that is not used and every nomination still counts",
+    fix_zh="同一班子只能确认一项，请按本人书面确认填写",
+    fix_en="one post of a body can be chosen; write the one that the person chose in writing",
+    example={"posts": Text("主任、委员", "chair of the committee, member of the committee")},
+)
+CHOSEN_IN_TWO_VILLAGES = ProblemEntry(
+    "chosen-in-two-villages",
+    zh="同一身份证号在另一村也确认了职务（{where}），两处互相矛盾，两村的提名都照旧计算",
+    en="the same ID chose a post in another village too ({where}); both nominations still count",
+    fix_zh="请按本人书面确认，只在所选的一村填写「确认职务」",
+    fix_en="fill the column in the village chosen and leave it blank in the other",
+    example={"where": "rosters/城关镇.xlsx [名册] 2"},
+)
 ONE_ID_TWO_VILLAGES = HintEntry(
     "one-id-two-villages",
     zh="同一身份证号还在{here}被提名（{where}）",

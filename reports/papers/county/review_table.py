@@ -9,6 +9,7 @@ from reports.disclosed.findings import Nominee, Village
 from reports.papers.county import review_parts as parts
 from reports.papers.county.open_answers import open_lines
 from reports.wording.audience_words import FOOTER
+from reports.papers.nominee_rows import away_words
 from reports.wording.words import OUTLOOK, VERDICT
 from vocabulary.fields import POSTS
 from vocabulary.outcomes import Hold, Outlook, RatioGrade, Verdict
@@ -87,7 +88,8 @@ def _nominees(village: Village, view: Disclosed) -> Grid:
 def _cells(nominee: Nominee, view: Disclosed) -> tuple[str, ...]:
     """Return one nominee's cells."""
     lang = view.reader.lang
-    state = Text("（本人放弃）", " (withdrawn)").to(lang) if nominee.withdrawn else ""
+    away = away_words(nominee)
+    state = Text(f"（{away.zh}）", f" ({away.en})").to(lang) if nominee.withdrawn else ""
     return (
         nominee.number,
         nominee.name + state,

@@ -53,7 +53,9 @@ WHY: Mapping[Why, Text] = {
 REMARK: Mapping[Remark, Text] = {
     Remark.FLAGGED: Text("比对结果为需认定", "the review says flag"),
     Remark.PENDING: Text("比对结果为待反馈", "the review says pending"),
-    Remark.WITHDRAWN: Text("名册状态为本人放弃", "the roster says withdrawn"),
+    Remark.WITHDRAWN: Text(
+        "名册上本人已放弃，或已确认他村职务", "on the roster the person gave up, or chose elsewhere"
+    ),
 }
 
 

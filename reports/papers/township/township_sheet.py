@@ -8,7 +8,7 @@ from reports.disclosed.findings import Nominee, Village
 from reports.papers.calendar.calendar_lines import weekday_of
 from reports.papers.frame import day_words
 from reports.papers.marks import Mark, verdict_mark
-from reports.papers.nominee_rows import name_of, posts_of
+from reports.papers.nominee_rows import away_words, name_of, posts_of
 from reports.papers.village.village import DeadlineLine, deadline_lines
 from vocabulary.texts import Lang
 
@@ -21,7 +21,7 @@ class SheetRow:
     number: str
     name: str
     posts: str
-    withdrawn: bool
+    away: str  # why somebody does not stand; blank for all others
     legal: Mark
     policy: Mark
     verdict: Mark
@@ -116,7 +116,7 @@ def _row(index: int, nominee: Nominee) -> SheetRow:
         number=nominee.number,
         name=name_of(nominee),
         posts=posts_of(nominee),
-        withdrawn=nominee.withdrawn,
+        away=away_words(nominee).zh,
         legal=verdict_mark(nominee.legal),
         policy=verdict_mark(nominee.policy),
         verdict=verdict_mark(nominee.verdict),
