@@ -58,10 +58,16 @@ def dates_of(election: Election, pack: Pack, polling_day: date, review_day: date
     return named_dates(election, pack.as_of, polling_day, review_day)
 
 
+def speaks_of_posts(pack: Pack, candidate: Candidate) -> bool:
+    """Whether a pack speaks of a post somebody is nominated for; one that is not known may be any."""
+    return pack.applies_to is not None and bool(
+        candidate.posts_open or candidate.bodies & pack.applies_to.bodies
+    )
+
+
 def applies(pack: Pack, material: Material) -> bool:
     """Whether a pack speaks of a nominee; where village or post is not known, it is taken to."""
-    candidate = material.candidate
-    if pack.applies_to is None or not (candidate.posts_open or candidate.bodies & pack.applies_to.bodies):
+    if not speaks_of_posts(pack, material.candidate):
         return False
     if material.village is None:
         return pack.in_force is not None and pack.in_force.covers(material.polling_day)
@@ -92,7 +98,9 @@ def judge(
             curable = _curable(docket.examined, dates)
             for each, subject, row in zip(found, subjects, truths, strict=True):
                 each.packs.append(docket.pack.name)
-                for finding in _findings(docket, program, (subject, each.material), zip(row, curable, strict=True)):
+                for finding in _findings(
+                    docket, program, (subject, each.material), zip(row, curable, strict=True)
+                ):
                     personal = finding.criterion.name in by_consent
                     each.add(
                         finding, unasked(finding, each.material.candidate, by.questions) if personal else None

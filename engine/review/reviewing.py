@@ -1,11 +1,12 @@
 """Makes the review of an election folder from what was read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from candidates.clearances.replies.replies import gather_replies
+from candidates.election import Election
 from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.committee import kin_on_committee, on_election_committee
 from candidates.rosters.double_nomination import villages_nominated
@@ -15,14 +16,15 @@ from engine.bodies.body_requirements import requirements_of
 from engine.bodies.requirement import BodiesReview, WideReview
 from engine.bodies.wide_requirements import wide_requirements_of
 from engine.elected.review import Polls, elected_review
-from engine.review.authority.authority import Layer, Unusable
+from engine.review.authority.adoption import adoption_of
+from engine.review.authority.authority import Authority, Layer, Unusable, as_of
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import missing_for
 from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
 from engine.review.election_checks import election_problems
 from engine.review.future_answers import future_answers
 from engine.review.intake import Intake
-from engine.review.judging import Circumstances, Judged, judge
+from engine.review.judging import Circumstances, Judged, judge, speaks_of_posts
 from engine.review.recorded_findings import findings_on_record, gone_findings
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
 from engine.review.subjects import Material, answers_about
@@ -40,6 +42,7 @@ IN_VERDICT = frozenset({Grade.BAR, Grade.CAUTION})
 @counts_as(Stage.CONCLUDING)
 def review_election(intake: Intake, backend: Backend, review_day: date, *, draft: bool) -> Review:
     """Review every nominee of every village."""
+    intake = _as_of(intake, review_day)
     authority = intake.authority
     waived = frozenset(waiver.question for waiver in intake.election.waived)
     dockets = tuple(docket_of(pack, authority.questions, waived) for pack in authority.speaking)
@@ -48,7 +51,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     consistency = Consistency(intake.election, review_day, authority.questions, pairs)
     judged = judge(by, backend, dockets, map(consistency.of, _roll(intake, dockets)))
     lost, reread = apart(gone_findings(intake, [each.material.filed for each in judged]))
-    nominees = [_nominee(found, authority.unusable) for found in judged]
+    nominees = [_nominee(found, authority, intake.election) for found in judged]
     by_village = _by_village(intake, nominees)
     schedules = schedules_of(intake.election, intake.villages, authority, review_day)
     clashes = (clash for schedule in schedules for clash in schedule.clashes)
@@ -86,6 +89,15 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     )
 
 
+def _as_of(intake: Intake, review_day: date) -> Intake:
+    """Return the intake as of a review day that only the command line gives: no list adopted later speaks."""
+    authority = as_of(intake.authority, intake.election, review_day)
+    if authority is intake.authority:
+        return intake
+    added = authority.problems[len(intake.authority.problems) :]
+    return replace(intake, authority=authority, problems=(*intake.problems, *added))
+
+
 @counts_as(Stage.GATHERING)
 def _roll(intake: Intake, dockets: Iterable[Docket]) -> list[Material]:
     """Gather everything known about every nominee, in the order of the roll."""
@@ -110,9 +122,9 @@ def _roll(intake: Intake, dockets: Iterable[Docket]) -> list[Material]:
     return roll
 
 
-def _nominee(judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
+def _nominee(judged: Judged, authority: Authority, election: Election) -> NomineeReview:
     """Gather what the review says of one nominee."""
-    candidate = judged.material.candidate
+    candidate, unusable = judged.material.candidate, authority.unusable
     counted = tuple(finding for finding in judged.findings if finding.criterion.grade in IN_VERDICT)
     held = tuple(Reservation(Hold.PACK_UNUSABLE, pack.message, pack.place) for pack in unusable)
     verdicts = verdicts_of(counted, judged.material, unusable)
@@ -124,7 +136,7 @@ def _nominee(judged: Judged, unusable: Sequence[Unusable]) -> NomineeReview:
         steps=tuple(
             f for f in judged.findings if f.criterion.grade is Grade.STEP and not candidate.withdrawn
         ),
-        not_asked=tuple(judged.not_asked),
+        not_asked=(*judged.not_asked, *_adopted_later(judged.material, authority, election)),
         reservations=(
             *candidate.reservations,
             *held,
@@ -168,6 +180,15 @@ def _not_compared(material: Material) -> Iterable[Reservation]:
     """Yield what keeps a person from passing because something that could contradict it is missing."""
     for doubt in material.doubts:
         yield Reservation(Hold.NOT_COMPARED, missing_for(doubt), material.candidate.place)
+
+
+def _adopted_later(material: Material, authority: Authority, election: Election) -> Iterator[SetAside]:
+    """Set aside for a nominee the lists that were adopted only after the village's polling day."""
+    for pack in authority.speaking:
+        adoption = None if pack.legal else adoption_of(election, pack.name)
+        later = adoption is not None and adoption.on > material.polling_day
+        if later and speaks_of_posts(pack, material.candidate):
+            yield from unadopted(pack)
 
 
 def layer_verdict(

@@ -108,6 +108,22 @@ BAD_ASSIGNMENT = ProblemEntry(
     fix_en="check the names of the question and of the unit",
     example={"question": "environment_damage", "unit": "lands"},
 )
+ADOPTED_AFTER_REVIEW = ProblemEntry(
+    "adopted-after-review",
+    zh="{name} 于 {on} 采用，晚于审查日 {day}，本次不作依据，其条款列为未审查",
+    en="`{name}` was adopted on {on}, after the review day {day}; it is not applied and is set aside",
+    fix_zh="请核对 adopted 中的 on；日期无误的，采用以后再比对一次",
+    fix_en="check `on` under adopted; if it is right, review again once the list is adopted",
+    example={"name": "shibuxuan-2020", "on": "2026-12-08", "day": "2026-12-06"},
+)
+ADOPTED_AFTER_POLLING = ProblemEntry(
+    "adopted-after-polling",
+    zh="{name} 于 {on} 采用，晚于选举日 {days}；在这一天选举的村不作依据",
+    en="`{name}` was adopted on {on}, after the polling day {days}; it is not applied where that is the day",
+    fix_zh="请核对 adopted 中的 on；选举以后采用的，不能用于该次选举",
+    fix_en="check `on` under adopted; what is adopted after an election cannot be applied to it",
+    example={"name": "shibuxuan-2020", "on": "2026-12-22", "days": Text("2026-12-20", "2026-12-20")},
+)
 MISSING_DATE = ProblemEntry(
     "missing-date",
     zh="条款 {criterion} 要与「{date}」比对，election.yaml 没有写明该日期",

@@ -8,6 +8,12 @@ from enum import Enum
 from candidates.clearances.answering_unit import unit_names
 from candidates.election import Election, Named
 from engine.review.authority import authority_problems
+from engine.review.authority.adoption import (
+    adoption_of,
+    after_polling,
+    from_its_adoption,
+    not_yet_adopted,
+)
 from engine.review.authority.codes import question_code, unit_code
 from engine.review.authority.national_law import says_the_same
 from engine.review.authority.settling import settle
@@ -66,6 +72,8 @@ def authority_of(
     for law in laws:
         _let_speak(gathering, law)
     gathering.problems.extend(packs.problems)
+    if election.review_day is not None:
+        _leave_out_later_lists(gathering, election.review_day)
     settled = settle(sorted(gathering.speaking, key=lambda pack: not pack.legal), gathering.polling_days)
     gathering.problems.extend(settled.problems)
     speaking = settled.packs
@@ -121,11 +129,47 @@ def _take(gathering: _Gathering, named: Named) -> None:
         gathering.refuse(named, layer, authority_problems.shell_pack(named))
     elif not any(_in_force(pack, day) for day in gathering.polling_days):
         gathering.refuse(named, layer, authority_problems.out_of_force(named, pack))
-    elif pack.legal or any(adoption.pack == named.name for adoption in gathering.election.adopted):
+    elif pack.legal:
         gathering.speaking.append(pack)
     else:
+        _adopted(gathering, named, pack)
+
+
+def _adopted(gathering: _Gathering, named: Named, pack: Pack) -> None:
+    """Take a list that is no law from the day of its adoption on, or say that it is in effect nowhere."""
+    adoption = adoption_of(gathering.election, named.name)
+    if adoption is None:
         gathering.not_adopted.append(pack)
         gathering.problems.append(authority_problems.not_adopted(named))
+        return
+    before = [day for day in gathering.polling_days if day < adoption.on]
+    if before:
+        gathering.problems.append(after_polling(adoption, before))
+    if len(before) == len(gathering.polling_days):
+        gathering.not_adopted.append(pack)
+    else:
+        gathering.speaking.append(from_its_adoption(pack, adoption.on) if before else pack)
+
+
+def _leave_out_later_lists(gathering: _Gathering, review_day: date) -> None:
+    """Let no list speak that was adopted only after the review day."""
+    late, problems = not_yet_adopted(gathering.speaking, gathering.election, review_day)
+    gathering.not_adopted.extend(pack for pack in gathering.speaking if pack.name in late)
+    gathering.speaking[:] = [pack for pack in gathering.speaking if pack.name not in late]
+    gathering.problems.extend(problems)
+
+
+def as_of(authority: Authority, election: Election, review_day: date) -> Authority:
+    """Return the authority on a review day that election.yaml does not fix."""
+    late, problems = not_yet_adopted(authority.speaking, election, review_day)
+    if not late:
+        return authority
+    return replace(
+        authority,
+        speaking=tuple(pack for pack in authority.speaking if pack.name not in late),
+        not_adopted=(*authority.not_adopted, *(p for p in authority.speaking if p.name in late)),
+        problems=(*authority.problems, *problems),
+    )
 
 
 def _in_force(pack: Pack, day: date) -> bool:
