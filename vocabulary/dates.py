@@ -10,11 +10,16 @@ from datetime import date, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date as far as it was given: a year, perhaps a month, perhaps a day; always a real date."""
+    """A date as far as it was given: a year, perhaps a month, perhaps a day; always a real date.
+
+    One that we calculated as the end of a period (影响期) is the corresponding day: whether the period
+    still runs on that very day is for each source to say.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
+    ends_period: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ from rules.model.conditions import (
     Test,
     Within,
 )
-from rules.model.pack import Calendar, Criterion, Pack, Pair
+from rules.model.pack import Calendar, Criterion, Pack, Pair, PeriodOver
 from vocabulary.dates import Day, first_day
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice, Flag, Kind, Several
@@ -65,11 +65,18 @@ class _Lowering:
     counting: Calendar
     questions: Mapping[str, Question]
     kinds: Mapping[str, Kind]
+    calculated: frozenset[str] = frozenset()  # the fields that may hold a date which we calculated
 
     def within(self, question: str) -> "_Lowering":
         """Return the same inside the records of a question."""
-        kinds = {name: field.kind for name, field in self.questions[question].fields.items()}
-        return _Lowering(self.dates, self.counting, self.questions, kinds)
+        fields = self.questions[question].fields
+        kinds = {name: field.kind for name, field in fields.items()}
+        calculated = frozenset(name for name, field in fields.items() if field.otherwise is not None)
+        return _Lowering(self.dates, self.counting, self.questions, kinds, calculated)
+
+    def period_over(self, name: str) -> PeriodOver:
+        """Return when a period is over whose end a field holds; of a date that is written it is no matter."""
+        return self.counting.period_over if name in self.calculated else PeriodOver.CONTESTED
 
     def leaf(self, name: str, predicate: Predicate) -> FactLeaf:
         """Return a test on a fact or field, which knows its kind."""
@@ -160,7 +167,7 @@ def _test(test: Test, by: _Lowering) -> Tree:  # noqa: C901 - one case per opera
             as_of = by.dates[NamedDate.AS_OF]
             if as_of is None:
                 return by.leaf(name, Undated(NamedDate.AS_OF))
-            return by.leaf(name, StillRuns(look_back(period, as_of, by.counting)))
+            return by.leaf(name, StillRuns(look_back(period, as_of, by.counting), by.period_over(name)))
         case Includes(word):
             return by.leaf(name, Holds(word))
 
@@ -205,13 +212,13 @@ def _date(name: str, relation: Relation, day: date, by: _Lowering) -> Tree:
     """Lower a comparison of dates; `before` and `after` are strict, the others include the day."""
     match relation:
         case Relation.BEFORE | Relation.BELOW:
-            return by.leaf(name, Before(day))
+            return by.leaf(name, Before(day, by.period_over(name)))
         case Relation.AFTER | Relation.ABOVE:
-            return by.leaf(name, After(day))
+            return by.leaf(name, After(day, by.period_over(name)))
         case Relation.AT_LEAST:
-            return Opposite(by.leaf(name, Before(day)))
+            return Opposite(by.leaf(name, Before(day, by.period_over(name))))
         case Relation.AT_MOST:
-            return Opposite(by.leaf(name, After(day)))
+            return Opposite(by.leaf(name, After(day, by.period_over(name))))
 
 
 def _order(name: str, relation: Relation, other: str) -> Tree:

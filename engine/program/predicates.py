@@ -1,13 +1,17 @@
 """What a predicate means on a fact: the leaf of the reference meaning."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from engine.program.calendar import Recent
 from engine.program.program import After, Among, AtLeast, Before, Equals, Holds, Predicate, StillRuns, Undated
+from rules.model.pack import PeriodOver
 from vocabulary.dates import Day, Ongoing, first_day, last_day
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Amount, Value
 from vocabulary.truth import Truth
+
+ONE_DAY: Final = timedelta(days=1)
 
 
 def holds_of_fact(fact: Fact, predicate: Predicate) -> Truth:
@@ -29,14 +33,14 @@ def holds_of_value(value: Value, predicate: Predicate) -> Truth:  # noqa: C901 -
         case AtLeast(number):
             amount = _amount(value)
             return _sure(yes=amount.least >= number, no=amount.most < number)
-        case Before(day):
-            first, last = _span(value)
+        case Before(day, over):
+            first, last = _span(value, over)
             return _sure(yes=last < day, no=first >= day)
-        case After(day):
-            first, last = _span(value)
+        case After(day, over):
+            first, last = _span(value, over)
             return _sure(yes=first > day, no=last <= day)
-        case StillRuns(recent):
-            return _still_runs(value, recent)
+        case StillRuns(recent, over):
+            return _still_runs(value, recent, over)
         case Holds(word):
             return _sure(yes=word in _list(value), no=word not in _list(value))
         case Undated():
@@ -72,14 +76,23 @@ def _among(value: Value, wanted: frozenset[str | bool | int]) -> Truth:
     return _sure(yes=value in wanted, no=value not in wanted)
 
 
-def _span(value: Value) -> tuple[date, date]:
-    """Return the first and the last day a date can mean."""
+def _span(value: Value, over: PeriodOver) -> tuple[date, date]:
+    """Return the first and the last day a date can mean; where we calculated it, its period's last day."""
     if not isinstance(value, Day | Ongoing):
         raise TypeError(f"{value!r} is no date; facts are typed when they are read")
-    return first_day(value), last_day(value)
+    first, last = first_day(value), last_day(value)
+    if not isinstance(value, Day) or not value.ends_period:
+        return first, last
+    match over:
+        case PeriodOver.DAY_AFTER:
+            return first, last
+        case PeriodOver.CORRESPONDING_DAY:
+            return first - ONE_DAY, last - ONE_DAY
+        case PeriodOver.CONTESTED:
+            return first - ONE_DAY, last
 
 
-def _still_runs(value: Value, recent: Recent) -> Truth:
+def _still_runs(value: Value, recent: Recent, over: PeriodOver) -> Truth:
     """Say whether a look-back from a date still runs; later dates and 至今 count as still running."""
-    first, last = _span(value)
+    first, last = _span(value, over)
     return _sure(yes=first >= recent.sure_from, no=last < recent.over_before)

@@ -8,6 +8,7 @@ from datetime import date
 
 from engine.program.calendar import Recent
 from rules.model.conditions import NamedDate
+from rules.model.pack import PeriodOver
 from vocabulary.kinds import Kind
 
 
@@ -37,6 +38,7 @@ class Before:
     """The date is earlier than the day."""
 
     day: date
+    over: PeriodOver = PeriodOver.CONTESTED  # when a period whose end we calculated is over
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class After:
     """The date is later than the day."""
 
     day: date
+    over: PeriodOver = PeriodOver.CONTESTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class StillRuns:
     """The look-back from the date is not over."""
 
     recent: Recent
+    over: PeriodOver = PeriodOver.CONTESTED
 
 
 @dataclass(frozen=True, slots=True)

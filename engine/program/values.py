@@ -5,11 +5,12 @@ stands for all of them. Whoever asks what an unknown value could still change as
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from itertools import chain, islice, product
 from typing import Final
 
-from engine.program.predicates import holds_of_value
+from engine.program.predicates import ONE_DAY, holds_of_value
 from engine.program.program import After, Among, AtLeast, Before, Equals, Holds, Predicate, StillRuns, Undated
 from vocabulary.dates import Day, Ongoing, day_of, first_day, last_day
 from vocabulary.facts import Fact, Known, Unknown
@@ -17,7 +18,6 @@ from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, 
 from vocabulary.origins import Origin
 from vocabulary.truth import Truth
 
-ONE_DAY: Final = timedelta(days=1)
 MOST_LISTS: Final = 2**15  # lists of words tried for one fact
 ANYTHING: Final = Unknown(Origin.BLANK)
 OTHER_WORD: Final = "其他"
@@ -75,7 +75,8 @@ def _within(known: Fact, kind: Kind, tests: Sequence[Predicate]) -> Iterable[Val
         case Known(Day() as moment) if first_day(moment) < last_day(moment):
             first, last = first_day(moment), last_day(moment)
             days = chain(_days(tests), (first, last))
-            return [day_of(day) for day in days if first <= day <= last]
+            named = (day_of(day) for day in days if first <= day <= last)
+            return [replace(day, ends_period=moment.ends_period) for day in named]
         case Known(Amount(least, most)) if least < most:
             numbers = chain(_numbers(tests), (least, most))
             return [Amount(number, number) for number in numbers if least <= number <= most]
@@ -103,9 +104,9 @@ def _of_kind(kind: Kind, tests: Sequence[Predicate]) -> Iterable[Value]:
 
 
 def _days(tests: Iterable[Predicate]) -> Iterator[date]:
-    """Yield the day before and the day on which each test turns."""
+    """Yield the days around which each test turns."""
     for day in chain.from_iterable(map(turning_days, tests)):
-        yield from (day - ONE_DAY, day)
+        yield from (day - ONE_DAY, day, day + ONE_DAY)  # the last day of a period may be the day before
 
 
 def _numbers(tests: Iterable[Predicate]) -> Iterator[int]:

@@ -89,3 +89,29 @@ def test_every_kind_of_sanction_has_a_case() -> None:
     assert {case.record["kind"] for case in ALL} == set(kind.options)
     assert len({case.name for case in ALL}) == len(ALL)
     assert all(case.law for case in ALL)
+
+
+@pytest.mark.parametrize(
+    ("over", "expect"), [("corresponding_day", "no"), ("day_after", "yes"), ("contested", "unknown")]
+)
+def test_each_source_says_whether_it_runs_on_its_last_day(over: str, expect: str, backend: Backend) -> None:
+    """A calculated end is the corresponding day; an end that the unit wrote is the last day, whoever asks."""
+    text = LIST.replace("period_over: contested", f"period_over: {over}")
+    reckoned, written = "kind: warning, decided_on: 2025-12-20", "kind: warning, influence_ends: 2026-12-20"
+    month = "kind: warning, decided_on: 2025-12"
+    cases = [
+        (reckoned, "2026-12-19", "yes"),
+        (reckoned, "2026-12-20", expect),
+        (reckoned, "2026-12-21", "no"),
+        (written, "2026-12-19", "yes"),
+        (written, "2026-12-20", "yes"),
+        (written, "2026-12-21", "no"),
+        (month, "2026-12-01", "yes" if over == "day_after" else "unknown"),
+        (month, "2026-12-31", "no" if over == "corresponding_day" else "unknown"),
+    ]
+    examples = (
+        f"  - {{criterion: sanction-running, given: {{sanctions: [{{{record}}}]}},"
+        f" on: {on}, expect: {answer}}}\n"
+        for record, on, answer in cases
+    )
+    assert misses(good(text + "\nexamples:\n" + "".join(examples)), backend) == []

@@ -35,9 +35,9 @@ def months_after(start: Day, months: int) -> Day | None:
     """
     if start.month is None:
         # A year and a half after "2024" falls in 2025 or in 2026: no year says that.
-        return Day(start.year + months // 12) if months % 12 == 0 else None
+        return Day(start.year + months // 12, ends_period=True) if months % 12 == 0 else None
     index = start.year * 12 + start.month - 1 + months
     year, month = index // 12, index % 12 + 1
     if start.day is None:
-        return Day(year, month)
-    return Day(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+        return Day(year, month, ends_period=True)
+    return Day(year, month, min(start.day, calendar.monthrange(year, month)[1]), ends_period=True)
