@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
-from files.entries import Kind, kind_of, not_a_file, read_regular
+from files.entries import Kind, kind_of, list_folder, not_a_file, read_regular
 from files.yaml.yaml_text import LARGEST_FILE
 from rules.model.pack import SHORT_DIGEST, Pack
 from rules.packs_read import PacksRead
@@ -41,7 +41,14 @@ class Library:
     def read(self, names: Iterable[str]) -> PacksRead:
         """Read the packs with those names, in that order, with whatever they extend."""
         readings = {name: self.get(name) for name in names}
-        return PacksRead(readings, self.problems(), self.hints(), shipped_names(), self.lacking())
+        return PacksRead(
+            readings=readings,
+            problems=self.problems(),
+            hints=self.hints(),
+            shipped=shipped_names(),
+            others=lambda: self._others,
+            lacking=self.lacking(),
+        )
 
     def find(self, name: str) -> Pack | None:
         """Return the pack with that name if it can be used."""
@@ -68,6 +75,22 @@ class Library:
     def lacking(self) -> dict[str, bytes]:
         """Return the shipped packs read so far, which the folder has no copy of."""
         return {name: located.raw for name, located in self._located() if not located.own}
+
+    def unnamed(self) -> tuple[str, ...]:
+        """Return the packs in the folder's packs/ that nobody has asked for so far."""
+        entries = list_folder(self.folder / "packs") if self.folder is not None else ()
+        names = [entry.name.removesuffix(".yaml") for entry in entries if entry.name.endswith(".yaml")]
+        return tuple(name for name in sorted(names) if name not in self._read)
+
+    @cached_property
+    def _others(self) -> tuple[Pack, ...]:
+        """Return what nobody named: usable packs of the folder, then all that the product ships.
+
+        What is wrong with a pack that nobody uses is nobody's problem here.
+        """
+        own = [self.find(name) for name in self.unnamed()]
+        ours = [shipped().find(name) for name in shipped_names()]
+        return tuple(pack for pack in (*own, *ours) if pack is not None)
 
     def _located(self) -> Iterator[tuple[str, "_Located"]]:
         """Return the packs read so far, in the order of their names, with where each stands."""

@@ -1,8 +1,9 @@
 """Packs as they were read for an election."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from rules.model.pack import Pack
 from rules.reading.pack_reader import PackReading
 from vocabulary.problems import Hint, Problem
 
@@ -15,4 +16,5 @@ class PacksRead:
     problems: tuple[Problem, ...]
     hints: tuple[Hint, ...]
     shipped: tuple[str, ...]  # the names of the packs that the product ships
+    others: Callable[[], tuple[Pack, ...]]  # packs nobody named: the folder's, then those shipped
     lacking: Mapping[str, bytes]  # shipped packs that were read and that the folder has no copy of

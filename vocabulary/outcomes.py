@@ -61,6 +61,7 @@ class Remark(Enum):
 
     FLAGGED = "flagged"
     PENDING = "pending"
+    UNEXAMINED = "unexamined"
     WITHDRAWN = "withdrawn"
 
     @property

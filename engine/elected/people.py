@@ -22,6 +22,7 @@ _RANK = {post: rank for rank, post in enumerate(POSTS)}
 _REMARKS = {
     Remark.FLAGGED: catalogue.ELECTED_FLAGGED,
     Remark.PENDING: catalogue.ELECTED_PENDING,
+    Remark.UNEXAMINED: catalogue.ELECTED_UNEXAMINED,
     Remark.WITHDRAWN: catalogue.ELECTED_WITHDRAWN,
 }
 
@@ -83,6 +84,9 @@ def _remarks(nominee: Candidate, reviewed: NomineeReview | None) -> Iterator[Rem
     """Yield what a clerk must know of a nominee who was elected."""
     if nominee.withdrawn:
         yield Remark.WITHDRAWN
+    if reviewed and reviewed.unexamined:
+        yield Remark.UNEXAMINED
+        return
     match reviewed.verdict if reviewed else Verdict.PASS:
         case Verdict.FLAG:
             yield Remark.FLAGGED

@@ -55,6 +55,13 @@ class NomineeReview:
     legal: Verdict | None
     policy: Verdict | None
     verdict: Verdict
+    applied: bool = True  # whether any source speaks of the person at all
+    would_apply: tuple[Pack, ...] = ()  # where nothing was examined: the sources that would, were they in use
+
+    @property
+    def unexamined(self) -> bool:
+        """Whether nothing at all was examined: neither by law nor by anything else."""
+        return self.legal is None and self.policy is None
 
     @property
     def candidate(self) -> Candidate:

@@ -17,6 +17,7 @@ from engine.bodies.requirement import BodiesReview, WideReview
 from engine.bodies.wide_requirements import wide_requirements_of
 from engine.elected.review import Polls, elected_review
 from engine.review.authority.adoption import adoption_of
+from engine.review.authority.at_hand import would_apply
 from engine.review.authority.authority import Authority, Layer, Unusable, as_of
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import missing_for
@@ -145,6 +146,8 @@ def _nominee(judged: Judged, authority: Authority, election: Election) -> Nomine
         legal=verdicts.legal,
         policy=verdicts.policy,
         verdict=verdicts.both,
+        applied=bool(judged.packs),
+        would_apply=() if verdicts.spoken else tuple(would_apply(judged.material, authority)),
     )
 
 
@@ -159,8 +162,12 @@ class Verdicts:
     @property
     def both(self) -> Verdict:
         """Return the graver one; where no pack examined anything, nothing was cleared."""
-        spoken = [verdict for verdict in (self.legal, self.policy) if verdict is not None]
-        return graver(spoken) if spoken else Verdict.PENDING
+        return graver(self.spoken) if self.spoken else Verdict.PENDING
+
+    @property
+    def spoken(self) -> list[Verdict]:
+        """Return the verdicts of the layers in which something was examined."""
+        return [verdict for verdict in (self.legal, self.policy) if verdict is not None]
 
 
 def verdicts_of(findings: Sequence[Finding], material: Material, unusable: Sequence[Unusable]) -> Verdicts:

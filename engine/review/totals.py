@@ -17,6 +17,7 @@ class Counts:
     pending: int
     legal_flag: int
     policy_flag: int
+    unexamined: int  # of the pending: nothing was examined
 
     def as_dict(self) -> dict[str, int]:
         """Return the counts by the keys that reports use."""
@@ -50,4 +51,5 @@ def counted(nominees: Iterable[NomineeReview]) -> Counts:
         pending=sum(nominee.verdict is Verdict.PENDING for nominee in nominees),
         legal_flag=sum(nominee.legal is Verdict.FLAG for nominee in nominees),
         policy_flag=sum(nominee.policy is Verdict.FLAG for nominee in nominees),
+        unexamined=sum(nominee.unexamined for nominee in nominees),
     )

@@ -25,6 +25,7 @@ class Counts:
     pending: int = 0
     legal_flag: int = 0
     policy_flag: int = 0
+    unexamined: int = 0  # of the pending: nothing was examined
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class Outcome:
     policy: Verdict | None
     possible: tuple[Verdict, ...]
     what_if: tuple[WhatIf, ...]
+    would_apply: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class ExplainedVillage:
     not_asked: tuple[SetAside, ...]
     holds: tuple[HeldBack, ...]
     contradictions: tuple[Contradiction, ...]  # in nobody's own copy
+    unexamined: Text | None  # why nothing at all was examined; none where something was
 
 
 @dataclass(frozen=True, slots=True)

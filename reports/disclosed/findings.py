@@ -107,6 +107,8 @@ class Nominee:
     not_asked: tuple[SetAside, ...]
     holds: tuple[Held, ...]
     contradictions: tuple[Contradiction, ...] = ()
+    unexamined: Text | None = None  # why nothing at all was examined; none where something was
+    would_apply: tuple[str, ...] = ()  # the packs that would examine it, were they in use
 
 
 @dataclass(frozen=True, slots=True)

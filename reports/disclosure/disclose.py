@@ -104,6 +104,7 @@ def _counts(counts: Counted) -> Counts:
         pending=counts.pending,
         legal_flag=counts.legal_flag,
         policy_flag=counts.policy_flag,
+        unexamined=counts.unexamined,
     )
 
 

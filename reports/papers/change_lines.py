@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from reports.disclosed.county import Disclosed
 from reports.papers.frame import FINGERPRINT
 from reports.shelf.changes import ANSWER_WORDS, AnswerChange, Changes
-from reports.wording.words import VERDICT
-from vocabulary.outcomes import Verdict
+from reports.wording.words import verdict_words
 
 WHAT: Mapping[str, str] = {"joined": "新增", "left": "不再列入", "state": "状态变化"}
 NOT_USED = "未使用"
@@ -76,8 +75,8 @@ def changes_view(shown: Disclosed, changes: Changes) -> ChangesView:
                 each.number,
                 names.get(each.number, ""),
                 "比对结果",
-                _verdict(each.old),
-                _verdict(each.new),
+                verdict_words(each.was).zh,
+                verdict_words(each.now).zh,
                 "",
             )
             for each in changes.verdicts
@@ -100,11 +99,6 @@ def shifts(lines: Iterable[ChangeLine]) -> tuple[Shift, ...]:
 def kinds(lines: Iterable[ChangeLine]) -> Counter[str]:
     """Count lines by what they say happened."""
     return Counter(line.what for line in lines)
-
-
-def _verdict(value: str) -> str:
-    """Return the word of a verdict."""
-    return VERDICT[Verdict(value)].zh
 
 
 def _answer(shown: Disclosed, change: AnswerChange, name: str) -> ChangeLine:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reports.wording.words import OUTLOOK, TRUTH, VERDICT
+from reports.disclosed.findings import Nominee
+from reports.wording.words import NOT_EXAMINED, OUTLOOK, TRUTH, VERDICT
 from vocabulary.outcomes import Outlook, Verdict
 from vocabulary.truth import Truth
 
@@ -32,7 +33,7 @@ _OUTLOOK: Mapping[Outlook, tuple[str, str]] = {
     Outlook.UNKNOWN: ("none", "□"),
 }
 
-NOT_EXAMINED = Mark("未比对", "none", "—")
+NOTHING_EXAMINED = Mark(NOT_EXAMINED.zh, "none", "—")
 ANSWERED = Mark("已反馈", "clear", "○")
 FOUND = Mark("有", "raised", "▲")
 NOTHING_ASKED = Mark("", "none", "—")
@@ -40,7 +41,12 @@ NOTHING_ASKED = Mark("", "none", "—")
 
 def verdict_mark(verdict: Verdict | None) -> Mark:
     """Mark a verdict; None where nothing of the kind was examined."""
-    return NOT_EXAMINED if verdict is None else Mark(VERDICT[verdict].zh, *_VERDICT[verdict])
+    return NOTHING_EXAMINED if verdict is None else Mark(VERDICT[verdict].zh, *_VERDICT[verdict])
+
+
+def overall_mark(nominee: Nominee) -> Mark:
+    """Mark the verdict on a nominee; of whom nothing was examined, nobody waits for an answer."""
+    return NOTHING_EXAMINED if nominee.unexamined else verdict_mark(nominee.verdict)
 
 
 def truth_mark(truth: Truth) -> Mark:

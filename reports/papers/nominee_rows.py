@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reports.disclosed.findings import Nominee
 from reports.disclosed.people import UnitState
 from reports.papers.findings import Departments, hits, other_doubts, owed_words
-from reports.papers.marks import Mark, verdict_mark
+from reports.papers.marks import Mark, overall_mark, verdict_mark
 from reports.papers.unit_marks import unit_marks
 from vocabulary.fields import POSTS, STATES
 from vocabulary.texts import Text
@@ -55,10 +55,10 @@ def nominee_row(index: int, standing: Standing, departments: Departments) -> Nom
         units=tuple(unit_marks(state) for state in standing.units),
         legal=verdict_mark(nominee.legal),
         policy=verdict_mark(nominee.policy),
-        verdict=verdict_mark(nominee.verdict),
+        verdict=overall_mark(nominee),
         hits=hits(nominee),
         owed=owed_words(nominee, departments),
-        doubts=other_doubts(nominee),
+        doubts=(*other_doubts(nominee), *([nominee.unexamined.zh] if nominee.unexamined else [])),
     )
 
 

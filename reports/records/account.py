@@ -68,6 +68,8 @@ def _village(village: ExplainedVillage, explained: Explanation) -> Json:
         "posts": [POSTS[post].to(lang) for post in village.posts],
         "state": STATES[village.state].to(lang) if village.state in STATES else village.state,
         **(_outcome(village.outcome, explained) if village.outcome else {}),
+        "unexamined": village.unexamined is not None,
+        "unexamined_because": village.unexamined.to(lang) if village.unexamined else "",
         "facts": [
             {"fact": line.name, "label": line.label.to(lang), "value": line.value.to(lang)}
             | ({} if own else {"place": _place(line.place)})
@@ -91,6 +93,7 @@ def _outcome(outcome: Outcome, explained: Explanation) -> Json:
         "verdict": outcome.verdict.value,
         "legal": _word(outcome.legal),
         "policy": _word(outcome.policy),
+        "would_apply": list(outcome.would_apply),
         "possible": [verdict.value for verdict in outcome.possible],
         "what_if": [
             {

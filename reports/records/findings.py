@@ -98,6 +98,9 @@ class NomineeRecord:
     verdict: Verdict
     legal: Verdict | None
     policy: Verdict | None
+    unexamined: bool
+    unexamined_because: str
+    would_apply: tuple[str, ...]
     findings: tuple[FindingRecord, ...]
     wishes: tuple[WishRecord, ...]
     not_asked: tuple[str, ...]
@@ -165,6 +168,9 @@ def _nominee(nominee: shown.Nominee, lang: Lang) -> NomineeRecord:
         verdict=nominee.verdict,
         legal=nominee.legal,
         policy=nominee.policy,
+        unexamined=nominee.unexamined is not None,
+        unexamined_because=nominee.unexamined.to(lang) if nominee.unexamined else "",
+        would_apply=nominee.would_apply,
         findings=tuple(_finding(each, lang) for each in nominee.findings),
         wishes=tuple(_wish(each, lang) for each in nominee.wishes),
         not_asked=tuple(item.name for item in nominee.not_asked),

@@ -91,6 +91,7 @@ class CountsRecord:
     pending: int
     legal_flag: int
     policy_flag: int
+    unexamined: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ class TownshipRecord:
     pending: int
     legal_flag: int
     policy_flag: int
+    unexamined: int
     ratios: tuple[RequirementRecord, ...]
 
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from vocabulary.outcomes import Verdict
 from vocabulary.texts import Text
 
+UNEXAMINED = "unexamined"
 What = Literal["joined", "left", "state"]
 
 # The words that `AnswerChange.old` and `new` hold: how one unit's answer stands. Print `.to(lang)` of these.
@@ -51,8 +53,18 @@ class VerdictChange:
     """A person whose comparison comes to something else than before."""
 
     number: str
-    old: str  # pass, flag, pending
+    old: str  # pass, flag, pending, unexamined
     new: str
+
+    @property
+    def was(self) -> Verdict | None:
+        """Return the earlier verdict; none where nothing was examined."""
+        return None if self.old == UNEXAMINED else Verdict(self.old)
+
+    @property
+    def now(self) -> Verdict | None:
+        """Return the present verdict; none where nothing was examined."""
+        return None if self.new == UNEXAMINED else Verdict(self.new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from reports.shelf.changes import AnswerChange, Changes, PackChange, PersonChange, VerdictChange
+from reports.shelf.changes import (
+    UNEXAMINED,
+    AnswerChange,
+    Changes,
+    PackChange,
+    PersonChange,
+    VerdictChange,
+)
 from reports.shelf.snapshot import AnswerRecord, PersonRecord, Snapshot
 from vocabulary.fields import STATES
 from vocabulary.texts import Text
@@ -18,7 +25,8 @@ def changes_between(old: Snapshot | None, new: Snapshot) -> Changes:
     before, after = _by_place(old), _by_place(new)
     both = [key for key in after if key in before]
     moved = ((before[key], after[key]) for key in both)
-    verdicts = (VerdictChange(b.no, b.verdict, a.verdict) for b, a in moved if b.verdict != a.verdict)
+    words = ((after.no, _word(before), _word(after)) for before, after in moved)
+    verdicts = (VerdictChange(number, old, new) for number, old, new in words if old != new)
     return Changes(
         since=old.number,
         people=tuple(dict.fromkeys(_people(before, after))),
@@ -26,6 +34,11 @@ def changes_between(old: Snapshot | None, new: Snapshot) -> Changes:
         verdicts=tuple(dict.fromkeys(verdicts)),
         packs=tuple(_packs(old, new)),
     )
+
+
+def _word(person: PersonRecord) -> str:
+    """Return the word of the verdict; of whom nothing was examined, that."""
+    return UNEXAMINED if person.legal is None and person.policy is None else person.verdict
 
 
 def _by_place(snapshot: Snapshot) -> dict[_Key, PersonRecord]:

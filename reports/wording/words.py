@@ -16,6 +16,7 @@ VERDICT: Mapping[Verdict, Text] = {
     Verdict.FLAG: Text("需认定", "flag"),
     Verdict.PENDING: Text("待反馈", "pending"),
 }
+NOT_EXAMINED = Text("未审查", "not examined")
 TRUTH: Mapping[Truth, Text] = {
     Truth.YES: Text("涉及", "yes"),
     Truth.NO: Text("不涉及", "no"),
@@ -70,6 +71,11 @@ OUTLOOK: Mapping[Outlook, Text] = {
     Outlook.CANNOT_FILL: Text("人选不足", "cannot be filled"),
     Outlook.UNKNOWN: Text("未定", "unknown"),
 }
+
+
+def verdict_words(verdict: Verdict | None) -> Text:
+    """Return a verdict's word; of nothing that was examined, that it was not."""
+    return NOT_EXAMINED if verdict is None else VERDICT[verdict]
 
 
 def effect(*, legal: bool, grade: Grade) -> Text:

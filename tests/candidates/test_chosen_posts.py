@@ -1,4 +1,4 @@
-"""The post chosen in writing (确认职务): the others of its body no longer count, here and in other villages."""
+"""The post chosen in writing (确认职务): the others of its body no longer count, wherever they stand."""
 
 from pathlib import Path
 

@@ -118,7 +118,7 @@ def test_withdrawal_and_step_are_shown(reviewed: PlantedCounty) -> None:
 
 
 def test_curable_findings_say_so(reviewed: PlantedCounty) -> None:
-    """A missing registration and a second village can be put right; the day for debts and buildings is over."""
+    """A missing registration can be put right, so can a second village; the day for debts is over."""
     curable = {"not_registered": True, "two_villages": True, "building_open": False, "debtor_listed": False}
     for person in reviewed.planted["people"]:
         if person["kind"] in curable:

@@ -165,6 +165,12 @@ ELECTED_PENDING = HintEntry(
     en="person `{number}` was elected; the review says pending",
     example={"number": "0001"},
 )
+ELECTED_UNEXAMINED = HintEntry(
+    "elected-unexamined",
+    zh="人员 {number} 当选，没有适用的审查依据，未审查",
+    en="person `{number}` was elected; no source applies, nothing was examined",
+    example={"number": "0001"},
+)
 ELECTED_WITHDRAWN = HintEntry(
     "elected-withdrawn",
     zh="人员 {number} 当选，名册上本人已放弃，或已确认他村职务",

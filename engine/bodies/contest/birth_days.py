@@ -7,8 +7,9 @@ from typing import Final
 
 from engine.bodies.contest.reckoning import Reckoning
 from engine.program.calendar import age_as_of, months_later
+from engine.program.predicates import ONE_DAY
 from engine.program.program import FactLeaf
-from engine.program.values import ONE_DAY, turning_days, turning_numbers
+from engine.program.values import turning_days, turning_numbers
 from rules.model.pack import Overflow
 from vocabulary.dates import Day, Ongoing, day_of, first_day, last_day
 from vocabulary.facts import Fact, Known

@@ -1,6 +1,6 @@
 """Which packs speak in an election: the law in force always, a named list only once somebody adopted it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -55,6 +55,7 @@ class Authority:
     problems: tuple[Problem, ...]
     hints: tuple[Hint, ...] = ()
     lacking: Mapping[str, bytes] = field(default_factory=dict)  # packs in use that the folder has no copy of
+    others: Callable[[], tuple[Pack, ...]] = tuple  # packs at hand: of the folder, then those shipped
 
 
 def authority_of(
@@ -78,15 +79,17 @@ def authority_of(
     gathering.problems.extend(settled.problems)
     speaking = settled.packs
     departments = _departments(gathering, speaking)
+    questions = _questions(gathering, speaking, departments)
     return Authority(
         speaking=speaking,
         not_adopted=tuple(gathering.not_adopted),
         unusable=tuple(gathering.unusable),
-        questions=_questions(gathering, speaking, departments),
+        questions=questions,
         departments=departments,
         problems=tuple(gathering.problems),
         hints=tuple(hint for hint in packs.hints if hint.place.file not in gathering.refused_files()),
         lacking=packs.lacking,
+        others=packs.others,
     )
 
 

@@ -29,6 +29,7 @@ from reports.disclosure.people.lines import Case, lines_of
 from reports.disclosure.people.nominees import state_of
 from reports.disclosure.people.own_copy import HOLD_WORDS, in_copy, material_for, rules_for
 from reports.disclosure.words.fact_values import fact_words, id_words
+from reports.disclosure.words.unexamined_words import unexamined_words
 from rules.model.pack import Pack
 from vocabulary.facts import Known
 from vocabulary.fields import POSTS, ROSTER_FIELDS
@@ -109,6 +110,7 @@ def _village(each: _Explained) -> ExplainedVillage:
         ),
         holds=_holds(each),
         contradictions=contradictions_of(desk, nominee),
+        unexamined=unexamined_words(nominee) if nominee.unexamined else None,
     )
 
 
@@ -122,11 +124,13 @@ def _outcome(each: _Explained) -> Outcome:
         verdict=nominee.verdict,
         legal=nominee.legal,
         policy=nominee.policy,
-        possible=tuple(prospect.possible),
+        # Nothing is waited for where nothing was examined.
+        possible=() if nominee.unexamined else tuple(prospect.possible),
         what_if=tuple(
             WhatIf(one.question, tuple(one.departments), one.if_none, tuple(one.if_found))
             for one in prospect.what_if
         ),
+        would_apply=tuple(pack.name for pack in nominee.would_apply),
     )
 
 

@@ -13,6 +13,7 @@ from reports.disclosure.people.contradictions import contradictions_of
 from reports.disclosure.people.evidence import awaits_of, evidence_of, origins_of
 from reports.disclosure.people.wishes import by_orientation
 from reports.disclosure.words.fact_values import id_words
+from reports.disclosure.words.unexamined_words import unexamined_words
 from reports.wording.words import ORIGIN, fact_label
 from vocabulary.facts import Known
 from vocabulary.fields import POSTS
@@ -76,6 +77,8 @@ def _verdicts(nominee: judged.NomineeReview) -> Nominee:
         steps=(),
         not_asked=(),
         holds=(),
+        unexamined=unexamined_words(nominee) if nominee.unexamined else None,
+        would_apply=tuple(pack.name for pack in nominee.would_apply),
     )
 
 

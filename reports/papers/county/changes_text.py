@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from reports.disclosed.county import Disclosed
 from reports.shelf.changes import ANSWER_WORDS, AnswerChange, Changes, VerdictChange
-from reports.wording.words import VERDICT
-from vocabulary.outcomes import Verdict
+from reports.wording.words import verdict_words
 from vocabulary.texts import Lang, Text
 
 MOST_LINES = 20
@@ -58,7 +57,7 @@ def _count(number: int, zh: str, en: str, unit: str) -> Text | None:
 
 def _verdict(change: VerdictChange, lang: Lang) -> str:
     """Say one person's verdicts."""
-    old, new = (VERDICT[Verdict(word)].to(lang) for word in (change.old, change.new))
+    old, new = (verdict_words(each).to(lang) for each in (change.was, change.now))
     return f"  {change.number}  {old} → {new}"
 
 

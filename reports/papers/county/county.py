@@ -8,6 +8,7 @@ from reports.disclosed.findings import Nominee
 from reports.papers.atlas import Atlas
 from reports.papers.book import Book
 from reports.papers.change_lines import ChangesView, changes_view
+from reports.papers.county.review_parts import unexamined_of
 from reports.papers.faults import Fault, fault_lines, hint_lines
 from reports.papers.findings import hits
 from reports.papers.marks import Mark, verdict_mark
@@ -141,9 +142,10 @@ def row_sum(shown: Disclosed) -> str:
 def verdict_sum(shown: Disclosed) -> str:
     """Return the sum of the verdicts."""
     counts = shown.totals
+    unexamined = unexamined_of(counts).zh
     return (
         f"未发现问题 {counts.pass_:,} 人，需认定 {counts.flag:,} 人"
-        f"（法定 {counts.legal_flag:,}，政策 {counts.policy_flag:,}），待反馈 {counts.pending:,} 人。"
+        f"（法定 {counts.legal_flag:,}，政策 {counts.policy_flag:,}），待反馈 {counts.pending:,} 人{unexamined}。"
         f"人选不足 {shown.unfilled} 个村。"
     )
 

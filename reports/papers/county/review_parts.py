@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.blocks import BLANK, Line
 from reports.disclosed.bodies import Requirement
-from reports.disclosed.county import Disclosed
+from reports.disclosed.county import Counts, Disclosed
 from reports.wording.audience_words import AUDIENCE_WORDS
 from reports.wording.problem_words import problem_line
 from reports.wording.words import AIM, BECAUSE, OUTLOOK
@@ -109,17 +109,25 @@ def hints(view: Disclosed, most: int) -> Iterator[Line]:
 def totals(view: Disclosed) -> Iterator[Line]:
     """Yield the sum of rows and of verdicts."""
     rows, counts = view.rows, view.totals
+    unexamined = unexamined_of(counts)
     said = Text(
         f"读取 {rows.read:,} 行 = 人选 {rows.nominees:,} + 差错 {rows.problems:,}"
         f" + 跳过 {rows.skipped:,}。未发现问题 {counts.pass_:,} 人，"
         f"需认定 {counts.flag:,} 人（法定 {counts.legal_flag:,}，政策 {counts.policy_flag:,}），"
-        f"待反馈 {counts.pending:,} 人。人选不足 {view.unfilled} 个村。",
+        f"待反馈 {counts.pending:,} 人{unexamined.zh}。人选不足 {view.unfilled} 个村。",
         f"read {rows.read:,} rows = nominees {rows.nominees:,} + problems {rows.problems:,}"
         f" + skipped {rows.skipped:,}. pass {counts.pass_:,}, "
         f"flag {counts.flag:,} (legal {counts.legal_flag:,}, policy {counts.policy_flag:,}), "
-        f"pending {counts.pending:,}. bodies that cannot be filled: {view.unfilled}.",
+        f"pending {counts.pending:,}{unexamined.en}. bodies that cannot be filled: {view.unfilled}.",
     )
     yield from (BLANK, Line(said.to(view.reader.lang), strong=True))
+
+
+def unexamined_of(counts: Counts) -> Text:
+    """Say how many of the pending were not examined at all; nothing where there is nobody."""
+    if not counts.unexamined:
+        return Text("", "")
+    return Text(f"（其中未审查 {counts.unexamined:,} 人）", f" (not examined {counts.unexamined:,})")
 
 
 def requirement_line(requirement: Requirement, lang: Lang) -> str:

@@ -10,9 +10,9 @@ from reports.papers.county import review_parts as parts
 from reports.papers.county.open_answers import open_lines
 from reports.wording.audience_words import FOOTER
 from reports.papers.nominee_rows import away_words
-from reports.wording.words import OUTLOOK, VERDICT
+from reports.wording.words import OUTLOOK, verdict_words
 from vocabulary.fields import POSTS
-from vocabulary.outcomes import Hold, Outlook, RatioGrade, Verdict
+from vocabulary.outcomes import Hold, Outlook, RatioGrade
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
 
@@ -94,16 +94,11 @@ def _cells(nominee: Nominee, view: Disclosed) -> tuple[str, ...]:
         nominee.number,
         nominee.name + state,
         "、".join(POSTS[post].to(lang) for post in nominee.posts),
-        _verdict(nominee.legal, lang),
-        _verdict(nominee.policy, lang),
-        _verdict(nominee.verdict, lang),
+        verdict_words(nominee.legal).to(lang),
+        verdict_words(nominee.policy).to(lang),
+        verdict_words(None if nominee.unexamined else nominee.verdict).to(lang),
         _reasons(nominee, view),
     )
-
-
-def _verdict(verdict: Verdict | None, lang: Lang) -> str:
-    """Return a verdict's word, or a dash where nothing was examined."""
-    return "—" if verdict is None else VERDICT[verdict].to(lang)
 
 
 def _reasons(nominee: Nominee, view: Disclosed) -> str:
@@ -111,7 +106,7 @@ def _reasons(nominee: Nominee, view: Disclosed) -> str:
     lang = view.reader.lang
     hits = (each.criterion for each in nominee.findings if each.truth is Truth.YES)
     lines = [f"〔{hit.pack}〕{hit.item}：{hit.text.to(lang)}（{hit.effect.to(lang)}）" for hit in hits]
-    lines += open_lines(nominee, view)
+    lines += [nominee.unexamined.to(lang)] if nominee.unexamined else open_lines(nominee, view)
     # What holds everybody is said once, at the top.
     lines += [held.message.to(lang) for held in nominee.holds if held.hold is not Hold.PACK_UNUSABLE]
     return "\n".join(dict.fromkeys(lines))

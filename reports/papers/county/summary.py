@@ -25,6 +25,7 @@ _TOWNSHIP_HEADS = (
     Text("其中法定", "legal"),
     Text("其中政策", "policy"),
     Text("待反馈", "pending"),
+    Text("其中未审查", "not examined"),
 )
 _UNIT_HEADS = (
     Text("反馈单位", "unit"),
@@ -70,6 +71,7 @@ def _numbers(counts: Counts) -> tuple[int, ...]:
         counts.legal_flag,
         counts.policy_flag,
         counts.pending,
+        counts.unexamined,
     )
 
 

@@ -53,6 +53,7 @@ WHY: Mapping[Why, Text] = {
 REMARK: Mapping[Remark, Text] = {
     Remark.FLAGGED: Text("比对结果为需认定", "the review says flag"),
     Remark.PENDING: Text("比对结果为待反馈", "the review says pending"),
+    Remark.UNEXAMINED: Text("未审查", "not examined"),
     Remark.WITHDRAWN: Text(
         "名册上本人已放弃，或已确认他村职务", "on the roster the person gave up, or chose elsewhere"
     ),

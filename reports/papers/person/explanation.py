@@ -8,7 +8,7 @@ from reports.disclosed.sources import SetAside
 from reports.papers.person.explained_criteria import CriteriaWords, place_of
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.wording.rights_words import NO_CLOCK, RIGHTS, UNTOLD
-from reports.wording.words import BECAUSE, FORCE, OVERRULED, TRUTH, VERDICT
+from reports.wording.words import BECAUSE, FORCE, OVERRULED, TRUTH, verdict_words
 from vocabulary.fields import POSTS, STATES
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
@@ -74,6 +74,8 @@ class _Paper:
             )
         )
         yield from self._result(village)
+        if village.unexamined is not None:
+            yield self.say("未审查", "not examined") + self.colon + village.unexamined.to(self.lang)
         yield self.say("名册所填", "the roster says")
         for fact in village.facts:
             label, value = fact.label.to(self.lang), fact.value.to(self.lang)
@@ -103,9 +105,8 @@ class _Paper:
         outcome = village.outcome
         if outcome is None:
             return
-        both, legal, policy = (
-            self._verdict(each) for each in (outcome.verdict, outcome.legal, outcome.policy)
-        )
+        overall = None if village.unexamined else outcome.verdict
+        both, legal, policy = (self._verdict(each) for each in (overall, outcome.legal, outcome.policy))
         shown = outcome.id_ending or "—"
         yield self.say(
             f"身份证号 {shown}  比对结果：{both}（法定条件 {legal}，政策条件 {policy}）",
@@ -141,6 +142,8 @@ class _Paper:
                 yield self.say(f"      若反馈为未发现，则{none}", f"      if none found: {none}")
             yield self.say(f"      若反馈为有，视明细则{found}", f"      if found, by the details: {found}")
         words = self.say("或者", " or ").join(self._verdict(verdict) for verdict in outcome.possible)
+        if not words:
+            return
         yield self.say(
             f"全部反馈以后可能的比对结果：{words}", f"once all have answered the verdict can be: {words}"
         )
@@ -165,5 +168,5 @@ class _Paper:
         yield "  " + RIGHTS.to(self.lang)
 
     def _verdict(self, verdict: Verdict | None) -> str:
-        """Return a verdict's word, or a dash where nothing was examined."""
-        return VERDICT[verdict].to(self.lang) if verdict else "—"
+        """Return a verdict's word, or that nothing was examined."""
+        return verdict_words(verdict).to(self.lang)

@@ -8,7 +8,7 @@ from reports.disclosed.findings import Contradiction, Nominee
 from reports.disclosed.people import CriterionAccount, GroundOfPerson, PersonAccount
 from reports.papers.findings import Departments
 from reports.papers.frame import day_words
-from reports.papers.marks import Mark, truth_mark, verdict_mark
+from reports.papers.marks import Mark, overall_mark, truth_mark, verdict_mark
 from reports.papers.nominee_rows import name_of, posts_of
 from reports.papers.person.proof import (
     ProofLine,
@@ -133,7 +133,7 @@ def person_view(account: PersonAccount, election: Election) -> PersonView:
         details=_details(account),
         legal=verdict_mark(nominee.legal),
         policy=verdict_mark(nominee.policy),
-        verdict=verdict_mark(nominee.verdict),
+        verdict=overall_mark(nominee),
         flagged=nominee.verdict is Verdict.FLAG,
         sentences=sentences(account, election),
         holds=_holds(nominee),

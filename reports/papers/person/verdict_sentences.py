@@ -16,6 +16,8 @@ MOST_UNITS = 3  # named in a sentence; beyond, the first and the number
 def sentences(account: PersonAccount, election: Election) -> tuple[str, ...]:
     """Say the result of the comparison in the fixed sentences."""
     nominee, departments = account.nominee, election.departments
+    if nominee.unexamined is not None:
+        return (f"未审查：{nominee.unexamined.zh}。",)
     match nominee.verdict:
         case Verdict.PASS:
             return (_clear(account),)
@@ -52,7 +54,7 @@ def _waiting(nominee: Nominee, departments: Departments) -> tuple[str, ...]:
         said.append(f"{named} {count} 项{_how(nominee)}。未反馈既不视为有，也不视为没有。")
     if other:
         said.append(f"另须核实：{'；'.join(other)}。" if units else f"须核实：{'；'.join(other)}。")
-    return tuple(said) or ("没有可以比对的条款，未比对。",)
+    return tuple(said)
 
 
 def _still_open(nominee: Nominee, departments: Departments) -> tuple[str, ...]:

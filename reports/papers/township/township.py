@@ -70,4 +70,5 @@ def counted(nominees: Iterable[Nominee]) -> Counts:
         pending=sum(nominee.verdict is Verdict.PENDING for nominee in listed),
         legal_flag=sum(nominee.legal is Verdict.FLAG for nominee in listed),
         policy_flag=sum(nominee.policy is Verdict.FLAG for nominee in listed),
+        unexamined=sum(nominee.unexamined is not None for nominee in listed),
     )

@@ -7,7 +7,7 @@ from reports.disclosed.county import Counts, Disclosed, Township
 from reports.disclosed.findings import Nominee, Village
 from reports.papers.calendar.calendar_lines import weekday_of
 from reports.papers.frame import day_words
-from reports.papers.marks import Mark, verdict_mark
+from reports.papers.marks import Mark, overall_mark, verdict_mark
 from reports.papers.nominee_rows import away_words, name_of, posts_of
 from reports.papers.village.village import DeadlineLine, deadline_lines
 from vocabulary.texts import Lang
@@ -25,6 +25,7 @@ class SheetRow:
     legal: Mark
     policy: Mark
     verdict: Mark
+    why: str  # nothing was examined; blank otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +120,6 @@ def _row(index: int, nominee: Nominee) -> SheetRow:
         away=away_words(nominee).zh,
         legal=verdict_mark(nominee.legal),
         policy=verdict_mark(nominee.policy),
-        verdict=verdict_mark(nominee.verdict),
+        verdict=overall_mark(nominee),
+        why=nominee.unexamined.zh if nominee.unexamined else "",
     )
