@@ -33,6 +33,7 @@ from reports.json_report import json_report
 from reports.shelf.edition import compared
 from reports.shelf.numbered import pages_for
 from reports.shelf.numbering import REPORTS
+from vocabulary.catalogue.review import TODAY_NOT_USED
 from vocabulary.texts import Lang, Text
 
 # A person reads a copy of his or her own: see `explain`.
@@ -106,6 +107,7 @@ def review(  # noqa: PLR0917 - the options of the command
         past,
         shelf=output if form is None else None,
         json_for=Audience(audience) if form == "json" else None,
+        named=_named(today),
     )
     intake, review_day = open_folder(where, _day(today), how)
     made = judged(intake, EngineName(engine), review_day, Lang(lang))
@@ -146,7 +148,9 @@ def explain(  # noqa: PLR0917 - the options of the command
     """
     where = election_folder(folder, Lang(lang))
     # Somebody may ask long after polling day.
-    intake, review_day = open_folder(where, _day(today), Opening(Lang(lang), past=True))
+    how = Opening(Lang(lang), past=True, named=_named(today))
+    intake, review_day = open_folder(where, _day(today), how)
+    tell_hints((each for each in intake.hints if each.code == TODAY_NOT_USED.code), Lang(lang))
     made = judged(intake, EngineName.REFERENCE, review_day, Lang(lang))
     number = person_number(person)
     reader = Reader(FOR[whom], Lang(lang), number or "")
@@ -214,9 +218,14 @@ def _take_empty(folder: Path, lang: Lang) -> None:
     stop_saying(message, lang, Exit.USAGE)
 
 
+def _named(today: datetime | None) -> date | None:
+    """Return the day that was named, if one was."""
+    return today.date() if today else None
+
+
 def _day(today: datetime | None) -> date:
     """Return the day that was named, or today where the clerk sits."""
-    return today.date() if today else date.today()
+    return _named(today) or date.today()
 
 
 if __name__ == "__main__":

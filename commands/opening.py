@@ -1,6 +1,6 @@
 """Opens an election folder and runs the engine on it; stops with a message where that cannot be done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +23,8 @@ from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from reports.shelf.kept_numbers import lost_numbers
 from reports.shelf.numbering import REPORTS, recorded_on
-from vocabulary.problems import Problem
+from vocabulary.catalogue import review as catalogue
+from vocabulary.problems import Problem, hint
 from vocabulary.texts import Lang, Text
 
 
@@ -59,6 +60,7 @@ class Opening:
     past: bool = False  # an election that is over will do
     shelf: Path | None = None  # on which the review will lie, where that is none of the folder's own
     json_for: Audience | None = None  # whom a review that stops prints its JSON for, where it is to be JSON
+    named: date | None = None  # the review day that the command line names (--today)
 
 
 def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
@@ -68,6 +70,7 @@ def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
     if isinstance(intake, Unreadable):
         stop(intake.problems, how.lang, Exit.UNUSABLE_INPUT)
     review_day = intake.election.review_day or today
+    intake = _with_day_not_used(intake, how.named)
     over = past_polling(intake.election, intake.villages, review_day)
     if over is not None and not how.past:
         problems: tuple[Problem, ...] = (over,)
@@ -79,6 +82,16 @@ def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
             click.echo(json_report(made, how.json_for, how.lang), nl=False)
         stop(problems, how.lang, Exit.UNUSABLE_INPUT)
     return intake, review_day
+
+
+def _with_day_not_used(intake: Intake, named: date | None) -> Intake:
+    """Report a day of the command line beside another one in election.yaml, which is the one printed."""
+    fixed = intake.election.review_day
+    if named is None or fixed is None or named == fixed:
+        return intake
+    place = intake.election.place("review_day")
+    found = hint(catalogue.TODAY_NOT_USED, place, review_day=fixed.isoformat(), today=named.isoformat())
+    return replace(intake, hints=(*intake.hints, found))
 
 
 def numbers_problems(folder: Path, intake: Intake) -> tuple[Problem, ...]:

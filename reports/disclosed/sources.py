@@ -60,6 +60,11 @@ class Criterion:
         """Whether its source is law or regulation."""
         return self.force.legal
 
+    @property
+    def forbids(self) -> bool:
+        """Whether its source is law that forbids: what is printed 不得."""
+        return self.legal and self.grade is Grade.BAR
+
 
 @dataclass(frozen=True, slots=True)
 class SetAside:

@@ -17,11 +17,11 @@ from reports.disclosed.explanations import (
 from reports.disclosed.findings import Contradiction
 from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosed.reader import Audience
-from reports.disclosed.sources import SetAside
+from reports.disclosed.sources import Criterion, SetAside
 from reports.records.places import place_record
 from reports.wording.audience_words import FOOTER
 from reports.wording.rights_words import NO_CLOCK, RIGHTS, UNTOLD
-from reports.wording.words import BECAUSE, OVERRULED
+from reports.wording.words import BECAUSE, NOT_YET_DECIDED, OVERRULED
 from vocabulary.fields import POSTS, STATES
 from vocabulary.outcomes import Verdict
 from vocabulary.places import Place
@@ -123,6 +123,7 @@ def _criterion(each: ExplainedCriterion, explained: Explanation) -> Json:
         "curable": criterion.curable,
         "truth": each.truth.value,
         "effect": criterion.effect.to(lang) if each.truth is Truth.YES else "",
+        **({"until_decided": _undecided(criterion, lang)} if explained.reader.own else {}),
         "citation": criterion.citation,
         "evidence": [_evidence(line, explained) for line in each.evidence],
         "awaits": [
@@ -135,6 +136,11 @@ def _criterion(each: ExplainedCriterion, explained: Explanation) -> Json:
         ],
         "unknown_because": [origin.value for origin in each.unknown_because],
     }
+
+
+def _undecided(criterion: Criterion, lang: Lang) -> str:
+    """Say beside every bar of law that nothing is decided yet."""
+    return NOT_YET_DECIDED.to(lang) if criterion.forbids else ""
 
 
 def _evidence(line: Line, explained: Explanation) -> Json:

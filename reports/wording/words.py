@@ -11,6 +11,7 @@ from vocabulary.outcomes import Because, Force, Grade, Outlook, Verdict
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
 
+COLON, COMMA, LIST_COMMA = Text("：", ": "), Text("，", ", "), Text("、", ", ")
 VERDICT: Mapping[Verdict, Text] = {
     Verdict.PASS: Text("未发现问题", "pass"),
     Verdict.FLAG: Text("需认定", "flag"),
@@ -58,6 +59,8 @@ OVERRULED = Text(
     "本清单在此情形宽于法律，以法律为准",
     "on this point the list is milder than the law; the law prevails",
 )
+# A source forbids, people decide: said beside every 不得 in the copy that a person takes home.
+NOT_YET_DECIDED = Text("认定前不作为处理依据", "no ground for anything until it is decided")
 WEIGHED_BAR = Text("提请酌定，原文列为禁止", "for the deciding body to weigh, forbidden by its own source")
 BODY_WORDS: Mapping[str, str] = {
     "committee": "村民委员会",
@@ -79,10 +82,16 @@ def verdict_words(verdict: Verdict | None) -> Text:
 
 
 def effect(*, legal: bool, grade: Grade) -> Text:
-    """Return what a hit is printed as: only a legal bar forbids, everything else is weighed by people."""
-    if legal and grade is Grade.BAR:
-        return Text("不得作为候选人", "may not be a candidate")
-    return Text("提请酌定", "for the deciding body to weigh")
+    """Return what a hit is printed as: only a legal bar forbids; a step is a duty; people weigh the rest."""
+    match grade:
+        case Grade.BAR if legal:
+            return Text("不得作为候选人", "may not be a candidate")
+        case Grade.BAR | Grade.CAUTION:
+            return Text("提请酌定", "for the deciding body to weigh")
+        case Grade.STEP:
+            return Text("列入待办", "on the to-do list")
+        case Grade.PREFER:
+            return Text("", "")
 
 
 def aim_of(*, legal: bool) -> Text:
@@ -108,11 +117,18 @@ def value_words(value: Value, kind: Kind, lang: Lang) -> str:
             return _option(value, kind, lang)
         case Amount(least, most):
             return str(least) if least == most else f"{least}–{most}"
-        case Day() | Ongoing():
+        case Ongoing():
+            return Text(moment_words(value), "until now").to(lang)
+        case Day():
             return moment_words(value)
         case frozenset():
             ordered = sorted(value, key=list(_options(kind)).index)
-            return "、".join(_option(word, kind, lang) for word in ordered)
+            return LIST_COMMA.to(lang).join(_option(word, kind, lang) for word in ordered)
+
+
+def in_brackets(words: str, lang: Lang) -> str:
+    """Return words in brackets as the language writes them."""
+    return Text(f"（{words}）", f" ({words})").to(lang)
 
 
 def fact_label(name: str, lang: Lang) -> str:

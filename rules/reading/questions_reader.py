@@ -94,7 +94,7 @@ def _read_fields(reading: Reading, node: Node) -> dict[str, RecordField]:
         if kind is not None:
             shapes[name] = shape
             fields[name] = RecordField(
-                name, Text(shape.zh, shape.en or name), kind, _otherwise(shape.otherwise)
+                name, Text(shape.zh, shape.en or plain_words(name)), kind, _otherwise(shape.otherwise)
             )
     _check_labels(reading, [node[name]["zh"] for name in shapes])
     for name, shape in shapes.items():
@@ -102,6 +102,11 @@ def _read_fields(reading: Reading, node: Node) -> dict[str, RecordField]:
             _check_dated(reading, node[name]["otherwise"], fields[name])
             _check_otherwise(reading, node[name]["otherwise"], shape.otherwise, fields)
     return fields
+
+
+def plain_words(code: str) -> str:
+    """Return the English words of a code that a pack gives no others for."""
+    return code.replace("_", " ")
 
 
 def _check_name(reading: Reading, node: Node, taken: Collection[str]) -> None:
@@ -170,7 +175,7 @@ def _kind(reading: Reading, node: Node, shape: RecordFieldShape) -> Kind | None:
         case "choice":
             if shape.of:
                 _check_labels(reading, node["of"])
-                return Choice({code: Text(zh, code) for code, zh in shape.of.items()})
+                return Choice({code: Text(zh, plain_words(code)) for code, zh in shape.of.items()})
             reading.report(
                 "missing-key",
                 node.at_key,

@@ -1,4 +1,4 @@
-"""Of whom nothing was examined: never cleared, never waiting; every output says 未审查 and what would apply."""
+"""Of whom nothing was examined: never cleared, never waiting; every output says what would apply."""
 
 import json
 from dataclasses import replace

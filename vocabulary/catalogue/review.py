@@ -124,6 +124,12 @@ ADOPTED_AFTER_POLLING = ProblemEntry(
     fix_en="check `on` under adopted; what is adopted after an election cannot be applied to it",
     example={"name": "shibuxuan-2020", "on": "2026-12-22", "days": Text("2026-12-20", "2026-12-20")},
 )
+TODAY_NOT_USED = HintEntry(
+    "today-not-used",
+    zh="审查日按 election.yaml 的 review_day 写作 {review_day}；--today {today} 未采用",
+    en="the review day printed is `review_day` of election.yaml, {review_day}; --today {today} is not used",
+    example={"review_day": "2026-12-06", "today": "2026-12-08"},
+)
 MISSING_DATE = ProblemEntry(
     "missing-date",
     zh="条款 {criterion} 要与「{date}」比对，election.yaml 没有写明该日期",

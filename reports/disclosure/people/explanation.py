@@ -30,6 +30,7 @@ from reports.disclosure.people.nominees import state_of
 from reports.disclosure.people.own_copy import HOLD_WORDS, in_copy, material_for, rules_for
 from reports.disclosure.words.fact_values import fact_words, id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
+from reports.wording.words import COLON
 from rules.model.pack import Pack
 from vocabulary.facts import Known
 from vocabulary.fields import POSTS, ROSTER_FIELDS
@@ -169,7 +170,8 @@ def _kin(candidate: Candidate, desk: Desk, lang: Lang) -> str:
         case Declared(()):
             return NONE.to(lang)
         case Declared(relatives):
-            return "；".join(f"{each.relation}：{_relative(each, desk, lang)}" for each in relatives)
+            said = (f"{each.relation}{COLON.to(lang)}{_relative(each, desk, lang)}" for each in relatives)
+            return Text("；", "; ").to(lang).join(said)
 
 
 def _relative(relative: Relative, desk: Desk, lang: Lang) -> str:

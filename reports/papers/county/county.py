@@ -145,7 +145,8 @@ def verdict_sum(shown: Disclosed) -> str:
     unexamined = unexamined_of(counts).zh
     return (
         f"未发现问题 {counts.pass_:,} 人，需认定 {counts.flag:,} 人"
-        f"（法定 {counts.legal_flag:,}，政策 {counts.policy_flag:,}），待反馈 {counts.pending:,} 人{unexamined}。"
+        f"（法定 {counts.legal_flag:,}，政策 {counts.policy_flag:,}），"
+        f"待反馈 {counts.pending:,} 人{unexamined}。"
         f"人选不足 {shown.unfilled} 个村。"
     )
 

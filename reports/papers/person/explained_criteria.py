@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from reports.disclosed.explanations import ExplainedCriterion, Explanation, Signed
 from reports.disclosed.explanations import Line as Piece
 from reports.disclosed.findings import Statement
-from reports.wording.words import ORIGIN, TRUTH, aim_of
+from reports.wording.words import (
+    COMMA,
+    LIST_COMMA,
+    NOT_YET_DECIDED,
+    ORIGIN,
+    TRUTH,
+    aim_of,
+    in_brackets,
+)
 from vocabulary.outcomes import Grade
 from vocabulary.places import Place, TextPlace, place_words
 from vocabulary.texts import Lang, Text
@@ -16,6 +24,13 @@ MET = {
     Truth.NO: Text("未符合", "not met"),
     Truth.UNKNOWN: Text("未定", "unknown"),
 }
+DUE = {
+    Truth.YES: Text("列入待办", "on the to-do list"),
+    Truth.NO: Text("无须办理", "nothing to do"),
+    Truth.UNKNOWN: Text("是否列入待办未定", "not known whether it is to be done"),
+}
+STEPS = Text("程序事项，不影响比对结果", "steps of the procedure, which enter no verdict")
+JUDGED = frozenset({Grade.BAR, Grade.CAUTION})
 UNSIGNED = Text("未签署", "not signed")
 
 
@@ -32,24 +47,27 @@ class CriteriaWords:
         return Text(zh, en).to(self.lang)
 
     def all_of(self, criteria: Iterable[ExplainedCriterion]) -> Iterator[str]:
-        """Write the criteria, those that hit first, and the wishes, which enter no verdict."""
+        """Write the criteria, those that hit first, then the steps and the wishes, which enter no verdict."""
         graded = list(criteria)
         for truth in (Truth.YES, Truth.UNKNOWN, Truth.NO):
-            found = [
-                each for each in graded if each.truth is truth and each.criterion.grade is not Grade.PREFER
-            ]
-            if found:
-                yield f"{TRUTH[truth].to(self.lang)}（{len(found)}）"
-            for each in found:
-                yield from self._criterion(each)
+            found = [each for each in graded if each.truth is truth and each.criterion.grade in JUDGED]
+            yield from self._group(TRUTH[truth], found)
+        yield from self._group(STEPS, [each for each in graded if each.criterion.grade is Grade.STEP])
         yield from self._wishes([each for each in graded if each.criterion.grade is Grade.PREFER])
+
+    def _group(self, title: Text, found: Sequence[ExplainedCriterion]) -> Iterator[str]:
+        """Write criteria under their title and number; nothing where there are none."""
+        if found:
+            yield title.to(self.lang) + in_brackets(str(len(found)), self.lang)
+        for each in found:
+            yield from self._criterion(each)
 
     def _wishes(self, wishes: Sequence[ExplainedCriterion]) -> Iterator[str]:
         """Write the wishes, those of one orientation together."""
         for legal in (True, False):
             own = [(each, _orientation(each, self.lang)) for each in wishes if each.criterion.legal is legal]
             if own:
-                yield f"{aim_of(legal=legal).to(self.lang)}（{len(own)}）"
+                yield aim_of(legal=legal).to(self.lang) + in_brackets(str(len(own)), self.lang)
             for orientation in dict.fromkeys(found for _, found in own):
                 if orientation:
                     yield f"  —— {orientation}"
@@ -67,19 +85,34 @@ class CriteriaWords:
         for owed in each.awaits:
             yield f"      · {self._owed()}{self.colon}{self.asked(owed.departments, owed.question)}"
         if each.unknown_because:
-            why = "、".join(ORIGIN[origin].to(self.lang) for origin in each.unknown_because)
+            why = LIST_COMMA.to(self.lang).join(
+                ORIGIN[origin].to(self.lang) for origin in each.unknown_because
+            )
             yield f"      · {self.say('未定原因', 'open because')}{self.colon}{why}"
         if criterion.citation:
             yield f"      {self.say('出处', 'source')}{self.colon}{criterion.citation}"
 
     def _standing(self, each: ExplainedCriterion) -> str:
-        """Write the grade, and whether a wish is met or what a hit is printed as."""
+        """Write the grade, and whether a wish is met, a step is due, or what a hit is printed as."""
         criterion = each.criterion
         grade = criterion.grade_words.to(self.lang)
-        if criterion.grade is Grade.PREFER:
-            return f"[{grade}] {MET[each.truth].to(self.lang)}"
         effect = criterion.effect.to(self.lang)
-        return f"[{grade}]（{effect}）" if each.truth is Truth.YES and effect not in grade else f"[{grade}]"
+        match criterion.grade:
+            case Grade.PREFER:
+                return f"[{grade}] {MET[each.truth].to(self.lang)}"
+            case Grade.STEP:
+                return f"[{grade}]" + in_brackets(DUE[each.truth].to(self.lang), self.lang)
+            case Grade.BAR | Grade.CAUTION:
+                hit = (
+                    in_brackets(effect, self.lang) if each.truth is Truth.YES and effect not in grade else ""
+                )
+                return f"[{grade}]{hit}{self._undecided(each)}"
+
+    def _undecided(self, each: ExplainedCriterion) -> str:
+        """Say in the person's own copy, beside every bar of law, that nothing is decided yet."""
+        if not self.explained.reader.own or not each.criterion.forbids:
+            return ""
+        return in_brackets(NOT_YET_DECIDED.to(self.lang), self.lang)
 
     def _owed(self) -> str:
         """Say that an answer is missing; in the person's own copy, one that can be disclosed."""
@@ -89,7 +122,7 @@ class CriteriaWords:
 
     def asked(self, departments: Iterable[str], question: str) -> str:
         """Write who is asked, and what."""
-        units = "、".join(self._unit(unit) for unit in departments)
+        units = LIST_COMMA.to(self.lang).join(self._unit(unit) for unit in departments)
         return f"{units}{self.colon}{self.explained.questions[question].to(self.lang)}"
 
     def _unit(self, name: str) -> str:
@@ -102,7 +135,7 @@ class CriteriaWords:
         unit = f"{self._unit(piece.department)}{self.colon}" if piece.department else ""
         said = piece.value.to(self.lang)
         value = f"{self.colon}{said}" if said else ""
-        signed = f"（{self._signed(piece.signed)}）" if piece.signed else ""
+        signed = in_brackets(self._signed(piece.signed), self.lang) if piece.signed else ""
         return f"{unit}{piece.label.to(self.lang)}{value}{signed}{place_of(piece.place)}"
 
     def statement(self, piece: Statement) -> str:
@@ -122,7 +155,7 @@ class CriteriaWords:
             (Text("查询截止日", "queried until"), signed.queried_until),
         )
         said = [f"{label.to(self.lang)} {value}" for label, value in parts if value]
-        return "，".join(said) or UNSIGNED.to(self.lang)
+        return COMMA.to(self.lang).join(said) or UNSIGNED.to(self.lang)
 
 
 def place_of(place: Place | None) -> str:

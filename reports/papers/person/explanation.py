@@ -8,7 +8,15 @@ from reports.disclosed.sources import SetAside
 from reports.papers.person.explained_criteria import CriteriaWords, place_of
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.wording.rights_words import NO_CLOCK, RIGHTS, UNTOLD
-from reports.wording.words import BECAUSE, FORCE, OVERRULED, TRUTH, verdict_words
+from reports.wording.words import (
+    BECAUSE,
+    FORCE,
+    LIST_COMMA,
+    OVERRULED,
+    TRUTH,
+    in_brackets,
+    verdict_words,
+)
 from vocabulary.fields import POSTS, STATES
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
@@ -53,8 +61,9 @@ class _Paper:
             f"{election.county} 选举日 {election.polling_day}，审查日 {election.review_day}{draft}",
             f"{election.county}: polling day {election.polling_day}, review day {election.review_day}{draft}",
         )
-        packs = "、".join(
-            f"{pack.title.to(self.lang)}（{pack.name} {pack.sha256[:8]}）" for pack in election.sources
+        packs = LIST_COMMA.to(self.lang).join(
+            pack.title.to(self.lang) + in_brackets(f"{pack.name} {pack.sha256[:8]}", self.lang)
+            for pack in election.sources
         )
         yield self.say("审查依据", "packs") + self.colon + packs
         reads = AUDIENCE_WORDS[self.explained.reader.audience].to(self.lang)
@@ -62,7 +71,7 @@ class _Paper:
 
     def _village(self, village: ExplainedVillage) -> Iterator[str]:
         """Write one village."""
-        posts = "、".join(POSTS[post].to(self.lang) for post in village.posts) or "—"
+        posts = LIST_COMMA.to(self.lang).join(POSTS[post].to(self.lang) for post in village.posts) or "—"
         state = STATES[village.state].to(self.lang) if village.state in STATES else village.state
         yield BLANK.words
         yield "  ".join(
@@ -122,7 +131,8 @@ class _Paper:
                 force, truth = FORCE[layer.force].to(self.lang), TRUTH[layer.truth].to(self.lang)
                 note = f"  ▶ {OVERRULED.to(self.lang)}" if layer.overruled else ""
                 mark, title = "·" if number == 0 else " ", layer.title.to(self.lang)
-                yield f"  {mark} {title} {layer.item}（{force}）{self.colon}{truth}{note}"
+                source = f"{title} {layer.item}{in_brackets(force, self.lang)}"
+                yield f"  {mark} {source}{self.colon}{truth}{note}"
 
     def _what_if(self, village: ExplainedVillage) -> Iterator[str]:
         """Write what each open question could change."""
@@ -161,7 +171,7 @@ class _Paper:
         """Write how to contest: the steps of every pack that spoke of the person, and everybody's rights."""
         yield from (BLANK.words, self.say("如何提出异议", "how to contest"))
         for step in steps:
-            item = f"（{step.item}）" if step.item else ""
+            item = in_brackets(step.item, self.lang) if step.item else ""
             yield f"  {step.label.to(self.lang)}{self.colon}{step.value.to(self.lang)}{item}  {step.pack}"
         if not steps:
             yield "  " + NO_CLOCK.to(self.lang)
