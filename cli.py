@@ -14,10 +14,11 @@ from commands.calendar import calendar
 from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
 from commands.group import FOLDER, LANG, TIMINGS, Doors
+from commands.line.both_languages import VERSION
+from commands.line.passwords import PASSWORD
 from commands.numbers import numbers
 from commands.opening import Opening, election_folder, judged, keep_to_ourselves, open_folder
 from commands.packs import rules
-from commands.passwords import PASSWORD
 from commands.progress import progress
 from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
 from commands.schema import schema
@@ -41,8 +42,16 @@ AUDIENCES = [each.value for each in Audience if each is not Audience.PERSON]
 FOR = {"internal": Audience.INTERNAL, "decider": Audience.DECIDER, "candidate": Audience.PERSON}
 
 
+TODAY = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="2026-12-06",
+    help="审查日（election.yaml 未写 review_day 时） / the review day, where election.yaml fixes none",
+)
+
+
 @click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="lianshen")
+@click.version_option(package_name="lianshen", help=VERSION)
 def main() -> None:
     """联审：村“两委”换届被提名人资格比对。机器比对，单位反馈，由人认定。
 
@@ -66,25 +75,31 @@ main.add_command(schema)
 @FOLDER
 @PASSWORD
 @click.option(
-    "--engine", type=click.Choice([name.value for name in EngineName]), default="auto", help="计算引擎"
+    "--engine",
+    type=click.Choice([name.value for name in EngineName]),
+    default="auto",
+    help="计算引擎 / the engine",
 )
 @click.option(
     "--format",
     "form",
     type=click.Choice(["table", "json", "html"]),
-    help="table、json 只输出到屏幕；html 把网页写入 -o 指明的文件夹",
+    help="table、json 只输出到屏幕；html 把网页写入 -o 指明的文件夹 / screen only, or pages into -o",
 )
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="写到这里，不写到 FOLDER/reports"
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="写到这里，不写到 FOLDER/reports / write here instead",
 )
 @click.option(
     "--audience",
     type=click.Choice(AUDIENCES),
     default="internal",
-    help="谁来看",
+    help="谁来看 / who reads it",
 )
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="审查日（election.yaml 未写 review_day 时）")
-@click.option("--past", is_flag=True, help="选举日已过也照样复核")
+@TODAY
+@click.option("--past", is_flag=True, help="选举日已过也照样复核 / review although polling day is over")
 @TIMINGS
 @LANG
 def review(  # noqa: PLR0917 - the options of the command
@@ -134,10 +149,12 @@ def review(  # noqa: PLR0917 - the options of the command
 @main.command()
 @FOLDER
 @PASSWORD
-@click.option("--person", required=True, help="人员编号（不接受姓名和身份证号）")
-@click.option("--for", "whom", type=click.Choice(list(FOR)), default="internal", help="给谁看")
+@click.option(
+    "--person", required=True, help="人员编号（不接受姓名和身份证号） / person number, no name or ID"
+)
+@click.option("--for", "whom", type=click.Choice(list(FOR)), default="internal", help="给谁看 / for whom")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="审查日（election.yaml 未写 review_day 时）")
+@TODAY
 @LANG
 def explain(  # noqa: PLR0917 - the options of the command
     folder: Path | None, person: str, whom: str, form: str, today: datetime | None, lang: str
@@ -181,9 +198,19 @@ def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoRetu
 
 @main.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path), default=Path("lianshen-demo"))
-@click.option("--villages", type=click.IntRange(1, 5000), default=240, show_default=True, help="村数")
 @click.option(
-    "--seed", type=click.IntRange(0), default=1, show_default=True, help="随机种子；同一种子，同样的文件"
+    "--villages",
+    type=click.IntRange(1, 5000),
+    default=240,
+    show_default=True,
+    help="村数 / how many villages",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    help="随机种子；同一种子，同样的文件 / the same seed, the same files",
 )
 @LANG
 def demo(folder: Path, villages: int, seed: int, lang: str) -> None:

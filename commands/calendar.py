@@ -6,8 +6,9 @@ import click
 
 from commands.exits import Exit, stop
 from commands.group import FOLDER, LANG
+from commands.line.both_languages import InBoth
+from commands.line.passwords import PASSWORD
 from commands.opening import election_folder
-from commands.passwords import PASSWORD
 from commands.publishing import screen
 from engine.review.intake import Unreadable
 from intake.calendar import read_calendar
@@ -16,7 +17,7 @@ from reports.wording.problem_words import problem_line
 from vocabulary.texts import Lang
 
 
-@click.command()
+@click.command(cls=InBoth)
 @FOLDER
 @PASSWORD
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")

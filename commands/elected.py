@@ -9,8 +9,9 @@ from candidates.elected.reader import ELECTED_FILE
 from candidates.villages.village import Village, VillageKey, directory, village_words
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
+from commands.line.both_languages import InBoth
+from commands.line.passwords import PASSWORD
 from commands.opening import election_folder, judged, numbers_problems
-from commands.passwords import PASSWORD
 from commands.publishing import screen
 from engine.backends.engines import EngineName
 from engine.review.intake import Unreadable
@@ -22,10 +23,10 @@ from vocabulary.masking import masked
 from vocabulary.texts import Lang, Text
 
 
-@click.command()
+@click.command(cls=InBoth)
 @FOLDER
 @PASSWORD
-@click.option("--village", help="只看一个村（村名重复的写乡镇和村，如「城关镇东河村」）")
+@click.option("--village", help="只看一个村（村名重复的写乡镇和村，如「城关镇东河村」） / one village only")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 @LANG
 def elected(folder: Path | None, village: str | None, form: str, lang: str) -> None:

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from commands.exits import Exit
+from commands.line.both_languages import GroupInBoth, InBoth, in_both
 from engine.backends.limits import EngineFault
 from reports.timings_report import timings_table
 from vocabulary.masking import masked
@@ -21,8 +22,23 @@ from vocabulary.stages import timed
 from vocabulary.texts import Lang
 
 
-class Doors(click.Group):
+class Doors(GroupInBoth):
     """A group whose commands never show a traceback: what goes wrong on our side says so and exits with 4."""
+
+    command_class = InBoth
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - click's own signature
+    ) -> click.Context:
+        """Read the line; what is wrong with it is said in both languages."""
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except click.UsageError as error:
+            raise in_both(error) from error
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run the command named on the line."""
@@ -32,6 +48,8 @@ class Doors(click.Group):
         except (KeyboardInterrupt, click.Abort):
             click.echo("已中断 / interrupted", err=True)
             ctx.exit(Exit.INTERRUPTED)
+        except click.UsageError as error:
+            raise in_both(error) from error
         except (click.exceptions.Exit, click.ClickException):
             raise
         except BrokenPipeError:  # the reader of a pipe has seen enough
@@ -100,5 +118,5 @@ TIMINGS = click.option(
     is_flag=True,
     expose_value=False,
     callback=_start_timings,
-    help="结束时列出各环节用时（标准错误输出）",
+    help="结束时列出各环节用时（标准错误输出） / say at the end where the time went",
 )

@@ -7,6 +7,7 @@ import click
 
 from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
+from commands.line.both_languages import InBoth
 from commands.pack_schema import write_schema
 from commands.telling import tell_unwritten
 from files.entries import Kind, kind_of, read_regular
@@ -25,7 +26,7 @@ from vocabulary.texts import Lang, Text
 SOMEBODY = "换届工作领导小组"
 
 
-@click.command()
+@click.command(cls=InBoth)
 @click.argument("name")
 @click.option(
     "--folder",

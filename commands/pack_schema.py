@@ -7,13 +7,14 @@ import click
 
 from commands.exits import Exit, stop_saying
 from commands.group import LANG
+from commands.line.both_languages import InBoth
 from commands.telling import tell_unwritten
 from rules.library import shipped, shipped_names
 from rules.schema.pack_schema import pack_schema
 from vocabulary.texts import Lang, Text
 
 
-@click.command()
+@click.command(cls=InBoth)
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写到这个文件 / write it to FILE"
 )

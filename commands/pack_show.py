@@ -9,6 +9,7 @@ from candidates.election import read_election
 from candidates.villages.reader import read_villages
 from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
+from commands.line.both_languages import InBoth
 from commands.opening import election_folder
 from commands.pack_files import no_such_pack, read_named
 from commands.telling import tell_unwritten
@@ -31,7 +32,7 @@ from vocabulary.texts import Lang, Text
 FORMATS = ("text", "html", "docx")
 
 
-@click.command()
+@click.command(cls=InBoth)
 @click.argument("names", nargs=-1)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="输出格式 / format")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="写到哪个文件 / the file to write")

@@ -94,6 +94,14 @@ def test_every_command_and_option_is_documented() -> None:
     assert missing == []
 
 
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_every_command_is_in_both_readmes(name: str) -> None:
+    """Each README names every command with the words that call it, and how shells complete them."""
+    page = text_of(ROOT / name)
+    assert [each for each, _ in commands(main) if f"lianshen {each}" not in page] == []
+    assert "_LIANSHEN_COMPLETE=bash_source lianshen" in page
+
+
 def test_every_decision_is_in_the_list() -> None:
     """The list of decisions is complete."""
     pages = {path.name for path in (DOCS / "decisions").glob("[0-9]*.md")}

@@ -34,5 +34,5 @@ PASSWORD = click.option(
     is_flag=True,
     expose_value=False,
     callback=_keep,
-    help=f"有的文件设了密码：运行后逐个输入（也可设环境变量 {ENVIRONMENT}）",
+    help=f"有的文件设了密码：运行后逐个输入（也可设环境变量 {ENVIRONMENT}） / some files have a password",
 )

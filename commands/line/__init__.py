@@ -1,0 +1,1 @@
+"""What all command lines share: options, and the words of click in both languages."""
