@@ -14,7 +14,14 @@ from demo.nominees import POLLING_DAY
 from files.books.sheets import words
 from tests.demo.county_files import Row, book, roster_rows, table
 from tests.demo.planted_county import Json, PlantedCounty, read_planted, review_output
+from tests.rules.packs import shipped
 
+CURABLE = {
+    f"{name}/{criterion.name}"
+    for name in ("cn-vco-2025", "shibuxuan-2020")
+    for criterion in shipped(name).criteria
+    if criterion.curable_until is not None
+}
 POSTS = ("主任职数", "副主任职数", "委员职数")
 
 
@@ -117,8 +124,10 @@ def test_rates(full_review: PlantedCounty) -> None:
 
 
 def _can_be_cured(nominee: Json) -> bool:
-    """Whether something found can still be put right."""
-    return any(finding["curable"] for finding in nominee["findings"] if finding["truth"] == "yes")
+    """Whether something found can, or could until nominations closed, be put right."""
+    return any(
+        finding["criterion"] in CURABLE for finding in nominee["findings"] if finding["truth"] == "yes"
+    )
 
 
 def _text_of(path: Path) -> str:
