@@ -12,8 +12,8 @@ from candidates.rosters.roll import NUMBERS_FILE
 from candidates.villages.village import village_words
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG, Doors
-from commands.opening import election_folder
 from commands.line.passwords import PASSWORD
+from commands.opening import election_folder
 from engine.review.intake import Unreadable
 from files.whole_files import write_whole
 from intake.numbers import NumberSources, read_number_sources

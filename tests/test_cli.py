@@ -406,3 +406,11 @@ def test_english(clean: Path) -> None:
     """`--lang en` speaks English, whatever the locale."""
     assert "polling day" in run("review", clean, "--lang", "en").stdout
     assert "选举日" in run("review", clean).stdout
+
+
+def test_a_day_beside_the_review_day_is_mentioned(clean: Path) -> None:
+    """The review day of election.yaml is printed; `--today` that says another day is mentioned, not used."""
+    made = report(clean, "--today", "2026-12-01")
+    assert made["election"]["review_day"] == "2026-12-06"
+    assert [hint["code"] for hint in made["hints"]] == ["today-not-used"]
+    assert report(clean, "--today", "2026-12-06")["hints"] == []

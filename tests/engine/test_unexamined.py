@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from engine.elected.elected import Remark
+from engine.elected.people import remark_hints
 from engine.review.review import Review
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
@@ -16,12 +18,13 @@ from reports.papers.county.review_table import review_table
 from reports.papers.county.summary import summary
 from reports.papers.person.explanation import explanation_paper
 from reports.records.account import account_record
+from reports.shelf.changes import Changes
 from reports.shelf.comparison import changes_between
 from reports.shelf.snapshot import snapshot_of
 from reports.site import decider_pages, internal_pages, township_pages
-from reports.shelf.changes import Changes
 from reports.writers.console import Screen, console_text
 from tests.county import County, clean_county, review_of
+from tests.elected_county import with_results
 from vocabulary.texts import Lang
 
 BRANCH = "十不选"  # the list that speaks of the Party branch, and that nobody adopted
@@ -139,3 +142,13 @@ def test_a_source_that_leaves_nothing_to_examine(tmp_path: Path) -> None:
     assert first["unexamined"] is True
     assert "own-list" not in first["would_apply"]
     assert "leave nothing to examine" in first["unexamined_because"]
+
+
+def test_whoever_was_elected_unexamined_is_mentioned(tmp_path: Path) -> None:
+    """Once elected, somebody of whom nothing was examined is worth a look of the working group."""
+    county = branch_county()
+    elected = {head: county.roster[0][head] for head in ("乡镇", "村", "姓名", "人员编号")}
+    folder = with_results(county, tmp_path, [{**elected, "职务": "书记", "得票": "60"}])
+    (person,) = review_of(folder).elected.villages[0].people  # type: ignore[union-attr]
+    assert Remark.UNEXAMINED in person.remarks
+    assert [each.code for each in remark_hints([person])] == ["elected-unexamined"]

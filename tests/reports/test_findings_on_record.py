@@ -408,12 +408,12 @@ def test_a_word_that_is_only_read_otherwise_is_a_hint(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the unit changed nothing and a newer version reads its word otherwise, that is worth a look."""
-    from candidates.clearances.answers import answer_wordings
+    from candidates.clearances.answers import free_answers
 
     folder = saying("确有").write(tmp_path)
     run("review", folder)
     assert verdicts(report(folder))["0001"] != "pass"
-    monkeypatch.setattr(answer_wordings, "_SOMETHING", frozenset())
+    monkeypatch.setattr(free_answers, "_ASSERTED_WHOLE", frozenset())
     made = report(folder)
     assert found(made) == []
     (hint,) = [each for each in made["hints"] if each["code"] == "finding-read-otherwise"]

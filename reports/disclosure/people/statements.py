@@ -38,7 +38,9 @@ def _statement(question: Question, answer: Answer, lang: Lang) -> str:
     """Write a statement that the reader may see in one language."""
     records = answer.records if answer.matches else ()
     word = ANSWER_WORDS[answer.word.value].to(lang)
-    said = Text("；", "; ").to(lang).join([word, *(record_words(question, record, lang) for record in records)])
+    said = (
+        Text("；", "; ").to(lang).join([word, *(record_words(question, record, lang) for record in records)])
+    )
     return said + (NOT_USED if answer.matches else NOT_MATCHING).to(lang)
 
 
