@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from files.books.sheets import CellValue, Sheet, Workbook, is_blank, words
 
 REMARKS = "差错说明"  # the header of the column, and the name of the sheet before the sender's own
-_HEADER_WITHIN = 20  # rows
+_HEADER_WITHIN = 205  # rows: those in which headers are looked for, and some more for headers of several rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from candidates.rosters.education_columns import EDUCATION_HEADERS
 from candidates.rosters.post_columns import POST_COLUMNS, half_filled, post_headers
 from candidates.tables.header_row import Header, header_names
+from candidates.tables.layouts.combined import COMBINED
 from candidates.tables.spec import (
     REMARK,
     SERIAL,
@@ -33,7 +34,6 @@ MORE_HEADERS: Mapping[str, tuple[str, ...]] = {
         "出生时间",
         "出生",
         "出生年、月",
-        "出生年月（岁）",
         "出生日期（年月日）",
         "出生年月（公历）",
     ),
@@ -109,7 +109,11 @@ def roster_names(extra: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
     """Return the names of columns by header; `extra` are the county's own headers by field."""
     known = [column.name for column in ROSTER.columns if column.read]
     # The county's own headers come first: it may call a person number 编号, which elsewhere is a serial.
-    return {**ROSTER.names(), **header_names({name: extra.get(name, ()) for name in known})}
+    return {
+        **header_names(COMBINED),
+        **ROSTER.names(),
+        **header_names({name: extra.get(name, ()) for name in known}),
+    }
 
 
 def find_roster_header(sheet: Sheet, names: Mapping[str, str]) -> Header | None:
@@ -117,10 +121,11 @@ def find_roster_header(sheet: Sheet, names: Mapping[str, str]) -> Header | None:
     return ROSTER.find(sheet, names)
 
 
-def header_problems(header: Header) -> Iterator[Problem]:
+def header_problems(header: Header, *, village_known: bool, form: bool) -> Iterator[Problem]:
     """Report columns that are there twice, and columns without which nobody can be reviewed."""
-    yield from ROSTER.problems(header)
-    yield from half_filled(header)
+    yield from ROSTER.problems(header, frozenset({"village"}) if village_known else frozenset())
+    if not form:  # one of several cells may be blank on a form, but no column was forgotten
+        yield from half_filled(header)
 
 
 def nobody_listed(file: str) -> Hint:

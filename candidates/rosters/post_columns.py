@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from candidates.tables.cell_words import OPTIONS, word_key
 from candidates.tables.cells import list_posts, read_several
-from candidates.tables.header_row import Header, TableRow
+from candidates.tables.header_row import Given, Header, TableRow
 from candidates.tables.post_words import ONE_PERSON
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import roster_rows as catalogue
-from vocabulary.fields import BODIES
+from vocabulary.fields import BODIES, POSTS
 from vocabulary.names import same_name_key
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
@@ -80,6 +80,21 @@ def read_posts(row: TableRow) -> PostsRead:
     place = row.place((filled or present)[0])
     blank = tuple(column for column in present if column not in filled)
     return PostsRead(posts, tuple(unread), blank, bool(filled), place)
+
+
+def in_words_of_the_body(row: TableRow, column: str) -> dict[str, Given]:
+    """Return the plain cell of posts with the short words put as the body that the table is about means them.
+
+    Below 村党组织 `委员` is a post of the branch; every other word means what it means anywhere.
+    """
+    value, short = row.cell("posts"), _SHORT.get(column, {})
+    if "posts" not in row.header.columns or is_blank(value):
+        return {}
+    parts = list_parts(value)
+    if not any(word_key(part) in short for part in parts):
+        return {}
+    meant = (POSTS[short[word_key(part)]].zh if word_key(part) in short else part for part in parts)
+    return {"posts": Given("、".join(meant), row.place("posts"))}
 
 
 def half_filled(header: Header) -> Iterator[Problem]:

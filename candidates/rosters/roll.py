@@ -14,20 +14,22 @@ from candidates.rosters.duplicates import merge_duplicates
 from candidates.rosters.files import RosterFiles, file_name, find_rosters, no_roster_inside, roster_sheets
 from candidates.rosters.headers import (
     ROSTER,
-    find_roster_header,
     header_problems,
     nobody_listed,
     roster_names,
     sheet_without_header,
 )
 from candidates.rosters.hints import roster_hints
+from candidates.rosters.layouts.layout_hints import layout_hints
+from candidates.rosters.layouts.rows import Read
+from candidates.rosters.layouts.sheet_tables import Laid, laid_out
+from candidates.rosters.layouts.village_lines import Lines
 from candidates.rosters.looks import look_hints
 from candidates.rosters.roster import Outcome, Setting, Skip, Unidentified, read_rows
 from candidates.rosters.same_person import Row, doubles, elsewhere
 from candidates.rosters.total_rows import total_hints
 from candidates.rosters.two_rosters import on_another_roster
 from candidates.tables.formula_cells import formula_problems
-from candidates.tables.header_row import Header
 from candidates.villages.village import Village, directory
 from files.books.sheets import Sheet, Workbook
 from files.copy_marks import without_remarks
@@ -69,6 +71,7 @@ class _Reading:
 
     setting: Setting
     names: Mapping[str, str]  # of the columns, by header
+    lines: Lines
     outcomes: list[Outcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     hints: list[Hint] = field(default_factory=list)
@@ -119,8 +122,9 @@ def read_nominees(folder: Path, election: Election, villages: Iterable[Village])
 
 def _read_rosters(files: RosterFiles, election: Election, villages: Iterable[Village]) -> _Reading:
     """Read every roster."""
-    setting = Setting(directory(villages), election.polling_day)
-    reading = _Reading(setting, roster_names(election.headers))
+    known = directory(villages)
+    setting = Setting(known, election.polling_day)
+    reading = _Reading(setting, roster_names(election.headers), Lines(known, election.county))
     workbooks = read_workbooks([(path, file_name(path)) for path in files.paths])
     for path, workbook in zip(files.paths, workbooks, strict=True):
         _read_roster(path, workbook, reading)
@@ -138,32 +142,46 @@ def _read_roster(path: Path, workbook: Workbook | Problem, reading: _Reading) ->
     if misplaced:
         reading.problems.append(misplaced)
         return
-    sheets = [(sheet, find_roster_header(sheet, reading.names)) for sheet in roster_sheets(workbook.sheets)]
-    headers = [header for _, header in sheets if header]
-    if not headers:
+    laid = [
+        (sheet, laid_out(sheet, reading.names, reading.lines)) for sheet in roster_sheets(workbook.sheets)
+    ]
+    tables = [found for _, found in laid if isinstance(found, tuple)]
+    reading.problems += [found for _, found in laid if isinstance(found, Problem)]
+    if all(found is None for _, found in laid):
         reading.problems.append(ROSTER.no_header(FilePlace(file)))
         return
-    reading.problems += [sheet_without_header(sheet) for sheet, header in sheets if header is None]
-    reading.hints += ROSTER.unread(headers, FilePlace(file))
+    reading.problems += [sheet_without_header(sheet) for sheet, found in laid if found is None]
+    reading.hints += ROSTER.unread([each.header for found in tables for each in found], FilePlace(file))
     people = 0
-    for header in headers:
-        people += _read_table(header, reading, people)
-        reading.hints += look_hints(path, header)
-    reading.hints += [] if people else [nobody_listed(file)]
+    for found in tables:
+        people += _read_sheet(found, reading, people)
+        reading.hints += look_hints(path, found[0].header)
+    reading.hints += [] if people or not tables else [nobody_listed(file)]
 
 
-def _read_table(header: Header, reading: _Reading, before: int) -> int:
-    """Read the rows of one sheet and return how many are about people; `before` were on those before it."""
-    reading.sheets.append(header.sheet)
-    reading.problems += header_problems(header)
-    reading.problems += formula_problems(header.sheet, header.row)
+def _read_sheet(tables: Sequence[Laid], reading: _Reading, before: int) -> int:
+    """Read one sheet and return how many rows are about people; `before` were on the sheets before it."""
+    first = tables[0].header
+    reading.sheets.append(first.sheet)
+    reading.problems += formula_problems(first.sheet, first.row)
+    read = [_read_table(Read(table), reading) for table in tables]
+    reading.hints += layout_hints([each for each, _ in read])
+    if first.span is None:  # of tables side by side nobody knows which of them a total is of
+        reading.hints += total_hints([(each.laid.header, outcomes) for each, outcomes in read], before)
+    return sum(not isinstance(outcome, Skip) for _, outcomes in read for outcome in outcomes)
+
+
+def _read_table(read: Read, reading: _Reading) -> tuple[Read, Sequence[Outcome]]:
+    """Read the rows of one table."""
     outcomes: list[Outcome] = []
-    for outcome, problems in read_rows(header, reading.setting):
+    for outcome, problems in read_rows(read, reading.setting):
         outcomes.append(outcome)
         reading.problems += problems
     reading.outcomes += outcomes
-    reading.hints += total_hints(header, outcomes, before)
-    return sum(not isinstance(outcome, Skip) for outcome in outcomes)
+    known = read.people > 0 and not read.laid.homes.without
+    form = read.laid.form is not None
+    reading.problems += header_problems(read.laid.header, village_known=known, form=form)
+    return read, outcomes
 
 
 def _held(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified]) -> list[Candidate]:

@@ -8,7 +8,7 @@ from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.kin import KinDeclaration, Unreadable, read_kin
 from candidates.rosters.born_and_sex import Fault, read_birth_date, read_sex
 from candidates.rosters.education_columns import read_education
-from candidates.rosters.headers import TELLING
+from candidates.rosters.layouts.rows import Passed, Read, laid_rows, names_somebody
 from candidates.rosters.post_columns import POST_COLUMNS, post_left_out, read_posts
 from candidates.rosters.problems import (
     id_after_polling,
@@ -21,12 +21,11 @@ from candidates.rosters.problems import (
     post_unknown,
 )
 from candidates.rosters.table import RosterTable, roster_table
-from candidates.tables.asides import aside
 from candidates.tables.cells import cell_unclear
-from candidates.tables.header_row import Header, TableRow
+from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import id_in_cell, id_problem
 from candidates.villages.village import Directory, VillageKey, unknown_village
-from files.books.sheets import is_blank, words
+from files.books.sheets import words
 from vocabulary.facts import Fact, Known, Told, placed
 from vocabulary.identity import IdFault, IdNumber, read_misprint
 from vocabulary.masking import masked
@@ -115,14 +114,13 @@ class _Notes:
         return problem
 
 
-def read_rows(header: Header, setting: Setting) -> Iterator[tuple[Outcome, list[Problem]]]:
-    """Read every row below the headers, each once."""
-    table = roster_table(header)
-    for row in header.rows():
-        reason = aside(row, TELLING)
-        if reason:
-            yield Skip(row.place(), reason), []
-        elif same_name_key(row.text("name")) or not is_blank(row.cell("id_number")):
+def read_rows(read: Read, setting: Setting) -> Iterator[tuple[Outcome, list[Problem]]]:
+    """Read every row of a table, each once."""
+    table = roster_table(read.laid.header, scattered=read.laid.form is not None)
+    for row in laid_rows(read):
+        if isinstance(row, Passed):
+            yield Skip(row.row.place(), row.reason), [row.problem] if row.problem else []
+        elif names_somebody(row):
             yield _candidate(row, table, setting)
         else:
             yield _unidentified(row, setting), [no_person(row.place())]
@@ -137,13 +135,13 @@ def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Can
     posts, posts_told, posts_place = _posts(row, notes)
     kin, kin_told = _kin(row, notes)
     schooling = _schooling(row, table, notes)
-    letters = (posts_place.column, *(place.column for _, place in schooling))
+    places = (posts_place, *(place for _, place in schooling))
     told = (*plain, *who, posts_told, kin_told, *(told for told, _ in schooling))
     candidate = Candidate(
         number=words(row.cell("number")),  # as written; the roll gives every nominee a number
         key=home.key,
         written_village=home.written,
-        facts=table.facts(row, told, letters),
+        facts=table.facts(row, told, places),
         kin=kin,
         posts=posts,
         reservations=tuple(notes.reservations),
@@ -155,12 +153,15 @@ def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Can
 
 def _plain(row: TableRow, table: RosterTable, notes: _Notes) -> list[Told]:
     """Read the cells that are read by their kind alone."""
-    read, cells = [], row.cells
+    read, cells, given = [], row.cells, row.given
     for column in table.plain:
-        value = cells[column.index] if column.index < len(cells) else None
-        told = column.read(value)
+        if given is None:
+            value, doubt = cells[column.index] if column.index < len(cells) else None, None
+        else:
+            value, doubt = row.cell(column.field.name), row.doubt(column.field.name)
+        told = Origin.UNCLEAR if doubt else column.read(value)
         if told is Origin.UNCLEAR:
-            problem = cell_unclear(column.field, value, row.place(column.field.name))
+            problem = doubt or cell_unclear(column.field, value, row.place(column.field.name))
             notes.problems.append(problem)
             if column.field.name == "state":  # the person may have given up, and may stand
                 notes.hold(Hold.UNREADABLE, problem.message, problem.place)
@@ -170,6 +171,11 @@ def _plain(row: TableRow, table: RosterTable, notes: _Notes) -> list[Told]:
 
 def _home(row: TableRow, setting: Setting, notes: _Notes) -> Home:
     """Find the row's village, or hold the nominee."""
+    doubt = row.doubt("village") or row.doubt("township")
+    if doubt is not None:
+        notes.hold(Hold.NO_VILLAGE, doubt.message, doubt.place)
+        notes.problems.append(doubt)
+        return Home(VillageKey(row.text("township"), row.text("village")), None, setting.polling_day)
     home = setting.home(row.text("township"), row.text("village"))
     if home.unknown:
         problem = replace(home.unknown, place=row.place("village"))
@@ -183,17 +189,28 @@ def _identity(row: TableRow, polling_day: date, notes: _Notes) -> tuple[Told, To
     name, read = _name(row, notes), _id_number(row, polling_day, notes)
     id_number = read if isinstance(read, IdNumber) else None
     born, fault = read_birth_date(row.cell("birth_date"), id_number.born if id_number else None, polling_day)
+    born, fault = (Origin.UNCLEAR, _doubted(doubt)) if (doubt := row.doubt("birth_date")) else (born, fault)
     problem = notes.tell(fault, row, "birth_date")
     if problem and born is Origin.UNCLEAR:
         notes.hold(Hold.UNREADABLE, problem.message, problem.place)
     sex, fault = read_sex(row.cell("sex"), id_number.sex if id_number else None)
+    sex, fault = (Origin.UNCLEAR, _doubted(doubt)) if (doubt := row.doubt("sex")) else (sex, fault)
     notes.tell(fault, row, "sex")
     return name, read.text if isinstance(read, IdNumber) else read, born, sex
 
 
+def _doubted(doubt: Problem) -> Fault:
+    """Return what reports a cell that its layout leaves unsure."""
+    return lambda _, __: doubt
+
+
 def _name(row: TableRow, notes: _Notes) -> Told:
     """Read the name, as it is written."""
-    name = row.text("name")
+    name, doubt = row.text("name"), row.doubt("name")
+    if doubt is not None:
+        notes.problems.append(doubt)
+        notes.hold(Hold.NO_IDENTITY, doubt.message, doubt.place)
+        return Origin.UNCLEAR
     known = bool(same_name_key(name))
     if is_number(words(row.cell("name"))):
         problem = name_is_number(row.place("name"))
@@ -238,6 +255,11 @@ def _misprint(row: TableRow, polling_day: date) -> str:
 def _posts(row: TableRow, notes: _Notes) -> tuple[frozenset[str], Told, SheetPlace]:
     """Read the posts nominated for; while one is not known, others than those read may be meant."""
     read = read_posts(row)
+    unsure = next(filter(None, map(row.doubt, POST_COLUMNS)), None)
+    if unsure is not None:
+        notes.problems.append(unsure)
+        notes.hold(Hold.NO_POST, unsure.message, unsure.place)
+        return frozenset(), Origin.UNCLEAR, read.place
     if read.told and not read.unread and not read.blank:
         return read.posts, read.posts, read.place
     if read.told and not read.unread:  # told once for the whole column

@@ -1,6 +1,6 @@
 """How the columns of one roster are read, and where the facts of its rows stand: worked out once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -8,11 +8,11 @@ from candidates.rosters.education_columns import EDUCATION_HEADERS
 from candidates.tables.cells import told_in_cell, words_in_cell
 from candidates.tables.header_row import Header, TableRow
 from files.books.sheets import CellValue
-from vocabulary.facts import FactColumns, RowFacts, Told
+from vocabulary.facts import Fact, FactColumns, RowFacts, Told, placed
 from vocabulary.fields import ROSTER_FIELDS, Field
 from vocabulary.kinds import Words
 from vocabulary.origins import Origin
-from vocabulary.places import column_letter
+from vocabulary.places import SheetPlace, column_letter
 
 READ_APART = ("name", "id_number", "birth_date", "sex", "posts", "kin")  # each in its own way, in this order
 _SEVERAL = ("posts", "education")  # facts that one of several columns may tell, another one in every row
@@ -35,16 +35,33 @@ class RosterTable:
     plain: tuple[PlainColumn, ...]
     positions: dict[str, int]  # of the facts among what a row tells
     schooling: bool  # stands in several columns
+    scattered: bool  # over the rows of a form
     _columns: dict[tuple[str, ...], FactColumns] = field(default_factory=dict)
 
-    def facts(self, row: TableRow, told: tuple[Told, ...], letters: tuple[str, ...]) -> RowFacts:
-        """Return the facts of a row; `letters` are of the columns that tell its posts and its schooling."""
+    def facts(
+        self, row: TableRow, told: tuple[Told, ...], places: tuple[SheetPlace, ...]
+    ) -> Mapping[str, Fact]:
+        """Return the facts of a row; `places` are those of its posts and its schooling."""
+        if self.scattered:
+            return self._each_in_its_place(row, told, places)
+        letters = tuple(place.column for place in places)
         columns = self._columns.get(letters)
         if columns is None:
             columns = self._columns[letters] = self._standing(letters)
         if len(told) < len(self.positions):
             told = (*told, Origin.BLANK)  # the number, where the roster has no column for it
         return RowFacts(columns, row.index + 1, told)
+
+    def _each_in_its_place(
+        self, row: TableRow, told: tuple[Told, ...], places: tuple[SheetPlace, ...]
+    ) -> Mapping[str, Fact]:
+        """Return the facts of a form, whose values do not stand on one row."""
+        stand = {name: row.place(name) for name in self.positions}
+        stand |= dict(zip(_SEVERAL, places, strict=False))
+        complete = (*told, *[Origin.BLANK] * (len(self.positions) - len(told)))
+        return {
+            name: placed(value, stand[name]) for name, value in zip(self.positions, complete, strict=True)
+        }
 
     def _standing(self, several: tuple[str, ...]) -> FactColumns:
         """Say where each fact stands."""
@@ -55,7 +72,7 @@ class RosterTable:
         return FactColumns(sheet.file, sheet.name, self.positions, tuple(letters.values()))
 
 
-def roster_table(header: Header) -> RosterTable:
+def roster_table(header: Header, *, scattered: bool = False) -> RosterTable:
     """Work out how the columns below a roster's headers are read; every row has a number, blank or not."""
     fields = [known for name, known in ROSTER_FIELDS.items() if name in header.columns]
     plain = [known for known in fields if known.name not in READ_APART]
@@ -67,6 +84,7 @@ def roster_table(header: Header) -> RosterTable:
         tuple(PlainColumn(known, header.columns[known.name], _reader(known)) for known in plain),
         {name: position for position, name in enumerate(names)},
         schooling,
+        scattered,
     )
 
 

@@ -1,7 +1,7 @@
 """Rows of totals (合计 12 人) held against the rows that were read: a difference is worth a look."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from candidates.rosters.roster import Outcome, Skip
 from candidates.tables.asides import TOTAL
@@ -16,10 +16,13 @@ _BESIDE = re.compile(r".*?(?:计|总人数|共)[:：]?(\d+)(?:[人名]|$)")
 _ALONE = re.compile(r"(\d+)[人名]?")
 
 
-def total_hints(header: Header, outcomes: Sequence[Outcome], before: int) -> Iterator[Hint]:
-    """Tell of totals that are not the number of people above; `before` were on earlier sheets of the file."""
+def total_hints(tables: Iterable[tuple[Header, Sequence[Outcome]]], before: int) -> Iterator[Hint]:
+    """Tell of totals that are not the number of people above; `before` were on earlier sheets of the file.
+
+    `tables` are those of one sheet, from the top down.
+    """
     people, part = 0, 0  # on this sheet so far; since the last total
-    for outcome in outcomes:
+    for header, outcome in ((header, outcome) for header, outcomes in tables for outcome in outcomes):
         if not isinstance(outcome, Skip):
             people, part = people + 1, part + 1
         elif outcome.reason is TOTAL and isinstance(outcome.place, SheetPlace):
@@ -34,7 +37,7 @@ def _stated(header: Header, row: int) -> list[int]:
     votes = header.columns.get("nomination_votes")
     texts = [
         header_key(words(cell))
-        for column, cell in enumerate(header.sheet.rows[row])
+        for column, cell in enumerate(header.own(header.sheet.rows[row]))
         if column != votes and not is_blank(cell)
     ]
     found = [_BESIDE.match(text) or _ALONE.fullmatch(text) for text in texts]

@@ -10,7 +10,7 @@ from vocabulary.words import header_key
 MOST_LEVELS = 4  # rows of headers
 _ABOVE = 2  # rows above the first header that is known, in which a header for several columns may stand
 # Below such a header stand the names and IDs of other people.
-_OTHERS = re.compile(
+OF_OTHERS = re.compile(
     r"家庭|家属|亲属|亲戚|配偶|父亲?|母亲?|子女|儿子|女儿|兄弟|姐妹|社会关系|成员情况"
     r"|联系人|推荐人|介绍人|提名人信息|填表人|负责人|紧急"
 )
@@ -74,14 +74,16 @@ def _name(path: list[str], names: Mapping[str, str]) -> str:
     keys = [header_key(text) for text in path]
     for start in range(len(keys)):
         for joined in ("".join(keys[start:]), "/".join(keys[start:])):
-            if joined in names and (start < len(keys) - 1 or not _of_others(keys[:-1])):
+            alone = start == len(keys) - 1
+            # 政治面貌 above 入党时间 is a group of columns; one column that says both has both on one cell.
+            if joined in names and (not _of_others(keys[:-1]) if alone else "+" not in names[joined]):
                 return names[joined]
     return ""
 
 
 def _of_others(above: list[str]) -> bool:
     """Whether a header above says that the columns tell of other people."""
-    return any(_OTHERS.search(text) for text in above)
+    return any(OF_OTHERS.search(text) for text in above)
 
 
 def _last(sheet: Sheet, row: int, merged: tuple[Merge, ...], names: Mapping[str, str]) -> int:

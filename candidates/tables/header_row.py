@@ -9,9 +9,11 @@ from candidates.tables.header_levels import Levels, read_levels
 from files.books.sheets import CellValue, Sheet, is_blank, words
 from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
+from vocabulary.problems import Problem
 from vocabulary.words import header_key
 
-HEADER_WITHIN = 15  # rows; above the headers stand a title, the sender, a note
+HEADER_WITHIN = 200  # rows; above the headers stand a title, the sender, a notice of some length
+_EVERY_ROW = 15  # rows whose headers may be put together from several rows, none of which is one by itself
 FILLED_DOWN = ("township", "village")  # the columns in which people merge cells for several rows
 
 
@@ -29,6 +31,9 @@ class Header:
     spans: Mapping[str, tuple[tuple[int, int], ...]] = field(
         default_factory=dict
     )  # merged, by name of column
+    combined: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # what one column says, by column
+    stop: int | None = None  # the row at which another table begins
+    span: tuple[int, int] | None = None  # the columns of a table that has others beside it
 
     def place(self, column: int | None = None) -> SheetPlace:
         """Return the place of a header, or of the row of headers."""
@@ -41,9 +46,17 @@ class Header:
     def rows(self) -> Iterator["TableRow"]:
         """Return the rows below that show anything."""
         first = max(self.row, self.last_row) + 1
-        for index, cells in enumerate(islice(self.sheet.rows, first, None), first):
+        for index, whole in enumerate(islice(self.sheet.rows, first, self.stop), first):
+            cells = self.own(whole)
             if not all(is_blank(cell) for cell in cells):
                 yield TableRow(self, index, cells)
+
+    def own(self, cells: tuple[CellValue, ...]) -> tuple[CellValue, ...]:
+        """Return a row of the sheet with blanks where a table beside this one stands."""
+        if self.span is None:
+            return cells
+        left, right = self.span
+        return (*((None,) * left), *cells[left:right])
 
     def merged_into(self, name: str, row: int) -> int:
         """Return the row whose cell stands for this row's: its own, unless the two are merged."""
@@ -53,15 +66,27 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What is read in place of a row's own cell, where it stands, and what is unsure of it."""
+
+    value: CellValue
+    place: SheetPlace
+    doubt: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
     """One row of a table, read by the names of its columns."""
 
     header: Header
     index: int
     cells: tuple[CellValue, ...]  # of this very row, whatever is merged
+    given: Mapping[str, Given] | None = None  # by name, where the layout says more than the cells
 
     def cell(self, name: str) -> CellValue:
         """Return a cell's value; a column that is not there shows nothing."""
+        if self.given is not None and name in self.given:
+            return self.given[name].value
         header = self.header
         column = header.columns.get(name)
         if column is None:
@@ -76,7 +101,13 @@ class TableRow:
 
     def place(self, name: str = "") -> SheetPlace:
         """Return the place of a cell, or of the row where there is no such column."""
+        if self.given is not None and name in self.given:
+            return self.given[name].place
         return self.header.sheet.place(self.index, self.header.columns.get(name))
+
+    def doubt(self, name: str) -> Problem | None:
+        """Return why a cell is not read although it says something, where the layout leaves that open."""
+        return self.given[name].doubt if self.given is not None and name in self.given else None
 
     def first(self) -> str:
         """Return the first text that the row shows."""
@@ -90,29 +121,66 @@ class TableRow:
 def find_header(sheet: Sheet, names: Mapping[str, str], needed: frozenset[str]) -> Header | None:
     """Find the first headers, not far down, that name every needed column; `names` is by header key."""
     for row in range(min(HEADER_WITHIN, len(sheet.rows))):
-        levels = read_levels(sheet, row, names)
-        if needed <= set(levels.named.values()):
-            return _header(sheet, levels)
+        if row < _EVERY_ROW or may_begin(sheet, row, names):
+            levels = read_levels(sheet, row, names)
+            if needed <= told_by_columns(levels):
+                return header_of(sheet, levels)
     return None
 
 
-def _header(sheet: Sheet, levels: Levels) -> Header:
-    """Sort the columns of a row of headers into known, repeated and unknown ones."""
+def may_begin(sheet: Sheet, row: int, names: Mapping[str, str]) -> bool:
+    """Whether any cell of a row, or of the next, is a header: most rows far down need no closer look."""
+    return any(header_key(words(cell)) in names for cells in sheet.rows[row : row + 2] for cell in cells)
+
+
+def told_by_columns(levels: Levels) -> frozenset[str]:
+    """Return the names that the columns tell, those of combined columns one by one."""
+    return frozenset(part for name in levels.named.values() for part in parts_of(name))
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """Return what a column is named for: one name, or those of a combined column (name+sex)."""
+    return tuple(name.split("+"))
+
+
+def header_of(sheet: Sheet, levels: Levels, span: tuple[int, int] | None = None) -> Header:
+    """Sort the columns of a row of headers, or of some of its columns, into known, repeated and unknown."""
+    left, right = span or (0, len(levels.labels))
+    labels = {column: label for column, label in levels.labels.items() if left <= column < right}
     columns: dict[str, int] = {}
-    repeated, unknown = [], []
-    for column, label in levels.labels.items():
+    repeated, unknown, several = [], [], {}
+    for column, label in labels.items():
         name = levels.named.get(column, "")
-        if not name:
+        if "+" in name:
+            several[column] = parts_of(name)
+        elif not name:
             unknown += [column] if label else []
         elif name in columns:
             repeated.append(column)
         else:
             columns[name] = column
+    combined = _combined(several, columns)
+    unknown = sorted([*unknown, *(column for column in several if column not in combined)])
     merged = {name: _spans(sheet, columns[name], levels.last) for name in FILLED_DOWN if name in columns}
     spans = {name: found for name, found in merged.items() if found}
     return Header(
-        sheet, levels.row, columns, tuple(repeated), tuple(unknown), levels.last, levels.labels, spans
+        *(sheet, levels.row, columns, tuple(repeated), tuple(unknown), levels.last, levels.labels, spans),
+        combined=combined,
+        span=span,
     )
+
+
+def _combined(
+    several: Mapping[int, tuple[str, ...]], columns: dict[str, int]
+) -> Mapping[int, tuple[str, ...]]:
+    """Add the combined columns to those that say one thing, which come first; the others are not read."""
+    used: dict[int, tuple[str, ...]] = {}
+    for column, parts in several.items():
+        if parts[0] not in columns:
+            used[column] = parts
+            for name in filter(None, parts):
+                columns.setdefault(name, column)
+    return used
 
 
 def _spans(sheet: Sheet, column: int, last: int) -> tuple[tuple[int, int], ...]:
@@ -132,9 +200,14 @@ def header_names(headers: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
 
 __all__ = [
     "HEADER_WITHIN",
+    "Given",
     "Header",
     "TableRow",
     "find_header",
     "header_key",
     "header_names",
+    "header_of",
+    "may_begin",
+    "parts_of",
+    "told_by_columns",
 ]

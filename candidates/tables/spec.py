@@ -95,14 +95,14 @@ class TableSpec:
         headers = [column.header for column in self.needed]
         return header_problems.no_header(headers, place, words.unused, words.keep)
 
-    def problems(self, header: Header) -> Iterator[Problem]:
-        """Report columns that are there twice, and columns whose lack leaves much open."""
+    def problems(self, header: Header, known: frozenset[str] = frozenset()) -> Iterator[Problem]:
+        """Report columns that are there twice, and those whose lack leaves much open; not what is known."""
         for index in header.repeated:
             yield header_problems.column_twice(header.written(index), header.place(index))
         words = self._own_words()
         for column in self.columns:
             there = not header.columns.keys().isdisjoint((column.name, *column.instead))
-            if column.wished and not there:
+            if column.wished and not there and column.name not in known:
                 yield header_problems.missing_column(words.table, column.wished, words.add, header.place())
 
     def unread(self, headers: Iterable[Header], place: Place) -> list[Hint]:

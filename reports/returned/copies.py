@@ -4,6 +4,7 @@ A roster that goes back carries no unit's word: a copy is made from the sender's
 that very file, and what lies among the rosters but looks like a unit's answers does not go back at all.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from files.entries import Kind, kind_of, open_regular
 from files.plain_copies import plain_copy
 from files.reading import copy_marked, read_workbook
 from files.workbooks import workbook_bytes
-from reports.returned.marks import form_headers, marks_of, notice_of, roster_headers
+from reports.returned.marks import form_headers, header_rows, marks_of, notice_of, roster_headers
 from reports.returned.names import returned_names
 from vocabulary.catalogue import reports as catalogue
 from vocabulary.places import FilePlace
@@ -31,6 +32,7 @@ from vocabulary.stages import Stage, counts_as
 RETURNED = "退回"
 TOWNSHIPS, DEPARTMENTS = f"{RETURNED}/乡镇", f"{RETURNED}/部门"
 MOST_CELLS = 600_000  # of a copy made anew: some five seconds
+_OPINION = ("意见", "结果", "情况")  # what labels on forms end in, where a unit writes beside them
 _FORM_SHEETS = frozenset({ANSWER_SHEET, DETAILS_SHEET, CORRECTIONS_SHEET})
 
 
@@ -101,12 +103,24 @@ def _holds_answers(book: Workbook, review: Review) -> bool:
         return True
     asks = {header_key(question.ask.zh) for question in review.questions.values()}
     units = [header_key(unit.zh) for unit in review.departments.values()]
-    known = roster_headers(book, review.election.headers)
+    known = header_rows(book, review.election.headers)
     return any(
-        _answered(sheet, (row, column), asks, units if row == known.get(sheet.name) else ())
+        _answered(sheet, (row, column), asks, units if row in known.get(sheet.name, ()) else ())
         for sheet in book.sheets
-        for row, cells in enumerate(sheet.rows[:HEADER_WITHIN])
-        for column in range(len(cells))
+        for row in sorted({*range(min(HEADER_WITHIN, len(sheet.rows))), *known.get(sheet.name, ())})
+        for column in range(len(sheet.rows[row]))
+    ) or any(_is_answered_form(sheet, units) for sheet in book.sheets if sheet.name not in known)
+
+
+def _is_answered_form(sheet: Sheet, units: Sequence[str]) -> bool:
+    """Whether a form of one person has anything beside a label with a unit in it (公安机关意见)."""
+    stems = [re.sub(r"^人民|[局院办部]$", "", unit) for unit in units]
+    return any(
+        (key := header_key(words(cell))).endswith(_OPINION)
+        and any(stem in key for stem in stems)
+        and any(not is_blank(beside) for beside in cells[column + 1 :])
+        for cells in sheet.rows
+        for column, cell in enumerate(cells)
     )
 
 

@@ -6,7 +6,9 @@ from pathlib import PurePosixPath
 
 from candidates.clearances.answers.answer_sheets import NUMBER
 from candidates.rosters.headers import find_roster_header, roster_names
+from candidates.rosters.layouts.sheet_tables import NEEDED
 from candidates.tables.answer_tables import find_table
+from candidates.tables.layouts.stacked import tables_from
 from files.books.sheets import Sheet, Workbook
 from files.copy_marks import REMARKS, SheetMarks, remarks_column
 from files.workbooks import SheetText, height_of
@@ -98,6 +100,21 @@ def roster_headers(book: Workbook, extra: Mapping[str, tuple[str, ...]]) -> dict
     names = roster_names(extra)
     found = {sheet.name: find_roster_header(sheet, names) for sheet in book.sheets}
     return {name: header.row for name, header in found.items() if header}
+
+
+def header_rows(book: Workbook, extra: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[int]]:
+    """Return, for each sheet of a roster, the rows of headers of all its tables."""
+    names = roster_names(extra)
+    found = {sheet.name: find_roster_header(sheet, names) for sheet in book.sheets}
+    return {
+        name: frozenset(
+            row
+            for table in tables_from(header, names, NEEDED)
+            for row in range(table.row, table.last_row + 1)
+        )
+        for name, header in found.items()
+        if header
+    }
 
 
 def form_headers(book: Workbook) -> dict[str, int]:

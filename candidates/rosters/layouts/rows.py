@@ -1,0 +1,146 @@
+"""The rows of one table as they are meant: ditto marks, combined columns, the village of the lines above."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from candidates.rosters.headers import TELLING
+from candidates.rosters.layouts.sheet_tables import Laid
+from candidates.rosters.layouts.unit_posts import posts_of_unit
+from candidates.rosters.post_columns import in_words_of_the_body
+from candidates.tables.asides import EXAMPLE, FOOTER, REPEATED, TOTAL, aside
+from candidates.tables.header_row import Given, TableRow
+from candidates.tables.layouts.combined import combined_cells
+from candidates.tables.layouts.ditto import ditto_cells
+from files.books.sheets import is_blank
+from vocabulary.names import same_name_key
+from vocabulary.places import SheetPlace
+from vocabulary.problems import Problem
+from vocabulary.texts import Text
+from vocabulary.words import header_key
+
+# What nobody means to be somebody else's: who it is, and what is each person's own.
+_OWN = frozenset(
+    {
+        *("number", "name", "former_name", "id_number", "birth_date", "kin"),
+        *("nomination_votes", "confirmed_post", "state"),
+    }
+)
+_DITTO = frozenset(TELLING) - _OWN
+_NUMBER = re.compile(r"[(]?(?:[一二三四五六七八九十百]+|\d+)[)]?[、.:]*")
+_COUNT = re.compile(r"[(]?共?\d+[人名][)]?")
+_VILLAGE_ENDS = re.compile(r"(?:村|社区|居|委会|委员会)(?:[(]?共?\d*[人名]?[)]?)$")
+_NUMBERED = re.compile(r"(?:[(]?[一二三四五六七八九十百]+[)、.:]|[(]?\d+[)、.:]).+")
+_MOST_CELLS = 3  # of a line with a village: its number, its name, how many people
+
+SECTION = Text("村名行（其下各行所属的村）", "a line with the village of the rows below")
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A row that is about nobody, and why; `problem` where it should have said something that it does not."""
+
+    row: TableRow
+    reason: Text
+    problem: Problem | None = None
+
+
+@dataclass(slots=True)
+class Read:
+    """What of a table was read by its layout, to be mentioned once."""
+
+    laid: Laid
+    ditto: int = 0
+    posts: int = 0
+    people: int = 0
+    wide: frozenset[tuple[int, int]] = field(default_factory=frozenset)  # where cells merged across begin
+
+
+def laid_rows(read: Read) -> Iterator[TableRow | Passed]:
+    """Return every row of a table once: as it is meant, or as one that is about nobody."""
+    laid = read.laid
+    laid.homes.begin()
+    if laid.form is not None:
+        yield _meant(laid.form, None, read)
+        return
+    yield from _headers(laid)
+    read.wide = frozenset((one.top, one.left) for one in laid.header.sheet.merged if one.right > one.left)
+    above: TableRow | None = None
+    for row in laid.header.rows():
+        passed = _passed(row, read)
+        if passed is not None:
+            yield passed
+            above = None
+            continue
+        meant = _meant(row, above if above is not None and above.index == row.index - 1 else None, read)
+        above = meant if names_somebody(meant) else None
+        yield meant
+
+
+def names_somebody(row: TableRow) -> bool:
+    """Whether a row has a name or an ID."""
+    return bool(same_name_key(row.text("name"))) or not is_blank(row.cell("id_number"))
+
+
+def _headers(laid: Laid) -> Iterator[Passed]:
+    """Yield the headers of a table that stands below another, so that every row is accounted for."""
+    header = laid.header
+    for index in range(header.row, header.last_row + 1) if laid.below else ():
+        cells = header.own(header.sheet.rows[index])
+        if not all(map(is_blank, cells)):
+            yield Passed(TableRow(header, index, cells), REPEATED)
+
+
+def _passed(row: TableRow, read: Read) -> Passed | None:
+    """Say what a row is if it is about nobody."""
+    reason = aside(row, TELLING)
+    if reason is None or not any(reason is one for one in (TOTAL, FOOTER, EXAMPLE, REPEATED)):
+        line = _section(row, read.wide)
+        said = read.laid.homes.read_line(*line) if line else False
+        if said is not False:
+            return Passed(row, SECTION, said if isinstance(said, Problem) else None)
+    return Passed(row, reason) if reason else None
+
+
+def _section(row: TableRow, wide: frozenset[tuple[int, int]]) -> tuple[str, SheetPlace] | None:
+    """Return the text of a row that may be a line with a village: one text and nothing of a person."""
+    if not is_blank(row.cell("id_number")):
+        return None
+    filled = row.filled()
+    texts = [(at, text) for at, text in filled if not _is_number(header_key(text))]
+    if len(texts) != 1 or len(filled) > _MOST_CELLS:
+        return None
+    (at, text), columns = texts[0], row.header.columns
+    key = header_key(text)
+    in_its_column = at in (columns.get("village"), columns.get("township"))
+    stands_out = (row.index, at) in wide or _NUMBERED.fullmatch(key) or _VILLAGE_ENDS.search(key)
+    if in_its_column or at > columns["name"] or (at == columns["name"] and not stands_out):
+        return None
+    return text, row.header.sheet.place(row.index, at)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is the number of a line, or how many people follow."""
+    return _NUMBER.fullmatch(text) is not None or _COUNT.fullmatch(text) is not None
+
+
+def _meant(row: TableRow, above: TableRow | None, read: Read) -> TableRow:
+    """Return a row with what its layout says in the place of its cells."""
+    if row.header.combined:
+        row = _with(row, combined_cells(row))
+    ditto = ditto_cells(row, above, _DITTO)
+    read.ditto += sum(each.doubt is None for each in ditto.values())
+    row = _with(row, ditto)
+    if read.laid.body:
+        posts = in_words_of_the_body(row, read.laid.body)
+        read.posts += bool(posts)
+        row = _with(row, posts)
+    read.people += names_somebody(row)
+    # A row that names nobody has no village of its own; what is unsure of the column stays so.
+    row = _with(row, read.laid.homes.given(row) if row.doubt("village") is None else {})
+    return _with(row, posts_of_unit(row)) if row.header.combined else row
+
+
+def _with(row: TableRow, given: dict[str, Given]) -> TableRow:
+    """Return a row with further cells given."""
+    return replace(row, given={**(row.given or {}), **given}) if given else row
