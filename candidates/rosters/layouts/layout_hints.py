@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from candidates.rosters.layouts.homes import shown_villages
 from candidates.rosters.layouts.rows import Read
+from candidates.rosters.layouts.sheet_tables import Laid
 from candidates.rosters.layouts.titles import body_words
 from vocabulary.catalogue import roster_layouts as catalogue
 from vocabulary.fields import ROSTER_FIELDS
@@ -40,7 +41,7 @@ def _of_tables(tables: Sequence[Read], place: SheetPlace) -> Iterator[Hint]:
         known = {name: field.label for name, field in ROSTER_FIELDS.items()} | _PLACES
         labels = [known[name].zh for name in form.header.columns if name in known]
         yield hint(catalogue.FORM_READ, place, labels=_listed(labels))
-    own = [each.laid.header for each in tables if not (each.laid.below and each.laid.homes.goes_on)]
+    own = [each.laid.header for each in tables if not _repeats(each.laid, tables[0].laid)]
     if len(own) > 1:
         at = [each.sheet.place(each.last_row, min(each.columns.values())) for each in own]
         rows = _listed([f"{each.column}{each.row}" for each in at])
@@ -51,6 +52,11 @@ def _of_tables(tables: Sequence[Read], place: SheetPlace) -> Iterator[Hint]:
     for body, count in posts.items():
         if count:
             yield hint(catalogue.POSTS_BY_TITLE, place, body=body_words(body), count=count)
+
+
+def _repeats(table: Laid, first: Laid) -> bool:
+    """Whether the headers of a table are those of the first again, as at the top of a printed page."""
+    return table.homes.goes_on and table.header.columns == first.header.columns
 
 
 def _of_villages(tables: Sequence[Read], place: SheetPlace) -> Iterator[Hint]:
