@@ -72,7 +72,7 @@ def read_clearances(
     confirmed = confirmed_ids(nominees, asked, read_against)
     desk = desk_of(with_confirmed(nominees, frozenset(confirmed)))
     read = [read_returned(path, book, desk) for path, book in zip(paths, books, strict=True)]
-    used = [one for one, _ in read if one is not None]
+    used = [one for several, _ in read for one in several]
     answers = tuple(answer for one in used for answer in one.answers)
     rows = [row for one in used for row in one.corrections]
     listed = {key: finding for key, finding in recorded.items() if desk.people.number_of(key[0])}

@@ -32,6 +32,8 @@ from candidates.clearances.replies.returns import Sent
 from candidates.clearances.tallies import ReturnedWorkbook, summary
 from candidates.clearances.unit_form import Asked, form_of
 from candidates.clearances.unread_parts import report_unread
+from candidates.clearances.wide.wide_answers import read_wide, wide_read
+from candidates.clearances.wide.wide_sheets import find_wide
 from candidates.people.row_identity import People
 from candidates.tables.answer_tables import Table, find_table
 from candidates.tables.look_problems import report_marks
@@ -85,14 +87,49 @@ class _Source:
     signed: Signed
 
 
-def read_returned(path: Path, book: Workbook | Problem, desk: Desk) -> tuple[ReadWorkbook | None, list[Note]]:
-    """Read one file, or say why nothing of it can be used."""
+def read_returned(
+    path: Path, book: Workbook | Problem, desk: Desk
+) -> tuple[tuple[ReadWorkbook, ...], list[Note]]:
+    """Read one file, or say why nothing of it can be used; a sheet of all units is read for each."""
     if isinstance(book, Problem):
-        return None, [book]
+        return (), [book]
     book = without_remarks(book)
     sheet = book.sheet(ANSWER_SHEET)
     if sheet is None:
-        return None, [clearance_problems.no_answer_sheet(book.file)]
+        return _read_wide(path, book, desk)
+    read, notes = _read_form(path, book, sheet, desk)
+    return (() if read is None else (read,)), notes
+
+
+def _read_wide(path: Path, book: Workbook, desk: Desk) -> tuple[tuple[ReadWorkbook, ...], list[Note]]:
+    """Read a workbook without the sheet 反馈表: a column a unit, or nothing that can be used."""
+    signed, unsigned = read_signature(book)
+    read: list[ReadWorkbook] = []
+    notes: list[Note] = []
+    found = False
+    for sheet in book.sheets:
+        wide, of_columns = find_wide(sheet, desk.asked, desk.names)
+        if wide is None:
+            continue
+        found, here = True, SheetPlace(sheet.file, sheet.name)
+        stranger = _stranger(sheet, signed, desk)
+        if stranger is not None:
+            notes.append(clearance_problems.another_election(stranger, here))
+            continue
+        parts, more = read_wide(wide, desk.asked, desk.people, signed.signature)
+        notes += [*of_columns, *more, *report_marks(marks_of(path, sheet.name, wide.table.header + 2), here)]
+        notes += [wide_read(wide, desk.asked, here)] if parts else []
+        tallies = [(part, summary(part.sheet, part.department, signed, part.answers)) for part in parts]
+        read += [ReadWorkbook(part.answers, (), tally) for part, tally in tallies]
+    if not found:
+        return (), [clearance_problems.no_answer_sheet(book.file)]
+    return tuple(read), [*(unsigned if read else ()), *notes]
+
+
+def _read_form(
+    path: Path, book: Workbook, sheet: Sheet, desk: Desk
+) -> tuple[ReadWorkbook | None, list[Note]]:
+    """Read a unit's own form."""
     signed, unsigned = read_signature(book)
     stranger, here = _stranger(sheet, signed, desk), SheetPlace(sheet.file, sheet.name)
     if stranger is not None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from candidates.clearances.answers.answer_sheets import NUMBER
+from candidates.clearances.answers.answer_sheets import ID_NUMBER, NAME, NUMBER
 from candidates.rosters.headers import find_roster_header, roster_names
 from candidates.rosters.layouts.sheet_tables import NEEDED
 from candidates.tables.answer_tables import find_table
@@ -118,6 +118,8 @@ def header_rows(book: Workbook, extra: Mapping[str, tuple[str, ...]]) -> dict[st
 
 
 def form_headers(book: Workbook) -> dict[str, int]:
-    """Return the row of headers of each sheet of a unit's form: the one with the person numbers."""
-    found = {sheet.name: find_table(sheet, NUMBER) for sheet in book.sheets}
+    """Return the row of headers of each sheet of a unit's form: that of the numbers, or of names and IDs."""
+    found = {
+        sheet.name: find_table(sheet, NUMBER) or find_table(sheet, NAME, ID_NUMBER) for sheet in book.sheets
+    }
     return {name: table.header for name, table in found.items() if table}

@@ -8,7 +8,7 @@ from candidates.rosters.headers import TELLING
 from candidates.rosters.layouts.sheet_tables import Laid
 from candidates.rosters.layouts.unit_posts import posts_of_unit
 from candidates.rosters.post_columns import in_words_of_the_body
-from candidates.tables.asides import EXAMPLE, FOOTER, REPEATED, TOTAL, aside
+from candidates.tables.asides import EXAMPLE, FOOTER, REPEATED, TITLE, TOTAL, aside
 from candidates.tables.header_row import Given, TableRow
 from candidates.tables.layouts.combined import combined_cells
 from candidates.tables.layouts.ditto import ditto_cells
@@ -93,6 +93,8 @@ def _headers(laid: Laid) -> Iterator[Passed]:
 
 def _passed(row: TableRow, read: Read) -> Passed | None:
     """Say what a row is if it is about nobody."""
+    if row.index in read.laid.titles:
+        return Passed(row, TITLE)
     reason = aside(row, TELLING)
     if reason is None or not any(reason is one for one in (TOTAL, FOOTER, EXAMPLE, REPEATED)):
         line = _section(row, read.wide)
@@ -138,7 +140,7 @@ def _meant(row: TableRow, above: TableRow | None, read: Read) -> TableRow:
     read.people += names_somebody(row)
     # A row that names nobody has no village of its own; what is unsure of the column stays so.
     row = _with(row, read.laid.homes.given(row) if row.doubt("village") is None else {})
-    return _with(row, posts_of_unit(row)) if row.header.combined else row
+    return _with(row, posts_of_unit(row, read.laid.homes.lines.villages)) if row.header.combined else row
 
 
 def _with(row: TableRow, given: dict[str, Given]) -> TableRow:

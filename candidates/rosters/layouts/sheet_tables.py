@@ -29,16 +29,24 @@ class Laid:
     homes: Homes
     body: str = ""  # the column of posts that its title makes of the plain one
     form: TableRow | None = None  # the one row of a form
+    titles: frozenset[int] = frozenset()  # rows at its end that are the title of the table below
     below: bool = False  # another table stands above it
 
 
 def laid_out(sheet: Sheet, names: Mapping[str, str], lines: Lines) -> tuple[Laid, ...] | Problem | None:
     """Return the tables of a sheet in their order; a problem where it is a form that is not sure."""
     first = find_roster_header(sheet, names)
-    if first is not None:
+    if first is not None and not _is_form_above(sheet, first, names):
         return _tables(sheet, tables_from(first, names, NEEDED), lines)
     form = find_form(sheet, names)
     return None if form is None else _form(sheet, form, lines)
+
+
+def _is_form_above(sheet: Sheet, header: Header, names: Mapping[str, str]) -> bool:
+    """Whether headers are those of the family on somebody's form: the labels of that person stand above."""
+    above = replace(sheet, rows=sheet.rows[: header.row]) if header.row >= _FEW else None
+    form = find_form(above, names) if above else None
+    return form is not None and "id_number" in form.given()
 
 
 def _tables(sheet: Sheet, headers: Sequence[Header], lines: Lines) -> tuple[Laid, ...]:
@@ -48,6 +56,9 @@ def _tables(sheet: Sheet, headers: Sequence[Header], lines: Lines) -> tuple[Laid
         top = lines_above(replace(header, row=headers[0].row, last_row=headers[0].last_row), 0)
         above = next((each for each in reversed(laid) if _is_above(each.header, header)), None)
         title = top if above is None else lines_above(header, above.header.row + 1)
+        if above is not None:
+            ends = frozenset(each.place.row - 1 for each in title)
+            laid[laid.index(above)] = replace(above, titles=ends)
         if above is not None and [each.written for each in title] in ([], [each.written for each in top]):
             homes = Homes(lines, None, "village" in header.columns, above.homes, goes_on=True)
             laid.append(Laid(header, homes, above.body, below=True))

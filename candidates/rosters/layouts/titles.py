@@ -85,7 +85,8 @@ def place_said(sheet: Sheet, titles: Sequence[TitleLine], lines: Lines, *, by_co
         return said
     if said is not None and said.meant.village:
         return conflict(Line(strange.written, strange.place, said.meant, TITLE), said.written, said.source)
-    return unknown_village(VillageKey("", strange.written), strange.place, lines.villages)
+    township = "" if said is None else min(said.meant.keys).township
+    return unknown_village(VillageKey(township, strange.written), strange.place, lines.villages)
 
 
 def _strange(titles: Sequence[TitleLine], lines: Lines) -> Iterator[TitleLine]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from candidates.tables.cells import told_in_cell
 from candidates.tables.header_row import Given, TableRow
+from candidates.villages.village import Directory, VillageKey
 from files.books.sheets import words
 from vocabulary.origins import Origin
 from vocabulary.words import header_key
@@ -11,15 +12,15 @@ from vocabulary.words import header_key
 _UNIT_AND_POST = ("current_posts", "")
 
 
-def posts_of_unit(row: TableRow) -> dict[str, Given]:
+def posts_of_unit(row: TableRow, villages: Directory) -> dict[str, Given]:
     """Return the post without the village before it; a post in any other unit stays as it is written."""
     column = row.header.columns.get("current_posts")
     if column is None or row.header.combined.get(column) != _UNIT_AND_POST:
         return {}
     written = header_key(words(row.cell("current_posts")))
-    for post in _after_the_village(
-        written, header_key(row.text("township")), header_key(row.text("village"))
-    ):
+    found = villages.find(VillageKey(row.text("township"), row.text("village")))
+    home = found.key if found is not None else VillageKey("", "")
+    for post in _after_the_village(written, header_key(home.township), header_key(home.village)):
         if told_in_cell("current_posts", post) is not Origin.UNCLEAR:
             return {"current_posts": Given(post, row.place("current_posts"))}
     return {}

@@ -70,8 +70,38 @@ NO_ANSWER_SHEET = ProblemEntry(
     "no-answer-sheet",
     zh="没有工作表「反馈表」，内容未采用",
     en="there is no sheet 反馈表, so nothing was used",
-    fix_zh="请使用原发的反馈表，不要改工作表名称",
-    fix_en="use the form as it was sent, with the names of its sheets",
+    fix_zh="请使用原发的反馈表，不要改工作表名称；汇总表须每家单位一列，表头写单位名称，并有「姓名」「身份证号」",
+    fix_en="use the form as sent; a sheet of all units needs 姓名, 身份证号 and a column for each unit",
+)
+WIDE_COLUMN_UNSURE = ProblemEntry(
+    "wide-column-unsure",
+    zh="汇总表的「{written}」不能确定是哪一家单位对哪些事项的反馈，未采用",
+    en="the column `{written}` is not surely one unit's answer, so it was not used",
+    fix_zh="请把表头改成一家单位的名称（{listed}）或一个事项的原文；或者请各单位分别填写原发的反馈表",
+    fix_en="head each column with one unit ({listed}) or one question, or use the forms as sent",
+    example={"written": "公检法意见", "listed": "纪委监委、公安局、人民法院"},
+)
+WIDE_UNCLEAR = ProblemEntry(
+    "unclear-answer",
+    zh="汇总表的「{column}」有 {count} 人填的不能说明是否发现所问情形（{shown}），按「反馈不明」处理",
+    en="{count} cells of `{column}` do not say whether anything was found ({shown}); they count as unclear",
+    fix_zh="请改填：未发现／有／待核实／身份不符／非本单位职责；查有情形的，请该单位用反馈表和明细写明",
+    fix_en="write 未发现, 有, 待核实, 身份不符 or 非本单位职责; findings belong on the unit's own form",
+    example={"column": "公安局意见", "count": 12, "shown": "「无」、「同意」"},
+)
+WIDE_STATEMENT = ProblemEntry(
+    "scope-statement",
+    zh="「{written}」未采用：汇总表上不知道是哪一家单位说的",
+    en="`{written}` was not used: on a sheet of several units nobody knows whose word it is",
+    fix_zh="请逐人填写，或者请各单位写在自己的反馈表上",
+    fix_en="answer person by person, or have each unit say it on its own form",
+    example={"written": "以上 8 人均未发现问题"},
+)
+WIDE_READ = HintEntry(
+    "wide-sheet-read",
+    zh="没有「反馈表」，按各单位一列的汇总表读取：{columns}。请各单位核对；单位另有反馈表的，请移走汇总表",
+    en="without 反馈表, the sheet was read as one column a unit: {columns}; move it away if they sent forms",
+    example={"columns": "公安局意见（公安局，2 项）"},
 )
 NO_HEADER = ProblemEntry(
     "no-header",
