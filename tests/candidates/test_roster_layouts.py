@@ -182,7 +182,15 @@ class TestVillagesInRows:
 
     def test_lines_about_posts_and_totals_leave_the_village(self, tmp_path: Path) -> None:
         """A line about posts, a total or a footer is no village, and ends none."""
-        rows = [SHORT, ("东河村",), ("（一）主任候选人",), ZHANG_HERE, ("小计1人",), ("委员候选人",), WANG_HERE]
+        rows = [
+            SHORT,
+            ("东河村",),
+            ("（一）主任候选人",),
+            ZHANG_HERE,
+            ("小计1人",),
+            ("委员候选人",),
+            WANG_HERE,
+        ]
         roll = roll_of(tmp_path, {"名册": rows})
         assert who(roll) == ["张三 城关镇东河村 chair", "王五 城关镇东河村 member"]
         assert codes(roll) == []
@@ -357,7 +365,15 @@ class TestNoticeAbove:
 class TestCombined:
     """Two things in one column."""
 
-    HEADERS = ("村", "姓名（性别）", "出生年月（年龄）", "身份证号", "拟任职务", "政治面貌及入党时间", "单位及职务")
+    HEADERS = (
+        "村",
+        "姓名（性别）",
+        "出生年月（年龄）",
+        "身份证号",
+        "拟任职务",
+        "政治面貌及入党时间",
+        "单位及职务",
+    )
 
     def person(self, folder: Path, *cells: Any) -> tuple[Candidate, list[str]]:
         """Return the one nominee of a row, and the codes of its problems."""
@@ -456,5 +472,7 @@ class TestDitto:
 
     def test_who_it_is_is_never_the_same_as_above(self, tmp_path: Path) -> None:
         """A name, an ID or a birth date is a person's own."""
-        roll = roll_of(tmp_path, {"名册": [HEADERS, ROW_OF_ZHANG, changed(ROW_OF_LI, 姓名="同上", 身份证号="〃")]})
+        roll = roll_of(
+            tmp_path, {"名册": [HEADERS, ROW_OF_ZHANG, changed(ROW_OF_LI, 姓名="同上", 身份证号="〃")]}
+        )
         assert codes(roll) == ["name-unclear", "id-shape"]

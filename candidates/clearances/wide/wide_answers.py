@@ -11,7 +11,7 @@ from candidates.clearances.answers.scope_words import speaks_of_others
 from candidates.clearances.problems import found_without_details, unclear_answer
 from candidates.clearances.records.details import bare_record
 from candidates.clearances.unit_form import Asked, form_of
-from candidates.clearances.wide.wide_sheets import WideColumn, WideSheet
+from candidates.clearances.wide.wide_sheets import WideColumn, WideSheet, is_opinion
 from candidates.people.row_identity import People, WrittenPerson, number_key, recognise
 from candidates.tables.answer_tables import Table
 from files.books.sheets import CellValue, is_blank, words
@@ -22,6 +22,7 @@ from vocabulary.problems import Hint, Note, Problem, hint, problem
 from vocabulary.questions import Question
 from vocabulary.words import clipped
 
+_OPINION = "意见"
 _SHOWN = 5  # words of one column
 
 
@@ -65,8 +66,9 @@ def read_wide(
             notes += unclear
         if answers:
             parts.append(UnitPart(unit, sheet, tuple(answers)))
-    if parts:
-        notes += _of_rows(parts[0].sheet, wide)
+    for column in wide.columns[:1]:
+        form = form_of(asked, column.department)
+        notes += _of_rows(AnswerSheet(wide.table, form, rows, (), people), wide)
     return tuple(parts), notes
 
 
@@ -135,7 +137,8 @@ def _word(of: _Column, value: CellValue, question: Question) -> Word:
     有 below a unit that was asked several things does not say which of them it found.
     """
     read = {
-        read_answer(value, ask, of.legend, detailed=False) for ask in (of.column.written, question.ask.zh)
+        read_answer(value, ask, of.legend, detailed=False)
+        for ask in (_OPINION if is_opinion(of.column.written) else of.column.written, question.ask.zh)
     }
     word = read.pop() if len(read) == 1 else Word.UNCLEAR
     several = len(of.column.questions) > 1

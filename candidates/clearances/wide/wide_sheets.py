@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from candidates.clearances.answering_unit import unit_of
@@ -11,8 +11,8 @@ from candidates.clearances.unit_form import Asked, form_of
 from candidates.rosters.headers import ROSTER
 from candidates.tables.answer_tables import Column, Table, shows_anything
 from candidates.tables.header_problems import columns_not_read
-from candidates.tables.header_row import Header, header_key
-from files.books.sheets import Sheet
+from candidates.tables.header_row import HEADER_WITHIN, Header, header_key
+from files.books.sheets import Sheet, words
 from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Note, problem
@@ -22,6 +22,7 @@ from vocabulary.questions import Question
 _OPINION = re.compile(
     r"(?:部门|单位)?(?:联审|联合审查|审查|审核|核查|反馈|初审|复审)?(?:意见|结果|情况|反馈)(?:\([^()]*\))?$"
 )
+_MARK = "="  # before the name of a column that is a unit's
 _WHO = ("number", "name", "id_number")
 
 
@@ -45,50 +46,64 @@ class WideSheet:
 
 def find_wide(sheet: Sheet, asked: Asked, names: Mapping[str, str]) -> tuple[WideSheet | None, list[Note]]:
     """Find people and columns of units on a sheet; nothing where no column is of a unit or of a question."""
-    header = ROSTER.find(sheet)
+    meant = _meant(sheet, asked, names)
+    header = ROSTER.find(sheet, {**ROSTER.names(), **{key: _MARK + key for key in meant}})
     if header is None:
         return None, []
-    table = _table(header)
-    named = {at: found for at in header.unknown if (found := _of(header, at, asked, names)) is not None}
-    twice = {unit for unit, count in Counter(each.department for each in named.values()).items() if count > 1}
-    # A unit may have a column for each question, but no two that speak of the same one.
-    doubled = {at for at, each in named.items() if each.department in twice and len(each.questions) != 1}
+    columns = {at: name for name, at in header.columns.items() if name.startswith(_MARK)}
+    columns |= {at: _MARK + _lowest(header, at) for at in header.repeated if _lowest(header, at) in meant}
+    named = [
+        WideColumn(at, header.written(at), *meant[name.removeprefix(_MARK)]) for at, name in columns.items()
+    ]
     if not named and not any(_is_opinion(header, at) for at in header.unknown):
         return None, []
-    sure = tuple(each for at, each in named.items() if at not in doubled and each.questions)
-    shown = [at for at in header.unknown if shows_anything(table, table.columns[at])]
-    return WideSheet(table, sure), list(_unread(header, asked, {each.index for each in sure}, shown))
+    # A unit may have a column for each question, but no two that speak of the same one.
+    told = Counter((each.department, question.name) for each in named for question in each.questions)
+    sure = tuple(
+        each
+        for each in named
+        if each.questions and all(told[each.department, one.name] == 1 for one in each.questions)
+    )
+    table = _table(header)
+    shown = sorted(at for at in {*header.unknown, *columns} if shows_anything(table, table.columns[at]))
+    left = [at for at in shown if at not in {each.index for each in sure}]
+    return WideSheet(table, sure), list(_unread(header, asked, left, columns.keys()))
 
 
 def is_opinion(written: str) -> bool:
-    """Whether a header asks for what a unit thinks (公安局意见), so that 无 may mean no opinion."""
-    return _OPINION.search(header_key(written)) is not None
+    """Whether a header, or one above it, asks for what a unit thinks, so that 无 may mean no opinion."""
+    return any(_OPINION.search(header_key(each)) for each in written.split("／"))
 
 
-def _of(header: Header, at: int, asked: Asked, names: Mapping[str, str]) -> WideColumn | None:
-    """Return whose column it is: that of the unit in its header, or of the one unit asked its question."""
-    written = _lowest(header, at)
-    key = header_key(written)
+def _meant(
+    sheet: Sheet, asked: Asked, names: Mapping[str, str]
+) -> Mapping[str, tuple[str, tuple[Question, ...]]]:
+    """Return by header whose column it heads: that of the unit it names, or of the only one asked.
+
+    A question that several units are asked is headed by nobody.
+    """
     asks = {header_key(question.ask.zh): question for question in asked.questions.values()}
-    if key in asks:
-        units = asked.assigned.get(asks[key].name, ())
-        return WideColumn(at, written, units[0], (asks[key],)) if len(units) == 1 else None
-    unit = unit_of(key, names) or unit_of(_OPINION.sub("", key), names)
-    if unit is None:
-        return None
-    return WideColumn(at, header.written(at), unit, tuple(form_of(asked, unit).questions.values()))
+    meant: dict[str, tuple[str, tuple[Question, ...]]] = {}
+    for key in {header_key(words(cell)) for cells in sheet.rows[:HEADER_WITHIN] for cell in cells}:
+        if key in asks:
+            units = asked.assigned.get(asks[key].name, ())
+            meant |= {key: (units[0], (asks[key],))} if len(units) == 1 else {}
+        elif unit := unit_of(key, names) or unit_of(_OPINION.sub("", key), names):
+            meant[key] = (unit, tuple(form_of(asked, unit).questions.values()))
+    return meant
 
 
-def _unread(header: Header, asked: Asked, sure: set[int], shown: list[int]) -> Iterator[Note]:
+def _unread(header: Header, asked: Asked, left: Sequence[int], named: Collection[int]) -> Iterator[Note]:
     """Report columns of opinions that are not surely one unit's, and mention the others that are not read."""
-    left = [at for at in shown if at not in sure]
     asks = {header_key(question.ask.zh) for question in asked.questions.values()}
     listed = "、".join(unit.zh for unit in asked.units.values())
+    others: list[str] = []
     for at in left:
-        if _is_opinion(header, at) or header_key(_lowest(header, at)) in asks:
-            written = header.written(at)
+        written = header.written(at)
+        if at in named or _is_opinion(header, at) or _lowest(header, at) in asks:
             yield problem(catalogue.WIDE_COLUMN_UNSURE, header.place(at), written=written, listed=listed)
-    others = [header.written(at) for at in left if not _is_opinion(header, at)]
+        else:
+            others.append(written)
     if others:
         yield columns_not_read(others, SheetPlace(header.sheet.file, header.sheet.name))
 
@@ -99,8 +114,8 @@ def _is_opinion(header: Header, at: int) -> bool:
 
 
 def _lowest(header: Header, at: int) -> str:
-    """Return the header next to the cells, without those for several columns above it."""
-    return header.written(at).split("／")[-1]
+    """Return the header next to the cells as it compares, without those for several columns above it."""
+    return header_key(header.written(at).split("／")[-1])
 
 
 def _table(header: Header) -> Table:
