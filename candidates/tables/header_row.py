@@ -124,8 +124,16 @@ def find_header(sheet: Sheet, names: Mapping[str, str], needed: frozenset[str]) 
         if row < _EVERY_ROW or may_begin(sheet, row, names):
             levels = read_levels(sheet, row, names)
             if needed <= told_by_columns(levels):
-                return header_of(sheet, levels)
+                return header_of(sheet, _without_title(sheet, levels, names))
     return None
+
+
+def _without_title(sheet: Sheet, levels: Levels, names: Mapping[str, str]) -> Levels:
+    """Return headers without the line above them: a title that is not merged is no header of any column."""
+    if levels.last == levels.row or sum(not is_blank(cell) for cell in sheet.rows[levels.row]) > 1:
+        return levels
+    below = read_levels(sheet, levels.row + 1, names)
+    return below if below.named == levels.named else levels
 
 
 def may_begin(sheet: Sheet, row: int, names: Mapping[str, str]) -> bool:

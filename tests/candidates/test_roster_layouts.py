@@ -114,7 +114,9 @@ class TestOneSheetAVillage:
         assert codes(roll) == ["unknown-village"]
         assert "东河村" in roll.problems[0].help.zh
 
-    @pytest.mark.parametrize("name", ["大东河村", "东河村民小组长", "名册"])
+    @pytest.mark.parametrize(
+        "name", ["大东河村", "东河村民小组长", "名册", "东河村、新民村", "东河村（含新民村）", "东河村新民村"]
+    )
     def test_part_of_a_name_is_no_village(self, tmp_path: Path, name: str) -> None:
         """东河村 inside another word is not the village."""
         assert who(roll_of(tmp_path, {name: [SHORT, LI_HERE]})) == ["李四 - member"]
@@ -194,6 +196,21 @@ class TestVillagesInRows:
         roll = roll_of(tmp_path, {"名册": rows})
         assert who(roll) == ["张三 城关镇东河村 chair", "王五 城关镇东河村 member"]
         assert codes(roll) == []
+
+    @pytest.mark.parametrize(
+        ("line", "village"),
+        [
+            (("填报单位：城关镇新民村（盖章）",), "城关镇新民村"),
+            (("二", None, "城关镇新民村", "男0人", "女1人"), "城关镇新民村"),
+            (("城关镇东河村（盖章）",), "城关镇东河村"),
+            (("新民村和西山村",), ""),
+        ],
+    )
+    def test_a_line_with_more_than_a_village(self, tmp_path: Path, line: Row, village: str) -> None:
+        """A line that names another village ends the one before it, whatever else it says."""
+        rows = [("城关镇候选人名册",), SHORT, ("东河村",), ZHANG_HERE, line, LI_HERE]
+        roll = roll_of(tmp_path, {"名册": rows})
+        assert who(roll) == ["张三 城关镇东河村 chair", f"李四 {village or '-'} member"]
 
     def test_people_above_the_first_line_have_no_village(self, tmp_path: Path) -> None:
         """Who stands above every line is of no village that a line names."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from candidates.rosters.headers import TELLING
+from candidates.rosters.layouts.homes import Line
 from candidates.rosters.layouts.sheet_tables import Laid
 from candidates.rosters.layouts.unit_posts import posts_of_unit
 from candidates.rosters.post_columns import in_words_of_the_body
@@ -27,6 +28,7 @@ _OWN = frozenset(
     }
 )
 _DITTO = frozenset(TELLING) - _OWN
+_DIGITS = re.compile(r"\d")
 _NUMBER = re.compile(r"[(]?(?:[一二三四五六七八九十百]+|\d+)[)]?[、.:]*")
 _COUNT = re.compile(r"[(]?共?\d+[人名][)]?")
 _VILLAGE_ENDS = re.compile(r"(?:村|社区|居|委会|委员会)(?:[(]?共?\d*[人名]?[)]?)$")
@@ -61,6 +63,7 @@ def laid_rows(read: Read) -> Iterator[TableRow | Passed]:
     laid = read.laid
     laid.homes.begin()
     if laid.form is not None:
+        read.people = 1
         yield _meant(laid.form, None, read)
         return
     yield from _headers(laid)
@@ -73,7 +76,9 @@ def laid_rows(read: Read) -> Iterator[TableRow | Passed]:
             above = None
             continue
         meant = _meant(row, above if above is not None and above.index == row.index - 1 else None, read)
-        above = meant if names_somebody(meant) else None
+        somebody = names_somebody(meant)
+        read.people += somebody
+        above = meant if somebody else None
         yield meant
 
 
@@ -96,29 +101,60 @@ def _passed(row: TableRow, read: Read) -> Passed | None:
     if row.index in read.laid.titles:
         return Passed(row, TITLE)
     reason = aside(row, TELLING)
+    line = _footer_of_another(row, read) if reason is FOOTER else None
     if reason is None or not any(reason is one for one in (TOTAL, FOOTER, EXAMPLE, REPEATED)):
-        line = _section(row, read.wide)
-        said = read.laid.homes.read_line(*line) if line else False
-        if said is not False:
-            return Passed(row, SECTION, said if isinstance(said, Problem) else None)
+        line = _section(row, read)
+    said = read.laid.homes.read_line(*line) if line else False
+    if said is not False:
+        return Passed(row, SECTION, said if isinstance(said, Problem) else None)
     return Passed(row, reason) if reason else None
 
 
-def _section(row: TableRow, wide: frozenset[tuple[int, int]]) -> tuple[str, SheetPlace] | None:
+def _footer_of_another(row: TableRow, read: Read) -> tuple[str, SheetPlace] | None:
+    """Return a line like 填报单位：新民村（盖章） where it names another village than the rows above it."""
+    homes = read.laid.homes
+    for at, text in row.filled() if not homes.by_column else ():
+        meant, current = homes.lines.meant(text), homes.current
+        if meant is not None and meant.village:
+            same = isinstance(current, Line) and current.meant.village and current.meant.keys <= meant.keys
+            return None if same else (text, row.header.sheet.place(row.index, at))
+    return None
+
+
+def _section(row: TableRow, read: Read) -> tuple[str, SheetPlace] | None:
     """Return the text of a row that may be a line with a village: one text and nothing of a person."""
-    if not is_blank(row.cell("id_number")):
+    if _names_a_person(row):
         return None
     filled = row.filled()
     texts = [(at, text) for at, text in filled if not _is_number(header_key(text))]
     if len(texts) != 1 or len(filled) > _MOST_CELLS:
-        return None
+        return _among_others(row, texts, read)
     (at, text), columns = texts[0], row.header.columns
     key = header_key(text)
     in_its_column = at in (columns.get("village"), columns.get("township"))
-    stands_out = (row.index, at) in wide or _NUMBERED.fullmatch(key) or _VILLAGE_ENDS.search(key)
+    stands_out = (row.index, at) in read.wide or _NUMBERED.fullmatch(key) or _VILLAGE_ENDS.search(key)
     if in_its_column or at > columns["name"] or (at == columns["name"] and not stands_out):
         return None
     return text, row.header.sheet.place(row.index, at)
+
+
+def _names_a_person(row: TableRow) -> bool:
+    """Whether a row has an ID, or a name beside what should be one; 女1人 below 身份证号 is none."""
+    cell = row.cell("id_number")
+    return not is_blank(cell) and (
+        not isinstance(cell, str) or bool(row.text("name")) or len(_DIGITS.findall(cell)) > 5
+    )
+
+
+def _among_others(row: TableRow, texts: list[tuple[int, str]], read: Read) -> tuple[str, SheetPlace] | None:
+    """Return the villages in a row that has more texts and no name (东河村，男 3 人，女 2 人)."""
+    homes = read.laid.homes
+    if homes.by_column or same_name_key(row.text("name")):
+        return None
+    named = [(at, text) for at, text in texts if homes.lines.looks_like_a_village(text)]
+    if not named:
+        return None
+    return "".join(text for _, text in named), row.header.sheet.place(row.index, named[0][0])
 
 
 def _is_number(text: str) -> bool:
@@ -137,7 +173,6 @@ def _meant(row: TableRow, above: TableRow | None, read: Read) -> TableRow:
         posts = in_words_of_the_body(row, read.laid.body)
         read.posts += bool(posts)
         row = _with(row, posts)
-    read.people += names_somebody(row)
     # A row that names nobody has no village of its own; what is unsure of the column stays so.
     row = _with(row, read.laid.homes.given(row) if row.doubt("village") is None else {})
     return _with(row, posts_of_unit(row, read.laid.homes.lines.villages)) if row.header.combined else row

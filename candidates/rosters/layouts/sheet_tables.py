@@ -53,7 +53,7 @@ def _tables(sheet: Sheet, headers: Sequence[Header], lines: Lines) -> tuple[Laid
     """Say of each table what stands above it; without a title of its own it goes on as the one above."""
     laid: list[Laid] = []
     for header in headers:
-        top = lines_above(replace(header, row=headers[0].row, last_row=headers[0].last_row), 0)
+        top = lines_above(replace(header, row=headers[0].row), 0)
         above = next((each for each in reversed(laid) if _is_above(each.header, header)), None)
         title = top if above is None else lines_above(header, above.header.row + 1)
         if above is not None:

@@ -34,15 +34,10 @@ class TitleLine:
 
 
 def lines_above(header: Header, first: int) -> tuple[TitleLine, ...]:
-    """Return the lines above a table, from the row after the last one that is another table's.
-
-    A title that is not merged may count as the first row of the headers, where it is alone.
-    """
+    """Return the lines above a table, from the row after the last one that is another table's."""
     found: list[TitleLine] = []
-    for row in range(header.last_row - 1, max(first, header.row - HEADER_WITHIN) - 1, -1):
+    for row in range(header.row - 1, max(first, header.row - HEADER_WITHIN) - 1, -1):
         cells = [at for at, cell in enumerate(header.sheet.rows[row]) if not is_blank(cell)]
-        if row >= header.row and len(cells) > 1:
-            continue
         if len(cells) > _MOST_CELLS or any(map(_is_id, header.sheet.rows[row])):
             break
         own = [at for at in cells if _is_above(header, row, at, alone=len(cells) == 1)]

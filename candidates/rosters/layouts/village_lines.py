@@ -14,14 +14,17 @@ from vocabulary.words import header_key
 
 _LONGEST = 40  # signs of a line that names a place; a longer one is a sentence
 _SENTENCE = re.compile(r"[。;,!?]")
-_NUMBERING = re.compile(r"(?:附件\d*[:：]?|[(]?[一二三四五六七八九十百]+[)、.:]+|[(]?\d+[)、.:]*)")
+_NUMBERING = re.compile(r"(?:附件\d*:?|[(]?[一二三四五六七八九十百]+[)、.:-]+|[(]?\d+[)、.:-]*)")
+# What speaks of villages without naming one; whatever else names a village after the first is another.
+_OF_ANY = re.compile(r"村?民委员会|村?委会|村务|村党|村级|村?[“\"]?两委|本村|村\(社区\)|村\(居\)")
+_ANOTHER = re.compile(r"村|社区")
 _LABELLED = re.compile(
     r"(?:(?:所属|所在)?(?:乡镇|镇|乡|街道|乡镇\(街道\)|乡\(镇\))(?:名称)?:(?P<township>[^:]+?))?"
     r"(?:村名|村别|村|行政村|村\(社区\)|村\(居\)|所在村|所属村|村名称|(?:填报|填表|报送|上报|推荐|选举)?单位(?:名称)?):(?P<village>.+)"
 )
 # What may follow the name of a village, or of a township: what such a table is about, never more of the name.
 _FOLLOWS = re.compile(
-    r"$|[(\"“”‘’「《<·:、\-—_/]|两委|村?民委员会|村?委会|村?务监督|监督|监委|村?党|支部|支委|换届|届|班子|候选|人选|初步|被提名|提名"
+    r"$|[(\"“”‘’「《<:]|[-_]\d*$|两委|村?民委员会|村?委会|村?务监督|监督|监委|村?党|支部|支委|换届|届|班子|候选|人选|初步|被提名|提名"
     r"|推荐|选举|联审|资格|名册|名单|花名册|登记|汇总|情况|审查|委员会|居委|居民|后备|成员|干部|村?级?[“\"]?两委"
     r"|20\d\d|二[〇○零]|第[一二三四五六七八九十\d]+届|共?\d+[人名]|(?:填|上)?报(?:日期|时间)|日期|时间"
 )
@@ -86,7 +89,7 @@ class Lines:
         starts = [end for end in range(1, min(len(key), 12) + 1) if self._of_township(key[:end])]
         for start in (*reversed(starts), 0):
             for end in range(len(key), start, -1):
-                keys = self._of_village(key[:start], key[start:end]) if _FOLLOWS.match(key[end:]) else None
+                keys = self._of_village(key[:start], key[start:end]) if _ends_here(key[end:]) else None
                 if keys:
                     return Meant(keys, village=True)
         whole = [end for end in starts if _FOLLOWS.match(key[end:])]
@@ -114,6 +117,11 @@ class Lines:
             for village in self.villages.by_both.values():
                 self.townships[village.key.township].append(village.key)
         return self.townships
+
+
+def _ends_here(rest: str) -> bool:
+    """Whether a name may end before these words, which name no further village: 东河村、新民村 are two."""
+    return _FOLLOWS.match(rest) is not None and not _ANOTHER.search(_OF_ANY.sub("", rest))
 
 
 def _bare(key: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from vocabulary.problems import problem
 from vocabulary.words import header_key
 
 _MARKS = frozenset({"〃", "〃〃", "″", "“", "”", '"', "''", "′′", "同上", "同上行", "同前", "(同上)"})
+_FIRST = frozenset({*(mark[0] for mark in _MARKS), "（", "＂", " ", "\u3000"})
 _LONGEST = 8  # signs, with blanks
 
 
@@ -26,7 +27,13 @@ def ditto_cells(row: TableRow, above: TableRow | None, names: frozenset[str]) ->
 
 def is_ditto(value: CellValue) -> bool:
     """Whether a cell says that it repeats the one above."""
-    return isinstance(value, str) and 0 < len(value) <= _LONGEST and header_key(value) in _MARKS
+    # Asked of every cell: what begins otherwise needs no closer look.
+    return (
+        isinstance(value, str)
+        and value[:1] in _FIRST
+        and len(value) <= _LONGEST
+        and header_key(value) in _MARKS
+    )
 
 
 def _meant(row: TableRow, above: TableRow | None, name: str) -> Given:

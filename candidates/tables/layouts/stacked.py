@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from candidates.tables.header_levels import MOST_LEVELS, Levels, read_levels
 from candidates.tables.header_row import Header, header_key, header_of, parts_of, told_by_columns
 from candidates.tables.layouts.side_by_side import spans_of
-from files.books.sheets import CellValue, Merge, Sheet, words
+from files.books.sheets import CellValue, Merge, Sheet, is_blank, words
 
+_TITLE_CELLS = 2  # a line above headers that fills more is a row of people
 _ABOVE = 2  # rows above a header in which one for several columns may stand
 
 
@@ -46,18 +47,27 @@ def _below(
 ) -> Iterator[Levels]:
     """Find the further rows of headers; below an ID that is written nobody need look closer."""
     row, id_column = max(first.row, first.last_row) + 1, first.columns["id_number"]
-    rows = first.sheet.rows
+    rows, before = first.sheet.rows, read_levels(first.sheet, first.row, names).named
     while row < len(rows):
         cells = rows[row]
         if not _is_number(cells[id_column] if id_column < len(cells) else None) and (
             needed <= _named(cells, names)
         ):
             levels = read_levels(merges.part(row - _ABOVE, row + MOST_LEVELS + 1), row, names)
-            if needed <= told_by_columns(levels):
+            if needed <= told_by_columns(levels) and not _on_a_further_page(first, levels, before):
                 yield levels
+                before = levels.named
                 id_column = next(at for at, name in levels.named.items() if "id_number" in parts_of(name))
                 row = levels.last
         row += 1
+
+
+def _on_a_further_page(first: Header, levels: Levels, before: Mapping[int, str]) -> bool:
+    """Whether headers only come again on a further page: alike, below a person or the first title again."""
+    if levels.named != before:
+        return False
+    above, top = first.sheet.rows[levels.row - 1], first.sheet.rows[first.row - 1] if first.row else ()
+    return above == top or sum(not is_blank(cell) for cell in above) > _TITLE_CELLS
 
 
 def _is_number(cell: CellValue) -> bool:
