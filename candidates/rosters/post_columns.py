@@ -90,7 +90,7 @@ def in_words_of_the_body(row: TableRow, column: str) -> dict[str, Given]:
     value, short = row.cell("posts"), _SHORT.get(column, {})
     if "posts" not in row.header.columns or is_blank(value):
         return {}
-    parts = list_parts(value)
+    parts = list_posts(value)
     if not any(word_key(part) in short for part in parts):
         return {}
     meant = (POSTS[short[word_key(part)]].zh if word_key(part) in short else part for part in parts)

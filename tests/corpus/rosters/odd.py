@@ -80,6 +80,13 @@ def odd_cases() -> list[Case]:
             (3, 2, 0, 1),
             hints=("tables-read",),
         ),
+        one(
+            "columns that have shifted: no number becomes a name",
+            book(HEADERS, ROW_OF_ZHANG, changed(ROW_OF_LI, 姓名=LI, 身份证号="李四")),
+            [Z, "东河村 - - female 1975-10 member no_identity"],
+            TWO,
+            problems=("name-is-number", "id-shape"),
+        ),
         Case(
             "a roster of nobody beside another",
             {"a.xlsx": good, "b.xlsx": book(HEADERS)},
