@@ -8,7 +8,7 @@ from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.kin import KinDeclaration, Unreadable, read_kin
 from candidates.rosters.born_and_sex import Fault, read_birth_date, read_sex
 from candidates.rosters.education_columns import read_education
-from candidates.rosters.layouts.rows import Passed, Read, laid_rows, names_somebody
+from candidates.rosters.layouts.rows import Passed, Read, laid_rows
 from candidates.rosters.post_columns import POST_COLUMNS, post_left_out, read_posts
 from candidates.rosters.problems import (
     id_after_polling,
@@ -120,10 +120,12 @@ def read_rows(read: Read, setting: Setting) -> Iterator[tuple[Outcome, list[Prob
     for row in laid_rows(read):
         if isinstance(row, Passed):
             yield Skip(row.row.place(), row.reason), [row.problem] if row.problem else []
-        elif names_somebody(row):
-            yield _candidate(row, table, setting)
+            continue
+        meant, somebody = row
+        if somebody:
+            yield _candidate(meant, table, setting)
         else:
-            yield _unidentified(row, setting), [no_person(row.place())]
+            yield _unidentified(meant, setting), [no_person(meant.place())]
 
 
 def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Candidate, list[Problem]]:
@@ -255,7 +257,7 @@ def _misprint(row: TableRow, polling_day: date) -> str:
 def _posts(row: TableRow, notes: _Notes) -> tuple[frozenset[str], Told, SheetPlace]:
     """Read the posts nominated for; while one is not known, others than those read may be meant."""
     read = read_posts(row)
-    unsure = next(filter(None, map(row.doubt, POST_COLUMNS)), None)
+    unsure = next(filter(None, map(row.doubt, POST_COLUMNS)), None) if row.given else None
     if unsure is not None:
         notes.problems.append(unsure)
         notes.hold(Hold.NO_POST, unsure.message, unsure.place)

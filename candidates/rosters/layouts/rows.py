@@ -58,13 +58,14 @@ class Read:
     wide: frozenset[tuple[int, int]] = field(default_factory=frozenset)  # where cells merged across begin
 
 
-def laid_rows(read: Read) -> Iterator[TableRow | Passed]:
-    """Return every row of a table once: as it is meant, or as one that is about nobody."""
+def laid_rows(read: Read) -> Iterator[tuple[TableRow, bool] | Passed]:
+    """Return every row of a table once: as it is meant and whether it names somebody, or as passed over."""
     laid = read.laid
     laid.homes.begin()
     if laid.form is not None:
-        read.people = 1
-        yield _meant(laid.form, None, read)
+        form = _meant(laid.form, None, read)
+        read.people = int(names_somebody(form))
+        yield form, names_somebody(form)
         return
     yield from _headers(laid)
     read.wide = frozenset((one.top, one.left) for one in laid.header.sheet.merged if one.right > one.left)
@@ -79,7 +80,7 @@ def laid_rows(read: Read) -> Iterator[TableRow | Passed]:
         somebody = names_somebody(meant)
         read.people += somebody
         above = meant if somebody else None
-        yield meant
+        yield meant, somebody
 
 
 def names_somebody(row: TableRow) -> bool:

@@ -54,11 +54,11 @@ def _tables(sheet: Sheet, headers: Sequence[Header], lines: Lines) -> tuple[Laid
     laid: list[Laid] = []
     for header in headers:
         top = lines_above(replace(header, row=headers[0].row), 0)
-        above = next((each for each in reversed(laid) if _is_above(each.header, header)), None)
+        at = next((at for at in reversed(range(len(laid))) if _is_above(laid[at].header, header)), None)
+        above = None if at is None else laid[at]
         title = top if above is None else lines_above(header, above.header.row + 1)
-        if above is not None:
-            ends = frozenset(each.place.row - 1 for each in title)
-            laid[laid.index(above)] = replace(above, titles=ends)
+        if at is not None:
+            laid[at] = replace(laid[at], titles=frozenset(each.place.row - 1 for each in title))
         if above is not None and [each.written for each in title] in ([], [each.written for each in top]):
             homes = Homes(lines, None, "village" in header.columns, above.homes, goes_on=True)
             laid.append(Laid(header, homes, above.body, below=True))

@@ -16,8 +16,8 @@ def ditto_cells(row: TableRow, above: TableRow | None, names: frozenset[str]) ->
 
     `names` are the columns in which people mean the cell above; a name or an ID is never another person's.
     """
-    if not any(map(is_ditto, row.cells)):
-        return {}
+    if not any(isinstance(cell, str) and cell[:1] in _FIRST for cell in row.cells):
+        return {}  # asked of every row: what begins otherwise needs no closer look
     given: dict[str, Given] = {}
     for name in names & row.header.columns.keys():
         if is_ditto(row.cell(name)):
@@ -27,13 +27,7 @@ def ditto_cells(row: TableRow, above: TableRow | None, names: frozenset[str]) ->
 
 def is_ditto(value: CellValue) -> bool:
     """Whether a cell says that it repeats the one above."""
-    # Asked of every cell: what begins otherwise needs no closer look.
-    return (
-        isinstance(value, str)
-        and value[:1] in _FIRST
-        and len(value) <= _LONGEST
-        and header_key(value) in _MARKS
-    )
+    return isinstance(value, str) and len(value) <= _LONGEST and header_key(value) in _MARKS
 
 
 def _meant(row: TableRow, above: TableRow | None, name: str) -> Given:
