@@ -129,8 +129,8 @@ def find_header(sheet: Sheet, names: Mapping[str, str], needed: frozenset[str]) 
 
 
 def _without_title(sheet: Sheet, levels: Levels, names: Mapping[str, str]) -> Levels:
-    """Return headers without the line above them: a title that is not merged is no header of any column."""
-    if levels.last == levels.row or sum(not is_blank(cell) for cell in sheet.rows[levels.row]) > 1:
+    """Return headers without the line above them: what is not merged and names no column is a title."""
+    if levels.last == levels.row or any(one.top == levels.row for one in sheet.merged):
         return levels
     below = read_levels(sheet, levels.row + 1, names)
     return below if below.named == levels.named else levels

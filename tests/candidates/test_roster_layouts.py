@@ -21,6 +21,7 @@ from tests.candidates.rosters import (
     id_number,
     write_book,
 )
+from tests.corpus.rosters.tools import books
 from vocabulary.facts import Known
 from vocabulary.places import SheetPlace, place_words
 
@@ -212,6 +213,15 @@ class TestVillagesInRows:
         roll = roll_of(tmp_path, {"名册": rows})
         assert who(roll) == ["张三 城关镇东河村 chair", f"李四 {village or '-'} member"]
 
+    def test_a_name_alone_where_villages_have_stood(self, tmp_path: Path) -> None:
+        """Villages stand in the column of names: what is none of ours there is the next of them, misspelt."""
+        rows = [SHORT, (None, "东河村"), ZHANG_HERE, (None, "新明"), LI_HERE]
+        roll = roll_of(tmp_path, {"名册": rows})
+        assert (who(roll), codes(roll)) == (
+            ["张三 城关镇东河村 chair", "李四 - member"],
+            ["section-unknown"],
+        )
+
     def test_people_above_the_first_line_have_no_village(self, tmp_path: Path) -> None:
         """Who stands above every line is of no village that a line names."""
         roll = roll_of(tmp_path, {"名册": [SHORT, ZHANG_HERE, ("东河村",), LI_HERE]})
@@ -258,6 +268,15 @@ class TestTablesBelow:
         assert who(roll) == ["张三 城关镇东河村 chair", "王五 城关镇东河村 member"]
         assert (codes(roll), hints(roll)) == ([], ["village-from-lines"])
 
+    def test_a_table_below_lines_with_villages(self, tmp_path: Path) -> None:
+        """A further table without a title is of no village that a line of the first named."""
+        rows = [SHORT, ("东河村",), ZHANG_HERE, (), ("姓名", "身份证号", "拟任职务"), ("李四", LI, "委员")]
+        roll = roll_of(tmp_path, {"名册": rows})
+        assert (who(roll), codes(roll)) == (
+            ["张三 城关镇东河村 chair", "李四 - member"],
+            ["missing-column"],
+        )
+
     def test_a_table_a_village(self, tmp_path: Path) -> None:
         """Each table's own title names its village; a table without one has none of them."""
         rows = [
@@ -301,6 +320,17 @@ class TestSideBySide:
         assert who(roll) == ["张三 城关镇东河村 chair"]
         assert codes(roll) == ["column-twice", "column-twice"]
 
+    def test_each_block_below_a_title_of_its_own(self, tmp_path: Path) -> None:
+        """Titles above the blocks say whose each of them is; a block without one has no village."""
+        block = ("姓名", "身份证号", "提名职务")
+        people = ("张三", ZHANG, "主任", "李四", LI, "委员")
+        titles = ("城关镇东河村", None, None, "城关镇新民村")
+        roll = roll_of(tmp_path, {"名册": [titles, (*block, *block), people]})
+        assert who(roll) == ["张三 城关镇东河村 chair", "李四 城关镇新民村 member"]
+        assert "2 人" in roll.hints[-1].message.zh
+        roll = roll_of(tmp_path, {"名册": [titles[:1], (*block, *block), people]})
+        assert who(roll) == ["张三 城关镇东河村 chair", "李四 - member"]
+
     def test_a_line_with_a_village_among_blocks(self, tmp_path: Path) -> None:
         """Nobody knows for which block it is, so nobody has a village."""
         block = ("姓名", "身份证号", "提名职务")
@@ -337,6 +367,30 @@ class TestForms:
         assert told(person, "education") == ("senior", "F3")
         assert (told(person, "kin")[0], person.reservations) == ("blank", ())
         assert (roll.rows.read, roll.rows.nominees) == (1, 1)
+
+    @pytest.mark.parametrize("own_id", [ZHANG, ""])
+    def test_a_form_of_merged_cells(self, tmp_path: Path, own_id: str) -> None:
+        """Labels merged over two columns, and a family of which nobody is nominated."""
+        form = [
+            ("城关镇东河村候选人登记表",),
+            ("姓  名", None, "张三", "性 别", "男"),
+            ("身份证号码：", None, own_id),
+            ("拟任职务", None, "主任", "学历", "高中"),
+            ("近亲属申报", None, "父亲：张大"),
+            ("家庭\n成员", "称谓", "姓名", "身份证号"),
+            (None, "妻", "李四", LI),
+        ]
+        merged = [(0, 0, 0, 4), *((row, 0, row, 1) for row in range(1, 5)), (2, 2, 2, 4), (5, 0, 6, 0)]
+        (tmp_path / "rosters").mkdir()
+        (tmp_path / "rosters" / "a.xlsx").write_bytes(books({"张三": form}, merged=merged))
+        roll = county_roll(tmp_path)
+        assert (who(roll), codes(roll)) == (["张三 城关镇东河村 chair"], [] if own_id else ["id-blank"])
+
+    def test_an_example_above_a_table(self, tmp_path: Path) -> None:
+        """Labels filled in as an example above a table with posts are no form: the table is read."""
+        example = [("姓名", "某某"), ("身份证号", "填18位"), ("性别", "填男或女"), ("拟任职务", "填一项")]
+        roll = roll_of(tmp_path, {"名册": [*example, HEADERS, ROW_OF_ZHANG]})
+        assert who(roll) == ["张三 城关镇东河村 chair"]
 
     def test_a_problem_stands_at_its_cell(self, tmp_path: Path) -> None:
         """What cannot be read is reported where it stands."""

@@ -1,5 +1,6 @@
 """Which village the rows of a table are of, as the sheet's name, its titles and the lines among them say."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
@@ -70,12 +71,13 @@ class Homes:
     base: Said  # of the whole table
     by_column: bool  # it has a column 村
     above: "Homes | None" = None  # of the table above it on the sheet
-    goes_on: bool = False  # as that one ended: it has no title of its own
     section: Said = None
     sections: int = 0  # lines within the table that were read
     without: int = 0  # people of whom neither a column nor a line says the village
-    placed: dict[VillageKey, int] = field(default_factory=dict)  # people by the village that a line gave them
-    towns: dict[str, int] = field(default_factory=dict)  # people by the township that a line gave them
+    placed: Counter[VillageKey] = field(
+        default_factory=Counter
+    )  # people by the village that a line gave them
+    towns: Counter[str] = field(default_factory=Counter)  # people by the township that a line gave them
 
     @property
     def current(self) -> Said:
@@ -83,10 +85,8 @@ class Homes:
         return self.base if self.section is None else self.section
 
     def begin(self) -> None:
-        """Take over from the table above what holds for this one too, once all of that one is read."""
-        if self.above is not None and self.goes_on:
-            self.base, self.section, self.sections = self.above.base, self.above.section, self.above.sections
-        elif self.above is not None and self.base is None and not self.above.sections:
+        """Take over what is said above the table before, unless lines within that one named villages."""
+        if self.above is not None and self.base is None and not self.above.sections:
             self.base = self.above.base
 
     def read_line(self, text: str, place: SheetPlace) -> Problem | bool:
@@ -135,7 +135,7 @@ class Homes:
                     line.written, line.place, unknown_village(written, line.place, self.lines.villages)
                 )
             }
-        self.placed[keys[0]] = self.placed.get(keys[0], 0) + 1
+        self.placed[keys[0]] += 1
         township = {} if own else {"township": Given(keys[0].township, line.place)}
         return {"village": Given(keys[0].village, line.place), **township}
 
@@ -155,7 +155,7 @@ class Homes:
         fitting = [key for key in said.meant.keys if self._is(key.township, key, village)]
         if len(fitting) != 1:
             return {}
-        self.towns[fitting[0].township] = self.towns.get(fitting[0].township, 0) + 1
+        self.towns[fitting[0].township] += 1
         return {"township": Given(fitting[0].township, said.place)}
 
     def _is(self, township: str, key: VillageKey, village: str = "") -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from candidates.rosters.layouts.homes import shown_villages
 from candidates.rosters.layouts.rows import Read
-from candidates.rosters.layouts.sheet_tables import Laid
 from candidates.rosters.layouts.titles import body_words
+from candidates.villages.village import VillageKey
 from vocabulary.catalogue import roster_layouts as catalogue
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.places import SheetPlace
@@ -41,7 +41,7 @@ def _of_tables(tables: Sequence[Read], place: SheetPlace) -> Iterator[Hint]:
         known = {name: field.label for name, field in ROSTER_FIELDS.items()} | _PLACES
         labels = [known[name].zh for name in form.header.columns if name in known]
         yield hint(catalogue.FORM_READ, place, labels=_listed(labels))
-    own = [each.laid.header for each in tables if not _repeats(each.laid, tables[0].laid)]
+    own = [each.laid.header for each in tables]
     if len(own) > 1:
         at = [each.sheet.place(each.last_row, min(each.columns.values())) for each in own]
         rows = _listed([f"{each.column}{each.row}" for each in at])
@@ -54,20 +54,15 @@ def _of_tables(tables: Sequence[Read], place: SheetPlace) -> Iterator[Hint]:
             yield hint(catalogue.POSTS_BY_TITLE, place, body=body_words(body), count=count)
 
 
-def _repeats(table: Laid, first: Laid) -> bool:
-    """Whether the headers of a table are those of the first again, as at the top of a printed page."""
-    return table.homes.goes_on and table.header.columns == first.header.columns
-
-
 def _of_villages(tables: Sequence[Read], place: SheetPlace) -> Iterator[Hint]:
     """Say whose village or township was read from the lines around the tables."""
-    placed = Counter({key: n for each in tables for key, n in each.laid.homes.placed.items()})
+    placed = sum((each.laid.homes.placed for each in tables), Counter[VillageKey]())
     if placed:
         by_section = any(each.laid.homes.sections for each in tables)
         how = _BY_SECTION if by_section else _BY_TITLE
         shown = shown_villages(list(placed))
         yield hint(catalogue.VILLAGE_FROM_LINES, place, count=placed.total(), how=how, shown=shown)
-    towns = Counter({name: n for each in tables for name, n in each.laid.homes.towns.items()})
+    towns = sum((each.laid.homes.towns for each in tables), Counter[str]())
     if towns:
         yield hint(catalogue.TOWNSHIP_FROM_TITLE, place, count=towns.total(), shown=_listed(list(towns)))
 

@@ -55,6 +55,7 @@ class Read:
     ditto: int = 0
     posts: int = 0
     people: int = 0
+    in_names: bool = False  # a line with a village stood in the column of names
     wide: frozenset[tuple[int, int]] = field(default_factory=frozenset)  # where cells merged across begin
 
 
@@ -133,9 +134,14 @@ def _section(row: TableRow, read: Read) -> tuple[str, SheetPlace] | None:
     (at, text), columns = texts[0], row.header.columns
     key = header_key(text)
     in_its_column = at in (columns.get("village"), columns.get("township"))
-    stands_out = (row.index, at) in read.wide or _NUMBERED.fullmatch(key) or _VILLAGE_ENDS.search(key)
+    # Where such lines have stood in the column of names, a name alone may be the next of them.
+    stands_out = (
+        read.in_names or (row.index, at) in read.wide or _NUMBERED.fullmatch(key) or _VILLAGE_ENDS.search(key)
+    )
     if in_its_column or at > columns["name"] or (at == columns["name"] and not stands_out):
         return None
+    if at == columns["name"] and read.laid.homes.lines.meant(text) is not None:
+        read.in_names = True
     return text, row.header.sheet.place(row.index, at)
 
 

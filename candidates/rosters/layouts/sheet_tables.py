@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from candidates.rosters.headers import ROSTER, find_roster_header
 from candidates.rosters.layouts.homes import Homes
-from candidates.rosters.layouts.titles import TitleLine, body_said, lines_above, place_said
+from candidates.rosters.layouts.titles import TitleLine, body_said, is_id, lines_above, place_said
 from candidates.rosters.layouts.village_lines import Lines
+from candidates.rosters.post_columns import POST_COLUMNS
 from candidates.tables.header_row import Header, TableRow
 from candidates.tables.layouts.form_sheets import FormSheet, find_form
 from candidates.tables.layouts.stacked import tables_from
@@ -35,18 +36,24 @@ class Laid:
 
 def laid_out(sheet: Sheet, names: Mapping[str, str], lines: Lines) -> tuple[Laid, ...] | Problem | None:
     """Return the tables of a sheet in their order; a problem where it is a form that is not sure."""
-    first = find_roster_header(sheet, names)
-    if first is not None and not _is_form_above(sheet, first, names):
+    first, form = find_roster_header(sheet, names), find_form(sheet, names)
+    if first is not None and not (form and _is_of_family(first, form)):
         return _tables(sheet, tables_from(first, names, NEEDED), lines)
-    form = find_form(sheet, names)
     return None if form is None else _form(sheet, form, lines)
 
 
-def _is_form_above(sheet: Sheet, header: Header, names: Mapping[str, str]) -> bool:
-    """Whether headers are those of the family on somebody's form: the labels of that person stand above."""
-    above = replace(sheet, rows=sheet.rows[: header.row]) if header.row >= _FEW else None
-    form = find_form(above, names) if above else None
-    return form is not None and "id_number" in form.given()
+def _is_of_family(header: Header, form: FormSheet) -> bool:
+    """Whether headers are those of the family on somebody's form, whose own labels stand above or among them.
+
+    A table below a form that was filled in as an example has posts; relatives are nominated for none. On
+    a row of plain headers what stands beside 身份证号 is another header and no ID.
+    """
+    at = form.values.get("id_number")
+    if at is None:
+        return False
+    if at[0] < header.row:
+        return header.columns.keys().isdisjoint(POST_COLUMNS)
+    return is_id(form.sheet.cell(*at))
 
 
 def _tables(sheet: Sheet, headers: Sequence[Header], lines: Lines) -> tuple[Laid, ...]:
@@ -59,12 +66,8 @@ def _tables(sheet: Sheet, headers: Sequence[Header], lines: Lines) -> tuple[Laid
         title = top if above is None else lines_above(header, above.header.row + 1)
         if at is not None:
             laid[at] = replace(laid[at], titles=frozenset(each.place.row - 1 for each in title))
-        if above is not None and [each.written for each in title] in ([], [each.written for each in top]):
-            homes = Homes(lines, None, "village" in header.columns, above.homes, goes_on=True)
-            laid.append(Laid(header, homes, above.body, below=True))
-        else:
-            main = [] if above is None else [each for each in top if _names_township(each, lines)]
-            laid.append(_titled(sheet, header, (*main, *title), lines, above))
+        main = [] if above is None else [each for each in top if _names_township(each, lines)]
+        laid.append(_titled(sheet, header, (*main, *title), lines, above))
     return tuple(laid)
 
 
@@ -77,7 +80,8 @@ def _titled(
     if header.span is not None and not by_column:
         said = _section_beside(header, lines) or said
     homes = Homes(lines, said, by_column, above.homes if above else None)
-    return Laid(header, homes, body_said(sheet, titles), below=above is not None)
+    body = body_said(sheet, titles) if titles or above is None else above.body
+    return Laid(header, homes, body, below=above is not None)
 
 
 def _is_above(one: Header, other: Header) -> bool:

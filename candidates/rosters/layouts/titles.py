@@ -38,7 +38,7 @@ def lines_above(header: Header, first: int) -> tuple[TitleLine, ...]:
     found: list[TitleLine] = []
     for row in range(header.row - 1, max(first, header.row - HEADER_WITHIN) - 1, -1):
         cells = [at for at, cell in enumerate(header.sheet.rows[row]) if not is_blank(cell)]
-        if len(cells) > _MOST_CELLS or any(map(_is_id, header.sheet.rows[row])):
+        if len(cells) > _MOST_CELLS or any(map(is_id, header.sheet.rows[row])):
             break
         own = [at for at in cells if _is_above(header, row, at, alone=len(cells) == 1)]
         if own:
@@ -47,7 +47,7 @@ def lines_above(header: Header, first: int) -> tuple[TitleLine, ...]:
     return tuple(reversed(found))
 
 
-def _is_id(cell: CellValue) -> bool:
+def is_id(cell: CellValue) -> bool:
     """Whether a cell looks like an ID, so that its row is about a person."""
     return isinstance(cell, str) and len(cell) >= _SHORTEST_ID and cell.strip()[:-1].isdigit()
 
