@@ -66,7 +66,7 @@ def read_clearances(
         """Return what the workbooks about identity say of these nominees."""
         desk, ask = desk_of(everybody), asked.questions[IDENTITY].ask.zh
         pairs = [pair for pair in zip(paths, books, strict=True) if _asks(pair[1], ask)]
-        return [one for one, _ in (read_returned(*pair, desk) for pair in pairs) if one is not None]
+        return [one for pair in pairs for one in read_returned(*pair, desk)[0]]
 
     registered, nominees = _registered(folder), list(roll)
     confirmed = confirmed_ids(nominees, asked, read_against)

@@ -25,7 +25,7 @@ from candidates.tables.cells import cell_unclear
 from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import id_in_cell, id_problem
 from candidates.villages.village import Directory, VillageKey, unknown_village
-from files.books.sheets import words
+from files.books.sheets import is_blank, words
 from vocabulary.facts import Fact, Known, Told, placed
 from vocabulary.identity import IdFault, IdNumber, read_misprint
 from vocabulary.masking import masked

@@ -19,8 +19,8 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from files.yaml.node import Node, Step
 from files.yaml.yaml_problems import FULL_WIDTH
-from vocabulary.catalogue.packs import yaml_shapes as catalogue
 from vocabulary.catalogue.entries import ProblemEntry, Value
+from vocabulary.catalogue.packs import yaml_shapes as catalogue
 from vocabulary.places import TextPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from candidates.clearances.answering_unit import unit_of
+from candidates.clearances.answering_unit import UnitNames, unit_of
 from candidates.clearances.forms import ANSWERS
 from candidates.clearances.unit_form import Asked, form_of
 from candidates.rosters.headers import ROSTER
@@ -44,7 +44,7 @@ class WideSheet:
     columns: tuple[WideColumn, ...]
 
 
-def find_wide(sheet: Sheet, asked: Asked, names: Mapping[str, str]) -> tuple[WideSheet | None, list[Note]]:
+def find_wide(sheet: Sheet, asked: Asked, names: UnitNames) -> tuple[WideSheet | None, list[Note]]:
     """Find people and columns of units on a sheet; nothing where no column is of a unit or of a question."""
     meant = _meant(sheet, asked, names)
     header = ROSTER.find(sheet, {**ROSTER.names(), **{key: _MARK + key for key in meant}})
@@ -75,9 +75,7 @@ def is_opinion(written: str) -> bool:
     return any(_OPINION.search(header_key(each)) for each in written.split("／"))
 
 
-def _meant(
-    sheet: Sheet, asked: Asked, names: Mapping[str, str]
-) -> Mapping[str, tuple[str, tuple[Question, ...]]]:
+def _meant(sheet: Sheet, asked: Asked, names: UnitNames) -> Mapping[str, tuple[str, tuple[Question, ...]]]:
     """Return by header whose column it heads: that of the unit it names, or of the only one asked.
 
     A question that several units are asked is headed by nobody.
