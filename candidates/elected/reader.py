@@ -15,9 +15,9 @@ from candidates.people.candidate import Candidate
 from candidates.people.whose_row import Newcomer
 from candidates.rosters.roster import Skip
 from candidates.tables.asides import aside
-from candidates.tables.cell_words import NO, YES, word_key
 from candidates.tables.cells import read_cell, read_several
 from candidates.tables.header_row import Header, TableRow
+from candidates.tables.words.cell_words import NO, YES, word_key
 from candidates.villages.village import Directory, Village, VillageKey, directory, unknown_village
 from files.books.sheets import Sheet, Workbook, is_blank
 from files.copy_marks import without_remarks

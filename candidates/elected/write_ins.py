@@ -6,7 +6,7 @@ from datetime import date
 from candidates.elected.headers import TOLD
 from candidates.people.candidate import Candidate
 from candidates.people.kin import Declared, KinDeclaration, NotDeclared, Unreadable, read_kin
-from candidates.rosters.born_and_sex import read_birth_date, read_sex
+from candidates.rosters.columns.born_and_sex import read_birth_date, read_sex
 from candidates.rosters.problems import kin_unreadable
 from candidates.tables.cells import read_cell
 from candidates.tables.header_row import TableRow

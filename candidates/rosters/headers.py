@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from candidates.rosters.education_columns import EDUCATION_HEADERS
-from candidates.rosters.post_columns import POST_COLUMNS, half_filled, post_headers
+from candidates.rosters.columns.education_columns import EDUCATION_HEADERS
+from candidates.rosters.columns.post_columns import POST_COLUMNS, half_filled, post_headers
 from candidates.tables.header_row import Header, header_names
 from candidates.tables.layouts.combined import COMBINED
 from candidates.tables.spec import (

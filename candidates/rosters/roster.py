@@ -4,18 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.candidate import Candidate, Hold
 from candidates.people.kin import KinDeclaration, Unreadable, read_kin
-from candidates.rosters.born_and_sex import Fault, read_birth_date, read_sex
-from candidates.rosters.education_columns import read_education
+from candidates.rosters.columns.born_and_sex import read_birth_date, read_sex
+from candidates.rosters.columns.education_columns import read_education
+from candidates.rosters.columns.identity import RowNotes, misprint_of, read_identity
+from candidates.rosters.columns.post_columns import POST_COLUMNS, post_left_out, read_posts
 from candidates.rosters.layouts.rows import Passed, Read, laid_rows
-from candidates.rosters.post_columns import POST_COLUMNS, post_left_out, read_posts
 from candidates.rosters.problems import (
-    id_after_polling,
     kin_unreadable,
-    name_blank,
-    name_is_number,
-    name_unclear,
     no_person,
     post_blank,
     post_unknown,
@@ -23,13 +20,10 @@ from candidates.rosters.problems import (
 from candidates.rosters.table import RosterTable, roster_table
 from candidates.tables.cells import cell_unclear
 from candidates.tables.header_row import TableRow
-from candidates.tables.id_cell import id_in_cell, id_problem
 from candidates.villages.village import Directory, VillageKey, unknown_village
-from files.books.sheets import is_blank, words
+from files.books.sheets import words
 from vocabulary.facts import Fact, Known, Told, placed
-from vocabulary.identity import IdFault, IdNumber, read_misprint
 from vocabulary.masking import masked
-from vocabulary.names import is_number, is_unclear, same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, Place, SheetPlace
 from vocabulary.problems import Problem
@@ -94,26 +88,6 @@ class Setting:
         return Home(written, village.key, village.polling_day or self.polling_day)
 
 
-@dataclass(slots=True)
-class _Notes:
-    """What one row gives besides its facts."""
-
-    problems: list[Problem] = field(default_factory=list)
-    reservations: list[Reservation] = field(default_factory=list)
-
-    def hold(self, hold: Hold, message: Text, place: Place) -> None:
-        """Hold the nominee back from `pass`."""
-        self.reservations.append(Reservation(hold, message, place))
-
-    def tell(self, fault: Fault | None, row: TableRow, name: str) -> Problem | None:
-        """Tell what is wrong with a cell, if anything is."""
-        if fault is None:
-            return None
-        problem = fault(row.cell(name), row.place(name))
-        self.problems.append(problem)
-        return problem
-
-
 def read_rows(read: Read, setting: Setting) -> Iterator[tuple[Outcome, list[Problem]]]:
     """Read every row of a table, each once."""
     table = roster_table(read.laid.header, scattered=read.laid.form is not None)
@@ -130,10 +104,10 @@ def read_rows(read: Read, setting: Setting) -> Iterator[tuple[Outcome, list[Prob
 
 def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Candidate, list[Problem]]:
     """Read a row that names somebody."""
-    notes = _Notes()
+    notes = RowNotes()
     home = _home(row, setting, notes)
     plain = _plain(row, table, notes)
-    who = _identity(row, home.polling_day, notes)
+    who = read_identity(row, home.polling_day, notes)
     posts, posts_told, posts_place = _posts(row, notes)
     kin, kin_told = _kin(row, notes)
     schooling = _schooling(row, table, notes)
@@ -148,12 +122,12 @@ def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Can
         posts=posts,
         reservations=tuple(notes.reservations),
         place=row.place(),
-        misprint=_misprint(row, home.polling_day),
+        misprint=misprint_of(row, home.polling_day),
     )
     return candidate, notes.problems
 
 
-def _plain(row: TableRow, table: RosterTable, notes: _Notes) -> list[Told]:
+def _plain(row: TableRow, table: RosterTable, notes: RowNotes) -> list[Told]:
     """Read the cells that are read by their kind alone."""
     read, cells, given = [], row.cells, row.given
     for column in table.plain:
@@ -171,7 +145,7 @@ def _plain(row: TableRow, table: RosterTable, notes: _Notes) -> list[Told]:
     return read
 
 
-def _home(row: TableRow, setting: Setting, notes: _Notes) -> Home:
+def _home(row: TableRow, setting: Setting, notes: RowNotes) -> Home:
     """Find the row's village, or hold the nominee."""
     doubt = row.doubt("village") or row.doubt("township")
     if doubt is not None:
@@ -186,75 +160,7 @@ def _home(row: TableRow, setting: Setting, notes: _Notes) -> Home:
     return home
 
 
-def _identity(row: TableRow, polling_day: date, notes: _Notes) -> tuple[Told, Told, Told, Told]:
-    """Read name, ID, birth date and sex, which must fit together."""
-    name, read = _name(row, notes), _id_number(row, polling_day, notes)
-    id_number = read if isinstance(read, IdNumber) else None
-    born, fault = read_birth_date(row.cell("birth_date"), id_number.born if id_number else None, polling_day)
-    born, fault = (Origin.UNCLEAR, _doubted(doubt)) if (doubt := row.doubt("birth_date")) else (born, fault)
-    problem = notes.tell(fault, row, "birth_date")
-    if problem and born is Origin.UNCLEAR:
-        notes.hold(Hold.UNREADABLE, problem.message, problem.place)
-    sex, fault = read_sex(row.cell("sex"), id_number.sex if id_number else None)
-    sex, fault = (Origin.UNCLEAR, _doubted(doubt)) if (doubt := row.doubt("sex")) else (sex, fault)
-    notes.tell(fault, row, "sex")
-    return name, read.text if isinstance(read, IdNumber) else read, born, sex
-
-
-def _doubted(doubt: Problem) -> Fault:
-    """Return what reports a cell that its layout leaves unsure."""
-    return lambda _, __: doubt
-
-
-def _name(row: TableRow, notes: _Notes) -> Told:
-    """Read the name, as it is written."""
-    name, doubt = row.text("name"), row.doubt("name")
-    if doubt is not None:
-        notes.problems.append(doubt)
-        notes.hold(Hold.NO_IDENTITY, doubt.message, doubt.place)
-        return Origin.UNCLEAR
-    known = bool(same_name_key(name))
-    if is_number(words(row.cell("name"))):
-        problem = name_is_number(row.place("name"))
-        notes.problems.append(problem)
-        notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
-        return Origin.UNCLEAR
-    if known and not is_unclear(name):
-        return name
-    problem = name_unclear(name, row.place("name")) if known else name_blank(row.place("name"))
-    notes.problems.append(problem)
-    notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
-    return name if known else Origin.BLANK
-
-
-def _id_number(row: TableRow, polling_day: date, notes: _Notes) -> IdNumber | Origin:
-    """Read the ID number."""
-    value = row.cell("id_number")
-    read = id_in_cell(value)
-    # A birth date that is written is held against the ID, and is reported itself.
-    if isinstance(read, IdNumber) and (read.born <= polling_day or not is_blank(row.cell("birth_date"))):
-        return read
-    if isinstance(read, IdNumber):
-        problem, read = id_after_polling(row.place("id_number")), IdFault.BIRTH
-    else:
-        problem = id_problem(read, value, row.place("id_number"))
-    notes.problems.append(problem)
-    notes.hold(Hold.NO_IDENTITY, problem.message, problem.place)
-    return Origin.BLANK if read is None else Origin.UNCLEAR
-
-
-def _misprint(row: TableRow, polling_day: date) -> str:
-    """Return an ID of which only the check digit is wrong, where birth date and sex do not contradict it."""
-    value = row.cell("id_number")
-    read = read_misprint(value) if isinstance(value, str) else None
-    if read is None:
-        return ""
-    born, _ = read_birth_date(row.cell("birth_date"), read.born, polling_day)
-    sex, _ = read_sex(row.cell("sex"), read.sex)
-    return "" if Origin.CONFLICT in (born, sex) or read.born > polling_day else read.text
-
-
-def _posts(row: TableRow, notes: _Notes) -> tuple[frozenset[str], Told, SheetPlace]:
+def _posts(row: TableRow, notes: RowNotes) -> tuple[frozenset[str], Told, SheetPlace]:
     """Read the posts nominated for; while one is not known, others than those read may be meant."""
     read = read_posts(row)
     unsure = next(filter(None, map(row.doubt, POST_COLUMNS)), None) if row.given else None
@@ -273,7 +179,7 @@ def _posts(row: TableRow, notes: _Notes) -> tuple[frozenset[str], Told, SheetPla
     return read.posts, Origin.UNCLEAR if read.told else Origin.BLANK, read.place
 
 
-def _kin(row: TableRow, notes: _Notes) -> tuple[KinDeclaration, Told]:
+def _kin(row: TableRow, notes: RowNotes) -> tuple[KinDeclaration, Told]:
     """Read the declaration of kin, which as a fact is what the cell says."""
     written = words(row.cell("kin"))
     kin = read_kin(written)
@@ -283,7 +189,7 @@ def _kin(row: TableRow, notes: _Notes) -> tuple[KinDeclaration, Told]:
     return kin, masked(written) or Origin.BLANK
 
 
-def _schooling(row: TableRow, table: RosterTable, notes: _Notes) -> Sequence[tuple[Told, SheetPlace]]:
+def _schooling(row: TableRow, table: RosterTable, notes: RowNotes) -> Sequence[tuple[Told, SheetPlace]]:
     """Read the schooling where it stands in several columns."""
     read = read_education(row) if table.schooling else None
     if read is None:
@@ -296,7 +202,7 @@ def _schooling(row: TableRow, table: RosterTable, notes: _Notes) -> Sequence[tup
 
 def _unidentified(row: TableRow, setting: Setting) -> Unidentified:
     """Keep of a row without name and ID what tells whom it may be about."""
-    notes = _Notes()
+    notes = RowNotes()
     home = _home(row, setting, notes)
     born, _ = read_birth_date(row.cell("birth_date"), None, home.polling_day)
     sex, _ = read_sex(row.cell("sex"), None)

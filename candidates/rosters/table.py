@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from candidates.rosters.education_columns import EDUCATION_HEADERS
+from candidates.rosters.columns.education_columns import EDUCATION_HEADERS
 from candidates.tables.cells import told_in_cell, words_in_cell
 from candidates.tables.header_row import Header, TableRow
 from files.books.sheets import CellValue

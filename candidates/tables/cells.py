@@ -4,8 +4,16 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
-from candidates.tables.cell_words import FLAG_WORDS, NO, NO_POST_HELD, OPTIONS, POST_SIGNS, YES, word_key
-from candidates.tables.post_words import LIST_SIGNS, post_parts
+from candidates.tables.words.cell_words import (
+    FLAG_WORDS,
+    NO,
+    NO_POST_HELD,
+    OPTIONS,
+    POST_SIGNS,
+    YES,
+    word_key,
+)
+from candidates.tables.words.post_words import LIST_SIGNS, post_parts
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import tables as catalogue
 from vocabulary.dates import Moment, day_of, is_lunar, read_moment

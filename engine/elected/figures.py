@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from candidates.tables.cell_words import NO, YES, word_key
+from candidates.tables.words.cell_words import NO, YES, word_key
 from candidates.villages.village import Village
 from engine.bodies.demands.previous import previous_figure
 from engine.elected.checks import Hall

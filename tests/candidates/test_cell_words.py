@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from candidates.tables.cell_words import CHOICE_WORDS, OPTIONS, word_key
 from candidates.tables.cells import read_several, told_in_cell
+from candidates.tables.words.cell_words import CHOICE_WORDS, OPTIONS, word_key
 from tests.candidates.rosters import ROW_OF_ZHANG, changed, codes, roll_of
 from vocabulary.fields import EDUCATION, POLITICAL_STATUS
 from vocabulary.origins import Origin

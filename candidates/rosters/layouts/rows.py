@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from candidates.rosters.columns.post_columns import in_words_of_the_body
 from candidates.rosters.headers import TELLING
 from candidates.rosters.layouts.homes import Line
 from candidates.rosters.layouts.sheet_tables import Laid
 from candidates.rosters.layouts.unit_posts import posts_of_unit
-from candidates.rosters.post_columns import in_words_of_the_body
 from candidates.tables.asides import EXAMPLE, FOOTER, REPEATED, TITLE, TOTAL, aside
 from candidates.tables.header_row import Given, TableRow
 from candidates.tables.layouts.combined import combined_cells

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from candidates.rosters.columns.post_columns import POST_COLUMNS
 from candidates.rosters.headers import ROSTER, find_roster_header
 from candidates.rosters.layouts.homes import Homes
 from candidates.rosters.layouts.titles import TitleLine, body_said, is_id, lines_above, place_said
 from candidates.rosters.layouts.village_lines import Lines
-from candidates.rosters.post_columns import POST_COLUMNS
 from candidates.tables.header_row import Header, TableRow
 from candidates.tables.layouts.form_sheets import FormSheet, find_form
 from candidates.tables.layouts.stacked import tables_from

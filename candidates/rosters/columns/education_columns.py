@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from candidates.tables.cell_words import OPTIONS, word_key
 from candidates.tables.cells import list_parts, read_cell
 from candidates.tables.header_row import TableRow
+from candidates.tables.words.cell_words import OPTIONS, word_key
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.fields import EDUCATION, ROSTER_FIELDS

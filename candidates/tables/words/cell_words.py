@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from candidates.tables.header_row import header_key
-from candidates.tables.politics_words import POLITICS_WORDS
-from candidates.tables.post_words import HELD_POST_WORDS, NOMINATED_POST_WORDS
-from candidates.tables.schooling_words import SCHOOLING_WORDS
+from candidates.tables.words.politics_words import POLITICS_WORDS
+from candidates.tables.words.post_words import HELD_POST_WORDS, NOMINATED_POST_WORDS
+from candidates.tables.words.schooling_words import SCHOOLING_WORDS
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice, Several
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from candidates.tables.cell_words import OPTIONS, word_key
 from candidates.tables.cells import list_posts, read_several
 from candidates.tables.header_row import Given, Header, TableRow
-from candidates.tables.post_words import ONE_PERSON
+from candidates.tables.words.cell_words import OPTIONS, word_key
+from candidates.tables.words.post_words import ONE_PERSON
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.fields import BODIES, POSTS

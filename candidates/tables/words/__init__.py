@@ -1,0 +1,1 @@
+"""Words that cells say, and what each means."""
