@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from candidates.elected.reader import ELECTED_FILE
-from candidates.villages.village import Village, VillageKey, directory, village_words
+from candidates.villages.directory import Found, directory
+from candidates.villages.village import Village, VillageKey, village_words
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
@@ -14,7 +15,7 @@ from commands.line.passwords import PASSWORD
 from commands.opening import election_folder, judged, numbers_problems
 from commands.publishing import screen
 from engine.backends.engines import EngineName
-from engine.review.intake import Unreadable
+from engine.review.intake import Intake, Unreadable
 from files.entries import kind_of
 from intake.folder import read_folder
 from reports.elected_report import Results, elected_json, elected_text
@@ -47,7 +48,7 @@ def elected(folder: Path | None, village: str | None, form: str, lang: str) -> N
         stop(lost, Lang(lang), Exit.UNUSABLE_INPUT)
     # Results come in after polling day: without a review day of its own the folder is seen as on that day.
     review_day = intake.election.review_day or intake.election.polling_day
-    only = _village(village, intake.villages, Lang(lang)) if village else None
+    only = _village(village, intake, Lang(lang)) if village else None
     made = judged(intake, EngineName.REFERENCE, review_day, Lang(lang))
     if made.elected is None:
         raise AssertionError("the results were there a moment ago")
@@ -69,14 +70,16 @@ def exit_of_results(results: Results) -> Exit:
     return Exit.ALL_PASS if settled and not waiting else Exit.FLAGGED_OR_PENDING
 
 
-def _village(written: str, villages: tuple[Village, ...], lang: Lang) -> VillageKey:
+def _village(written: str, intake: Intake, lang: Lang) -> VillageKey:
     """Return the village that is meant, or stop with the nearest names."""
-    known = directory(villages)
+    villages = intake.villages
     both = [each for each in villages if village_words(each.key) == written.replace(" ", "")]
-    found = both[0] if both else known.find(VillageKey("", written))
-    if found is None:
+    if both:
+        return both[0].key
+    found = directory(villages, intake.election.county).look_up(VillageKey("", written))
+    if not isinstance(found, Found):
         stop_saying(_no_village(written, villages), lang, Exit.USAGE)
-    return found.key
+    return found.village.key
 
 
 def _no_village(written: str, villages: tuple[Village, ...]) -> Text:

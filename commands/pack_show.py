@@ -77,7 +77,7 @@ def _in_election(folder: Path, names: Sequence[str], lang: Lang) -> tuple[Bookle
     election, problems = read_election(folder / ELECTION_FILE)
     if election is None:
         stop(problems, lang, Exit.UNUSABLE_INPUT)
-    villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, election.county)
     village_problems, _ = apart(notes)
     library, days = Library(folder), polling_days(election, villages)
     authority = read_authority(election, villages, library)

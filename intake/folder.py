@@ -58,7 +58,8 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
     """Read an election folder whose tables are being read."""
     election, problems = read_election(folder / ELECTION_FILE)
     national_laws()  # takes a third of a second, in which the first tables come in
-    villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    county = election.county if election else ""
+    villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, county)
     village_problems, village_hints = apart(notes)
     problems = [*problems, *village_problems]
     if election is None:
@@ -69,7 +70,7 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
-    elected = read_elected(folder, villages, roll.candidates, election.polling_day)
+    elected = read_elected(folder, villages, roll.candidates, election)
     problems += [*authority.problems, *roll.problems, *clearances.problems]
     problems += elected.problems if elected else ()
     if not roll.candidates:

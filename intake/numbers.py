@@ -30,7 +30,7 @@ def read_number_sources(folder: Path) -> NumberSources | Unreadable:
     election, problems = read_election(folder / ELECTION_FILE)
     if election is None:
         return Unreadable(tuple(problems))
-    villages, _ = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE)
+    villages, _ = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, election.county)
     known, faults = read_numbers(folder / NUMBERS_FILE, NUMBERS_FILE)
     witnesses, unread = number_rows(folder)
     return NumberSources(known, read_nominees(folder, election, villages), witnesses, (*faults, *unread))

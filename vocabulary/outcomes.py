@@ -74,6 +74,7 @@ class Hold(Enum):
     """Why a record cannot pass whatever the criteria say."""
 
     NO_VILLAGE = "no_village"
+    POLLING_DAY = "polling_day"
     NO_POST = "no_post"
     NO_IDENTITY = "no_identity"
     UNREADABLE = "unreadable"

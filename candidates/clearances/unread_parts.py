@@ -15,9 +15,8 @@ from candidates.clearances.forms import ANSWERS
 from candidates.clearances.records.corrections import CORRECTIONS_SHEET
 from candidates.clearances.records.details import DETAILS_SHEET
 from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
-from candidates.rosters.files import ASIDE_SHEETS
 from candidates.tables.answer_tables import find_table
-from candidates.tables.asides import is_signature
+from candidates.tables.asides import ASIDE_SHEETS, is_signature
 from candidates.tables.formula_cells import formula_problems
 from files.books.sheets import Merge, Sheet, Workbook, is_blank, words
 from vocabulary.catalogue.clearances import clearances as catalogue

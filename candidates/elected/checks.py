@@ -8,6 +8,7 @@ from candidates.elected import problems as elected_problems
 from candidates.elected.elected import NotSure, OfTheRoll, Seat, WrittenIn
 from candidates.elected.write_ins import merged
 from candidates.rosters.roster import Skip
+from candidates.villages.seats import is_pooled, pooled_seats
 from candidates.villages.village import Village, VillageKey
 from vocabulary.fields import BODIES, POSTS
 from vocabulary.names import same_name_key
@@ -16,8 +17,9 @@ from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
 TWICE = Text("同一人同一职务的重复行", "the same person and post once more")
-# The bodies of which the table has one figure for all seats (支委职数, 监委会职数).
+# The bodies of which the table has one figure for all seats (支委职数, 监委会职数), or may have (村委会职数).
 POOLED: Mapping[str, Text] = {
+    "committee": Text("村委会（含主任、副主任）", "committee, its officers included"),
     "branch": Text("支委（含书记、副书记）", "branch committee, its officers included"),
     "supervision": Text("监委会（含主任）", "supervision committee, its head included"),
 }
@@ -134,13 +136,16 @@ def _over_seats(seats: Sequence[Seat], villages: Sequence[Village]) -> Iterator[
 
 
 def _figures(village: Village) -> Iterator[tuple[Text, Sequence[str], int]]:
-    """Yield the seats that the village table tells: of a post, or of a whole body under its last post."""
+    """Yield the seats that the village table tells: of a post, or of a whole body."""
     for body, posts in BODIES.items():
-        told = {post: village.seats.get(post) for post in posts}
-        pooled = body in POOLED and all(told[post] is None for post in posts[:-1])
-        for post, figure in told.items():
+        pooled = pooled_seats(body, village.seats) if is_pooled(body, village.seats) else None
+        if pooled is not None:
+            yield POOLED[body], posts, pooled
+            continue
+        for post in posts:
+            figure = village.seats.get(post)
             if figure is not None:
-                yield (POOLED[body], posts, figure) if pooled else (POSTS[post], (post,), figure)
+                yield POSTS[post], (post,), figure
 
 
 def name_of(seat: Seat) -> str:

@@ -11,6 +11,7 @@ from candidates.elected.elected import ElectedCount, ElectedSheet, NotSure, OfTh
 from candidates.elected.headers import ELECTED, TELLING, VOTES
 from candidates.elected.matching import Nominees, nominees_by_village, who_is
 from candidates.elected.write_ins import record_of
+from candidates.election import Election
 from candidates.people.candidate import Candidate
 from candidates.people.whose_row import Newcomer
 from candidates.rosters.roster import Skip
@@ -18,7 +19,9 @@ from candidates.tables.asides import aside
 from candidates.tables.cells import read_cell, read_several
 from candidates.tables.header_row import Header, TableRow
 from candidates.tables.words.cell_words import NO, YES, word_key
-from candidates.villages.village import Directory, Village, VillageKey, directory, unknown_village
+from candidates.villages.directory import directory
+from candidates.villages.finding import VillageFinder
+from candidates.villages.village import Village, VillageKey
 from files.books.sheets import Sheet, Workbook, is_blank
 from files.copy_marks import without_remarks
 from files.entries import kind_of
@@ -35,7 +38,7 @@ ELECTED_FILE = "elected.xlsx"
 class _Setting:
     """What rows are read against."""
 
-    villages: Directory
+    villages: VillageFinder
     nominees: Nominees
     polling_day: date
 
@@ -51,7 +54,7 @@ class _Notes:
 
 
 def read_elected(
-    folder: Path, villages: Sequence[Village], roll: Iterable[Candidate], polling_day: date
+    folder: Path, villages: Sequence[Village], roll: Iterable[Candidate], election: Election
 ) -> ElectedSheet | None:
     """Read the results of an election folder, or return nothing where none are in yet."""
     path = folder / ELECTED_FILE
@@ -64,9 +67,11 @@ def read_elected(
     header, place = ELECTED.find(sheet), FilePlace(ELECTED_FILE)
     if header is None:
         return _nothing(ELECTED.no_header(place))
-    setting = _Setting(directory(villages), nominees_by_village(roll), polling_day)
+    finder = VillageFinder(directory(villages, election.county))
+    setting = _Setting(finder, nominees_by_village(roll), election.polling_day)
     notes = _Notes(problems=list(ELECTED.problems(header)), hints=ELECTED.unread([header], place))
     seats = _read_rows(header, setting, notes)
+    notes.hints += finder.hints
     return _conserved(seats, villages, notes)
 
 
@@ -113,9 +118,10 @@ def _conserved(seats: Sequence[Seat], villages: Sequence[Village], notes: _Notes
 def _village(row: TableRow, setting: _Setting, notes: _Notes) -> Village | None:
     """Find the village that a row names."""
     written = VillageKey(row.text("township"), row.text("village"))
-    village = setting.villages.find(written)
-    if village is None:
-        notes.problems.append(unknown_village(written, row.place("village"), setting.villages))
+    village = setting.villages.find(written, row.place("village"))
+    if isinstance(village, Problem):
+        notes.problems.append(village)
+        return None
     return village
 
 

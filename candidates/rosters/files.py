@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from candidates.tables.asides import ASIDE_SHEETS
 from files.books.file_kinds import COMPOUND, LOOKED_AT, ZIP
 from files.books.sheets import Sheet, Workbook, is_blank
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder, open_regular
@@ -23,7 +24,6 @@ _CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
 # Copies that a program keeps, and downloads that were cut off: a roster beside them would be there twice.
 _LEFT_BEHIND = frozenset({".bak", ".tmp", ".old", ".crdownload", ".part"})
 _SHOWN = 8  # files of a folder named in one message
-ASIDE_SHEETS = frozenset({"填写说明", "填表说明", "示例", "样例", "说明", "码表"})
 
 
 _ELSEWHERE = (

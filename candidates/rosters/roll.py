@@ -30,7 +30,9 @@ from candidates.rosters.same_person import Row, doubles, elsewhere
 from candidates.rosters.total_rows import total_hints
 from candidates.rosters.two_rosters import on_another_roster
 from candidates.tables.formula_cells import formula_problems
-from candidates.villages.village import Village, directory
+from candidates.villages.directory import directory
+from candidates.villages.finding import VillageFinder
+from candidates.villages.village import Village
 from files.books.sheets import Sheet, Workbook
 from files.copy_marks import without_remarks
 from files.reading import read_workbooks
@@ -122,12 +124,13 @@ def read_nominees(folder: Path, election: Election, villages: Iterable[Village])
 
 def _read_rosters(files: RosterFiles, election: Election, villages: Iterable[Village]) -> _Reading:
     """Read every roster."""
-    known = directory(villages)
-    setting = Setting(known, election.polling_day)
-    reading = _Reading(setting, roster_names(election.headers), Lines(known, election.county))
+    finder = VillageFinder(directory(villages, election.county))
+    setting = Setting(finder, election.polling_day)
+    reading = _Reading(setting, roster_names(election.headers), Lines(finder, election.county))
     workbooks = read_workbooks([(path, file_name(path)) for path in files.paths])
     for path, workbook in zip(files.paths, workbooks, strict=True):
         _read_roster(path, workbook, reading)
+    reading.hints += setting.villages.hints
     return reading
 
 

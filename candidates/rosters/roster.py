@@ -20,12 +20,13 @@ from candidates.rosters.problems import (
 from candidates.rosters.table import RosterTable, roster_table
 from candidates.tables.cells import cell_unclear
 from candidates.tables.header_row import TableRow
-from candidates.villages.village import Directory, VillageKey, unknown_village
+from candidates.villages.finding import VillageFinder
+from candidates.villages.village import DayUnread, VillageKey
 from files.books.sheets import words
 from vocabulary.facts import Fact, Known, Told, placed
 from vocabulary.masking import masked
 from vocabulary.origins import Origin
-from vocabulary.places import FilePlace, Place, SheetPlace
+from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
@@ -61,31 +62,33 @@ class Home:
     key: VillageKey | None
     polling_day: date
     unknown: Problem | None = None
+    day_unread: DayUnread | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a row is read against: the county's villages and its polling day."""
 
-    villages: Directory
+    villages: VillageFinder
     polling_day: date
 
     homes: dict[tuple[str, str], Home] = field(default_factory=dict)  # found so far
 
-    def home(self, township: str, village: str) -> Home:
+    def home(self, row: TableRow) -> Home:
         """Return what a row's township and village come to; every writing is looked up once."""
-        found = self.homes.get((township, village))
+        written = row.text("township"), row.text("village")
+        found = self.homes.get(written)
         if found is None:
-            found = self.homes[township, village] = self._find(VillageKey(township, village))
+            found = self.homes[written] = self._find(VillageKey(*written), row.place("village"))
         return found
 
-    def _find(self, written: VillageKey) -> Home:
+    def _find(self, written: VillageKey, place: Place) -> Home:
         """Look for the village that is meant."""
-        village = self.villages.find(written)
-        if village is None:
-            unknown = unknown_village(written, FilePlace(""), self.villages)
-            return Home(written, None, self.polling_day, unknown)
-        return Home(written, village.key, village.polling_day or self.polling_day)
+        village = self.villages.find(written, place)
+        if isinstance(village, Problem):
+            return Home(written, None, self.polling_day, village)
+        day = village.polling_day or self.polling_day
+        return Home(written, village.key, day, day_unread=village.day_unread)
 
 
 def read_rows(read: Read, setting: Setting) -> Iterator[tuple[Outcome, list[Problem]]]:
@@ -152,7 +155,9 @@ def _home(row: TableRow, setting: Setting, notes: RowNotes) -> Home:
         notes.hold(Hold.NO_VILLAGE, doubt.message, doubt.place)
         notes.problems.append(doubt)
         return Home(VillageKey(row.text("township"), row.text("village")), None, setting.polling_day)
-    home = setting.home(row.text("township"), row.text("village"))
+    home = setting.home(row)
+    if home.day_unread:
+        notes.hold(Hold.POLLING_DAY, home.day_unread.message, home.day_unread.place)
     if home.unknown:
         problem = replace(home.unknown, place=row.place("village"))
         notes.hold(Hold.NO_VILLAGE, problem.message, problem.place)

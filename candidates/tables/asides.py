@@ -7,6 +7,8 @@ from candidates.tables.header_row import TableRow, header_key
 from files.books.sheets import is_blank, words
 from vocabulary.texts import Text
 
+# Sheets that explain how to fill in the others.
+ASIDE_SHEETS = frozenset({"填写说明", "填表说明", "示例", "样例", "说明", "码表"})
 _TOTAL = re.compile(
     r"(本页|本表|本村|全村|全镇|全乡|全县|全街道)?"
     r"((合计|总计|小计|共计|总人数)[:：]?\d*[人名个村]*|共\d+[人名](次|,.*)?)"

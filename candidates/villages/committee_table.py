@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import read_id_cell
+from candidates.villages.finding import VillageFinder
 from candidates.villages.tables import COMMITTEES
-from candidates.villages.village import CommitteeMember, Directory, VillageKey, unknown_village
+from candidates.villages.village import CommitteeMember, VillageKey
 from files.books.sheets import Sheet, is_blank
 from vocabulary.catalogue import villages as catalogue
 from vocabulary.facts import Known
@@ -16,7 +17,7 @@ from vocabulary.problems import Note, Problem, problem
 Members = Mapping[VillageKey, tuple[CommitteeMember, ...]]
 
 
-def read_members(sheet: Sheet, villages: Directory) -> tuple[Members, list[Note]]:
+def read_members(sheet: Sheet, villages: VillageFinder) -> tuple[Members, list[Note]]:
     """Read the members by village; a row that names nobody, or no village of ours, is told."""
     header, place = COMMITTEES.find(sheet), SheetPlace(sheet.file, sheet.name)
     if header is None:
@@ -32,19 +33,19 @@ def read_members(sheet: Sheet, villages: Directory) -> tuple[Members, list[Note]
 
 
 def _read_row(
-    row: TableRow, villages: Directory
+    row: TableRow, villages: VillageFinder
 ) -> tuple[VillageKey | None, CommitteeMember | None, list[Problem]]:
     """Read one member; the ID may be left out, but one that stands there must be usable."""
-    written = VillageKey(row.text("township"), row.text("village"))
-    village = villages.find(written)
-    problems = [] if village else [unknown_village(written, row.place("village"), villages)]
+    village = villages.find(VillageKey(row.text("township"), row.text("village")), row.place("village"))
+    problems = [village] if isinstance(village, Problem) else []
     fact, faults = read_id_cell(row.cell("id_number"), row.place("id_number"))
     problems += [] if is_blank(row.cell("id_number")) else faults
     name = row.text("name")
     if not name and not isinstance(fact, Known):
         return None, None, [*problems, _nobody(row)]
     id_number = str(fact.value) if isinstance(fact, Known) else ""
-    return village.key if village else None, CommitteeMember(name, id_number, row.place()), problems
+    key = None if isinstance(village, Problem) else village.key
+    return key, CommitteeMember(name, id_number, row.place()), problems
 
 
 def _nobody(row: TableRow) -> Problem:

@@ -17,16 +17,29 @@ from vocabulary.fields import VILLAGE_FIELDS
 from vocabulary.texts import Text
 
 POLLING_DAY = Text("选举日", "polling day")
-_EXPECTED = frozenset({"category", "seats_chair", "seats_vice_chair", "seats_member"})
+_POLLING_DAYS = (
+    *("选举日期", "选举时间", "投票日", "投票日期", "投票时间", "正式选举日", "正式选举日期", "正式选举时间"),
+    *("换届选举日", "换届选举日期", "换届选举时间", "投票选举日", "投票选举日期", "投票选举时间"),
+    *("选举大会日期", "选举大会时间", "选举大会召开时间", "村委会选举日", "村委会选举日期", "村委会选举时间"),
+    *("村委会换届选举日", "村委会换届选举日期", "村委会换届选举时间"),
+)
+_SEATS_BY_POST = frozenset({"seats_chair", "seats_vice_chair", "seats_member"})
+_EXPECTED = _SEATS_BY_POST | {"category"}
 _HOME = (replace(TOWNSHIP, needed=True), replace(VILLAGE, needed=True))
-_FACTS = tuple(field_column(field, wished=field.name in _EXPECTED) for field in VILLAGE_FIELDS.values())
+_FACTS = tuple(
+    replace(
+        field_column(field, wished=field.name in _EXPECTED),
+        instead=("seats_committee",) if field.name in _SEATS_BY_POST else (),
+    )
+    for field in VILLAGE_FIELDS.values()
+)
 
 VILLAGES = TableSpec(
     "村情",
     (
         SERIAL,
         *_HOME,
-        ColumnSpec("polling_day", POLLING_DAY.zh, ("选举日期", "投票日")),
+        ColumnSpec("polling_day", POLLING_DAY.zh, _POLLING_DAYS),
         *_FACTS,
         ColumnSpec("method", "选举方式", read=False),
         REMARK,
@@ -61,6 +74,16 @@ COMMITTEES = TableSpec(
 )
 
 # Every further column is a figure, kept under its header.
-PREVIOUS = TableSpec("上届情况", (SERIAL, *_HOME), key=("township", "village"))
+PREVIOUS = TableSpec(
+    "上届情况",
+    (SERIAL, *_HOME),
+    key=("township", "village"),
+    words=TableWords(
+        Text("上届情况", "the term before"),
+        unused=Text("此工作表未读取", "the sheet is not read"),
+        keep=Text("请保留表头：乡镇、村", "keep the headers 乡镇 and 村"),
+        add=Text("请补上此列", "add the column"),
+    ),
+)
 # The figures of the term before that a review compares with, as we write them.
 FIGURES = ("两委成员数", "平均年龄", "女性", "高中及以上", "大专及以上", "一肩挑")

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from engine.bodies.contest.seats import body_of_post, is_pooled
+from candidates.villages.seats import is_pooled, pooled_seats
+from engine.bodies.contest.seats import body_of_post
 from engine.elected.elected import BodyCount, ElectedPerson, OfficeCount
 from vocabulary.fields import BODIES
 
@@ -19,9 +20,9 @@ def bodies_in(people: Sequence[ElectedPerson], seats: Mapping[str, int | None]) 
 
 
 def _offices(body: str, held: Mapping[str, int], seats: Mapping[str, int | None]) -> Iterator[OfficeCount]:
-    """Yield the posts of a body; the table may have one figure for all of it (支委职数, 监委会职数)."""
+    """Yield the posts of a body; the table may have one figure for all of it (村委会职数, 支委职数)."""
     *officers, last = BODIES[body]
-    pooled = seats.get(last) if is_pooled(body, seats) else None
+    pooled = pooled_seats(body, seats) if is_pooled(body, seats) else None
     for post in BODIES[body]:
         figure = seats.get(post)
         if pooled is not None:

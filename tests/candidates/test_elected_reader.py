@@ -1,7 +1,6 @@
 """elected.xlsx: one case for every message, and what becomes of every row."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from candidates.elected.reader import read_elected
 from engine.review.intake import Intake
 from files.workbooks import SheetText, write_workbook
 from intake.folder import read_folder
+from tests.candidates.rosters import election
 from tests.county import PEOPLE, Row, id_number
 from tests.elected_county import (
     BY_NUMBER,
@@ -255,7 +255,7 @@ def test_a_file_that_is_no_workbook_is_told(tmp_path: Path) -> None:
     """A damaged file is a problem; the rest of the folder is read."""
     hainan_county().write(tmp_path)
     (tmp_path / "elected.xlsx").write_bytes(b"no workbook")
-    sheet = read_elected(tmp_path, (), (), date(2026, 12, 20))
+    sheet = read_elected(tmp_path, (), (), election())
     assert sheet is not None
     assert [problem.place.file for problem in sheet.problems] == ["elected.xlsx"]
     assert sheet.rows.read == 0

@@ -258,8 +258,8 @@ def test_kin_that_cannot_be_taken_apart_is_told_without_its_words(tmp_path: Path
     ("changes", "code"),
     [
         ({"村": "东江村"}, "unknown-village"),
-        ({"乡镇": "城关"}, "unknown-village"),
-        ({"乡镇": None, "村": "新民村"}, "unknown-village"),
+        ({"乡镇": "城关乡"}, "unknown-village"),
+        ({"乡镇": None, "村": "新民村"}, "village-ambiguous"),
         ({"村": None}, "village-blank"),
     ],
 )

@@ -4,13 +4,13 @@ from pathlib import Path
 import pytest
 
 from candidates.villages.reader import read_villages
-from candidates.villages.village import Village, VillageKey, directory
-from tests.candidates.rosters import VILLAGES, ZHANG, Row, write_book
+from candidates.villages.village import Village, VillageKey
+from tests.candidates.rosters import ZHANG, Row, write_book
 from vocabulary.facts import Known, Unknown
 from vocabulary.kinds import Amount
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
-from vocabulary.problems import Note
+from vocabulary.problems import Hint, Note, Problem
 
 HEADERS = ("序号", "乡镇", "村", "类别", "选举日", "主任职数", "副主任职数", "委员职数", "支委职数", "多民族")
 EAST = (1, "城关镇", "东河村", "村", None, 1, 0, "3", 2, "是")
@@ -34,7 +34,7 @@ def test_villages_keep_their_order_seats_and_facts(tmp_path: Path) -> None:
     assert west.polling_day == date(2026, 12, 27)
     assert east.polling_day is None
     posts = {"chair": 1, "vice_chair": 0, "member": 3, "branch_member": 2}
-    assert east.seats == {**posts, "supervision_member": None}  # the column is optional
+    assert east.seats == {**posts, "supervision_member": None, "committee": None}  # both are optional
     assert west.seats["vice_chair"] is None
     place = SheetPlace("villages.xlsx", "村情", 4, "F")
     assert east.facts["seats_chair"] == Known(Amount(1, 1), place)
@@ -142,17 +142,6 @@ def test_the_term_before_is_kept_as_written(tmp_path: Path) -> None:
     assert east.previous_term["平均年龄"] == "47.5"
 
 
-def test_a_village_is_found_by_its_name_and_never_by_guess() -> None:
-    """Without a township only a name that no other village has; otherwise the nearest names are offered."""
-    known = directory(VILLAGES)
-    assert known.find(VillageKey("城关镇", "东 河村")) is VILLAGES[0]
-    assert known.find(VillageKey("", "东河村")) is VILLAGES[0]
-    assert known.find(VillageKey("", "新民村")) is None
-    assert known.find(VillageKey("城关", "东河村")) is None
-    assert known.nearest(VillageKey("城关", "东河村"))[0] == "城关镇东河村"
-    assert set(known.nearest(VillageKey("", "新民村"))) >= {"城关镇新民村", "柳河镇新民村"}
-
-
 def test_columns_that_are_not_read_are_mentioned(tmp_path: Path) -> None:
     """A column of villages.xlsx that means nothing to us is named, and one there twice is reported."""
     sheets = {
@@ -165,3 +154,144 @@ def test_columns_that_are_not_read_are_mentioned(tmp_path: Path) -> None:
         ("columns-not-read", "未读取的列：面积、类型"),
         ("columns-not-read", "未读取的列：住址"),
     ]
+
+
+def test_the_polling_day_is_read_under_plain_headers(tmp_path: Path) -> None:
+    """投票时间 and 换届选举日期 mean 选举日."""
+    for written in ("投票时间", "换届选举日期", "选举大会时间", "正式选举日"):
+        rows = {"村情": [("乡镇", "村", written), ("城关镇", "东河村", "2026-12-27")]}
+        (east,), notes = read_villages(write_book(tmp_path / "v.xlsx", rows), "v.xlsx")
+        assert east.polling_day == date(2026, 12, 27)
+        assert not {note.code for note in notes} & {"columns-not-read", "polling-day-column"}
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "holds"),
+    [
+        ("选举日", "12月27日", True),
+        ("选举日", "待定", True),
+        ("村委会投票安排", "十二月下旬", True),
+        ("大会召开日期", "2026.12.27", True),
+        ("安排", "2026-12-27", True),
+        ("安排", date(2025, 12, 27), True),
+        ("上届选举日期", "2021-01-10", False),
+        ("任期届满日期", "2026-01-10", False),
+        ("公告日期", "2026-11-15", False),
+        ("建村时间", "1958", False),
+        ("面积", "19.8", False),
+        ("人口", 20261, False),
+    ],
+)
+def test_what_may_be_the_polling_day_and_is_not_read_holds_the_village(
+    tmp_path: Path, header: str, cell: object, holds: bool
+) -> None:
+    """The law in force depends on the day; a village whose cell is blank has the county's."""
+    rows = {"村情": [("乡镇", "村", header), ("城关镇", "东河村", cell), ("城关镇", "西山村", None)]}
+    (east, west), notes = read_villages(write_book(tmp_path / "v.xlsx", rows), "v.xlsx")
+    assert (east.day_unread is not None) is holds
+    assert west.day_unread is None
+    assert ("polling-day-column" in {note.code for note in notes}) is (holds and header != "选举日")
+    if holds and east.day_unread:
+        assert east.day_unread.place == SheetPlace("v.xlsx", "村情", 2, "C")
+
+
+def test_a_day_that_is_read_leaves_other_days_alone(tmp_path: Path) -> None:
+    """Once the polling day is known, a further column of days is only mentioned."""
+    rows = {"村情": [("乡镇", "村", "选举日", "会议日期"), ("城关镇", "东河村", "2026-12-27", "2026-12-20")]}
+    (east,), notes = read_villages(write_book(tmp_path / "v.xlsx", rows), "v.xlsx")
+    assert (east.polling_day, east.day_unread) == (date(2026, 12, 27), None)
+    assert "polling-day-column" not in {note.code for note in notes}
+
+
+@pytest.mark.parametrize("name", ["村民选举委员会", "选委会名单", "村（居）民选举委员会", "选举委员会成员"])
+def test_the_election_committee_may_be_called_otherwise(tmp_path: Path, name: str) -> None:
+    """A plain name of the sheet is read like ours."""
+    rows: list[Row] = [("乡镇", "村", "姓名"), ("城关镇", "东河村委会", "张三")]
+    (east,), notes = read(tmp_path, EAST, **{name: rows})
+    assert [member.name for member in east.election_committee] == ["张三"]
+    assert [note.code for note in notes] == ["village-read-as"]
+
+
+def test_committees_on_a_sheet_for_each_township_are_all_read(tmp_path: Path) -> None:
+    """Members of one village on two sheets are all members."""
+    one: list[Row] = [("乡镇", "村", "姓名"), ("城关镇", "东河村", "张三")]
+    other: list[Row] = [("乡镇", "村", "姓名"), ("城关镇", "东河村", "王五")]
+    (east,), notes = read(tmp_path, EAST, 城关镇选委会=one, 选举委员会2=other)
+    assert [member.name for member in east.election_committee] == ["张三", "王五"]
+    assert not notes
+
+
+def test_sheets_that_are_not_read_are_reported(tmp_path: Path) -> None:
+    """One with villages on it is a problem, any other a hint; explanations and blank sheets are neither."""
+    members: list[Row] = [("乡镇", "村", "姓名"), ("城关镇", "东河村", "张三")]
+    old: list[Row] = [("乡镇", "村", "姓名"), ("城关镇", "东河村", "赵六")]
+    (east,), notes = read(
+        tmp_path,
+        EAST,
+        选举委员会=members,
+        村民选举委员会旧=old,
+        柳河镇=[("乡镇", "村"), ("柳河镇", "西山村")],
+        汇总=[("合计", 1)],
+        填写说明=[("每村一行",)],
+        Sheet9=[],
+    )
+    assert [member.name for member in east.election_committee] == ["张三"]
+    assert [(note.code, type(note), note.place) for note in notes] == [
+        ("sheet-not-read", Problem, SheetPlace("villages.xlsx", "村民选举委员会旧")),
+        ("sheet-not-read", Problem, SheetPlace("villages.xlsx", "柳河镇")),
+        ("sheet-not-read", Hint, SheetPlace("villages.xlsx", "汇总")),
+    ]
+
+
+def test_the_sheet_of_villages_is_found_behind_others(tmp_path: Path) -> None:
+    """Without a sheet 村情 the first with its headers is read, whatever stands before it."""
+    sheets = {"填写说明": [("每村一行",)], "选委会": [("乡镇", "村", "姓名")], "各村职数": [HEADERS, EAST]}
+    (east,), notes = read_villages(write_book(tmp_path / "v.xlsx", sheets), "v.xlsx")
+    assert east.seats["member"] == 3
+    assert not notes
+
+
+def test_the_term_before_needs_headers_and_one_row_a_village(tmp_path: Path) -> None:
+    """Without headers nothing can be compared; of two rows the first stands."""
+    _, (fault,) = read(tmp_path, EAST, 上届情况=[("东河村", 5)])
+    assert (fault.code, fault.place) == ("no-header", SheetPlace("villages.xlsx", "上届情况"))
+    rows: list[Row] = [("乡镇", "村", "女性"), ("城关镇", "东河村", 1), ("城关镇", "东河", 2)]
+    (east,), notes = read(tmp_path, EAST, 上届村两委情况=rows)
+    assert east.previous_term["女性"] == "1"
+    assert [note.code for note in notes] == ["village-twice", "village-read-as"]
+
+
+def test_a_total_stands_for_the_posts_that_are_left_out(tmp_path: Path) -> None:
+    """One post left out has the rest of the committee; a total that differs is a problem."""
+    headers = ("乡镇", "村名称", "村类型", "主任职数", "副主任职数", "委员职数", "村委会职数")
+    rows: list[Row] = [
+        ("城关镇", "东河村", "村", None, None, None, 5),
+        ("城关镇", "西山村", "村", 1, 1, None, 5),
+        ("城关镇", "南坡村", "村", 1, 1, 2, 5),
+        ("城关镇", "北岭村", "村", 1, 1, 3, 5),
+    ]
+    path = write_book(tmp_path / "v.xlsx", {"村情": [headers, *rows]})
+    (east, west, south, north), (fault,) = read_villages(path, "v.xlsx")
+    assert (east.seats["member"], east.seats["committee"]) == (None, 5)
+    assert west.seats["member"] == 3
+    assert west.facts["seats_member"] == Known(Amount(3, 3), SheetPlace("v.xlsx", "村情", 3, "G"))
+    assert (south.seats["member"], north.seats["member"]) == (2, 3)
+    assert (fault.code, fault.place) == ("seats-differ", SheetPlace("v.xlsx", "村情", 4, "G"))
+
+
+def test_a_total_alone_lacks_no_column(tmp_path: Path) -> None:
+    """Most counties publish the seats of the whole committee; nothing is missing then."""
+    rows = {"村情": [("乡镇", "村名称", "村类型", "村委会职数"), ("城关镇", "东河村", "村", 5)]}
+    (east,), notes = read_villages(write_book(tmp_path / "v.xlsx", rows), "v.xlsx")
+    assert east.seats["committee"] == 5
+    assert not notes
+
+
+def test_one_village_under_two_writings_is_reported(tmp_path: Path) -> None:
+    """东河村 and 东河村委会 are one village; 中村 and 中村村 may be two."""
+    headers = ("乡镇", "村", "类别", "村委会职数")
+    names = ("东河村", "东河村委会", "中村", "中村村")
+    rows = [headers, *(("城关镇", name, "村", 3) for name in names)]
+    villages, (fault,) = read_villages(write_book(tmp_path / "v.xlsx", {"村情": rows}), "v.xlsx")
+    assert len(villages) == 4
+    assert (fault.code, fault.place) == ("village-twice", SheetPlace("v.xlsx", "村情", 3))

@@ -1,6 +1,6 @@
 """What can be wrong with villages.xlsx."""
 
-from vocabulary.catalogue.entries import ProblemEntry
+from vocabulary.catalogue.entries import HintEntry, ProblemEntry
 from vocabulary.texts import Text
 
 AREA = Text("村情表（villages.xlsx）", "The table of villages (villages.xlsx)")
@@ -64,4 +64,60 @@ VILLAGE_MISSPELT = ProblemEntry(
     fix_zh="相近的有：{near}；请改成村情表中的写法",
     fix_en="the nearest are: {near}",
     example={"words": "新民村", "near": Text("城关镇新民村、柳河镇新民村", "城关镇新民村, 柳河镇新民村")},
+)
+VILLAGE_AMBIGUOUS = ProblemEntry(
+    "village-ambiguous",
+    zh="「{words}」可能是几个村：{meant}，未采用",
+    en="`{words}` may mean several villages: {meant}; none of them is taken",
+    fix_zh="请填写乡镇，并改成村情表中的写法",
+    fix_en="write the township, and the village as it is in villages.xlsx",
+    example={
+        "words": "城关镇东河",
+        "meant": Text("城关镇东河村、城关镇东河社区", "城关镇东河村, 城关镇东河社区"),
+    },
+)
+VILLAGE_READ_AS = HintEntry(
+    "village-read-as",
+    zh="「{written}」按村情表中的「{read}」读取，请核对",
+    en="`{written}` is read as `{read}` of villages.xlsx; please check",
+    example={"written": "城关镇东河村委会", "read": "城关镇东河村"},
+)
+VILLAGE_WRITTEN_TWICE = ProblemEntry(
+    "village-twice",
+    zh="「{name}」和「{other}」是同一个村的两种写法",
+    en="`{name}` and `{other}` are two writings of one village",
+    fix_zh="请删去一行；确是两个村的，请写明两村的全称",
+    fix_en="take one of the rows out, or write both names in full if they are two villages",
+    example={"name": "城关镇东河村委会", "other": "城关镇东河村"},
+)
+SEATS_DIFFER = ProblemEntry(
+    "seats-differ",
+    zh="村委会职数写 {total}，主任、副主任、委员的职数合计 {sum}，两者不符；按各职务的职数测算",
+    en="the whole committee has {total} seats, its posts have {sum}; the seats of the posts are used",
+    fix_zh="请核对职数",
+    fix_en="check the seats",
+    example={"total": 5, "sum": 4},
+)
+POLLING_DAY_COLUMN = ProblemEntry(
+    "polling-day-column",
+    zh="「{written}」列可能是选举日，不能识别，有 {count} 个村填写；这些村的人员不会得出“未发现问题”",
+    en=(
+        "the column `{written}` may be polling day and is not understood; nobody passes in the {count} "
+        "village(s) where it is filled"
+    ),
+    fix_zh="是各村选举日的，请把表头改为「选举日」；不是的，请移出本表，或写明是什么日期（如「公告日期」）",
+    fix_en="call it 选举日 if it is polling day; otherwise move it out, or say which day it is (公告日期)",
+    example={"written": "村委会选举安排", "count": 12},
+)
+SHEET_OF_VILLAGES_UNREAD = ProblemEntry(
+    "sheet-not-read",
+    zh="此工作表写有各村的情况，未读取",
+    en="this sheet says something of villages and is not read",
+    fix_zh="请并入工作表「村情」「选举委员会」或「上届情况」；与本次选举无关的，请移到别的文件",
+    fix_en="put it into the sheet 村情, 选举委员会 or 上届情况, or move it to another file",
+)
+SHEET_UNREAD = HintEntry(
+    "sheet-not-read",
+    zh="此工作表未读取",
+    en="this sheet is not read",
 )

@@ -9,7 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from candidates.villages.village import Directory, VillageKey
+from candidates.villages.directory import Directory
+from candidates.villages.finding import VillageFinder
+from candidates.villages.village import VillageKey
 from vocabulary.words import header_key
 
 _LONGEST = 40  # signs of a line that names a place; a longer one is a sentence
@@ -52,10 +54,15 @@ class Meant:
 class Lines:
     """The places of a county, and what the lines read so far mean."""
 
-    villages: Directory
+    finder: VillageFinder
     county: str
     townships: dict[str, list[VillageKey]] = field(default_factory=lambda: defaultdict(list))
     read: dict[str, Meant | None] = field(default_factory=dict)
+
+    @property
+    def villages(self) -> Directory:
+        """Return the villages of the county."""
+        return self.finder.villages
 
     def meant(self, text: str) -> Meant | None:
         """Return what a line means: nothing where no place of the county stands at its beginning."""

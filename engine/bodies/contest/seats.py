@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from candidates.villages.seats import is_pooled, pooled_seats
 from vocabulary.fields import BODIES, POSTS
 from vocabulary.texts import Text
 
-# The bodies of which the table has one figure for all seats, under the last of their posts.
+# The bodies of which the table always has one figure for all seats.
 POOLED: Mapping[str, Text] = {
     "branch": POSTS["branch_member"],
     "supervision": Text("监委会", "supervision committee"),
@@ -24,7 +25,7 @@ class Seats:
 def seats_of_body(body: str, seats: Mapping[str, int | None]) -> tuple[Seats, ...] | Text:
     """Return the seats of a body post by post, or which figure the village table lacks."""
     if is_pooled(body, seats):
-        pooled = seats.get(BODIES[body][-1])
+        pooled = pooled_seats(body, seats)
         return _no_seats(POOLED[body]) if pooled is None else (Seats(frozenset(BODIES[body]), pooled),)
     known: list[Seats] = []
     for post in BODIES[body]:
@@ -33,12 +34,6 @@ def seats_of_body(body: str, seats: Mapping[str, int | None]) -> tuple[Seats, ..
             return no_figure(post)
         known.append(Seats(frozenset({post}), number))
     return tuple(known)
-
-
-def is_pooled(body: str, seats: Mapping[str, int | None]) -> bool:
-    """Whether the table has one figure for the whole body (支委职数, 监委会职数), its officers included."""
-    *officers, _ = BODIES[body]
-    return body in POOLED and all(seats.get(post) is None for post in officers)
 
 
 def no_figure(post: str) -> Text:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from candidates.villages.seats import is_pooled
 from engine.bodies.contest.columns import Column, NumberColumn, missing_dates, reads_posts
-from engine.bodies.contest.seats import body_of_post, is_pooled, no_figure
+from engine.bodies.contest.seats import body_of_post, no_figure
 from engine.bodies.contest.view import View
 from engine.bodies.demands.quantities import (
     Elected,
@@ -37,6 +38,9 @@ from vocabulary.texts import Text
 
 POST_UNKNOWN: Final = Text("有人选的提名职务未定", "the post that a nominee is nominated for is not known")
 ALL_OF_THE_BODY: Final = {
+    "committee": Text(
+        "村委会职数含主任、副主任，不是这一职务的职数", "the seats of the committee include its officers"
+    ),
     "branch": Text(
         "支委职数含书记、副书记，不是这一职务的职数", "the seats of the branch committee include its officers"
     ),

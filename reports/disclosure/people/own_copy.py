@@ -24,6 +24,7 @@ from vocabulary.texts import Text
 # The person's copy names no file and no row of the working group.
 HOLD_WORDS: Mapping[Hold, Text] = {
     Hold.NO_VILLAGE: Text("所报的村与村情表对不上", "the village as written is not one of the county's"),
+    Hold.POLLING_DAY: Text("本村的选举日不明", "the polling day of the village is not clear"),
     Hold.NO_POST: Text("提名职务不明", "the post nominated for is not clear"),
     Hold.NO_IDENTITY: Text("姓名、身份证号等身份信息待核对", "name or ID number must be checked"),
     Hold.UNREADABLE: Text("名册中有填写不清之处", "something on the roster cannot be read"),
