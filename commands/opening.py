@@ -23,6 +23,7 @@ from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from reports.shelf.kept_numbers import lost_numbers
 from reports.shelf.numbering import REPORTS, recorded_on
+from reports.shelf.vanished import with_vanished_townships
 from vocabulary.catalogue import review as catalogue
 from vocabulary.problems import Problem, hint
 from vocabulary.texts import Lang, Text
@@ -69,6 +70,7 @@ def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
         intake = read_folder(folder, recorded_on(folder / REPORTS, *([how.shelf] if how.shelf else [])))
     if isinstance(intake, Unreadable):
         stop(intake.problems, how.lang, Exit.UNUSABLE_INPUT)
+    intake = with_vanished_townships(folder, intake)
     review_day = intake.election.review_day or today
     intake = _with_day_not_used(intake, how.named)
     over = past_polling(intake.election, intake.villages, review_day)

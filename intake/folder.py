@@ -6,12 +6,12 @@ from pathlib import Path
 from candidates.clearances.confirmed_ids import confirmed_roll
 from candidates.clearances.replies.recorded import NOTHING_RECORDED, Recorded
 from candidates.clearances.replies.returns import missing_people
-from candidates.clearances.sheets import FOLDER as UNITS
 from candidates.clearances.sheets import read_clearances
 from candidates.clearances.unit_form import Asked
 from candidates.elected.reader import read_elected
 from candidates.election import read_election
-from candidates.rosters.files import FOLDER as ROSTERS
+from candidates.folders import READ, folder_in
+from candidates.rosters.files import file_name
 from candidates.rosters.roll import read_roll
 from candidates.villages.reader import read_villages
 from engine.review.authority.authority import Authority
@@ -19,7 +19,9 @@ from engine.review.authority.codes import in_codes
 from engine.review.intake import Intake, Unreadable
 from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
+from intake.entries import lying_about
 from intake.packs import read_authority
+from intake.townships import townships_without_roster
 from rules.library import Library
 from rules.national_laws import national_laws
 from vocabulary.catalogue import review as catalogue
@@ -42,10 +44,10 @@ def read_folder(folder: Path, recorded: Recorded = NOTHING_RECORDED) -> Intake |
 def _tables(folder: Path) -> Iterator[tuple[Path, str]]:
     """Return the files that will surely be read, in the order in which they are needed."""
     yield folder / VILLAGES_FILE, VILLAGES_FILE
-    for name in (ROSTERS, UNITS):
-        for entry in list_folder(folder / name):
+    for each in READ:
+        for entry in list_folder(folder_in(folder, each)):
             if _is_table(entry):
-                yield entry.path, f"{name}/{entry.name}"
+                yield entry.path, file_name(entry.path)
 
 
 def _is_table(entry: Entry) -> bool:
@@ -61,7 +63,8 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
     county = election.county if election else ""
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, county)
     village_problems, village_hints = apart(notes)
-    problems = [*problems, *village_problems]
+    around, hints = apart(lying_about(folder, [each.name for each in election.packs] if election else ()))
+    problems = [*around, *problems, *village_problems]
     if election is None:
         return Unreadable(tuple(problems))
     authority = read_authority(election, villages, Library(folder))
@@ -73,8 +76,7 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
     elected = read_elected(folder, villages, roll.candidates, election)
     problems += [*authority.problems, *roll.problems, *clearances.problems]
     problems += elected.problems if elected else ()
-    if not roll.candidates:
-        problems.append(_nobody())
+    problems += townships_without_roster(villages, roll.candidates) if roll.candidates else [_nobody()]
     return Intake(
         election=election,
         villages=villages,
@@ -84,6 +86,7 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
         problems=tuple(problems),
         hints=(
             *recorded.hints,
+            *hints,
             *village_hints,
             *authority.hints,
             *roll.hints,

@@ -17,6 +17,7 @@ class Problem:
     place: Place
     message: Text
     help: Text
+    leading: bool = False  # others follow from it: it is reported before them
 
     def __post_init__(self) -> None:
         """Hide what may be an ID in the words quoted: no problem exists that could show one."""
@@ -40,7 +41,7 @@ class Hint:
 def problem(entry: ProblemEntry, place: Place, /, **values: Value) -> Problem:
     """Return a problem in the words of the catalogue; no other problem can be reported."""
     check_values(entry, values)
-    return Problem(entry.code, place, entry.message(values), entry.remedy(values))
+    return Problem(entry.code, place, entry.message(values), entry.remedy(values), entry.leading)
 
 
 def hint(entry: HintEntry, place: Place, /, **values: Value) -> Hint:
@@ -66,6 +67,6 @@ def apart(notes: Iterable[Note]) -> tuple[list[Problem], list[Hint]]:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems once each, as a reader walks through the files."""
+    """Return the problems once each as a reader walks through the files; the causes of many come first."""
     distinct = dict.fromkeys(problems)
-    return tuple(sorted(distinct, key=lambda problem: (place_order(problem.place), problem.code)))
+    return tuple(sorted(distinct, key=lambda one: (not one.leading, place_order(one.place), one.code)))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from candidates.clearances.answers.answer_sheets import ID_NUMBER, NAME, NUMBER
 from candidates.clearances.form_folder import FORM_SUFFIXES, form_files
-from candidates.clearances.sheets import FOLDER
+from candidates.folders import CLEARANCES, folder_in
 from candidates.people.numbers import person_number
 from candidates.people.restored_numbers import Witness
 from candidates.people.row_identity import number_key
@@ -33,7 +33,7 @@ def number_rows(folder: Path) -> tuple[tuple[Witness, ...], tuple[Problem, ...]]
 
 def _returned(folder: Path) -> Iterator[Path]:
     """Yield the workbooks in clearances/."""
-    for entry in list_folder(folder / FOLDER):
+    for entry in list_folder(folder_in(folder, CLEARANCES)):
         named_so = entry.path.suffix.lower() in FORM_SUFFIXES and not entry.name.startswith(("~$", "."))
         if named_so and entry.kind is Kind.FILE:
             yield entry.path

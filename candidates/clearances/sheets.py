@@ -15,10 +15,11 @@ from candidates.clearances.replies.returns import Returned, Returns, answered_by
 from candidates.clearances.tallies import ReturnedWorkbook
 from candidates.clearances.unit_form import Asked
 from candidates.clearances.workbooks import Desk, ReadWorkbook, read_returned
+from candidates.folders import CLEARANCES, CLUTTER, folder_in
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import read_numbers
 from candidates.people.row_identity import index_people
-from candidates.rosters.files import inside_words
+from candidates.rosters.files import file_name, inside_words, unread_inside
 from candidates.rosters.roll import NUMBERS_FILE
 from candidates.tables.header_row import HEADER_WITHIN, header_key
 from files.books.sheets import Workbook, words
@@ -29,9 +30,7 @@ from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Note, Problem, apart, hint, in_order
 
-FOLDER = "clearances"
 _WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
-_CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,8 @@ def read_clearances(
     """Read all workbooks in clearances/ of an election folder; what cannot be used is reported."""
     names = unit_names(asked.units, asked.county)
     issued, of_forms = read_forms(folder, asked, names)
-    paths, of_files = _files(folder / FOLDER)
-    books = list(read_workbooks([(path, f"{FOLDER}/{path.name}") for path in paths]))
+    paths, of_files = _files(folder_in(folder, CLEARANCES))
+    books = list(read_workbooks([(path, file_name(path)) for path in paths]))
 
     def desk_of(everybody: Sequence[Candidate]) -> Desk:
         """Return what the workbooks are read against where these are the nominees."""
@@ -114,10 +113,10 @@ def _returned(read: ReadWorkbook) -> Returned:
 
 def _files(folder: Path) -> tuple[tuple[Path, ...], list[Note]]:
     """Return the workbooks by name; anything else is reported or, if nobody need fix it, mentioned."""
-    notes: list[Note] = [problem] if (problem := folder_problem(folder, FOLDER)) else []
+    notes: list[Note] = [problem] if (problem := folder_problem(folder, folder.name)) else []
     workbooks: list[Path] = []
     for entry in list_folder(folder):
-        file = f"{FOLDER}/{entry.name}"
+        file = file_name(entry.path)
         skip = _skipped(entry, FilePlace(file))
         if skip is not None:
             notes.append(skip)
@@ -130,13 +129,13 @@ def _files(folder: Path) -> tuple[tuple[Path, ...], list[Note]]:
     return tuple(workbooks), notes
 
 
-def _skipped(entry: Entry, place: FilePlace) -> Hint | None:
-    """Mention something in the folder that is no answer of anybody, and that nobody need fix."""
+def _skipped(entry: Entry, place: FilePlace) -> Note | None:
+    """Report something in the folder that is no answer of anybody: a hint, unless there are tables in it."""
     path = entry.path
     if path.name.startswith(("~$", ".~")):
         return hint(catalogue.LOCK_FILE, place)
-    if path.name.startswith(".") or path.name.lower() in _CLUTTER:
+    if path.name.startswith(".") or path.name.lower() in CLUTTER:
         return hint(catalogue.SYSTEM_FILE, place)
     if entry.kind is Kind.FOLDER:
-        return hint(catalogue.SKIPPED_FOLDER, place, inside=inside_words(path))
+        return unread_inside(entry) or hint(catalogue.SKIPPED_FOLDER, place, inside=inside_words(path))
     return None

@@ -1,26 +1,25 @@
 """Which files of the folder rosters/ are rosters, and which sheets of them."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from candidates.folders import ARCHIVES, ROSTERS, folder_in, is_clutter, is_set_aside, tables_inside
 from candidates.tables.asides import ASIDE_SHEETS
 from files.books.file_kinds import COMPOUND, LOOKED_AT, ZIP
 from files.books.sheets import Sheet, Workbook, is_blank
-from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder, open_regular
+from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder, open_regular, printable
 from files.reading import holds_workbook
+from vocabulary.catalogue import folder as of_folder
 from vocabulary.catalogue import roster_files as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Hint, Problem, hint, problem
+from vocabulary.problems import Hint, Note, Problem, apart, hint, problem
 from vocabulary.texts import Text
 
-FOLDER = "rosters"
 ROSTER_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".htm", ".html"})
 # What people put among the rosters that is none, by the end of its name.
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".heic", ".webp", ".tif", ".tiff"})
 LETTERS = frozenset({".doc", ".docx", ".wps", ".wpt", ".rtf", ".txt", ".ofd"})
-ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz"})
-# What computers put into a folder by themselves.
-_CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
 # Copies that a program keeps, and downloads that were cut off: a roster beside them would be there twice.
 _LEFT_BEHIND = frozenset({".bak", ".tmp", ".old", ".crdownload", ".part"})
 _SHOWN = 8  # files of a folder named in one message
@@ -45,15 +44,18 @@ class RosterFiles:
 
 def find_rosters(folder: Path) -> RosterFiles:
     """Look through the folder rosters/ of an election folder."""
-    inside = folder / FOLDER
+    inside = folder_in(folder, ROSTERS)
     entries = list_folder(inside)
-    lying = [entry for entry in entries if entry.kind is Kind.FOLDER or _is_clutter(entry.path)]
+    lying = [entry for entry in entries if entry.kind is Kind.FOLDER or is_clutter(entry.path.name)]
+    notes = [note for entry in lying for note in _left_out(entry)]
+    of_folders, hints = apart(notes)
     rosters: list[Path] = []
-    problems = [found] if (found := folder_problem(inside, FOLDER)) else []
+    problems = [found] if (found := folder_problem(inside, inside.name)) else []
+    problems += of_folders
     for entry in entries:
         if entry in lying:
             continue
-        unreadable = entry_problem(entry, f"{FOLDER}/{entry.name}")
+        unreadable = entry_problem(entry, file_name(entry.path))
         if unreadable is not None:
             problems.append(unreadable)
         elif entry.path.suffix.lower() in ROSTER_SUFFIXES or _is_workbook(entry.path):
@@ -61,13 +63,8 @@ def find_rosters(folder: Path) -> RosterFiles:
         else:
             problems.append(_no_roster(entry.path))
     if not rosters:
-        problems.append(_no_rosters())
-    return RosterFiles(tuple(rosters), tuple(problems), tuple(_left_out(entry) for entry in lying))
-
-
-def _is_clutter(path: Path) -> bool:
-    """Whether a file is one that a program left there, and nobody need mend it."""
-    return path.name.startswith(("~$", ".")) or path.name.lower() in _CLUTTER
+        problems.append(_no_rosters(inside))
+    return RosterFiles(tuple(rosters), tuple(problems), tuple(hints))
 
 
 def _is_workbook(path: Path) -> bool:
@@ -91,24 +88,46 @@ def roster_sheets(sheets: tuple[Sheet, ...]) -> list[Sheet]:
 
 def file_name(path: Path) -> str:
     """Name a roster as messages do, relative to the election folder."""
-    return f"{FOLDER}/{path.name}"
+    return f"{path.parent.name}/{printable(path.name)}"
 
 
-def _left_out(entry: Entry) -> Hint:
-    """Tell of a folder, or of a file that an editor left behind."""
-    place = FilePlace(f"{FOLDER}/{entry.name}")
-    if entry.kind is Kind.FOLDER:
-        return hint(catalogue.SKIPPED_FOLDER, place, inside=inside_words(entry.path))
-    return hint(catalogue.SKIPPED_FILE, place)
+def _left_out(entry: Entry) -> Iterator[Note]:
+    """Report a folder, or a file that an editor left behind."""
+    place = FilePlace(file_name(entry.path))
+    if entry.kind is not Kind.FOLDER:
+        yield hint(catalogue.SKIPPED_FILE, place)
+    elif inside := unread_inside(entry):
+        yield inside
+    else:
+        yield hint(catalogue.SKIPPED_FOLDER, place, inside=inside_words(entry.path))
+
+
+def unread_inside(entry: Entry) -> Problem | None:
+    """Report a folder with tables that are not read, unless its name says that it is set aside."""
+    inside = () if is_set_aside(entry.name) else tables_inside(entry.path)
+    if not inside:
+        return None
+    words = inside_text(inside)
+    above = entry.path.parent.name
+    return problem(of_folder.TABLES_INSIDE, FilePlace(file_name(entry.path)), folder=above, inside=words)
 
 
 def inside_words(folder: Path) -> Text:
     """Say which files of a folder are not read."""
-    inside = [entry.name for entry in list_folder(folder)]
-    shown = "、".join(inside[:_SHOWN]) + ("等" if len(inside) > _SHOWN else "")
-    return Text(
-        f"{len(inside)} 个{f'：{shown}' if inside else ''}", f"{len(inside)}{f': {shown}' if inside else ''}"
-    )
+    return inside_text([entry.name for entry in list_folder(folder)])
+
+
+def inside_text(names: Sequence[str]) -> Text:
+    """Say how many files there are, and the first of them."""
+    shown = names_of_files(names)
+    count = len(names)
+    return Text(f"{count} 个{f'：{shown.zh}' if names else ''}", f"{count}{f': {shown.en}' if names else ''}")
+
+
+def names_of_files(names: Sequence[str]) -> Text:
+    """Name the first files of several."""
+    shown, more = names[:_SHOWN], len(names) > _SHOWN
+    return Text("、".join(shown) + ("等" if more else ""), "、".join(shown) + ("等" if more else ""))
 
 
 def _no_roster(path: Path) -> Problem:
@@ -132,6 +151,6 @@ def no_roster_inside(workbook: Workbook) -> Problem | None:
     return None
 
 
-def _no_rosters() -> Problem:
+def _no_rosters(folder: Path) -> Problem:
     """Say that there is nobody to review."""
-    return problem(catalogue.NO_ROSTERS, FilePlace(FOLDER))
+    return problem(catalogue.NO_ROSTERS, FilePlace(folder.name))

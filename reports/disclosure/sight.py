@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 
+from candidates.folders import is_of_units
 from reports.disclosed.reader import Audience, Reader
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Disclosure
-
-# What the units sent back is between them and the working group, mistakes included.
-UNITS_FOLDERS = ("clearances/", "forms/")
 
 
 def may_see(audience: Audience, disclosure: Disclosure, *, sealed: bool = False) -> bool:
@@ -19,10 +17,13 @@ def may_see(audience: Audience, disclosure: Disclosure, *, sealed: bool = False)
 
 
 def sees_file(reader: Reader, place: Place) -> bool:
-    """Whether a reader may know what is wrong in a file."""
+    """Whether a reader may know what is wrong in a file.
+
+    What the units sent back is between them and the working group, mistakes included.
+    """
     if reader.sees_evidence:
         return True
-    return reader.sees_verdicts and not place.file.startswith(UNITS_FOLDERS)
+    return reader.sees_verdicts and not is_of_units(place.file)
 
 
 def problems_for(problems: Iterable[Problem], reader: Reader) -> tuple[Problem, ...]:

@@ -13,8 +13,7 @@ from pathlib import Path, PurePosixPath
 from candidates.clearances.answers.answer_sheets import ANSWER_SHEET
 from candidates.clearances.records.corrections import CORRECTIONS_SHEET
 from candidates.clearances.records.details import DETAILS_SHEET
-from candidates.clearances.sheets import FOLDER as UNITS
-from candidates.rosters.files import FOLDER as ROSTERS
+from candidates.folders import CLEARANCES, ROSTERS, folder_in
 from candidates.tables.header_row import HEADER_WITHIN, header_key
 from engine.review.review import Review
 from files.books.sheets import Sheet, Workbook, is_blank, words
@@ -52,8 +51,9 @@ def returned_copies(folder: Path, review: Review) -> Returned:
         faulty[problem.place.file].append(problem)
     files: dict[str, bytes] = {}
     hints: list[Hint] = []
-    for source, target in ((ROSTERS, TOWNSHIPS), (UNITS, DEPARTMENTS)):
-        sent = sorted(file for file in faulty if _lies_in(folder, source, file))
+    for source, target in ((ROSTERS, TOWNSHIPS), (CLEARANCES, DEPARTMENTS)):
+        lies = folder_in(folder, source).name
+        sent = sorted(file for file in faulty if _lies_in(folder, lies, file))
         for file, name in zip(sent, returned_names(sent), strict=True):
             copy = _copy(folder, file, faulty[file], review)
             if isinstance(copy, Hint):
@@ -84,7 +84,7 @@ def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) 
     # What came with a password does not lie here without one.
     if isinstance(book, Problem) or _cells(book) > MOST_CELLS or book.by_password:
         return workbook_bytes([notice_of(file, problems, list_only=True)])
-    of_roster = file.startswith(f"{ROSTERS}/")
+    of_roster = ROSTERS.means(PurePosixPath(file).parts[0])
     if of_roster and _holds_answers(book, review):
         return hint(catalogue.ANSWERS_NOT_RETURNED, about)
     headers = roster_headers(book, review.election.headers) if of_roster else form_headers(book)

@@ -3,10 +3,11 @@
 import hashlib
 from pathlib import Path
 
+from candidates.folders import READ, folder_in
 from files.entries import Kind, kind_of, open_regular, printable
 
 FILES = ("election.yaml", "villages.xlsx", "departments.xlsx", "numbers.csv")
-FOLDERS = ("rosters", "clearances", "decisions", "papers", "packs")
+FOLDERS = ("decisions", "papers", "packs")
 UNREADABLE = ""  # the fingerprint of a file that another program keeps to itself
 
 
@@ -14,8 +15,8 @@ def fingerprints(folder: Path) -> dict[str, str]:
     """Return the fingerprint of every input file by its name relative to the folder, in order."""
     inside = folder.resolve()
     found = [folder / name for name in FILES]
-    for name in FOLDERS:
-        found += sorted((folder / name).rglob("*"), key=lambda path: path.as_posix())
+    for each in (*(folder_in(folder, read) for read in READ), *(folder / name for name in FOLDERS)):
+        found += sorted(each.rglob("*"), key=lambda path: path.as_posix())
     return {
         printable(path.relative_to(folder).as_posix()): _fingerprint(path)
         for path in found

@@ -12,10 +12,10 @@ from tests.elected_county import donghe, results, row
 def county_of_totals(total: str) -> County:
     """Return a county whose villages have no seats but those of the whole committee."""
     county = clean_county()
-    for row in county.villages:
+    for village in county.villages:
         for header in ("主任职数", "副主任职数", "委员职数"):
-            del row[header]
-        row["村委会职数"] = total
+            del village[header]
+        village["村委会职数"] = total
     return county
 
 
@@ -24,7 +24,9 @@ def ratios(report: Any) -> dict[str, Any]:
     return {each["ratio"].partition("/")[2]: each for each in report["villages"][0]["ratios"]}
 
 
-@pytest.mark.parametrize(("total", "verdict"), [("3", "guaranteed"), ("7", "guaranteed"), ("8", "impossible")])
+@pytest.mark.parametrize(
+    ("total", "verdict"), [("3", "guaranteed"), ("7", "guaranteed"), ("8", "impossible")]
+)
 def test_the_size_of_the_committee_is_judged(tmp_path: Path, total: str, verdict: str) -> None:
     """Three to seven members: it takes no more than the total."""
     report = report_of(county_of_totals(total).write(tmp_path))

@@ -8,6 +8,7 @@ from vocabulary.catalogue import (
     elected,
     election,
     files,
+    folder,
     numbers,
     reports,
     review,
@@ -22,6 +23,7 @@ from vocabulary.catalogue.entries import Entry, HintEntry, ProblemEntry
 from vocabulary.catalogue.packs import packs, yaml, yaml_shapes
 
 AREAS: tuple[ModuleType, ...] = (
+    folder,
     files,
     yaml,
     yaml_shapes,

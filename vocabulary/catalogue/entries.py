@@ -38,6 +38,7 @@ class ProblemEntry:
     en: str
     fix_zh: str = field(kw_only=True)
     fix_en: str = field(kw_only=True)
+    leading: bool = field(kw_only=True, default=False)  # many others follow from it: it is reported first
     example: Mapping[str, Value] = field(kw_only=True, default_factory=dict)
 
     @property

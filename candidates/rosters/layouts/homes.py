@@ -7,7 +7,7 @@ from functools import reduce
 
 from candidates.rosters.layouts.village_lines import Lines, Meant
 from candidates.tables.header_row import Given, TableRow
-from candidates.villages.village import VillageKey, unknown_village, village_words
+from candidates.villages.village import VillageKey, village_words
 from vocabulary.catalogue import roster_layouts as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
@@ -132,7 +132,7 @@ class Homes:
             written = VillageKey("", min(keys).village)
             return {
                 "village": Given(
-                    line.written, line.place, unknown_village(written, line.place, self.lines.villages)
+                    line.written, line.place, self.lines.finder.unknown(written, line.place)
                 )
             }
         self.placed[keys[0]] += 1
@@ -147,7 +147,7 @@ class Homes:
         own = Given(row.cell("village"), row.place("village"))
         if isinstance(said, Problem):
             return {"village": replace(own, doubt=said)}
-        found = self.lines.villages.find(VillageKey(township, village))
+        found = self.lines.finder.sure(VillageKey(township, village))
         if found is not None and found.key not in said.meant.keys:
             return {"village": replace(own, doubt=conflict(_own(row, village), said.written, said.source))}
         if found is not None or township:
@@ -160,7 +160,7 @@ class Homes:
 
     def _is(self, township: str, key: VillageKey, village: str = "") -> bool:
         """Whether a township and a village as written are one of the county's villages."""
-        found = self.lines.villages.find(VillageKey(township, village or key.village))
+        found = self.lines.finder.sure(VillageKey(township, village or key.village))
         return found is not None and found.key == key
 
 

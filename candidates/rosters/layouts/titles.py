@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from candidates.rosters.layouts.homes import SHEET_NAME, TITLE, Line, Said, agreed, conflict
 from candidates.rosters.layouts.village_lines import Lines
 from candidates.tables.header_row import HEADER_WITHIN, Header
-from candidates.villages.village import VillageKey, unknown_village
+from candidates.villages.village import VillageKey
 from files.books.sheets import CellValue, Sheet, is_blank, words
 from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
@@ -81,7 +81,7 @@ def place_said(sheet: Sheet, titles: Sequence[TitleLine], lines: Lines, *, by_co
     if said is not None and said.meant.village:
         return conflict(Line(strange.written, strange.place, said.meant, TITLE), said.written, said.source)
     township = "" if said is None else min(said.meant.keys).township
-    return unknown_village(VillageKey(township, strange.written), strange.place, lines.villages)
+    return lines.finder.unknown(VillageKey(township, strange.written), strange.place)
 
 
 def _strange(titles: Sequence[TitleLine], lines: Lines) -> Iterator[TitleLine]:

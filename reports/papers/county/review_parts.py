@@ -77,6 +77,17 @@ def wide(view: Disclosed) -> Iterator[Line]:
         yield from (BLANK, Line(title.to(lang), strong=True), *lines)
 
 
+def causes(view: Disclosed, most: int) -> Iterator[Line]:
+    """Yield the problems that much else follows from, before what follows from them; at most so many."""
+    lang = view.reader.lang
+    leading = [problem for problem in view.problems if problem.leading]
+    if leading:
+        yield BLANK
+        yield Line(Text("请先处理", "look at these first").to(lang), strong=True)
+    for problem in leading[:most]:
+        yield Line(f"  {problem_line(problem, lang)}")
+
+
 def problems(view: Disclosed, most: int) -> Iterator[Line]:
     """Yield the problems, each with its place and how to fix it; at most so many."""
     count, lang = len(view.problems), view.reader.lang

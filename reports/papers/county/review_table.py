@@ -31,6 +31,7 @@ _REASONS = Text("涉及条款；待反馈", "criteria; still owed")
 def review_table(view: Disclosed) -> Iterator[Block]:
     """Yield the review, village by village."""
     yield from parts.head(view)
+    yield from parts.causes(view, MOST_PROBLEMS)
     yield from parts.set_aside(view)
     yield from parts.not_judged(view)
     yield from parts.wide(view)

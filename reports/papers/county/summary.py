@@ -41,6 +41,7 @@ _UNIT_HEADS = (
 def summary(view: Disclosed, changes: Changes | None = None) -> Iterator[Block]:
     """Yield the summary of a review, with what changed since the last numbered one."""
     yield from parts.head(view)
+    yield from parts.causes(view, MOST_LINES)
     yield from parts.set_aside(view)
     yield from (BLANK, _townships(view))
     if view.units:
