@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from files.entries import Entry, Kind, list_folder
+from files.entries import Entry, Kind, list_folder, printable
 from vocabulary.names import same_name_key
 
 TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".ods"})
@@ -81,6 +81,11 @@ def is_of_units(file: str) -> bool:
     if CLEARANCES.means(first) or first == FORMS:
         return True
     return not (ROSTERS.means(first) or first in FILES | FOLDERS)
+
+
+def file_name(path: Path) -> str:
+    """Name a roster or an answer as messages do, relative to the election folder."""
+    return f"{path.parent.name}/{printable(path.name)}"
 
 
 def is_clutter(name: str) -> bool:

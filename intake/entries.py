@@ -16,7 +16,7 @@ from candidates.folders import (
     is_table,
     tables_inside,
 )
-from candidates.rosters.files import inside_words, names_of_files
+from candidates.unread_folders import inside_words, names_of_files
 from files.entries import Entry, Kind, entry_problem, list_folder
 from vocabulary.catalogue import folder as catalogue
 from vocabulary.names import same_name_key

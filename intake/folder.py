@@ -10,8 +10,7 @@ from candidates.clearances.sheets import read_clearances
 from candidates.clearances.unit_form import Asked
 from candidates.elected.reader import read_elected
 from candidates.election import read_election
-from candidates.folders import READ, folder_in
-from candidates.rosters.files import file_name
+from candidates.folders import READ, file_name, folder_in
 from candidates.rosters.roll import read_roll
 from candidates.villages.reader import read_villages
 from engine.review.authority.authority import Authority
@@ -21,6 +20,7 @@ from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
 from intake.entries import lying_about
 from intake.packs import read_authority
+from intake.figures import unread_figures
 from intake.townships import townships_without_roster
 from rules.library import Library
 from rules.national_laws import national_laws
@@ -88,6 +88,7 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
             *recorded.hints,
             *hints,
             *village_hints,
+            *unread_figures(villages, authority.speaking, VILLAGES_FILE),
             *authority.hints,
             *roll.hints,
             *clearances.hints,

@@ -15,14 +15,14 @@ from candidates.clearances.replies.returns import Returned, Returns, answered_by
 from candidates.clearances.tallies import ReturnedWorkbook
 from candidates.clearances.unit_form import Asked
 from candidates.clearances.workbooks import Desk, ReadWorkbook, read_returned
-from candidates.folders import CLEARANCES, CLUTTER, folder_in
+from candidates.folders import CLEARANCES, CLUTTER, file_name, folder_in
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import read_numbers
 from candidates.people.row_identity import index_people
-from candidates.rosters.files import file_name, inside_words, unread_inside
 from candidates.rosters.roll import NUMBERS_FILE
 from candidates.tables.header_row import HEADER_WITHIN, header_key
 from files.books.sheets import Workbook, words
+from candidates.unread_folders import inside_words, unread_inside
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
 from files.reading import read_workbooks
 from vocabulary.answers import Answer, Correction

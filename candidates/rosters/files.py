@@ -1,16 +1,16 @@
 """Which files of the folder rosters/ are rosters, and which sheets of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from candidates.folders import ARCHIVES, ROSTERS, folder_in, is_clutter, is_set_aside, tables_inside
+from candidates.folders import ARCHIVES, ROSTERS, file_name, folder_in, is_clutter
 from candidates.tables.asides import ASIDE_SHEETS
+from candidates.unread_folders import inside_words, unread_inside
 from files.books.file_kinds import COMPOUND, LOOKED_AT, ZIP
 from files.books.sheets import Sheet, Workbook, is_blank
-from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder, open_regular, printable
+from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder, open_regular
 from files.reading import holds_workbook
-from vocabulary.catalogue import folder as of_folder
 from vocabulary.catalogue import roster_files as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Note, Problem, apart, hint, problem
@@ -22,7 +22,6 @@ PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".heic", ".webp",
 LETTERS = frozenset({".doc", ".docx", ".wps", ".wpt", ".rtf", ".txt", ".ofd"})
 # Copies that a program keeps, and downloads that were cut off: a roster beside them would be there twice.
 _LEFT_BEHIND = frozenset({".bak", ".tmp", ".old", ".crdownload", ".part"})
-_SHOWN = 8  # files of a folder named in one message
 
 
 _ELSEWHERE = (
@@ -86,11 +85,6 @@ def roster_sheets(sheets: tuple[Sheet, ...]) -> list[Sheet]:
     return [sheet for sheet in filled if sheet.name.strip() not in ASIDE_SHEETS]
 
 
-def file_name(path: Path) -> str:
-    """Name a roster as messages do, relative to the election folder."""
-    return f"{path.parent.name}/{printable(path.name)}"
-
-
 def _left_out(entry: Entry) -> Iterator[Note]:
     """Report a folder, or a file that an editor left behind."""
     place = FilePlace(file_name(entry.path))
@@ -100,34 +94,6 @@ def _left_out(entry: Entry) -> Iterator[Note]:
         yield inside
     else:
         yield hint(catalogue.SKIPPED_FOLDER, place, inside=inside_words(entry.path))
-
-
-def unread_inside(entry: Entry) -> Problem | None:
-    """Report a folder with tables that are not read, unless its name says that it is set aside."""
-    inside = () if is_set_aside(entry.name) else tables_inside(entry.path)
-    if not inside:
-        return None
-    words = inside_text(inside)
-    above = entry.path.parent.name
-    return problem(of_folder.TABLES_INSIDE, FilePlace(file_name(entry.path)), folder=above, inside=words)
-
-
-def inside_words(folder: Path) -> Text:
-    """Say which files of a folder are not read."""
-    return inside_text([entry.name for entry in list_folder(folder)])
-
-
-def inside_text(names: Sequence[str]) -> Text:
-    """Say how many files there are, and the first of them."""
-    shown = names_of_files(names)
-    count = len(names)
-    return Text(f"{count} 个{f'：{shown.zh}' if names else ''}", f"{count}{f': {shown.en}' if names else ''}")
-
-
-def names_of_files(names: Sequence[str]) -> Text:
-    """Name the first files of several."""
-    shown, more = names[:_SHOWN], len(names) > _SHOWN
-    return Text("、".join(shown) + ("等" if more else ""), "、".join(shown) + ("等" if more else ""))
 
 
 def _no_roster(path: Path) -> Problem:

@@ -6,12 +6,13 @@ from itertools import islice
 from pathlib import Path
 
 from candidates.election import Election
+from candidates.folders import file_name
 from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.chosen_posts import with_posts_chosen
 from candidates.people.numbering import assign_numbers
 from candidates.people.numbers import NumberEntry, Numbers, read_numbers
 from candidates.rosters.duplicates import merge_duplicates
-from candidates.rosters.files import RosterFiles, file_name, find_rosters, no_roster_inside, roster_sheets
+from candidates.rosters.files import RosterFiles, find_rosters, no_roster_inside, roster_sheets
 from candidates.rosters.headers import (
     ROSTER,
     header_problems,

@@ -44,6 +44,9 @@ PARTS: Final[Mapping[str, tuple[str, frozenset[str], tuple[str, ...]]]] = {
     "senior": ("education", frozenset({"senior"}), ("高中及中专", "高中（中专）")),
     "junior": ("education", frozenset({"primary", "junior"}), ("初中及以下",)),
 }
+HEADERS_BEFORE = frozenset(
+    {*MEMBERS, *AGE, *BOTH_POSTS, *CROSS, *(header for _, _, headers in PARTS.values() for header in headers)}
+)
 
 
 @dataclass(frozen=True, slots=True)

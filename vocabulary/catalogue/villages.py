@@ -116,6 +116,12 @@ SHEET_OF_VILLAGES_UNREAD = ProblemEntry(
     fix_zh="请并入工作表「村情」「选举委员会」或「上届情况」；与本次选举无关的，请移到别的文件",
     fix_en="put it into the sheet 村情, 选举委员会 or 上届情况, or move it to another file",
 )
+FIGURES_NOT_READ = HintEntry(
+    "columns-not-read",
+    zh="上届情况中未读取的列：{columns}",
+    en="columns of 上届情况 that are not read: {columns}",
+    example={"columns": Text("退役军人、致富带头人", "退役军人, 致富带头人")},
+)
 SHEET_UNREAD = HintEntry(
     "sheet-not-read",
     zh="此工作表未读取",

@@ -1,0 +1,27 @@
+"""Which columns of the sheet 上届情况 nothing compares with: neither a pack nor the results."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from candidates.tables.spec import REMARK
+from candidates.villages.tables import PREVIOUS
+from candidates.villages.village import Village
+from engine.bodies.wide.before import trend_of
+from engine.elected.figures import HEADERS_BEFORE
+from rules.model.pack import Pack
+from vocabulary.catalogue import villages as catalogue
+from vocabulary.places import FilePlace
+from vocabulary.problems import Hint, hint
+from vocabulary.texts import Text
+from vocabulary.words import header_key
+
+
+def unread_figures(villages: Iterable[Village], packs: Sequence[Pack], file: str) -> Iterator[Hint]:
+    """Mention once which figures of the previous term are not read."""
+    trends = (trend_of(ratio) for pack in packs for ratio in pack.ratios)
+    compared = HEADERS_BEFORE | {trend.baseline for trend in trends if trend is not None}
+    plain = PREVIOUS.keys() | {header_key(header) for header in REMARK.headers}
+    headers = dict.fromkeys(header for village in villages for header in village.previous_term if header)
+    unread = [header for header in headers if header not in compared and header_key(header) not in plain]
+    if unread:
+        columns = Text("、".join(unread), ", ".join(unread))
+        yield hint(catalogue.FIGURES_NOT_READ, FilePlace(file), columns=columns)
