@@ -19,8 +19,8 @@ from engine.review.intake import Intake, Unreadable
 from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
 from intake.entries import lying_about
-from intake.packs import read_authority
 from intake.figures import unread_figures
+from intake.packs import read_authority
 from intake.townships import townships_without_roster
 from rules.library import Library
 from rules.national_laws import national_laws

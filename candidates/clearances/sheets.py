@@ -21,8 +21,8 @@ from candidates.people.numbers import read_numbers
 from candidates.people.row_identity import index_people
 from candidates.rosters.roll import NUMBERS_FILE
 from candidates.tables.header_row import HEADER_WITHIN, header_key
-from files.books.sheets import Workbook, words
 from candidates.unread_folders import inside_words, unread_inside
+from files.books.sheets import Workbook, words
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
 from files.reading import read_workbooks
 from vocabulary.answers import Answer, Correction

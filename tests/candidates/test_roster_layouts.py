@@ -90,7 +90,7 @@ class TestOneSheetAVillage:
     def test_a_name_of_two_villages_is_a_problem(self, tmp_path: Path) -> None:
         """Without a township nobody knows which 新民村 is meant."""
         roll = roll_of(tmp_path, {"新民村": [SHORT, LI_HERE]})
-        assert (who(roll), codes(roll)) == (["李四 - member"], ["unknown-village"])
+        assert (who(roll), codes(roll)) == (["李四 - member"], ["village-ambiguous"])
 
     @pytest.mark.parametrize(
         ("name", "title"),

@@ -131,9 +131,7 @@ class Homes:
         if len(keys) > 1:
             written = VillageKey("", min(keys).village)
             return {
-                "village": Given(
-                    line.written, line.place, self.lines.finder.unknown(written, line.place)
-                )
+                "village": Given(line.written, line.place, self.lines.finder.unknown(written, line.place))
             }
         self.placed[keys[0]] += 1
         township = {} if own else {"township": Given(keys[0].township, line.place)}

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from candidates.tables.cells import told_in_cell
 from candidates.tables.header_row import Given, TableRow
-from candidates.villages.village import Directory, VillageKey
+from candidates.villages.directory import Directory
+from candidates.villages.village import VillageKey
 from files.books.sheets import words
 from vocabulary.origins import Origin
 from vocabulary.words import header_key
