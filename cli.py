@@ -1,5 +1,8 @@
 """The command line: what may be written on it, and which command does what."""
 
+# Before all else, for the imports below take their time: from here on Ctrl-C and TERM leave no traceback.
+import files.signals  # isort: split
+
 import gc
 import sys
 from datetime import date, datetime
@@ -254,6 +257,8 @@ def _day(today: datetime | None) -> date:
     """Return the day that was named, or today where the clerk sits."""
     return _named(today) or date.today()
 
+
+files.signals.loaded()
 
 if __name__ == "__main__":
     main()

@@ -21,8 +21,7 @@ class Exit(IntEnum):
     USAGE = 2
     UNUSABLE_INPUT = 3
     OUR_FAULT = 4
-    INTERRUPTED = 130  # Ctrl-C: what shells call 128 + SIGINT
-    TERMINATED = 143  # 128 + SIGTERM
+    INTERRUPTED = 130  # Ctrl-C; TERM ends with 143 (files.signals)
 
 
 def exit_of(made: Review) -> Exit:

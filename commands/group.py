@@ -1,14 +1,11 @@
 """Groups of commands that never show a traceback, and the options that several commands have."""
 
 import os
-import signal
 import sys
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType
 from typing import Any, NoReturn
 
 import click
@@ -16,6 +13,7 @@ import click
 from commands.exits import Exit
 from commands.line.both_languages import GroupInBoth, InBoth, in_both
 from engine.backends.limits import EngineFault
+from files.signals import SAID, Ended, heeded
 from reports.timings_report import timings_table
 from vocabulary.masking import masked
 from vocabulary.stages import timed
@@ -40,13 +38,22 @@ class Doors(GroupInBoth):
         except click.UsageError as error:
             raise in_both(error) from error
 
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's own signature
+        """Run the command line; whoever ends it in the middle is told so, and the exit code says how."""
+        try:
+            with heeded():
+                return super().main(*args, **extra)
+        except Ended as ended:
+            with suppress(OSError):
+                click.echo(SAID, err=True)
+            sys.exit(ended.code)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
         """Run the command named on the line."""
         try:
-            with _ended_by_term():
-                return super().invoke(ctx)
+            return super().invoke(ctx)
         except (KeyboardInterrupt, click.Abort):
-            click.echo("已中断 / interrupted", err=True)
+            click.echo(SAID, err=True)
             ctx.exit(Exit.INTERRUPTED)
         except click.UsageError as error:
             raise in_both(error) from error
@@ -57,24 +64,6 @@ class Doors(GroupInBoth):
             ctx.exit(Exit.ALL_PASS)
         except Exception as error:  # noqa: BLE001 - whatever fails is ours, and nobody shall see a traceback
             _our_fault(ctx, error)
-
-
-@contextmanager
-def _ended_by_term() -> Iterator[None]:
-    """Let TERM end the program as an exception does, so that what is half written is removed on the way."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread may say what a signal does
-        return
-    before = signal.signal(signal.SIGTERM, _end)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _end(_number: int, _frame: FrameType | None) -> NoReturn:
-    """End the program as TERM would have."""
-    raise SystemExit(Exit.TERMINATED)
 
 
 def _our_fault(ctx: click.Context, error: Exception) -> NoReturn:

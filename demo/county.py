@@ -1,9 +1,10 @@
 """The fictional county 云溪县 as an election folder: the same size and seed give the same bytes."""
 
+import shutil
 from pathlib import Path
 
 from demo.clearance_files import write_clearances
-from demo.draft import make_draft
+from demo.draft import Draft, make_draft
 from demo.election_files import write_election, write_villages
 from demo.faults.planting import plant_faults
 from demo.inquiry import read_inquiry
@@ -18,6 +19,17 @@ def write_county(folder: Path, *, villages: int = 240, seed: int = 1) -> None:
     draft = make_draft(read_inquiry(), villages, seed)
     plant_faults(draft)
     folder.mkdir(parents=True, exist_ok=True)
+    before = set(folder.iterdir())
+    try:
+        _write(folder, draft)
+    except BaseException:  # half a county would stand in the way of the next one
+        for path in set(folder.iterdir()) - before:
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+        raise
+
+
+def _write(folder: Path, draft: Draft) -> None:
+    """Write all files of a county."""
     write_election(folder, draft)
     write_villages(folder, draft)
     write_rosters(folder, draft)

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from files.signals import held
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -29,13 +31,15 @@ def locked(folder: Path, name: str = LOCK_FILE) -> Iterator[bool]:
     Raises:
         FolderBusyError: another run has it.
     """
-    path = folder / name
-    file = _take(path)
+    path, file = folder / name, None
     try:
+        with held():  # nobody is left with a file that nobody knows
+            file = _take(path)
         yield file is not None
     finally:
         if file is not None:
-            _release(path, file)
+            with held():
+                _release(path, file)
 
 
 def _take(path: Path) -> int | None:

@@ -103,6 +103,7 @@ class Workers:
         self._idle = Semaphore(0)
         self._threads = 0
         self._alive: set[Worker] = set()
+        self._over = False  # whether no process is to be started any more
         self._lock = Lock()
 
     def ask(self, job: Job, size: int = 0) -> "Future[Answer]":
@@ -118,8 +119,9 @@ class Workers:
         return future
 
     def end(self) -> None:
-        """End all processes."""
+        """End all processes, and start no other: whoever still waits for one gets no answer."""
         with self._lock:
+            self._over = True
             for worker in self._alive:
                 worker.end()
             self._alive.clear()
@@ -149,6 +151,8 @@ class Workers:
     def _started(self) -> Worker:
         """Start a process."""
         with self._lock:
+            if self._over:
+                raise WorkerFault("the program is ending")
             worker = Worker()
             self._alive.add(worker)
             return worker

@@ -1,12 +1,9 @@
-"""Two runs in one folder, and runs that are ended in the middle: whole or not there."""
+"""Two runs in one folder, and what each of them leaves: whole or not there."""
 
 import csv
 import json
-import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,18 +13,9 @@ from click.testing import CliRunner
 from cli import main
 from files.locks import LOCK_FILE, FolderBusyError, locked
 from reports.shelf.numbering import NumberTakenError, write_review
-from tests.county import PEOPLE, clean_county
+from tests.county import clean_county
 
 RUN = "from cli import main; main()"
-# The same, with a pause before each file of the review: time enough for a signal.
-SLOW = """
-import time
-from pathlib import Path
-write = Path.write_bytes
-Path.write_bytes = lambda path, data: (time.sleep(0.05), write(path, data))[1]
-from cli import main
-main()
-"""
 # A run that has the folder, until it is killed.
 WAIT = """
 import sys, time
@@ -142,31 +130,3 @@ def test_a_number_is_written_once(tmp_path: Path) -> None:
     texts = {path.read_bytes() for path in (tmp_path / "shelf").rglob("*.html")}
     assert texts == {b"%d" % written.index(True)}
     assert len(names(tmp_path / "shelf")) == 50
-
-
-def half_written(shelf: Path) -> Iterator[Path]:
-    """Yield what is being written."""
-    return (path for path in shelf.glob(".*.未完成/*"))
-
-
-@pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows has no TERM, and Ctrl-C goes to all of a console"
-)
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_run_that_is_ended_in_the_middle_leaves_nothing_half_written(
-    tmp_path: Path, number: signal.Signals, code: int
-) -> None:
-    """Ctrl-C ends with 130 and TERM with 143; no folder, no file and no lock is left."""
-    folder = clean_county().write(tmp_path / "county")
-    run = start("review", folder, program=SLOW)
-    until = time.monotonic() + 60
-    while not any(half_written(folder / "reports")) and time.monotonic() < until:
-        time.sleep(0.01)
-    run.send_signal(number)
-    said = run.communicate()[1]
-    assert run.returncode == code, said
-    assert "Traceback" not in said
-    assert list((folder / "reports").iterdir()) == []
-    assert not list(folder.rglob(".*"))
-    kept = (folder / "numbers.csv").read_text("utf-8-sig").splitlines()
-    assert len(kept) == len(PEOPLE) + 1
