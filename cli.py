@@ -25,9 +25,10 @@ from commands.packs import rules
 from commands.progress import progress
 from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
 from commands.schema import schema
-from commands.telling import tell_hints
+from commands.telling import stop_unwritten, tell_hints
 from engine.backends.engines import EngineName
 from engine.review.review import Review
+from files.entries import Kind, kind_of
 from files.locks import LOCK_FILE
 from reports.console_reports import table_report
 from reports.disclosed.reader import Audience, Reader
@@ -221,7 +222,10 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
     _take_empty(folder, Lang(lang))
     from demo.county import write_county  # nothing else of the product needs what makes the county
 
-    write_county(folder, villages=villages, seed=seed)
+    try:
+        write_county(folder, villages=villages, seed=seed)
+    except OSError as error:
+        stop_unwritten(folder, error, Lang(lang))
     intake, review_day = open_folder(folder, _day(None), Opening(Lang(lang)))
     made = judged(intake, EngineName.AUTO, review_day, Lang(lang))
     written = publish(folder, intake, made, folder / REPORTS, Reader(Audience.INTERNAL, Lang(lang)))
@@ -236,11 +240,14 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
 
 def _take_empty(folder: Path, lang: Lang) -> None:
     """Make a folder and keep it to ourselves; stop where there is something already."""
-    if not folder.exists() or folder.is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-        keep_to_ourselves(folder, lang)
-        if all(path.name == LOCK_FILE for path in folder.iterdir()):
-            return
+    try:
+        if kind_of(folder) in {None, Kind.FOLDER}:
+            folder.mkdir(parents=True, exist_ok=True)
+            keep_to_ourselves(folder, lang)
+            if all(path.name == LOCK_FILE for path in folder.iterdir()):
+                return
+    except OSError as error:
+        stop_unwritten(folder, error, lang)
     message = Text(
         f"{folder} 已存在且不是空文件夹，请换一个名称",
         f"{folder} exists and is not an empty folder; name another",

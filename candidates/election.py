@@ -8,7 +8,8 @@ from pathlib import Path as FilePath
 from pydantic import ValidationError
 
 from candidates.planned_dates import NodeShape, Planned, day_of, planned_days
-from files.entries import NotAFileError, not_a_file, read_regular
+from files.entries import read_regular
+from files.failures import unopened, why_of
 from files.yaml.node import Node, Step
 from files.yaml.shapes import IsoDate, Name, Shape, nearest, shape_problems
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
@@ -115,11 +116,11 @@ class _ElectionShape(Shape):
 def read_election(path: FilePath) -> tuple[Election | None, list[Problem]]:
     """Read election.yaml; an unknown key is told and left out, any other mistake leaves no election."""
     try:
-        raw = read_regular(path, LARGEST_FILE)
-    except NotAFileError:
-        return None, [not_a_file(path.name)]
-    except OSError:
+        raw = read_regular(path, LARGEST_FILE, path.parent)
+    except FileNotFoundError:
         return None, [_missing(path.name)]
+    except OSError as error:
+        return None, [unopened(path.name, why_of(error))]
     document, problems = read_yaml(raw, path.name)
     if document is None:
         return None, problems

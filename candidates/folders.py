@@ -65,7 +65,7 @@ FOLDERS = frozenset(
 
 def called(root: Path, folder: FolderName) -> tuple[str, ...]:
     """Return the names under which a folder is there, ours first."""
-    found = [entry.path.name for entry in list_folder(root) if _may_be(entry, folder)]
+    found = [entry.path.name for entry in list_folder(root, root) if _may_be(entry, folder)]
     return tuple(sorted(found, key=lambda name: (name != folder.name, name)))
 
 

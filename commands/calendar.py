@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from commands.exits import Exit, stop
+from commands.exits import Exit, stop, tell_problems
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.passwords import PASSWORD
@@ -13,7 +13,6 @@ from commands.publishing import screen
 from engine.review.intake import Unreadable
 from intake.calendar import read_calendar
 from reports.calendar_report import calendar_json, calendar_text
-from reports.wording.problem_words import problem_line
 from vocabulary.texts import Lang
 
 
@@ -36,7 +35,6 @@ def calendar(folder: Path | None, form: str, lang: str) -> None:
         click.echo(calendar_json(reading, Lang(lang)), nl=False)
     else:
         click.echo(calendar_text(reading, Lang(lang), screen()), nl=False)
-        for problem in reading.problems:
-            click.echo(problem_line(problem, Lang(lang)), err=True)
+        tell_problems(reading.problems, Lang(lang))
     if reading.problems:
         raise click.exceptions.Exit(Exit.UNUSABLE_INPUT)

@@ -8,7 +8,7 @@ import click
 
 from engine.review.review import Review
 from engine.review.totals import totals_of
-from reports.wording.problem_words import problem_line
+from reports.wording.problem_words import problem_lines
 from vocabulary.problems import Problem
 from vocabulary.texts import Lang, Text
 
@@ -32,10 +32,15 @@ def exit_of(made: Review) -> Exit:
     return Exit.ALL_PASS if counts.pass_ == counts.nominees else Exit.FLAGGED_OR_PENDING
 
 
+def tell_problems(problems: Iterable[Problem], lang: Lang, *, err: bool = True) -> None:
+    """Print problems, those of neighbouring rows as one."""
+    for line in problem_lines(problems, lang):
+        click.echo(line, err=err)
+
+
 def stop(problems: Iterable[Problem], lang: Lang, code: Exit) -> NoReturn:
     """Print problems and end."""
-    for problem in problems:
-        click.echo(problem_line(problem, lang), err=True)
+    tell_problems(problems, lang)
     raise click.exceptions.Exit(code)
 
 

@@ -13,11 +13,13 @@ import click
 from commands.exits import Exit
 from commands.line.both_languages import GroupInBoth, InBoth, in_both
 from engine.backends.limits import EngineFault
+from files.entries import printable
+from files.failures import why_of
 from files.signals import SAID, Ended, heeded
 from reports.timings_report import timings_table
 from vocabulary.masking import masked
 from vocabulary.stages import timed
-from vocabulary.texts import Lang
+from vocabulary.texts import Lang, Text
 
 
 class Doors(GroupInBoth):
@@ -60,10 +62,39 @@ class Doors(GroupInBoth):
         except (click.exceptions.Exit, click.ClickException):
             raise
         except BrokenPipeError:  # the reader of a pipe has seen enough
-            sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - lets the interpreter close in peace
+            _close_output()
             ctx.exit(Exit.ALL_PASS)
+        except (
+            OSError
+        ) as error:  # what no command foresaw: the output on a full disk
+            _stop_refused(ctx, error)
         except Exception as error:  # noqa: BLE001 - whatever fails is ours, and nobody shall see a traceback
             _our_fault(ctx, error)
+
+
+def _close_output() -> None:
+    """Write nothing more to standard output, and let the interpreter close in peace."""
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - it stays open until the end
+
+
+def _stop_refused(ctx: click.Context, error: OSError) -> NoReturn:
+    """Say what the system refused, and of which file."""
+    if os.environ.get("LIANSHEN_DEBUG"):
+        raise error
+    why = why_of(error)
+    if error.filename is None:
+        _close_output()
+        file, said = Text("输出", "the output"), why
+    else:
+        name = printable(os.fsdecode(error.filename))
+        file, said = Text(f"‘{masked(name)}’", f"`{masked(name)}`"), why
+    click.echo(
+        f"{file.zh}未能打开或写入：{said.words.zh}。{said.way_out.zh}；本次结果不完整。\n"
+        f"{file.en} could not be opened or written: {said.words.en}; {said.way_out.en}. "
+        "What was printed is not whole.",
+        err=True,
+    )
+    ctx.exit(Exit.USAGE)
 
 
 def _our_fault(ctx: click.Context, error: Exception) -> NoReturn:

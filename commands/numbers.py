@@ -1,5 +1,6 @@
 """The commands on numbers.csv: putting it together again where it was lost."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,11 +11,14 @@ from candidates.people.numbers import Numbers, numbers_text
 from candidates.people.restored_numbers import Contradicted, Restored, numbers_seen, restore_numbers
 from candidates.rosters.roll import NUMBERS_FILE
 from candidates.villages.village import village_words
-from commands.exits import Exit, stop, stop_saying
+from commands.exits import Exit, stop, stop_saying, tell_problems
 from commands.group import FOLDER, LANG, Doors
 from commands.line.passwords import PASSWORD
 from commands.opening import election_folder
+from commands.telling import unwritten_words
 from engine.review.intake import Unreadable
+from files.entries import read_regular
+from files.failures import why_of
 from files.whole_files import write_whole
 from intake.numbers import NumberSources, read_number_sources
 from reports.shelf.numbering import REPORTS, recorded_people
@@ -51,8 +55,7 @@ def restore(folder: Path | None, lang: str) -> None:
     restored = _restored(sources, people or ())
     if restored.entries != sources.known.entries or not sources.known.usable or sources.known.missing:
         _write(where / NUMBERS_FILE, restored, Lang(lang))
-    for problem in sources.problems:
-        click.echo(problem_line(problem, Lang(lang)), err=True)
+    tell_problems(sources.problems, Lang(lang))
     lost = tuple(_lost(sources, restored, people))
     for line in (*_found(restored), *lost, _sum(restored)):
         click.echo(line.to(Lang(lang)))
@@ -79,22 +82,18 @@ def _write(path: Path, restored: Restored, lang: Lang) -> None:
                 f"what was left is kept as {copy.name}; it holds IDs: delete it when all is well",
             )
             click.echo(told.to(lang), err=True)
-        write_whole(path, numbers_text(restored.entries))
+        write_whole(path, numbers_text(restored.entries), within=path.parent)
     except OSError as error:
-        told = Text(
-            f"‘{path.name}’未能写入（{error.strerror}），没有改动。请关闭正在使用它的程序，或腾出空间，再重新运行。",
-            f"`{path.name}` could not be written ({error.strerror}) and is as it was; "
-            "close what has it open, or make room, and run again",
-        )
-        stop_saying(told, lang, Exit.USAGE)
+        words = unwritten_words(path.name, why_of(error))
+        stop_saying(Text(f"{words.zh}没有改动。", f"{words.en}It is as it was."), lang, Exit.USAGE)
 
 
 def _keep_copy(path: Path) -> Path:
     """Copy a file beside itself under the first name that is free."""
-    content, number = path.read_bytes(), 1
-    while (copy := path.with_name(f"{path.name}.bak{number if number > 1 else ''}")).exists():
+    content, number = read_regular(path, root=path.parent), 1
+    while os.path.lexists(copy := path.with_name(f"{path.name}.bak{number if number > 1 else ''}")):
         number += 1
-    write_whole(copy, content)
+    write_whole(copy, content, within=path.parent)
     return copy
 
 

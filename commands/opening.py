@@ -15,7 +15,8 @@ from engine.review.intake import Intake, Unreadable, past_polling
 from engine.review.review import Review
 from engine.review.reviewing import review_election
 from engine.review.stopped import stopped_review
-from files.entries import kind_of
+from files.entries import kind_of, printable
+from files.failures import failure_at, unopened
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished
 from intake.folder import ELECTION_FILE, no_election, read_folder
@@ -25,6 +26,7 @@ from reports.shelf.kept_numbers import lost_numbers
 from reports.shelf.numbering import REPORTS, recorded_on
 from reports.shelf.vanished import with_vanished_townships
 from vocabulary.catalogue import review as catalogue
+from vocabulary.failures import Failure, Why
 from vocabulary.problems import Problem, hint
 from vocabulary.texts import Lang, Text
 
@@ -32,11 +34,20 @@ from vocabulary.texts import Lang, Text
 def election_folder(folder: Path | None, lang: Lang, *, writes: bool = False) -> Path:
     """Return the folder to review, or stop where it is none, or where another run writes as we would."""
     where = folder or Path()
-    if kind_of(where / ELECTION_FILE) is None:
-        stop([no_election(str(where))], lang, Exit.USAGE)
+    odd = _no_folder(where)
+    if odd is not None or kind_of(where / ELECTION_FILE) is None:
+        stop([odd or no_election(printable(str(where)))], lang, Exit.USAGE)
     if writes and keep_to_ourselves(where, lang):
         remove_unfinished(where)
     return where
+
+
+def _no_folder(where: Path) -> Problem | None:
+    """Say why what was named is no folder that can be looked into, if it is none."""
+    failure = failure_at(where)
+    if failure in {Failure.FOLDER, Failure.MISSING}:
+        return None
+    return unopened(printable(str(where)), Why(failure or Failure.NOT_A_FOLDER))
 
 
 def keep_to_ourselves(folder: Path, lang: Lang) -> bool:

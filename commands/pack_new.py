@@ -9,8 +9,10 @@ from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
 from commands.pack_schema import write_schema
-from commands.telling import tell_unwritten
+from commands.telling import stop_unwritten
 from files.entries import Kind, kind_of, read_regular
+from files.failures import leads_out
+from files.whole_files import write_new
 from files.yaml.node import Plain
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from intake.folder import ELECTION_FILE
@@ -117,7 +119,7 @@ def _packs_folder(folder: Path, lang: Lang) -> Path:
         )
         stop_saying(told, lang, Exit.USAGE)
     packs = folder / FOLDER
-    if packs.exists() and not packs.resolve().is_relative_to(folder.resolve()):
+    if leads_out(packs, folder):
         stop_saying(Text(f"{packs} 指向文件夹之外", f"{packs} leads out of the folder"), lang, Exit.USAGE)
     return packs
 
@@ -129,8 +131,7 @@ def _write(path: Path, text: str, lang: Lang) -> None:
         stop(problems, lang, Exit.USAGE)  # what was given for a title or a county spoils it
     try:
         path.parent.mkdir(exist_ok=True)
-        with path.open("xb") as file:
-            file.write(text.encode())
+        write_new(path, text.encode())
     except FileExistsError:
         told = Text(
             f"{path} 已经存在，没有改动；请另取名称",
@@ -138,15 +139,17 @@ def _write(path: Path, text: str, lang: Lang) -> None:
         )
         stop_saying(told, lang, Exit.USAGE)
     except OSError as error:
-        tell_unwritten(path, error, lang)
-        raise click.exceptions.Exit(Exit.USAGE) from None
+        stop_unwritten(path, error, lang)
 
 
 def _election(file: Path | None) -> dict[str, Plain]:
     """Return an election.yaml as it is written, or nothing where there is none that can be read."""
     if file is None or kind_of(file) is not Kind.FILE:
         return {}
-    document, _ = read_yaml(read_regular(file, LARGEST_FILE), file.name)
+    try:
+        document, _ = read_yaml(read_regular(file, LARGEST_FILE), file.name)
+    except OSError:
+        return {}
     return document.value if document is not None and isinstance(document.value, dict) else {}
 
 

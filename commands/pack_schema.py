@@ -8,7 +8,8 @@ import click
 from commands.exits import Exit, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
-from commands.telling import tell_unwritten
+from commands.telling import stop_unwritten
+from files.whole_files import write_whole
 from rules.library import shipped, shipped_names
 from rules.schema.pack_schema import pack_schema
 from vocabulary.texts import Lang, Text
@@ -36,14 +37,10 @@ def shipped_schema() -> str:
 
 def write_schema(path: Path, lang: Lang) -> None:
     """Write the schema in place of an older one, whole or not at all."""
-    unfinished = path.with_name(f".{path.name}.未完成")
     try:
-        unfinished.write_bytes(shipped_schema().encode())
-        unfinished.replace(path)
+        write_whole(path, shipped_schema().encode(), durable=False)
     except FileNotFoundError:
         told = Text(f"没有文件夹 {path.parent}", f"there is no folder {path.parent}")
         stop_saying(told, lang, Exit.USAGE)
     except OSError as error:
-        tell_unwritten(path, error, lang)
-        unfinished.unlink(missing_ok=True)
-        raise click.exceptions.Exit(Exit.USAGE) from None
+        stop_unwritten(path, error, lang)

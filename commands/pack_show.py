@@ -7,26 +7,26 @@ import click
 
 from candidates.election import read_election
 from candidates.villages.reader import read_villages
-from commands.exits import Exit, stop, stop_saying
+from commands.exits import Exit, stop, stop_saying, tell_problems
 from commands.group import LANG
 from commands.line.both_languages import InBoth
 from commands.opening import election_folder
 from commands.pack_files import no_such_pack, read_named
-from commands.telling import tell_unwritten
+from commands.telling import stop_unwritten
 from engine.review.intake import polling_days
+from files.whole_files import write_whole
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.packs import read_authority
 from reports.booklet.binding import booklet_of
 from reports.booklet.setting import Place, alone, in_election
 from reports.disclosed.booklet import Booklet
-from reports.wording.problem_words import problem_line
 from reports.writers.booklet_docx import booklet_docx
 from reports.writers.booklet_html import booklet_html
 from reports.writers.booklet_text import booklet_text
 from reports.writers.word import WordMissing
 from rules.library import Library
 from rules.model.pack import Pack
-from vocabulary.problems import Problem, apart
+from vocabulary.problems import Problem, apart, in_order
 from vocabulary.texts import Lang, Text
 
 FORMATS = ("text", "html", "docx")
@@ -50,8 +50,7 @@ def show(names: tuple[str, ...], form: str, output: Path | None, folder: Path | 
         told = Text("--format docx 须用 -o 指明写到哪个文件", "--format docx needs -o FILE")
         stop_saying(told, words, Exit.USAGE)
     booklet, problems = _bound(names, folder, words)
-    for problem in problems:
-        click.echo(problem_line(problem, words), err=True)
+    tell_problems(problems, words)
     _put(_printed(booklet, form, words), output, words)
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if problems else Exit.ALL_PASS)
 
@@ -83,7 +82,7 @@ def _in_election(folder: Path, names: Sequence[str], lang: Lang) -> tuple[Bookle
     authority = read_authority(election, villages, library)
     place = Place(election, villages, authority, library, days)
     packs = _chosen(place, names, lang)
-    found = (*problems, *village_problems, *authority.problems)
+    found = in_order((*problems, *village_problems, *authority.problems))
     return booklet_of(packs, in_election(place, packs, lang)), found
 
 
@@ -122,8 +121,7 @@ def _put(content: bytes, output: Path | None, lang: Lang) -> None:
         click.echo(content.decode(), nl=False)
         return
     try:
-        output.write_bytes(content)
+        write_whole(output, content, durable=False)
     except OSError as error:
-        tell_unwritten(output, error, lang)
-        raise click.exceptions.Exit(Exit.UNUSABLE_INPUT) from error
+        stop_unwritten(output, error, lang, Exit.UNUSABLE_INPUT)
     click.echo(Text(f"《审查依据》：{output}", f"booklet: {output}").to(lang), err=True)

@@ -2,7 +2,7 @@
 
 import click
 
-from commands.exits import Exit, stop
+from commands.exits import Exit, stop, tell_problems
 from commands.group import LANG, Doors
 from commands.opening import backend_of
 from commands.pack_files import read_named
@@ -13,7 +13,6 @@ from engine.backends.engines import EngineName
 from engine.review.example_runs import run_examples
 from reports.json_report import problems_json
 from reports.pack_report import examples_text
-from reports.wording.problem_words import problem_line
 from rules.library import shipped_names
 from vocabulary.texts import Lang, Text
 
@@ -39,8 +38,7 @@ def check(files: tuple[str, ...], form: str, lang: str) -> None:
     if form == "json":
         click.echo(problems_json(problems, Lang(lang)), nl=False)
     else:
-        for problem in problems:
-            click.echo(problem_line(problem, Lang(lang)))
+        tell_problems(problems, Lang(lang), err=False)
         click.echo(Text(f"差错 {len(problems)} 处", f"{len(problems)} problems").to(Lang(lang)), err=True)
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if problems else Exit.ALL_PASS)
 

@@ -13,9 +13,17 @@ from candidates.people.numbers import append_numbers
 from candidates.rosters.roll import NUMBERS_FILE
 from commands.exits import Exit, stop_saying
 from commands.progress import progress
-from commands.telling import tell_blocked, tell_hints, tell_returned, tell_unwritten, tell_written
+from commands.telling import (
+    tell_blocked,
+    tell_hints,
+    tell_returned,
+    tell_unwritten,
+    tell_written,
+    unwritten_words,
+)
 from engine.review.intake import Intake
 from engine.review.review import Review
+from files.failures import why_of
 from reports.console_reports import summary_report
 from reports.disclosed.reader import Reader
 from reports.returned.copies import returned_copies
@@ -105,11 +113,11 @@ def _keep_numbers(folder: Path, intake: Intake, lang: Lang) -> bool:
     try:
         append_numbers(folder / NUMBERS_FILE, intake.roll.new_numbers)
     except OSError as error:
+        words = unwritten_words(NUMBERS_FILE, why_of(error))
         told = Text(
-            f"「{NUMBERS_FILE}」未能写入（{error.strerror}），人员编号无处登记，本次比对没有写入 reports。"
-            "请关闭正在使用它的程序，或腾出空间，再重新运行；以下比对结果不受影响。",
-            f"`{NUMBERS_FILE}` could not be written ({error.strerror}), so the review was not written; "
-            "close what has it open, or make room, and run again; what is printed holds",
+            f"{words.zh}人员编号无处登记，本次比对没有写入 reports；以下比对结果不受影响。",
+            f"{words.en}No person number could be kept, so the review was not written; "
+            "what is printed holds.",
         )
         click.echo(told.to(lang), err=True)
         return False

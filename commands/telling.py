@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
+from commands.exits import Exit
+from files.entries import printable
+from files.failures import why_of
 from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned
 from reports.shelf.numbered import INDEX
 from reports.shelf.numbering import NumberTakenError, Written
+from vocabulary.failures import Unwritten, Why
 from vocabulary.places import place_words
 from vocabulary.problems import Hint
 from vocabulary.texts import Lang, Text
@@ -35,34 +40,38 @@ def tell_returned(written: Written, returned: Returned, lang: Lang) -> None:
         click.echo(told.to(lang), err=True)
 
 
-def tell_blocked(files: Iterable[str], lang: Lang) -> None:
-    """Name the files that another program kept from being written."""
-    for file in files:
-        told = Text(
-            f"‘{file}’正被其他程序打开，未能写入。请关闭后重新运行；本次其余报告已生成。",
-            f"`{file}` is open in another program and was not written; close it and run again. "
-            "The rest was written.",
-        )
-        click.echo(told.to(lang), err=True)
+def tell_blocked(files: Iterable[Unwritten], lang: Lang) -> None:
+    """Name the files that could not be written, each with its cause."""
+    rest = Text("本次其余报告已生成。", "The rest was written.")
+    for each in files:
+        click.echo(f"{unwritten_words(each.file, each.why).to(lang)}{rest.to(lang)}", err=True)
+
+
+def unwritten_words(file: str, why: Why) -> Text:
+    """Say that a file or a folder could not be written, why, and what to do."""
+    what, way_out = why.words, why.way_out
+    return Text(
+        f"‘{file}’未能写入：{what.zh}。{way_out.zh}。",
+        f"`{file}` could not be written: {what.en}; {way_out.en}. ",
+    )
+
+
+def stop_unwritten(path: Path, error: OSError, lang: Lang, code: Exit = Exit.USAGE) -> NoReturn:
+    """Say that what a command is for could not be written, and end."""
+    click.echo(unwritten_words(printable(str(path)), why_of(error)).to(lang).rstrip(), err=True)
+    raise click.exceptions.Exit(code)
 
 
 def tell_unwritten(path: Path, error: OSError, lang: Lang) -> None:
-    """Say that nothing could be written."""
+    """Say that a review could not be written; what was printed of it holds."""
     if isinstance(error, NumberTakenError):
         told = Text(
             f"‘{path}’已由同时进行的另一次比对写入，本次比对未写入，请重新运行。以上比对结果不受影响。",
             f"another review was written as `{path}` meanwhile; this one was not written: run it again",
         )
-    elif isinstance(error, PermissionError):
-        told = Text(
-            f"‘{path}’正被其他程序打开，或者没有写入权限，未能写入。请关闭后重新运行；以上比对结果不受影响。",
-            f"`{path}` is open in another program or may not be written; close it and run again",
-        )
     else:
-        told = Text(
-            f"‘{path}’未能写入（{error.strerror}）。以上比对结果不受影响。",
-            f"`{path}` could not be written ({error.strerror})",
-        )
+        words = unwritten_words(printable(str(path)), why_of(error))
+        told = Text(f"{words.zh}以上比对结果不受影响。", f"{words.en}What is printed holds.")
     click.echo(told.to(lang), err=True)
 
 

@@ -17,6 +17,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+# A link in its place would lead elsewhere, and a pipe would be waited for.
+_NO_OTHER = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 LOCK_FILE = ".lianshen.lock"
 
 
@@ -65,7 +67,7 @@ def _open(path: Path) -> int | None:
     """Open the file, made by us or by somebody who lets us only read it; nothing where that cannot be."""
     for flags in (os.O_RDWR | os.O_CREAT, os.O_RDONLY):
         with suppress(OSError):
-            return os.open(path, flags, 0o666)
+            return os.open(path, flags | _NO_OTHER, 0o666)
     return None
 
 

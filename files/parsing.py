@@ -30,7 +30,8 @@ from files.books.sheet_problems import (
 from files.books.sheets import CellValue, Merge, Sheet, Workbook
 from files.books.text_tables import decoded, delimiter_of, text_rows
 from files.books.unpacked import LARGEST_REPEATED, NotWholeError, Package, measure, open_package
-from files.entries import NotAFileError, not_a_file, read_regular
+from files.entries import read_regular, root_of
+from files.failures import unopened, why_of
 from vocabulary.problems import Problem
 
 LARGEST_FILE = 100_000_000  # bytes on disk
@@ -44,11 +45,9 @@ MOST_CELLS = 3_000_000  # of all sheets, the blank ones inside included
 def parse_file(path: Path, file: str) -> Workbook | Problem:
     """Read a file as a workbook, by its content and not by its extension; `file` is how messages name it."""
     try:
-        raw = read_regular(path, LARGEST_FILE)
-    except NotAFileError:
-        return not_a_file(file)
+        raw = read_regular(path, LARGEST_FILE, root_of(path, file))
     except OSError as error:
-        return unreadable(file, error.strerror or "")
+        return unopened(file, why_of(error))
     return too_large(file, (MOST_ROWS, MOST_COLUMNS)) if len(raw) > LARGEST_FILE else parse_bytes(raw, file)
 
 
@@ -65,7 +64,7 @@ def parse_bytes(raw: bytes, file: str) -> Workbook | Problem:
         case "text":
             return _read_text(raw, file)
         case _:
-            return no_table(file, kind) if kind in CONTENTS else unreadable(file, "")
+            return no_table(file, kind) if kind in CONTENTS else unreadable(file)
 
 
 def is_workbook(path: Path) -> bool:
@@ -113,7 +112,7 @@ def _read_compound(raw: bytes, file: str) -> Workbook | Problem:
     if kind == "password" or any(extent.encrypted for extent in extents):
         return _read_locked(raw, file)
     if kind != "xls":
-        return no_table(file, kind) if kind in CONTENTS else unreadable(file, "")
+        return no_table(file, kind) if kind in CONTENTS else unreadable(file)
     return (
         too_large(file, (MOST_ROWS, MOST_COLUMNS))
         if any(map(_beyond, extents))

@@ -6,33 +6,62 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from files.failures import RefusedError, failure_at, refuse_outside
+from vocabulary.failures import Failure
+
+_LONGEST = 40  # signs of a name that the hidden one repeats: a long name has no room for more
+_IN_THE_WAY = frozenset(
+    {Failure.FOLDER, Failure.PIPE, Failure.DEVICE, Failure.SOCKET, Failure.LINK_LOOP, Failure.DEAD_LINK}
+)
 UNFINISHED = "未完成"  # what a hidden name beside the target ends with until the writing is done
 
 
 def unfinished_beside(path: Path) -> Path:
     """Return a hidden name beside a path that no other run uses."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}.{UNFINISHED}")
+    return path.with_name(f".{path.name[:_LONGEST]}.{secrets.token_hex(4)}.{UNFINISHED}")
 
 
 def remove_unfinished(folder: Path) -> None:
     """Remove what interrupted runs left in a folder; only whoever has it alone knows that it is nobody's."""
     for path in folder.glob(f".*.{UNFINISHED}"):
-        if path.is_dir():
+        if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
         else:
             with suppress(OSError):
                 path.unlink()
 
 
-def write_whole(path: Path, content: bytes, *, durable: bool = True) -> None:
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file where there is none, whole or not at all.
+
+    Raises:
+        FileExistsError: something is there, and stays as it is.
+        OSError: it cannot be written.
+    """
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+
+def write_whole(path: Path, content: bytes, *, durable: bool = True, within: Path | None = None) -> None:
     """Write a file in the place of the one there; whatever stops the writing leaves the old one as it was.
 
     What can be made again at any time need not be durable: a power failure may then take it.
 
     Raises:
+        RefusedError: what is there is no regular file, or a link that leads out of the folder given.
         OSError: it cannot be written: no space, no right to, or another program has it open.
     """
-    target = path.resolve()  # a link goes on pointing where it did
+    if within is not None:
+        refuse_outside(path, within)
+    there = failure_at(path)
+    if there in _IN_THE_WAY:
+        raise RefusedError(there)
+    target = Path(os.path.realpath(path))  # a link goes on pointing where it did
     unfinished = unfinished_beside(target)
     try:
         with unfinished.open("xb") as file:

@@ -28,7 +28,7 @@ def read_calendar(folder: Path) -> CalendarReading | Unreadable:
     """Read the election, the villages and the packs, and calculate every date."""
     election, problems = read_election(folder / ELECTION_FILE)
     if election is None:
-        return Unreadable(tuple(problems))
+        return Unreadable(in_order(problems))
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, election.county)
     village_problems, _ = apart(notes)  # what is worth a look is mentioned in the review
     authority = read_authority(election, villages, Library(folder))

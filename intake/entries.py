@@ -39,7 +39,7 @@ _FILES_CALLED = {
 def lying_about(root: Path, named: Sequence[str]) -> list[Note]:
     """Report every entry of a folder that is not read; `named` are the packs that election.yaml names."""
     notes = [note for folder in READ for note in _under_other_names(root, folder)]
-    entries = [entry for entry in list_folder(root) if not _is_known(entry, named)]
+    entries = [entry for entry in list_folder(root, root) if not _is_known(entry, named)]
     notes += [fault for entry in entries if (fault := entry_problem(entry, entry.name))]
     files = [entry for entry in entries if entry.kind is Kind.FILE]
     notes += _files(files)

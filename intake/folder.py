@@ -26,7 +26,7 @@ from rules.library import Library
 from rules.national_laws import national_laws
 from vocabulary.catalogue import review as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Problem, apart, problem
+from vocabulary.problems import Problem, apart, in_order, problem
 from vocabulary.stages import Stage, counts_as
 
 ELECTION_FILE = "election.yaml"
@@ -45,7 +45,7 @@ def _tables(folder: Path) -> Iterator[tuple[Path, str]]:
     """Return the files that will surely be read, in the order in which they are needed."""
     yield folder / VILLAGES_FILE, VILLAGES_FILE
     for each in READ:
-        for entry in list_folder(folder_in(folder, each)):
+        for entry in list_folder(folder_in(folder, each), folder):
             if _is_table(entry):
                 yield entry.path, file_name(entry.path)
 
@@ -66,7 +66,7 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
     around, hints = apart(lying_about(folder, [each.name for each in election.packs] if election else ()))
     problems = [*around, *problems, *village_problems]
     if election is None:
-        return Unreadable(tuple(problems))
+        return Unreadable(in_order(problems))
     authority = read_authority(election, villages, Library(folder))
     election = in_codes(election, authority.departments, authority.questions)
     roll = read_roll(folder, election, villages)

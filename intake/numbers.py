@@ -12,7 +12,7 @@ from candidates.rosters.roll import NUMBERS_FILE, read_nominees
 from candidates.villages.reader import read_villages
 from engine.review.intake import Unreadable
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
-from vocabulary.problems import Problem
+from vocabulary.problems import Problem, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,10 @@ def read_number_sources(folder: Path) -> NumberSources | Unreadable:
     """Read numbers.csv, the rosters, the forms sent out and those sent back."""
     election, problems = read_election(folder / ELECTION_FILE)
     if election is None:
-        return Unreadable(tuple(problems))
+        return Unreadable(in_order(problems))
     villages, _ = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, election.county)
     known, faults = read_numbers(folder / NUMBERS_FILE, NUMBERS_FILE)
     witnesses, unread = number_rows(folder)
-    return NumberSources(known, read_nominees(folder, election, villages), witnesses, (*faults, *unread))
+    return NumberSources(
+        known, read_nominees(folder, election, villages), witnesses, in_order((*faults, *unread))
+    )

@@ -7,14 +7,15 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
-from files.entries import Kind, kind_of, list_folder, not_a_file, read_regular
+from files.entries import kind_of, list_folder, read_regular
+from files.failures import refuse_outside, unopened, why_of
 from files.yaml.yaml_text import LARGEST_FILE
 from rules.model.pack import SHORT_DIGEST, Pack
 from rules.packs_read import PacksRead
 from rules.reading.pack_reader import PackReading, read_pack
 from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import Hint, Problem, hint, problem
+from vocabulary.problems import Hint, Problem, hint
 
 
 def shipped_names() -> tuple[str, ...]:
@@ -78,7 +79,7 @@ class Library:
 
     def unnamed(self) -> tuple[str, ...]:
         """Return the packs in the folder's packs/ that nobody has asked for so far."""
-        entries = list_folder(self.folder / "packs") if self.folder is not None else ()
+        entries = list_folder(self.folder / "packs", self.folder) if self.folder is not None else ()
         names = [entry.name.removesuffix(".yaml") for entry in entries if entry.name.endswith(".yaml")]
         return tuple(name for name in sorted(names) if name not in self._read)
 
@@ -134,13 +135,9 @@ class Library:
     def _locate(self, name: str) -> "_Located | Problem | None":
         """Find a pack: a file of the folder, otherwise the one that the product ships."""
         for candidate in _in_folder(name) if self.folder is not None else ():
-            path = (self.folder or Path()) / candidate
-            kind = kind_of(path)
-            if kind in {Kind.FOLDER, Kind.OTHER}:
-                return not_a_file(candidate)
-            if kind is not None and path.resolve().is_relative_to((self.folder or Path()).resolve()):
-                raw = _read_file(path)
-                return _cannot_open(candidate) if raw is None else _Located(raw, candidate, own=True)
+            root = self.folder or Path()
+            if kind_of(root / candidate) is not None:
+                return _read_own(root, candidate)
         ours = shipped_text(name)
         return None if ours is None else _Located(ours, f"packs/{name}.yaml", own=False)
 
@@ -171,17 +168,14 @@ def fingerprint(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()[:SHORT_DIGEST]
 
 
-def _read_file(path: Path) -> bytes | None:
-    """Read a file, no further than a pack can be long; None where it cannot be opened."""
+def _read_own(root: Path, file: str) -> _Located | Problem:
+    """Read a pack of an election folder, no further than a pack can be long, or say why it is left."""
     try:
-        return read_regular(path, LARGEST_FILE)
-    except OSError:
-        return None
-
-
-def _cannot_open(file: str) -> Problem:
-    """Say that a pack cannot be opened."""
-    return problem(catalogue.CANNOT_OPEN, FilePlace(file))
+        raw = read_regular(root / file, LARGEST_FILE)
+        refuse_outside(root / file, root)
+        return _Located(raw, file, own=True)
+    except OSError as error:
+        return unopened(file, why_of(error))
 
 
 def _differs(file: str, own: bytes, ours: bytes) -> Hint:

@@ -173,9 +173,12 @@ def test_a_damaged_file_at_the_first_review_keeps_it_from_being_numbered(tmp_pat
     assert not (folder / "reports").exists()
 
 
-@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "in use")])
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(OSError(28, "No space left on device"), "磁盘空间不足"), (PermissionError(13, "no"), "没有权限")],
+)
 def test_numbers_that_cannot_be_written_keep_the_review_from_being_written(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, said: str
 ) -> None:
     """A full disk, or a file open in WPS: the old file is whole, nothing is numbered, it ends with 2."""
     county = clean_county()
@@ -190,7 +193,7 @@ def test_numbers_that_cannot_be_written_keep_the_review_from_being_written(
     monkeypatch.setattr(whole_files.os, "fsync", fail)
     done = run("review", folder)
     assert done.exit_code in {2, 3}
-    assert error.strerror in done.stderr
+    assert said in done.stderr
     assert "Traceback" not in done.output
     assert contents(folder) == before
 

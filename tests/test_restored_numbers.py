@@ -206,7 +206,7 @@ def test_a_record_that_cannot_be_read_lists_whoever_has_no_number(reviewed: Path
 
 
 def test_a_file_that_cannot_be_written_is_a_message(reviewed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Open in WPS: it ends with 2 and what was left of the file is whole."""
+    """No right to write: it ends with 2 and what was left of the file is whole."""
     (reviewed / "numbers.csv").write_text("oops", encoding="utf-8")
 
     def in_use(self: Path, _: Path) -> None:
@@ -216,7 +216,7 @@ def test_a_file_that_cannot_be_written_is_a_message(reviewed: Path, monkeypatch:
         patch.setattr(Path, "replace", in_use)
         done = run("numbers", "restore", reviewed)
     assert done.exit_code == 2
-    assert "未能写入（in use）" in done.stderr
+    assert "‘numbers.csv’未能写入：没有权限" in done.stderr
     assert (reviewed / "numbers.csv").read_text("utf-8") == "oops"
 
 

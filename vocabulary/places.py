@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import PurePosixPath
 
 from vocabulary.masking import masked
+
+# A folder is read in this order, and what is wrong with one of these spoils what is made from the next.
+_CAUSES = (
+    *("election", "packs", "villages", "numbers", "rosters"),
+    *("forms", "clearances", "decisions", "elected", "reports"),
+)
+_TEXTS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,6 +71,26 @@ def place_order(place: Place) -> tuple[str, str, int, int]:
             return (file, sheet, row, column_index(column) + 1 if column else 0)
         case TextPlace(file, line, column):
             return (file, "", line, column)
+
+
+def cause_order(file: str) -> int:
+    """Return how early in the reading of a folder a file is used; the folder itself comes first."""
+    parts = PurePosixPath(file).parts
+    first = PurePosixPath(parts[0]).stem.lower() if parts else ""
+    if len(parts) == 1 and file.lower().endswith(_TEXTS) and first not in _CAUSES:
+        first = "packs"  # a pack may lie beside election.yaml
+    return _CAUSES.index(first) + 1 if first in _CAUSES else 0
+
+
+def spoilt_beyond(place: Place) -> int:
+    """Return how far from all is spoilt there: 0 a whole file, 1 a sheet or the election, 2 a part."""
+    match place:
+        case FilePlace():
+            return 0
+        case SheetPlace(row=row):
+            return 2 if row else 1
+        case TextPlace(file):
+            return 1 if cause_order(file) <= cause_order("election.yaml") else 2
 
 
 def place_words(place: Place) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vocabulary.catalogue.entries import HintEntry, ProblemEntry, Value, check_values
 from vocabulary.masking import masked_text
-from vocabulary.places import Place, place_order
+from vocabulary.places import Place, SheetPlace, cause_order, place_order
 from vocabulary.texts import Text
 
 
@@ -67,6 +67,17 @@ def apart(notes: Iterable[Note]) -> tuple[list[Problem], list[Hint]]:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems once each as a reader walks through the files; the causes of many come first."""
+    """Return the problems once each, causes first: what leads to many, then file by file as one walks."""
     distinct = dict.fromkeys(problems)
-    return tuple(sorted(distinct, key=lambda one: (not one.leading, place_order(one.place), one.code)))
+    sheets: dict[tuple[str, str], int] = {}  # no place knows which sheet comes first; who read them does
+    for each in distinct:
+        if isinstance(each.place, SheetPlace):
+            sheets.setdefault((each.place.file, each.place.sheet), len(sheets))
+
+    def walk(each: Problem) -> tuple[bool, int, str, int, int, int, str]:
+        """Return the key to sort by."""
+        file, sheet, *within = place_order(each.place)
+        row, column = within
+        return (not each.leading, cause_order(file), file, sheets.get((file, sheet), -1), row, column, each.code)
+
+    return tuple(sorted(distinct, key=walk))

@@ -13,7 +13,7 @@ from candidates.people.row_identity import number_key
 from candidates.tables.answer_tables import Table, find_table, shows_anything
 from candidates.tables.header_row import header_key
 from files.books.sheets import Workbook, words
-from files.entries import Kind, entry_problem, list_folder, printable
+from files.entries import Kind, entry_problem, folder_problem, list_folder, printable
 from files.reading import read_workbooks
 from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace
@@ -61,13 +61,15 @@ def read_forms(folder: Path, asked: Asked, names: UnitNames) -> tuple[Issued, li
 def form_files(folder: Path) -> tuple[list[Path], list[Problem]]:
     """Return the workbooks in forms/, in its batches, and in folders within these, and what is no file."""
     paths: list[Path] = []
-    problems: list[Problem] = []
+    problems = [found] if (found := folder_problem(folder / FORMS, FORMS)) else []
     inside = [folder / FORMS]
     for _ in range(_DEPTH):
-        entries = [entry for each in inside for entry in list_folder(each)]
+        entries = [entry for each in inside for entry in list_folder(each, folder)]
         inside = [entry.path for entry in entries if entry.kind is Kind.FOLDER]
         for entry in entries:
-            if entry.kind is Kind.FOLDER or not _may_be_a_form(entry.path):
+            if entry.kind is not Kind.OUTSIDE and (
+                entry.kind is Kind.FOLDER or not _may_be_a_form(entry.path)
+            ):
                 continue
             problem = entry_problem(entry, printable(entry.path.relative_to(folder).as_posix()))
             if problem is None:

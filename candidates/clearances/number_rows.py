@@ -33,7 +33,7 @@ def number_rows(folder: Path) -> tuple[tuple[Witness, ...], tuple[Problem, ...]]
 
 def _returned(folder: Path) -> Iterator[Path]:
     """Yield the workbooks in clearances/."""
-    for entry in list_folder(folder_in(folder, CLEARANCES)):
+    for entry in list_folder(folder_in(folder, CLEARANCES), folder):
         named_so = entry.path.suffix.lower() in FORM_SUFFIXES and not entry.name.startswith(("~$", "."))
         if named_so and entry.kind is Kind.FILE:
             yield entry.path

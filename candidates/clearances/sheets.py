@@ -115,7 +115,7 @@ def _files(folder: Path) -> tuple[tuple[Path, ...], list[Note]]:
     """Return the workbooks by name; anything else is reported or, if nobody need fix it, mentioned."""
     notes: list[Note] = [problem] if (problem := folder_problem(folder, folder.name)) else []
     workbooks: list[Path] = []
-    for entry in list_folder(folder):
+    for entry in list_folder(folder, folder.parent):
         file = file_name(entry.path)
         skip = _skipped(entry, FilePlace(file))
         if skip is not None:

@@ -13,7 +13,7 @@ from candidates.tables.id_cell import read_id_cell
 from candidates.tables.spec import ColumnSpec, TableSpec, TableWords
 from candidates.villages.village import VillageKey, comparable
 from files.books.sheets import is_blank, words
-from files.entries import kind_of
+from files.entries import kind_of, read_regular
 from files.reading import read_workbook
 from files.whole_files import write_whole
 from vocabulary.catalogue import numbers as catalogue
@@ -105,7 +105,7 @@ def read_numbers(path: Path, file: str) -> tuple[Numbers, list[Problem]]:
 
 def _cut(path: Path, header: Header) -> TableRow | None:
     """Return the last line if it breaks off before its last cell: the writing was interrupted."""
-    if path.read_bytes().endswith((b"\n", b"\r")):
+    if read_regular(path).endswith((b"\n", b"\r")):
         return None
     last = list(header.rows())[-1:]
     return next((row for row in last if len(row.cells) <= max(header.columns.values())), None)
@@ -153,15 +153,15 @@ def append_numbers(path: Path, entries: Sequence[NumberEntry]) -> None:
     Raises:
         OSError: it cannot be written; the file is as it was.
     """
-    there = path.exists()
+    there = kind_of(path) is not None
     if there and not entries:
         return
-    before = path.read_bytes() if there else b""
+    before = read_regular(path, root=path.parent) if there else b""
     if not before:
-        write_whole(path, numbers_text(entries))
+        write_whole(path, numbers_text(entries), within=path.parent)
         return
     gap = b"" if before.endswith((b"\n", b"\r")) else b"\r\n"
-    write_whole(path, before + gap + _entry_lines(entries).encode(_encoding(before)))
+    write_whole(path, before + gap + _entry_lines(entries).encode(_encoding(before)), within=path.parent)
 
 
 def numbers_text(entries: Iterable[NumberEntry]) -> bytes:

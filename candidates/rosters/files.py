@@ -44,7 +44,7 @@ class RosterFiles:
 def find_rosters(folder: Path) -> RosterFiles:
     """Look through the folder rosters/ of an election folder."""
     inside = folder_in(folder, ROSTERS)
-    entries = list_folder(inside)
+    entries = list_folder(inside, folder)
     lying = [entry for entry in entries if entry.kind is Kind.FOLDER or is_clutter(entry.path.name)]
     notes = [note for entry in lying for note in _left_out(entry)]
     of_folders, hints = apart(notes)

@@ -66,13 +66,9 @@ def password(file: str, why: Locked) -> Problem:
     return problem(_UNLOCK[why], FilePlace(file))
 
 
-def unreadable(file: str, what: str) -> Problem:
+def unreadable(file: str) -> Problem:
     """Say that a file is not a table that we can read."""
-    return problem(
-        catalogue.NOT_READABLE,
-        FilePlace(file),
-        aside=Text(f"（{what}）" if what else "", f" ({what})" if what else ""),
-    )
+    return problem(catalogue.NOT_READABLE, FilePlace(file))
 
 
 def damaged(file: str) -> Problem:

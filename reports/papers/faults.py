@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reports.wording.problem_words import runs_of
 from vocabulary.places import place_words
 from vocabulary.problems import Hint, Problem
+from vocabulary.texts import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +16,15 @@ class Fault:
     place: str
     what: str
     mend: str
+    rows: int = 1  # in so many rows it is the same
 
 
 def fault_lines(problems: Iterable[Problem]) -> tuple[Fault, ...]:
     """Return the lines of problems."""
-    return tuple(Fault(place_words(each.place), each.message.zh, each.help.zh) for each in problems)
+    return tuple(
+        Fault(run.place_words(Lang.ZH), run.problem.message.zh, run.problem.help.zh, run.rows)
+        for run in runs_of(problems)
+    )
 
 
 def hint_lines(hints: Iterable[Hint]) -> tuple[Fault, ...]:

@@ -18,6 +18,7 @@ from candidates.tables.header_row import HEADER_WITHIN, header_key
 from engine.review.review import Review
 from files.books.sheets import Sheet, Workbook, is_blank, words
 from files.entries import Kind, kind_of, open_regular
+from files.failures import leads_out, why_of
 from files.plain_copies import plain_copy
 from files.reading import copy_marked, read_workbook
 from files.workbooks import workbook_bytes
@@ -69,7 +70,7 @@ def _lies_in(folder: Path, source: str, file: str) -> bool:
     return (
         PurePosixPath(file).parts[:-1] == (source,)
         and kind_of(path) is Kind.FILE
-        and path.resolve().is_relative_to(folder.resolve())
+        and not leads_out(path, folder)
     )
 
 
@@ -78,8 +79,8 @@ def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) 
     path, about = folder / file, FilePlace(file)
     try:
         open_regular(path).close()
-    except OSError:
-        return hint(catalogue.NOT_RETURNED, about)
+    except OSError as error:
+        return hint(catalogue.NOT_RETURNED, about, why=why_of(error).words)
     book = read_workbook(path, file)
     # What came with a password does not lie here without one.
     if isinstance(book, Problem) or _cells(book) > MOST_CELLS or book.by_password:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from candidates.folders import READ, folder_in
 from files.entries import Kind, kind_of, open_regular, printable
+from files.failures import leads_out
 
 FILES = ("election.yaml", "villages.xlsx", "departments.xlsx", "numbers.csv")
 FOLDERS = ("decisions", "papers", "packs")
@@ -13,7 +14,6 @@ UNREADABLE = ""  # the fingerprint of a file that another program keeps to itsel
 
 def fingerprints(folder: Path) -> dict[str, str]:
     """Return the fingerprint of every input file by its name relative to the folder, in order."""
-    inside = folder.resolve()
     found = [folder / name for name in FILES]
     for each in (*(folder_in(folder, read) for read in READ), *(folder / name for name in FOLDERS)):
         found += sorted(each.rglob("*"), key=lambda path: path.as_posix())
@@ -21,7 +21,7 @@ def fingerprints(folder: Path) -> dict[str, str]:
         printable(path.relative_to(folder).as_posix()): _fingerprint(path)
         for path in found
         # A link that leads out of the folder is none of its papers.
-        if kind_of(path) is Kind.FILE and not _passing(path) and path.resolve().is_relative_to(inside)
+        if kind_of(path) is Kind.FILE and not _passing(path) and not leads_out(path, folder)
     }
 
 

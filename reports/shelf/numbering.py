@@ -1,5 +1,6 @@
 """The shelf of numbered reviews (reports/第NN次/): finds the last one, writes the next, touches no other."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Mapping
@@ -8,7 +9,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from candidates.clearances.replies.recorded import AnswerKey, Recorded
-from files.entries import read_regular
+from files.entries import list_folder, read_regular
+from files.failures import RefusedError, refuse_outside, why_of
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished, unfinished_beside, write_whole
 from reports.shelf.snapshot import (
@@ -21,13 +23,16 @@ from reports.shelf.snapshot import (
 )
 from vocabulary.answers import RecordedFinding
 from vocabulary.catalogue import reports as catalogue
+from vocabulary.failures import Failure, Unwritten, Why
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, hint
+from vocabulary.texts import Text
 
 REPORTS = "reports"
 RECORD = "记录.json"
 SHELF_LOCK = ".lianshen-reports.lock"  # not the lock of an election folder: a folder may be its own shelf
 _NUMBERED = re.compile(r"第([0-9]{1,6})次", re.ASCII)
+_UNREADABLE = Text("记录已损坏", "the record is damaged")
 _SAFE_PART = re.compile(r"[\w.-]+")
 
 
@@ -41,10 +46,10 @@ class Last:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where a review lies, and which of its files another program kept from being written."""
+    """Where a review lies, and which of its files could not be written."""
 
     folder: Path
-    blocked: tuple[str, ...]
+    blocked: tuple[Unwritten, ...]
 
 
 def folder_name(number: int) -> str:
@@ -61,10 +66,11 @@ def last_review(shelf: Path) -> Last:
     """Return the latest review on the shelf whose record can be read."""
     hints: list[Hint] = []
     for _, path in sorted(_numbered(shelf).items(), reverse=True):
-        snapshot = _read(path / RECORD)
+        raw = _content(path / RECORD)
+        snapshot = read_snapshot(raw) if isinstance(raw, bytes) else None
         if snapshot is not None:
             return Last(snapshot, tuple(hints))
-        hints.append(_damaged(f"{shelf.name}/{path.name}/{RECORD}"))
+        hints.append(_damaged(shelf, path, raw))
     return Last(None, tuple(hints))
 
 
@@ -74,7 +80,8 @@ def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
     if not numbered:
         return None
     records = (_content(path / RECORD) for _, path in numbered)
-    return next((people for raw in records if raw and (people := read_people(raw)) is not None), ())
+    found = (read_people(raw) for raw in records if isinstance(raw, bytes))
+    return next((people for people in found if people is not None), ())
 
 
 def recorded_on(*shelves: Path) -> Recorded:
@@ -84,38 +91,45 @@ def recorded_on(*shelves: Path) -> Recorded:
     for shelf in dict.fromkeys(shelves):
         for _, path in sorted(_numbered(shelf).items(), reverse=True):
             raw = _content(path / RECORD)
-            found = None if raw is None else read_findings(raw)
+            found = read_findings(raw) if isinstance(raw, bytes) else None
             if found is not None:
                 findings |= found
                 break
-            hints.append(_damaged(f"{shelf.name}/{path.name}/{RECORD}"))
+            hints.append(_damaged(shelf, path, raw))
     return Recorded(findings, tuple(hints))
 
 
 def _numbered(shelf: Path) -> dict[int, Path]:
     """Return what carries a number on the shelf."""
-    entries = sorted(shelf.iterdir()) if shelf.is_dir() else []
-    return {int(found[1]): path for path in entries if (found := _NUMBERED.fullmatch(path.name))}
+    entries = list_folder(shelf, _root(shelf))
+    return {int(found[1]): each.path for each in entries if (found := _NUMBERED.fullmatch(each.path.name))}
 
 
-def _read(path: Path) -> Snapshot | None:
-    """Read a record, or nothing where there is none that can be used."""
-    raw = _content(path)
-    return None if raw is None else read_snapshot(raw)
+def _root(shelf: Path) -> Path:
+    """Return what no link on a shelf may lead out of: its election folder, or a place that somebody named."""
+    return shelf.parent if shelf.name == REPORTS else shelf
 
 
-def _content(path: Path) -> bytes | None:
-    """Return the bytes of a record, or nothing where there is none, or more than any review has."""
+def _content(path: Path) -> bytes | Why:
+    """Return the bytes of a record; nothing where there is more than any review has, or say why not."""
     try:
-        raw = read_regular(path, LARGEST_RECORD)
-    except OSError:
-        return None
-    return None if len(raw) > LARGEST_RECORD else raw
+        raw = read_regular(path, LARGEST_RECORD, _root(path.parent.parent))
+    except OSError as error:
+        return why_of(error)
+    return b"" if len(raw) > LARGEST_RECORD else raw
 
 
-def _damaged(file: str) -> Hint:
-    """Say that a record cannot be compared with."""
-    return hint(catalogue.RECORD_DAMAGED, FilePlace(file))
+def _damaged(shelf: Path, path: Path, raw: bytes | Why) -> Hint:
+    """Say that a record cannot be compared with, and why."""
+    what = _UNREADABLE if isinstance(raw, bytes) else _unread(raw)
+    return hint(catalogue.RECORD_DAMAGED, FilePlace(f"{shelf.name}/{path.name}/{RECORD}"), what=what)
+
+
+def _unread(why: Why) -> Text:
+    """Say why a record could not be opened."""
+    if why.failure is Failure.MISSING:
+        return Text("记录缺失", "the record is missing")
+    return Text(f"记录打不开（{why.words.zh}）", f"the record cannot be opened ({why.words.en})")
 
 
 class NumberTakenError(FileExistsError):
@@ -130,7 +144,8 @@ def write_review(shelf: Path, number: int, files: Mapping[str, bytes]) -> Writte
         OSError: the shelf itself cannot be written to.
     """
     final = shelf / folder_name(number)
-    if final.exists():
+    refuse_outside(shelf, _root(shelf))
+    if os.path.lexists(final):
         raise NumberTakenError(final)
     shelf.mkdir(parents=True, exist_ok=True)
     try:
@@ -142,7 +157,7 @@ def write_review(shelf: Path, number: int, files: Mapping[str, bytes]) -> Writte
         raise NumberTakenError(final) from error
 
 
-def _write_unfinished(final: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+def _write_unfinished(final: Path, files: Mapping[str, bytes]) -> tuple[Unwritten, ...]:
     """Write under a name of this run alone, give it the number at the end, and return what was blocked."""
     unfinished = unfinished_beside(final)
     try:
@@ -151,30 +166,31 @@ def _write_unfinished(final: Path, files: Mapping[str, bytes]) -> tuple[str, ...
         unfinished.rename(final)  # refuses where another run has just written the number
     except BaseException as error:
         shutil.rmtree(unfinished, ignore_errors=True)
-        if isinstance(error, OSError) and final.exists():
+        if isinstance(error, OSError) and os.path.lexists(final):
             raise NumberTakenError(final) from error
         raise
     return blocked
 
 
-def replace_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+def replace_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Unwritten, ...]:
     """Write files below a folder that is in use, each whole, over files of the same name."""
-    return write_files(folder, files, partial(write_whole, durable=False))
+    return write_files(folder, files, partial(write_whole, durable=False, within=folder))
 
 
 def write_files(
     folder: Path, files: Mapping[str, bytes], write: Callable[[Path, bytes], object] | None = None
-) -> tuple[str, ...]:
-    """Write files below a folder and return those that another program has open; the rest is written."""
+) -> tuple[Unwritten, ...]:
+    """Write files below a folder and return those that somebody keeps to himself; the rest is written."""
     write = write or Path.write_bytes
     blocked = []
     for name, content in files.items():
         path = folder.joinpath(*_parts(name))
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
+            refuse_outside(path.parent, folder)
+            path.parent.mkdir(parents=True, exist_ok=True)
             write(path, content)
-        except PermissionError:
-            blocked.append(name)
+        except (PermissionError, RefusedError) as error:
+            blocked.append(Unwritten(name, why_of(error)))
     return tuple(blocked)
 
 

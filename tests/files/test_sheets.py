@@ -117,7 +117,7 @@ def test_what_is_no_workbook_is_a_problem(tmp_path: Path, raw: bytes) -> None:
 
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     """A file may vanish between listing and reading."""
-    assert refused(tmp_path / "gone.xlsx") == "not-a-workbook"
+    assert refused(tmp_path / "gone.xlsx") == "cannot-open"
 
 
 def test_cells_are_written_as_a_reader_sees_them() -> None:

@@ -100,7 +100,7 @@ def test_a_mended_copy_comes_back_clean(folder: Path) -> None:
     once = returned(folder).files
     (folder / "rosters" / "名册.xlsx").write_bytes(once[ROSTER])
     (folder / "clearances" / "police.xlsx").write_bytes(once["退回/部门/police.xlsx"])
-    assert [problem.code for problem in review_of(folder).problems] == ["unclear-answer", "post-unknown"]
+    assert [problem.code for problem in review_of(folder).problems] == ["post-unknown", "unclear-answer"]
     again = returned(folder).files
     assert {path: text_of(content) for path, content in again.items()} == {
         path: text_of(content) for path, content in once.items()

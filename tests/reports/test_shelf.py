@@ -108,13 +108,15 @@ def test_an_open_file_is_a_message_and_the_rest_is_written(
 
     def locked(path: Path, data: bytes) -> int:
         if path.name == "今日情况.html" and path.parent.name != "内部":
-            raise PermissionError(13, "in use", str(path))
+            error = PermissionError(13, "in use", str(path))
+            error.winerror = 32  # type: ignore[attr-defined]
+            raise error
         return write(path, data)
 
     monkeypatch.setattr(Path, "write_bytes", locked)
     done = run("review", clean)
     assert done.exit_code == 0
-    assert "‘今日情况.html’正被其他程序打开，未能写入。请关闭后重新运行" in done.stderr
+    assert "‘今日情况.html’未能写入：正被其他程序打开。请关闭后重新运行" in done.stderr
     assert "内部/index.html" in contents(clean / "reports" / "第01次")
 
 

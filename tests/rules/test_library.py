@@ -45,16 +45,20 @@ def test_nothing_outside_the_folder_is_read(tmp_path: Path, name: str) -> None:
     (tmp_path / "secret.yaml").write_text(HEAD, encoding="utf-8")
     folder = tmp_path / "election"
     put(folder, "own", HEAD)
-    assert Library(folder).get(name) is None
+    library = Library(folder)
+    assert library.find(name) is None
+    assert {problem.code for problem in library.problems()} <= {"leads-out"}
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
-    """A link in `packs/` to a file elsewhere is no file of the folder."""
+    """A link in `packs/` to a file elsewhere is no file of the folder, and is named."""
     (tmp_path / "secret.yaml").write_text(HEAD, encoding="utf-8")
     folder = tmp_path / "election"
     (folder / "packs").mkdir(parents=True)
     (folder / "packs" / "linked.yaml").symlink_to(tmp_path / "secret.yaml")
-    assert Library(folder).get("linked") is None
+    library = Library(folder)
+    assert library.find("linked") is None
+    assert [problem.code for problem in library.problems()] == ["leads-out"]
 
 
 @pytest.mark.parametrize("name", ["x" * 5000, "../common", "common.yaml", "Common", "", "公共"])

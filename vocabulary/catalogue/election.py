@@ -25,7 +25,7 @@ NO_ELECTION = ProblemEntry(
     "no-election",
     zh="没有找到 {file}，不知道审查哪一次选举",
     en="there is no {file} that can be read, so no election to review",
-    fix_zh="请用 lianshen new 新建，或在命令后写明文件夹",
-    fix_en="make one with `lianshen new`, or name the folder",
+    fix_zh="请在命令后写明选举文件夹；可用 lianshen demo 造一个示例",
+    fix_en="name an election folder, or make one with lianshen demo",
     example={"file": "election.yaml"},
 )

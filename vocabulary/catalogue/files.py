@@ -21,11 +21,10 @@ FILE_TOO_LARGE = ProblemEntry(
 )
 NOT_READABLE = ProblemEntry(
     "not-a-workbook",
-    zh="不是可读取的表格文件{aside}",
-    en="not a table that can be read{aside}",
+    zh="不是可读取的表格文件",
+    en="not a table that can be read",
     fix_zh="请用 Excel 或 WPS 另存为 .xlsx；照片、Word 和扫描件请放入 papers/",
     fix_en="save it as .xlsx; photographs, letters and scans go into papers/",
-    example={"aside": Text("（No such file or directory）", " (No such file or directory)")},
 )
 DAMAGED = ProblemEntry(
     "not-a-workbook",
@@ -62,25 +61,45 @@ READING_STOPPED = ProblemEntry(
 )
 NOT_A_FOLDER = ProblemEntry(
     "not-a-folder",
-    zh="不是文件夹，或者打不开（{reason}），其中的文件未读取",
-    en="no folder, or one that cannot be opened ({reason}); no file in it is read",
+    zh="应是文件夹，却是{what}，其中的文件未读取",
+    en="should be a folder and is {what}; no file in it is read",
     fix_zh="请把它移走，另建文件夹 {file}",
     fix_en="move it away and make a folder {file}",
-    example={"reason": "Not a directory", "file": "clearances"},
+    example={"what": Text("文件", "a file"), "file": "clearances"},
+)
+NOT_OPENED = ProblemEntry(
+    "cannot-open",
+    zh="打不开（{why}），未读取",
+    en="it cannot be opened ({why}) and was not read",
+    fix_zh="{way_out}",
+    fix_en="{way_out}",
+    example={
+        "why": Text("没有权限", "permission denied"),
+        "way_out": Text("请检查文件的权限", "check the rights on the file"),
+    },
+)
+LEADS_OUT = ProblemEntry(
+    "leads-out",
+    zh="是指向文件夹之外的链接，未读取",
+    en="it is a link that leads out of the folder and was not read",
+    fix_zh="请换成文件（文件夹）本身，放进选举文件夹",
+    fix_en="put the file or the folder itself into the election folder",
 )
 FILE_NAME = ProblemEntry(
     "file-name",
-    zh="文件名中有无法显示的字符（不是 UTF-8，或是控制字符），未读取",
-    en="the name holds signs that cannot be shown (not UTF-8, or controls); it is not read",
+    zh="文件名中有{what}，未读取",
+    en="the name holds {what}; it is not read",
     fix_zh="请把文件改名",
     fix_en="rename the file",
+    example={"what": Text("无法显示的控制字符", "control characters, which cannot be shown")},
 )
 NOT_A_FILE = ProblemEntry(
     "not-a-file",
-    zh="不是普通文件（是文件夹、管道、设备，或者失效的链接），未读取",
-    en="no regular file (a folder, a pipe, a device, or a link that leads nowhere); it is not read",
+    zh="不是普通文件，而是{what}，未读取",
+    en="it is no regular file but {what} and was not read",
     fix_zh="请把它移走，换成文件本身",
     fix_en="move it away and put the file itself there",
+    example={"what": Text("管道", "a pipe")},
 )
 NO_TABLE = ProblemEntry(
     "not-a-workbook",

@@ -7,8 +7,9 @@ AREA = Text("存档和退回", "Numbered reviews and returned files")
 
 RECORD_DAMAGED = HintEntry(
     "record-damaged",
-    zh="记录缺失或者已损坏，未与该次比对作比较",
-    en="the record is missing or damaged, so nothing was compared with that review",
+    zh="{what}，未与该次比对作比较",
+    en="{what}, so nothing was compared with that review",
+    example={"what": Text("记录缺失或者已损坏", "the record is missing or damaged")},
 )
 NUMBERS_GONE = ProblemEntry(
     "numbers-lost",
@@ -53,8 +54,9 @@ NUMBERS_DAMAGED = ProblemEntry(
 
 NOT_RETURNED = HintEntry(
     "not-returned",
-    zh="文件未能读取（可能正被其他程序打开），没有生成退回件",
-    en="the file could not be read (another program may have it open), so no copy goes back",
+    zh="文件打不开（{why}），没有生成退回件",
+    en="the file could not be opened ({why}), so no copy goes back",
+    example={"why": Text("正被其他程序打开", "another program has it open")},
 )
 ANSWERS_NOT_RETURNED = HintEntry(
     "not-returned",

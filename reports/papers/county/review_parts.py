@@ -6,7 +6,7 @@ from reports.blocks import BLANK, Line
 from reports.disclosed.bodies import Requirement
 from reports.disclosed.county import Counts, Disclosed
 from reports.wording.audience_words import AUDIENCE_WORDS
-from reports.wording.problem_words import problem_line
+from reports.wording.problem_words import most_telling, problem_line, run_line, runs_of
 from reports.wording.words import AIM, BECAUSE, OUTLOOK
 from vocabulary.outcomes import RatioGrade
 from vocabulary.places import place_words
@@ -89,16 +89,17 @@ def causes(view: Disclosed, most: int) -> Iterator[Line]:
 
 
 def problems(view: Disclosed, most: int) -> Iterator[Line]:
-    """Yield the problems, each with its place and how to fix it; at most so many."""
+    """Yield the problems, each with its place and how to fix it; at most so many lines."""
     count, lang = len(view.problems), view.reader.lang
     if not count:
         return
     yield BLANK
     yield Line(Text(f"差错 {count} 处", f"{count} problems").to(lang), strong=True)
-    for problem in view.problems[:most]:
-        yield Line(f"  {problem_line(problem, lang)}")
-    if count > most:
-        more = count - most
+    shown = most_telling(runs_of(view.problems), most)
+    for run in shown:
+        yield Line(f"  {run_line(run, lang)}")
+    more = count - sum(run.rows for run in shown)
+    if more:
         yield Line(
             Text(f"  …另有 {more} 处，见 --format json", f"  … {more} more: see --format json").to(lang)
         )

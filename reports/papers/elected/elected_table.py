@@ -9,7 +9,7 @@ from reports.disclosed.reader import Reader
 from reports.disclosed.results import Check, Elected, Figure, Results, Rule, VillageName, VillageResults
 from reports.papers.elected import elected_words as words
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
-from reports.wording.problem_words import problem_line
+from reports.wording.problem_words import problem_lines
 from vocabulary.fields import POSTS
 from vocabulary.outcomes import Met, Remark
 from vocabulary.places import place_words
@@ -173,8 +173,7 @@ def _problems(results: Results, lang: Lang) -> Iterator[Line]:
     if results.problems:
         count = len(results.problems)
         yield from (BLANK, Line(Text(f"差错 {count} 处", f"{count} problems").to(lang), strong=True))
-    for problem in results.problems:
-        yield Line(f"  {problem_line(problem, lang)}")
+    yield from (Line(f"  {line}") for line in problem_lines(results.problems, lang))
     for hint in results.hints:
         if hint.code not in _REMARK_CODES:
             yield Line(f"  {place_words(hint.place)}  {hint.message.to(lang)}")

@@ -5,13 +5,6 @@ from vocabulary.texts import Text
 
 AREA = Text("规则包", "Packs")
 
-CANNOT_OPEN = ProblemEntry(
-    "cannot-open",
-    zh="规则包打不开，未采用",
-    en="the pack cannot be opened and was not used",
-    fix_zh="请关闭正在使用它的程序后重新运行",
-    fix_en="close the program that has it open, then run again",
-)
 PACK_DIFFERS = HintEntry(
     "pack-differs",
     zh=(
