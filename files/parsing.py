@@ -165,7 +165,7 @@ def _within_limits(file: str, sheets: Sequence[Sheet]) -> Workbook | Problem:
     for sheet in sheets:
         if len(sheet.rows) > MOST_ROWS or _filled_width(sheet) > MOST_COLUMNS:
             return too_large(file, (MOST_ROWS, MOST_COLUMNS))
-    return Workbook(file, tuple(sheets))
+    return Workbook(file, tuple(replace(sheet, index=index) for index, sheet in enumerate(sheets)))
 
 
 def _filled_width(sheet: Sheet) -> int:

@@ -1,6 +1,6 @@
 """Where a value stands: a cell of a sheet, a position in a text, or a whole file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -29,6 +29,7 @@ class SheetPlace:
     sheet: str
     row: int = 0
     column: str = ""
+    index: int = field(default=0, compare=False, repr=False)  # of the sheet in its file, to sort by
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -69,15 +69,17 @@ def apart(notes: Iterable[Note]) -> tuple[list[Problem], list[Hint]]:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems once each, causes first: what leads to many, then file by file as one walks."""
     distinct = dict.fromkeys(problems)
-    sheets: dict[tuple[str, str], int] = {}  # no place knows which sheet comes first; who read them does
+    sheets: dict[tuple[str, str], int] = {}
     for each in distinct:
         if isinstance(each.place, SheetPlace):
-            sheets.setdefault((each.place.file, each.place.sheet), len(sheets))
+            sheet = (each.place.file, each.place.sheet)
+            sheets[sheet] = max(each.place.index, sheets.get(sheet, 0))
 
-    def walk(each: Problem) -> tuple[bool, int, str, int, int, int, str]:
+    def walk(each: Problem) -> tuple[bool, int, str, int, str, int, int, str]:
         """Return the key to sort by."""
         file, sheet, *within = place_order(each.place)
         row, column = within
-        return (not each.leading, cause_order(file), file, sheets.get((file, sheet), -1), row, column, each.code)
+        at = (sheets.get((file, sheet), -1), sheet, row, column)
+        return (not each.leading, cause_order(file), file, *at, each.code)
 
     return tuple(sorted(distinct, key=walk))

@@ -41,7 +41,6 @@ from files.books.sheets import Sheet, Workbook, words
 from files.copy_marks import without_remarks
 from files.reading import marks_of
 from vocabulary.answers import Answer, Correction
-from vocabulary.places import SheetPlace
 from vocabulary.problems import Note, Problem
 from vocabulary.texts import Text
 
@@ -131,7 +130,7 @@ def _read_form(
 ) -> tuple[ReadWorkbook | None, list[Note]]:
     """Read a unit's own form."""
     signed, unsigned = read_signature(book)
-    stranger, here = _stranger(sheet, signed, desk), SheetPlace(sheet.file, sheet.name)
+    stranger, here = _stranger(sheet, signed, desk), sheet.whole()
     if stranger is not None:
         return None, [clearance_problems.another_election(stranger, here)]
     department, doubts = _department(sheet, signed, desk)

@@ -6,7 +6,6 @@ from pathlib import Path
 from candidates.tables.header_row import Header
 from files.reading import marks_of
 from vocabulary.catalogue import roster_files as catalogue
-from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, hint
 from vocabulary.texts import Text
 
@@ -14,7 +13,7 @@ from vocabulary.texts import Text
 def look_hints(path: Path, header: Header) -> Iterator[Hint]:
     """Tell once for each sheet that people were hidden, struck out or coloured, and read like the others."""
     sheet = header.sheet
-    place = SheetPlace(sheet.file, sheet.name)
+    place = sheet.whole()
     marks = marks_of(path, sheet.name.strip(), max(header.row, header.last_row) + 2)
     if marks.struck or marks.coloured:
         yield hint(

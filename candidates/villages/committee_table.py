@@ -11,7 +11,6 @@ from candidates.villages.village import CommitteeMember, VillageKey
 from files.books.sheets import Sheet, is_blank
 from vocabulary.catalogue import villages as catalogue
 from vocabulary.facts import Known
-from vocabulary.places import SheetPlace
 from vocabulary.problems import Note, Problem, problem
 
 Members = Mapping[VillageKey, tuple[CommitteeMember, ...]]
@@ -19,7 +18,7 @@ Members = Mapping[VillageKey, tuple[CommitteeMember, ...]]
 
 def read_members(sheet: Sheet, villages: VillageFinder) -> tuple[Members, list[Note]]:
     """Read the members by village; a row that names nobody, or no village of ours, is told."""
-    header, place = COMMITTEES.find(sheet), SheetPlace(sheet.file, sheet.name)
+    header, place = COMMITTEES.find(sheet), sheet.whole()
     if header is None:
         return {}, [COMMITTEES.no_header(place)]
     members: defaultdict[VillageKey, tuple[CommitteeMember, ...]] = defaultdict(tuple)

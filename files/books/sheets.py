@@ -33,10 +33,16 @@ class Sheet:
     uncalculated: tuple[Cell, ...] = ()  # formulas without a result: they show as blank cells
     errors: tuple[Cell, ...] = ()  # formulas whose result is an error, as above
     hidden: bool = False
+    index: int = 0  # among the sheets of its file
+
+    def whole(self) -> SheetPlace:
+        """Return the place of the sheet as a whole."""
+        return SheetPlace(self.file, self.name, index=self.index)
 
     def place(self, row: int, column: int | None = None) -> SheetPlace:
         """Return the place of a cell, or of a whole row."""
-        return SheetPlace(self.file, self.name, row + 1, "" if column is None else column_letter(column))
+        letters = "" if column is None else column_letter(column)
+        return SheetPlace(self.file, self.name, row + 1, letters, self.index)
 
     def cell(self, row: int, column: int) -> CellValue:
         """Return a cell's value; beyond the sheet's edge there is nothing."""

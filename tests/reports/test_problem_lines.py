@@ -21,8 +21,8 @@ def problem(place: Place, code: str = "some", word: str = "甲") -> Problem:
 
 
 def cell(row: int, column: str = "B", sheet: str = "名册", file: str = "rosters/甲.xlsx") -> SheetPlace:
-    """Return a cell of a roster."""
-    return SheetPlace(file, sheet, row, column)
+    """Return a cell of a roster, whose sheet 乙 lies before its sheet 名册."""
+    return SheetPlace(file, sheet, row, column, ("乙", "名册").index(sheet))
 
 
 def test_causes_stand_before_what_comes_of_them() -> None:
@@ -45,14 +45,14 @@ def test_causes_stand_before_what_comes_of_them() -> None:
 
 
 def test_a_file_is_walked_through_as_it_lies() -> None:
-    """The file, then its sheets as they were read, then the sheet's rows from left to right."""
+    """The file, then its sheets as they lie in it, then the sheet's rows from left to right."""
     places: list[Place] = [
         FilePlace("rosters/甲.xlsx"),
         SheetPlace("rosters/甲.xlsx", "乙"),
         cell(2, "C", "乙"),
         cell(2, "AA", "乙"),
         cell(10, "A", "乙"),
-        cell(2, "B", "甲"),
+        cell(2, "B"),
     ]
     shuffled = [places[index] for index in (4, 5, 3, 1, 0, 2)]
     assert [each.place for each in in_order(map(problem, shuffled))] == places

@@ -86,4 +86,4 @@ def _sheet_place(sheet: AnswerSheet, rows: Sequence[PersonRow] = ()) -> SheetPla
     """Return the first of the rows, or the sheet."""
     if rows:
         return sheet.number_place(rows[0])
-    return SheetPlace(sheet.table.sheet.file, sheet.table.sheet.name)
+    return sheet.table.sheet.whole()

@@ -42,7 +42,7 @@ def read_corrections(sheet: Sheet | None, form: UnitForm, owners: Owners) -> tup
         return Corrections(), []
     table = find_table(sheet, *CORRECTIONS.required)
     if table is None:
-        place = SheetPlace(sheet.file, sheet.name)
+        place = sheet.whole()
         return Corrections(), [clearance_problems.no_header(place, CORRECTIONS.headers("number", "question"))]
     rows = (_Row(table, row) for row in table.rows())
     told = [_read_row(row, form, owners) for row in rows if row.tells]
@@ -66,7 +66,7 @@ def _unread(table: Table) -> list[Hint]:
         for column in table.columns
         if column.key not in _KNOWN and column.written and shows_anything(table, column)
     )
-    place = SheetPlace(table.sheet.file, table.sheet.name)
+    place = table.sheet.whole()
     return [columns_not_read(written, place)] if written else []
 
 

@@ -22,7 +22,7 @@ from vocabulary.answers import Record
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Choice
 from vocabulary.origins import Origin
-from vocabulary.places import Place, SheetPlace
+from vocabulary.places import Place
 from vocabulary.problems import Note, Problem
 from vocabulary.questions import Disclosure, Question, RecordField
 
@@ -63,7 +63,7 @@ def read_details(sheet: Sheet | None, form: UnitForm, owners: Owners) -> tuple[D
         return Details(), []
     table = find_table(sheet, *DETAILS.required)
     if table is None:
-        place = SheetPlace(sheet.file, sheet.name)
+        place = sheet.whole()
         return Details(), [clearance_problems.no_header(place, DETAILS.headers("number", "question"))]
     labels = _labels(form)
     unknown = [

@@ -44,7 +44,7 @@ def read_signature(book: Workbook) -> tuple[Signed, list[Problem]]:
     cells = {} if sheet is None else _cells(sheet)
     written = {name: masked(words(cell.value)) for name, cell in cells.items()}
     missing = tuple(name for name in _NEEDED if not written.get(name))
-    place = FilePlace(book.file) if sheet is None else SheetPlace(book.file, sheet.name)
+    place = FilePlace(book.file) if sheet is None else sheet.whole()
     problems = [details_problems.unsigned(SIGNATURE.headers(*missing), place)] if missing else []
     given_on, faults = _given_on(cells.get("given_on"))
     signature = Signature(
