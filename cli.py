@@ -14,6 +14,7 @@ import click
 
 from candidates.people.numbers import person_number
 from commands.calendar import calendar
+from commands.echo import put, say
 from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
 from commands.group import FOLDER, LANG, TIMINGS, Doors
@@ -133,9 +134,9 @@ def review(  # noqa: PLR0917 - the options of the command
     written = True
     match form:
         case "json":
-            click.echo(json_report(made, Audience(audience), Lang(lang)), nl=False)
+            put(json_report(made, Audience(audience), Lang(lang)))
         case "table":
-            click.echo(table_report(made, Reader(Audience(audience), Lang(lang)), screen()), nl=False)
+            put(table_report(made, Reader(Audience(audience), Lang(lang)), screen()))
         case "html":
             changes, hints = compared(made, where / REPORTS)
             tell_hints(hints, Lang(lang))
@@ -182,8 +183,8 @@ def explain(  # noqa: PLR0917 - the options of the command
         told = Text(
             f"文件夹中有差错 {len(made.problems)} 处，见 lianshen review", f"{len(made.problems)} problems"
         )
-        click.echo(told.to(Lang(lang)), err=True)
-    click.echo(explanation_json(explained) if form == "json" else explanation_text(explained), nl=False)
+        say(told.to(Lang(lang)), err=True)
+    put(explanation_json(explained) if form == "json" else explanation_text(explained))
 
 
 def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoReturn:
@@ -233,7 +234,7 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
         f"示例文件夹：{folder}（再次比对：lianshen review {folder}）",
         f"the county is in {folder}; review it again with: lianshen review {folder}",
     )
-    click.echo(told.to(Lang(lang)), err=True)
+    say(told.to(Lang(lang)), err=True)
     if not written:
         raise click.exceptions.Exit(Exit.USAGE)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from commands.echo import put
 from commands.exits import Exit, stop, tell_problems
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
@@ -32,9 +33,9 @@ def calendar(folder: Path | None, form: str, lang: str) -> None:
     if isinstance(reading, Unreadable):
         stop(reading.problems, Lang(lang), Exit.UNUSABLE_INPUT)
     if form == "json":
-        click.echo(calendar_json(reading, Lang(lang)), nl=False)
+        put(calendar_json(reading, Lang(lang)))
     else:
-        click.echo(calendar_text(reading, Lang(lang), screen()), nl=False)
+        put(calendar_text(reading, Lang(lang), screen()))
         tell_problems(reading.problems, Lang(lang))
     if reading.problems:
         raise click.exceptions.Exit(Exit.UNUSABLE_INPUT)

@@ -8,6 +8,7 @@ import click
 from candidates.elected.reader import ELECTED_FILE
 from candidates.villages.directory import Found, directory
 from candidates.villages.village import Village, VillageKey, village_words
+from commands.echo import put, say
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
@@ -54,9 +55,9 @@ def elected(folder: Path | None, village: str | None, form: str, lang: str) -> N
         raise AssertionError("the results were there a moment ago")
     results = Results(made, made.elected, only)
     if form == "json":
-        click.echo(elected_json(results, Lang(lang)), nl=False)
+        put(elected_json(results, Lang(lang)))
     else:
-        click.echo(elected_text(results, Lang(lang), screen()), nl=False)
+        put(elected_text(results, Lang(lang), screen()))
     _tell_others(len(made.problems) - len(made.elected.problems), Lang(lang))
     raise click.exceptions.Exit(exit_of_results(results))
 
@@ -118,4 +119,4 @@ def _tell_others(count: int, lang: Lang) -> None:
             f"文件夹中其他文件另有差错 {count} 处，见 lianshen review --past",
             f"{count} problems in other files of the folder: see lianshen review --past",
         )
-        click.echo(told.to(lang), err=True)
+        say(told.to(lang), err=True)

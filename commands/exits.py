@@ -6,6 +6,7 @@ from typing import NoReturn
 
 import click
 
+from commands.echo import say
 from engine.review.review import Review
 from engine.review.totals import totals_of
 from reports.wording.problem_words import problem_lines
@@ -35,7 +36,7 @@ def exit_of(made: Review) -> Exit:
 def tell_problems(problems: Iterable[Problem], lang: Lang, *, err: bool = True) -> None:
     """Print problems, those of neighbouring rows as one."""
     for line in problem_lines(problems, lang):
-        click.echo(line, err=err)
+        say(line, err=err)
 
 
 def stop(problems: Iterable[Problem], lang: Lang, code: Exit) -> NoReturn:
@@ -46,5 +47,5 @@ def stop(problems: Iterable[Problem], lang: Lang, code: Exit) -> NoReturn:
 
 def stop_saying(told: Text, lang: Lang, code: Exit) -> NoReturn:
     """Say one thing and end."""
-    click.echo(told.to(lang), err=True)
+    say(told.to(lang), err=True)
     raise click.exceptions.Exit(code)

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
+from commands.echo import say
 from commands.exits import Exit
 from commands.line.both_languages import GroupInBoth, InBoth, in_both
 from engine.backends.limits import EngineFault
@@ -47,7 +48,7 @@ class Doors(GroupInBoth):
                 return super().main(*args, **extra)
         except Ended as ended:
             with suppress(OSError):
-                click.echo(SAID, err=True)
+                say(SAID, err=True)
             sys.exit(ended.code)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
@@ -55,7 +56,7 @@ class Doors(GroupInBoth):
         try:
             return super().invoke(ctx)
         except (KeyboardInterrupt, click.Abort):
-            click.echo(SAID, err=True)
+            say(SAID, err=True)
             ctx.exit(Exit.INTERRUPTED)
         except click.UsageError as error:
             raise in_both(error) from error
@@ -64,9 +65,7 @@ class Doors(GroupInBoth):
         except BrokenPipeError:  # the reader of a pipe has seen enough
             _close_output()
             ctx.exit(Exit.ALL_PASS)
-        except (
-            OSError
-        ) as error:  # what no command foresaw: the output on a full disk
+        except OSError as error:  # what no command foresaw: the output on a full disk
             _stop_refused(ctx, error)
         except Exception as error:  # noqa: BLE001 - whatever fails is ours, and nobody shall see a traceback
             _our_fault(ctx, error)
@@ -88,7 +87,7 @@ def _stop_refused(ctx: click.Context, error: OSError) -> NoReturn:
     else:
         name = printable(os.fsdecode(error.filename))
         file, said = Text(f"‘{masked(name)}’", f"`{masked(name)}`"), why
-    click.echo(
+    say(
         f"{file.zh}未能打开或写入：{said.words.zh}。{said.way_out.zh}；本次结果不完整。\n"
         f"{file.en} could not be opened or written: {said.words.en}; {said.way_out.en}. "
         "What was printed is not whole.",
@@ -103,7 +102,7 @@ def _our_fault(ctx: click.Context, error: Exception) -> NoReturn:
         raise error
     kind = "engine" if isinstance(error, EngineFault) else type(error).__name__
     said = masked(str(error))  # an exception may quote a cell
-    click.echo(
+    say(
         f"程序内部出错（{kind}：{said}）。结果不可用，请把本行和所用文件交给维护人员。\n"
         f"the program failed ({kind}: {said}); nothing it printed may be used",
         err=True,
@@ -124,7 +123,7 @@ def _timings(ctx: click.Context) -> Iterator[None]:
         try:
             yield
         finally:
-            click.echo(timings_table(watch.stop(), Lang(ctx.params.get("lang", "zh"))), err=True)
+            say(timings_table(watch.stop(), Lang(ctx.params.get("lang", "zh"))), err=True)
 
 
 def _start_timings(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:

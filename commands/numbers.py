@@ -11,6 +11,7 @@ from candidates.people.numbers import Numbers, numbers_text
 from candidates.people.restored_numbers import Contradicted, Restored, numbers_seen, restore_numbers
 from candidates.rosters.roll import NUMBERS_FILE
 from candidates.villages.village import village_words
+from commands.echo import say
 from commands.exits import Exit, stop, stop_saying, tell_problems
 from commands.group import FOLDER, LANG, Doors
 from commands.line.passwords import PASSWORD
@@ -58,7 +59,7 @@ def restore(folder: Path | None, lang: str) -> None:
     tell_problems(sources.problems, Lang(lang))
     lost = tuple(_lost(sources, restored, people))
     for line in (*_found(restored), *lost, _sum(restored)):
-        click.echo(line.to(Lang(lang)))
+        say(line.to(Lang(lang)))
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if lost else Exit.ALL_PASS)
 
 
@@ -81,7 +82,7 @@ def _write(path: Path, restored: Restored, lang: Lang) -> None:
                 f"原文件另存为 {copy.name}（含身份证号，用完请删除）",
                 f"what was left is kept as {copy.name}; it holds IDs: delete it when all is well",
             )
-            click.echo(told.to(lang), err=True)
+            say(told.to(lang), err=True)
         write_whole(path, numbers_text(restored.entries), within=path.parent)
     except OSError as error:
         words = unwritten_words(path.name, why_of(error))

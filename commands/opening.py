@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from candidates.rosters.roll import NUMBERS_FILE
+from commands.echo import put, say
 from commands.exits import Exit, stop, stop_saying
 from commands.progress import progress
 from engine.backends.backend import Backend
@@ -92,7 +93,7 @@ def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
     if problems:
         if how.json_for is not None:
             made = stopped_review(intake, review_day, problems)
-            click.echo(json_report(made, how.json_for, how.lang), nl=False)
+            put(json_report(made, how.json_for, how.lang))
         stop(problems, how.lang, Exit.UNUSABLE_INPUT)
     return intake, review_day
 
@@ -140,5 +141,5 @@ def backend_of(engine: EngineName, lang: Lang) -> Backend:
             "没有安装 durable-rules，改用 reference 引擎，结果相同。",
             "durable-rules is not installed, so the reference engine runs; the result is the same",
         )
-        click.echo(told.to(lang), err=True)
+        say(told.to(lang), err=True)
     return backend

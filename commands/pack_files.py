@@ -6,6 +6,7 @@ from typing import NoReturn
 
 import click
 
+from commands.echo import say
 from commands.exits import Exit
 from files.entries import Kind, kind_of, printable, read_regular
 from files.failures import unopened, why_of
@@ -35,7 +36,7 @@ def _read_file(path: Path) -> PackReading:
 
 def no_such_pack(name: str, known: Collection[str], zh: str, en: str) -> NoReturn:
     """Stop where there is no pack of that name, and list those that there are."""
-    click.echo(
+    say(
         f"没有文件或规则包「{name}」；{zh}：{'、'.join(known)}\n"
         f"there is no file or pack `{name}`; {en}: {', '.join(known)}",
         err=True,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from commands.echo import put, say
 from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
@@ -24,6 +25,7 @@ from rules.schema.head_shapes import PACK_NAME
 from rules.schema.pack_schema import SCHEMA_FILE
 from rules.schema.starter_pack import Start, starter_pack, untitled
 from vocabulary.texts import Lang, Text
+from vocabulary.unseen import shown
 
 SOMEBODY = "换届工作领导小组"
 
@@ -80,7 +82,7 @@ def new(  # noqa: PLR0913, PLR0917 - the options of the command
     _write(where / f"{name}.yaml", text, Lang(lang))
     write_schema(where / SCHEMA_FILE, Lang(lang))
     _tell_next_steps(where / f"{name}.yaml", Lang(lang))
-    click.echo(_snippet(name, place, kind, _packs_of(election)), nl=False)
+    put(shown(_snippet(name, place, kind, _packs_of(election))))
 
 
 def _check_name(name: str, lang: Lang) -> None:
@@ -180,7 +182,7 @@ def _tell_next_steps(path: Path, lang: Lang) -> None:
         f"then write in {ELECTION_FILE} (one more line where `adopted` is there; the body, the document and\n"
         "the day as they are):",
     )
-    click.echo(told.to(lang), err=True)
+    say(told.to(lang), err=True)
 
 
 def _snippet(name: str, county: str, force: Force, packs: list[str]) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from commands.echo import put, say
 from commands.exits import Exit, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
@@ -23,10 +24,10 @@ from vocabulary.texts import Lang, Text
 def schema(output: Path | None, lang: str) -> None:
     """打印规则包的 JSON Schema，供编辑器补全和提示。 / Print the JSON Schema of packs, for editors."""
     if output is None:
-        click.echo(shipped_schema(), nl=False)
+        put(shipped_schema())
         return
     write_schema(output, Lang(lang))
-    click.echo(Text(f"已写入 {output}", f"written: {output}").to(Lang(lang)), err=True)
+    say(Text(f"已写入 {output}", f"written: {output}").to(Lang(lang)), err=True)
 
 
 def shipped_schema() -> str:

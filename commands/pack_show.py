@@ -7,6 +7,7 @@ import click
 
 from candidates.election import read_election
 from candidates.villages.reader import read_villages
+from commands.echo import put, say
 from commands.exits import Exit, stop, stop_saying, tell_problems
 from commands.group import LANG
 from commands.line.both_languages import InBoth
@@ -118,10 +119,10 @@ def _printed(booklet: Booklet, form: str, lang: Lang) -> bytes:
 def _put(content: bytes, output: Path | None, lang: Lang) -> None:
     """Write a booklet to its file, or print it."""
     if output is None:
-        click.echo(content.decode(), nl=False)
+        put(content.decode())
         return
     try:
         write_whole(output, content, durable=False)
     except OSError as error:
         stop_unwritten(output, error, lang, Exit.UNUSABLE_INPUT)
-    click.echo(Text(f"《审查依据》：{output}", f"booklet: {output}").to(lang), err=True)
+    say(Text(f"《审查依据》：{output}", f"booklet: {output}").to(lang), err=True)

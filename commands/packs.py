@@ -2,6 +2,7 @@
 
 import click
 
+from commands.echo import put, say
 from commands.exits import Exit, stop, tell_problems
 from commands.group import LANG, Doors
 from commands.opening import backend_of
@@ -15,6 +16,7 @@ from reports.json_report import problems_json
 from reports.pack_report import examples_text
 from rules.library import shipped_names
 from vocabulary.texts import Lang, Text
+from vocabulary.unseen import shown
 
 
 @click.group(cls=Doors)
@@ -36,10 +38,10 @@ def check(files: tuple[str, ...], form: str, lang: str) -> None:
     readings = [read_named(name) for name in files]
     problems = [problem for reading in readings for problem in reading.problems]
     if form == "json":
-        click.echo(problems_json(problems, Lang(lang)), nl=False)
+        put(problems_json(problems, Lang(lang)))
     else:
         tell_problems(problems, Lang(lang), err=False)
-        click.echo(Text(f"差错 {len(problems)} 处", f"{len(problems)} problems").to(Lang(lang)), err=True)
+        say(Text(f"差错 {len(problems)} 处", f"{len(problems)} problems").to(Lang(lang)), err=True)
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if problems else Exit.ALL_PASS)
 
 
@@ -57,6 +59,6 @@ def try_examples(names: tuple[str, ...], engine: str, lang: str) -> None:
             stop(reading.problems, Lang(lang), Exit.UNUSABLE_INPUT)
         runs = run_examples(reading.pack, backend)
         failed = failed or not all(run.as_expected for run in runs)
-        click.echo(examples_text(reading.pack, runs, Lang(lang)), nl=False)
+        put(shown(examples_text(reading.pack, runs, Lang(lang))))
     backend.close()
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if failed else Exit.ALL_PASS)

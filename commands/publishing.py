@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
-import click
-
 from candidates.people.numbers import append_numbers
 from candidates.rosters.roll import NUMBERS_FILE
+from commands.echo import put, say
 from commands.exits import Exit, stop_saying
 from commands.progress import progress
 from commands.telling import (
@@ -67,14 +66,14 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Rea
     """
     lang = reader.lang
     if not _keep_numbers(folder, intake, lang):
-        click.echo(summary_report(made, reader, screen()), nl=False)
+        put(summary_report(made, reader, screen()))
         return False
     tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
     with progress(lang):
         returned = returned_copies(folder, made)
         edition = edition_of(made, fingerprints(folder), shelf, returned)
     tell_hints((*edition.hints, *intake.authority.hints), lang)
-    click.echo(summary_report(made, reader, screen(), edition.changes), nl=False)
+    put(summary_report(made, reader, screen(), edition.changes))
     try:
         with progress(lang):
             written = write_review(shelf, edition.number, edition.files)
@@ -95,7 +94,7 @@ def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
         tell_unwritten(folder, error, lang)
         return False
     tell_blocked(blocked, lang)
-    click.echo(Text(f"网页：{folder}", f"pages: {folder}").to(lang), err=True)
+    say(Text(f"网页：{folder}", f"pages: {folder}").to(lang), err=True)
     return True
 
 
@@ -108,7 +107,7 @@ def _keep_numbers(folder: Path, intake: Intake, lang: Lang) -> bool:
             f"`{NUMBERS_FILE}` is damaged, so no person number can be kept and the review was not written; "
             "correct it, or run lianshen numbers restore FOLDER, and review again",
         )
-        click.echo(told.to(lang), err=True)
+        say(told.to(lang), err=True)
         return False
     try:
         append_numbers(folder / NUMBERS_FILE, intake.roll.new_numbers)
@@ -119,7 +118,7 @@ def _keep_numbers(folder: Path, intake: Intake, lang: Lang) -> bool:
             f"{words.en}No person number could be kept, so the review was not written; "
             "what is printed holds.",
         )
-        click.echo(told.to(lang), err=True)
+        say(told.to(lang), err=True)
         return False
     return True
 

@@ -2,6 +2,7 @@
 
 import click
 
+from commands.echo import put
 from commands.group import Doors
 from reports.records.report import Report
 from reports.writers.json import schema_text
@@ -15,4 +16,4 @@ def schema() -> None:
 @schema.command()
 def report() -> None:
     """比对结果 JSON（review --format json）的 JSON Schema。 / The schema of `review --format json`."""
-    click.echo(schema_text(Report, "lianshen review --format json"), nl=False)
+    put(schema_text(Report, "lianshen review --format json"))

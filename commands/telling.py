@@ -6,6 +6,7 @@ from typing import NoReturn
 
 import click
 
+from commands.echo import say
 from commands.exits import Exit
 from files.entries import printable
 from files.failures import why_of
@@ -21,9 +22,7 @@ from vocabulary.texts import Lang, Text
 def tell_written(written: Written, lang: Lang) -> None:
     """Say where a review lies."""
     tell_blocked(written.blocked, lang)
-    click.echo(
-        Text(f"报告：{written.folder / INDEX}", f"report: {written.folder / INDEX}").to(lang), err=True
-    )
+    say(Text(f"报告：{written.folder / INDEX}", f"report: {written.folder / INDEX}").to(lang), err=True)
 
 
 def tell_returned(written: Written, returned: Returned, lang: Lang) -> None:
@@ -37,14 +36,14 @@ def tell_returned(written: Written, returned: Returned, lang: Lang) -> None:
             f"退回：{where}（乡镇 {townships} 份，部门 {units} 份）",
             f"to send back: {where} ({townships} to townships, {units} to units)",
         )
-        click.echo(told.to(lang), err=True)
+        say(told.to(lang), err=True)
 
 
 def tell_blocked(files: Iterable[Unwritten], lang: Lang) -> None:
     """Name the files that could not be written, each with its cause."""
     rest = Text("本次其余报告已生成。", "The rest was written.")
     for each in files:
-        click.echo(f"{unwritten_words(each.file, each.why).to(lang)}{rest.to(lang)}", err=True)
+        say(f"{unwritten_words(each.file, each.why).to(lang)}{rest.to(lang)}", err=True)
 
 
 def unwritten_words(file: str, why: Why) -> Text:
@@ -58,7 +57,7 @@ def unwritten_words(file: str, why: Why) -> Text:
 
 def stop_unwritten(path: Path, error: OSError, lang: Lang, code: Exit = Exit.USAGE) -> NoReturn:
     """Say that what a command is for could not be written, and end."""
-    click.echo(unwritten_words(printable(str(path)), why_of(error)).to(lang).rstrip(), err=True)
+    say(unwritten_words(printable(str(path)), why_of(error)).to(lang).rstrip(), err=True)
     raise click.exceptions.Exit(code)
 
 
@@ -72,10 +71,10 @@ def tell_unwritten(path: Path, error: OSError, lang: Lang) -> None:
     else:
         words = unwritten_words(printable(str(path)), why_of(error))
         told = Text(f"{words.zh}以上比对结果不受影响。", f"{words.en}What is printed holds.")
-    click.echo(told.to(lang), err=True)
+    say(told.to(lang), err=True)
 
 
 def tell_hints(hints: Iterable[Hint], lang: Lang) -> None:
     """Print hints."""
     for hint in hints:
-        click.echo(f"{place_words(hint.place)}  {hint.message.to(lang)}", err=True)
+        say(f"{place_words(hint.place)}  {hint.message.to(lang)}", err=True)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 
 from vocabulary.texts import Text
+from vocabulary.unseen import UNSEEN
 
 MASK = "*"
 _IN_A_ROW = 6  # digits that may be of an ID
@@ -16,9 +17,10 @@ _IN_GROUPS = 8  # digits with signs between them that may be of one
 _WHOLE = 15  # digits of an old ID: nothing of so long a number is left
 
 _DIGIT = r"[\d²³¹⁰⁴-⁹₀-₉①-⑨⓪❶-❾]"
-_BLANK = r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"  # some of them have no width
+_HIDDEN = rf"[{UNSEEN}]*+"  # however many, for nobody sees them
+_BLANKS = rf"{_HIDDEN}(?:\s{_HIDDEN}){{0,4}}"
 _SIGN = r"[-.,'’‘`·・•_/\\‐‑‒–—―−－．，~～]"
-_BETWEEN = rf"{_BLANK}{{0,4}}{_SIGN}?{_BLANK}{{0,4}}"
+_BETWEEN = rf"{_BLANKS}{_SIGN}?{_BLANKS}"
 _NUMBER = re.compile(rf"{_DIGIT}(?:{_BETWEEN}{_DIGIT})*(?:{_BETWEEN}[xXｘＸ](?![a-zA-Z]))?")
 _DIGITS = re.compile(_DIGIT)
 _LONG = re.compile(rf"{_DIGIT}{{{_IN_A_ROW}}}")

@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from vocabulary.radicals import IDEOGRAPHS
+from vocabulary.unseen import UNSEEN
 
 # Whatever is typed for the dot between the parts of a name, · itself included.
 _DOTS = dict.fromkeys(map(ord, "·•・‧∙⋅．.⸱⸳᛫ᆞ"), "·")
@@ -24,9 +25,7 @@ _UNCLEAR = re.compile(
 _NUMBER = re.compile(r"\d{6,}[xX]?", re.ASCII)
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 # Blanks, what cannot be seen, and what picks the shape of a character.
-_BLANKS = re.compile(
-    r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]+"
-)
+_BLANKS = re.compile(rf"[\s{UNSEEN}\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 
 
 def tidy(text: str) -> str:

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff*]+")
+from vocabulary.unseen import UNSEEN
+
+_BLANKS = re.compile(rf"[\s{UNSEEN}*]+")
 
 
 def header_key(text: str) -> str:

@@ -18,9 +18,10 @@ from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
 from candidates.tables.answer_tables import find_table
 from candidates.tables.asides import ASIDE_SHEETS, is_signature
 from candidates.tables.formula_cells import formula_problems
+from candidates.tables.unseen_cells import unseen_hints
 from files.books.sheets import Merge, Sheet, Workbook, is_blank, words
 from vocabulary.catalogue.clearances import clearances as catalogue
-from vocabulary.places import SheetPlace, place_words
+from vocabulary.places import place_words
 from vocabulary.problems import Hint, Note, Problem, hint, problem
 
 _READ = frozenset({ANSWER_SHEET, DETAILS_SHEET, CORRECTIONS_SHEET, SIGNATURE_SHEET})
@@ -33,6 +34,7 @@ def report_unread(book: Workbook, answers: AnswerSheet) -> Iterator[Note]:
     for sheet in book.sheets:
         if sheet.name.strip() in _READ:
             yield from formula_problems(sheet, 0)
+            yield from unseen_hints(sheet)
         elif sheet.name.strip() not in _KNOWN:
             yield from _report_sheet(sheet)
     yield from _report_repeated(answers)
@@ -45,7 +47,7 @@ def _report_sheet(sheet: Sheet) -> Iterator[Note]:
     """Tell of a further sheet; one that looks like answers is a problem, for somebody meant them."""
     if all(is_blank(cell) for row in sheet.rows for cell in row):
         return
-    place = SheetPlace(sheet.file, sheet.name)
+    place = sheet.whole()
     if find_table(sheet, NAME, NUMBER | ID_NUMBER) is None:
         yield hint(catalogue.SHEET_NOT_READ, place, sheet=sheet.name)
     else:

@@ -18,6 +18,7 @@ from candidates.rosters.roster import Skip
 from candidates.tables.asides import aside
 from candidates.tables.cells import read_cell, read_several
 from candidates.tables.header_row import Header, TableRow
+from candidates.tables.unseen_cells import unseen_hints
 from candidates.tables.words.cell_words import NO, YES, word_key
 from candidates.villages.directory import directory
 from candidates.villages.finding import VillageFinder
@@ -69,7 +70,7 @@ def read_elected(
         return _nothing(ELECTED.no_header(place))
     finder = VillageFinder(directory(villages, election.county))
     setting = _Setting(finder, nominees_by_village(roll), election.polling_day)
-    notes = _Notes(problems=list(ELECTED.problems(header)), hints=ELECTED.unread([header], place))
+    notes = _Notes(problems=list(ELECTED.problems(header)), hints=[*ELECTED.unread([header], place), *unseen_hints(sheet)])
     seats = _read_rows(header, setting, notes)
     notes.hints += finder.hints
     return _conserved(seats, villages, notes)

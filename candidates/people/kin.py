@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vocabulary.unseen import UNSEEN
+
 
 @dataclass(frozen=True, slots=True)
 class Relative:
@@ -37,7 +39,7 @@ class Unreadable:
 KinDeclaration = Declared | NotDeclared | Unreadable
 
 _NONE = frozenset({"无", "没有", "无近亲属"})
-_BLANKS = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]")
+_BLANKS = re.compile(rf"[\s{UNSEEN}]")
 # An ID stands behind the name in brackets of any kind, behind a word that announces it, or bare.
 _OPEN, _CLOSE = r"[(\[{<【〔〖《「『]", r"[)\]}>】〕〗》」』]"
 _SIGNS = r":(),/\d\[\]{}<>【】〔〕〖〗《》「」『』"

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from vocabulary.texts import Text
+from vocabulary.unseen import UNSEEN
 
 SPOUSE, PARENT_CHILD, SIBLINGS, GRANDPARENT = "spouse", "parent_child", "siblings", "grandparent"
 CLOSE_KIN: Mapping[str, Text] = {
@@ -51,7 +52,7 @@ _UNSURE: Mapping[str, frozenset[str]] = {
     "继子": frozenset({PARENT_CHILD, NO_CLOSE_KIN}),
     "继女": frozenset({PARENT_CHILD, NO_CLOSE_KIN}),
 }
-_BLANKS = re.compile(r"\s")
+_BLANKS = re.compile(rf"[\s{UNSEEN}]")
 
 
 def possible_relations(written: str) -> frozenset[str]:

@@ -22,6 +22,7 @@ from vocabulary.names import same_name_key
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
+from vocabulary.unseen import without_unseen
 
 _RESTORE = Text(
     "请恢复此文件，或运行 lianshen numbers restore FOLDER",
@@ -176,7 +177,8 @@ def _entry_lines(entries: Iterable[NumberEntry]) -> str:
 
 def _words(entry: NumberEntry) -> tuple[str, ...]:
     """Return the cells of an entry that people wrote; none of them can become a formula."""
-    cells = (entry.key.township, entry.key.village, entry.name, entry.id_number)
+    written = (entry.key.township, entry.key.village, entry.name, entry.id_number)
+    cells = tuple(map(without_unseen, written))  # names compare without what nobody sees
     return tuple(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
 
 

@@ -31,6 +31,7 @@ from candidates.rosters.same_person import Row, doubles, elsewhere
 from candidates.rosters.total_rows import total_hints
 from candidates.rosters.two_rosters import on_another_roster
 from candidates.tables.formula_cells import formula_problems
+from candidates.tables.unseen_cells import unseen_hints
 from candidates.villages.directory import directory
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import Village
@@ -168,6 +169,7 @@ def _read_sheet(tables: Sequence[Laid], reading: _Reading, before: int) -> int:
     first = tables[0].header
     reading.sheets.append(first.sheet)
     reading.problems += formula_problems(first.sheet, first.row)
+    reading.hints += unseen_hints(first.sheet)
     read = [_read_table(Read(table), reading) for table in tables]
     reading.hints += layout_hints([each for each, _ in read])
     if first.span is None:  # of tables side by side nobody knows which of them a total is of

@@ -19,10 +19,10 @@ def formula_problems(sheet: Sheet, first_row: int) -> Iterator[Problem]:
     ):
         below = [cell for cell in cells if cell[0] >= first_row]
         if below:
-            yield problem(entry, sheet.place(*below[0]), count=len(below), shown=_shown(sheet, below))
+            yield problem(entry, sheet.place(*below[0]), count=len(below), shown=cells_named(sheet, below))
 
 
-def _shown(sheet: Sheet, cells: Sequence[tuple[int, int]]) -> Text:
+def cells_named(sheet: Sheet, cells: Sequence[tuple[int, int]]) -> Text:
     """Say where the first of the cells stand."""
     shown = "、".join(place_words(sheet.place(*cell)) for cell in cells[:_SHOWN])
     return Text(f"{shown}{'等' if len(cells) > _SHOWN else ''}", shown)

@@ -11,11 +11,11 @@ from vocabulary.identity import IdFault, IdNumber, read_id
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem
+from vocabulary.unseen import without_unseen
 from vocabulary.words import clipped
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
 _EXACT_BELOW = 1e15  # a number of fifteen digits has lost none: it is an old ID, or none
-_UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060\ufeff]")  # what chat programs copy along
 _MASK = re.compile(r"[*＊×]{2,}|[xX]{3,}")
 
 
@@ -41,7 +41,7 @@ def id_in_cell(value: CellValue) -> IdNumber | IdFault | None:
     read = read_id(written)
     if read is not IdFault.SHAPE:
         return read
-    written = _UNSEEN.sub("", written)
+    written = without_unseen(written)  # what chat programs copy along
     return IdFault.NUMERIC if _SCIENTIFIC.fullmatch(header_key(written)) else read_id(written)
 
 

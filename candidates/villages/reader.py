@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from candidates.tables.unseen_cells import unseen_hints
 from candidates.villages.committee_table import read_members
 from candidates.villages.directory import directory
 from candidates.villages.finding import VillageFinder
@@ -15,7 +16,7 @@ from candidates.villages.village_table import read_rows
 from files.entries import kind_of
 from files.reading import read_workbook
 from vocabulary.catalogue import villages as catalogue
-from vocabulary.places import FilePlace, SheetPlace
+from vocabulary.places import FilePlace
 from vocabulary.problems import Note, Problem, problem
 
 
@@ -32,7 +33,7 @@ def read_villages(path: Path, file: str, county: str = "") -> tuple[tuple[Villag
         return (), [VILLAGES.no_header(FilePlace(sheet.file))]
     villages, problems = read_rows(header)
     notes: list[Note] = [*problems, *VILLAGES.problems(header)]
-    notes += [*VILLAGES.unread([header], SheetPlace(sheet.file, sheet.name)), *sheets.notes]
+    notes += [*VILLAGES.unread([header], sheet.whole()), *sheets.notes, *unseen_hints(sheet)]
     finder = VillageFinder(directory(villages, county))
     complete, more = _with_more_sheets(villages, sheets, finder)
     return complete, [*notes, *more, *finder.hints]

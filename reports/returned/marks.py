@@ -16,6 +16,7 @@ from reports.returned.wording import for_sender
 from reports.wording.audience_words import FOOTER
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace, column_index
 from vocabulary.problems import Problem
+from vocabulary.unseen import shown
 
 READERS = "退回：仅供报送单位改正后重报"
 _HOW = "请改正标红的单元格；差错和改法写在该行最右的「差错说明」栏。改正后用本文件重报，本表和该栏不用删去。"
@@ -27,10 +28,10 @@ _WIDTHS = {"序号": 6, "工作表": 14, "单元格": 12, "差错": 52, "改法"
 def notice_of(file: str, problems: Sequence[Problem], *, list_only: bool) -> SheetText:
     """Return the first sheet: who may read the file, and everything to mend in it."""
     rows = [
-        (str(number), *_where(problem.place), *for_sender(problem))
+        (str(number), *map(shown, _where(problem.place)), *for_sender(problem))
         for number, problem in enumerate(problems, start=1)
     ]
-    counted = f"文件：{PurePosixPath(file).name}　差错 {len(problems)} 处"
+    counted = f"文件：{shown(PurePosixPath(file).name)}　差错 {len(problems)} 处"
     return SheetText(
         REMARKS,
         _HEADERS,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from vocabulary.masking import masked
 from vocabulary.problems import Problem
+from vocabulary.unseen import shown
 
 # What only the working group has: its folders, its files of settings, its commands.
 CLERKS_WORDS = re.compile(
@@ -29,7 +30,7 @@ def for_sender(problem: Problem) -> tuple[str, str]:
     way_out = problem.help.zh
     if CLERKS_WORDS.search(way_out):
         way_out = _HELP.get(problem.code, "")
-    return _told(problem.message.zh, problem.place.file), way_out
+    return shown(_told(problem.message.zh, problem.place.file)), shown(way_out)
 
 
 def _told(message: str, file: str) -> str:

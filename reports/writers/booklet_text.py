@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from reports.disclosed.booklet import Booklet, Chapter, Entry, Grid, Line, Section
 from vocabulary.texts import Lang
+from vocabulary.unseen import shown
 
 RULE = "─" * 40
 
 
 def booklet_text(booklet: Booklet) -> str:
     """Print a booklet as text."""
-    return "\n".join(_whole(booklet)) + "\n"
+    return shown("\n".join(_whole(booklet)) + "\n")
 
 
 def _whole(booklet: Booklet) -> Iterator[str]:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from reports.blocks import Block, Grid, Line
+from vocabulary.unseen import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,14 @@ def console_on(out: TextIO, screen: Screen) -> Console:
 
 
 def console_text(paper: Iterable[Block], screen: Screen) -> str:
-    """Return a paper as text, every word as it is."""
+    """Return a paper as text, every word as it is, and what nobody sees as its code point."""
     out = StringIO()
     console = console_on(out, screen)
     for block in paper:
         match block:
             case Line(words, strong):
                 # Chinese has no blanks to break at, so the console breaks the line.
-                console.print(words, style=_style(strong=strong), soft_wrap=True)
+                console.print(shown(words), style=_style(strong=strong), soft_wrap=True)
             case Grid():
                 console.print(_table(block))
     return out.getvalue()
@@ -52,13 +53,13 @@ def _table(grid: Grid) -> Table:
     table = Table(box=box.SIMPLE, pad_edge=False, show_edge=False)
     for column in grid.columns:
         table.add_column(
-            column.head,
+            shown(column.head),
             justify="right" if column.right else "left",
             overflow="fold",
             no_wrap=column.whole,
         )
     for row in grid.rows:
-        table.add_row(*row.cells, style=_style(strong=row.strong))
+        table.add_row(*map(shown, row.cells), style=_style(strong=row.strong))
     return table
 
 

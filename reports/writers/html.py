@@ -7,6 +7,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from vocabulary.stages import Stage, begin
+from vocabulary.unseen import shown
 
 
 @cache
@@ -32,8 +33,8 @@ def sheet(template: str, view: object) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Leave out blank lines, which are what is left of the template's own lines."""
-    return "\n".join(line.strip() for line in text.splitlines() if line.strip()) + "\n"
+    """Leave out blank lines, which are what is left of the template's own; show what nobody sees."""
+    return "\n".join(line.strip() for line in shown(text).splitlines() if line.strip()) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,15 @@
 """Writes typed models as JSON, and their JSON Schema."""
 
 import json
+import re
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
+
+from vocabulary.unseen import shown
+
+_ESCAPE = re.compile(r"\\r\\n|\\(?:u[0-9a-f]{4}|.)")
 
 
 @cache
@@ -29,5 +34,11 @@ def schema_text(model: type, title: str) -> str:
 
 
 def _text(data: object) -> str:
-    """Return plain data as JSON text."""
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    """Return plain data as JSON text; what nobody sees is shown, in the text and in its escapes."""
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return shown(_ESCAPE.sub(_shown_escape, text))
+
+
+def _shown_escape(found: re.Match[str]) -> str:
+    """Return an escape of JSON, or what it stands for as it is shown."""
+    return json.dumps(shown(json.loads(f'"{found[0]}"')), ensure_ascii=False)[1:-1]

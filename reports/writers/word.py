@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from vocabulary.unseen import shown
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table
@@ -122,7 +124,7 @@ def _empty(title: str) -> "Document":
 def _name(document: "Document", title: str) -> None:
     """Fill the properties that a file has beside its text."""
     properties = document.core_properties
-    properties.title, properties.author, properties.last_modified_by = title, "lianshen", "lianshen"
+    properties.title, properties.author, properties.last_modified_by = shown(title), "lianshen", "lianshen"
     properties.comments, properties.keywords, properties.subject = "", "", ""
     properties.created = properties.modified = properties.last_printed = EPOCH
     properties.revision = 1
@@ -146,7 +148,7 @@ def _font(style: Any, east: str) -> None:  # noqa: ANN401 - a style of python-do
 
 def _heading(document: "Document", heading: Heading) -> None:
     """Add a heading."""
-    added = document.add_heading(heading.text, heading.level)
+    added = document.add_heading(shown(heading.text), heading.level)
     added.paragraph_format.page_break_before = heading.new_page
     if heading.level == 0:
         added.paragraph_format.space_before = _pt(ABOVE_TITLE)
@@ -157,7 +159,7 @@ def _para(document: "Document", para: Para) -> None:
     """Add a paragraph."""
     added = document.add_paragraph()
     for run in para.runs:
-        written = added.add_run(run.text)
+        written = added.add_run(shown(run.text))
         written.bold = run.bold
         if run.small:
             written.font.size = _pt(SMALL)
@@ -189,7 +191,7 @@ def _cells(document: "Document", cells: Cells) -> None:
 def _small(paragraph: "Paragraph", words: str, *, bold: bool) -> None:
     """Write the words of a cell."""
     paragraph.paragraph_format.space_after = _pt(0)
-    run = paragraph.add_run(words)
+    run = paragraph.add_run(shown(words))
     run.font.size, run.bold = _pt(SMALL), bold
 
 
@@ -208,14 +210,14 @@ def _sign(document: "Document", footer: Footer) -> None:
     """Write the foot of every page."""
     foot = document.sections[0].footer
     line = foot.paragraphs[0]
-    line.add_run(footer.sign).font.size = _pt(BODY)
+    line.add_run(shown(footer.sign)).font.size = _pt(BODY)
     pages = foot.add_paragraph()
     _centre(pages)
     before, between, after = footer.page
     for words, field in ((before, "PAGE"), (between, "NUMPAGES")):
         pages.add_run(words).font.size = _pt(SMALL)
         _field(pages, field)
-    pages.add_run(f"{after}　{footer.mark}").font.size = _pt(SMALL)
+    pages.add_run(shown(f"{after}　{footer.mark}")).font.size = _pt(SMALL)
 
 
 def _field(paragraph: "Paragraph", name: str) -> None:

@@ -174,6 +174,16 @@ FORMULA_ERROR = ProblemEntry(
     fix_en="write the words or numbers themselves in place of the formulas",
     example={"count": 1, "shown": Text("rosters/城关镇.xlsx [名册] E2", "rosters/城关镇.xlsx [名册] E2")},
 )
+UNSEEN_CHARACTERS = HintEntry(
+    "unseen-characters",
+    zh="{count} 个单元格中有看不见的字符（{signs}），比对时不计，输出时显示其代码：{shown}",
+    en="{count} cell(s) hold characters that nobody sees ({signs}), left out where words compare: {shown}",
+    example={
+        "count": 1,
+        "signs": "⟨U+202E⟩",
+        "shown": Text("rosters/城关镇.xlsx [名册] E2", "rosters/城关镇.xlsx [名册] E2"),
+    },
+)
 NO_HEADER = ProblemEntry(
     "no-header",
     zh="没有找到含{headers}的表头{unused}",

@@ -1,0 +1,36 @@
+"""Cells with characters that nobody sees: they are compared without them, and mentioned."""
+
+from collections.abc import Iterator
+
+from candidates.tables.formula_cells import cells_named
+from files.books.sheets import Sheet
+from vocabulary.catalogue import tables as catalogue
+from vocabulary.identity import IdNumber, read_id
+from vocabulary.problems import Hint, hint
+from vocabulary.unseen import holds_unseen, unseen_in, without_unseen
+
+_SIGNS = 5  # characters named in one message
+
+
+def unseen_hints(sheet: Sheet) -> Iterator[Hint]:
+    """Mention the cells of a sheet in which there is more than one sees."""
+    cells: list[tuple[int, int]] = []
+    signs: dict[str, None] = {}
+    for row, values in enumerate(sheet.rows):
+        for column, value in enumerate(values):
+            if isinstance(value, str) and holds_unseen(value) and not _is_id(value):
+                cells.append((row, column))
+                signs |= dict.fromkeys(unseen_in(value))
+    if cells:
+        yield hint(
+            catalogue.UNSEEN_CHARACTERS,
+            sheet.place(*cells[0]),
+            count=len(cells),
+            signs="".join(list(signs)[:_SIGNS]),
+            shown=cells_named(sheet, cells),
+        )
+
+
+def _is_id(written: str) -> bool:
+    """Whether a cell is an ID: it is checked by itself, and chat programs copy such characters along."""
+    return isinstance(read_id(without_unseen(written)), IdNumber)

@@ -1,0 +1,45 @@
+"""Characters that nobody sees: they turn text around, hide in names or speak to the console.
+
+Where words leave the product they are shown as their code points; where names compare they make no
+difference. Both are decided here.
+"""
+
+import re
+
+# Controls (but for the tab and the new line), format characters, fillers without width, tags.
+UNSEEN = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u070f\u115f\u1160\u17b4\u17b5\u180e"
+    r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+)
+_NO_TEXT = r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # what no text can hold
+_SHOWN = re.compile(f"[{UNSEEN}{_NO_TEXT}]")
+_UNSEEN = re.compile(f"[{UNSEEN}]")
+_RETURNS = re.compile(r"\r\n?")  # how some programs end a line inside of a cell
+
+
+def shown(text: str) -> str:
+    """Return a text as it may leave the product: what nobody would see is there as ⟨U+202E⟩."""
+    if _SHOWN.search(text) is None:
+        return text
+    return _SHOWN.sub(_code_point, _RETURNS.sub("\n", text))
+
+
+def without_unseen(text: str) -> str:
+    """Return a text without the characters that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
+def holds_unseen(text: str) -> bool:
+    """Whether a text has a character that nobody sees; the end of a line is none."""
+    return _UNSEEN.search(text) is not None and _UNSEEN.search(_RETURNS.sub("\n", text)) is not None
+
+
+def unseen_in(text: str) -> list[str]:
+    """Return the characters of a text that nobody sees, as they are shown."""
+    return [_code_point(found) for found in _UNSEEN.finditer(_RETURNS.sub("\n", text))]
+
+
+def _code_point(found: re.Match[str]) -> str:
+    """Return the code point of a character, in words."""
+    return f"⟨U+{ord(found[0]):04X}⟩"
