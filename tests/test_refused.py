@@ -122,7 +122,7 @@ def test_what_may_not_be_read_says_so(folder: Path, name: str, monkeypatch: pyte
             raise PermissionError(13, "denied", str(path))
         return os.open(path, os.O_RDONLY)
 
-    monkeypatch.setattr("files.reading.workers", lambda: Here())
+    monkeypatch.setattr("files.reading.workers", Here)
     monkeypatch.setattr(files.entries, "_open", denied)
     done = run("review", folder, "--format", "table")
     assert done.exit_code == 3, done.output
