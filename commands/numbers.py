@@ -24,7 +24,6 @@ from files.whole_files import write_whole
 from intake.numbers import NumberSources, read_number_sources
 from reports.shelf.numbering import REPORTS, recorded_people
 from reports.shelf.snapshot import PersonRecord
-from reports.wording.problem_words import problem_line
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
 

@@ -110,7 +110,7 @@ def _read_wide(path: Path, book: Workbook, desk: Desk) -> tuple[tuple[ReadWorkbo
         wide, of_columns = find_wide(sheet, desk.asked, desk.names)
         if wide is None:
             continue
-        found, here = True, SheetPlace(sheet.file, sheet.name)
+        found, here = True, sheet.whole()
         stranger = _stranger(sheet, signed, desk)
         if stranger is not None:
             notes.append(clearance_problems.another_election(stranger, here))

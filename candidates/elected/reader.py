@@ -70,7 +70,10 @@ def read_elected(
         return _nothing(ELECTED.no_header(place))
     finder = VillageFinder(directory(villages, election.county))
     setting = _Setting(finder, nominees_by_village(roll), election.polling_day)
-    notes = _Notes(problems=list(ELECTED.problems(header)), hints=[*ELECTED.unread([header], place), *unseen_hints(sheet)])
+    notes = _Notes(
+        problems=list(ELECTED.problems(header)),
+        hints=[*ELECTED.unread([header], place), *unseen_hints(sheet)],
+    )
     seats = _read_rows(header, setting, notes)
     notes.hints += finder.hints
     return _conserved(seats, villages, notes)

@@ -7,6 +7,7 @@ from typing import IO, Any, Final
 import click
 from click.exceptions import NoArgsIsHelpError
 
+from commands.echo import say
 from vocabulary.masking import masked
 
 USAGE: Final = "用法 / Usage: "
@@ -63,8 +64,8 @@ class UsageSaid(click.UsageError):
         if self.ctx is not None:
             asked = f"'{self.ctx.command_path} --help'"
             lines = (self.ctx.get_usage(), f"详见 {asked}。 / Try {asked} for help.", "")
-            click.echo("\n".join(lines), file=file, err=file is None)
-        click.echo(f"差错：{in_chinese(self.message)}\nError: {self.message}", file=file, err=file is None)
+            say("\n".join(lines), file=file, err=file is None)
+        say(f"差错：{in_chinese(self.message)}\nError: {self.message}", file=file, err=file is None)
 
 
 def in_both(error: click.UsageError) -> click.UsageError:

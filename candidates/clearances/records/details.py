@@ -22,7 +22,7 @@ from vocabulary.answers import Record
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Choice
 from vocabulary.origins import Origin
-from vocabulary.places import Place
+from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Note, Problem
 from vocabulary.questions import Disclosure, Question, RecordField
 

@@ -1,12 +1,13 @@
 """What every paper on a whole review has in common: its reader, what was not examined, problems, sums."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from reports.blocks import BLANK, Line
 from reports.disclosed.bodies import Requirement
 from reports.disclosed.county import Counts, Disclosed
 from reports.wording.audience_words import AUDIENCE_WORDS
-from reports.wording.problem_words import most_telling, problem_line, run_line, runs_of
+from reports.wording.problem_words import most_telling, problem_lines, run_line, runs_of
 from reports.wording.words import AIM, BECAUSE, OUTLOOK
 from vocabulary.outcomes import RatioGrade
 from vocabulary.places import place_words
@@ -84,8 +85,7 @@ def causes(view: Disclosed, most: int) -> Iterator[Line]:
     if leading:
         yield BLANK
         yield Line(Text("请先处理", "look at these first").to(lang), strong=True)
-    for problem in leading[:most]:
-        yield Line(f"  {problem_line(problem, lang)}")
+    yield from (Line(f"  {line}") for line in islice(problem_lines(leading, lang), most))
 
 
 def problems(view: Disclosed, most: int) -> Iterator[Line]:
