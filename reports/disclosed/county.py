@@ -67,6 +67,7 @@ class Disclosed:
     """A review as one reader sees it: what no rule opens is not in it."""
 
     reader: Reader
+    in_full: bool  # findings and what units answered are in it, not the words of verdicts alone
     election: Election
     set_aside: tuple[SetAside, ...]
     questions: Mapping[str, Text]  # what is asked, by the name of the question

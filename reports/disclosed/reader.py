@@ -28,18 +28,3 @@ class Reader:
     def own(self) -> bool:
         """Whether a person reads about himself or herself."""
         return self.audience is Audience.PERSON
-
-    @property
-    def sees_verdicts(self) -> bool:
-        """Whether the reader sees the words of the verdicts."""
-        return self.sees_evidence or self.audience is Audience.TOWNSHIP
-
-    @property
-    def sees_evidence(self) -> bool:
-        """Whether the reader sees findings at all, or verdict words at most."""
-        return self.audience in {Audience.INTERNAL, Audience.DECIDER}
-
-    @property
-    def sees_stakes(self) -> bool:
-        """Whether the reader may know what an open answer would decide: that would steer who gives it."""
-        return self.audience is Audience.INTERNAL

@@ -16,7 +16,7 @@ from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.people.contradictions import contradiction_problems
 from reports.disclosure.people.nominees import villages_of
 from reports.disclosure.results import results_for
-from reports.disclosure.sight import hints_for, problems_for
+from reports.disclosure.sight import hints_for, problems_for, sees_evidence, sees_verdicts
 from vocabulary.outcomes import Outlook
 from vocabulary.problems import in_order
 from vocabulary.texts import Text
@@ -36,10 +36,11 @@ EVERYTHING = frozenset(Part)
 def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING) -> Disclosed:
     """Return what the reader may see of a review; what no rule opens is not in it."""
     desk = desk_for(review, reader)
-    counts, shown = finished.totals(review), reader.sees_evidence
+    counts, shown = finished.totals(review), sees_evidence(reader)
     wide = review.wide if shown else None
     return Disclosed(
         reader=reader,
+        in_full=shown,
         election=election_of(desk),
         set_aside=tuple(desk.set_aside(item) for item in review.set_aside),
         questions={name: each.ask for name, each in review.questions.items()} if shown else {},
@@ -54,7 +55,7 @@ def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING
         hints=hints_for(review.hints, reader),
         rows=_rows(review),
         skips=_skips(desk),
-        totals=_counts(counts.county) if reader.sees_verdicts else Counts(),
+        totals=_counts(counts.county) if sees_verdicts(reader) else Counts(),
         townships=_townships(desk, counts),
         unfilled=_unfilled(review),
         chase=matters.chase_for(desk) if Part.CHASE in parts else (),
@@ -91,7 +92,7 @@ def _rows(review: Review) -> Rows:
 
 def _skips(desk: Desk) -> tuple[SkippedRow, ...]:
     """Disclose the rows that were left out."""
-    skips = desk.review.skips if desk.reader.sees_verdicts else ()
+    skips = desk.review.skips if sees_verdicts(desk.reader) else ()
     return tuple(SkippedRow(each.place, each.reason) for each in skips)
 
 
@@ -110,7 +111,7 @@ def _counts(counts: Counted) -> Counts:
 
 def _townships(desk: Desk, totals: Totals) -> tuple[Township, ...]:
     """Disclose the verdicts by township."""
-    if not desk.reader.sees_verdicts:
+    if not sees_verdicts(desk.reader):
         return ()
     return tuple(
         Township(
@@ -124,7 +125,7 @@ def _townships(desk: Desk, totals: Totals) -> tuple[Township, ...]:
 
 def _wide_townships(desk: Desk) -> tuple[TownshipRequirements, ...]:
     """Disclose the requirements over every township, to whom evidence is open."""
-    found = desk.review.wide.townships.items() if desk.reader.sees_evidence else ()
+    found = desk.review.wide.townships.items() if sees_evidence(desk.reader) else ()
     return tuple(TownshipRequirements(name, requirements_of(each, desk.packs)) for name, each in found)
 
 

@@ -19,6 +19,7 @@ from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosure import finished
 from reports.disclosure.asked import Asked, asked_in
 from reports.disclosure.desk import Desk
+from reports.disclosure.sight import sees_evidence, sees_stakes
 from reports.disclosure.words.layer_words import case_words
 from vocabulary.answers import Owing, Reply, Said
 from vocabulary.masking import masked
@@ -29,7 +30,7 @@ from vocabulary.texts import Lang, Text
 
 def chase_for(desk: Desk) -> tuple[OpenAnswer, ...]:
     """Disclose every open answer with what it decides, to the working group alone."""
-    if not desk.reader.sees_stakes:
+    if not sees_stakes(desk.reader):
         return ()
     return tuple(
         OpenAnswer(
@@ -49,7 +50,7 @@ def chase_for(desk: Desk) -> tuple[OpenAnswer, ...]:
 
 def tallies_for(desk: Desk) -> tuple[UnitTally, ...]:
     """Disclose how far every unit has answered."""
-    if not desk.reader.sees_evidence:
+    if not sees_evidence(desk.reader):
         return ()
     asked = asked_in(desk.review)
     everyone = [nominee for village in desk.review.villages for nominee in village.nominees]
@@ -78,7 +79,7 @@ def _tally(unit: str, name: Text, people: list[dict[str, Reply]]) -> UnitTally:
 
 def workbooks_for(desk: Desk) -> tuple[WorkbookReturn, ...]:
     """Disclose what came back in every workbook."""
-    listed = desk.review.returns.workbooks if desk.reader.sees_evidence else ()
+    listed = desk.review.returns.workbooks if sees_evidence(desk.reader) else ()
     return tuple(
         WorkbookReturn(
             file=masked(each.file),
@@ -95,7 +96,7 @@ def workbooks_for(desk: Desk) -> tuple[WorkbookReturn, ...]:
 
 def batches_for(desk: Desk) -> tuple[BatchLine, ...]:
     """Disclose what came back of every form that was sent."""
-    listed = desk.review.returns.batches if desk.reader.sees_evidence else ()
+    listed = desk.review.returns.batches if sees_evidence(desk.reader) else ()
     return tuple(
         BatchLine(
             form=masked(each.form),
@@ -112,7 +113,7 @@ def batches_for(desk: Desk) -> tuple[BatchLine, ...]:
 
 def units_for(desk: Desk) -> tuple[UnitReturn, ...]:
     """Disclose what came back of every unit."""
-    listed, names = desk.review.returns.units if desk.reader.sees_evidence else (), desk.review.departments
+    listed, names = desk.review.returns.units if sees_evidence(desk.reader) else (), desk.review.departments
     return tuple(
         UnitReturn(
             name=names.get(each.department, Text(each.department, each.department)),
@@ -129,7 +130,7 @@ def units_for(desk: Desk) -> tuple[UnitReturn, ...]:
 
 def layers_for(desk: Desk) -> tuple[Ground, ...]:
     """Disclose what several packs say of one ground."""
-    if not desk.reader.sees_evidence:
+    if not sees_evidence(desk.reader):
         return ()
     questions = {name: each for pack in desk.review.packs for name, each in pack.questions.items()}
     return tuple(

@@ -26,6 +26,7 @@ from reports.disclosed.results import (
 from reports.disclosure.bodies import requirement_of
 from reports.disclosure.county_figures import asked_of
 from reports.disclosure.desk import Desk
+from reports.disclosure.sight import sees_evidence
 from reports.disclosure.words.result_words import counted_words, pair_words, person_words, rule_words
 from vocabulary.texts import Lang, Text
 
@@ -33,7 +34,7 @@ from vocabulary.texts import Lang, Text
 def results_for(desk: Desk) -> Results | None:
     """Disclose the results that are in; none without elected.xlsx, and none to whom evidence is closed."""
     elected = desk.review.elected
-    if elected is None or not desk.reader.sees_evidence:
+    if elected is None or not sees_evidence(desk.reader):
         return None
     rows = elected.rows
     return Results(

@@ -8,12 +8,29 @@ from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Disclosure
 
+_INSIDE = frozenset({Audience.INTERNAL, Audience.DECIDER})  # who is shown findings and their evidence
+
+
+def sees_evidence(reader: Reader) -> bool:
+    """Whether a reader sees findings at all, or verdict words at most: a township sees no evidence."""
+    return reader.audience in _INSIDE
+
+
+def sees_verdicts(reader: Reader) -> bool:
+    """Whether a reader sees the words of the verdicts."""
+    return sees_evidence(reader) or reader.audience is Audience.TOWNSHIP
+
+
+def sees_stakes(reader: Reader) -> bool:
+    """Whether a reader may know what an open answer would decide: that would steer who gives it."""
+    return reader.audience is Audience.INTERNAL
+
 
 def may_see(audience: Audience, disclosure: Disclosure, *, sealed: bool = False) -> bool:
     """Whether an audience may see the content of an answer: only the deciding body sees all."""
     if audience is Audience.DECIDER:
         return True
-    return audience is Audience.INTERNAL and disclosure is not Disclosure.WITHHELD and not sealed
+    return audience in _INSIDE and disclosure is not Disclosure.WITHHELD and not sealed
 
 
 def sees_file(reader: Reader, place: Place) -> bool:
@@ -21,9 +38,9 @@ def sees_file(reader: Reader, place: Place) -> bool:
 
     What the units sent back is between them and the working group, mistakes included.
     """
-    if reader.sees_evidence:
+    if sees_evidence(reader):
         return True
-    return reader.sees_verdicts and not is_of_units(place.file)
+    return sees_verdicts(reader) and not is_of_units(place.file)
 
 
 def problems_for(problems: Iterable[Problem], reader: Reader) -> tuple[Problem, ...]:

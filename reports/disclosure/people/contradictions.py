@@ -9,6 +9,7 @@ from reports.disclosed.findings import Contradiction, Statement
 from reports.disclosure.desk import Desk
 from reports.disclosure.people.evidence import evidence_of
 from reports.disclosure.people.proof import record_shown
+from reports.disclosure.sight import sees_evidence, sees_verdicts
 from reports.wording.words import fact_label
 from vocabulary.catalogue import review as catalogue
 from vocabulary.places import FilePlace, place_words
@@ -25,7 +26,7 @@ UNITS = FilePlace("clearances/")  # no place of its own: what is withheld keeps 
 
 def contradictions_of(desk: Desk, nominee: NomineeReview) -> tuple[Contradiction, ...]:
     """Disclose the contradictions about one person; to whom evidence is closed, none."""
-    if not desk.reader.sees_evidence:
+    if not sees_evidence(desk.reader):
         return ()
     return tuple(_shown(desk, each) for each in nominee.material.contradictions)
 
@@ -64,7 +65,7 @@ def contradiction_problems(desk: Desk) -> Iterator[Problem]:
     for village in desk.review.villages:
         for nominee in village.nominees:
             for found in nominee.material.contradictions:
-                if desk.reader.sees_evidence or (desk.reader.sees_verdicts and not found.replies):
+                if sees_evidence(desk.reader) or (sees_verdicts(desk.reader) and not found.replies):
                     yield _problem(desk, nominee, found)
 
 

@@ -28,6 +28,7 @@ from reports.disclosure.people.evidence import awaits_of, origins_of
 from reports.disclosure.people.lines import Case, lines_of
 from reports.disclosure.people.nominees import state_of
 from reports.disclosure.people.own_copy import HOLD_WORDS, in_copy, material_for, rules_for
+from reports.disclosure.sight import sees_evidence
 from reports.disclosure.words.fact_values import fact_words, id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
 from reports.wording.words import COLON
@@ -53,7 +54,7 @@ STEPS = {
 
 def disclose_person(review: Review, number: str, reader: Reader) -> Explanation:
     """Return everything that a reader may know about one person; a person reads nobody else's copy."""
-    readable = reader.sees_evidence or (reader.own and reader.person == number)
+    readable = sees_evidence(reader) or (reader.own and reader.person == number)
     desk = desk_for(review, reader)
     found = [_explained(desk, each) for each in appearances(review, number)] if readable else []
     packs = {pack.name: pack for each in found for pack in packs_examined(each.examined)}

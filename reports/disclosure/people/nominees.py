@@ -12,6 +12,7 @@ from reports.disclosure.desk import Desk
 from reports.disclosure.people.contradictions import contradictions_of
 from reports.disclosure.people.evidence import awaits_of, evidence_of, origins_of
 from reports.disclosure.people.wishes import by_orientation
+from reports.disclosure.sight import sees_evidence, sees_verdicts
 from reports.disclosure.words.fact_values import id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
 from reports.wording.words import ORIGIN, fact_label
@@ -24,14 +25,14 @@ from vocabulary.truth import Truth
 
 def villages_of(desk: Desk) -> tuple[Village, ...]:
     """Disclose every village; to whoever may see no verdict, none."""
-    if not desk.reader.sees_verdicts:
+    if not sees_verdicts(desk.reader):
         return ()
     return tuple(_village(desk, position, each) for position, each in enumerate(desk.review.villages))
 
 
 def _village(desk: Desk, position: int, village: judged.VillageReview) -> Village:
     """Disclose one village."""
-    shown = desk.reader.sees_evidence
+    shown = sees_evidence(desk.reader)
     return Village(
         position=position,
         township=village.township,
@@ -55,7 +56,7 @@ def _calendar(desk: Desk, village: judged.VillageReview) -> int | None:
 def nominee_of(desk: Desk, nominee: judged.NomineeReview) -> Nominee:
     """Disclose one nominee: the words of the verdicts, and more to whom evidence is open."""
     verdicts = _verdicts(nominee)
-    return _with_evidence(desk, nominee, verdicts) if desk.reader.sees_evidence else verdicts
+    return _with_evidence(desk, nominee, verdicts) if sees_evidence(desk.reader) else verdicts
 
 
 def _verdicts(nominee: judged.NomineeReview) -> Nominee:

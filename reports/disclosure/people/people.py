@@ -23,6 +23,7 @@ from reports.disclosure.matters import layers_of_person
 from reports.disclosure.people.nominees import nominee_of
 from reports.disclosure.people.proof import missing_of, proof_of, record_shown, signature_of
 from reports.disclosure.people.wishes import by_orientation
+from reports.disclosure.sight import sees_evidence
 from reports.wording.words import value_words
 from rules.model.pack import Calendar
 from vocabulary.answers import Answer, Owing, Reply, Said
@@ -36,7 +37,7 @@ from vocabulary.texts import Lang, Text
 
 def disclose_people(review: Review, reader: Reader) -> Iterator[PersonAccount]:
     """Yield the account of every nominee in the order of the villages; none to whom evidence is closed."""
-    if not reader.sees_evidence:
+    if not sees_evidence(reader):
         return
     account = account_of(review, reader)
     for place, village in enumerate(review.villages):
@@ -46,7 +47,7 @@ def disclose_people(review: Review, reader: Reader) -> Iterator[PersonAccount]:
 
 def disclose_answers(review: Review, reader: Reader) -> Iterator[VillageAnswers]:
     """Yield how far the units have answered, village by village; nothing to whom evidence is closed."""
-    if not reader.sees_evidence:
+    if not sees_evidence(reader):
         return
     answers = answers_in(review, reader)
     for place in range(len(review.villages)):
@@ -59,7 +60,7 @@ def account_of(review: Review, reader: Reader) -> Callable[[tuple[int, int]], Pe
 
     def account(position: tuple[int, int]) -> PersonAccount:
         """Return the account of a nominee."""
-        if not reader.sees_evidence:
+        if not sees_evidence(reader):
             raise ValueError(f"evidence is closed to {reader.audience.value}")
         village = review.villages[position[0]]
         return _account(about, position, village, village.nominees[position[1]])
@@ -73,7 +74,7 @@ def answers_in(review: Review, reader: Reader) -> Callable[[int], VillageAnswers
 
     def answers(position: int) -> VillageAnswers:
         """Return the answers about one village; nobody's to whom evidence is closed."""
-        nominees = review.villages[position].nominees if reader.sees_evidence else ()
+        nominees = review.villages[position].nominees if sees_evidence(reader) else ()
         states = (
             tuple(_state(about, unit, about.asked.replies_of(nominee, unit)) for unit in about.asked.units)
             for nominee in nominees

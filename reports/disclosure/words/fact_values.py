@@ -6,6 +6,7 @@ all that is shown. What a kin cell says names other people, with their numbers.
 
 from candidates.people.candidate import Candidate
 from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.sight import sees_evidence
 from reports.wording.words import value_words
 from vocabulary.dates import Day
 from vocabulary.fields import FACTS, Sensitivity
@@ -24,9 +25,9 @@ def fact_words(name: str, value: Value, audience: Audience, lang: Lang) -> str:
     match known.sensitivity:
         case Sensitivity.OPEN:
             shown = value
-        case Sensitivity.PERSONAL if Reader(audience).sees_evidence:
+        case Sensitivity.PERSONAL if sees_evidence(Reader(audience)):
             shown = value
-        case Sensitivity.SINCE_BIRTH if Reader(audience).sees_evidence:
+        case Sensitivity.SINCE_BIRTH if sees_evidence(Reader(audience)):
             shown = _without_birth(value)
         case (
             Sensitivity.PERSONAL
@@ -46,4 +47,4 @@ def _without_birth(value: Value) -> Value:
 
 def id_words(candidate: Candidate, audience: Audience) -> str:
     """Return the last four characters of an ID number, for those who may see any digit of it."""
-    return masked(candidate.text("id_number")) if Reader(audience).sees_evidence else ""
+    return masked(candidate.text("id_number")) if sees_evidence(Reader(audience)) else ""

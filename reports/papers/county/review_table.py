@@ -79,7 +79,7 @@ def _together(together: Together, lang: Lang) -> Iterator[Line]:
 
 def _nominees(village: Village, view: Disclosed) -> Grid:
     """Return the nominees of a village; who sees no evidence has no column for it."""
-    heads = (*_HEADS, _REASONS) if view.reader.sees_evidence else _HEADS
+    heads = (*_HEADS, _REASONS) if view.in_full else _HEADS
     return Grid(
         tuple(Column(head.to(view.reader.lang)) for head in heads),
         tuple(Row(_cells(each, view)[: len(heads)]) for each in village.nominees),

@@ -46,13 +46,13 @@ def summary(view: Disclosed, changes: Changes | None = None) -> Iterator[Block]:
     yield from (BLANK, _townships(view))
     if view.units:
         yield from (BLANK, returns_grid(view))
-    if view.reader.sees_evidence:
+    if view.in_full:
         yield from _flagged(view)
         yield from _bodies(view)
     yield from parts.problems(view, MOST_LINES)
     yield from parts.hints(view, MOST_LINES)
     yield from parts.totals(view)
-    if changes and view.reader.sees_evidence:
+    if changes and view.in_full:
         yield from (Line(line) for line in change_lines(changes, view))
     yield Line(FOOTER.to(view.reader.lang))
 
