@@ -34,14 +34,14 @@ WORDS_ZH: Mapping[Word, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row of details (明细): what was found, in which paper, and how far it may be told."""
+    """One row of details (明细): what was found, in which paper, and how far it may be disclosed."""
 
     values: Mapping[str, Fact]
     place: Place | None = None
     paper: str = ""
     disclosure: Disclosure | None = None
     complete: bool = True  # False where the unit said 有 and gave no details
-    basis: str = ""  # the ground (依据) on which it is withheld, or told only in part
+    basis: str = ""  # the ground (依据) on which it is withheld, or disclosed only in part
 
 
 @dataclass(frozen=True, slots=True)

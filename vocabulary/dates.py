@@ -75,7 +75,7 @@ def moment_words(moment: Moment) -> str:
 _SEPARATED = re.compile(r"(\d{4})[-./年、,。](\d{1,2})(?:[-./月、,。](\d{1,2})[日号]?|月份?)?", re.ASCII)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
 _YEAR = re.compile(r"(\d{4})年?", re.ASCII)
-# A spreadsheet that takes 1980.10 for a number shows 1980.1: January or October, nobody can tell.
+# A spreadsheet that takes 1980.10 for a number shows 1980.1: January or October, nobody can know.
 _JANUARY_OR_OCTOBER = re.compile(r"\d{4}\.1", re.ASCII)
 _SHORT = re.compile(r"(\d{2})[-./年、,。](\d{1,2})(?:[-./月、,。](\d{1,2})[日号]?|月份?)?", re.ASCII)
 _SHORT_COMPACT = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)

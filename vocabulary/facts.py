@@ -28,21 +28,21 @@ class Unknown:
 
 Fact = Known | Unknown
 Other = TypeVar("Other")
-Told = Value | Origin  # what a cell tells, or why it tells nothing; where it stands is known without it
+Told = Value | Origin  # what a cell says, or why it says nothing; its place is known without it
 
 
 def placed(told: Told, place: Place) -> Fact:
-    """Return what a cell tells as a fact."""
+    """Return what a cell says as a fact."""
     return Unknown(told, place) if isinstance(told, Origin) else Known(told, place)
 
 
 @dataclass(frozen=True, slots=True)
 class FactColumns:
-    """The columns of one table: which facts its rows tell, and where each of them stands."""
+    """The columns of one table: which facts its rows state, and where each of them is."""
 
     file: str
     sheet: str
-    positions: Mapping[str, int]  # among what a row tells, by name of the fact
+    positions: Mapping[str, int]  # among what a row states, by name of the fact
     letters: tuple[str, ...]  # of the columns, by position; blank where the table has no such column
 
 
@@ -55,7 +55,7 @@ class RowFacts(Mapping[str, Fact]):
     __slots__ = ("_columns", "_row", "_told")
 
     def __init__(self, columns: FactColumns, row: int, told: tuple[Told, ...]) -> None:
-        """Keep what the row tells, in the order of the columns' positions; rows count from 1."""
+        """Keep what the row states, in the order of the columns' positions; rows count from 1."""
         self._columns, self._row, self._told = columns, row, told
 
     def __getitem__(self, name: str) -> Fact:
@@ -70,7 +70,7 @@ class RowFacts(Mapping[str, Fact]):
         return iter(self._columns.positions)
 
     def __len__(self) -> int:
-        """Return how many facts the row tells."""
+        """Return how many facts the row states."""
         return len(self._told)
 
     def __repr__(self) -> str:
@@ -78,11 +78,11 @@ class RowFacts(Mapping[str, Fact]):
         return repr(dict(self))
 
     def __contains__(self, name: object) -> bool:
-        """Whether the row tells such a fact, known or not."""
+        """Whether the row states such a fact, known or not."""
         return name in self._columns.positions
 
     def told(self, name: str) -> Told | None:
-        """Return what the row tells, without its place; nothing where it has no such fact."""
+        """Return what the row states, without its place; nothing where it has no such fact."""
         position = self._columns.positions.get(name)
         return None if position is None else self._told[position]
 
@@ -149,7 +149,7 @@ def telling(facts: Mapping[str, Fact], name: str, value: Value, otherwise: Place
 
 
 def told_by(facts: Mapping[str, Fact], name: str) -> Told | None:
-    """Return what facts tell under a name, or nothing where they have no such fact."""
+    """Return what facts say under a name, or nothing where they have no such fact."""
     if isinstance(facts, RowFacts):
         return facts.told(name)
     match facts.get(name):

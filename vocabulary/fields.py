@@ -1,4 +1,4 @@
-"""The one vocabulary of facts: what a roster tells of a nominee, what is computed, and what a village is."""
+"""The one vocabulary of facts: what a roster states of a nominee, what is computed, and what a village is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

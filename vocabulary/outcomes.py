@@ -84,7 +84,7 @@ class Hold(Enum):
 
 
 class SetBy(Enum):
-    """Whose a date is: law's and regulation's, a lower source's, the county's own, or reckoned back by us."""
+    """Whose a date is: law's or regulation's, a lower source's, the county's own, or calculated back."""
 
     LAW = "law"
     POLICY = "policy"

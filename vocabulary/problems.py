@@ -1,4 +1,4 @@
-"""A problem (差错): something in a file that could not be used, told to the person who can mend it."""
+"""A problem (差错): something in a file that could not be used, reported to the person who can fix it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from vocabulary.texts import Text
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong, where, and how to mend it."""
+    """What is wrong, where, and how to fix it."""
 
     code: str
     place: Place

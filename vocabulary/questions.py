@@ -9,7 +9,7 @@ from vocabulary.texts import Text
 
 
 class Disclosure(Enum):
-    """How much of an answer may be told (告知范围)."""
+    """How much of an answer may be disclosed (告知范围)."""
 
     FULL = "full"
     ITEM_ONLY = "item_only"
@@ -24,7 +24,7 @@ def stricter(default: Disclosure, own: Disclosure | None) -> Disclosure:
 
 @dataclass(frozen=True, slots=True)
 class Otherwise:
-    """How a date is reckoned where the unit left it out: so many months after another, by a choice."""
+    """How a date is calculated where the unit left it out: so many months after another, by a choice."""
 
     after: str
     by: str

@@ -19,7 +19,7 @@ class Stage(Enum):
     READING = "reading"  # files into cells and plain data
     ADMITTING = "admitting"  # cells into packs, nominees and answers
     GATHERING = "gathering"  # everything known put beside each nominee
-    FEATURES = "features"  # what the rule network is told of each nominee
+    FEATURES = "features"  # what the rule network is given about each nominee
     JUDGING = "judging"  # the engine
     EXPLAINING = "explaining"  # what is not a clear no
     CONCLUDING = "concluding"  # findings into verdicts
@@ -88,7 +88,7 @@ def heard(listener: Callable[[Stage], None]) -> Iterator[None]:
 
 
 def begin(which: Stage) -> None:
-    """Tell whoever listens that one more thing of a stage is begun."""
+    """Report to whoever listens that one more thing of a stage has begun."""
     listener = _listening.get()
     if listener is not None:
         listener(which)

@@ -77,7 +77,7 @@ ELECTED_NOT_FOR_THIS_POST = ProblemEntry(
     zh="「{name}」未被提名为{label}，也未注明另选他人",
     en="`{name}` was not nominated as {label}",
     fix_zh="如系另选他人，请在「另选他人」栏填「是」；如职务填错，请改正",
-    fix_en="for a write-in put 是 under 另选他人; otherwise mend the post",
+    fix_en="for a write-in put 是 under 另选他人; otherwise fix the post",
     example={"name": "钱二水", "label": Text("主任", "chair")},
 )
 ELECTED_WRITE_IN_UNCLEAR = ProblemEntry(

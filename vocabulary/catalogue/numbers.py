@@ -39,6 +39,6 @@ NUMBER_TWICE = ProblemEntry(
     zh="人员编号「{number}」已属于另一人",
     en="the person number `{number}` belongs to another person",
     fix_zh="请改正或留空；改正前另行编号",
-    fix_en="mend it or leave it blank; until then another number is given",
+    fix_en="fix it or leave it blank; until then another number is given",
     example={"number": "0312"},
 )

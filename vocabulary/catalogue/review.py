@@ -18,7 +18,7 @@ BROKEN_PACK = ProblemEntry(
     zh="规则包「{name}」有差错，未采用；本应为「未发现问题」的人员一律按「待反馈」",
     en="the pack `{name}` has mistakes and was not used; whoever would pass is pending",
     fix_zh="请按所列差错改正规则包",
-    fix_en="mend the pack as its own problems say",
+    fix_en="fix the pack as its own problems say",
     example={"name": "shibuxuan-2020"},
 )
 LAW_DISPLACED = ProblemEntry(
@@ -197,7 +197,7 @@ POLLING_DAY_PAST = ProblemEntry(
     zh="选举日 {day} 已过（审查日 {review_day}），本次审查停止",
     en="polling day {day} lies before the review day {review_day}, so the review stops",
     fix_zh="若确需复核往届，请加 --past；若是新一届，请改 election.yaml 的 polling_day",
-    fix_en="add --past to look at an election that is over, or mend polling_day in election.yaml",
+    fix_en="add --past to look at an election that is over, or correct polling_day in election.yaml",
     example={"day": "2026-12-20", "review_day": "2027-01-06"},
 )
 NO_PACK_APPLIES = HintEntry(

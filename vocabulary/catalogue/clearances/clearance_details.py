@@ -43,7 +43,7 @@ NO_PUNISHMENT = ProblemEntry(
 UNCLEAR_DISCLOSURE = ProblemEntry(
     "unclear-disclosure",
     zh="告知范围「{written}」无法识别，暂按「依法不予告知」处理",
-    en="`{written}` does not say how far this may be told; it is withheld for now",
+    en="`{written}` does not say how far this may be disclosed; it is withheld for now",
     fix_zh="请改填：可告知／仅告知条款／依法不予告知",
     fix_en="write 可告知, 仅告知条款 or 依法不予告知",
     example={"written": "保密"},

@@ -197,7 +197,7 @@ COLUMN_TWICE = ProblemEntry(
     zh="有两列的表头都是「{ask}」，两列都按此事项读取",
     en="two columns bear the header `{ask}`; both are read as answers to it",
     fix_zh="请对照原发的反馈表改正表头；被改掉的事项按未反馈处理",
-    fix_en="mend the header; the question that it replaced counts as not answered",
+    fix_en="fix the header; the question that it replaced counts as not answered",
     example={"ask": "是否因犯罪受过刑事处罚"},
 )
 MERGED_ANSWERS = ProblemEntry(

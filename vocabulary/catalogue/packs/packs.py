@@ -35,7 +35,7 @@ BAD_NAME = ProblemEntry(
 STEP_TWICE = ProblemEntry(
     "step-twice",
     zh="同一步写了两次",
-    en="a step stands twice",
+    en="a step is duplicated",
     fix_zh="每一步只写一次",
     fix_en="write every step once",
 )
