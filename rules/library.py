@@ -66,7 +66,7 @@ class Library:
         return located.raw if isinstance(located, _Located) else None
 
     def hints(self) -> tuple[Hint, ...]:
-        """Tell of packs of the folder that are read in place of another text that the product ships."""
+        """Report packs of the folder that are read in place of another text that the product ships."""
         return tuple(
             _differs(located.file, located.raw, ours)
             for name, located in self._located()

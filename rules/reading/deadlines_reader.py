@@ -54,7 +54,7 @@ def _read_deadline(reading: Reading, node: Node, names: Collection[str]) -> Dead
 
 
 def _check_name(reading: Reading, node: Node) -> None:
-    """Report a deadline that is called like a named date: nobody could tell which one is meant."""
+    """Report a deadline that is called like a named date: nobody could know which one is meant."""
     if node.key in _NAMED:
         reading.report(
             "reserved-name",
@@ -129,7 +129,7 @@ def _signed(offset: Offset) -> int:
 
 
 def _check_chains(reading: Reading, section: Node, deadlines: Mapping[str, Deadline]) -> None:
-    """Report deadlines of which no day could ever be told, and those that lie out of all reach."""
+    """Report deadlines of which no day could ever be determined, and those that lie out of all reach."""
     ordered, circles = _ordered({name: _anchors(deadline) for name, deadline in deadlines.items()})
     for name, key in circles:
         reading.report(

@@ -87,7 +87,7 @@ def _check_units(reading: Reading, node: Node, vocabulary: Vocabulary) -> None:
 def _check_criterion(reading: Reading, node: Node, known: _Known) -> None:
     """Report an example of what is not there, or of what no machine tests."""
     name = str(node.value)
-    # Where the criteria are no mapping, which was reported, no name can be told from another.
+    # Where the criteria are no mapping, which was reported, no name can be distinguished from another.
     if not isinstance(known.written.value or {}, dict):
         return
     if name not in known.written:

@@ -121,7 +121,7 @@ def _check_name(reading: Reading, node: Node, taken: Collection[str]) -> None:
 
 
 def _check_labels(reading: Reading, labels: Iterable[Node]) -> None:
-    """Report a label that stands for two things: a cell or a column could not be told from another."""
+    """Report a label that stands for two things: a cell or a column could be mistaken for another."""
     seen: set[str] = set()
     for node in labels:
         label = str(node.value)
@@ -186,18 +186,18 @@ def _kind(reading: Reading, node: Node, shape: RecordFieldShape) -> Kind | None:
 
 
 def _otherwise(shape: OtherwiseShape | None) -> Otherwise | None:
-    """Return how a date is reckoned where it was left out."""
+    """Return how a date is calculated where it was left out."""
     return None if shape is None else Otherwise(shape.after, shape.by, dict(shape.months))
 
 
 def _check_dated(reading: Reading, node: Node, field: RecordField) -> None:
-    """Report a reckoning of something that is no date."""
+    """Report a way to calculate something that is no date."""
     if not isinstance(field.kind, Dated):
         reading.report(
             "otherwise-not-date",
             node.at_key,
             Text(
-                f"`{field.name}` 不是日期，不能推算", f"`{field.name}` is not a date and cannot be reckoned"
+                f"`{field.name}` 不是日期，不能推算", f"`{field.name}` is not a date and cannot be calculated"
             ),
             Text("请去掉 otherwise，或改为 type: date", "take `otherwise` out, or write type: date"),
         )
@@ -206,7 +206,7 @@ def _check_dated(reading: Reading, node: Node, field: RecordField) -> None:
 def _check_otherwise(
     reading: Reading, node: Node, shape: OtherwiseShape, fields: Mapping[str, RecordField]
 ) -> None:
-    """Report a reckoning that leans on a field which is not a date, or not a choice with these words."""
+    """Report a calculation that depends on a field which is not a date, or not a choice with these words."""
     after, by = fields.get(shape.after), fields.get(shape.by)
     if after is None or not isinstance(after.kind, Dated):
         message = Text(

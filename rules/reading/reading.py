@@ -71,7 +71,7 @@ LIST_HELP = Text(
 
 MOST_LISTED = 40
 FEW = 12  # so many are listed beside the nearest
-# Likeness is slow to reckon: a thousand mistakes among a thousand names would hold everybody up.
+# Likeness is slow to calculate: a thousand mistakes among a thousand names would hold everybody up.
 MOST_COMPARED = 400
 
 

@@ -32,7 +32,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*")
 def check_settling(
     reading: Reading, section: Node, criteria: Iterable[Criterion], force: Force | None
 ) -> None:
-    """Report a `settles` that names no criterion, stands below regulation, or cannot be told on the spot."""
+    """Report a `settles` that names no criterion, is below regulation, or cannot be decided on the spot."""
     for criterion in criteria:
         if criterion.settles:
             _check(reading, section[criterion.name]["settles"], criterion, force)

@@ -33,9 +33,9 @@ NamedDateWord = Literal[
 
 
 class CurableShape(PackShape):
-    """Until when a hit can be mended."""
+    """Until when a hit can be fixed."""
 
-    until: NamedDateWord = key("到哪天以前可以补正", "the day until which it can be mended")
+    until: NamedDateWord = key("到哪天以前可以补正", "the day until which it can be fixed")
 
 
 class CriterionShape(PackShape):
@@ -47,7 +47,7 @@ class CriterionShape(PackShape):
     text: WordsShape | None = key(*TEXT, None, usual=True)
     grade: Literal["bar", "caution", "prefer", "step"] = key("不得、不宜、优先、程序", "how strong it is")
     ground: str = key("几份依据中的同一情形写同一个词", "one word for the same ground in several sources", "")
-    curable: CurableShape | None = key("可以补正的，写到哪天", "until when a hit can be mended", None)
+    curable: CurableShape | None = key("可以补正的，写到哪天", "until when a hit can be fixed", None)
     only_if_raised: Literal["true", "yes", "false", "no"] = key(
         "兜底条款：由具名人员提出，机器不比对，不写条件",
         "a catch-all: only a named person raises it, and it has no condition",

@@ -44,7 +44,7 @@ OrderWord = Literal["highest_office", "most_votes", "revote", "assembly"]
 
 
 class KinOrderShape(TermShape):
-    """How kin who were elected together are resolved; each step only where those before it tell nothing."""
+    """How kin who were elected together are resolved; each step only where those before it decide nothing."""
 
     order: Annotated[list[OrderWord], Field(min_length=1)] | None = key(
         "依次怎样处理", "what is tried first, second, and so on", None
@@ -53,7 +53,7 @@ class KinOrderShape(TermShape):
     @field_validator("order")
     @classmethod
     def _each_once(cls, order: list[OrderWord] | None) -> list[OrderWord] | None:
-        """Refuse a step that stands twice."""
+        """Refuse a step that is duplicated."""
         if order is None or len(set(order)) == len(order):
             return order
         raise refuse(catalogue.STEP_TWICE)

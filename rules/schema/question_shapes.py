@@ -12,7 +12,7 @@ from vocabulary.texts import Text
 
 
 class OtherwiseShape(PackShape):
-    """How a date is reckoned where it was left out."""
+    """How a date is calculated where it was left out."""
 
     after: str = key("从哪个日期字段起算", "the date field to count from")
     by: str = key("按哪个选项字段定月数", "the choice field that says how many months")
@@ -33,7 +33,7 @@ class RecordFieldShape(PackShape):
         "选项：代码和中文，如 {owing: 尚未还清}", "the words of a choice: code and Chinese", {}
     )
     otherwise: OtherwiseShape | None = key(
-        "该日期未填时怎样推算", "how the date is reckoned where it was left out", None
+        "该日期未填时怎样推算", "how the date is calculated where it was left out", None
     )
 
 
@@ -58,7 +58,7 @@ class QuestionShape(PackShape):
         min_length=1,
     )
     disclosure: Literal["full", "item_only", "withheld"] = key(
-        "反馈内容可以告知到什么程度", "how much of an answer may be told"
+        "反馈内容可以告知到什么程度", "how much of an answer may be disclosed"
     )
     sealed: SealedShape | Literal["true", "yes"] | None = key(*SEALED, None)
     records: Annotated[
