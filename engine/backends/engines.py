@@ -16,7 +16,7 @@ class EngineName(Enum):
     REFERENCE = "reference"
 
 
-class EngineUnavailable(Exception):  # noqa: N818 - a fact about the machine, told at the door
+class EngineUnavailable(Exception):  # noqa: N818 - a fact about the machine, reported before anything runs
     """The engine that was asked for by name is not installed."""
 
 

@@ -1,4 +1,4 @@
-"""What the network is told of a subject: one wide fact of numbers, what is unknown left out.
+"""What the network is given about a subject: one wide fact of numbers, what is unknown left out.
 
 Plain facts go in as they are. Everything else the network cannot be trusted with is computed first, by the
 reference meaning, as features: 1 for yes, 0 for no, absent for unknown. What many people have in common is
@@ -40,7 +40,7 @@ class _Tested:
 class Features:
     """What has to be known of a subject, each thing once."""
 
-    facts: Mapping[str, Mapping[object, int]]  # facts told as they are, with the numbers of their words
+    facts: Mapping[str, Mapping[object, int]]  # facts passed as they are, with the numbers of their words
     asked: tuple[_Asked, ...]
     tested: tuple[_Tested, ...]
     others: tuple[tuple[Tree, str], ...]
@@ -93,7 +93,7 @@ def wide_fact(features: Features, subject: Subject) -> dict[str, int]:
 
 
 def _tell_facts(wide: dict[str, int], facts: Mapping[str, Mapping[object, int]], subject: Subject) -> None:
-    """Tell the facts that are numbers, flags or words of a closed list."""
+    """Add the facts that are numbers, flags or words of a closed list."""
     for name, codes in facts.items():
         fact = subject.facts.get(name)
         if not isinstance(fact, Known):
@@ -107,7 +107,7 @@ def _tell_facts(wide: dict[str, int], facts: Mapping[str, Mapping[object, int]],
 
 
 def _tell_answers(wide: dict[str, int], questions: tuple[_Asked, ...], subject: Subject) -> None:
-    """Tell what the answers to each question come to."""
+    """Add what the answers to each question result in."""
     answers = subject.answers
     for asked in questions:
         answer = answers[asked.question]
@@ -119,6 +119,6 @@ def _tell_answers(wide: dict[str, int], questions: tuple[_Asked, ...], subject: 
 
 
 def _tell(wide: dict[str, int], feature: str, truth: Truth) -> None:
-    """Tell a feature, unless it is unknown."""
+    """Add a feature, unless it is unknown."""
     if truth is not Truth.UNKNOWN:
         wide[feature] = 1 if truth is Truth.YES else 0

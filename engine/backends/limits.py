@@ -53,7 +53,7 @@ def hash_of(text: str) -> int:
 
 
 def all_differ(texts: Sequence[str]) -> bool:
-    """Say whether the library can tell all these texts from one another."""
+    """Say whether the library can tell all these texts apart."""
     return len({hash_of(text) for text in texts}) == len(texts)
 
 

@@ -154,7 +154,7 @@ def _posts(contest: Contest, demands: Sequence[Demand]) -> list[str]:
         if group.number
         for post in group.posts
     }
-    # Members before officers: of repairs as small, the one that asks least is told.
+    # Members before officers: of repairs as small, the one that asks least is shown.
     return [post for posts in BODIES.values() for post in reversed(posts) if post in listed | seated]
 
 

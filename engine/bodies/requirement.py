@@ -34,7 +34,7 @@ class RequirementReview:
     most: Number | None = None
     because: Text | None = None  # why it is unknown
     note: Text | None = None  # which villages are left out of one over several
-    needed: Needed | None = None  # none where nothing is known that the bound could be reckoned from
+    needed: Needed | None = None  # none where nothing is known from which the bound could be calculated
 
     @property
     def name(self) -> str:

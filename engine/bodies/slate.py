@@ -155,7 +155,7 @@ def where_it_applies(
 
 
 def _not_known_whether(when: Condition, view: View) -> Text:
-    """Say which facts of the village are missing to tell whether a requirement applies."""
+    """Say which facts of the village are missing to decide whether a requirement applies."""
     labels = [
         VILLAGE_FIELDS[name].label
         for name in VILLAGE_FIELDS

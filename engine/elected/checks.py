@@ -34,7 +34,7 @@ from rules.model.ratios import Limits, NomineesOverSeats, OverList, OverOffice, 
 from vocabulary.facts import Known, LayeredFacts
 from vocabulary.texts import Text
 
-OPEN_SEATS = Text("尚有席位未定，尚不能确定", "a seat is still open, so this cannot be told yet")
+OPEN_SEATS = Text("尚有席位未定，尚不能确定", "a seat is still open, so this cannot be determined yet")
 Dated = Sequence[tuple[Pack, Dates]]
 
 
@@ -179,7 +179,7 @@ def _size(ratio: Ratio, limits: Limits, hall: Hall) -> Measured:
 
 
 def _only_caps(ratio: Ratio) -> bool:
-    """Whether a requirement only says how many pairs there may be at most: one more never mends it."""
+    """Whether a requirement only says how many pairs there may be at most: one more never fixes it."""
     measure = ratio.measure
     return isinstance(measure, PairsOf) and measure.share is None and measure.limits.at_least is None
 

@@ -106,7 +106,7 @@ class Facts:
 
     pairs: tuple[KinPair, ...] = ()
     in_both: tuple[ElectedPerson, ...] = ()  # one person on both sides
-    undeclared: tuple[ElectedPerson, ...] = ()  # whose kin nobody can tell
+    undeclared: tuple[ElectedPerson, ...] = ()  # whose kin are unknown
     untold: tuple[ElectedPerson, ...] = ()  # of whom the counted fact is not known
 
 
@@ -193,7 +193,7 @@ class VillageElected:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """So many of a whole, at least and at most, and of how many nobody can tell."""
+    """So many of a whole, at least and at most, and of how many it is unknown."""
 
     least: Fraction
     most: Fraction
@@ -206,7 +206,7 @@ class Figure:
     """One figure of the county's bodies: of all villages in, and before and after where both are known."""
 
     name: str
-    now: Tally | None  # nothing where no village tells it
+    now: Tally | None  # nothing where no village gives it
     villages: int  # of which `now` speaks
     before: Tally | None  # nothing where there is no baseline
     after: Tally | None  # of the villages of `before`

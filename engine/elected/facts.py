@@ -77,7 +77,7 @@ def sides_of(scope: Scope) -> tuple[frozenset[str], ...]:
 
 
 def _on_pairs(scope: Scope, pairs: PairsOf, people: Sequence[ElectedPerson]) -> Facts:
-    """Return the pairs, whoever sits on both sides, and whose kin nobody can tell."""
+    """Return the pairs, whoever sits on both sides, and whose kin are unknown."""
     sides = sides_of(scope)
     relations = (
         frozenset(each.value for each in pairs.relations) if Pairing.KIN in pairs.pairings else frozenset()

@@ -97,7 +97,7 @@ def _remarks(nominee: Candidate, reviewed: NomineeReview | None) -> Iterator[Rem
 
 
 def remark_hints(people: Iterable[ElectedPerson]) -> Iterator[Hint]:
-    """Tell of nominees who were elected though flagged, pending or withdrawn."""
+    """Report nominees who were elected though flagged, pending or withdrawn."""
     for person in people:
         for remark in person.remarks:
             yield hint(_REMARKS[remark], person.offices[0].place, number=person.number)

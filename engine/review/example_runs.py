@@ -101,7 +101,7 @@ def _records(question: Question, given: GivenAnswer) -> tuple[Record, ...]:
 
 
 def _record_facts(question: Question, given: Mapping[str, Value]) -> dict[str, Fact]:
-    """Return every field of a record; one left out is incomplete, or reckoned where the pack says how."""
+    """Return every field of a record; one left out is incomplete, or calculated where the pack says how."""
     blank = Unknown(Origin.INCOMPLETE)
     facts: dict[str, Fact] = {
         name: Known(given[name]) if name in given else blank for name in question.fields

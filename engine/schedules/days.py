@@ -44,16 +44,16 @@ class Clock:
     dates_place: TextPlace  # of the day on which nominations close
 
     def last_day(self, name: str) -> date | None:
-        """Return the latest day of a deadline, where it can be told."""
+        """Return the latest day of a deadline, where it can be determined."""
         return _told(self.latest[name])
 
     def first_day(self, name: str) -> date | None:
-        """Return the first day of a deadline, where the source sets one and it can be told."""
+        """Return the first day of a deadline, where the source sets one and it can be determined."""
         first = self.deadlines[name].first
         return None if first is None else _told(_reached(self, first, self.latest))
 
     def missing(self, name: str) -> NamedDate | None:
-        """Return the date that the election must give before the days of a deadline can be told."""
+        """Return the date that the election must give before the days of a deadline can be determined."""
         first = self.deadlines[name].first
         days = [self.latest[name], *([_reached(self, first, self.latest)] if first else [])]
         return next((day for day in days if isinstance(day, NamedDate)), None)
@@ -65,7 +65,7 @@ class Clock:
 
 
 def clock_of(election: Election, pack: Pack, polling_day: date, review_day: date | None) -> Clock:
-    """Return the deadlines of a pack with their days; what counts from a day not given is not told."""
+    """Return the deadlines of a pack with their days; what counts from a day not given is left out."""
     close = election.nomination_close
     place = election.place("dates", NamedDate.NOMINATION_CLOSE.value)
     plans = {name: Plan(planned.on, planned.place) for name, planned in election.planned.items()}
@@ -87,7 +87,7 @@ def clock_of(election: Election, pack: Pack, polling_day: date, review_day: date
 def chain_of(
     clock: Clock, deadline: Deadline, told: Mapping[str, date | NamedDate] | None = None
 ) -> tuple[Deadline, ...]:
-    """Return a deadline after those that it counts from, but for those whose days are told already."""
+    """Return a deadline after those that it counts from, but for those whose days are known already."""
     chain: list[Deadline] = []
     anchor: NamedDate | str = deadline.name
     while isinstance(anchor, str) and anchor not in (told or {}):

@@ -15,7 +15,7 @@ __all__ = ["SetBy"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the calendar; `missing` is the date that must be given before its days can be told."""
+    """One line of the calendar; `missing` is the date that must be given before its days can be found."""
 
     name: str
     what: Text

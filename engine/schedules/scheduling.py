@@ -16,7 +16,7 @@ from vocabulary.texts import Text
 
 _CLOSE = Text("提名截止", "nominations close")
 _CLOSE_RECKONED = Text(
-    "提名截止（由其后各期倒推）", "nominations close (reckoned back from what must follow)"
+    "提名截止（由其后各期倒推）", "nominations close (calculated back from what must follow)"
 )
 
 

@@ -87,7 +87,7 @@ class Pinned:
         return self._solved(demand, standing) if found is None else found.outlook
 
     def _solved(self, demand: Demand, standing: Mapping[int, bool]) -> Outlook:
-        """Ask the model of the whole contest, where a formula does not tell."""
+        """Ask the model of the whole contest, where a formula does not decide it."""
         question = Question(demand.bodies, standing)
         try:
             model = self._judge.model

@@ -42,7 +42,7 @@ class Asked:
 
 
 def _may_be(fact: Fact, leaves: Sequence[FactLeaf]) -> list[Fact]:
-    """Return what a field may turn out to hold, as far as its tests can tell."""
+    """Return what a field may turn out to hold, as far as its tests can distinguish."""
     tests = [leaf.predicate for leaf in leaves]
     return [Known(value) for value in worth_trying(leaves[0].kind, tests, fact)]
 

@@ -1,4 +1,4 @@
-"""What an answer still owed could change, found by trying: every verdict told is one that a trial gave."""
+"""What an answer still owed could change, found by trying: every verdict shown is one that a trial gave."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -12,7 +12,7 @@ from rules.model.conditions import NamedDate
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One test on a person, as one pack reckons ages and days."""
+    """One test on a person, as one pack counts ages and days."""
 
     tree: Tree
     reckoning: Reckoning
@@ -42,7 +42,7 @@ class Columns:
         return self.numbers.setdefault(column, len(self.numbers))
 
 
-Seen = Mapping[Reckoning, Subject]  # one person as every pack sees them: ages differ with the reckoning
+Seen = Mapping[Reckoning, Subject]  # one person as every pack sees them: ages differ with the way of counting
 
 
 def missing_dates(tree: Tree) -> list[NamedDate]:

@@ -1,4 +1,4 @@
-"""How one pack reckons ages: as of which day, and how its source counts."""
+"""How one pack counts ages: as of which day, and how its source counts."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -30,7 +30,7 @@ class View:
 
     @property
     def reckoning(self) -> Reckoning:
-        """Return how the pack reckons ages."""
+        """Return how the pack counts ages."""
         as_of: date | None = self.dates[NamedDate.AS_OF]
         return Reckoning(as_of, self.pack.calendar)
 

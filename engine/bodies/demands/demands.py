@@ -95,7 +95,7 @@ def _whole_read(bounds: Sequence[Bound], whole: Sum, view: View) -> int | None:
 
 
 def _is_told_in_parts(measure: CountOf | MeanOf | PairsOf) -> bool:
-    """Whether a measure is told as a part of the whole, and not as a number that has bounds of its own."""
+    """Whether a measure is stated as a part of the whole, and not as a number that has bounds of its own."""
     return _is_part(measure) and (isinstance(measure, MeanOf) or measure.limits == Limits())
 
 

@@ -16,7 +16,7 @@ class Measured:
     least: int | Fraction | None = None
     most: int | Fraction | None = None
     because: Text | None = None
-    needed: Needed | None = None  # the bound, where it could be reckoned
+    needed: Needed | None = None  # the bound, where it could be calculated
 
 
 CANNOT_FILL: Final = Measured(Outlook.CANNOT_FILL)

@@ -47,7 +47,7 @@ class Judge:
         return Measured(found.outlook, least, most)
 
     def without_solver(self, demand: Demand) -> Measured | None:
-        """Judge one demand by a formula or a search; nothing where there is none that tells."""
+        """Judge one demand by a formula or a search; nothing where none of them decides it."""
         if not all(can_be_filled(self.contest, body) for body in demand.bodies):
             return CANNOT_FILL
         found = self._by_formula(demand) or self._by_search(demand)
@@ -95,7 +95,7 @@ class Judge:
 
 
 def _outlook_by_ends(demand: Demand, counted: Ends | None, bounds: Sequence[Ends]) -> Outlook | None:
-    """Return the outlook where the ends tell it."""
+    """Return the outlook where the ends decide it."""
     if all(each.least >= 0 for each in bounds):
         return Outlook.GUARANTEED
     if any(each.most < 0 for each in bounds):

@@ -101,7 +101,7 @@ def _exclude_each_other(
 
 
 def _composition(judge: Judge, demands: Sequence[Demand]) -> Composition:
-    """Return what the demands count in the outcome found last, where it tells of nobody in particular."""
+    """Return what the demands count in the outcome found last, where it points at nobody in particular."""
     return {
         index: judge.model.value(demand.counted)
         for index, demand in enumerate(demands)

@@ -12,7 +12,7 @@ Holder = int | None  # nobody may hold an office without seats, or one for which
 
 
 def held_by_one(first: Side, second: Side, contest: Contest) -> Pairs | None:
-    """Return whether one person may hold both offices (1) or not (0), or nothing where no formula tells it.
+    """Return whether one person may hold both offices (1) or not (0), or nothing where no formula decides it.
 
     Both bodies can be filled.
     """

@@ -130,7 +130,7 @@ def _kept_seats_kept(seated: Seated, kept: Kept, contest: Contest) -> Iterator[P
 
 
 def _sums(seated: Seated, terms: Sequence[Counted], contest: Contest, told: dict[int, People]) -> Numbers:
-    """Return every sum of what the elected add, where it is told who of them is of a kind."""
+    """Return every sum of what the elected add, given who of them is of a kind."""
     found = numbers_of([0])
     for index in persons(reduce(int.__or__, seated.by_term, 0)):
         counting = [term for term, people in zip(terms, seated.by_term, strict=True) if people >> index & 1]

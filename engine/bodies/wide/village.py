@@ -80,7 +80,7 @@ def parts_of(
         kin={},  # nothing over several villages reads kin
         kept=() if lacking else kept,
     )
-    # Without people's kinds nobody can tell who holds a kept seat, whatever is counted.
+    # Without people's kinds nobody can know who holds a kept seat, whatever is counted.
     if lacking and kept:
         asked = [(ratio, view, lacking) for ratio, view, _ in asked]
     judge = Judge(contest)

@@ -32,7 +32,7 @@ def judged_wide(villages: Sequence[Pairs], bounds: Sequence[Bound], *, is_part: 
 
 
 def _outlook(villages: Sequence[Pairs], bounds: Sequence[Bound]) -> Outlook | None:
-    """Return the outlook, or nothing where it would take too much to tell."""
+    """Return the outlook, or nothing where it would take too much to find."""
     least = [sum(each.least(b.counted, b.whole) for each in villages) + b.constant for b in bounds]
     most = [sum(each.most(b.counted, b.whole) for each in villages) + b.constant for b in bounds]
     if all(each >= 0 for each in least):
