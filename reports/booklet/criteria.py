@@ -14,8 +14,8 @@ from vocabulary.texts import Text
 
 NO_TEXT = Text("（未见公开文本）", "(no published text)")
 DISCLOSED = {
-    Disclosure.FULL: Text("可告知", "may be told"),
-    Disclosure.ITEM_ONLY: Text("仅告知条款", "only the item may be told"),
+    Disclosure.FULL: Text("可告知", "may be disclosed"),
+    Disclosure.ITEM_ONLY: Text("仅告知条款", "only the item may be disclosed"),
     Disclosure.WITHHELD: Text("依法不予告知", "withheld by law"),
 }
 GROUPS = {
@@ -123,7 +123,7 @@ def _settling(name: str, setting: Setting) -> str:
 
 
 def _asked(question: Question, setting: Setting) -> str:
-    """Say what is asked, of whom, on what basis, and how much of the answer may be told."""
+    """Say what is asked, of whom, on what basis, and how much of the answer may be disclosed."""
     ask = question.ask.to(setting.lang)
     units = setting.say("、", ", ").join(setting.unit(unit) for unit in question.of)
     told = DISCLOSED[question.disclosure].to(setting.lang)

@@ -34,7 +34,7 @@ def layers_chapter(packs: Sequence[Pack], setting: Setting) -> Chapter:
     if grounds and not setting.dates:
         day = setting.day(DEFAULT_DAY)
         notes.append(
-            setting.say(f"所举各例以选举日 {day} 计算。", f"Cases are reckoned for polling day {day}.")
+            setting.say(f"所举各例以选举日 {day} 计算。", f"Cases are calculated for polling day {day}.")
         )
     sections = tuple(_section(ground, setting) for ground in grounds)
     return Chapter(TITLE.to(setting.lang), (), sections, tuple(notes))

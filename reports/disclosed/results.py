@@ -140,7 +140,7 @@ class VillageResults:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """So many of a whole, at least and at most, and of how many nobody can tell."""
+    """So many of a whole, at least and at most, and of how many it is unknown."""
 
     least: Fraction
     most: Fraction

@@ -11,7 +11,7 @@ from vocabulary.truth import Truth
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A word as a page shows it: beside it a sign that also tells on black-and-white paper."""
+    """A word as a page shows it: next to it a sign that also shows on black-and-white paper."""
 
     word: str
     tone: str  # a class of the style sheet: clear, raised, open, none

@@ -1,4 +1,4 @@
-"""Bodies that cannot be filled, and requirements that no outcome or that nobody can tell yet meets."""
+"""Bodies that cannot be filled, and requirements that no outcome meets, or that are still open."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -52,7 +52,7 @@ def shortfalls(village: Village) -> tuple[Shortfall, ...]:
         found.append(
             Shortfall(outlook_mark(Outlook.IMPOSSIBLE), f"不能同时满足：{together.conflict_words.zh}")
         )
-    # A repair mends all of them at once: it stands beside each, for lists may tear them apart.
+    # A repair fixes all of them at once: it is shown next to each, for lists may tear them apart.
     mend = together.repair_words.zh if together.outlook in UNMET else ""
     return tuple(replace(each, mend=mend) for each in found)
 

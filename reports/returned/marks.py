@@ -1,4 +1,4 @@
-"""What a returned copy says: the list of everything to mend, and the remark beside each row."""
+"""What a returned copy says: the list of everything to fix, and the remark next to each row."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +26,7 @@ _WIDTHS = {"序号": 6, "工作表": 14, "单元格": 12, "差错": 52, "改法"
 
 
 def notice_of(file: str, problems: Sequence[Problem], *, list_only: bool) -> SheetText:
-    """Return the first sheet: who may read the file, and everything to mend in it."""
+    """Return the first sheet: who may read the file, and everything to fix in it."""
     rows = [
         (str(number), *map(shown, _where(problem.place)), *for_sender(problem))
         for number, problem in enumerate(problems, start=1)
@@ -85,7 +85,7 @@ def _marks(sheet: Sheet, placed: Sequence[tuple[SheetPlace, Problem]], header: i
         header = above if 0 <= above < len(sheet.rows) else None
     remarks: defaultdict[int, list[str]] = defaultdict(list)
     for place, problem in placed:
-        # What is wrong with the headers is told in the list alone: beside them stands our own header.
+        # What is wrong with the headers is shown in the list alone: next to them stands our own header.
         if place.row - 1 != header:
             remarks[place.row - 1].append("。".join(filter(None, for_sender(problem))))
     return SheetMarks(

@@ -1,4 +1,4 @@
-"""What is wrong and how to mend it, said to the sender: our folders and settings are none of theirs."""
+"""What is wrong and how to fix it, said to the sender: our folders and settings are none of theirs."""
 
 import re
 from collections.abc import Mapping

@@ -16,6 +16,6 @@ RIGHTS = Text(
 )
 UNTOLD = Text(
     "依法不予告知的核查事项不在本表所列范围；“未定”是指有关单位尚无可以告知的反馈，或者名册所填不足以判断。",
-    "What may not be told by law is not in this copy; `unknown` means that a unit has given no answer that "
-    "can be told, or that the roster leaves it open.",
+    "What may not be disclosed by law is not in this copy; `unknown` means that a unit has given no answer "
+    "that can be disclosed, or that the roster leaves it open.",
 )

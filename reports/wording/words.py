@@ -100,7 +100,7 @@ def aim_of(*, legal: bool) -> Text:
 
 
 def grade_words(grade: Grade, *, legal: bool) -> Text:
-    """Return the grade as told: below law and regulation a bar is weighed, whatever word its source uses."""
+    """Return the grade as disclosed: below law and regulation a bar is weighed, whatever its source says."""
     if grade is Grade.BAR and not legal:
         return WEIGHED_BAR
     if grade is Grade.PREFER and legal:

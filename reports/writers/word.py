@@ -263,6 +263,6 @@ def _settled(written: bytes) -> bytes:
             part = zipfile.ZipInfo(name, ZIP_DAY)
             part.compress_type = zipfile.ZIP_DEFLATED
             part.external_attr = 0o600 << 16
-            part.create_system = 0  # the bytes must not tell the machine
+            part.create_system = 0  # the bytes must not depend on the machine
             target.writestr(part, source.read(name))
     return settled.getvalue()

@@ -16,7 +16,7 @@ from vocabulary.places import FilePlace, place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Lang, Text
 
-# What contradicts what would tell what a withheld answer says.
+# What contradicts what would disclose what a withheld answer says.
 HIDDEN = Text(
     "所据反馈中有依法不予告知的，矛盾之处只告知认定机构",
     "something it rests on is withheld by law; the deciding body alone is shown what contradicts what",
@@ -48,7 +48,7 @@ def _statement(desk: Desk, piece: Evidence) -> Statement:
 
 
 def _text(desk: Desk, found: Found) -> Text:
-    """Say what contradicts what, unless that would tell what is withheld."""
+    """Say what contradicts what, unless that would disclose what is withheld."""
     opened = all(_is_open(desk, each) for each in found.evidence)
     return found.pair.text if opened else HIDDEN
 

@@ -17,7 +17,7 @@ def member_words(member: Member, lang: Lang) -> str:
 
 
 def case_words(given: Given, questions: Mapping[str, Question], lang: Lang) -> str:
-    """Tell a case."""
+    """Describe a case."""
     kinds = {name: each.kind for name, each in FACTS.items()}
     labels = {name: each.label for name, each in FACTS.items()}
     parts = _values(given.facts, kinds, labels, lang)
@@ -27,7 +27,7 @@ def case_words(given: Given, questions: Mapping[str, Question], lang: Lang) -> s
 
 
 def _record(given: Given, question: Question, lang: Lang) -> str:
-    """Tell what the answer to a question is."""
+    """Say what the answer to a question is."""
     ask = question.ask.to(lang)
     if given.record is None:
         return Text(f"「{ask}」未发现", f'"{ask}": nothing found').to(lang)

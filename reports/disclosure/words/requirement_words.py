@@ -82,7 +82,7 @@ def is_percentage(ratio: Ratio) -> bool:
 
 
 def stated_bound(ratio: Ratio) -> Needed:
-    """Return the bound as the source states it, where the figures to reckon it from are missing."""
+    """Return the bound as the source states it, where the figures to calculate it from are missing."""
     limits, share = limits_of(ratio), share_of(ratio)
     if limits == Limits() and share is not None:
         return Needed(share.at_least, share.at_most)

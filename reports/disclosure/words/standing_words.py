@@ -1,4 +1,4 @@
-"""How one unit's answer stands, in one word, with a digest that tells when the content behind it changes."""
+"""How one unit's answer stands, in one word, with a digest that shows when the content behind it changes."""
 
 import hashlib
 from collections.abc import Iterable

@@ -13,7 +13,7 @@ SET_BY: Mapping[SetBy, Text] = {
     SetBy.LAW: Text("法定", "by law"),
     SetBy.POLICY: Text("政策", "policy"),
     SetBy.COUNTY: Text("县定", "the county's"),
-    SetBy.RECKONED: Text("推算", "reckoned"),
+    SetBy.RECKONED: Text("推算", "calculated"),
 }
 WEEKDAYS = (
     Text("星期一", "Mon"),
@@ -67,7 +67,7 @@ class DayLine:
 
 
 def lines_of(calendar: Calendar, lang: Lang) -> tuple[DayLine, ...]:
-    """Return the lines of a calendar with polling day among them; what cannot be told stands at the end."""
+    """Return the lines of a calendar with polling day among them; what cannot be determined comes last."""
     signs = signs_of(calendar)
     lines = [_line(alike, signs, calendar.polling_day, lang) for alike in _alike(calendar.entries)]
     lines.append(_polling(calendar.polling_day, lang))
@@ -102,7 +102,7 @@ def head_of(calendar: Calendar, lang: Lang) -> str:
 
 
 def _missing_words(entry: Deadline, lang: Lang) -> str:
-    """Say which date must be given before a line can be told."""
+    """Say which date must be given before a line can be determined."""
     if entry.missing is None:
         return ""
     name = entry.missing

@@ -40,7 +40,7 @@ def schedule_view(shown: Disclosed) -> ScheduleView:
 
 
 def _table(calendar: Calendar) -> CalendarTable:
-    """Return one table; a line that cannot be told says what is missing."""
+    """Return one table; a line that cannot be determined says what is missing."""
     day, count = calendar.polling_day, calendar.villages
     lines = lines_of(calendar, Lang.ZH)
     here = f"（{count} 个村）" if count else ""

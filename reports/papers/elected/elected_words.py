@@ -43,7 +43,7 @@ BODY: Mapping[str, Text] = {
 MET: Mapping[Met, Text] = {
     Met.MET: Text("满足", "met"),
     Met.NOT_MET: Text("不满足", "not met"),
-    Met.OPEN: Text("尚不能确定", "cannot be told yet"),
+    Met.OPEN: Text("尚不能确定", "cannot be determined yet"),
 }
 WHY: Mapping[Why, Text] = {
     Why.WRITTEN_IN: Text("另选他人，未经审查", "written in, never reviewed"),

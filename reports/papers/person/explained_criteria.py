@@ -117,7 +117,7 @@ class CriteriaWords:
     def _owed(self) -> str:
         """Say that an answer is missing; in the person's own copy, one that can be disclosed."""
         if self.explained.reader.own:
-            return self.say("尚无可以告知的反馈", "no answer that can be told")
+            return self.say("尚无可以告知的反馈", "no answer that can be disclosed")
         return self.say("待反馈", "awaited")
 
     def asked(self, departments: Iterable[str], question: str) -> str:

@@ -57,7 +57,7 @@ class ToDo:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineLine:
-    """A day by which something must be done, or why it cannot be told; what is not there is empty."""
+    """A day by which something must be done, or why it cannot be determined; what is not there is empty."""
 
     day: str
     planned: str
