@@ -1,1 +1,1 @@
-"""What the commands of the console do: they open folders, run reviews, and tell how it went."""
+"""What the commands of the console do: they open folders, run reviews, and report how it went."""

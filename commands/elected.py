@@ -113,7 +113,7 @@ def _no_results(where: Path) -> Text:
 
 
 def _tell_others(count: int, lang: Lang) -> None:
-    """Mention that other files of the folder have problems, which are told elsewhere."""
+    """Mention that other files of the folder have problems, which are reported elsewhere."""
     if count > 0:
         told = Text(
             f"文件夹中其他文件另有差错 {count} 处，见 lianshen review --past",

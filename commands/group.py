@@ -42,7 +42,7 @@ class Doors(GroupInBoth):
             raise in_both(error) from error
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - click's own signature
-        """Run the command line; whoever ends it in the middle is told so, and the exit code says how."""
+        """Run the command line; whoever interrupts it sees a message, and the exit code says how."""
         try:
             with heeded():
                 return super().main(*args, **extra)

@@ -1,4 +1,4 @@
-"""One line on the console that tells how far long work has come, and goes when the work is done."""
+"""One line on the console that shows how far long work has come, and goes when the work is done."""
 
 import sys
 import time

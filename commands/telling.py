@@ -1,4 +1,4 @@
-"""What a command tells on the side (standard error): where things lie, and what could not be written."""
+"""What a command says on the side (standard error): where things lie, and what could not be written."""
 
 from collections.abc import Iterable
 from pathlib import Path

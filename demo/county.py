@@ -13,7 +13,7 @@ from demo.villages import MOST_VILLAGES
 
 
 def write_county(folder: Path, *, villages: int = 240, seed: int = 1) -> None:
-    """Write a county into a folder that is new or empty, with planted.yaml telling what is wrong in it."""
+    """Write a county into a folder that is new or empty, with planted.yaml saying what is wrong in it."""
     if not 1 <= villages <= MOST_VILLAGES:
         raise ValueError(f"a county has 1 to {MOST_VILLAGES} villages")
     draft = make_draft(read_inquiry(), villages, seed)
