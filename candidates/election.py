@@ -114,7 +114,7 @@ class _ElectionShape(Shape):
 
 
 def read_election(path: FilePath) -> tuple[Election | None, list[Problem]]:
-    """Read election.yaml; an unknown key is told and left out, any other mistake leaves no election."""
+    """Read election.yaml; an unknown key is reported and left out, any other mistake leaves no election."""
     try:
         raw = read_regular(path, LARGEST_FILE, path.parent)
     except FileNotFoundError:

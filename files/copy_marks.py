@@ -1,4 +1,4 @@
-"""What a copy that goes back to its sender adds to a sheet: a column of remarks, and cells to mend."""
+"""What a copy that goes back to its sender adds to a sheet: a column of remarks, and cells to fix."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -20,7 +20,7 @@ class SheetMarks:
 
 
 def without_remarks(book: Workbook) -> Workbook:
-    """Return a workbook without what we wrote into it when it went back: it is mended and comes again."""
+    """Return a workbook without what we wrote into it when it went back: it is fixed and comes again."""
     sheets = (_without_column(sheet) for sheet in book.sheets if sheet.name.strip() != REMARKS)
     return replace(book, sheets=tuple(sheets))
 

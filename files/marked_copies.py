@@ -1,4 +1,4 @@
-"""Opens a sender's own .xlsx and marks in it what is to be mended. The only door to openpyxl.
+"""Opens a sender's own .xlsx and marks in it what is to be fixed. The only door to openpyxl.
 
 Nothing that could run or reach out goes back: values in place of formulas; no macros, links, pictures, pivots
 or names. The same file with the same marks gives the same bytes.
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 REMARKS_WIDTH = 44
 _NARROW = 10
 _FILL = "FF" + MARK_COLOUR.removeprefix("#")
-_FIXED = (1980, 1, 1, 0, 0, 0)  # the earliest day of a zip: a file must not tell when it was made
+_FIXED = (1980, 1, 1, 0, 0, 0)  # the earliest day of a zip: a file must not show when it was made
 _CORE = "docProps/core.xml"
 _CORE_TEXT = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

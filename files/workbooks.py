@@ -25,7 +25,7 @@ CUT_MARK = "……（过长，已截断）"
 A4 = 9
 _LINE, _HIGHEST = 16, 400  # points
 MARK_COLOUR = "#FFC7CE"  # light red, on which black letters stay readable
-# A fixed date: a file must not tell when it was made, or two runs would differ.
+# A fixed date: a file must not show when it was made, or two runs would differ.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 _OPTIONS: Mapping[str, object] = {

@@ -135,7 +135,7 @@ class Workers:
             try:
                 worker = worker or self._started()
                 future.set_result(worker.answer(job))
-            # Whatever went wrong here is told to whoever asked.
+            # Whatever went wrong here is reported to whoever asked.
             except BaseException as error:  # noqa: BLE001 - see above
                 future.set_exception(error)
             if worker is not None and worker.spent:

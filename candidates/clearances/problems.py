@@ -77,7 +77,7 @@ def question_of_another(ask: str, place: Place) -> Problem:
 
 
 def unclear_answer(written: str, place: Place) -> Problem:
-    """Say that a word does not tell whether anything was found."""
+    """Say that a word does not say whether anything was found."""
     written = clipped(written)
     return problem(catalogue.UNCLEAR_ANSWER, place, written=written)
 
@@ -110,7 +110,7 @@ def unknown_person(number: str, place: Place) -> Problem:
 
 
 def found_without_details(number: str, ask: str, place: Place) -> Problem:
-    """Say that something was found and nothing told of it."""
+    """Say that something was found and nothing said about it."""
     return problem(catalogue.FOUND_WITHOUT_DETAILS, place, number=number, ask=ask)
 
 

@@ -1,4 +1,4 @@
-"""What a unit's workbook holds beside its answers and nobody reads: it is told, never passed over."""
+"""What a unit's workbook holds besides its answers and nobody reads: it is reported, never passed over."""
 
 from collections.abc import Collection, Iterator
 
@@ -30,7 +30,7 @@ _REMARKS = ANSWERS.keys("remark")
 
 
 def report_unread(book: Workbook, answers: AnswerSheet) -> Iterator[Note]:
-    """Tell of sheets, columns, cells and lines of a workbook that are not read as answers."""
+    """Report sheets, columns, cells and lines of a workbook that are not read as answers."""
     for sheet in book.sheets:
         if sheet.name.strip() in _READ:
             yield from formula_problems(sheet, 0)
@@ -44,7 +44,7 @@ def report_unread(book: Workbook, answers: AnswerSheet) -> Iterator[Note]:
 
 
 def _report_sheet(sheet: Sheet) -> Iterator[Note]:
-    """Tell of a further sheet; one that looks like answers is a problem, for somebody meant them."""
+    """Report a further sheet; one that looks like answers is a problem, for somebody meant them."""
     if all(is_blank(cell) for row in sheet.rows for cell in row):
         return
     place = sheet.whole()

@@ -136,7 +136,7 @@ def _over_seats(seats: Sequence[Seat], villages: Sequence[Village]) -> Iterator[
 
 
 def _figures(village: Village) -> Iterator[tuple[Text, Sequence[str], int]]:
-    """Yield the seats that the village table tells: of a post, or of a whole body."""
+    """Yield the seats that the village table gives: of a post, or of a whole body."""
     for body, posts in BODIES.items():
         pooled = pooled_seats(body, village.seats) if is_pooled(body, village.seats) else None
         if pooled is not None:

@@ -18,7 +18,7 @@ class OfTheRoll:
 
 @dataclass(frozen=True, slots=True)
 class WrittenIn:
-    """Somebody written in (另选他人) who is on no roster of the village: what the row itself tells."""
+    """Somebody written in (另选他人) who is on no roster of the village: what the row itself states."""
 
     candidate: Candidate
 

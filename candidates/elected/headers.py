@@ -20,7 +20,7 @@ from vocabulary.texts import Text
 VOTES = Field("nomination_votes", Whole(), Text("得票", "votes"))  # read as the roster reads votes
 WRITE_IN = Field("write_in", Flag(), Text("另选他人", "write-in"))
 POST = Text("职务", "post")
-# What a write-in's row may tell; of a nominee the roster tells it.
+# What a write-in's row may state; of a nominee the roster states it.
 TOLD = ("sex", "ethnicity", "birth_date", "education", "political_status", "kin", "current_posts")
 TELLING = ("township", "village", "post", "name", "number", "id_number", "votes")
 

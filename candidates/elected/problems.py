@@ -57,7 +57,7 @@ def id_conflict(what: Text, place: Place) -> Problem:
 
 
 def who_open(name: str, numbers: Sequence[str], place: Place) -> Problem:
-    """Say that a name alone does not tell which nominee it is."""
+    """Say that a name alone does not show which nominee it is."""
     shown = "、".join(numbers)
     return problem(catalogue.ELECTED_WHO_OPEN, place, name=name, shown=shown)
 
@@ -84,7 +84,7 @@ def votes_differ(name: str, place: Place) -> Problem:
 
 
 def told_differently(name: str, place: Place) -> Problem:
-    """Say that two rows on one write-in tell different things."""
+    """Say that two rows on one write-in say different things."""
     return problem(catalogue.ELECTED_TOLD_DIFFERENTLY, place, name=name)
 
 

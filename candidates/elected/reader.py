@@ -177,7 +177,7 @@ def _written_in(row: TableRow, notes: _Notes) -> bool:
 
 
 def _tell_post(row: TableRow, nominee: Candidate, post: str, said: tuple[bool, _Notes]) -> None:
-    """Tell where a nominee was elected to another post than nominated for, or is no write-in at all."""
+    """Report where a nominee was elected to another post than nominated for, or is no write-in at all."""
     written_in, notes = said
     nominated = post in nominee.posts or nominee.posts_open
     if not nominated and not written_in:

@@ -1,4 +1,4 @@
-"""A write-in (另选他人) as a record: what the row itself tells, read as a roster is."""
+"""A write-in (另选他人) as a record: what the row itself states, read as a roster is."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -92,7 +92,7 @@ def merged(records: Sequence[Candidate]) -> tuple[Candidate, bool]:
 
 
 def _agreed(name: str, facts: Sequence[Fact]) -> tuple[Fact, bool]:
-    """Return what rows tell of one fact: what one of them says, unless another one says otherwise."""
+    """Return what rows state of one fact: what one of them says, unless another one says otherwise."""
     said = {fact.value: fact for fact in facts if isinstance(fact, Known)}
     if len(said) > 1 and name not in {"posts", "kin", "name"}:
         return Unknown(Origin.CONFLICT, facts[0].place), True

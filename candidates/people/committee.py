@@ -18,7 +18,7 @@ def on_election_committee(candidate: Candidate, village: Village | None) -> Fact
     for member in village.election_committee:
         if _same(member, name, id_number):
             return Known(value=True, place=member.place)
-    # Who lacks an ID, or a name, cannot surely be told from a member listed with it.
+    # Who lacks an ID, or a name, cannot surely be distinguished from a member listed with it.
     open_id = not id_number and any(member.id_number for member in village.election_committee)
     open_name = not name and not all(member.id_number for member in village.election_committee)
     if open_id or open_name:

@@ -90,7 +90,7 @@ def assign_numbers(candidates: Sequence[Candidate], known: Numbers) -> Numbered:
 
 @dataclass(frozen=True, slots=True)
 class _Entries:
-    """The entries of numbers.csv by what they tell people by."""
+    """The entries of numbers.csv by what identifies people."""
 
     by_id: Mapping[str, Sequence[NumberEntry]]
     by_name_alone: frozenset[Group]  # of numbers that no ID stands behind
@@ -170,7 +170,7 @@ def _take_by_name(
     candidates: Sequence[Candidate],
     entries: Sequence[NumberEntry],
 ) -> None:
-    """Let people whom no ID tells have the entries of their name in their village, if there are as many."""
+    """Give people whom no ID identifies the entries of their name in their village, if there are as many."""
     free = _free_entries(register, entries)
     if not free:
         return
@@ -225,7 +225,7 @@ def _tell_changes(
     candidates: Iterable[Candidate],
     entries: _Entries,
 ) -> None:
-    """Tell where a roster gives a person another number than before."""
+    """Report where a roster gives a person another number than before."""
     for person, candidate in zip(persons, candidates, strict=True):
         before = _before(person, candidate, entries)
         now = register.numbers[person]

@@ -113,7 +113,7 @@ def _cut(path: Path, header: Header) -> TableRow | None:
 
 
 def _read_entries(header: Header, cut: TableRow | None) -> tuple[Numbers, list[Problem]]:
-    """Read every whole line; one without a usable number, or with another person's, is told and left out."""
+    """Read every whole line; one without a usable number, or with another's, is reported and left out."""
     problems: list[Problem] = [_line_cut(cut.place())] if cut else []
     owners: dict[str, str] = {}
     entries: list[NumberEntry] = []
@@ -134,7 +134,7 @@ def _read_entries(header: Header, cut: TableRow | None) -> tuple[Numbers, list[P
 
 
 def _read_entry(row: TableRow) -> tuple[NumberEntry | None, list[Problem]]:
-    """Read one line; a blank ID is fine, one that cannot be an ID is told and not used."""
+    """Read one line; a blank ID is fine, one that cannot be an ID is reported and not used."""
     written = words(row.cell("number"))
     number = person_number(written)
     if number is None:

@@ -69,7 +69,7 @@ MORE_HEADERS: Mapping[str, tuple[str, ...]] = {
         *("所属村（社区）", "行政村名称", "村委会"),
     ),
 }
-# The columns that tell of somebody: a row in which only others are filled is about nobody.
+# The columns that identify somebody: a row in which only others are filled is about nobody.
 TELLING = ("township", "village", *ROSTER_FIELDS, *POST_COLUMNS[1:], *EDUCATION_HEADERS)
 
 
@@ -129,7 +129,7 @@ def header_problems(header: Header, *, village_known: bool, form: bool) -> Itera
 
 
 def nobody_listed(file: str) -> Hint:
-    """Tell of a roster that has its headers and nobody below them."""
+    """Report a roster that has its headers and nobody below them."""
     return hint(catalogue.NOBODY_LISTED, FilePlace(file))
 
 

@@ -47,7 +47,7 @@ def roster_hints(candidates: Sequence[Candidate], sheets: Iterable[Sheet]) -> It
 
 
 def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
-    """Tell of nominees for two posts of one body who have not chosen one so that it can be used."""
+    """Mention nominees for two posts of one body who have not chosen one so that it can be used."""
     for candidate in candidates:
         if len(candidate.posts) < 2:
             continue
@@ -89,7 +89,7 @@ def _name(candidate: Candidate) -> _Key:
 
 
 def _two_villages(candidates: Iterable[Candidate]) -> Iterator[Hint]:
-    """Tell of one ID in two villages."""
+    """Mention one ID in two villages."""
     for shared in _shared(candidates, _id):
         for other in shared.others:
             here = village_words(shared.first.key) if shared.first.key else ""
@@ -99,14 +99,14 @@ def _two_villages(candidates: Iterable[Candidate]) -> Iterator[Hint]:
 
 
 def _two_of_one_name(candidates: Iterable[Candidate]) -> Iterator[Hint]:
-    """Tell of one name with two IDs in one village: two people, or one with a wrong ID."""
+    """Mention one name with two IDs in one village: two people, or one with a wrong ID."""
     for shared in _shared(candidates, _name):
         for other in shared.others:
             yield hint(catalogue.ONE_NAME_TWO_IDS, other.place, where=place_words(shared.first.place))
 
 
 def _sounding_alike(candidates: Iterable[Candidate]) -> Iterator[Hint]:
-    """Tell of two names that sound the same, of one sex and birth date in one village: one person, or two."""
+    """Mention two names that sound the same, of one sex and birth date in one village: one person, or two."""
     groups: defaultdict[tuple[object, ...], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         sex, born = told_by(candidate.facts, "sex"), told_by(candidate.facts, "birth_date")
@@ -120,7 +120,7 @@ def _sounding_alike(candidates: Iterable[Candidate]) -> Iterator[Hint]:
 
 
 def _ending_in_zeros(candidates: Iterable[Candidate]) -> Iterator[Hint]:
-    """Tell of IDs that end in 000: one in eleven that lost its last digits passes the check all the same."""
+    """Mention IDs that end in 000: one in eleven that lost its last digits passes the check all the same."""
     for candidate in candidates:
         if candidate.text("id_number").endswith("000"):
             yield hint(catalogue.ID_ENDS_IN_ZEROS, candidate.fact("id_number").place or candidate.place)
@@ -135,14 +135,14 @@ def _of_foreigners(candidates: Iterable[Candidate]) -> Iterator[Hint]:
 
 
 def _notes_in_names(candidates: Iterable[Candidate]) -> Iterator[Hint]:
-    """Tell of names with something in brackets (张三（已放弃）), which nobody reads."""
+    """Mention names with something in brackets (张三（已放弃）), which nobody reads."""
     for candidate in candidates:
         if "(" in same_name_key(candidate.text("name")):
             yield hint(catalogue.NAME_WITH_BRACKETS, candidate.fact("name").place or candidate.place)
 
 
 def _village_in_two_files(candidates: Sequence[Candidate]) -> Iterator[Hint]:
-    """Tell of a village whose nominees stand in two files: one of them may be an older version."""
+    """Mention a village whose nominees are in two files: one of them may be an older version."""
     if len({candidate.place.file for candidate in candidates}) < 2:
         return
     files: defaultdict[VillageKey, list[str]] = defaultdict(list)

@@ -11,7 +11,7 @@ from vocabulary.texts import Text
 
 
 def look_hints(path: Path, header: Header) -> Iterator[Hint]:
-    """Tell once for each sheet that people were hidden, struck out or coloured, and read like the others."""
+    """Report once for each sheet that people were hidden, struck out or coloured, but read like others."""
     sheet = header.sheet
     place = sheet.whole()
     marks = marks_of(path, sheet.name.strip(), max(header.row, header.last_row) + 2)

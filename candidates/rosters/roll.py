@@ -137,7 +137,7 @@ def _read_rosters(files: RosterFiles, election: Election, villages: Iterable[Vil
 
 
 def _read_roster(path: Path, workbook: Workbook | Problem, reading: _Reading) -> None:
-    """Read one file; one that is no roster is told and adds no rows."""
+    """Read one file; one that is no roster is reported and adds no rows."""
     file = file_name(path)
     if isinstance(workbook, Problem):
         reading.problems.append(workbook)
@@ -191,7 +191,7 @@ def _read_table(read: Read, reading: _Reading) -> tuple[Read, Sequence[Outcome]]
 
 
 def _held(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified]) -> list[Candidate]:
-    """Hold nominees whom a row may be about that lacks what would tell.
+    """Hold nominees whom a row may be about that lacks what would identify its owner.
 
     It may nominate them for further posts, or be their row of another roster.
     """

@@ -206,7 +206,7 @@ def _schooling(row: TableRow, table: RosterTable, notes: RowNotes) -> Sequence[t
 
 
 def _unidentified(row: TableRow, setting: Setting) -> Unidentified:
-    """Keep of a row without name and ID what tells whom it may be about."""
+    """Keep of a row without name and ID what shows whom it may be about."""
     notes = RowNotes()
     home = _home(row, setting, notes)
     born, _ = read_birth_date(row.cell("birth_date"), None, home.polling_day)

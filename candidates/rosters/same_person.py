@@ -1,4 +1,4 @@
-"""Which rows may be about a nominee without surely being so: they lack the ID that would tell."""
+"""Which rows may be about a nominee without surely being so: they lack the ID that would decide it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

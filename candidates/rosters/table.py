@@ -15,7 +15,7 @@ from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace, column_letter
 
 READ_APART = ("name", "id_number", "birth_date", "sex", "posts", "kin")  # each in its own way, in this order
-_SEVERAL = ("posts", "education")  # facts that one of several columns may tell, another one in every row
+_SEVERAL = ("posts", "education")  # facts that one of several columns may state, another one in every row
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class RosterTable:
 
     header: Header
     plain: tuple[PlainColumn, ...]
-    positions: dict[str, int]  # of the facts among what a row tells
+    positions: dict[str, int]  # of the facts among what a row states
     schooling: bool  # stands in several columns
     scattered: bool  # over the rows of a form
     _columns: dict[tuple[str, ...], FactColumns] = field(default_factory=dict)

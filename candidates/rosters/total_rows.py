@@ -17,7 +17,7 @@ _ALONE = re.compile(r"(\d+)[人名]?")
 
 
 def total_hints(tables: Iterable[tuple[Header, Sequence[Outcome]]], before: int) -> Iterator[Hint]:
-    """Tell of totals that are not the number of people above; `before` were on earlier sheets of the file.
+    """Report totals that are not the number of people above; `before` were on earlier sheets of the file.
 
     `tables` are those of one sheet, from the top down.
     """

@@ -44,7 +44,7 @@ def contested(rows: Sequence[Candidate]) -> Candidate:
 
 
 def on_another_roster(place: Place) -> Reservation:
-    """Hold a nominee whom a row of another roster may be about: it lacks what would tell."""
+    """Hold a nominee whom a row of another roster may be about: it lacks what would decide it."""
     message = Text(
         "另一份名册有一行缺少姓名、身份证号或村，无法排除是同一人",
         "a row of another roster lacks name, ID number or village and may be about the same person",
@@ -88,7 +88,7 @@ def _differ(name: str, rows: Sequence[Candidate]) -> bool:
 def _agreed(name: str, rows: Sequence[Candidate]) -> Fact:
     """Return what the rosters say of a person together.
 
-    What one of them leaves out the others tell; what one of them cannot tell stays untold.
+    What one of them leaves out the others give; what one of them cannot give stays unknown.
     """
     facts = [row.fact(name) for row in rows]
     if _differ(name, rows):

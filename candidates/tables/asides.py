@@ -38,7 +38,7 @@ NOTHING = Text("只有序号或备注，没有名册内容", "a serial number or
 
 
 def aside(row: TableRow, telling: Collection[str]) -> Text | None:
-    """Say what a row is if it is about nobody; `telling` names the columns that tell of somebody."""
+    """Say what a row is if it is about nobody; `telling` names the columns that identify somebody."""
     first, name = header_key(row.first()), header_key(row.text("name"))
     if _EXAMPLE_FIRST.fullmatch(first) or _EXAMPLE_NAME.fullmatch(name):
         return EXAMPLE
@@ -64,7 +64,7 @@ def _footer(row: TableRow, first: str, name: str) -> Text | None:
 
 
 def _empty(row: TableRow, telling: Collection[str]) -> Text | None:
-    """Say that only columns are filled that tell nothing of a person."""
+    """Say that only columns are filled that say nothing about a person."""
     told = {row.header.columns[name] for name in telling if name in row.header.columns}
     return None if any(column in told for column, _ in row.filled()) else NOTHING
 

@@ -31,7 +31,7 @@ _MONTH_AS_FRACTION = re.compile(r"\d{4}\.\d{2}")
 
 
 def read_cell(field: Field, value: CellValue, place: Place) -> tuple[Fact, list[Problem]]:
-    """Read a cell as a fact; one that says something unsure is unknown, and is told."""
+    """Read a cell as a fact; one that says something unsure is unknown, and is reported."""
     told = told_in_cell(field.name, value)
     if isinstance(told, Origin):
         return Unknown(told, place), [cell_unclear(field, value, place)] if told is Origin.UNCLEAR else []
@@ -49,7 +49,7 @@ def told_in_cell(name: str, value: CellValue) -> Told:
 
 
 def words_in_cell(value: CellValue) -> Told:
-    """Return what a cell of free text tells: every one may be another, so none is remembered."""
+    """Return what a cell of free text says: every one may be another, so none is remembered."""
     return masked(words(value)) or Origin.BLANK
 
 

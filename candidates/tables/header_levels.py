@@ -82,12 +82,12 @@ def _name(path: list[str], names: Mapping[str, str]) -> str:
 
 
 def _of_others(above: list[str]) -> bool:
-    """Whether a header above says that the columns tell of other people."""
+    """Whether a header above says that the columns are about other people."""
     return any(OF_OTHERS.search(text) for text in above)
 
 
 def _last(sheet: Sheet, row: int, merged: tuple[Merge, ...], names: Mapping[str, str]) -> int:
-    """Return the last row of the headers that begin on a row, as far as merged cells tell.
+    """Return the last row of the headers that begin on a row, as far as merged cells show.
 
     A cell merged downwards reaches there; below one merged across, its columns may have headers of their own.
     No row of people is taken for headers: that is one with something below a header that stands for itself.
@@ -118,7 +118,7 @@ def _is_level(sheet: Sheet, row: int, merged: tuple[Merge, ...], names: Mapping[
 
 
 def _is_title(sheet: Sheet, over: Merge) -> bool:
-    """Whether a merged cell has its rows for itself, as a title has; or tells who filled the table in."""
+    """Whether a merged cell has its rows for itself, as a title has; or says who filled the table in."""
     cells = [*sheet.rows[over.top][: over.left], *sheet.rows[over.top][over.right + 1 :]]
     text = words(sheet.cell(over.top, over.left))
     return over.right > over.left and (all(map(is_blank, cells)) or ":" in header_key(text))

@@ -142,7 +142,7 @@ def may_begin(sheet: Sheet, row: int, names: Mapping[str, str]) -> bool:
 
 
 def told_by_columns(levels: Levels) -> frozenset[str]:
-    """Return the names that the columns tell, those of combined columns one by one."""
+    """Return the names that the columns give, those of combined columns one by one."""
     return frozenset(part for name in levels.named.values() for part in parts_of(name))
 
 

@@ -25,7 +25,7 @@ class ColumnSpec:
     needed: bool = False  # a row without it is no row of headers
     wished: Text | None = None  # what it is called, where its lack is reported
     instead: tuple[str, ...] = ()  # columns of which one makes up for it
-    read: bool = True  # otherwise people keep it for themselves, and nobody need be told of it
+    read: bool = True  # otherwise people keep it for themselves, and nobody needs a report of it
 
     def also(self, *headers: str) -> "ColumnSpec":
         """Return the column with further headers."""

@@ -17,7 +17,7 @@ Members = Mapping[VillageKey, tuple[CommitteeMember, ...]]
 
 
 def read_members(sheet: Sheet, villages: VillageFinder) -> tuple[Members, list[Note]]:
-    """Read the members by village; a row that names nobody, or no village of ours, is told."""
+    """Read the members by village; a row that names nobody, or no village of ours, is reported."""
     header, place = COMMITTEES.find(sheet), sheet.whole()
     if header is None:
         return {}, [COMMITTEES.no_header(place)]

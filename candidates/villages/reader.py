@@ -42,7 +42,7 @@ def read_villages(path: Path, file: str, county: str = "") -> tuple[tuple[Villag
 def _with_more_sheets(
     villages: list[Village], sheets: Sheets, finder: VillageFinder
 ) -> tuple[tuple[Village, ...], list[Note]]:
-    """Add what the other sheets tell of each village."""
+    """Add what the other sheets state of each village."""
     members: dict[VillageKey, tuple[CommitteeMember, ...]] = {}
     before: dict[VillageKey, Mapping[str, str]] = {}
     notes: list[Note] = []

@@ -37,7 +37,7 @@ def text_rows(text: str, delimiter: str) -> Iterator[tuple[str | None, ...]]:
 
 
 def _text_cell(cell: str) -> str | None:
-    """Return a cell of text; ="0031" is how systems tell a spreadsheet to leave digits as they are."""
+    """Return a cell of text; ="0031" is how systems make a spreadsheet leave digits as they are."""
     if cell.startswith('="') and cell.endswith('"') and len(cell) > 2:
         return cell[2:-1]
     return cell or None

@@ -1,4 +1,4 @@
-"""The shape of YAML data: what pydantic finds wrong, told in our words and at its place in the text."""
+"""The shape of YAML data: what pydantic finds wrong, reported in our words and at its place in the text."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ _UNKNOWN, _MISSING = "extra_forbidden", "missing"
 
 
 class Shape(BaseModel):
-    """A mapping with a closed list of keys; a key that is none of them is told with the nearest that is."""
+    """A mapping with a closed list of keys; a key that is none of them is reported with the nearest one."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -129,7 +129,7 @@ class _Fault:
         return value if isinstance(value, str) else "{...}" if isinstance(value, Mapping) else "[...]"
 
     def context(self, name: str) -> Any:  # noqa: ANN401 - pydantic keeps all sorts of things there
-        """Return one of the things that pydantic tells about the error."""
+        """Return one of the things that pydantic reports about the error."""
         return self.detail.get("ctx", {}).get(name)
 
 
@@ -221,7 +221,7 @@ def _refused(fault: _Fault, labels: Labels) -> Problem:
 
 
 def _refusal(kind: str, word: str, place: TextPlace) -> Problem:
-    """Say what is wrong by the kind of pydantic error; the first part of its name tells."""
+    """Say what is wrong by the kind of pydantic error; the first part of its name shows it."""
     match kind.partition("_")[0]:
         case "date" | "datetime":
             return problem(catalogue.NOT_A_DATE, place, word=word)

@@ -21,10 +21,10 @@ _CAUSES = {
 
 
 def syntax(place: TextPlace, began: TextPlace, complaint: str) -> Problem:
-    """Say what a syntax mistake probably is; what nobody has met before is told in the parser's words."""
+    """Say what a syntax mistake probably is; what nobody has met before is reported in the parser's words."""
     opened = _OPENED.search(complaint)
     if opened:
-        # A bracket is rarely meant to go on over the next line: it is mended where it was opened.
+        # A bracket is rarely meant to go on over the next line: it is fixed where it was opened.
         at = began if place.line > began.line else place
         opening = {"}": "{", "]": "["}[opened[1]]
         return problem(catalogue.BRACKET_OPEN, at, line=began.line, opening=opening, closing=opened[1])

@@ -59,7 +59,7 @@ class _StopError(Exception):
 
 @dataclass(slots=True)
 class _Events:
-    """What a parser tells, with one event to look ahead."""
+    """What a parser yields, with one event to look ahead."""
 
     rest: Iterator[yaml.Event]
     ahead: yaml.Event | None = None
@@ -253,7 +253,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, walk: _Walk) -> Prob
     place = walk.place(error.problem_mark or error.context_mark)
     if _index(error) >= len(text.rstrip()):
         place = (
-            began  # a bracket or a quote that nothing closes is found at the end, and mended at its beginning
+            began  # a bracket or a quote that nothing closes is found at the end, and fixed at its beginning
         )
     lines = text.split("\n")
     for number in dict.fromkeys((place.line, place.line - 1, began.line)):

@@ -40,7 +40,7 @@ class Legend:
 
 
 def read_answer(value: CellValue, ask: str, legend: Legend, *, detailed: bool) -> Word | None:
-    """Read a cell as the answer to a question; `detailed` where a row of 明细 tells of this very answer."""
+    """Read a cell as the answer to a question; `detailed` where a row of 明细 is about this very answer."""
     if is_blank(value):
         return None
     # A box for ticking holds FALSE before anybody has looked at it.

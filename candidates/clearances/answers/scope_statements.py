@@ -45,7 +45,7 @@ def statements_in(sheet: AnswerSheet, book: Workbook) -> tuple[Statement, ...]:
 def scope_of(
     statements: Sequence[Statement], listed: frozenset[str], lists: Sequence[frozenset[str]], *, sure: bool
 ) -> Scope | Text | None:
-    """Return whom the statement speaks of, or why nobody can tell; `sure` where every row is somebody's.
+    """Return whom the statement speaks of, or why nobody can know; `sure` where every row is somebody's.
 
     Its number must be that of the people sent without the people listed, for exactly one of the lists sent.
     """
@@ -59,7 +59,7 @@ def scope_of(
     if not sure:
         return Text(
             "表中有对不上的人员，无法确定其余是哪些人",
-            "some rows are not surely anybody's, so nobody can tell who the others are",
+            "some rows are not surely anybody's, so nobody can know who the others are",
         )
     scopes = {sent - listed for sent in lists if listed <= sent and _counts(statement, sent, listed)}
     if len(scopes) == 1:

@@ -1,4 +1,4 @@
-"""The closed lists of words that units write: answers, and how far they may be told."""
+"""The closed lists of words that units write: answers, and how far they may be disclosed."""
 
 from collections.abc import Mapping
 
@@ -29,5 +29,5 @@ def read_word(value: CellValue) -> Word | None:
 
 
 def read_disclosure(value: CellValue) -> Disclosure | None:
-    """Read how far a record may be told, or return None where the word is not on the list."""
+    """Read how far a record may be disclosed, or return None where the word is not on the list."""
     return DISCLOSURE_WORDS.get(same_name_key(words(value)))

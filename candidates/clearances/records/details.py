@@ -250,7 +250,7 @@ def _unreadable(known: RecordField, said: str, written: str, place: SheetPlace) 
 
 
 def _reckoned(question: Question, values: Mapping[str, Fact]) -> Mapping[str, Fact]:
-    """Return the values with each left-out date reckoned where the pack says how."""
+    """Return the values with each left-out date calculated where the pack says how."""
     reckoned = dict(values)
     for name, known in question.fields.items():
         fact = values[name]
@@ -261,7 +261,7 @@ def _reckoned(question: Question, values: Mapping[str, Fact]) -> Mapping[str, Fa
 
 
 def _disclosure(sheet: _Sheet, row: int) -> tuple[Disclosure | None, list[Note]]:
-    """Read how far the record may be told; a word that is not on the list is told to nobody."""
+    """Read how far the record may be disclosed; a word that is not on the list discloses it to nobody."""
     column = sheet.index(_DISCLOSURE)
     cell, place = sheet.table.value(row, column), sheet.table.place(row, column)
     if is_blank(cell):

@@ -39,7 +39,7 @@ def no_punishment(written: str, label: str, options: Iterable[Text], place: Shee
 
 
 def unclear_disclosure(written: str, place: SheetPlace) -> Problem:
-    """Say that it is not clear how far a record may be told, and that it is told to nobody."""
+    """Say that it is not clear how far a record may be disclosed, and that it is disclosed to nobody."""
     return problem(catalogue.UNCLEAR_DISCLOSURE, place, written=written)
 
 

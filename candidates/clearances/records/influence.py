@@ -1,4 +1,4 @@
-"""Reckons a date that a unit left out: so many months after another date, by a choice (影响期)."""
+"""Calculates a date that a unit left out: so many months after another date, by a choice (影响期)."""
 
 import calendar
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from vocabulary.questions import Otherwise
 
 
 def reckon(otherwise: Otherwise, values: Mapping[str, Fact], blank: Unknown) -> Fact:
-    """Return the date as the pack reckons it from the record's other values, or say why it stays unknown."""
+    """Return the date that the pack calculates from the other values, or say why it stays unknown."""
     start, choice = values.get(otherwise.after, blank), values.get(otherwise.by, blank)
     for part in (start, choice):
         if isinstance(part, Unknown):

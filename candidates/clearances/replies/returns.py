@@ -137,7 +137,7 @@ def count_returns(
 
 
 def missing_people(returns: Returns, names: Mapping[str, Text]) -> tuple[Hint, ...]:
-    """Say for each unit that answered how many people its workbooks leave out, by batch where forms tell."""
+    """Say for each unit that answered how many people its workbooks leave out, by batch where forms do."""
     return tuple(
         _missing(unit, [batch for batch in returns.batches if batch.department == unit.department], names)
         for unit in returns.units

@@ -65,7 +65,7 @@ def keeps(later: Answer, earlier: Answer) -> bool:
 def takes_back(correction: Correction, found: Answer, now: Word) -> bool:
     """Whether a correction withdraws a finding in favour of what stands now.
 
-    Another officer signs it, on a later day; one who cannot be told from the first is not another.
+    Another officer signs it, on a later day; one who cannot be distinguished from the first is not another.
     """
     first, second = (same_name_key(name) for name in (found.signature.officer, correction.officer))
     return (

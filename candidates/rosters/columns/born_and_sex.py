@@ -22,7 +22,7 @@ _HELP = Text("请对照身份证核对这两栏", "check both cells against the 
 
 _NUMBERS = re.compile(r"\d+")
 
-# What is wrong with a cell, to be told of the place where it stands.
+# What is wrong with a cell, to be reported at its place.
 Fault = Callable[[CellValue, Place], Problem]
 
 

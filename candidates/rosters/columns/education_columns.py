@@ -1,4 +1,4 @@
-"""Schooling in two columns or two values (全日制、在职): the higher counts, where both are told."""
+"""Schooling in two columns or two values (全日制、在职): the higher counts, where both are stated."""
 
 from collections.abc import Mapping, Sequence
 

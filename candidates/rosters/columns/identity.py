@@ -30,7 +30,7 @@ class RowNotes:
         self.reservations.append(Reservation(hold, message, place))
 
     def tell(self, fault: Fault | None, row: TableRow, name: str) -> Problem | None:
-        """Tell what is wrong with a cell, if anything is."""
+        """Report what is wrong with a cell, if anything is."""
         if fault is None:
             return None
         problem = fault(row.cell(name), row.place(name))
