@@ -11,7 +11,7 @@ from candidates.people.candidate import Candidate
 from candidates.people.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
 from candidates.villages.village import VillageKey
 from engine.bodies.body_requirements import judged_slate
-from engine.bodies.contest.reckoning import Reckoning
+from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.demands.demands import is_wide
 from engine.bodies.requirement import RequirementReview, TogetherReview
 from engine.bodies.slate import Nominee, VillageFacts, slate_of
@@ -63,9 +63,9 @@ def person_of(told: Any, pack: Pack) -> Nominee:
     facts = dict(made.subject.facts)
     if "age" in told:
         facts["age"] = Known(Amount(told["age"], told["age"]))
-    reckoning = Reckoning(None, pack.calendar)
+    age_counting = AgeCounting(None, pack.calendar)
     standing = Standing.MAY_STAND if told.get("stands") == "perhaps" else Standing.STANDS
-    return Nominee(replace(made.candidate, facts=facts), {reckoning: Subject(facts, {})}, standing)
+    return Nominee(replace(made.candidate, facts=facts), {age_counting: Subject(facts, {})}, standing)
 
 
 def facts_of(village: Any) -> VillageFacts:
@@ -125,10 +125,10 @@ def test_an_example_comes_out_as_it_says(path: Path) -> None:
         assert known == example["expect"][each.ratio.name], each.ratio.name
     if "together" in example:
         assert together is not None
-        assert told_together(together, example["together"]) == example["together"]
+        assert shown_together(together, example["together"]) == example["together"]
 
 
-def told_together(together: TogetherReview, asked: Any) -> Any:
+def shown_together(together: TogetherReview, asked: Any) -> Any:
     """Return of what becomes of all at once the keys that an example names."""
     told = {
         "verdict": together.outlook.value,

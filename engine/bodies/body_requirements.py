@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from candidates.people.kinship import relations_between
 from candidates.villages.village import Village
+from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.columns import Seen
-from engine.bodies.contest.reckoning import Reckoning
 from engine.bodies.demands.measured import Measured, unknown
 from engine.bodies.demands.quantities import Demand, Elected, Listed, quantities_of
 from engine.bodies.repairs import Addition, repair_of
@@ -68,8 +68,8 @@ def dated_packs(by: Circumstances, packs: Sequence[Pack], village: Village) -> l
 
 def seen_by(dated: Sequence[tuple[Pack, Dates]], material: Material) -> Seen:
     """Return one person as every pack sees them."""
-    reckonings = {Reckoning(dates[NamedDate.AS_OF], pack.calendar) for pack, dates in dated}
-    return {each: material.subject(each.as_of, each.counting) for each in reckonings}
+    age_countings = {AgeCounting(dates[NamedDate.AS_OF], pack.calendar) for pack, dates in dated}
+    return {each: material.subject(each.as_of, each.counting) for each in age_countings}
 
 
 def standing_of(nominee: NomineeReview) -> Standing:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from candidates.people.candidate import Candidate
+from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.columns import Columns, Seen
 from engine.bodies.contest.contest import NO_KIN, Contest, Contestant, Kept, Pair, Profile
 from engine.bodies.contest.profiles import profiles_of
-from engine.bodies.contest.reckoning import Reckoning
 from engine.bodies.contest.seats import Seats, seats_of_body
 from engine.bodies.contest.view import View
 from engine.bodies.demands.demands import demand_of, is_wide
@@ -119,7 +119,7 @@ def slate_of(
 
 def _newcomers(packs: Sequence[tuple[Pack, Dates]], columns: Columns) -> frozenset[tuple[bool, ...]] | None:
     """Return of which kinds at once somebody may be of whom nothing is known; none where that is too much."""
-    blank = {Reckoning(dates[NamedDate.AS_OF], pack.calendar): Subject({}, {}) for pack, dates in packs}
+    blank = {AgeCounting(dates[NamedDate.AS_OF], pack.calendar): Subject({}, {}) for pack, dates in packs}
     found = profiles_of(blank, columns) if blank else ()
     return None if isinstance(found, Text) else frozenset(each.kinds for each in found)
 

@@ -58,7 +58,7 @@ def _untold(entry: Entry, people: People, open_on: Callable[[Subject], bool]) ->
     """Yield the people of whom a requirement cannot read what it counts."""
     counted = sides_of(entry.ratio.scope)
     for person, seen in people:
-        subject = seen.get(entry.view.reckoning)
+        subject = seen.get(entry.view.age_counting)
         if any(person.posts & side for side in counted) and (subject is None or open_on(subject)):
             yield person
 

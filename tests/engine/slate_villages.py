@@ -7,7 +7,7 @@ from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.kin import NotDeclared
 from candidates.people.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
 from candidates.villages.village import VillageKey
-from engine.bodies.contest.reckoning import Reckoning
+from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.demands.measured import unknown
 from engine.bodies.requirement import RequirementReview
 from engine.bodies.slate import Nominee, Slate, VillageFacts, slate_of
@@ -147,8 +147,10 @@ def setting(
 def slate(ratios: Iterable[Ratio], village: Setting) -> Slate:
     """Return the slate of a village whose only pack makes these requirements."""
     pack = replace(village.pack, ratios=tuple(ratios))
-    reckoning = Reckoning(village.dates[NamedDate.AS_OF], pack.calendar)
-    people = [Nominee(each.candidate, {reckoning: each.subject}, each.standing) for each in village.standees]
+    age_counting = AgeCounting(village.dates[NamedDate.AS_OF], pack.calendar)
+    people = [
+        Nominee(each.candidate, {age_counting: each.subject}, each.standing) for each in village.standees
+    ]
     facts = VillageFacts(village.village, village.seats, village.previous)
     return slate_of([(pack, village.dates)], facts, people, village.relations)
 

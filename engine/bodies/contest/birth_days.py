@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from engine.bodies.contest.reckoning import Reckoning
+from engine.bodies.contest.age_counting import AgeCounting
 from engine.program.calendar import age_as_of, months_later
 from engine.program.predicates import ONE_DAY
 from engine.program.program import FactLeaf
@@ -29,10 +29,10 @@ class DaySpan:
 
 
 def birth_spans(
-    born: Fact, leaves: Iterable[tuple[FactLeaf, Reckoning]], reckonings: Iterable[Reckoning]
+    born: Fact, leaves: Iterable[tuple[FactLeaf, AgeCounting]], age_countings: Iterable[AgeCounting]
 ) -> list[DaySpan]:
     """Return every span of days on which a person may have been born; none where nothing can be said."""
-    between = _may_be_born(born, reckonings)
+    between = _may_be_born(born, age_countings)
     return _spans_between(*between, _turns(leaves)) if between else []
 
 
@@ -43,16 +43,16 @@ def _spans_between(first: date, last: date, turns: Iterable[date]) -> list[DaySp
     return [DaySpan(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
-def ages_of(span: DaySpan, reckoning: Reckoning) -> Amount | None:
+def ages_of(span: DaySpan, age_counting: AgeCounting) -> Amount | None:
     """Return the ages of people born on the days; none where no day to count to is known."""
-    if reckoning.as_of is None:
+    if age_counting.as_of is None:
         return None
-    oldest = age_as_of(day_of(span.first), reckoning.as_of, reckoning.counting)
-    youngest = age_as_of(day_of(span.last), reckoning.as_of, reckoning.counting)
+    oldest = age_as_of(day_of(span.first), age_counting.as_of, age_counting.counting)
+    youngest = age_as_of(day_of(span.last), age_counting.as_of, age_counting.counting)
     return Amount(youngest.least, oldest.most)
 
 
-def _may_be_born(born: Fact, reckonings: Iterable[Reckoning]) -> tuple[date, date] | None:
+def _may_be_born(born: Fact, age_countings: Iterable[AgeCounting]) -> tuple[date, date] | None:
     """Return the first and the last day on which a person may have been born."""
     match born:
         case Known(Day() as day):
@@ -60,13 +60,13 @@ def _may_be_born(born: Fact, reckonings: Iterable[Reckoning]) -> tuple[date, dat
         case Known(Ongoing()):
             return None
         case _:
-            days = [by.as_of for by in reckonings if by.as_of is not None]
+            days = [by.as_of for by in age_countings if by.as_of is not None]
             if not days:
                 return None
             return _years_before(max(days), OLDEST), _years_before(min(days), YOUNGEST) - ONE_DAY
 
 
-def _turns(leaves: Iterable[tuple[FactLeaf, Reckoning]]) -> Iterator[date]:
+def _turns(leaves: Iterable[tuple[FactLeaf, AgeCounting]]) -> Iterator[date]:
     """Yield the days from which on one of the tests may come out differently."""
     for leaf, by in leaves:
         if leaf.name == "birth_date":

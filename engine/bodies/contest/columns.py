@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from engine.bodies.contest.reckoning import Reckoning
+from engine.bodies.contest.age_counting import AgeCounting
 from engine.program.leaves import fact_leaves
 from engine.program.program import Tree, Undated
 from engine.program.subject import Subject
@@ -15,7 +15,7 @@ class Column:
     """One test on a person, as one pack counts ages and days."""
 
     tree: Tree
-    reckoning: Reckoning
+    age_counting: AgeCounting
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class NumberColumn:
     """One number of a person that is averaged."""
 
     fact: str
-    reckoning: Reckoning
+    age_counting: AgeCounting
 
 
 @dataclass(slots=True)
@@ -42,7 +42,8 @@ class Columns:
         return self.numbers.setdefault(column, len(self.numbers))
 
 
-Seen = Mapping[Reckoning, Subject]  # one person as every pack sees them: ages differ with the way of counting
+# One person as every pack sees them: ages differ with the way of counting.
+Seen = Mapping[AgeCounting, Subject]
 
 
 def missing_dates(tree: Tree) -> list[NamedDate]:

@@ -11,10 +11,10 @@ from itertools import product
 from math import prod
 from typing import Final
 
+from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.birth_days import DaySpan, ages_of, birth_spans
 from engine.bodies.contest.columns import Column, Columns, NumberColumn, Seen
 from engine.bodies.contest.contest import Profile
-from engine.bodies.contest.reckoning import Reckoning
 from engine.program.leaves import fact_leaves, tests_by_name
 from engine.program.meaning import truth_of
 from engine.program.predicates import holds_of_fact
@@ -39,7 +39,7 @@ def profiles_of(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
     numbers = [_number_now(column, seen) for column in columns.numbers]
     for column, number in zip(columns.numbers, numbers, strict=True):
         # Without a day to count to nobody has an age; with one, everybody has some age.
-        if number is None and (column.fact != "age" or column.reckoning.as_of is None):
+        if number is None and (column.fact != "age" or column.age_counting.as_of is None):
             label = FACTS[column.fact].label
             return Text(f"有人选的{label.zh}未知", f"`{label.en}` of a nominee is not known")
     sure = [number for number in numbers if number is not None and number[0] == number[1]]
@@ -50,12 +50,12 @@ def profiles_of(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
 
 def _kind_now(column: Column, seen: Seen) -> Truth:
     """Return what is known of a test today."""
-    return truth_of(column.tree, seen[column.reckoning])
+    return truth_of(column.tree, seen[column.age_counting])
 
 
 def _number_now(column: NumberColumn, seen: Seen) -> tuple[int, int] | None:
     """Return what is known of a number today."""
-    match seen[column.reckoning].fact(column.fact):
+    match seen[column.age_counting].fact(column.fact):
         case Known(Amount(least, most)):
             return least, most
         case _:
@@ -65,9 +65,11 @@ def _number_now(column: NumberColumn, seen: Seen) -> tuple[int, int] | None:
 def _turned_out(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
     """Try every way in which the unknown facts may turn out, as far as the tests tell them apart."""
     person = next(iter(seen.values()))
-    read = [(leaf, column.reckoning) for column in columns.kinds for leaf in fact_leaves(column.tree)]
-    reckonings = list(seen)
-    born = birth_spans(person.fact("birth_date"), [each for each in read if each[0].name in BORN], reckonings)
+    read = [(leaf, column.age_counting) for column in columns.kinds for leaf in fact_leaves(column.tree)]
+    age_countings = list(seen)
+    born = birth_spans(
+        person.fact("birth_date"), [each for each in read if each[0].name in BORN], age_countings
+    )
     open_facts = _open_facts(person, [leaf for leaf, _ in read if leaf.name not in BORN])
     if prod(map(len, open_facts.values())) * max(1, len(born)) > MOST_TRIED:
         return TOO_MANY
@@ -89,9 +91,9 @@ class _World:
     facts: Mapping[str, Known]
     born: DaySpan | None
 
-    def subject(self, reckoning: Reckoning, age: int | None) -> Subject:
+    def subject(self, age_counting: AgeCounting, age: int | None) -> Subject:
         """Return the person as one pack sees them, at one of the ages that they may have."""
-        subject = self.seen[reckoning]
+        subject = self.seen[age_counting]
         facts: dict[str, Fact] = {**self.facts}
         if self.born is not None:
             facts["birth_date"] = Known(day_of(self.born.first))
@@ -102,20 +104,20 @@ class _World:
 
 def _profiles(world: _World, columns: Columns) -> Iterator[Profile]:
     """Yield the profiles of one person in one world: more than one where a test stays open for all that."""
-    reckonings = list(world.seen)
-    for ages in product(*(_ages_tried(world, reckoning) for reckoning in reckonings)):
-        at = dict(zip(reckonings, ages, strict=True))
+    age_countings = list(world.seen)
+    for ages in product(*(_ages_tried(world, age_counting) for age_counting in age_countings)):
+        at = dict(zip(age_countings, ages, strict=True))
         subjects = {by: world.subject(by, age) for by, age in at.items()}
         kinds = (_kind_now(column, subjects) for column in columns.kinds)
         numbers = tuple(_number(column, world, subjects) for column in columns.numbers)
-        for told in product(*(_both(kind) for kind in kinds)):
-            yield Profile(told, numbers)
+        for kinds_of_one in product(*(_both(kind) for kind in kinds)):
+            yield Profile(kinds_of_one, numbers)
 
 
-def _ages_tried(world: _World, reckoning: Reckoning) -> list[int | None]:
+def _ages_tried(world: _World, age_counting: AgeCounting) -> list[int | None]:
     """Return the ages to try: one for a whole span of days, both on a birthday that is contested."""
     span = world.born
-    ages = ages_of(span, reckoning) if span else None
+    ages = ages_of(span, age_counting) if span else None
     if span is None or ages is None:
         return [None]
     # Between the first and the last day of a span no test turns, so that one age stands for all of them.
@@ -125,7 +127,7 @@ def _ages_tried(world: _World, reckoning: Reckoning) -> list[int | None]:
 def _number(column: NumberColumn, world: _World, subjects: Seen) -> tuple[int, int]:
     """Return how large a number may be in one world."""
     if column.fact == "age" and world.born is not None and world.born.first < world.born.last:
-        ages = ages_of(world.born, column.reckoning)
+        ages = ages_of(world.born, column.age_counting)
         if ages is not None:
             return ages.least, ages.most
     known = _number_now(column, subjects)

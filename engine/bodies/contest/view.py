@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.columns import Columns
-from engine.bodies.contest.reckoning import Reckoning
 from engine.bodies.contest.seats import Seats, seats_of_body
 from engine.program.lowering import Dates, lower_condition
 from engine.program.program import Tree
@@ -29,10 +29,10 @@ class View:
     columns: Columns
 
     @property
-    def reckoning(self) -> Reckoning:
+    def age_counting(self) -> AgeCounting:
         """Return how the pack counts ages."""
         as_of: date | None = self.dates[NamedDate.AS_OF]
-        return Reckoning(as_of, self.pack.calendar)
+        return AgeCounting(as_of, self.pack.calendar)
 
     @property
     def bodies(self) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ def _demand(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) -> De
         bounds=tuple(dict.fromkeys(bound.on(figures.counted, figures.whole) for bound in bounds)),
         bodies=figures.bodies,
         divided_by=divided_by,
-        part_of=figures.whole if is_on_the_list(figures.whole) and _is_told_in_parts(measure) else None,
+        part_of=figures.whole if is_on_the_list(figures.whole) and _is_stated_in_parts(measure) else None,
         needed=replace(needed, before=before),
     )
 
@@ -94,7 +94,7 @@ def _whole_read(bounds: Sequence[Bound], whole: Sum, view: View) -> int | None:
             return None if any(each.whole for each in bounds) else 0
 
 
-def _is_told_in_parts(measure: CountOf | MeanOf | PairsOf) -> bool:
+def _is_stated_in_parts(measure: CountOf | MeanOf | PairsOf) -> bool:
     """Whether a measure is stated as a part of the whole, and not as a number that has bounds of its own."""
     return _is_part(measure) and (isinstance(measure, MeanOf) or measure.limits == Limits())
 

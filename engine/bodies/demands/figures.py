@@ -68,7 +68,7 @@ def figures_of(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) ->
             kind = _kind(scope, measure.where, view)
             return kind if isinstance(kind, Text) else _count(scope, measure.count_as, kind, view)
         case MeanOf(fact):
-            number = view.columns.number(NumberColumn(fact, view.reckoning))
+            number = view.columns.number(NumberColumn(fact, view.age_counting))
             return _mean(scope, number, view)
         case PairsOf():
             return _pairs(scope, measure, view)
@@ -83,7 +83,7 @@ def _kind(scope: Scope, where: Condition, view: View) -> int | Text:
     for date in missing_dates(tree):
         # A date that the election does not give is one for all: people are not free to differ.
         return Text(f"本次选举没有给出日期 `{date.value}`", f"the election gives no date `{date.value}`")
-    return view.columns.kind(Column(tree, view.reckoning))
+    return view.columns.kind(Column(tree, view.age_counting))
 
 
 def _count(scope: Scope, count_as: CountAs, kind: int, view: View) -> Figures | Text:

@@ -105,11 +105,11 @@ def _composition(judge: Judge, demands: Sequence[Demand]) -> Composition:
     return {
         index: judge.model.value(demand.counted)
         for index, demand in enumerate(demands)
-        if tells_of_nobody(judge.contest, demand.counted)
+        if points_at_nobody(judge.contest, demand.counted)
     }
 
 
-def tells_of_nobody(contest: Contest, counted: Sum) -> bool:
+def points_at_nobody(contest: Contest, counted: Sum) -> bool:
     """Whether a count of people elected stands for several on the list, so that it points at none of them."""
     return bool(counted.terms) and all(_is_crowd(contest, quantity) for _, quantity in counted.terms)
 

@@ -129,21 +129,21 @@ def _kept_seats_kept(seated: Seated, kept: Kept, contest: Contest) -> Iterator[P
             yield of_kind
 
 
-def _sums(seated: Seated, terms: Sequence[Counted], contest: Contest, told: dict[int, People]) -> Numbers:
+def _sums(seated: Seated, terms: Sequence[Counted], contest: Contest, fixed: dict[int, People]) -> Numbers:
     """Return every sum of what the elected add, given who of them is of a kind."""
     found = numbers_of([0])
     for index in persons(reduce(int.__or__, seated.by_term, 0)):
         counting = [term for term, people in zip(terms, seated.by_term, strict=True) if people >> index & 1]
-        kinds = {kind: bool(people >> index & 1) for kind, people in told.items()}
+        kinds = {kind: bool(people >> index & 1) for kind, people in fixed.items()}
         found = added(found, _adds(contest.contestants[index], counting, kinds))
     return found
 
 
-def _adds(person: Contestant, terms: Sequence[Counted], told: dict[int, bool]) -> Numbers:
+def _adds(person: Contestant, terms: Sequence[Counted], fixed: dict[int, bool]) -> Numbers:
     """Return what one person may add who is elected where these terms count."""
     found = 0
     for profile in person.profiles:
-        if any(profile.kinds[kind] is not of_kind for kind, of_kind in told.items()):
+        if any(profile.kinds[kind] is not of_kind for kind, of_kind in fixed.items()):
             continue
         sums = numbers_of([0])
         for term in terms:

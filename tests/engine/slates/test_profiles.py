@@ -8,10 +8,10 @@ from random import Random
 
 import pytest
 
+from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.columns import Column, Columns, NumberColumn
 from engine.bodies.contest.contest import Profile
 from engine.bodies.contest.profiles import profiles_of
-from engine.bodies.contest.reckoning import Reckoning
 from engine.program.calendar import age_as_of
 from engine.program.lowering import lower_condition
 from engine.program.subject import Subject
@@ -135,15 +135,15 @@ def birthdays(fact: Fact) -> list[date]:
 def test_profiles_are_what_every_completion_comes_to(seed: int) -> None:
     """The kinds of a half-known person are exactly those of the people that the person may turn out to be."""
     chance = Random(seed)
-    reckoning = Reckoning(POLLING, BIRTHDAY)
+    age_counting = AgeCounting(POLLING, BIRTHDAY)
     pack = replace(PACK, calendar=BIRTHDAY)
     dates = {**dict.fromkeys(NamedDate), NamedDate.AS_OF: POLLING}
     for _ in range(150):
         facts = person(chance)
         pairs = [condition(chance) for _ in range(chance.choice([1, 2, 3]))]
         columns = Columns()
-        places = [columns.kind(Column(lower_condition(each, pack, dates), reckoning)) for each, _ in pairs]
-        found = profiles_of({reckoning: Subject(facts, {})}, columns)
+        places = [columns.kind(Column(lower_condition(each, pack, dates), age_counting)) for each, _ in pairs]
+        found = profiles_of({age_counting: Subject(facts, {})}, columns)
         assert not isinstance(found, Text)
         expected = {tuple(test(who) for _, test in pairs) for who in completions(facts)}
         assert {tuple(profile.kinds[place] for place in places) for profile in found} == expected, (
@@ -154,34 +154,34 @@ def test_profiles_are_what_every_completion_comes_to(seed: int) -> None:
 
 def test_ages_to_average_go_with_the_kinds() -> None:
     """Somebody born in 1991 is 34 or 35: whoever is under 35 by a requirement is 34 in the mean."""
-    reckoning = Reckoning(POLLING, BIRTHDAY)
+    age_counting = AgeCounting(POLLING, BIRTHDAY)
     columns = Columns()
     pack = replace(PACK, calendar=BIRTHDAY)
     dates = {**dict.fromkeys(NamedDate), NamedDate.AS_OF: POLLING}
     young = FactTest("age", Compared(Relation.BELOW, 35))
-    columns.kind(Column(lower_condition(young, pack, dates), reckoning))
-    columns.number(NumberColumn("age", reckoning))
+    columns.kind(Column(lower_condition(young, pack, dates), age_counting))
+    columns.number(NumberColumn("age", age_counting))
     moment = Day(1991)
     facts: dict[str, Fact] = {
         "birth_date": Known(moment),
         "age": Known(age_as_of(moment, POLLING, BIRTHDAY)),
     }
-    found = profiles_of({reckoning: Subject(facts, {})}, columns)
+    found = profiles_of({age_counting: Subject(facts, {})}, columns)
     assert set(found) == {Profile((True,), ((34, 34),)), Profile((False,), ((35, 35),))}
 
 
 def test_a_contested_birthday_is_both() -> None:
     """On the day that decides, somebody is of the age and is not: the law is open, and so are both worlds."""
-    reckoning = Reckoning(POLLING, Calendar())
+    age_counting = AgeCounting(POLLING, Calendar())
     columns = Columns()
     dates = {**dict.fromkeys(NamedDate), NamedDate.AS_OF: POLLING}
     columns.kind(
-        Column(lower_condition(FactTest("age", Compared(Relation.BELOW, 35)), PACK, dates), reckoning)
+        Column(lower_condition(FactTest("age", Compared(Relation.BELOW, 35)), PACK, dates), age_counting)
     )
     moment = day_of(date(1991, 12, 20))
     facts: dict[str, Fact] = {
         "birth_date": Known(moment),
         "age": Known(age_as_of(moment, POLLING, Calendar())),
     }
-    found = profiles_of({reckoning: Subject(facts, {})}, columns)
+    found = profiles_of({age_counting: Subject(facts, {})}, columns)
     assert set(found) == {Profile((True,), ()), Profile((False,), ())}

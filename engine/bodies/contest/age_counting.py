@@ -7,7 +7,7 @@ from rules.model.pack import Calendar
 
 
 @dataclass(frozen=True, slots=True)
-class Reckoning:
+class AgeCounting:
     """The day to which ages count, where it is known, and the way of counting."""
 
     as_of: date | None
