@@ -28,12 +28,12 @@ class Unknown:
 
 Fact = Known | Unknown
 Other = TypeVar("Other")
-Told = Value | Origin  # what a cell says, or why it says nothing; its place is known without it
+CellFact = Value | Origin  # what a cell says, or why it says nothing; its place is known without it
 
 
-def placed(told: Told, place: Place) -> Fact:
+def placed(value: CellFact, place: Place) -> Fact:
     """Return what a cell says as a fact."""
-    return Unknown(told, place) if isinstance(told, Origin) else Known(told, place)
+    return Unknown(value, place) if isinstance(value, Origin) else Known(value, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +52,18 @@ class RowFacts(Mapping[str, Fact]):
     A province's roster has millions of cells: a fact and a place for each would fill the memory.
     """
 
-    __slots__ = ("_columns", "_row", "_told")
+    __slots__ = ("_cells", "_columns", "_row")
 
-    def __init__(self, columns: FactColumns, row: int, told: tuple[Told, ...]) -> None:
+    def __init__(self, columns: FactColumns, row: int, cells: tuple[CellFact, ...]) -> None:
         """Keep what the row states, in the order of the columns' positions; rows count from 1."""
-        self._columns, self._row, self._told = columns, row, told
+        self._columns, self._row, self._cells = columns, row, cells
 
     def __getitem__(self, name: str) -> Fact:
         """Return a fact with its place."""
         columns, position = self._columns, self._columns.positions[name]
-        told = self._told[position]
+        value = self._cells[position]
         place = SheetPlace(columns.file, columns.sheet, self._row, columns.letters[position])
-        return placed(told, place)
+        return placed(value, place)
 
     def __iter__(self) -> Iterator[str]:
         """Walk through the names of the facts."""
@@ -71,7 +71,7 @@ class RowFacts(Mapping[str, Fact]):
 
     def __len__(self) -> int:
         """Return how many facts the row states."""
-        return len(self._told)
+        return len(self._cells)
 
     def __repr__(self) -> str:
         """Write the facts as those of any other mapping are written."""
@@ -81,15 +81,15 @@ class RowFacts(Mapping[str, Fact]):
         """Whether the row states such a fact, known or not."""
         return name in self._columns.positions
 
-    def told(self, name: str) -> Told | None:
+    def cell_fact(self, name: str) -> CellFact | None:
         """Return what the row states, without its place; nothing where it has no such fact."""
         position = self._columns.positions.get(name)
-        return None if position is None else self._told[position]
+        return None if position is None else self._cells[position]
 
-    def telling(self, name: str, told: Told) -> Self:
+    def with_fact(self, name: str, value: CellFact) -> Self:
         """Return the facts of the row with another one in the place of one of them."""
         position = self._columns.positions[name]
-        changed = (*self._told[:position], told, *self._told[position + 1 :])
+        changed = (*self._cells[:position], value, *self._cells[position + 1 :])
         return type(self)(self._columns, self._row, changed)
 
 
@@ -140,18 +140,18 @@ class LayeredFacts(Mapping[str, Fact]):
         return repr(dict(self))
 
 
-def telling(facts: Mapping[str, Fact], name: str, value: Value, otherwise: Place) -> Mapping[str, Fact]:
+def with_fact(facts: Mapping[str, Fact], name: str, value: Value, otherwise: Place) -> Mapping[str, Fact]:
     """Return facts with another value under a name, where it stood before or in the place given."""
     if isinstance(facts, RowFacts) and name in facts:
-        return facts.telling(name, value)
+        return facts.with_fact(name, value)
     before = facts.get(name)
     return {**facts, name: Known(value, (before.place if before else None) or otherwise)}
 
 
-def told_by(facts: Mapping[str, Fact], name: str) -> Told | None:
+def cell_fact(facts: Mapping[str, Fact], name: str) -> CellFact | None:
     """Return what facts say under a name, or nothing where they have no such fact."""
     if isinstance(facts, RowFacts):
-        return facts.told(name)
+        return facts.cell_fact(name)
     match facts.get(name):
         case None:
             return None

@@ -89,7 +89,7 @@ class SetBy(Enum):
     LAW = "law"
     POLICY = "policy"
     COUNTY = "county"
-    RECKONED = "reckoned"
+    CALCULATED = "reckoned"
 
 
 class Grade(Enum):

@@ -82,10 +82,10 @@ def _one_person(rows: Sequence[Seat], found: Checked) -> Iterator[Seat]:
         by_post[seat.post].append(seat)
     for same in by_post.values():
         found.skips += [Skip(seat.place, TWICE) for seat in same[1:]]
-        told = {seat.votes for seat in same if seat.votes is not None}
-        if len(told) > 1:
+        counts = {seat.votes for seat in same if seat.votes is not None}
+        if len(counts) > 1:
             found.problems.append(elected_problems.votes_differ(name_of(same[0]), same[1].place))
-        votes = next(iter(told)) if len(told) == 1 else None
+        votes = next(iter(counts)) if len(counts) == 1 else None
         yield replace(same[0], votes=votes, written_in=any(seat.written_in for seat in same))
     for body in BODIES.values():
         posts = [post for post in body if post in by_post]

@@ -21,8 +21,8 @@ VOTES = Field("nomination_votes", Whole(), Text("得票", "votes"))  # read as t
 WRITE_IN = Field("write_in", Flag(), Text("另选他人", "write-in"))
 POST = Text("职务", "post")
 # What a write-in's row may state; of a nominee the roster states it.
-TOLD = ("sex", "ethnicity", "birth_date", "education", "political_status", "kin", "current_posts")
-TELLING = ("township", "village", "post", "name", "number", "id_number", "votes")
+OF_WRITE_INS = ("sex", "ethnicity", "birth_date", "education", "political_status", "kin", "current_posts")
+IDENTIFYING = ("township", "village", "post", "name", "number", "id_number", "votes")
 
 
 def _column(name: str) -> ColumnSpec:
@@ -46,7 +46,7 @@ ELECTED = TableSpec(
             wished=VOTES.label,
         ),
         ColumnSpec("write_in", WRITE_IN.label.zh, ("是否另选他人", "另选")),
-        *map(_column, TOLD),
+        *map(_column, OF_WRITE_INS),
         SERIAL,
         REMARK,
     ),

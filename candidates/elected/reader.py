@@ -8,7 +8,7 @@ from pathlib import Path
 from candidates.elected import problems as elected_problems
 from candidates.elected.checks import checked
 from candidates.elected.elected import ElectedCount, ElectedSheet, NotSure, OfTheRoll, Seat, WrittenIn
-from candidates.elected.headers import ELECTED, TELLING, VOTES
+from candidates.elected.headers import ELECTED, IDENTIFYING, VOTES
 from candidates.elected.matching import Nominees, nominees_by_village, who_is
 from candidates.elected.write_ins import record_of
 from candidates.election import Election
@@ -95,7 +95,7 @@ def _read_rows(header: Header, setting: _Setting, notes: _Notes) -> list[Seat]:
     seats: list[Seat] = []
     for row in header.rows():
         notes.read += 1
-        reason = aside(row, TELLING)
+        reason = aside(row, IDENTIFYING)
         if reason:
             notes.skips.append(Skip(row.place(), reason))
             continue
@@ -158,7 +158,7 @@ def _seat(row: TableRow, village: Village, post: str, reading: tuple[_Setting, _
             notes.problems += faults
             who = WrittenIn(record)
         case OfTheRoll(candidate):
-            _tell_post(row, candidate, post, (written_in, notes))
+            _report_post(row, candidate, post, (written_in, notes))
             who = matched
         case NotSure():
             who = matched
@@ -176,7 +176,7 @@ def _written_in(row: TableRow, notes: _Notes) -> bool:
     return bool(word) and word not in NO
 
 
-def _tell_post(row: TableRow, nominee: Candidate, post: str, said: tuple[bool, _Notes]) -> None:
+def _report_post(row: TableRow, nominee: Candidate, post: str, said: tuple[bool, _Notes]) -> None:
     """Report where a nominee was elected to another post than nominated for, or is no write-in at all."""
     written_in, notes = said
     nominated = post in nominee.posts or nominee.posts_open

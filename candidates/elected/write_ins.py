@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from candidates.elected.headers import TOLD
+from candidates.elected.headers import OF_WRITE_INS
 from candidates.people.candidate import Candidate
 from candidates.people.kin import Declared, KinDeclaration, NotDeclared, Unreadable, read_kin
 from candidates.rosters.columns.born_and_sex import read_birth_date, read_sex
@@ -12,13 +12,13 @@ from candidates.tables.cells import read_cell
 from candidates.tables.header_row import TableRow
 from candidates.villages.village import VillageKey
 from files.books.sheets import words
-from vocabulary.facts import Fact, Known, Told, Unknown, placed
+from vocabulary.facts import CellFact, Fact, Known, Unknown, placed
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.identity import IdNumber
 from vocabulary.origins import Origin
 from vocabulary.problems import Problem
 
-_PLAIN = tuple(name for name in TOLD if name not in {"sex", "birth_date", "kin"})
+_PLAIN = tuple(name for name in OF_WRITE_INS if name not in {"sex", "birth_date", "kin"})
 
 
 def record_of(
@@ -37,20 +37,20 @@ def record_of(
     born, sex, faults = _born_and_sex(row, id_number, polling_day)
     facts["birth_date"], facts["sex"] = placed(born, row.place("birth_date")), placed(sex, row.place("sex"))
     kin, kin_faults = _kin(row)
-    facts["kin"] = placed(_kin_told(kin, row.text("kin")), row.place("kin"))
+    facts["kin"] = placed(_kin_fact(kin, row.text("kin")), row.place("kin"))
     record = Candidate("", key, key, facts, kin, frozenset({post}), (), row.place())
     return record, [*problems, *faults, *kin_faults]
 
 
 def _born_and_sex(
     row: TableRow, id_number: IdNumber | None, polling_day: date
-) -> tuple[Told, Told, list[Problem]]:
+) -> tuple[CellFact, CellFact, list[Problem]]:
     """Read birth date and sex, which must fit the ID where one stands there."""
     in_id = id_number.born if id_number else None
     born, birth_fault = read_birth_date(row.cell("birth_date"), in_id, polling_day)
     sex, sex_fault = read_sex(row.cell("sex"), id_number.sex if id_number else None)
-    told = (("birth_date", birth_fault), ("sex", sex_fault))
-    return born, sex, [fault(row.cell(name), row.place(name)) for name, fault in told if fault]
+    faults = (("birth_date", birth_fault), ("sex", sex_fault))
+    return born, sex, [fault(row.cell(name), row.place(name)) for name, fault in faults if fault]
 
 
 def _kin(row: TableRow) -> tuple[KinDeclaration, list[Problem]]:
@@ -59,7 +59,7 @@ def _kin(row: TableRow) -> tuple[KinDeclaration, list[Problem]]:
     return kin, [kin_unreadable(row.place("kin"))] if isinstance(kin, Unreadable) else []
 
 
-def _kin_told(kin: KinDeclaration, written: str) -> Told:
+def _kin_fact(kin: KinDeclaration, written: str) -> CellFact:
     """Return the declaration as a fact."""
     match kin:
         case Declared():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from candidates.people.kin import KinDeclaration
 from candidates.villages.village import VillageKey
-from vocabulary.facts import Fact, Unknown, telling, told_by
+from vocabulary.facts import Fact, Unknown, cell_fact, with_fact
 from vocabulary.fields import BODIES, GONE
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold
@@ -55,10 +55,10 @@ class Candidate:
 
     def text(self, name: str) -> str:
         """Return a fact of words as written, or nothing where it is not known."""
-        told = told_by(self.facts, name)
-        if isinstance(told, str):
-            return told
-        return "" if told is None or isinstance(told, Origin) else str(told)
+        value = cell_fact(self.facts, name)
+        if isinstance(value, str):
+            return value
+        return "" if value is None or isinstance(value, Origin) else str(value)
 
     def numbered(self, number: str) -> "Candidate":
         """Return the nominee with a person number; spelt out, for everybody in the county gets one."""
@@ -66,7 +66,7 @@ class Candidate:
             number=number,
             key=self.key,
             written_village=self.written_village,
-            facts=telling(self.facts, "number", number, self.place),
+            facts=with_fact(self.facts, "number", number, self.place),
             kin=self.kin,
             posts=self.posts,
             reservations=self.reservations,
@@ -77,15 +77,15 @@ class Candidate:
     @property
     def withdrawn(self) -> bool:
         """Whether the person does not stand here: a filed withdrawal, or a post chosen in another village."""
-        return told_by(self.facts, "state") in GONE
+        return cell_fact(self.facts, "state") in GONE
 
     @property
     def chose_another(self) -> bool:
         """Whether the person chose a post in another village in writing (确认职务)."""
-        return told_by(self.facts, "state") == "chose_another"
+        return cell_fact(self.facts, "state") == "chose_another"
 
     @property
     def may_have_withdrawn(self) -> bool:
         """Whether the roster leaves open if the person still stands: the state cannot be read."""
-        told = told_by(self.facts, "state")
-        return isinstance(told, Origin) and told is not Origin.BLANK
+        value = cell_fact(self.facts, "state")
+        return isinstance(value, Origin) and value is not Origin.BLANK

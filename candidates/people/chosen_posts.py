@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from candidates.people.candidate import Candidate, Hold
 from vocabulary.catalogue import roster_rows as catalogue
-from vocabulary.facts import telling, told_by
+from vocabulary.facts import cell_fact, with_fact
 from vocabulary.fields import BODIES, POSTS
 from vocabulary.names import same_name_key
 from vocabulary.places import Place, place_words
@@ -28,7 +28,7 @@ class Chosen:
 
 def with_posts_chosen(candidates: Sequence[Candidate]) -> Chosen:
     """Leave out the posts that a written choice excludes; a choice that cannot be used changes nothing."""
-    if not any(told_by(each.facts, "confirmed_post") for each in candidates):
+    if not any(cell_fact(each.facts, "confirmed_post") for each in candidates):
         return Chosen(tuple(candidates), ())
     problems = [fault for each in candidates for fault in _faults(each)]
     faulty = {fault.place for fault in problems}
@@ -42,10 +42,10 @@ def with_posts_chosen(candidates: Sequence[Candidate]) -> Chosen:
 
 def _choice(candidate: Candidate) -> frozenset[str]:
     """Return the posts chosen by somebody who stands and whose nominations are known."""
-    told = told_by(candidate.facts, "confirmed_post")
+    confirmed = cell_fact(candidate.facts, "confirmed_post")
     two_rosters = any(held.hold is Hold.TWO_ROSTERS for held in candidate.reservations)
     doubtful = candidate.withdrawn or candidate.may_have_withdrawn or candidate.posts_open or two_rosters
-    return told if isinstance(told, frozenset) and not doubtful else frozenset()
+    return confirmed if isinstance(confirmed, frozenset) and not doubtful else frozenset()
 
 
 def _place(candidate: Candidate) -> Place:
@@ -84,7 +84,7 @@ def _bodies_of(chosen: frozenset[str]) -> frozenset[str]:
 
 def _for_posts(candidate: Candidate, posts: frozenset[str]) -> Candidate:
     """Return a nominee who is nominated for these posts and no others."""
-    facts = telling(candidate.facts, "posts", posts, candidate.place)
+    facts = with_fact(candidate.facts, "posts", posts, candidate.place)
     return replace(candidate, posts=posts, facts=facts)
 
 
@@ -118,5 +118,5 @@ def _not_chosen_here(candidate: Candidate, posts: frozenset[str]) -> Candidate:
     """Return a nominee without the posts of a body; without any post, one who does not stand here."""
     if candidate.posts - posts or candidate.posts_open:
         return _for_posts(candidate, candidate.posts - posts)
-    facts = telling(candidate.facts, "state", "chose_another", candidate.place)
+    facts = with_fact(candidate.facts, "state", "chose_another", candidate.place)
     return replace(candidate, facts=facts)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from candidates.people.candidate import Candidate, Hold
 from vocabulary.dates import Day, day_of, first_day, last_day
-from vocabulary.facts import telling, told_by
+from vocabulary.facts import cell_fact, with_fact
 from vocabulary.identity import read_misprint
 
 
@@ -22,9 +22,9 @@ def confirmed(candidate: Candidate) -> Candidate:
     read, place = read_misprint(candidate.misprint), candidate.fact("id_number").place
     if read is None:
         return candidate
-    facts = telling(candidate.facts, "id_number", read.text, place or candidate.place)
-    born = told_by(facts, "birth_date")
+    facts = with_fact(candidate.facts, "id_number", read.text, place or candidate.place)
+    born = cell_fact(facts, "birth_date")
     if isinstance(born, Day) and first_day(born) <= read.born <= last_day(born):
-        facts = telling(facts, "birth_date", day_of(read.born), candidate.place)
+        facts = with_fact(facts, "birth_date", day_of(read.born), candidate.place)
     held = (each for each in candidate.reservations if (each.hold, each.place) != (Hold.NO_IDENTITY, place))
     return replace(candidate, facts=facts, reservations=tuple(held))

@@ -79,7 +79,7 @@ def assign_numbers(candidates: Sequence[Candidate], known: Numbers) -> Numbered:
     for person in persons:
         if person not in register.numbers:
             register.give(person, register.next())
-    _tell_changes(register, persons, candidates, entries)
+    _report_changes(register, persons, candidates, entries)
     numbered = tuple(
         candidate.numbered(register.numbers[person])
         for person, candidate in zip(persons, candidates, strict=True)
@@ -219,7 +219,7 @@ def _said(entry: NumberEntry) -> tuple[str, ...]:
     return entry.number, key.township, key.village, same_name_key(entry.name)
 
 
-def _tell_changes(
+def _report_changes(
     register: _Register,
     persons: Iterable[_Person],
     candidates: Iterable[Candidate],

@@ -70,7 +70,7 @@ MORE_HEADERS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 # The columns that identify somebody: a row in which only others are filled is about nobody.
-TELLING = ("township", "village", *ROSTER_FIELDS, *POST_COLUMNS[1:], *EDUCATION_HEADERS)
+IDENTIFYING = ("township", "village", *ROSTER_FIELDS, *POST_COLUMNS[1:], *EDUCATION_HEADERS)
 
 
 def _columns() -> Iterator[ColumnSpec]:

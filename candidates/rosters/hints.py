@@ -11,7 +11,7 @@ from candidates.tables.id_documents import is_card_of_a_foreigner
 from candidates.villages.village import VillageKey, village_words
 from files.books.sheets import Sheet
 from vocabulary.catalogue import roster_rows as catalogue
-from vocabulary.facts import told_by
+from vocabulary.facts import cell_fact
 from vocabulary.fields import BODIES
 from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
@@ -51,9 +51,9 @@ def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     for candidate in candidates:
         if len(candidate.posts) < 2:
             continue
-        told = any(reservation.hold is Hold.TWO_ROSTERS for reservation in candidate.reservations)
+        reported = any(reservation.hold is Hold.TWO_ROSTERS for reservation in candidate.reservations)
         for posts in BODIES.values():
-            if not told and not candidate.withdrawn and len(candidate.posts & set(posts)) > 1:
+            if not reported and not candidate.withdrawn and len(candidate.posts & set(posts)) > 1:
                 yield hint(catalogue.TWO_POSTS, candidate.place)
 
 
@@ -62,13 +62,13 @@ def _shared(candidates: Iterable[Candidate], key: Callable[[Candidate], _Key]) -
     firsts: dict[_Key, Candidate] = {}
     others: defaultdict[_Key, list[Candidate]] = defaultdict(list)  # of the few who share it
     for candidate in candidates:
-        told = key(candidate)
-        first = firsts.setdefault(told, candidate)
-        if told and first is not candidate:
-            others[told].append(candidate)
-    for told, first in firsts.items() if others else ():
-        if told in others:
-            yield _Shared(first, tuple(others[told]))
+        shared = key(candidate)
+        first = firsts.setdefault(shared, candidate)
+        if shared and first is not candidate:
+            others[shared].append(candidate)
+    for shared, first in firsts.items() if others else ():
+        if shared in others:
+            yield _Shared(first, tuple(others[shared]))
 
 
 def _standing(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -109,7 +109,7 @@ def _sounding_alike(candidates: Iterable[Candidate]) -> Iterator[Hint]:
     """Mention two names that sound the same, of one sex and birth date in one village: one person, or two."""
     groups: defaultdict[tuple[object, ...], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        sex, born = told_by(candidate.facts, "sex"), told_by(candidate.facts, "birth_date")
+        sex, born = cell_fact(candidate.facts, "sex"), cell_fact(candidate.facts, "birth_date")
         known = not (sex is None or born is None or isinstance(sex, Origin) or isinstance(born, Origin))
         if candidate.key and known and not candidate.withdrawn:
             groups[candidate.key, sex, born].append(candidate)

@@ -23,7 +23,7 @@ from candidates.tables.header_row import TableRow
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import DayUnread, VillageKey
 from files.books.sheets import words
-from vocabulary.facts import Fact, Known, Told, placed
+from vocabulary.facts import CellFact, Fact, Known, placed
 from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.places import Place, SheetPlace
@@ -111,16 +111,16 @@ def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Can
     home = _home(row, setting, notes)
     plain = _plain(row, table, notes)
     who = read_identity(row, home.polling_day, notes)
-    posts, posts_told, posts_place = _posts(row, notes)
-    kin, kin_told = _kin(row, notes)
+    posts, posts_fact, posts_place = _posts(row, notes)
+    kin, kin_fact = _kin(row, notes)
     schooling = _schooling(row, table, notes)
     places = (posts_place, *(place for _, place in schooling))
-    told = (*plain, *who, posts_told, kin_told, *(told for told, _ in schooling))
+    stated = (*plain, *who, posts_fact, kin_fact, *(fact for fact, _ in schooling))
     candidate = Candidate(
         number=words(row.cell("number")),  # as written; the roll gives every nominee a number
         key=home.key,
         written_village=home.written,
-        facts=table.facts(row, told, places),
+        facts=table.facts(row, stated, places),
         kin=kin,
         posts=posts,
         reservations=tuple(notes.reservations),
@@ -130,7 +130,7 @@ def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Can
     return candidate, notes.problems
 
 
-def _plain(row: TableRow, table: RosterTable, notes: RowNotes) -> list[Told]:
+def _plain(row: TableRow, table: RosterTable, notes: RowNotes) -> list[CellFact]:
     """Read the cells that are read by their kind alone."""
     read, cells, given = [], row.cells, row.given
     for column in table.plain:
@@ -138,13 +138,13 @@ def _plain(row: TableRow, table: RosterTable, notes: RowNotes) -> list[Told]:
             value, doubt = cells[column.index] if column.index < len(cells) else None, None
         else:
             value, doubt = row.cell(column.field.name), row.doubt(column.field.name)
-        told = Origin.UNCLEAR if doubt else column.read(value)
-        if told is Origin.UNCLEAR:
+        value_read = Origin.UNCLEAR if doubt else column.read(value)
+        if value_read is Origin.UNCLEAR:
             problem = doubt or cell_unclear(column.field, value, row.place(column.field.name))
             notes.problems.append(problem)
             if column.field.name == "state":  # the person may have given up, and may stand
                 notes.hold(Hold.UNREADABLE, problem.message, problem.place)
-        read.append(told)
+        read.append(value_read)
     return read
 
 
@@ -165,7 +165,7 @@ def _home(row: TableRow, setting: Setting, notes: RowNotes) -> Home:
     return home
 
 
-def _posts(row: TableRow, notes: RowNotes) -> tuple[frozenset[str], Told, SheetPlace]:
+def _posts(row: TableRow, notes: RowNotes) -> tuple[frozenset[str], CellFact, SheetPlace]:
     """Read the posts nominated for; while one is not known, others than those read may be meant."""
     read = read_posts(row)
     unsure = next(filter(None, map(row.doubt, POST_COLUMNS)), None) if row.given else None
@@ -173,18 +173,18 @@ def _posts(row: TableRow, notes: RowNotes) -> tuple[frozenset[str], Told, SheetP
         notes.problems.append(unsure)
         notes.hold(Hold.NO_POST, unsure.message, unsure.place)
         return frozenset(), Origin.UNCLEAR, read.place
-    if read.told and not read.unread and not read.blank:
+    if read.filled and not read.unread and not read.blank:
         return read.posts, read.posts, read.place
-    if read.told and not read.unread:  # told once for the whole column
+    if read.filled and not read.unread:  # reported once for the whole column
         notes.hold(Hold.NO_POST, post_left_out(row, read.blank[0]), row.place(read.blank[0]))
         return read.posts, Origin.BLANK, row.place(read.blank[0])
-    problem = post_unknown(read.unread, read.place) if read.told else post_blank(read.place)
+    problem = post_unknown(read.unread, read.place) if read.filled else post_blank(read.place)
     notes.problems += [problem] if any(name in row.header.columns for name in POST_COLUMNS) else []
     notes.hold(Hold.NO_POST, problem.message, read.place)
-    return read.posts, Origin.UNCLEAR if read.told else Origin.BLANK, read.place
+    return read.posts, Origin.UNCLEAR if read.filled else Origin.BLANK, read.place
 
 
-def _kin(row: TableRow, notes: RowNotes) -> tuple[KinDeclaration, Told]:
+def _kin(row: TableRow, notes: RowNotes) -> tuple[KinDeclaration, CellFact]:
     """Read the declaration of kin, which as a fact is what the cell says."""
     written = words(row.cell("kin"))
     kin = read_kin(written)
@@ -194,7 +194,7 @@ def _kin(row: TableRow, notes: RowNotes) -> tuple[KinDeclaration, Told]:
     return kin, masked(written) or Origin.BLANK
 
 
-def _schooling(row: TableRow, table: RosterTable, notes: RowNotes) -> Sequence[tuple[Told, SheetPlace]]:
+def _schooling(row: TableRow, table: RosterTable, notes: RowNotes) -> Sequence[tuple[CellFact, SheetPlace]]:
     """Read the schooling where it stands in several columns."""
     read = read_education(row) if table.schooling else None
     if read is None:
@@ -211,12 +211,12 @@ def _unidentified(row: TableRow, setting: Setting) -> Unidentified:
     home = _home(row, setting, notes)
     born, _ = read_birth_date(row.cell("birth_date"), None, home.polling_day)
     sex, _ = read_sex(row.cell("sex"), None)
-    posts, posts_told, _ = _posts(row, notes)
+    posts, posts_fact, _ = _posts(row, notes)
     return Unidentified(
         key=home.key,
         sex=placed(sex, row.place("sex")),
         birth_date=placed(born, row.place("birth_date")),
         posts=posts,
-        posts_open=isinstance(posts_told, Origin),
+        posts_open=isinstance(posts_fact, Origin),
         place=row.place(),
     )

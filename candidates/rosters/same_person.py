@@ -60,11 +60,11 @@ def elsewhere(row: Row, key: VillageKey | None) -> bool:
 
 def compatible(candidate: Candidate, row: Row) -> bool:
     """Whether sex and birth date let the row be about the nominee; what is not known lets it."""
-    sex, born = (row.sex, row.birth_date) if isinstance(row, Unidentified) else _told(row)
+    sex, born = (row.sex, row.birth_date) if isinstance(row, Unidentified) else _sex_and_birth(row)
     return _same_sex(candidate.fact("sex"), sex) and _overlap(candidate.fact("birth_date"), born)
 
 
-def _told(candidate: Candidate) -> tuple[Fact, Fact]:
+def _sex_and_birth(candidate: Candidate) -> tuple[Fact, Fact]:
     """Return sex and birth date of a nominee."""
     return candidate.fact("sex"), candidate.fact("birth_date")
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from candidates.rosters.columns.education_columns import EDUCATION_HEADERS
-from candidates.tables.cells import told_in_cell, words_in_cell
+from candidates.tables.cells import fact_in_cell, words_in_cell
 from candidates.tables.header_row import Header, TableRow
 from files.books.sheets import CellValue
-from vocabulary.facts import Fact, FactColumns, RowFacts, Told, placed
+from vocabulary.facts import CellFact, Fact, FactColumns, RowFacts, placed
 from vocabulary.fields import ROSTER_FIELDS, Field
 from vocabulary.kinds import Words
 from vocabulary.origins import Origin
@@ -24,7 +24,7 @@ class PlainColumn:
 
     field: Field
     index: int
-    read: Callable[[CellValue], Told]
+    read: Callable[[CellValue], CellFact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +39,26 @@ class RosterTable:
     _columns: dict[tuple[str, ...], FactColumns] = field(default_factory=dict)
 
     def facts(
-        self, row: TableRow, told: tuple[Told, ...], places: tuple[SheetPlace, ...]
+        self, row: TableRow, values: tuple[CellFact, ...], places: tuple[SheetPlace, ...]
     ) -> Mapping[str, Fact]:
         """Return the facts of a row; `places` are those of its posts and its schooling."""
         if self.scattered:
-            return self._each_in_its_place(row, told, places)
+            return self._each_in_its_place(row, values, places)
         letters = tuple(place.column for place in places)
         columns = self._columns.get(letters)
         if columns is None:
             columns = self._columns[letters] = self._standing(letters)
-        if len(told) < len(self.positions):
-            told = (*told, Origin.BLANK)  # the number, where the roster has no column for it
-        return RowFacts(columns, row.index + 1, told)
+        if len(values) < len(self.positions):
+            values = (*values, Origin.BLANK)  # the number, where the roster has no column for it
+        return RowFacts(columns, row.index + 1, values)
 
     def _each_in_its_place(
-        self, row: TableRow, told: tuple[Told, ...], places: tuple[SheetPlace, ...]
+        self, row: TableRow, values: tuple[CellFact, ...], places: tuple[SheetPlace, ...]
     ) -> Mapping[str, Fact]:
         """Return the facts of a form, whose values do not stand on one row."""
         stand = {name: row.place(name) for name in self.positions}
         stand |= dict(zip(_SEVERAL, places, strict=False))
-        complete = (*told, *[Origin.BLANK] * (len(self.positions) - len(told)))
+        complete = (*values, *[Origin.BLANK] * (len(self.positions) - len(values)))
         return {
             name: placed(value, stand[name]) for name, value in zip(self.positions, complete, strict=True)
         }
@@ -88,6 +88,6 @@ def roster_table(header: Header, *, scattered: bool = False) -> RosterTable:
     )
 
 
-def _reader(known: Field) -> Callable[[CellValue], Told]:
+def _reader(known: Field) -> Callable[[CellValue], CellFact]:
     """Return what reads the cells of a field."""
-    return words_in_cell if isinstance(known.kind, Words) else partial(told_in_cell, known.name)
+    return words_in_cell if isinstance(known.kind, Words) else partial(fact_in_cell, known.name)

@@ -37,14 +37,14 @@ REPEATED = Text("重复的表头", "headers repeated")
 NOTHING = Text("只有序号或备注，没有名册内容", "a serial number or a remark and nothing else")
 
 
-def aside(row: TableRow, telling: Collection[str]) -> Text | None:
+def aside(row: TableRow, identifying: Collection[str]) -> Text | None:
     """Say what a row is if it is about nobody; `telling` names the columns that identify somebody."""
     first, name = header_key(row.first()), header_key(row.text("name"))
     if _EXAMPLE_FIRST.fullmatch(first) or _EXAMPLE_NAME.fullmatch(name):
         return EXAMPLE
     if is_blank(row.cell("id_number")):
         total = TOTAL if _TOTAL.fullmatch(name) else None
-        return total or _footer(row, first, name) or _empty(row, telling)
+        return total or _footer(row, first, name) or _empty(row, identifying)
     return REPEATED if _repeats(row) else None
 
 
@@ -63,10 +63,10 @@ def _footer(row: TableRow, first: str, name: str) -> Text | None:
     return TITLE if len(row.filled()) == 1 and _TITLE.fullmatch(first) else None
 
 
-def _empty(row: TableRow, telling: Collection[str]) -> Text | None:
+def _empty(row: TableRow, identifying: Collection[str]) -> Text | None:
     """Say that only columns are filled that say nothing about a person."""
-    told = {row.header.columns[name] for name in telling if name in row.header.columns}
-    return None if any(column in told for column, _ in row.filled()) else NOTHING
+    filled_columns = {row.header.columns[name] for name in identifying if name in row.header.columns}
+    return None if any(column in filled_columns for column, _ in row.filled()) else NOTHING
 
 
 def _repeats(row: TableRow) -> bool:

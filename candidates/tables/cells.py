@@ -17,7 +17,7 @@ from candidates.tables.words.post_words import LIST_SIGNS, post_parts
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import tables as catalogue
 from vocabulary.dates import Moment, day_of, is_lunar, read_moment
-from vocabulary.facts import Fact, Known, Told, Unknown
+from vocabulary.facts import CellFact, Fact, Known, Unknown
 from vocabulary.fields import FACTS, Field
 from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from vocabulary.masking import masked
@@ -32,15 +32,15 @@ _MONTH_AS_FRACTION = re.compile(r"\d{4}\.\d{2}")
 
 def read_cell(field: Field, value: CellValue, place: Place) -> tuple[Fact, list[Problem]]:
     """Read a cell as a fact; one that says something unsure is unknown, and is reported."""
-    told = told_in_cell(field.name, value)
-    if isinstance(told, Origin):
-        return Unknown(told, place), [cell_unclear(field, value, place)] if told is Origin.UNCLEAR else []
-    return Known(told, place), []
+    fact = fact_in_cell(field.name, value)
+    if isinstance(fact, Origin):
+        return Unknown(fact, place), [cell_unclear(field, value, place)] if fact is Origin.UNCLEAR else []
+    return Known(fact, place), []
 
 
 # A county writes the same few words and dates over and over; `typed`, for 1 and True are different cells.
 @lru_cache(maxsize=20_000, typed=True)
-def told_in_cell(name: str, value: CellValue) -> Told:
+def fact_in_cell(name: str, value: CellValue) -> CellFact:
     """Return what a cell of a field surely means, or why it means nothing to us: blank, or unclear."""
     if is_blank(value):
         return Origin.BLANK
@@ -48,7 +48,7 @@ def told_in_cell(name: str, value: CellValue) -> Told:
     return Origin.UNCLEAR if read is None else read
 
 
-def words_in_cell(value: CellValue) -> Told:
+def words_in_cell(value: CellValue) -> CellFact:
     """Return what a cell of free text says: every one may be another, so none is remembered."""
     return masked(words(value)) or Origin.BLANK
 

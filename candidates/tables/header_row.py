@@ -123,7 +123,7 @@ def find_header(sheet: Sheet, names: Mapping[str, str], needed: frozenset[str]) 
     for row in range(min(HEADER_WITHIN, len(sheet.rows))):
         if row < _EVERY_ROW or may_begin(sheet, row, names):
             levels = read_levels(sheet, row, names)
-            if needed <= told_by_columns(levels):
+            if needed <= names_of_columns(levels):
                 return header_of(sheet, _without_title(sheet, levels, names))
     return None
 
@@ -141,7 +141,7 @@ def may_begin(sheet: Sheet, row: int, names: Mapping[str, str]) -> bool:
     return any(header_key(words(cell)) in names for cells in sheet.rows[row : row + 2] for cell in cells)
 
 
-def told_by_columns(levels: Levels) -> frozenset[str]:
+def names_of_columns(levels: Levels) -> frozenset[str]:
     """Return the names that the columns give, those of combined columns one by one."""
     return frozenset(part for name in levels.named.values() for part in parts_of(name))
 
@@ -216,6 +216,6 @@ __all__ = [
     "header_names",
     "header_of",
     "may_begin",
+    "names_of_columns",
     "parts_of",
-    "told_by_columns",
 ]

@@ -55,13 +55,13 @@ def _read_row(row: TableRow, key: VillageKey, order: int) -> tuple[Village, list
 def _settle_total(facts: dict[str, Fact], row: TableRow) -> list[Problem]:
     """Compare the seats of the committee with those of its posts; a single post left out has the rest."""
     total = _count(facts[SEATS[WHOLE_COMMITTEE]])
-    told = {name: count for name in COMMITTEE_SEATS if (count := _count(facts[name])) is not None}
-    blank = [name for name in COMMITTEE_SEATS if name not in told]
+    seats = {name: count for name in COMMITTEE_SEATS if (count := _count(facts[name])) is not None}
+    blank = [name for name in COMMITTEE_SEATS if name not in seats]
     if total is None or len(blank) > 1:
         return []
-    place, rest = row.place(SEATS[WHOLE_COMMITTEE]), total - sum(told.values())
+    place, rest = row.place(SEATS[WHOLE_COMMITTEE]), total - sum(seats.values())
     if rest < 0 or (rest and not blank):
-        return [problem(catalogue.SEATS_DIFFER, place, total=total, sum=sum(told.values()))]
+        return [problem(catalogue.SEATS_DIFFER, place, total=total, sum=sum(seats.values()))]
     for name in blank:
         facts[name] = Known(Amount(rest, rest), place)
     return []

@@ -80,8 +80,8 @@ def codes_of(kind: Kind) -> Mapping[object, int]:
 def wide_fact(features: Features, subject: Subject) -> dict[str, int]:
     """Return the one fact about a subject that the network sees."""
     wide: dict[str, int] = {}
-    _tell_facts(wide, features.facts, subject)
-    _tell_answers(wide, features.asked, subject)
+    _add_facts(wide, features.facts, subject)
+    _add_answers(wide, features.asked, subject)
     for tested in features.tested:
         fact = subject.facts.get(tested.fact)
         if isinstance(fact, Known):
@@ -92,7 +92,7 @@ def wide_fact(features: Features, subject: Subject) -> dict[str, int]:
     return wide
 
 
-def _tell_facts(wide: dict[str, int], facts: Mapping[str, Mapping[object, int]], subject: Subject) -> None:
+def _add_facts(wide: dict[str, int], facts: Mapping[str, Mapping[object, int]], subject: Subject) -> None:
     """Add the facts that are numbers, flags or words of a closed list."""
     for name, codes in facts.items():
         fact = subject.facts.get(name)
@@ -106,7 +106,7 @@ def _tell_facts(wide: dict[str, int], facts: Mapping[str, Mapping[object, int]],
             wide[name] = codes[fact.value]
 
 
-def _tell_answers(wide: dict[str, int], questions: tuple[_Asked, ...], subject: Subject) -> None:
+def _add_answers(wide: dict[str, int], questions: tuple[_Asked, ...], subject: Subject) -> None:
     """Add what the answers to each question result in."""
     answers = subject.answers
     for asked in questions:

@@ -112,14 +112,14 @@ def _figures() -> Iterator[tuple[str, Now, Before]]:
 
 def _figure(name: str, now: Now, before: Before, villages: Sequence[Counted]) -> Figure:
     """Return one figure of all villages, and of those that can be compared."""
-    told = [(village, tally) for village in villages for tally in [now(village)] if tally is not None]
+    tallies = [(village, tally) for village in villages for tally in [now(village)] if tally is not None]
     compared = [
-        (past, tally) for village, tally in told for past in [before(village.village)] if past is not None
+        (past, tally) for village, tally in tallies for past in [before(village.village)] if past is not None
     ]
     return Figure(
         name=name,
-        now=_sum([tally for _, tally in told]),
-        villages=len(told),
+        now=_sum([tally for _, tally in tallies]),
+        villages=len(tallies),
         before=_sum([past for past, _ in compared]),
         after=_sum([tally for _, tally in compared]),
         compared=len(compared),

@@ -14,7 +14,7 @@ from engine.review.review import NomineeReview
 from engine.review.subjects import Material
 from engine.review.verdict import Verdict
 from vocabulary.catalogue import elected as catalogue
-from vocabulary.facts import Fact, LayeredFacts, telling
+from vocabulary.facts import Fact, LayeredFacts, with_fact
 from vocabulary.fields import POSTS
 from vocabulary.problems import Hint, hint
 
@@ -69,7 +69,7 @@ def _elected(candidate: Candidate, offices: Sequence[Office]) -> Candidate:
     return replace(
         candidate,
         posts=posts,
-        facts=telling(candidate.facts, "posts", posts, candidate.place),
+        facts=with_fact(candidate.facts, "posts", posts, candidate.place),
         reservations=tuple(each for each in candidate.reservations if each.hold is not Hold.NO_POST),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from candidates.clearances.records.influence import reckon
+from candidates.clearances.records.influence import calculated_date
 from engine.backends.backend import Backend
 from engine.program.calendar import age_as_of
 from engine.program.lowering import lower, lower_pair
@@ -108,5 +108,5 @@ def _record_facts(question: Question, given: Mapping[str, Value]) -> dict[str, F
     }
     for name, field in question.fields.items():
         if field.otherwise is not None and name not in given:
-            facts[name] = reckon(field.otherwise, facts, blank)
+            facts[name] = calculated_date(field.otherwise, facts, blank)
     return facts

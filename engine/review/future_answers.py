@@ -12,12 +12,12 @@ from vocabulary.problems import Hint, hint
 
 def future_answers(answers: Iterable[Answer], review_day: date) -> Iterator[Hint]:
     """Point at every workbook whose date of answering (反馈日期) is still to come, once."""
-    told: set[str] = set()
+    reported: set[str] = set()
     for answer in answers:
         given_on, file = answer.signature.given_on, answer.place.file
-        if given_on is None or file in told:
+        if given_on is None or file in reported:
             continue
-        told.add(file)
+        reported.add(file)
         if isinstance(given_on, Ongoing) or first_day(given_on) > review_day:
             written = moment_words(given_on)
             yield hint(

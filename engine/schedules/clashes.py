@@ -111,7 +111,7 @@ def _too_long(clock: Clock, ballot: Ballot, deadline: Deadline) -> Iterator[Hint
         last=ballot.say(limit),
         what=what_of(other),
         rule=_rule(clock, *chain, other),
-        way_out=_mend(clock, ballot, deadline, last_fitting(clock, deadline) or limit),
+        way_out=_way_out(clock, ballot, deadline, last_fitting(clock, deadline) or limit),
     )
 
 
@@ -141,7 +141,7 @@ def _steps(clock: Clock, ballot: Ballot, start: Deadline | None, running: Sequen
     )
 
 
-def _mend(clock: Clock, ballot: Ballot, deadline: Deadline, end: date) -> Text:
+def _way_out(clock: Clock, ballot: Ballot, deadline: Deadline, end: date) -> Text:
     """Say which days would fit: of what was planned last, and of the close of nominations."""
     chain = chain_of(clock, deadline)
     bounds = bounds_of(clock, chain, end)

@@ -45,12 +45,12 @@ class Clock:
 
     def last_day(self, name: str) -> date | None:
         """Return the latest day of a deadline, where it can be determined."""
-        return _told(self.latest[name])
+        return _known_day(self.latest[name])
 
     def first_day(self, name: str) -> date | None:
         """Return the first day of a deadline, where the source sets one and it can be determined."""
         first = self.deadlines[name].first
-        return None if first is None else _told(_reached(self, first, self.latest))
+        return None if first is None else _known_day(_reached(self, first, self.latest))
 
     def missing(self, name: str) -> NamedDate | None:
         """Return the date that the election must give before the days of a deadline can be determined."""
@@ -85,12 +85,12 @@ def clock_of(election: Election, pack: Pack, polling_day: date, review_day: date
 
 
 def chain_of(
-    clock: Clock, deadline: Deadline, told: Mapping[str, date | NamedDate] | None = None
+    clock: Clock, deadline: Deadline, known_days: Mapping[str, date | NamedDate] | None = None
 ) -> tuple[Deadline, ...]:
     """Return a deadline after those that it counts from, but for those whose days are known already."""
     chain: list[Deadline] = []
     anchor: NamedDate | str = deadline.name
-    while isinstance(anchor, str) and anchor not in (told or {}):
+    while isinstance(anchor, str) and anchor not in (known_days or {}):
         chain.append(clock.deadlines[anchor])
         anchor = clock.deadlines[anchor].latest.anchor
     return tuple(reversed(chain))
@@ -139,7 +139,7 @@ def latest_start(offset: Offset, end: date, overflow: Overflow) -> date:
     return next((day for day in days if counted(day, offset, overflow) <= end), near)
 
 
-def _told(day: date | NamedDate) -> date | None:
+def _known_day(day: date | NamedDate) -> date | None:
     """Return a day, or None where it is only the name of a date that is not given."""
     return None if isinstance(day, NamedDate) else day
 

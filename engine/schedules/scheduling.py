@@ -15,7 +15,7 @@ from rules.model.pack import Deadline, Pack
 from vocabulary.texts import Text
 
 _CLOSE = Text("提名截止", "nominations close")
-_CLOSE_RECKONED = Text(
+_CLOSE_CALCULATED = Text(
     "提名截止（由其后各期倒推）", "nominations close (calculated back from what must follow)"
 )
 
@@ -110,13 +110,13 @@ def _own_nodes(election: Election, named: Collection[str]) -> list[Entry]:
 def _close_of_nominations(election: Election, clocks: Sequence[Clock]) -> Iterator[Entry]:
     """Return the day on which nominations must have closed for the earliest of all chains to end in time."""
     close, name = election.nomination_close, NamedDate.NOMINATION_CLOSE.value
-    reckoned = [found for clock in clocks for found in _latest_closes(clock)]
-    if reckoned:
-        latest, clock, items = min(reckoned, key=lambda found: found[0])
+    calculated = [found for clock in clocks for found in _latest_closes(clock)]
+    if calculated:
+        latest, clock, items = min(calculated, key=lambda found: found[0])
         yield Entry(
             name,
-            _CLOSE_RECKONED,
-            SetBy.RECKONED,
+            _CLOSE_CALCULATED,
+            SetBy.CALCULATED,
             rule=clock.pack.title,
             item=items,
             force=clock.pack.source.force,

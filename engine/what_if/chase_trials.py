@@ -17,7 +17,7 @@ from engine.review.subjects import Material
 from engine.review.verdict import Verdict, graver
 from engine.what_if.possible_answers import Asked, answers_of, asked_by
 from vocabulary.answers import AnswerList, Owing
-from vocabulary.facts import told_by
+from vocabulary.facts import cell_fact
 from vocabulary.truth import Truth
 
 Verdicts = tuple[Verdict | None, Verdict | None]  # of law and of policy
@@ -116,10 +116,10 @@ class Trials:
     def _position(self, nominee: NomineeReview, owed: Owed, touched: Sequence[Finding]) -> object:
         """Return everything that what an answer leads to depends on: who agrees in it shares a trial."""
         given = nominee.material.answers[owed.question]
-        told = _told(given, owed.unit)
+        said = _said(given, owed.unit)
         return (
             owed.question,
-            told if told is not None else (nominee.candidate.number, owed.unit),
+            said if said is not None else (nominee.candidate.number, owed.unit),
             self._against(nominee, owed.question),
             tuple((finding.name, self._beside(nominee, owed.question, finding)) for finding in touched),
             *(nominee.legal, nominee.policy, bool(nominee.candidate.reservations)),
@@ -133,7 +133,9 @@ class Trials:
         if material.contradictions or material.doubts or any(answer.records for answer in answers):
             return nominee.candidate.number
         opened = tuple(tuple(answer.owing.items()) for answer in answers)
-        return opened, tuple(told_by(material.facts, name) for name in names if name not in material.answers)
+        return opened, tuple(
+            cell_fact(material.facts, name) for name in names if name not in material.answers
+        )
 
     def _beside(self, nominee: NomineeReview, question: str, finding: Finding) -> tuple[Truth, ...]:
         """Return the truth of every test beside those on the question."""
@@ -171,7 +173,7 @@ class Trials:
         return replace(finding, truth=truth_of(self._read[finding.name].tree, subject))
 
 
-def _told(given: AnswerList, unit: str) -> bool | None:
+def _said(given: AnswerList, unit: str) -> bool | None:
     """Say whether other units owe their answers too; None where somebody has found something."""
     if given.records:
         return None

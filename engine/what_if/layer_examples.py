@@ -77,8 +77,8 @@ def _cases(facts: _Choices, question: str, record: _Choices | None) -> Iterator[
             for values in product(*(each[2] for each in chosen)):
                 paired = list(zip(chosen, values, strict=True))
                 stated = {slot[1]: value for slot, value in paired if not slot[0]}
-                told = {slot[1]: value for slot, value in paired if slot[0]}
-                yield Given(stated, question, None if record is None else told)
+                details = {slot[1]: value for slot, value in paired if slot[0]}
+                yield Given(stated, question, None if record is None else details)
 
 
 def _choices(leaves: Iterable[FactLeaf]) -> dict[str, tuple[Value, ...]]:

@@ -88,7 +88,7 @@ class _Owed:
 def _what_if(name: str, owed: _Owed, found: Sequence[AnswerList], trial: "_Trial") -> WhatIf:
     """Say what one open question decides while the others stay open."""
     given, filed = trial.material.opened(name), trial.material.filed.answers
-    nothing = None if _has_told(given, owed.units) else owed.nothing(given)
+    nothing = None if _has_answered(given, owed.units) else owed.nothing(given)
     return WhatIf(
         question=name,
         departments=owed.units,
@@ -97,7 +97,7 @@ def _what_if(name: str, owed: _Owed, found: Sequence[AnswerList], trial: "_Trial
     )
 
 
-def _has_told(given: AnswerList, units: Iterable[str]) -> bool:
+def _has_answered(given: AnswerList, units: Iterable[str]) -> bool:
     """Whether a unit has found something already and owes only its details."""
     return any(isinstance(given.replies[unit], Said) for unit in units)
 

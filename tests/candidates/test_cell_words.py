@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from candidates.tables.cells import read_several, told_in_cell
+from candidates.tables.cells import fact_in_cell, read_several
 from candidates.tables.words.cell_words import CHOICE_WORDS, OPTIONS, word_key
 from tests.candidates.rosters import ROW_OF_ZHANG, changed, codes, roll_of
 from vocabulary.fields import EDUCATION, POLITICAL_STATUS
@@ -144,7 +144,7 @@ UNSURE_POLITICS = ("非党员", "非中共党员", "民主", "积极分子", "�
 def test_the_names_of_the_standards_are_read(field: str, words: dict[str, tuple[str, ...]]) -> None:
     """Every name of the standard, and the usual short ones, is the option that it surely means."""
     for option, written in words.items():
-        assert [told_in_cell(field, word) for word in written] == [option] * len(written)
+        assert [fact_in_cell(field, word) for word in written] == [option] * len(written)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_the_names_of_the_standards_are_read(field: str, words: dict[str, tuple[
 )
 def test_a_name_of_two_meanings_is_not_read(field: str, words: tuple[str, ...]) -> None:
     """No rank is given to what no standard ranks."""
-    assert {told_in_cell(field, word) for word in words} == {Origin.UNCLEAR}
+    assert {fact_in_cell(field, word) for word in words} == {Origin.UNCLEAR}
 
 
 def test_no_word_means_two_options() -> None:

@@ -5,9 +5,9 @@ from vocabulary.facts import (
     LayeredFacts,
     RowFacts,
     Unknown,
+    cell_fact,
     placed,
-    telling,
-    told_by,
+    with_fact,
 )
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, SheetPlace
@@ -34,20 +34,20 @@ def test_the_facts_of_a_row_are_those_of_any_mapping() -> None:
 def test_what_facts_tell_is_the_same_however_they_are_kept() -> None:
     """A short way to a value never leads elsewhere than the fact itself."""
     for name in (*SPELT, "kin"):
-        assert told_by(FACTS, name) == told_by(SPELT, name)
-        told = told_by(FACTS, name)
+        assert cell_fact(FACTS, name) == cell_fact(SPELT, name)
+        told = cell_fact(FACTS, name)
         assert told is None or placed(told, FACTS[name].place or FilePlace("")) == SPELT[name]
 
 
 def test_another_value_stands_where_the_one_before_did() -> None:
     """A person number that we give is shown beside the row that it was given to; the rest stays."""
     here = FilePlace("elsewhere.xlsx")
-    given = telling(FACTS, "number", "0001", here)
-    assert given == telling(SPELT, "number", "0001", here)
+    given = with_fact(FACTS, "number", "0001", here)
+    assert given == with_fact(SPELT, "number", "0001", here)
     assert given["number"] == Known("0001", SheetPlace("a.xlsx", "名册", 7))
     assert {name: given[name] for name in ("name", "sex")} == {name: SPELT[name] for name in ("name", "sex")}
     assert FACTS["number"] == SPELT["number"]
-    assert telling({}, "number", "0001", here) == {"number": Known("0001", here)}
+    assert with_fact({}, "number", "0001", here) == {"number": Known("0001", here)}
 
 
 def test_facts_laid_over_others_are_those_of_one_mapping() -> None:

@@ -59,9 +59,9 @@ def test_who_has_no_usable_id_is_found_by_village_and_name(tmp_path: Path) -> No
     """And keeps the number when the ID is mended, or gets damaged."""
     damaged = changed(ROW_OF_ZHANG, 身份证号=int(ZHANG[:17]))
     again(tmp_path, ROW_OF_LI, damaged)
-    mended = again(tmp_path, ROW_OF_ZHANG, ROW_OF_LI)
-    assert numbers(mended) == ["0002", "0001"]
-    assert [entry.id_number for entry in mended.new_numbers] == [ZHANG]
+    fixed = again(tmp_path, ROW_OF_ZHANG, ROW_OF_LI)
+    assert numbers(fixed) == ["0002", "0001"]
+    assert [entry.id_number for entry in fixed.new_numbers] == [ZHANG]
     assert numbers(again(tmp_path, damaged)) == ["0002"]
 
 

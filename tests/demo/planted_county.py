@@ -53,7 +53,7 @@ class PlantedCounty:
         """Return the files in which something is reported."""
         return {problem["place"].get("file", "") for problem in self.review["problems"]}
 
-    def rows_told(self) -> dict[str, set[tuple[str, int]]]:
+    def rows_reported(self) -> dict[str, set[tuple[str, int]]]:
         """Return the rows with a problem and the rows that were skipped."""
         return {
             "problem": {_row(problem) for problem in self.review["problems"]},

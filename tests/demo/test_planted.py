@@ -52,7 +52,7 @@ def test_the_planted_question_is_what_the_verdict_rests_on(reviewed: PlantedCoun
 
 def test_every_planted_row_is_told(reviewed: PlantedCounty) -> None:
     """A row that cannot be used as it is stands among the problems or the skipped rows, by file and row."""
-    told = reviewed.rows_told()
+    told = reviewed.rows_reported()
     rows = reviewed.planted["rows"]
     assert [row for row in rows if (row["file"], int(row["row"])) not in told[row["outcome"]]] == []
 

@@ -81,7 +81,7 @@ def row_of(line: str) -> Row:
     return {**made, "姓名": name} if name else made
 
 
-def told_of(village: VillageResults) -> str:
+def text_of(village: VillageResults) -> str:
     """Return everything that is said of a village's requirements."""
     lines = [body_words(body, Lang.ZH) for body in village.bodies]
     for each in village.checks:
@@ -101,7 +101,7 @@ def test_a_case(case: Case, tmp_path: Path) -> None:
     (village,), (printed,) = review.elected.villages, shown.villages
     found = {name: check(village, name).met.value for name in case.expect}
     assert found == case.expect
-    told = told_of(printed)
+    told = text_of(printed)
     assert [part for part in (*case.facts, *case.rules) if part not in told] == [], told
 
 

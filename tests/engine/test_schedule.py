@@ -175,7 +175,7 @@ def test_whose_a_date_is(tmp_path: Path) -> None:
         "review_result": SetBy.LAW,
         "recheck": SetBy.LAW,
         "list": SetBy.LAW,
-        "nomination_close": SetBy.RECKONED,
+        "nomination_close": SetBy.CALCULATED,
         "drive": SetBy.COUNTY,
         "fair": SetBy.POLICY,
     }

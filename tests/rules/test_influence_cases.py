@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from candidates.clearances.records.influence import reckon
+from candidates.clearances.records.influence import calculated_date
 from engine.backends.backend import Backend
 from engine.backends.rete import available
 from tests.rules.packs import BACKENDS, CASES, good, misses, opened, shipped, shipped_raw
@@ -62,7 +62,7 @@ def test_the_last_day_is_reckoned(case: Case) -> None:
     moment = read_moment(case.record.get("decided_on", ""))
     if moment is not None:
         values["decided_on"] = Known(moment)
-    fact = reckon(otherwise, values, blank)
+    fact = calculated_date(otherwise, values, blank)
     assert (moment_words(fact.value) if isinstance(fact, Known) else "unknown") == case.ends
 
 
@@ -97,12 +97,12 @@ def test_every_kind_of_sanction_has_a_case() -> None:
 def test_each_source_says_whether_it_runs_on_its_last_day(over: str, expect: str, backend: Backend) -> None:
     """A calculated end is the corresponding day; an end that the unit wrote is the last day, whoever asks."""
     text = LIST.replace("period_over: contested", f"period_over: {over}")
-    reckoned, written = "kind: warning, decided_on: 2025-12-20", "kind: warning, influence_ends: 2026-12-20"
+    calculated, written = "kind: warning, decided_on: 2025-12-20", "kind: warning, influence_ends: 2026-12-20"
     month = "kind: warning, decided_on: 2025-12"
     cases = [
-        (reckoned, "2026-12-19", "yes"),
-        (reckoned, "2026-12-20", expect),
-        (reckoned, "2026-12-21", "no"),
+        (calculated, "2026-12-19", "yes"),
+        (calculated, "2026-12-20", expect),
+        (calculated, "2026-12-21", "no"),
         (written, "2026-12-19", "yes"),
         (written, "2026-12-20", "yes"),
         (written, "2026-12-21", "no"),

@@ -175,14 +175,14 @@ def _first_place(records: tuple[Record, ...]) -> Place:
 
 def _answer(cell: _Cell, beside: Beside, department: str) -> Answer:
     """Build the answer of one cell, with the details that go with it."""
-    told = beside.details.records.get(cell.key, ())
+    detailed = beside.details.records.get(cell.key, ())
     return Answer(
         number=cell.number,
         question=cell.question.name,
         department=department,
         word=cell.word,
         written=cell.written,
-        records=_records(cell, told, beside.details),
+        records=_records(cell, detailed, beside.details),
         signature=beside.signature,
         place=cell.place,
         matches=cell.matches,
@@ -190,19 +190,19 @@ def _answer(cell: _Cell, beside: Beside, department: str) -> Answer:
     )
 
 
-def _records(cell: _Cell, told: tuple[Record, ...], details: Details) -> tuple[Record, ...]:
+def _records(cell: _Cell, detailed: tuple[Record, ...], details: Details) -> tuple[Record, ...]:
     """Return the records of an answer: its details, what 有 alone amounts to, and what contradicts 未发现."""
     doubts = details.doubts.get(cell.key, ())
     match cell.word:
-        case Word.FOUND if told and doubts:
+        case Word.FOUND if detailed and doubts:
             # A row that may be theirs counts for nothing, and leaves open whether there is more.
-            return (*told[:-1], replace(told[-1], complete=False))
+            return (*detailed[:-1], replace(detailed[-1], complete=False))
         case Word.FOUND:
-            return told or (_bare(cell, doubts),)
+            return detailed or (_bare(cell, doubts),)
         case Word.NONE:
-            return (*told, *doubts, *details.strays.get(cell.number, ()))
+            return (*detailed, *doubts, *details.strays.get(cell.number, ()))
         case Word.CHECKING | Word.WRONG_PERSON | Word.NOT_OURS | Word.UNCLEAR:
-            return (*told, *doubts)
+            return (*detailed, *doubts)
 
 
 def _bare(cell: _Cell, doubts: tuple[Record, ...]) -> Record:
@@ -217,7 +217,7 @@ def _bare(cell: _Cell, doubts: tuple[Record, ...]) -> Record:
 
 def _cell_problems(cell: _Cell, details: Details) -> Iterator[Problem]:
     """Report an answer that cannot be understood, or that its details contradict."""
-    told = details.records.get(cell.key) or details.bare.get(cell.key, ())
+    detailed = details.records.get(cell.key) or details.bare.get(cell.key, ())
     if cell.word is Word.UNCLEAR and any(
         is_no_punishment(cell.written, known.kind) for known in cell.question.fields.values()
     ):
@@ -226,5 +226,5 @@ def _cell_problems(cell: _Cell, details: Details) -> Iterator[Problem]:
         yield clearance_problems.unclear_answer(cell.written, cell.place)
     elif cell.word is Word.FOUND and cell.question.fields and not details.speaks_of(cell.key):
         yield clearance_problems.found_without_details(cell.number, cell.question.ask.zh, cell.place)
-    elif cell.word is Word.NONE and told:
-        yield clearance_problems.none_with_details(cell.number, len(told), cell.place)
+    elif cell.word is Word.NONE and detailed:
+        yield clearance_problems.none_with_details(cell.number, len(detailed), cell.place)

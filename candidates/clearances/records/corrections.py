@@ -45,8 +45,8 @@ def read_corrections(sheet: Sheet | None, form: UnitForm, owners: Owners) -> tup
         place = sheet.whole()
         return Corrections(), [clearance_problems.no_header(place, CORRECTIONS.headers("number", "question"))]
     rows = (_Row(table, row) for row in table.rows())
-    told = [_read_row(row, form, owners) for row in rows if row.tells]
-    read = [one for one, _ in told]
+    rows_read = [_read_row(row, form, owners) for row in rows if row.says_anything]
+    read = [one for one, _ in rows_read]
     corrections = Corrections(
         tuple(one for one in read if isinstance(one, Correction)),
         {
@@ -56,7 +56,7 @@ def read_corrections(sheet: Sheet | None, form: UnitForm, owners: Owners) -> tup
             for number in one.concerned
         },
     )
-    return corrections, [*_unread(table), *(problem for _, problems in told for problem in problems)]
+    return corrections, [*_unread(table), *(problem for _, problems in rows_read for problem in problems)]
 
 
 def _unread(table: Table) -> list[Hint]:
@@ -87,7 +87,7 @@ class _Row:
     row: int
 
     @property
-    def tells(self) -> bool:
+    def says_anything(self) -> bool:
         """Whether the row says anything."""
         return bool(self.number) or any(self.text(name) for name in _SAID)
 

@@ -9,7 +9,7 @@ from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.words import read_disclosure
 from candidates.clearances.forms import DETAILS
 from candidates.clearances.records import details_problems
-from candidates.clearances.records.influence import reckon
+from candidates.clearances.records.influence import calculated_date
 from candidates.clearances.records.punishments import is_no_punishment
 from candidates.clearances.records.record_values import expected, read_value
 from candidates.clearances.records.row_owners import owner_of, written_in
@@ -99,7 +99,7 @@ class _Sheet:
         """Return the column with one of these headers."""
         return self.table.index(headers)
 
-    def tells(self, row: int) -> bool:
+    def says_anything(self, row: int) -> bool:
         """Whether a row says anything beyond a running number or a name."""
         return any(
             not is_blank(self.table.value(row, column.index))
@@ -142,14 +142,14 @@ def _read_rows(sheet: _Sheet, owners: Owners) -> tuple[Details, list[Note]]:
     """Read the rows in their order."""
     gathered, table = _Gathered(), sheet.table
     notes: list[Note] = []
-    for row in filter(sheet.tells, table.rows()):
+    for row in filter(sheet.says_anything, table.rows()):
         (owner, doubts), (question, faults) = owner_of(owners, table, row), _question(sheet, row)
         notes += [*doubts, *faults]
         gathered.unresolved += isinstance(owner, Unsure)
         match question:
             case Question():
-                record, told = _read_record(sheet, row, question)
-                notes += told
+                record, row_notes = _read_record(sheet, row, question)
+                notes += row_notes
                 _gather(sheet, (row, record), (owner, question), gathered)
             case _Other.UNKNOWN:
                 numbers = {owner.number} if isinstance(owner, Sure) else owner.concerned
@@ -206,7 +206,7 @@ def _read_record(sheet: _Sheet, row: int, question: Question) -> tuple[Record, l
     # As written: a later statement keeps a finding only if it names the very paper. Reports mask it.
     paper = (words(table.value(row, sheet.index(headers))) for headers in (_PAPER, _DOCUMENT))
     record = Record(
-        values=_reckoned(question, values),
+        values=_calculated(question, values),
         place=table.place(row),
         paper=" ".join(part for part in paper if part),
         disclosure=disclosure,
@@ -249,15 +249,15 @@ def _unreadable(known: RecordField, said: str, written: str, place: SheetPlace) 
     return details_problems.unreadable_detail(written, known.label.zh, expected(known.kind), place)
 
 
-def _reckoned(question: Question, values: Mapping[str, Fact]) -> Mapping[str, Fact]:
+def _calculated(question: Question, values: Mapping[str, Fact]) -> Mapping[str, Fact]:
     """Return the values with each left-out date calculated where the pack says how."""
-    reckoned = dict(values)
+    calculated = dict(values)
     for name, known in question.fields.items():
         fact = values[name]
         # A date that is there and cannot be read is asked again, not replaced.
         if known.otherwise is not None and isinstance(fact, Unknown) and fact.origin is Origin.INCOMPLETE:
-            reckoned[name] = reckon(known.otherwise, values, fact)
-    return reckoned
+            calculated[name] = calculated_date(known.otherwise, values, fact)
+    return calculated
 
 
 def _disclosure(sheet: _Sheet, row: int) -> tuple[Disclosure | None, list[Note]]:

@@ -8,7 +8,7 @@ from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.questions import Otherwise
 
 
-def reckon(otherwise: Otherwise, values: Mapping[str, Fact], blank: Unknown) -> Fact:
+def calculated_date(otherwise: Otherwise, values: Mapping[str, Fact], blank: Unknown) -> Fact:
     """Return the date that the pack calculates from the other values, or say why it stays unknown."""
     start, choice = values.get(otherwise.after, blank), values.get(otherwise.by, blank)
     for part in (start, choice):

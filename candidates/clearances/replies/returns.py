@@ -162,9 +162,9 @@ def _missing(unit: UnitReturn, batches: Sequence[BatchReturn], names: Mapping[st
 
 def _by_batch(batches: Sequence[BatchReturn]) -> Text:
     """Say what is missing of each batch."""
-    told = [(batch.batch, f"{batch.sent:,}", f"{batch.missing:,}") for batch in batches]
-    zh = "；".join(f"{name}送审 {sent} 人，缺 {missing} 人" for name, sent, missing in told)
-    en = "; ".join(f"{name}: {missing} of {sent}" for name, sent, missing in told)
+    by_batch = [(batch.batch, f"{batch.sent:,}", f"{batch.missing:,}") for batch in batches]
+    zh = "；".join(f"{name}送审 {sent} 人，缺 {missing} 人" for name, sent, missing in by_batch)
+    en = "; ".join(f"{name}: {missing} of {sent}" for name, sent, missing in by_batch)
     return Text(f"（{zh}）", f" ({en})")
 
 

@@ -55,7 +55,7 @@ def keeps(later: Answer, earlier: Answer) -> bool:
     # One record stands for one: two findings are not kept by a single one that resembles both.
     left = sorted(later.records, key=record_key)
     for found in sorted(filter(_says_anything, earlier.records), key=record_key):
-        kept = next((record for record in left if _tells_all_of(record, found)), None)
+        kept = next((record for record in left if _holds_all_of(record, found)), None)
         if kept is None:
             return False
         left.remove(kept)
@@ -91,14 +91,14 @@ def _says_anything(record: Record) -> bool:
     return record.complete or any(isinstance(fact, Known) for fact in record.values.values())
 
 
-def _tells_all_of(record: Record, earlier: Record) -> bool:
+def _holds_all_of(record: Record, earlier: Record) -> bool:
     """Whether a record says everything that an earlier one said; it may say more, and dates more exactly."""
     if earlier.paper and record.paper != earlier.paper:
         return False
-    return all(_tells(record.values.get(name), fact) for name, fact in earlier.values.items())
+    return all(_holds(record.values.get(name), fact) for name, fact in earlier.values.items())
 
 
-def _tells(fact: Fact | None, earlier: Fact) -> bool:
+def _holds(fact: Fact | None, earlier: Fact) -> bool:
     """Whether a value says what an earlier one said."""
     match earlier:
         case Unknown():

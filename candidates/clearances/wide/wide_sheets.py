@@ -58,11 +58,11 @@ def find_wide(sheet: Sheet, asked: Asked, names: UnitNames) -> tuple[WideSheet |
     if not named and not any(_is_opinion(header, at) for at in header.unknown):
         return None, []
     # A unit may have a column for each question, but no two that speak of the same one.
-    told = Counter((each.department, question.name) for each in named for question in each.questions)
+    columns_of = Counter((each.department, question.name) for each in named for question in each.questions)
     sure = tuple(
         each
         for each in named
-        if each.questions and all(told[each.department, one.name] == 1 for one in each.questions)
+        if each.questions and all(columns_of[each.department, one.name] == 1 for one in each.questions)
     )
     table = _table(header)
     shown = sorted(at for at in {*header.unknown, *columns} if shows_anything(table, table.columns[at]))

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from candidates.tables.cells import cell_moment, cell_unclear, date_unreadable, told_in_cell
+from candidates.tables.cells import cell_moment, cell_unclear, date_unreadable, fact_in_cell
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.dates import Day, Moment, Ongoing, day_of, first_day, last_day, possible_moments
-from vocabulary.facts import Told
+from vocabulary.facts import CellFact
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.masking import without_digits
 from vocabulary.origins import Origin
@@ -28,7 +28,9 @@ Fault = Callable[[CellValue, Place], Problem]
 
 # People born on one day write it alike, and there are far fewer days than people.
 @lru_cache(maxsize=65_536, typed=True)
-def read_birth_date(value: CellValue, in_id: date | None, polling_day: date, /) -> tuple[Told, Fault | None]:
+def read_birth_date(
+    value: CellValue, in_id: date | None, polling_day: date, /
+) -> tuple[CellFact, Fault | None]:
     """Read a birth date; the ID's makes it exact where it agrees, and never stands in for a blank cell."""
     if is_blank(value):
         return Origin.BLANK, None
@@ -60,12 +62,12 @@ def _agrees(value: CellValue, moment: Day, born: date) -> bool:
     return first_day(moment) <= born <= last_day(moment)
 
 
-def read_sex(value: CellValue, in_id: str | None) -> tuple[Told, Fault | None]:
+def read_sex(value: CellValue, in_id: str | None) -> tuple[CellFact, Fault | None]:
     """Read the sex; the one in the ID never stands in for a blank cell."""
-    told = told_in_cell("sex", value)
-    if isinstance(told, Origin):
-        return told, _sex_unclear if told is Origin.UNCLEAR else None
-    return (Origin.CONFLICT, _sex_contradicts) if in_id and told != in_id else (told, None)
+    sex = fact_in_cell("sex", value)
+    if isinstance(sex, Origin):
+        return sex, _sex_unclear if sex is Origin.UNCLEAR else None
+    return (Origin.CONFLICT, _sex_contradicts) if in_id and sex != in_id else (sex, None)
 
 
 def _birth_unreadable(value: CellValue, place: Place) -> Problem:

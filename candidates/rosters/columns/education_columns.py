@@ -45,9 +45,9 @@ def read_education(row: TableRow) -> tuple[Fact, list[Problem]] | None:
     problems: list[Problem] = []
     for column in columns:
         for part in _parts(column, row.cell(column)):
-            fact, told = read_cell(_FIELD, part, row.place(column))
+            fact, found = read_cell(_FIELD, part, row.place(column))
             facts.append(fact)
-            problems += told
+            problems += found
     return _higher(facts, row), problems
 
 

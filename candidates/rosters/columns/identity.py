@@ -9,7 +9,7 @@ from candidates.rosters.problems import id_after_polling, name_blank, name_is_nu
 from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import id_in_cell, id_problem
 from files.books.sheets import is_blank, words
-from vocabulary.facts import Told
+from vocabulary.facts import CellFact
 from vocabulary.identity import IdFault, IdNumber, read_misprint
 from vocabulary.names import is_number, is_unclear, same_name_key
 from vocabulary.origins import Origin
@@ -29,7 +29,7 @@ class RowNotes:
         """Hold the nominee back from `pass`."""
         self.reservations.append(Reservation(hold, message, place))
 
-    def tell(self, fault: Fault | None, row: TableRow, name: str) -> Problem | None:
+    def report(self, fault: Fault | None, row: TableRow, name: str) -> Problem | None:
         """Report what is wrong with a cell, if anything is."""
         if fault is None:
             return None
@@ -38,18 +38,20 @@ class RowNotes:
         return problem
 
 
-def read_identity(row: TableRow, polling_day: date, notes: RowNotes) -> tuple[Told, Told, Told, Told]:
+def read_identity(
+    row: TableRow, polling_day: date, notes: RowNotes
+) -> tuple[CellFact, CellFact, CellFact, CellFact]:
     """Read name, ID, birth date and sex, which must fit together."""
     name, read = _name(row, notes), _id_number(row, polling_day, notes)
     id_number = read if isinstance(read, IdNumber) else None
     born, fault = read_birth_date(row.cell("birth_date"), id_number.born if id_number else None, polling_day)
     born, fault = (Origin.UNCLEAR, _doubted(doubt)) if (doubt := row.doubt("birth_date")) else (born, fault)
-    problem = notes.tell(fault, row, "birth_date")
+    problem = notes.report(fault, row, "birth_date")
     if problem and born is Origin.UNCLEAR:
         notes.hold(Hold.UNREADABLE, problem.message, problem.place)
     sex, fault = read_sex(row.cell("sex"), id_number.sex if id_number else None)
     sex, fault = (Origin.UNCLEAR, _doubted(doubt)) if (doubt := row.doubt("sex")) else (sex, fault)
-    notes.tell(fault, row, "sex")
+    notes.report(fault, row, "sex")
     return name, read.text if isinstance(read, IdNumber) else read, born, sex
 
 
@@ -58,7 +60,7 @@ def _doubted(doubt: Problem) -> Fault:
     return lambda _, __: doubt
 
 
-def _name(row: TableRow, notes: RowNotes) -> Told:
+def _name(row: TableRow, notes: RowNotes) -> CellFact:
     """Read the name, as it is written."""
     name, doubt = row.text("name"), row.doubt("name")
     if doubt is not None:

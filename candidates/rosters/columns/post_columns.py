@@ -58,7 +58,7 @@ class PostsRead:
     posts: frozenset[str]
     unread: tuple[str, ...]
     blank: tuple[str, ...]
-    told: bool  # whether any column says anything
+    filled: bool  # whether any column says anything
     place: SheetPlace
 
 
@@ -103,9 +103,9 @@ def half_filled(header: Header) -> Iterator[Problem]:
     if len(present) < 2:
         return
     people = [row for row in header.rows() if same_name_key(row.text("name")) or row.text("id_number")]
-    told = [row for row in people if any(not is_blank(row.cell(column)) for column in present)]
+    filled = [row for row in people if any(not is_blank(row.cell(column)) for column in present)]
     for column in present:
-        missing = sum(is_blank(row.cell(column)) for row in told)
+        missing = sum(is_blank(row.cell(column)) for row in filled)
         if missing:
             yield _half_filled(header, column, missing)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from candidates.rosters.columns.post_columns import in_words_of_the_body
-from candidates.rosters.headers import TELLING
+from candidates.rosters.headers import IDENTIFYING
 from candidates.rosters.layouts.homes import Line
 from candidates.rosters.layouts.sheet_tables import Laid
 from candidates.rosters.layouts.unit_posts import posts_of_unit
@@ -27,7 +27,7 @@ _OWN = frozenset(
         *("nomination_votes", "confirmed_post", "state"),
     }
 )
-_DITTO = frozenset(TELLING) - _OWN
+_DITTO = frozenset(IDENTIFYING) - _OWN
 _DIGITS = re.compile(r"\d")
 _NUMBER = re.compile(r"[(]?(?:[一二三四五六七八九十百]+|\d+)[)]?[、.:]*")
 _COUNT = re.compile(r"[(]?共?\d+[人名][)]?")
@@ -102,7 +102,7 @@ def _passed(row: TableRow, read: Read) -> Passed | None:
     """Say what a row is if it is about nobody."""
     if row.index in read.laid.titles:
         return Passed(row, TITLE)
-    reason = aside(row, TELLING)
+    reason = aside(row, IDENTIFYING)
     line = _footer_of_another(row, read) if reason is FOOTER else None
     if reason is None or not any(reason is one for one in (TOTAL, FOOTER, EXAMPLE, REPEATED)):
         line = _section(row, read)

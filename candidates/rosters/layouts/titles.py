@@ -68,13 +68,15 @@ def place_said(sheet: Sheet, titles: Sequence[TitleLine], lines: Lines, *, by_co
     its names was not changed.
     """
     name = TitleLine(masked(sheet.name.strip()), SheetPlace(sheet.file, sheet.name))
-    told = [Line(name.written, name.place, meant, SHEET_NAME)] if (meant := lines.meant(name.written)) else []
-    told += [
+    lines_meant = (
+        [Line(name.written, name.place, meant, SHEET_NAME)] if (meant := lines.meant(name.written)) else []
+    )
+    lines_meant += [
         Line(each.written, each.place, meant, TITLE)
         for each in titles
         if (meant := lines.meant(each.written))
     ]
-    said = agreed(told)
+    said = agreed(lines_meant)
     strange = None if by_column else next(_strange([name, *titles], lines), None)
     if strange is None or isinstance(said, Problem):
         return said

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from candidates.tables.cells import told_in_cell
+from candidates.tables.cells import fact_in_cell
 from candidates.tables.header_row import Given, TableRow
 from candidates.villages.directory import Directory
 from candidates.villages.village import VillageKey
@@ -22,7 +22,7 @@ def posts_of_unit(row: TableRow, villages: Directory) -> dict[str, Given]:
     found = villages.find(VillageKey(row.text("township"), row.text("village")))
     home = found.key if found is not None else VillageKey("", "")
     for post in _after_the_village(written, header_key(home.township), header_key(home.village)):
-        if told_in_cell("current_posts", post) is not Origin.UNCLEAR:
+        if fact_in_cell("current_posts", post) is not Origin.UNCLEAR:
             return {"current_posts": Given(post, row.place("current_posts"))}
     return {}
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from candidates.tables.cells import told_in_cell
+from candidates.tables.cells import fact_in_cell
 from candidates.tables.header_row import Given, TableRow
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import roster_layouts as catalogue
@@ -99,7 +99,7 @@ def divide(value: CellValue, pair: Pair) -> tuple[CellValue, CellValue] | None:
     written = value.strip()
     if pair.first == "name":
         return _name_and(written, pair)
-    if told_in_cell(pair.first, written) is not Origin.UNCLEAR:
+    if fact_in_cell(pair.first, written) is not Origin.UNCLEAR:
         return written, None
     found = _BRACKETS.fullmatch(written)
     parts = list(found.groups()) if found else _APART.split(written)
@@ -130,5 +130,5 @@ def _is_sure(first: str, second: str, pair: Pair, *, in_brackets: bool) -> bool:
         # 1980/05 has no age in it, though 05 looks like one.
         shown = in_brackets or not second.isdigit()
         return not second or (shown and pair.passed_over.fullmatch(header_key(second)) is not None)
-    told = (told_in_cell(pair.first, first), told_in_cell(pair.second, second))
-    return any(one is not Origin.UNCLEAR and one is not Origin.BLANK for one in told)
+    facts = (fact_in_cell(pair.first, first), fact_in_cell(pair.second, second))
+    return any(one is not Origin.UNCLEAR and one is not Origin.BLANK for one in facts)

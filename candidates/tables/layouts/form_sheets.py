@@ -46,8 +46,8 @@ def find_form(sheet: Sheet, names: Mapping[str, str]) -> FormSheet | None:
     values: defaultdict[str, list[Cell]] = defaultdict(list)
     for name, at in _labelled(sheet, names):
         values[name].append(at)
-    told = {part for name in values for part in parts_of(name)}
-    if "name" not in told or len(values) < _FEWEST:
+    named = {part for name in values for part in parts_of(name)}
+    if "name" not in named or len(values) < _FEWEST:
         return None
     twice = tuple(name for name, found in values.items() if len(found) > 1)
     first = min(at for found in values.values() for at in found)

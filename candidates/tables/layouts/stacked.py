@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from candidates.tables.header_levels import MOST_LEVELS, Levels, read_levels
-from candidates.tables.header_row import Header, header_key, header_of, parts_of, told_by_columns
+from candidates.tables.header_row import Header, header_key, header_of, names_of_columns, parts_of
 from candidates.tables.layouts.side_by_side import spans_of
 from files.books.sheets import CellValue, Merge, Sheet, is_blank, words
 
@@ -54,7 +54,7 @@ def _below(
             needed <= _named(cells, names)
         ):
             levels = read_levels(merges.part(row - _ABOVE, row + MOST_LEVELS + 1), row, names)
-            if needed <= told_by_columns(levels) and not _on_a_further_page(first, levels, before):
+            if needed <= names_of_columns(levels) and not _on_a_further_page(first, levels, before):
                 yield levels
                 before = levels.named
                 id_column = next(at for at, name in levels.named.items() if "id_number" in parts_of(name))

@@ -122,8 +122,8 @@ def number_words(number: Number, *, percent: bool) -> Text:
 def measured_words(requirement: RequirementReview) -> Text:
     """Say the least, the most and the bound."""
     bound = bound_words(requirement.ratio)
-    reckoned = _reckoned_words(requirement)
-    needed = Text(f"要求{bound.zh}{reckoned.zh}", f"required: {bound.en}{reckoned.en}")
+    calculated = _calculated_words(requirement)
+    needed = Text(f"要求{bound.zh}{calculated.zh}", f"required: {bound.en}{calculated.en}")
     if requirement.least is None or requirement.most is None:
         return needed
     percent = is_percentage(requirement.ratio)
@@ -131,7 +131,7 @@ def measured_words(requirement: RequirementReview) -> Text:
     return Text(f"最少 {least.zh}、最多 {most.zh}，{needed.zh}", f"from {least.en} to {most.en}; {needed.en}")
 
 
-def _reckoned_words(requirement: RequirementReview) -> Text:
+def _calculated_words(requirement: RequirementReview) -> Text:
     """Say the previous figure that a requirement compares with, and how many people a share comes to."""
     ratio, needed = requirement.ratio, requirement.needed
     zh, en = "", ""
@@ -139,13 +139,13 @@ def _reckoned_words(requirement: RequirementReview) -> Text:
         before = number_words(needed.before, percent=share_of(ratio) is not None)
         zh, en = f"，上届 {before.zh}", f"; before {before.en}"
     match needed:
-        case Needed(int() | None as low, int() | None as high) if _is_reckoned(ratio):
+        case Needed(int() | None as low, int() | None as high) if _is_calculated(ratio):
             heads = limit_words(Limits(low, high))
             zh, en = f"{zh}，即{heads.zh} 人", f"{en}, that is {heads.en}"
     return Text(zh, en)
 
 
-def _is_reckoned(ratio: Ratio) -> bool:
+def _is_calculated(ratio: Ratio) -> bool:
     """Whether a requirement states no number itself, though it comes to one."""
     if isinstance(ratio.measure, MeanOf) or is_percentage(ratio):
         return False

@@ -13,7 +13,7 @@ SET_BY: Mapping[SetBy, Text] = {
     SetBy.LAW: Text("法定", "by law"),
     SetBy.POLICY: Text("政策", "policy"),
     SetBy.COUNTY: Text("县定", "the county's"),
-    SetBy.RECKONED: Text("推算", "calculated"),
+    SetBy.CALCULATED: Text("推算", "calculated"),
 }
 WEEKDAYS = (
     Text("星期一", "Mon"),
