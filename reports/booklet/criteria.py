@@ -126,15 +126,15 @@ def _asked(question: Question, setting: Setting) -> str:
     """Say what is asked, of whom, on what basis, and how much of the answer may be disclosed."""
     ask = question.ask.to(setting.lang)
     units = setting.say("、", ", ").join(setting.unit(unit) for unit in question.of)
-    told = DISCLOSED[question.disclosure].to(setting.lang)
+    disclosed = DISCLOSED[question.disclosure].to(setting.lang)
     basis = (
         setting.say("本人同意（只核查名册“授权”栏填已授权的人）", "consent of the person")
         if question.by_consent
         else question.basis
     )
     said = setting.say(
-        f"「{ask}」由{units}反馈；核查依据：{basis}；告知范围：{told}",
-        f'"{ask}", answered by {units}; basis: {basis}; {told}',
+        f"「{ask}」由{units}反馈；核查依据：{basis}；告知范围：{disclosed}",
+        f'"{ask}", answered by {units}; basis: {basis}; {disclosed}',
     )
     if question.sealed:
         allowed = question.allowed_by

@@ -15,7 +15,7 @@ class Fault:
 
     place: str
     what: str
-    mend: str
+    fix: str
     rows: int = 1  # in so many rows it is the same
 
 

@@ -18,7 +18,7 @@ class Shortfall:
 
     mark: Mark
     what: str
-    mend: str = ""  # by category, whom to nominate besides
+    repair: str = ""  # by category, whom to nominate besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def shortfalls(village: Village) -> tuple[Shortfall, ...]:
             Shortfall(outlook_mark(Outlook.IMPOSSIBLE), f"不能同时满足：{together.conflict_words.zh}")
         )
     # A repair fixes all of them at once: it is shown next to each, for lists may tear them apart.
-    mend = together.repair_words.zh if together.outlook in UNMET else ""
-    return tuple(replace(each, mend=mend) for each in found)
+    repair = together.repair_words.zh if together.outlook in UNMET else ""
+    return tuple(replace(each, repair=repair) for each in found)
 
 
 def county_shortfalls(shown: Disclosed) -> tuple[VillageShortfall, ...]:

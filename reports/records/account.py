@@ -208,7 +208,7 @@ def _contradiction(each: Contradiction, lang: Lang) -> Json:
 
 def _contest(steps: Iterable[ContestStep], lang: Lang) -> Json:
     """Return how to contest: the steps of every pack that spoke of the person, and everybody's rights."""
-    told = [
+    shown = [
         {
             "pack": step.pack,
             "step": step.step,
@@ -218,7 +218,7 @@ def _contest(steps: Iterable[ContestStep], lang: Lang) -> Json:
         }
         for step in steps
     ]
-    return {"steps": told, "note": "" if told else NO_CLOCK.to(lang), "rights": RIGHTS.to(lang)}
+    return {"steps": shown, "note": "" if shown else NO_CLOCK.to(lang), "rights": RIGHTS.to(lang)}
 
 
 def _place(place: Place | None) -> Json:

@@ -30,10 +30,10 @@ def for_sender(problem: Problem) -> tuple[str, str]:
     way_out = problem.help.zh
     if CLERKS_WORDS.search(way_out):
         way_out = _HELP.get(problem.code, "")
-    return shown(_told(problem.message.zh, problem.place.file)), shown(way_out)
+    return shown(_message(problem.message.zh, problem.place.file)), shown(way_out)
 
 
-def _told(message: str, file: str) -> str:
+def _message(message: str, file: str) -> str:
     """Return a message in which the sender's file is this one, and no folder of ours is named."""
     own = message.replace(f"{masked(file)} ", "本文件 ").replace("villages.xlsx", "村情表")
     return re.sub(r"(?:rosters|clearances)/", "", own)

@@ -17,7 +17,7 @@ def with_vanished_townships(folder: Path, intake: Intake) -> Intake:
     before = Counter(person.township for person in recorded_people(folder / REPORTS) or ())
     firsts = {village.place: village.key.township for village in intake.villages}
 
-    def told(fault: Problem) -> Problem:
+    def reported(fault: Problem) -> Problem:
         """Return the problem with what the last review knew."""
         township = firsts.get(fault.place, "")
         if fault.code != catalogue.TOWNSHIP_WITHOUT_ROSTER.code or not before[township]:
@@ -25,4 +25,4 @@ def with_vanished_townships(folder: Path, intake: Intake) -> Intake:
         people = before[township]
         return problem(catalogue.TOWNSHIP_VANISHED, fault.place, township=township, people=people)
 
-    return replace(intake, problems=in_order(map(told, intake.problems)))
+    return replace(intake, problems=in_order(map(reported, intake.problems)))

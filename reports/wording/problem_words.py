@@ -40,7 +40,7 @@ def runs_of(problems: Iterable[Problem]) -> tuple[Run, ...]:
     return tuple(Run(problem, count) for problem, count in zip(first, rows, strict=True))
 
 
-def most_telling(runs: Sequence[Run], most: int) -> tuple[Run, ...]:
+def widest_first(runs: Sequence[Run], most: int) -> tuple[Run, ...]:
     """Return so many runs in their order; what spoils a whole file goes before what is wrong in a row."""
     chosen = sorted(range(len(runs)), key=lambda index: spoilt_beyond(runs[index].problem.place))[:most]
     return tuple(runs[index] for index in sorted(chosen))

@@ -25,7 +25,7 @@ from vocabulary.texts import Lang
 LIST = "内部/待反馈清单.html"
 KEYS = {"person", "no", "township", "village", "question", "department", "decides"}
 # 不影响 and 可能需认定 are ordinary words; these two are said of nothing else.
-TELLING = (WORDS[Decides.LAST], WORDS[Decides.SLATE], "待反馈清单")
+REVEALING = (WORDS[Decides.LAST], WORDS[Decides.SLATE], "待反馈清单")
 OTHERS = [audience for audience in Audience if audience is not Audience.INTERNAL]
 
 
@@ -145,7 +145,7 @@ def test_no_page_of_anybody_else_tells(review: Review) -> None:
     for pages in (decider_pages(review), township_pages(review)):
         assert pages
         for name, page in pages.items():
-            assert not [word for word in TELLING if word in page], name
+            assert not [word for word in REVEALING if word in page], name
 
 
 def test_nothing_that_leaves_the_working_group_tells(folder: Path) -> None:
@@ -161,11 +161,11 @@ def test_nothing_that_leaves_the_working_group_tells(folder: Path) -> None:
         for reader in ("candidate", "decider"):
             options = ["explain", str(folder), "--person", person["人员编号"], "--for", reader]
             outside[f"{reader} {person['人员编号']}"] = CliRunner().invoke(main, options).output
-    assert any(TELLING[0] in text for text in inside.values())
+    assert any(REVEALING[0] in text for text in inside.values())
     kinds = {name.split("/")[0] for name in outside}
     assert {"认定", "乡镇", "退回", "记录.json"} <= kinds
     for name, text in outside.items():
-        assert not [word for word in TELLING if word in text], name
+        assert not [word for word in REVEALING if word in text], name
 
 
 def text_of(path: Path) -> str:

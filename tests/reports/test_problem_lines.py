@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from cli import main
 from reports.papers.faults import fault_lines
-from reports.wording.problem_words import most_telling, problem_lines, run_line, runs_of
+from reports.wording.problem_words import problem_lines, run_line, runs_of, widest_first
 from tests.county import clean_county
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace
 from vocabulary.problems import Problem, in_order
@@ -96,7 +96,7 @@ def test_a_cause_is_not_left_out_for_what_comes_of_it() -> None:
     """A file that nobody could read is shown, though hundreds of cells before it are wrong."""
     cells = [problem(cell(row), word=str(row)) for row in range(2, 300, 2)]
     unread = problem(FilePlace("rosters/癸.xlsx"), "unread")
-    shown = most_telling(runs_of(in_order([*cells, unread])), 20)
+    shown = widest_first(runs_of(in_order([*cells, unread])), 20)
     assert len(shown) == 20
     assert shown[-1].problem == unread
     assert [run.problem for run in shown[:-1]] == cells[:19]

@@ -24,7 +24,7 @@ from tests.test_leaks import SECRET_WORDS, county_of_secrets
 
 RED = "FFFFC7CE"
 POST = ROSTER_HEADERS.index("提名职务") + 1
-TOLD = "提名职务「村长」不是村级职务的写法，未采用。请填："
+REMARK = "提名职务「村长」不是村级职务的写法，未采用。请填："
 ROSTER = "退回/乡镇/名册.xlsx"
 NOTICE = SheetText(REMARKS, ("差错",), [("=1+1",)], title=READERS, closing=(FOOTER.zh,))
 
@@ -71,7 +71,7 @@ def test_a_row_is_marked_where_it_is_wrong(folder: Path) -> None:
     page = book["名册"]
     last = page.max_column
     assert page.cell(1, last).value == REMARKS
-    assert page.cell(3, last).value.startswith(TOLD)
+    assert page.cell(3, last).value.startswith(REMARK)
     assert page.cell(3, POST).fill.start_color.rgb == RED
     assert page.cell(3, last).fill.start_color.rgb == RED
     assert page.cell(2, POST).fill.fill_type is None
@@ -181,7 +181,7 @@ def test_csv_becomes_a_workbook_of_the_same_cells(folder: Path) -> None:
     assert page["A2"].value == "0002"
     assert page["F2"].data_type == "s"
     assert page.cell(2, POST).fill.start_color.rgb == RED
-    assert TOLD in page.cell(2, page.max_column).value
+    assert REMARK in page.cell(2, page.max_column).value
 
 
 def test_what_cannot_be_read_goes_back_as_a_list(folder: Path) -> None:
@@ -238,7 +238,7 @@ def test_what_openpyxl_cannot_open_is_made_anew(folder: Path, monkeypatch: pytes
     page = openpyxl.load_workbook(io.BytesIO(returned(folder).files[ROSTER]))["名册"]
     assert page.cell(3, POST).fill.start_color.rgb == RED
     assert page.cell(1, page.max_column).value == REMARKS
-    assert page.cell(3, page.max_column).value.startswith(TOLD)
+    assert page.cell(3, page.max_column).value.startswith(REMARK)
 
 
 def test_the_command_writes_them_and_says_where(folder: Path) -> None:

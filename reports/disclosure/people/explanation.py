@@ -190,8 +190,8 @@ def _holds(each: _Explained) -> tuple[HeldBack, ...]:
     if not each.desk.reader.own:
         return tuple(held)
     # What could contradict what is between the units and the working group.
-    told = (one for one in held if one.hold is not Hold.NOT_COMPARED)
-    return tuple(dict.fromkeys(replace(one, message=HOLD_WORDS[one.hold], place=None) for one in told))
+    shown = (one for one in held if one.hold is not Hold.NOT_COMPARED)
+    return tuple(dict.fromkeys(replace(one, message=HOLD_WORDS[one.hold], place=None) for one in shown))
 
 
 def _contest(packs: Iterable[Pack]) -> Iterator[ContestStep]:

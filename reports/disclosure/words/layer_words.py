@@ -37,8 +37,8 @@ def _record(given: Given, question: Question, lang: Lang) -> str:
     values = _values(ordered, kinds, labels, lang)
     if not values:
         return Text(f"「{ask}」有", f'"{ask}": found').to(lang)
-    told = ("，" if lang is Lang.ZH else ", ").join(values)
-    return Text(f"「{ask}」有，{told}", f'"{ask}": found, {told}').to(lang)
+    found = ("，" if lang is Lang.ZH else ", ").join(values)
+    return Text(f"「{ask}」有，{found}", f'"{ask}": found, {found}').to(lang)
 
 
 def _values(

@@ -31,17 +31,17 @@ def standing_word(number: str, unit: str, question: Question, reply: Reply) -> S
         case Said(records, answers):
             hidden = is_withheld(question, records)
             length = WITHHELD_DIGEST if hidden else DIGEST
-            told = (repr(record_key(record)) for record in records)
+            content = (repr(record_key(record)) for record in records)
             return StandingWord(
-                "withheld" if hidden else "found", _digest(salt, told, length), _file(answers)
+                "withheld" if hidden else "found", _digest(salt, content, length), _file(answers)
             )
         case Owing(origin, ()) if origin is not Origin.CONFLICT:
             return StandingWord("awaited", "", "")
         case Owing(origin, answers):
             word = _owing_word(origin, answers)
             # Whatever the statements hold may be withheld: they are not resolved, so all of them are taken.
-            told = (repr(_plain_content(answer)) for answer in answers)
-            digest = _digest(salt, told, WITHHELD_DIGEST) if word == "conflict" else ""
+            content = (repr(_plain_content(answer)) for answer in answers)
+            digest = _digest(salt, content, WITHHELD_DIGEST) if word == "conflict" else ""
             return StandingWord(word, digest, _file(answers))
 
 

@@ -43,10 +43,10 @@ def _head(changes: Changes, lang: Lang) -> str:
         _count(len(changes.verdicts), "比对结果有变化", "verdicts changed", "人"),
         _count(len(changes.packs), "审查依据有改动", "packs changed", "个"),
     ]
-    told = [part for part in parts if part is not None]
+    changed = [part for part in parts if part is not None]
     return Text(
-        f"与第 {changes.since} 次相比：{'，'.join(part.zh for part in told)}。",
-        f"since review {changes.since}: {', '.join(part.en for part in told)}.",
+        f"与第 {changes.since} 次相比：{'，'.join(part.zh for part in changed)}。",
+        f"since review {changes.since}: {', '.join(part.en for part in changed)}.",
     ).to(lang)
 
 

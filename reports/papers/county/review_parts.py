@@ -7,7 +7,7 @@ from reports.blocks import BLANK, Line
 from reports.disclosed.bodies import Requirement
 from reports.disclosed.county import Counts, Disclosed
 from reports.wording.audience_words import AUDIENCE_WORDS
-from reports.wording.problem_words import most_telling, problem_lines, run_line, runs_of
+from reports.wording.problem_words import problem_lines, run_line, runs_of, widest_first
 from reports.wording.words import AIM, BECAUSE, OUTLOOK
 from vocabulary.outcomes import RatioGrade
 from vocabulary.places import place_words
@@ -95,7 +95,7 @@ def problems(view: Disclosed, most: int) -> Iterator[Line]:
         return
     yield BLANK
     yield Line(Text(f"差错 {count} 处", f"{count} problems").to(lang), strong=True)
-    shown = most_telling(runs_of(view.problems), most)
+    shown = widest_first(runs_of(view.problems), most)
     for run in shown:
         yield Line(f"  {run_line(run, lang)}")
     more = count - sum(run.rows for run in shown)

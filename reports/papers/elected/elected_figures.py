@@ -49,7 +49,7 @@ def _line(figure: Figure) -> FigureLine:
     lines = [each.at for each in figure.asked if each.at is not None]
     return FigureLine(
         label=words.FIGURE[name].zh,
-        now=words.tally_words(name, figure.now, Lang.ZH) or words.NOT_TOLD.zh,
+        now=words.tally_words(name, figure.now, Lang.ZH) or words.NOT_ENTERED.zh,
         villages=figure.villages,
         before=words.tally_words(name, figure.before, Lang.ZH) or words.NO_BASELINE.zh,
         after=words.tally_words(name, figure.after, Lang.ZH) or "—",
@@ -75,8 +75,8 @@ def _bar(label: str, name: str, tally: Tally, lines: list[Fraction]) -> PartBar:
     whole = tally.whole * (HUNDRED if name == "age" else 1)
     sure, most = _at(tally.least / whole), _at(tally.most / whole)
     bounds = tuple(_at(line) + PAD for line in lines)
-    told = "；".join(f"要求 {float(line * 100):.0f}%" for line in lines)
-    title = f"{label} {words.tally_words(name, tally, Lang.ZH)}" + (f"；{told}" if told else "")
+    required = "；".join(f"要求 {float(line * 100):.0f}%" for line in lines)
+    title = f"{label} {words.tally_words(name, tally, Lang.ZH)}" + (f"；{required}" if required else "")
     return PartBar(label, sure, most - sure, bounds, title)
 
 

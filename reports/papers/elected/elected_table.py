@@ -159,7 +159,7 @@ def _figure(figure: Figure, lang: Lang) -> tuple[str, ...]:
     """Return the cells of one figure."""
     return (
         words.FIGURE[figure.name].to(lang),
-        words.tally_words(figure.name, figure.now, lang) or words.NOT_TOLD.to(lang),
+        words.tally_words(figure.name, figure.now, lang) or words.NOT_ENTERED.to(lang),
         str(figure.villages),
         words.tally_words(figure.name, figure.before, lang) or words.NO_BASELINE.to(lang),
         words.tally_words(figure.name, figure.after, lang) or "—",

@@ -25,7 +25,7 @@ __all__ = ["FIGURE", "LEFT_TO_PEOPLE"]
 TITLE = Text("当选结果核验", "results of polling, checked")
 TO_REVIEW = Text("当选人资格审查", "elected people whose eligibility is to be reviewed")
 NO_BASELINE = Text("无上届数", "no baseline")
-NOT_TOLD = Text("本届未录入", "not in yet")
+NOT_ENTERED = Text("本届未录入", "not in yet")
 NO_RULE = Text(
     "所用审查依据没有写明此种情形如何处理，由有权机关依法决定。",
     "No pack in use says what follows; the competent body decides by law.",
@@ -92,7 +92,7 @@ def body_words(body: BodyCount, lang: Lang) -> str:
     known = all(office.seats is not None for office in body.offices)
     seats = sum(office.seats or 0 for office in body.offices)
     whole = Text(f"应选 {seats} 名，", f"{seats} seats, ").to(lang) if known else ""
-    told = Text(f"{whole}已录入 {elected} 名", f"{whole}{elected} in").to(lang)
+    seated = Text(f"{whole}已录入 {elected} 名", f"{whole}{elected} in").to(lang)
     missing = [
         Text(f"{POSTS[office.post].zh} {office.open} 名", f"{office.open} {POSTS[office.post].en}").to(lang)
         for office in body.offices
@@ -100,8 +100,8 @@ def body_words(body: BodyCount, lang: Lang) -> str:
     ]
     if missing:
         listed = Text("、", ", ").to(lang).join(missing)
-        told += Text(f"，尚缺 {body.open} 名（{listed}）", f", {body.open} still open ({listed})").to(lang)
-    return Text("：", ": ").to(lang).join((BODY[body.body].to(lang), told))
+        seated += Text(f"，尚缺 {body.open} 名（{listed}）", f", {body.open} still open ({listed})").to(lang)
+    return Text("：", ": ").to(lang).join((BODY[body.body].to(lang), seated))
 
 
 def unchecked_words(unchecked: Unchecked, lang: Lang) -> str:
@@ -163,7 +163,7 @@ def change_words(figure: Figure, lang: Lang) -> str:
     """Say how a figure moved in the villages that are compared; nothing where they cannot be."""
     before, after = figure.before, figure.after
     if before is None or after is None:
-        return NO_BASELINE.to(lang) if figure.now else NOT_TOLD.to(lang)
+        return NO_BASELINE.to(lang) if figure.now else NOT_ENTERED.to(lang)
     if figure.name == "members":
         return f"{float(after.least - before.least):+g}"
     was = before.least / before.whole

@@ -107,7 +107,7 @@ def _due_days(shown: Disclosed, villages: Sequence[Village]) -> tuple[DueDays, .
 
 def _due_day(line: DeadlineLine) -> DueDay:
     """Return one line of the calendar; which file lacks a date is not the township's matter."""
-    return DueDay(line.what, line.day if line.told else "", line.planned, line.owes)
+    return DueDay(line.what, line.day if line.known else "", line.planned, line.owes)
 
 
 def _row(index: int, nominee: Nominee) -> SheetRow:

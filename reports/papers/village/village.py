@@ -65,7 +65,7 @@ class DeadlineLine:
     owes: str
     source: str
     set_by: str
-    told: bool
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def deadline_lines(calendar: Calendar | None) -> tuple[DeadlineLine, ...]:
             owes=line.owes,
             source="；".join(f"{cited.title} {cited.item}".rstrip() for cited in line.sources),
             set_by=line.set_by,
-            told=bool(line.latest),
+            known=bool(line.latest),
         )
         for line in (lines_of(calendar, Lang.ZH) if calendar else ())
         if not line.polling
