@@ -26,7 +26,7 @@ from commands.packs import rules
 from commands.progress import progress
 from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
 from commands.schema import schema
-from commands.telling import stop_unwritten, tell_hints
+from commands.side_messages import report_hints, stop_unwritten
 from engine.backends.engines import EngineName
 from engine.review.review import Review
 from files.entries import Kind, kind_of
@@ -139,7 +139,7 @@ def review(  # noqa: PLR0917 - the options of the command
             put(table_report(made, Reader(Audience(audience), Lang(lang)), screen()))
         case "html":
             changes, hints = compared(made, where / REPORTS)
-            tell_hints(hints, Lang(lang))
+            report_hints(hints, Lang(lang))
             with progress(Lang(lang)):
                 pages = pages_for(made, Audience(audience), changes)
             written = write_pages(output or Path(), pages, Lang(lang))
@@ -172,7 +172,7 @@ def explain(  # noqa: PLR0917 - the options of the command
     # Somebody may ask long after polling day.
     how = Opening(Lang(lang), past=True, named=_named(today))
     intake, review_day = open_folder(where, _day(today), how)
-    tell_hints((each for each in intake.hints if each.code == TODAY_NOT_USED.code), Lang(lang))
+    report_hints((each for each in intake.hints if each.code == TODAY_NOT_USED.code), Lang(lang))
     made = judged(intake, EngineName.REFERENCE, review_day, Lang(lang))
     number = person_number(person)
     reader = Reader(FOR[whom], Lang(lang), number or "")
@@ -180,10 +180,10 @@ def explain(  # noqa: PLR0917 - the options of the command
     if number is None or not explained.villages:
         _stop_unknown_person(made, number, Lang(lang))
     if made.problems and not reader.own:
-        told = Text(
+        message = Text(
             f"文件夹中有差错 {len(made.problems)} 处，见 lianshen review", f"{len(made.problems)} problems"
         )
-        say(told.to(Lang(lang)), err=True)
+        say(message.to(Lang(lang)), err=True)
     put(explanation_json(explained) if form == "json" else explanation_text(explained))
 
 
@@ -192,13 +192,13 @@ def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoRetu
     numbers = sorted({nominee.candidate.number for village in made.villages for nominee in village.nominees})
     near = get_close_matches(number, numbers, n=3, cutoff=0.5) if number else []
     word = f"「{number}」" if number else ""
-    told = Text(
+    message = Text(
         f"没有人员编号{word}。"
         + (f"相近的有：{'、'.join(near)}" if near else "请用 lianshen review 查看人员编号"),
         f"nobody has the person number {number or 'given'}"
         + (f"; near it are: {', '.join(near)}" if near else "; lianshen review lists them"),
     )
-    stop_saying(told, lang, Exit.USAGE)
+    stop_saying(message, lang, Exit.USAGE)
 
 
 @main.command()
@@ -230,11 +230,11 @@ def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
     intake, review_day = open_folder(folder, _day(None), Opening(Lang(lang)))
     made = judged(intake, EngineName.AUTO, review_day, Lang(lang))
     written = publish(folder, intake, made, folder / REPORTS, Reader(Audience.INTERNAL, Lang(lang)))
-    told = Text(
+    message = Text(
         f"示例文件夹：{folder}（再次比对：lianshen review {folder}）",
         f"the county is in {folder}; review it again with: lianshen review {folder}",
     )
-    say(told.to(Lang(lang)), err=True)
+    say(message.to(Lang(lang)), err=True)
     if not written:
         raise click.exceptions.Exit(Exit.USAGE)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from commands.echo import put
-from commands.exits import Exit, stop, tell_problems
+from commands.exits import Exit, report_problems, stop
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.passwords import PASSWORD
@@ -36,6 +36,6 @@ def calendar(folder: Path | None, form: str, lang: str) -> None:
         put(calendar_json(reading, Lang(lang)))
     else:
         put(calendar_text(reading, Lang(lang), screen()))
-        tell_problems(reading.problems, Lang(lang))
+        report_problems(reading.problems, Lang(lang))
     if reading.problems:
         raise click.exceptions.Exit(Exit.UNUSABLE_INPUT)

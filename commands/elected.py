@@ -58,7 +58,7 @@ def elected(folder: Path | None, village: str | None, form: str, lang: str) -> N
         put(elected_json(results, Lang(lang)))
     else:
         put(elected_text(results, Lang(lang), screen()))
-    _tell_others(len(made.problems) - len(made.elected.problems), Lang(lang))
+    _mention_others(len(made.problems) - len(made.elected.problems), Lang(lang))
     raise click.exceptions.Exit(exit_of_results(results))
 
 
@@ -112,11 +112,11 @@ def _no_results(where: Path) -> Text:
     )
 
 
-def _tell_others(count: int, lang: Lang) -> None:
+def _mention_others(count: int, lang: Lang) -> None:
     """Mention that other files of the folder have problems, which are reported elsewhere."""
     if count > 0:
-        told = Text(
+        message = Text(
             f"文件夹中其他文件另有差错 {count} 处，见 lianshen review --past",
             f"{count} problems in other files of the folder: see lianshen review --past",
         )
-        say(told.to(lang), err=True)
+        say(message.to(lang), err=True)

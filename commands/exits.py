@@ -33,7 +33,7 @@ def exit_of(made: Review) -> Exit:
     return Exit.ALL_PASS if counts.pass_ == counts.nominees else Exit.FLAGGED_OR_PENDING
 
 
-def tell_problems(problems: Iterable[Problem], lang: Lang, *, err: bool = True) -> None:
+def report_problems(problems: Iterable[Problem], lang: Lang, *, err: bool = True) -> None:
     """Print problems, those of neighbouring rows as one."""
     for line in problem_lines(problems, lang):
         say(line, err=err)
@@ -41,11 +41,11 @@ def tell_problems(problems: Iterable[Problem], lang: Lang, *, err: bool = True) 
 
 def stop(problems: Iterable[Problem], lang: Lang, code: Exit) -> NoReturn:
     """Print problems and end."""
-    tell_problems(problems, lang)
+    report_problems(problems, lang)
     raise click.exceptions.Exit(code)
 
 
-def stop_saying(told: Text, lang: Lang, code: Exit) -> NoReturn:
+def stop_saying(message: Text, lang: Lang, code: Exit) -> NoReturn:
     """Say one thing and end."""
-    say(told.to(lang), err=True)
+    say(message.to(lang), err=True)
     raise click.exceptions.Exit(code)

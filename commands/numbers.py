@@ -12,11 +12,11 @@ from candidates.people.restored_numbers import Contradicted, Restored, numbers_s
 from candidates.rosters.roll import NUMBERS_FILE
 from candidates.villages.village import village_words
 from commands.echo import say
-from commands.exits import Exit, stop, stop_saying, tell_problems
+from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.group import FOLDER, LANG, Doors
 from commands.line.passwords import PASSWORD
 from commands.opening import election_folder
-from commands.telling import unwritten_words
+from commands.side_messages import unwritten_words
 from engine.review.intake import Unreadable
 from files.entries import read_regular
 from files.failures import why_of
@@ -55,7 +55,7 @@ def restore(folder: Path | None, lang: str) -> None:
     restored = _restored(sources, people or ())
     if restored.entries != sources.known.entries or not sources.known.usable or sources.known.missing:
         _write(where / NUMBERS_FILE, restored, Lang(lang))
-    tell_problems(sources.problems, Lang(lang))
+    report_problems(sources.problems, Lang(lang))
     lost = tuple(_lost(sources, restored, people))
     for line in (*_found(restored), *lost, _sum(restored)):
         say(line.to(Lang(lang)))
@@ -77,11 +77,11 @@ def _write(path: Path, restored: Restored, lang: Lang) -> None:
     try:
         if path.exists():
             copy = _keep_copy(path)
-            told = Text(
+            message = Text(
                 f"原文件另存为 {copy.name}（含身份证号，用完请删除）",
                 f"what was left is kept as {copy.name}; it holds IDs: delete it when all is well",
             )
-            say(told.to(lang), err=True)
+            say(message.to(lang), err=True)
         write_whole(path, numbers_text(restored.entries), within=path.parent)
     except OSError as error:
         words = unwritten_words(path.name, why_of(error))

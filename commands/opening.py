@@ -56,13 +56,13 @@ def keep_to_ourselves(folder: Path, lang: Lang) -> bool:
     try:
         return click.get_current_context().with_resource(locked(folder))
     except FolderBusyError:
-        told = Text(
+        message = Text(
             f"另一个 lianshen 正在写入「{folder}」，本次没有运行，什么都没有写入。请等它结束后重新运行；"
             "只看结果的，可加 --format table。",
             f"another lianshen is writing into `{folder}`; this one did not run and wrote nothing. "
             "Run it again once the other has ended, or add --format table to see the result only",
         )
-        stop_saying(told, lang, Exit.USAGE)
+        stop_saying(message, lang, Exit.USAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +131,15 @@ def backend_of(engine: EngineName, lang: Lang) -> Backend:
     try:
         backend = open_backend(engine)
     except EngineUnavailable:
-        told = Text(
+        message = Text(
             "没有安装 durable-rules，不能使用 --engine durable；可用 --engine reference，结果相同。",
             "durable-rules is not installed; --engine reference gives the same result",
         )
-        stop_saying(told, lang, Exit.USAGE)
+        stop_saying(message, lang, Exit.USAGE)
     if engine is EngineName.AUTO and backend.name == EngineName.REFERENCE.value:
-        told = Text(
+        message = Text(
             "没有安装 durable-rules，改用 reference 引擎，结果相同。",
             "durable-rules is not installed, so the reference engine runs; the result is the same",
         )
-        say(told.to(lang), err=True)
+        say(message.to(lang), err=True)
     return backend

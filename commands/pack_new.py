@@ -10,7 +10,7 @@ from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
 from commands.pack_schema import write_schema
-from commands.telling import stop_unwritten
+from commands.side_messages import stop_unwritten
 from files.entries import Kind, kind_of, read_regular
 from files.failures import leads_out
 from files.whole_files import write_new
@@ -81,23 +81,23 @@ def new(  # noqa: PLR0913, PLR0917 - the options of the command
     text = starter_pack(Start(name, kind, entitled, first_day.date()))
     _write(where / f"{name}.yaml", text, Lang(lang))
     write_schema(where / SCHEMA_FILE, Lang(lang))
-    _tell_next_steps(where / f"{name}.yaml", Lang(lang))
+    _show_next_steps(where / f"{name}.yaml", Lang(lang))
     put(shown(_snippet(name, place, kind, _packs_of(election))))
 
 
 def _check_name(name: str, lang: Lang) -> None:
     """Stop where a name cannot be a pack's, or is a shipped one's."""
     if PACK_NAME.fullmatch(name) is None:
-        told = Text(
+        message = Text(
             f"「{name}」不能作规则包的名称；请用小写字母、数字和连字符，例如 yunxi-2026",
             f"`{name}` cannot name a pack; use small letters, digits and hyphens, as in yunxi-2026",
         )
-        stop_saying(told, lang, Exit.USAGE)
+        stop_saying(message, lang, Exit.USAGE)
     if name in shipped_names():
-        told = Text(
+        message = Text(
             f"「{name}」是随附规则包的名称，请另取一个", f"`{name}` is a shipped pack; choose another name"
         )
-        stop_saying(told, lang, Exit.USAGE)
+        stop_saying(message, lang, Exit.USAGE)
 
 
 def _target(folder: Path | None, output: Path | None, lang: Lang) -> Path:
@@ -115,11 +115,11 @@ def _target(folder: Path | None, output: Path | None, lang: Lang) -> Path:
 def _packs_folder(folder: Path, lang: Lang) -> Path:
     """Return packs/ of an election folder, or stop where it is none or leads elsewhere."""
     if kind_of(folder / ELECTION_FILE) is not Kind.FILE:
-        told = Text(
+        message = Text(
             f"{folder} 中没有 {ELECTION_FILE}，不是选举文件夹；要写到别处请用 -o",
             f"{folder} has no {ELECTION_FILE} and is no election folder; -o writes elsewhere",
         )
-        stop_saying(told, lang, Exit.USAGE)
+        stop_saying(message, lang, Exit.USAGE)
     packs = folder / FOLDER
     if leads_out(packs, folder):
         stop_saying(Text(f"{packs} 指向文件夹之外", f"{packs} leads out of the folder"), lang, Exit.USAGE)
@@ -135,11 +135,11 @@ def _write(path: Path, text: str, lang: Lang) -> None:
         path.parent.mkdir(exist_ok=True)
         write_new(path, text.encode())
     except FileExistsError:
-        told = Text(
+        message = Text(
             f"{path} 已经存在，没有改动；请另取名称",
             f"{path} exists and was not touched; choose another name",
         )
-        stop_saying(told, lang, Exit.USAGE)
+        stop_saying(message, lang, Exit.USAGE)
     except OSError as error:
         stop_unwritten(path, error, lang)
 
@@ -167,9 +167,9 @@ def _packs_of(file: Path | None) -> list[str]:
     return [name for name in packs if isinstance(name, str)] if isinstance(packs, list) else []
 
 
-def _tell_next_steps(path: Path, lang: Lang) -> None:
+def _show_next_steps(path: Path, lang: Lang) -> None:
     """Say where the pack lies and what to do with it."""
-    told = Text(
+    message = Text(
         f"已写好起步稿：{path}\n编辑器用的 {SCHEMA_FILE} 在同一文件夹。下一步：\n"
         f"  lianshen rules check {path}     检查\n"
         f"  lianshen rules show {path}      逐条读成句子\n"
@@ -182,7 +182,7 @@ def _tell_next_steps(path: Path, lang: Lang) -> None:
         f"then write in {ELECTION_FILE} (one more line where `adopted` is there; the body, the document and\n"
         "the day as they are):",
     )
-    say(told.to(lang), err=True)
+    say(message.to(lang), err=True)
 
 
 def _snippet(name: str, county: str, force: Force, packs: list[str]) -> str:

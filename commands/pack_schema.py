@@ -9,7 +9,7 @@ from commands.echo import put, say
 from commands.exits import Exit, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
-from commands.telling import stop_unwritten
+from commands.side_messages import stop_unwritten
 from files.whole_files import write_whole
 from rules.library import shipped, shipped_names
 from rules.schema.pack_schema import pack_schema
@@ -41,7 +41,7 @@ def write_schema(path: Path, lang: Lang) -> None:
     try:
         write_whole(path, shipped_schema().encode(), durable=False)
     except FileNotFoundError:
-        told = Text(f"没有文件夹 {path.parent}", f"there is no folder {path.parent}")
-        stop_saying(told, lang, Exit.USAGE)
+        message = Text(f"没有文件夹 {path.parent}", f"there is no folder {path.parent}")
+        stop_saying(message, lang, Exit.USAGE)
     except OSError as error:
         stop_unwritten(path, error, lang)

@@ -8,12 +8,12 @@ import click
 from candidates.election import read_election
 from candidates.villages.reader import read_villages
 from commands.echo import put, say
-from commands.exits import Exit, stop, stop_saying, tell_problems
+from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
 from commands.opening import election_folder
 from commands.pack_files import no_such_pack, read_named
-from commands.telling import stop_unwritten
+from commands.side_messages import stop_unwritten
 from engine.review.intake import polling_days
 from files.whole_files import write_whole
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
@@ -45,13 +45,15 @@ def show(names: tuple[str, ...], form: str, output: Path | None, folder: Path | 
     """把规则包印成《审查依据》。 / Print packs as the booklet of the rules of the review."""
     words = Lang(lang)
     if not names and folder is None:
-        told = Text("请写明规则包名称，或用 --folder 指明选举文件夹", "name packs, or an election: --folder")
-        stop_saying(told, words, Exit.USAGE)
+        message = Text(
+            "请写明规则包名称，或用 --folder 指明选举文件夹", "name packs, or an election: --folder"
+        )
+        stop_saying(message, words, Exit.USAGE)
     if form == "docx" and output is None:
-        told = Text("--format docx 须用 -o 指明写到哪个文件", "--format docx needs -o FILE")
-        stop_saying(told, words, Exit.USAGE)
+        message = Text("--format docx 须用 -o 指明写到哪个文件", "--format docx needs -o FILE")
+        stop_saying(message, words, Exit.USAGE)
     booklet, problems = _bound(names, folder, words)
-    tell_problems(problems, words)
+    report_problems(problems, words)
     _put(_printed(booklet, form, words), output, words)
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if problems else Exit.ALL_PASS)
 
@@ -107,13 +109,13 @@ def _printed(booklet: Booklet, form: str, lang: Lang) -> bytes:
     try:
         return booklet_docx(booklet)
     except WordMissing:
-        told = Text(
+        message = Text(
             '没有安装 python-docx，不能写 Word 文件。请运行：pip install "lianshen[word]"；'
             "或用 --format html，用浏览器打印。",
             "python-docx is not installed, so no Word file can be written; run: "
             'pip install "lianshen[word]", or print --format html from a browser',
         )
-        stop_saying(told, lang, Exit.USAGE)
+        stop_saying(message, lang, Exit.USAGE)
 
 
 def _put(content: bytes, output: Path | None, lang: Lang) -> None:

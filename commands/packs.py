@@ -3,7 +3,7 @@
 import click
 
 from commands.echo import put, say
-from commands.exits import Exit, stop, tell_problems
+from commands.exits import Exit, report_problems, stop
 from commands.group import LANG, Doors
 from commands.opening import backend_of
 from commands.pack_files import read_named
@@ -40,7 +40,7 @@ def check(files: tuple[str, ...], form: str, lang: str) -> None:
     if form == "json":
         put(problems_json(problems, Lang(lang)))
     else:
-        tell_problems(problems, Lang(lang), err=False)
+        report_problems(problems, Lang(lang), err=False)
         say(Text(f"差错 {len(problems)} 处", f"{len(problems)} problems").to(Lang(lang)), err=True)
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if problems else Exit.ALL_PASS)
 

@@ -12,12 +12,12 @@ from candidates.rosters.roll import NUMBERS_FILE
 from commands.echo import put, say
 from commands.exits import Exit, stop_saying
 from commands.progress import progress
-from commands.telling import (
-    tell_blocked,
-    tell_hints,
-    tell_returned,
-    tell_unwritten,
-    tell_written,
+from commands.side_messages import (
+    report_blocked,
+    report_hints,
+    report_returned,
+    report_unwritten,
+    report_written,
     unwritten_words,
 )
 from engine.review.intake import Intake
@@ -39,24 +39,24 @@ NARROWEST, WIDEST = 80, 200
 def check_output(form: str | None, output: Path | None, lang: Lang) -> None:
     """Refuse a place for files where none are written, and pages without a place."""
     if form == "html" and output is None:
-        told = Text("--format html 须用 -o 指明写到哪个文件夹", "--format html needs -o DIR")
+        message = Text("--format html 须用 -o 指明写到哪个文件夹", "--format html needs -o DIR")
     elif form in {"table", "json"} and output is not None:
-        told = Text(
+        message = Text(
             f"--format {form} 只输出到屏幕，不能与 -o 同用", f"--format {form} writes no files: drop -o"
         )
     else:
         return
-    stop_saying(told, lang, Exit.USAGE)
+    stop_saying(message, lang, Exit.USAGE)
 
 
 def refuse_public_list(lang: Lang) -> NoReturn:
     """Refuse to print the public list: people put names on it in 认定表, verdicts never do."""
-    told = Text(
+    message = Text(
         "公示名单只能依认定表（decisions/）生成，不能由比对结果生成；目前尚不能生成。",
         "the public list is made from people's decisions (decisions/) and never from verdicts; "
         "it cannot be made yet",
     )
-    stop_saying(told, lang, Exit.UNUSABLE_INPUT)
+    stop_saying(message, lang, Exit.UNUSABLE_INPUT)
 
 
 def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Reader) -> bool:
@@ -68,20 +68,20 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Rea
     if not _keep_numbers(folder, intake, lang):
         put(summary_report(made, reader, screen()))
         return False
-    tell_blocked(keep_packs(folder, intake.authority.lacking), lang)
+    report_blocked(keep_packs(folder, intake.authority.lacking), lang)
     with progress(lang):
         returned = returned_copies(folder, made)
         edition = edition_of(made, fingerprints(folder), shelf, returned)
-    tell_hints((*edition.hints, *intake.authority.hints), lang)
+    report_hints((*edition.hints, *intake.authority.hints), lang)
     put(summary_report(made, reader, screen(), edition.changes))
     try:
         with progress(lang):
             written = write_review(shelf, edition.number, edition.files)
     except OSError as error:
-        tell_unwritten(shelf / folder_name(edition.number), error, lang)
+        report_unwritten(shelf / folder_name(edition.number), error, lang)
         return False
-    tell_written(written, lang)
-    tell_returned(written, returned, lang)
+    report_written(written, lang)
+    report_returned(written, returned, lang)
     return True
 
 
@@ -91,9 +91,9 @@ def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
         with progress(lang):
             blocked = replace_files(folder, pages)
     except OSError as error:
-        tell_unwritten(folder, error, lang)
+        report_unwritten(folder, error, lang)
         return False
-    tell_blocked(blocked, lang)
+    report_blocked(blocked, lang)
     say(Text(f"网页：{folder}", f"pages: {folder}").to(lang), err=True)
     return True
 
@@ -101,24 +101,24 @@ def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
 def _keep_numbers(folder: Path, intake: Intake, lang: Lang) -> bool:
     """Write the person numbers that this review gave; say whether they will stay the same."""
     if not intake.roll.numbers.usable:
-        told = Text(
+        message = Text(
             f"「{NUMBERS_FILE}」有差错，人员编号无处登记，本次比对没有写入 reports。"
             "请改正，或运行 lianshen numbers restore FOLDER，再重新比对。",
             f"`{NUMBERS_FILE}` is damaged, so no person number can be kept and the review was not written; "
             "correct it, or run lianshen numbers restore FOLDER, and review again",
         )
-        say(told.to(lang), err=True)
+        say(message.to(lang), err=True)
         return False
     try:
         append_numbers(folder / NUMBERS_FILE, intake.roll.new_numbers)
     except OSError as error:
         words = unwritten_words(NUMBERS_FILE, why_of(error))
-        told = Text(
+        message = Text(
             f"{words.zh}人员编号无处登记，本次比对没有写入 reports；以下比对结果不受影响。",
             f"{words.en}No person number could be kept, so the review was not written; "
             "what is printed holds.",
         )
-        say(told.to(lang), err=True)
+        say(message.to(lang), err=True)
         return False
     return True
 

@@ -19,27 +19,27 @@ from vocabulary.problems import Hint
 from vocabulary.texts import Lang, Text
 
 
-def tell_written(written: Written, lang: Lang) -> None:
+def report_written(written: Written, lang: Lang) -> None:
     """Say where a review lies."""
-    tell_blocked(written.blocked, lang)
+    report_blocked(written.blocked, lang)
     say(Text(f"报告：{written.folder / INDEX}", f"report: {written.folder / INDEX}").to(lang), err=True)
 
 
-def tell_returned(written: Written, returned: Returned, lang: Lang) -> None:
+def report_returned(written: Written, returned: Returned, lang: Lang) -> None:
     """Say where the copies lie that go back to their senders, if there are any."""
     townships, units = (
         sum(path.startswith(f"{folder}/") for path in returned.files) for folder in (TOWNSHIPS, DEPARTMENTS)
     )
     if townships or units:
         where = written.folder / RETURNED
-        told = Text(
+        message = Text(
             f"退回：{where}（乡镇 {townships} 份，部门 {units} 份）",
             f"to send back: {where} ({townships} to townships, {units} to units)",
         )
-        say(told.to(lang), err=True)
+        say(message.to(lang), err=True)
 
 
-def tell_blocked(files: Iterable[Unwritten], lang: Lang) -> None:
+def report_blocked(files: Iterable[Unwritten], lang: Lang) -> None:
     """Name the files that could not be written, each with its cause."""
     rest = Text("本次其余报告已生成。", "The rest was written.")
     for each in files:
@@ -61,20 +61,20 @@ def stop_unwritten(path: Path, error: OSError, lang: Lang, code: Exit = Exit.USA
     raise click.exceptions.Exit(code)
 
 
-def tell_unwritten(path: Path, error: OSError, lang: Lang) -> None:
+def report_unwritten(path: Path, error: OSError, lang: Lang) -> None:
     """Say that a review could not be written; what was printed of it holds."""
     if isinstance(error, NumberTakenError):
-        told = Text(
+        message = Text(
             f"‘{path}’已由同时进行的另一次比对写入，本次比对未写入，请重新运行。以上比对结果不受影响。",
             f"another review was written as `{path}` meanwhile; this one was not written: run it again",
         )
     else:
         words = unwritten_words(printable(str(path)), why_of(error))
-        told = Text(f"{words.zh}以上比对结果不受影响。", f"{words.en}What is printed holds.")
-    say(told.to(lang), err=True)
+        message = Text(f"{words.zh}以上比对结果不受影响。", f"{words.en}What is printed holds.")
+    say(message.to(lang), err=True)
 
 
-def tell_hints(hints: Iterable[Hint], lang: Lang) -> None:
+def report_hints(hints: Iterable[Hint], lang: Lang) -> None:
     """Print hints."""
     for hint in hints:
         say(f"{place_words(hint.place)}  {hint.message.to(lang)}", err=True)
