@@ -26,11 +26,11 @@ class Run:
     answers: int  # on the list
 
 
-def chase(villages: int, rounds: int, tell: Callable[[str], None]) -> Sequence[Run]:
+def chase(villages: int, rounds: int, say: Callable[[str], None]) -> Sequence[Run]:
     """Review a county of which two units have answered, several times."""
     with tempfile.TemporaryDirectory() as parent:
         folder = Path(parent) / "county"
-        tell(f"a county of {villages} villages that waits for most units ...")
+        say(f"a county of {villages} villages that waits for most units ...")
         write_county(folder, villages=villages, seed=1)
         for book in _read(folder).clearances.returns.workbooks:
             if book.department not in UNITS:

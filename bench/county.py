@@ -14,16 +14,16 @@ _LINE = re.compile(r"^\s*(\d+\.\d+)\s+\d+\.\d+%\s+(.+)$", re.MULTILINE)
 Spent = Mapping[str, float]  # seconds of processor by stage
 
 
-def county(villages: int, rounds: int, tell: Callable[[str], None]) -> Mapping[str, Sequence[Spent]]:
+def county(villages: int, rounds: int, say: Callable[[str], None]) -> Mapping[str, Sequence[Spent]]:
     """Return what each run of each engine spent; the two take turns."""
     with tempfile.TemporaryDirectory() as parent:
         folder = Path(parent) / "county"
-        tell(f"a county of {villages} villages ...")
+        say(f"a county of {villages} villages ...")
         _lianshen("demo", str(folder), "--villages", str(villages))
         runs: dict[str, list[Spent]] = {engine: [] for engine in ENGINES}
         for turn in range(rounds):
             for engine in ENGINES if turn % 2 else reversed(ENGINES):
-                tell(f"county, round {turn + 1}: {engine} ...")
+                say(f"county, round {turn + 1}: {engine} ...")
                 runs[engine].append(_spent(folder, engine))
         return runs
 

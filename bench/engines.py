@@ -27,7 +27,7 @@ class Contender:
     label: str
     prepare: Callable[[Sequence[Program], Sequence[Subject]], Ready]
     most: int = 50_000  # people; beyond, it takes unreasonable time or memory
-    once: bool = False  # one run per process: it keeps what it was told
+    once: bool = False  # one run per process: it keeps what it was given
 
 
 def _reference(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
@@ -77,7 +77,7 @@ def _network(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
             for row in range(len(subjects))
         ]
 
-    return Ready(lambda: [one.matches(told) for one, told in zip(networks, facts, strict=True)], read)
+    return Ready(lambda: [one.matches(given) for one, given in zip(networks, facts, strict=True)], read)
 
 
 def _closures(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:

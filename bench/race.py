@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.engines import CONTENDERS, DEFINITION, Rows
 
 ROOT = Path(__file__).parent.parent
-Tell = Callable[[str], None]
+Say = Callable[[str], None]
 
 
 class Differ(Exception):  # noqa: N818 - what the race found
@@ -46,7 +46,7 @@ class Times:
     seconds: Mapping[str, Sequence[float]]
 
 
-def race(names: Sequence[str], people: int, rounds: int, criteria: Sequence[str], tell: Tell) -> Times:
+def race(names: Sequence[str], people: int, rounds: int, criteria: Sequence[str], say: Say) -> Times:
     """Race the engines that can take so many people.
 
     Raises:
@@ -57,17 +57,17 @@ def race(names: Sequence[str], people: int, rounds: int, criteria: Sequence[str]
         racers: dict[str, Racer] = {}
         answers: dict[str, Rows] = {}
         for name in entered:
-            tell(f"{people}: {name} ...")
+            say(f"{people}: {name} ...")
             racers[name] = start(name, people, Path(folder) / name)
             first = racers[name].line()
             if racers[name].line() != "answered":
-                tell(f"{people}: {name} died")
+                say(f"{people}: {name} died")
                 continue
             answers[name] = (Path(folder) / name).read_text(encoding="ascii").split("\n")
             if CONTENDERS[name].once:
                 racers[name].seconds.append(float(first))
         compare(answers, criteria)
-        tell(f"{people}: {len(answers)} engines agree on {people * len(criteria)} truths; timing")
+        say(f"{people}: {len(answers)} engines agree on {people * len(criteria)} truths; timing")
         for turn in range(rounds):
             for name in entered[turn % len(entered) :] + entered[: turn % len(entered)]:
                 if CONTENDERS[name].once:

@@ -57,16 +57,16 @@ print(json.dumps({"rows": rows, "seconds": spent, "wall": wall, "megabytes": pea
 Reading = Mapping[str, float]
 
 
-def reading(rows: int, rounds: int, tell: Callable[[str], None]) -> Mapping[str, Sequence[Reading]]:
+def reading(rows: int, rounds: int, say: Callable[[str], None]) -> Mapping[str, Sequence[Reading]]:
     """Return what each reader spent on one roster, in processes of their own that take turns."""
     with tempfile.TemporaryDirectory() as parent:
         folder = Path(parent)
-        tell(f"a roster of {rows:,} rows ...")
+        say(f"a roster of {rows:,} rows ...")
         _write(folder, rows)
         runs: dict[str, list[Reading]] = {reader: [] for reader in READERS}
         for turn in range(rounds):
             for reader in READERS if turn % 2 else reversed(READERS):
-                tell(f"roster, round {turn + 1}: {reader} ...")
+                say(f"roster, round {turn + 1}: {reader} ...")
                 runs[reader].append(_run(reader, folder, rows))
         return runs
 

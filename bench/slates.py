@@ -97,7 +97,7 @@ def enumerate_all(made: Village) -> None:
         all(holds(demand, outcome) for demand in made.demands)
 
 
-def slates(rounds: int, tell: Callable[[str], None]) -> Mapping[str, Sequence[float]]:
+def slates(rounds: int, say: Callable[[str], None]) -> Mapping[str, Sequence[float]]:
     """Return the seconds of processor of each way, in turns."""
     large, small = village(30, 7, 6), village(9, 5, 2)
     ways: Mapping[str, Callable[[], object]] = {
@@ -109,7 +109,7 @@ def slates(rounds: int, tell: Callable[[str], None]) -> Mapping[str, Sequence[fl
     solve_once(small)  # OR-tools is loaded before anything is timed
     spent: dict[str, list[float]] = {label: [] for label in ways}
     for turn in range(rounds):
-        tell(f"slates, round {turn + 1} ...")
+        say(f"slates, round {turn + 1} ...")
         for label, way in ways.items():
             began = process_time()
             way()

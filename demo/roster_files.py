@@ -71,8 +71,8 @@ def _send(folder: Path, draft: Draft, township: str, cells: Sequence[Sequence[Ce
 def _cells(index: int, row: RosterRow) -> list[Cell]:
     """Return one row of a roster."""
     nominee = row.nominee
-    told = (nominee.cells.get(name, "") for name in COLUMNS)
-    return [index, nominee.key.township, nominee.key.village, *told, nominee.remark]
+    cells = (nominee.cells.get(name, "") for name in COLUMNS)
+    return [index, nominee.key.township, nominee.key.village, *cells, nominee.remark]
 
 
 def _csv_text(rows: Sequence[Sequence[Cell]]) -> str:

@@ -31,13 +31,13 @@ def _copied(sheet: Sheet, marks: SheetMarks | None, name: str) -> SheetText:
     for index, row in enumerate(rows):
         row.extend([None] * (marks.column + 1 - len(row)))
         row[marks.column] = texts.get(index)
-    told = {(row, marks.column) for row in marks.remarks}
+    remarked = {(row, marks.column) for row in marks.remarks}
     return SheetText(
         name,
         rows=rows,
         column_widths={marks.column: REMARKS_WIDTH},
         heights={row: height_of(text, REMARKS_WIDTH) for row, text in marks.remarks.items()},
-        marked=frozenset(marks.cells | told),
+        marked=frozenset(marks.cells | remarked),
     )
 
 

@@ -39,7 +39,7 @@ class Shape(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _tell_the_keys(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _report_unknown_keys(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """Add the keys there are to an error about a key there is not: pydantic leaves them out."""
         try:
             return handler(data)
@@ -164,8 +164,8 @@ def nearest(word: str, known: Sequence[str], labels: Labels = NO_LABELS) -> Text
         return Text(f"是否应为「{close[0]}」？", f"did you mean `{close[0]}`?")
     if not known:
         return Text("请删去", "take it out")
-    told = [f"{each} {_HEAD.split(labels[each].zh)[0]}" if each in labels else each for each in known]
-    return Text(f"可填：{'、'.join(told)}", f"write one of: {', '.join(known)}")
+    options = [f"{each} {_HEAD.split(labels[each].zh)[0]}" if each in labels else each for each in known]
+    return Text(f"可填：{'、'.join(options)}", f"write one of: {', '.join(known)}")
 
 
 def _is_misspelt(missing: _Fault, unknown: Sequence[_Fault]) -> bool:

@@ -275,8 +275,8 @@ def _sign_to_blame(error: yaml.MarkedYAMLError, text: str, start: int, line: str
     """Return where in a line a Chinese sign stands for one of YAML's: with that one, YAML reads further."""
     for found in islice(_MISPLACED.finditer(line.partition(" #")[0]), MOST_SUSPECTS):
         at = found.start(found.lastindex or 0)
-        mended = f"{text[: start + at]}{yaml_problems.FULL_WIDTH[line[at]]} {text[start + at + 1 :]}"
-        if _stops_at(mended) > _index(error) + 1:
+        fixed = f"{text[: start + at]}{yaml_problems.FULL_WIDTH[line[at]]} {text[start + at + 1 :]}"
+        if _stops_at(fixed) > _index(error) + 1:
             return at
     return None
 

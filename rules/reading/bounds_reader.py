@@ -25,8 +25,8 @@ def check_bounds(reading: Reading, node: Node, shape: RatioShape, measure: str) 
     """Report bounds that are lacking or that nothing could keep to."""
     inside = getattr(shape, measure)
     limits = limits_of(inside if isinstance(inside, LimitsShape) else shape)
-    told = measure == "villages_where" and shape.share is None  # where its share is read
-    if not told and limits == Limits() and shape.share is None and not _compared(shape):
+    reported = measure == "villages_where" and shape.share is None  # where its share is read
+    if not reported and limits == Limits() and shape.share is None and not _compared(shape):
         reading.report(
             "no-bound",
             node[measure].at_key,

@@ -31,7 +31,7 @@ from rules.schema.forms import (
     list_of,
     one_word,
     reference,
-    told,
+    shown,
 )
 from rules.schema.option_words import ANSWERED, ANY_RECORD, WORDS
 from rules.schema.ratio_shapes import PERSON_FACTS
@@ -50,7 +50,7 @@ def condition_defs(common: Pack) -> dict[str, Schema]:
     """Return the definitions of conditions: on a nominee, on a village, on whom a requirement counts."""
     questions = common.questions
     words = {name: _asked(each, common.departments) for name, each in questions.items()}
-    facts = {name: {**_tests_of(name), "description": told(field.label)} for name, field in FACTS.items()}
+    facts = {name: {**_tests_of(name), "description": shown(field.label)} for name, field in FACTS.items()}
     asked = {name: {**reference(_of(name)), "description": words[name]} for name in questions}
     return {
         CONDITION: _joined(CONDITION, {**facts, **asked}, reference(_OWN_QUESTION)),
@@ -76,7 +76,7 @@ _DATES: Mapping[str, Text] = {
 def _pair_defs(questions: Mapping[str, Question], words: Mapping[str, str]) -> dict[str, Schema]:
     """Return the definitions of the conditions of a pair: dates may be compared with each other."""
     facts = {
-        name: {**_pair_tests(field.kind, _tests_of(name), _DATES), "description": told(field.label)}
+        name: {**_pair_tests(field.kind, _tests_of(name), _DATES), "description": shown(field.label)}
         for name, field in PAIRED_FACTS.items()
     }
     asked = {name: {**reference(f"pair-{_of(name)}"), "description": words[name]} for name in questions}
@@ -92,7 +92,7 @@ def _pair_question(question: Question) -> Iterator[tuple[str, Schema]]:
     fields = {
         name: {
             **_pair_tests(field.kind, _tests_within(field.kind), {**own, **_DATES}),
-            "description": told(field.label),
+            "description": shown(field.label),
         }
         for name, field in question.fields.items()
     }
@@ -150,15 +150,15 @@ def _asked(question: Question, units: Mapping[str, Text]) -> str:
     """Describe a question: how it is asked, and of whom."""
     zh = "、".join(units[unit].zh for unit in question.of)
     en = ", ".join(units[unit].en for unit in question.of)
-    return told(Text(f"核查事项：{question.ask.zh}（{zh}）", f"question: {question.ask.en} ({en})"))
+    return shown(Text(f"核查事项：{question.ask.zh}（{zh}）", f"question: {question.ask.en} ({en})"))
 
 
 def _joined(name: str, entries: dict[str, Schema], others: Schema | None = None) -> Schema:
     """Return a condition: `all`, `any` and `not` of conditions like itself, and the entries."""
     inner = {joiner: reference(name) if joiner == "not" else list_of(reference(name)) for joiner in JOINERS}
-    described = {joiner: {**inner[joiner], "description": told(JOINED[joiner])} for joiner in JOINERS}
+    described = {joiner: {**inner[joiner], "description": shown(JOINED[joiner])} for joiner in JOINERS}
     other = (
-        {**others, "description": told(OWN_QUESTION if name in _OF_PEOPLE else OWN_FIELD)}
+        {**others, "description": shown(OWN_QUESTION if name in _OF_PEOPLE else OWN_FIELD)}
         if others
         else False
     )
@@ -182,7 +182,7 @@ def _tests(kind: Kind, dates: Mapping[str, Text] = NAMED_DATES) -> Schema:
 
 def _described(operator: str, schema: Schema) -> Schema:
     """Add to an operator what it means."""
-    return {**schema, "description": told(OPERATORS[operator])}
+    return {**schema, "description": shown(OPERATORS[operator])}
 
 
 def _operand(operator: str, kind: Kind, dates: Mapping[str, Text]) -> Schema:
@@ -214,7 +214,7 @@ def _value(kind: Kind) -> Schema:
 def _question_defs(question: Question) -> Iterator[tuple[str, Schema]]:
     """Yield the definitions of one shared question: what can be tested of it, and of its records."""
     fields = {
-        name: {**_tests_within(field.kind), "description": told(field.label)}
+        name: {**_tests_within(field.kind), "description": shown(field.label)}
         for name, field in question.fields.items()
     }
     yield _of(question.name), _question(reference(_record(question.name)), countable=len(question.of) == 1)
@@ -268,13 +268,13 @@ def _own_field() -> Schema:
 
 def _given(questions: Mapping[str, Question], asked: Mapping[str, str]) -> Schema:
     """Return what an example may take for known: facts with a value, questions with an answer."""
-    facts = {name: {**_known(field.kind), "description": told(field.label)} for name, field in FACTS.items()}
+    facts = {name: {**_known(field.kind), "description": shown(field.label)} for name, field in FACTS.items()}
     answers = {
         name: {**_answer(_records_of(question)), "description": asked[name]}
         for name, question in questions.items()
     }
     free = {"type": "object", "additionalProperties": _ANY_SCALAR}
-    own = {**_answer(free), "description": told(OWN_QUESTION)}
+    own = {**_answer(free), "description": shown(OWN_QUESTION)}
     return {
         "type": ["object", "null"],
         "properties": {**facts, **answers},
@@ -295,7 +295,7 @@ def _answer(record: Schema) -> Schema:
 def _records_of(question: Question) -> Schema:
     """Return the schema of one record of a shared question."""
     fields = {
-        name: {**_known(field.kind), "description": told(field.label)}
+        name: {**_known(field.kind), "description": shown(field.label)}
         for name, field in question.fields.items()
     }
     return {"type": ["object", "null"], "properties": fields, "additionalProperties": False}

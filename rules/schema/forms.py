@@ -74,7 +74,7 @@ _OTHERS: Mapping[str, bool | None] = {
 }
 
 
-def told(text: Text) -> str:
+def shown(text: Text) -> str:
     """Return a text as an editor shows it: Chinese first, then English."""
     return f"{text.zh}\n\n{text.en}"
 
@@ -132,7 +132,7 @@ def two_of(options: Mapping[str, Text]) -> Schema:
 
 def mapping_of(entry: Schema, what: Text) -> Schema:
     """Return the schema of a section: entries under names of the author's own, or nothing yet."""
-    return {"type": ["object", "null"], "additionalProperties": {**entry, "description": told(what)}}
+    return {"type": ["object", "null"], "additionalProperties": {**entry, "description": shown(what)}}
 
 
 def reference(name: str) -> Schema:

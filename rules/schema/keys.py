@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, WithJsonSchema
 
 from files.yaml.shapes import Shape
-from rules.schema.forms import CONDITION, VILLAGE_CONDITION, Schema, mapping_of, named, told
+from rules.schema.forms import CONDITION, VILLAGE_CONDITION, Schema, mapping_of, named, shown
 from vocabulary.texts import Text
 
 # What several shapes have in common.
@@ -40,7 +40,7 @@ def key(
     **bounds: Any,  # noqa: ANN401 - those of `Field`
 ) -> Any:  # noqa: ANN401 - like `Field`, it stands for a value of any type
     """Return a key with what it means; one that is usual is written though the shape can do without it."""
-    return Field(default, description=told(Text(zh, en)), json_schema_extra={"usual": usual}, **bounds)
+    return Field(default, description=shown(Text(zh, en)), json_schema_extra={"usual": usual}, **bounds)
 
 
 def definition(shape: type[Shape]) -> str:
@@ -55,7 +55,7 @@ def entries_of(shape: type[Shape], zh: str, en: str, more: Schema | None = None)
 
 def examples_of(shape: type[Shape], zh: str, en: str) -> WithJsonSchema:
     """Return a section that is a list of entries, with what an entry is."""
-    item = {**named(definition(shape)), "description": told(Text(zh, en))}
+    item = {**named(definition(shape)), "description": shown(Text(zh, en))}
     return WithJsonSchema({"type": ["array", "null"], "items": item})
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from rules.model.pack import Pack
 from rules.schema.condition_forms import condition_defs
-from rules.schema.forms import NAMED, TEXT, Schema, either, one_word, reference, told
+from rules.schema.forms import NAMED, TEXT, Schema, either, one_word, reference, shown
 from rules.schema.key_rules import rules_between_keys
 from rules.schema.shape_forms import shape_defs
 from vocabulary.texts import Text
@@ -30,7 +30,7 @@ def pack_schema(packs: Mapping[str, Pack]) -> Schema:
         defs[name].setdefault("allOf", []).extend(rules)
     defs["Procedure"]["type"] = ["object", "null"]
     parts = {
-        "unit": either(one_word(common.departments), {**TEXT, "description": told(_OWN_UNIT)}),
+        "unit": either(one_word(common.departments), {**TEXT, "description": shown(_OWN_UNIT)}),
         "pack": one_word({name: pack.title for name, pack in packs.items()}),
     }
     lists: dict[str, str] = {}
@@ -39,7 +39,7 @@ def pack_schema(packs: Mapping[str, Pack]) -> Schema:
     placed |= {name: json.loads(content) for content, name in lists.items()}
     return {
         "$schema": DIALECT,
-        "description": told(
+        "description": shown(
             Text(
                 "一份审查依据。所有值都按文字读；写完用 rules check 检查",
                 "one source of criteria; check it with `rules check`",

@@ -15,7 +15,7 @@ from pydantic_core import core_schema
 
 from rules.schema.consistency_shapes import PairShape
 from rules.schema.criterion_shapes import CriterionShape, CurableShape, ExampleShape
-from rules.schema.forms import DAY, NUMBER, TEXT, Schema, labelled, needs, one_word, told
+from rules.schema.forms import DAY, NUMBER, TEXT, Schema, labelled, needs, one_word, shown
 from rules.schema.head_shapes import AppliesToShape, CalendarShape, HeadShape, InForceShape, SourceShape
 from rules.schema.keys import PackShape, WordsShape, definition
 from rules.schema.procedure_shapes import DeadlineShape, KinOrderShape, ProcedureShape, TermShape
@@ -103,7 +103,7 @@ def _offered(shape: type[PackShape]) -> Schema:
     body = _body(shape, itertools.count(1))
     return {
         "title": title,
-        "defaultSnippets": [{"label": title, "description": told(shape.called), "body": body}],
+        "defaultSnippets": [{"label": title, "description": shown(shape.called), "body": body}],
     }
 
 
