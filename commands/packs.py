@@ -1,4 +1,4 @@
-"""The commands on packs: check, show, test; what writes files stands beside it."""
+"""The commands on packs: check, show, test; what writes files is in modules next to it."""
 
 import click
 

@@ -19,7 +19,7 @@ Wanted = Callable[[Nominee], bool]
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """One row of a roster; `kind` names the fault that the row itself shows, `outcome` what becomes of it."""
+    """One row of a roster; `kind` names the fault that the row itself shows, `outcome` the result of it."""
 
     nominee: Nominee
     kind: str = ""

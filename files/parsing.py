@@ -229,7 +229,7 @@ def _read_page(raw: bytes, file: str) -> Workbook | Problem:
 
 
 def _read_text(raw: bytes, file: str) -> Workbook | Problem:
-    """Read rows of text parted by commas or, as older systems do under the name .xls, by tabs."""
+    """Read rows of text separated by commas or, as older systems do under the name .xls, by tabs."""
     signs = raw.count(b",") + raw.count(b"\t") + raw.count(b"\n")
     if len(raw) > LARGEST_PLAIN or signs > MOST_CELLS:
         return too_large(file, (MOST_ROWS, MOST_COLUMNS))

@@ -28,7 +28,7 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Contradicted:
-    """A nominee whose rows disagree on number or name, or whose number stands beside somebody else too."""
+    """A nominee whose rows disagree on number or name, or whose number is next to somebody else too."""
 
     candidate: Candidate
     numbers: tuple[str, ...]
@@ -52,7 +52,7 @@ class Restored:
 
 @dataclass(slots=True)
 class _Claims:
-    """Which numbers stand beside whom, outside numbers.csv."""
+    """Which numbers are next to whom, outside numbers.csv."""
 
     numbers: defaultdict[_Person, set[str]] = field(default_factory=lambda: defaultdict(set))
     people: defaultdict[str, set[_Person]] = field(default_factory=lambda: defaultdict(set))
@@ -60,7 +60,7 @@ class _Claims:
     places: defaultdict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, person: _Person, number: str, name: str, place: Place) -> None:
-        """Note that a number stands beside a person of that name."""
+        """Note that a number is next to a person of that name."""
         self.numbers[person].add(number)
         self.people[number].add(person)
         self.names[person].add(same_name_key(name))
@@ -144,7 +144,7 @@ def _claims(nominees: Iterable[Candidate], witnesses: Iterable[Witness]) -> _Cla
 
 
 def _agreed(candidate: Candidate, number: str, claims: _Claims, kept: Iterable[NumberEntry]) -> bool:
-    """Whether a number is nobody else's anywhere, and the nominee's name stands beside it."""
+    """Whether a number is nobody else's anywhere, and the nominee's name is next to it."""
     person = _person(candidate)
     return (
         claims.people[number] == {person}

@@ -15,7 +15,7 @@ from vocabulary.texts import Text
 
 
 def ids_of_two_names(rows: Iterable[Candidate]) -> frozenset[str]:
-    """Return the IDs that stand beside more than one name anywhere in the county."""
+    """Return the IDs that are next to more than one name anywhere in the county."""
     names: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
         id_number, name = row.text("id_number"), same_name_key(row.text("name"))
@@ -31,7 +31,7 @@ def held_apart(candidates: Iterable[Candidate], shared: Collection[str]) -> Iter
 
 
 def two_names(candidates: Iterable[Candidate], shared: Collection[str]) -> Iterator[Problem]:
-    """Report every nominee whose ID stands beside another name too; the ID itself is not printed."""
+    """Report every nominee whose ID is next to another name too; the ID itself is not printed."""
     under: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         if candidate.text("id_number") in shared:
@@ -52,7 +52,7 @@ def _held(candidate: Candidate) -> Candidate:
 
 _HELD = Text(
     "同一身份证号在名册中对应两个姓名，查明之前不知道是谁的号码",
-    "the ID stands beside two names on the rosters; until that is settled it is nobody's",
+    "the ID is next to two names on the rosters; until that is settled it is nobody's",
 )
 
 

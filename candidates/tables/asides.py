@@ -38,7 +38,7 @@ NOTHING = Text("只有序号或备注，没有名册内容", "a serial number or
 
 
 def aside(row: TableRow, identifying: Collection[str]) -> Text | None:
-    """Say what a row is if it is about nobody; `telling` names the columns that identify somebody."""
+    """Say what a row is if it is about nobody; `identifying` names the columns that identify somebody."""
     first, name = header_key(row.first()), header_key(row.text("name"))
     if _EXAMPLE_FIRST.fullmatch(first) or _EXAMPLE_NAME.fullmatch(name):
         return EXAMPLE

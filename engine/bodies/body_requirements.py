@@ -31,7 +31,7 @@ from vocabulary.truth import Truth
 def requirements_of(
     by: Circumstances, packs: Sequence[Pack], village: Village, nominees: Sequence[NomineeReview]
 ) -> BodiesReview:
-    """Return what becomes of every requirement in one village."""
+    """Return the outcome of every requirement in one village."""
     slate = village_slate(by, packs, village, nominees)
     return judged_slate(slate, Judge(slate.contest))
 

@@ -1,4 +1,4 @@
-"""What becomes of the requirements on a body over every possible outcome."""
+"""The outcome of the requirements on a body over every possible outcome."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -61,7 +61,7 @@ class Newcomers:
 
 @dataclass(frozen=True, slots=True)
 class TogetherReview:
-    """What becomes of all requirements that forbid, at once."""
+    """The outcome of all requirements that forbid, at once."""
 
     outlook: Outlook
     conflict: tuple[RequirementReview, ...] = ()  # the fewest that exclude each other

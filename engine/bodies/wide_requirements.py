@@ -33,7 +33,7 @@ class Placed:
 def wide_requirements_of(
     by: Circumstances, packs: Sequence[Pack], villages: Iterable[tuple[Village, Sequence[NomineeReview]]]
 ) -> WideReview:
-    """Return what becomes of every requirement over a township or the county."""
+    """Return the outcome of every requirement over a township or the county."""
     asking = [pack for pack in packs if any(map(is_wide, pack.ratios))]
     if not asking:
         return WideReview()

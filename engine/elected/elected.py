@@ -1,4 +1,4 @@
-"""What becomes of the requirements after polling: the people elected in every village that is in."""
+"""The outcome of the requirements after polling: the people elected in every village that is in."""
 
 from dataclasses import dataclass
 from datetime import date

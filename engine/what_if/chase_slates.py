@@ -78,7 +78,7 @@ class Pinned:
         return _differ(self._together.outlook, self._all(self._together, pinned, question))
 
     def _alone(self, demand: Demand, now: Outlook, judge: Judge, standing: Mapping[int, bool]) -> Outlook:
-        """Return what becomes of one demand."""
+        """Return the outcome of one demand."""
         if not all(can_be_filled(judge.contest, body) for body in demand.bodies):
             return Outlook.CANNOT_FILL
         if now is not Outlook.POSSIBLE:
@@ -99,7 +99,7 @@ class Pinned:
             return Outlook.UNKNOWN
 
     def _all(self, bars: Bars, pinned: Contest, standing: Mapping[int, bool]) -> Outlook:
-        """Return what becomes of all bars at once, where each alone comes out as before."""
+        """Return the outcome of all bars at once, where each alone comes out as before."""
         demands = [self._demands[index] for index in bars.positions]
         bodies = bodies_of(demands)
         if not all(can_be_filled(pinned, body) for body in bodies):

@@ -172,7 +172,7 @@ POST_BLANK = ProblemEntry(
     zh="提名职务未填",
     en="the post nominated for is left out",
     fix_zh="请填：{posts}；几个职务之间用「、」隔开",
-    fix_en="write one or more of: {posts}, parted by 、",
+    fix_en="write one or more of: {posts}, separated by 、",
     example={"posts": Text("主任、副主任、委员", "主任, 副主任, 委员")},
 )
 POST_UNKNOWN = ProblemEntry(
@@ -180,7 +180,7 @@ POST_UNKNOWN = ProblemEntry(
     zh="提名职务「{written}」不是村级职务的写法，未采用",
     en="not a post that a village elects: {written}",
     fix_zh="请填：{posts}；几个职务之间用「、」隔开",
-    fix_en="write one or more of: {posts}, parted by 、",
+    fix_en="write one or more of: {posts}, separated by 、",
     example={"written": Text("村长", "`村长`"), "posts": Text("主任、副主任、委员", "主任, 副主任, 委员")},
 )
 KIN_UNREADABLE = ProblemEntry(

@@ -46,7 +46,7 @@ def _is_of_family(header: Header, form: FormSheet) -> bool:
     """Whether headers are those of the family on somebody's form, whose own labels stand above or among them.
 
     A table below a form that was filled in as an example has posts; relatives are nominated for none. On
-    a row of plain headers what stands beside 身份证号 is another header and no ID.
+    a row of plain headers what is next to 身份证号 is another header and no ID.
     """
     at = form.values.get("id_number")
     if at is None:

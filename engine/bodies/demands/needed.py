@@ -1,4 +1,4 @@
-"""The bound that stands beside the least and the most of a requirement, in the same unit as they."""
+"""The bound shown next to the least and the most of a requirement, in their unit."""
 
 from collections.abc import Sequence
 from fractions import Fraction

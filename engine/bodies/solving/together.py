@@ -23,7 +23,7 @@ Composition = Mapping[int, int]  # by the position of a demand: what it counts i
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """What becomes of several demands at once."""
+    """The outcome of several demands at once."""
 
     outlook: Outlook
     conflict: tuple[int, ...] = ()  # positions of the fewest demands that exclude each other
@@ -33,7 +33,7 @@ class Together:
 
 
 def judged_together(judge: Judge, demands: Sequence[Demand], alone: Sequence[Outlook]) -> Together:
-    """Judge several demands at once, knowing what becomes of each alone."""
+    """Judge several demands at once, knowing the outcome of each alone."""
     bodies = bodies_of(demands)
     if not all(can_be_filled(judge.contest, body) for body in bodies):
         return Together(Outlook.CANNOT_FILL)

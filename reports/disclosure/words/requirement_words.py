@@ -107,7 +107,7 @@ def _share_words(share: Share, ratio: Ratio) -> Text:
 
 
 def number_words(number: Number, *, percent: bool) -> Text:
-    """Write a number, a part as a percentage; where that is rounded the exact fraction stands beside it."""
+    """Write a number, a part as a percentage; where that is rounded the exact fraction is next to it."""
     exact = Fraction(number)
     shown, sign = (exact * 100, "%") if percent else (exact, "")
     if shown.denominator == 1:

@@ -31,7 +31,7 @@ class RequirementLine:
 
 @dataclass(frozen=True, slots=True)
 class AtOnce:
-    """What becomes of the requirements that forbid together, with what else there is to say, by label."""
+    """The outcome of the requirements that forbid together, with what else there is to say, by label."""
 
     outlook: Mark
     lines: tuple[tuple[str, str], ...]
