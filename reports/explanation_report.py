@@ -2,7 +2,7 @@
 
 from reports.disclosed.explanations import Explanation
 from reports.papers.person.explanation import explanation_paper
-from reports.records.account import account_record
+from reports.records.explained.account import account_record
 from reports.writers.json import json_text
 from reports.writers.plain import plain_text
 

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from cli import main
 from files.workbooks import SheetText, write_workbook
 from tests.county import ELECTION, VILLAGES, clean_county
+from tests.json_schemas import as_schema_says
 
 HAINAN = "packs: [cn-vco-2025, hainan-2025, shibuxuan-2020]"
 TOO_TIGHT = (
@@ -34,7 +35,7 @@ def folder_of(folder: Path, dates: str, *, own_day: str = "") -> Path:
 
 def told(*args: object) -> Any:
     """Return the calendar as JSON."""
-    return json.loads(run("calendar", *args, "--format", "json").stdout)
+    return as_schema_says("calendar", run("calendar", *args, "--format", "json").stdout)
 
 
 def test_the_calendar_needs_no_roster(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
 from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, clean_county, id_number, review_of
+from tests.json_schemas import as_schema_says
 from tests.planted_ids import Planter, planted_county, text_of
 from vocabulary.fields import ROSTER_FIELDS, Sensitivity
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
@@ -47,7 +48,9 @@ def written(folder: Path) -> Iterator[tuple[str, str]]:
 def everything_explained(review: Review, reader: Reader) -> str:
     """Return one person explained to a reader, as JSON and as text."""
     explained = disclose_person(review, reader.person, reader)
-    return explanation_json(explained) + explanation_text(explained)
+    printed = explanation_json(explained)
+    as_schema_says("explain", printed)
+    return printed + explanation_text(explained)
 
 
 def explained(review: Review, every: int) -> Iterator[tuple[str, str]]:

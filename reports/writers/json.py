@@ -3,7 +3,8 @@
 import json
 import re
 from functools import cache
-from typing import Any
+from types import UnionType
+from typing import Any, cast
 
 from pydantic import TypeAdapter
 
@@ -13,9 +14,9 @@ _ESCAPE = re.compile(r"\\r\\n|\\(?:u[0-9a-f]{4}|.)")
 
 
 @cache
-def _adapter(model: type) -> TypeAdapter[Any]:
+def _adapter(model: type | UnionType) -> TypeAdapter[Any]:
     """Return what serializes a model."""
-    return TypeAdapter(model)
+    return TypeAdapter(cast("type", model))  # a union of models is taken as well
 
 
 def json_text(record: object) -> str:
@@ -24,8 +25,8 @@ def json_text(record: object) -> str:
     return _text(_adapter(model).dump_python(record, mode="json", by_alias=True))
 
 
-def schema_text(model: type, title: str) -> str:
-    """Return the JSON Schema of a model as JSON text."""
+def schema_text(model: type | UnionType, title: str) -> str:
+    """Return the JSON Schema of a model, or of either of several, as JSON text."""
     schema = _adapter(model).json_schema(mode="serialization", by_alias=True)
     for part in (schema, *schema.get("$defs", {}).values()):
         if part.get("type") == "object":

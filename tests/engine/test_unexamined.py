@@ -17,7 +17,8 @@ from reports.json_report import json_report
 from reports.papers.county.review_table import review_table
 from reports.papers.county.summary import summary
 from reports.papers.person.explanation import explanation_paper
-from reports.records.account import account_record
+from reports.records.explained.account import account_record
+from reports.records.explained.working_copy import WorkingVillageRecord
 from reports.shelf.changes import Changes
 from reports.shelf.comparison import changes_between
 from reports.shelf.snapshot import snapshot_of
@@ -25,6 +26,7 @@ from reports.site import decider_pages, internal_pages, township_pages
 from reports.writers.console import Screen, console_text
 from tests.county import County, clean_county, review_of
 from tests.elected_county import with_results
+from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang
 
 BRANCH = "十不选"  # the list that speaks of the Party branch, and that nobody adopted
@@ -97,10 +99,11 @@ def test_explain_and_the_own_copy_say_so(review: Review, lang: Lang) -> None:
     """The explanation waits for nothing; the person's own copy says why it holds no criterion."""
     word = "未审查" if lang is Lang.ZH else "not examined"
     inside = disclose_person(review, "0001", Reader(Audience.INTERNAL, lang))
-    record = account_record(inside)["villages"][0]
-    assert (record["verdict"], record["unexamined"], record["possible"]) == ("pending", True, [])
+    record = account_record(inside).villages[0]
+    assert isinstance(record, WorkingVillageRecord)
+    assert (record.verdict, record.unexamined, record.possible) == (Verdict.PENDING, True, ())
     own = disclose_person(review, "0001", Reader(Audience.PERSON, lang, "0001"))
-    assert account_record(own)["villages"][0]["unexamined"] is True
+    assert account_record(own).villages[0].unexamined is True
     for explained in (inside, own):
         printed = words(explanation_paper(explained))
         assert word in printed

@@ -25,6 +25,7 @@ from tests.elected_county import (
     write_in,
     xishan,
 )
+from tests.json_schemas import as_schema_says
 from tests.reports.page_county import read
 
 NOTHING_SINCE = Changes(since=None, people=(), answers=(), verdicts=(), packs=())
@@ -182,7 +183,7 @@ def test_problems_of_the_results_are_problems_of_the_review(tmp_path: Path) -> N
 
 def told(folder: Path, *args: object) -> Any:
     """Return the results as JSON."""
-    return json.loads(run("elected", folder, "--format", "json", *args).stdout)
+    return as_schema_says("elected", run("elected", folder, "--format", "json", *args).stdout)
 
 
 @pytest.mark.parametrize("village", ["东河村", "城关镇东河村", "城关镇 东河村"])

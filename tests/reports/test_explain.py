@@ -17,6 +17,7 @@ from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
 from tests.county import PEOPLE, County, clean_county, review_of
+from tests.json_schemas import as_schema_says
 from tests.test_silence import troubled_county
 from vocabulary.texts import Lang
 
@@ -39,13 +40,16 @@ def run(*args: object) -> Result:
 
 def account(review: Review, number: str, whom: Audience = Audience.INTERNAL) -> Any:
     """Return what a reader is told of a person."""
-    return json.loads(explanation_json(disclose_person(review, number, Reader(whom, Lang.ZH, number))))
+    explained = disclose_person(review, number, Reader(whom, Lang.ZH, number))
+    return as_schema_says("explain", explanation_json(explained))
 
 
 def both(review: Review, number: str, whom: Audience) -> str:
     """Return everything that a reader is told of a person, as JSON and as text."""
     explained = disclose_person(review, number, Reader(whom, Lang.ZH, number))
-    return explanation_json(explained) + explanation_text(explained)
+    printed = explanation_json(explained)
+    as_schema_says("explain", printed)
+    return printed + explanation_text(explained)
 
 
 def criteria(told: Any) -> Mapping[str, Any]:

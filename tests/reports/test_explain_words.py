@@ -11,10 +11,11 @@ from cli import main
 from engine.review.review import Review
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
+from reports.explanation_report import explanation_json
 from reports.papers.person.explanation import explanation_paper
-from reports.records.account import account_record
 from tests.county import clean_county, review_of
 from tests.elected_county import hainan_county
+from tests.json_schemas import as_schema_says
 from vocabulary.texts import Lang
 
 UNDECIDED = "认定前不作为处理依据"
@@ -41,7 +42,8 @@ def lines(review: Review, audience: Audience, lang: Lang = Lang.ZH) -> list[str]
 def criteria(review: Review, audience: Audience) -> dict[str, Any]:
     """Return the criteria of the first nominee as JSON has them."""
     explained = disclose_person(review, "0001", Reader(audience, Lang.ZH, "0001"))
-    return {each["criterion"]: each for each in account_record(explained)["villages"][0]["criteria"]}
+    (village,) = as_schema_says("explain", explanation_json(explained))["villages"]
+    return {each["criterion"]: each for each in village["criteria"]}
 
 
 @pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.DECIDER, Audience.PERSON])

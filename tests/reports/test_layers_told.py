@@ -1,6 +1,5 @@
 """Layers of law as they are told: beside each other, and never as if a milder list could undo the law."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from engine.review.review import Review
 from reports.shelf.changes import Changes
 from reports.site import decider_pages, internal_pages
 from tests.county import County, nominees, report_of, review_of
+from tests.json_schemas import as_schema_says
 from tests.test_silence import troubled_county
 from vocabulary.truth import Truth
 
@@ -138,7 +138,7 @@ def test_explain_shows_the_layers_and_the_wishes_apart(tmp_path: Path) -> None:
     assert "旧清单（虚构） 一（本地规定）：不涉及" in layers[2]
     wishes = text.partition("政策目标，非法定要求（3）\n")[2]
     assert wishes.index("—— 能力导向") < wishes.index("well-schooled") < wishes.index("—— 梯队导向")
-    account = json.loads(explained(folder, "--person", "0001", "--format", "json"))
+    account = as_schema_says("explain", explained(folder, "--person", "0001", "--format", "json"))
     [beside] = [each for each in account["villages"][0]["layers"] if each["ground"] == "past-crime"]
     assert [each["note"] for each in beside["layers"]] == ["", "", MILDER]
 
