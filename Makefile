@@ -9,6 +9,8 @@ DEMO := build/demo-county
 # Extra words for pytest and for the lock: `make test ARGS="-k age"`, `make lock UPGRADE=--upgrade`.
 ARGS ?=
 UPGRADE ?=
+# How long `make fuzz` runs; `make fuzz ARGS="--seed 7"` repeats one seed.
+SECONDS ?= 60
 
 # The tests share out what is left among the cores; `make test ON_ALL_CORES=` runs them one after another.
 ON_ALL_CORES ?= -n auto --dist worksteal
@@ -18,7 +20,7 @@ DURABLE_CPPFLAGS := -DPyEval_CallObject=PyObject_CallObject
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check deep bench format hooks changelog docs lock clean durable
+.PHONY: help setup demo test check deep fuzz bench format hooks changelog docs lock clean durable
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -48,6 +50,9 @@ deep: setup ## what takes long: full enumerations, browsers, every test marked d
 	  tests/engine tests/rules/test_hostile_packs.py tests/files/test_hostile_sheets.py tests/candidates/test_fuzz.py $(ARGS)
 	$(BIN)/python -m pytest -m deep $(ON_ALL_CORES) $(ARGS) || [ $$? -eq 5 ] # 5: no test is marked so
 	$(BIN)/python -m pytest tests/test_in_a_browser.py $(ARGS)
+
+fuzz: setup ## spoil folders and draw packs at random for SECONDS, and print the seeds that fail
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) $(ARGS)
 
 bench: $(VENV)/.durable $(VENV)/.slates $(VENV)/.bench ## how fast the engines are, beside others; where the time of a county goes
 	$(BIN)/python -m bench $(ARGS)

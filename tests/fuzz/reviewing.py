@@ -1,0 +1,119 @@
+"""Reviews a folder as the command line does, and says what does not hold of the result."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from random import Random
+from shutil import rmtree
+from typing import Any
+
+from click.testing import CliRunner, Result
+from jsonschema.protocols import Validator
+from jsonschema.validators import validator_for
+
+from cli import main
+from engine.backends.rete import available
+from tests.fuzz.damage import damaged
+from tests.fuzz.folders import Files
+
+ENGINES_EVERY, SCHEMA_EVERY, SILENCE_EVERY = 20, 4, 3  # what takes long is not asked of every folder
+USABLE = {0, 1, 2, 3}
+TODAY = "2026-12-06"  # where election.yaml no longer says which day it is
+SHA = re.compile(r'"sha256": "[0-9a-f]*"')
+NUMBER = re.compile(r"\d{15,}|999001\d")
+
+
+def spoilt_review(seed: int, bases: tuple[Files, ...], folder: Path) -> list[str]:
+    """Review the folder of a seed, and return what does not hold."""
+    chance = Random(seed)
+    spoilt, files = damaged(chance.choice(bases), chance)
+    rmtree(folder, ignore_errors=True)
+    for name, raw in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(raw)
+    return [f"{spoilt}: {fault}" for fault in _faults(folder, chance, seed)]
+
+
+def _faults(folder: Path, chance: Random, seed: int) -> Iterator[str]:
+    """Return what does not hold of the reviews of a folder."""
+    result = _review(folder)
+    report = _report(result)
+    yield from _faults_of(result, report)
+    if report is not None and seed % SCHEMA_EVERY == 0:
+        yield from (
+            f"not of the schema: {error.json_path}: {error.message[:200]}"
+            for error in _schema().iter_errors(report)
+        )
+    if seed % ENGINES_EVERY == 0 and available():
+        yield from _differing(folder, report)
+    if report is not None and seed % SILENCE_EVERY == 1:
+        yield from _silenced(folder, report, chance)
+
+
+def _review(folder: Path, engine: str = "reference") -> Result:
+    """Run the command."""
+    line = ("review", str(folder), "--format", "json", "--engine", engine, "--today", TODAY)
+    return CliRunner().invoke(main, line)
+
+
+def _report(result: Result) -> Any | None:
+    """Return what was printed as JSON, if there is any."""
+    try:
+        return json.loads(result.stdout)
+    except ValueError:
+        return None
+
+
+def _faults_of(result: Result, report: Any | None) -> Iterator[str]:
+    """Return what does not hold of one review."""
+    if result.exit_code not in USABLE or "Traceback" in result.output:
+        yield f"exit code {result.exit_code}: {result.stderr[-300:]}"
+    said = unicodedata.normalize("NFKC", SHA.sub("", result.output))
+    if found := NUMBER.search(said):
+        yield f"a number is shown: …{said[max(0, found.start() - 60) : found.start()]}"
+    if report is None:
+        if result.stdout.strip() or result.exit_code in {0, 1}:
+            yield f"exit code {result.exit_code} without JSON"
+        return
+    rows = report["rows"]
+    if rows["read"] != rows["nominees"] + rows["problems"] + rows["skipped"]:
+        yield f"rows are lost: {rows}"
+
+
+@cache
+def _schema() -> Validator:
+    """Return what checks a report, by the schema that the product prints."""
+    schema = json.loads(CliRunner().invoke(main, ["schema", "report"]).stdout)
+    return validator_for(schema)(schema)
+
+
+def _differing(folder: Path, report: Any | None) -> Iterator[str]:
+    """Return whether the other engine comes to something else."""
+    other = _report(_review(folder, "durable"))
+    for each in (report, other):
+        if each is not None:
+            each["election"].pop("engine")
+    if report != other:
+        yield "the engines differ"
+
+
+def _silenced(folder: Path, report: Any, chance: Random) -> Iterator[str]:
+    """Return who passes only once a unit has said nothing."""
+    answers = sorted(path for path in (folder / "clearances").iterdir())
+    if answers:
+        gone = chance.choice(answers)
+        gone.unlink()
+        result = _review(folder)
+        less = _report(result)
+        yield from (f"without {gone.name}: {fault}" for fault in _faults_of(result, less))
+        if less is not None and (new := _passing(less) - _passing(report)):
+            yield f"without {gone.name} passes: {sorted(new)}"
+
+
+def _passing(report: Any) -> set[tuple[str, str, int]]:
+    """Return the rows of whoever passes."""
+    nominees = [nominee for village in report["villages"] for nominee in village["nominees"]]
+    return {tuple(each["place"].values()) for each in nominees if each["verdict"] == "pass"}
