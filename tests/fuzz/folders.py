@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 
-from tests.elected_county import donghe, hainan_county, with_results, write_in, xishan
+from tests.county import PEOPLE, clean_county
+from tests.elected_county import donghe, with_results, write_in, xishan
 from tests.rules.packs import HEAD, criterion
 from tests.test_leaks import county_of_secrets
 
@@ -28,10 +29,11 @@ class Files:
 def base_folders() -> tuple[Files, ...]:
     """Return a county on polling night with nothing wrong, and one with findings and a pack of its own."""
     with TemporaryDirectory() as made:
-        well = with_results(hainan_county(), Path(made) / "well", [*donghe(), *xishan()])
+        well = with_results(clean_county(), Path(made) / "well", [*donghe(), *xishan()])
         found = county_of_secrets()
+        found.roster[5]["身份证号"] = PEOPLE[5]["身份证号"]  # one wrong digit hides what else is wrong
         found.election = found.election.replace("packs: [", "packs: [made, ")
-        odd = with_results(found, Path(made) / "odd", [*donghe(), write_in("何八方", "委员")])
+        odd = with_results(found, Path(made) / "odd", [*donghe()[:2], write_in("何八方", "委员")])
         (odd / "packs").mkdir()
         (odd / "packs" / "made.yaml").write_text(LOCAL_PACK, encoding="utf-8")
         return _read(well), _read(odd)

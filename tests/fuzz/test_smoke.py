@@ -1,22 +1,28 @@
-from itertools import count, takewhile
 from pathlib import Path
-from time import monotonic
+
+import pytest
 
 from tests.fuzz.drawing import packs_of
+from tests.fuzz.folders import base_folders
+from tests.fuzz.reviewing import spoilt_review
 from tests.fuzz.runs import run
-
-SECONDS = 2
 
 
 def test_what_is_spoilt_at_random_is_reviewed_or_reported(tmp_path: Path) -> None:
-    """What `make fuzz` does for long holds for two seconds, of folders and of packs."""
-    end = monotonic() + SECONDS
+    """What `make fuzz` does for long holds for a few seeds, of folders and of packs."""
     told: list[str] = []
-    done = run(
-        takewhile(lambda _: monotonic() < end, count()),
-        tmp_path / "folder",
-        lambda seed, fault: told.append(f"--seed {seed}: {fault}"),
-    )
-    assert done.inputs
-    assert told == []
-    assert packs_of(0) + packs_of(1) == []
+    done = run(range(8), tmp_path / "folder", lambda seed, fault: told.append(f"--seed {seed}: {fault}"))
+    assert done.inputs == 8
+    assert told + packs_of(0) + packs_of(1) == []
+
+
+def test_what_does_not_hold_is_said_with_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A review that fails is found, and the seed gives the same again."""
+
+    def fail(*_: object) -> None:
+        raise RuntimeError("9990011980011200")
+
+    monkeypatch.setattr("cli.judged", fail)
+    first, second = (spoilt_review(3, base_folders(), tmp_path / "folder") for _ in range(2))
+    assert first == second
+    assert "exit code 4" in first[0]
