@@ -78,13 +78,21 @@ YAML_WORDS = (
 
 
 def damaged(base: Files, chance: Random) -> tuple[str, dict[str, bytes]]:
-    """Return what was spoilt and the files of the folder with that."""
-    if chance.random() < 0.65:
-        path = chance.choice(sorted(base.books))
-        return path, {**base.raw, path: _spoilt_book(base, path, chance)}
-    texts = sorted(base.raw.keys() - base.books.keys())
-    path = chance.choice(texts if chance.random() < 0.7 else sorted(base.raw))
-    return path, {**base.raw, path: _spoilt_bytes(base.raw[path], path, chance)}
+    """Return which files were spoilt, one or two, and the files of the folder with these."""
+    spoilt: dict[str, bytes] = {}
+    for _ in range(chance.choice([1, 1, 2])):
+        path = _chosen(base, chance)
+        cells = path in base.books and chance.random() < 0.85
+        change = _spoilt_book(base, path, chance) if cells else _spoilt_bytes(base.raw[path], path, chance)
+        spoilt[path] = change
+    return " and ".join(sorted(spoilt)), {**base.raw, **spoilt}
+
+
+def _chosen(base: Files, chance: Random) -> str:
+    """Return a file: of the answers as often as of each other kind."""
+    kinds = [sorted(path for path in base.raw if path.startswith("clearances/"))]
+    kinds += [[path] for path in sorted(base.raw.keys() - set(kinds[0]))]
+    return chance.choice(chance.choice(kinds))
 
 
 def _spoilt_book(base: Files, path: str, chance: Random) -> bytes:

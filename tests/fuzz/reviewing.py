@@ -19,7 +19,12 @@ from engine.backends.rete import available
 from tests.fuzz.damage import damaged
 from tests.fuzz.folders import Files
 
-ENGINES_EVERY, SCHEMA_EVERY, SILENCE_EVERY = 20, 4, 3  # what takes long is not asked of every folder
+ENGINES_EVERY, PAGES_EVERY, SCHEMA_EVERY, SILENCE_EVERY = (
+    20,
+    10,
+    4,
+    3,
+)  # what takes long is not asked of every folder
 USABLE = {0, 1, 2, 3}
 ENDED = {130, 143}  # whoever runs this wants it to end
 TODAY = "2026-12-06"  # where election.yaml no longer says which day it is
@@ -50,13 +55,15 @@ def _faults(folder: Path, chance: Random, seed: int) -> Iterator[str]:
         )
     if seed % ENGINES_EVERY == 0 and available():
         yield from _differing(folder, report)
+    if seed % PAGES_EVERY == 2:
+        yield from _pages(folder, result.exit_code)
     if report is not None and seed % SILENCE_EVERY == 1:
         yield from _silenced(folder, report, chance)
 
 
-def _review(folder: Path, engine: str = "reference") -> Result:
+def _review(folder: Path, engine: str = "reference", form: tuple[str, ...] = ("json",)) -> Result:
     """Run the command."""
-    line = ("review", str(folder), "--format", "json", "--engine", engine, "--today", TODAY)
+    line = ("review", str(folder), "--engine", engine, "--today", TODAY, "--format", *form)
     result = CliRunner().invoke(main, line)
     if result.exit_code in ENDED:
         raise SystemExit(result.exit_code)
@@ -75,9 +82,7 @@ def _faults_of(result: Result, report: Any | None) -> Iterator[str]:
     """Return what does not hold of one review."""
     if result.exit_code not in USABLE or "Traceback" in result.output:
         yield f"exit code {result.exit_code}: {result.stderr[-300:]}"
-    said = unicodedata.normalize("NFKC", SHA.sub("", result.output))
-    if found := NUMBER.search(said):
-        yield f"a number is shown: …{said[max(0, found.start() - 60) : found.start()]}"
+    yield from _numbers(result.output)
     if report is None:
         if result.stdout.strip() or result.exit_code in {0, 1}:
             yield f"exit code {result.exit_code} without JSON"
@@ -85,6 +90,25 @@ def _faults_of(result: Result, report: Any | None) -> Iterator[str]:
     rows = report["rows"]
     if rows["read"] != rows["nominees"] + rows["problems"] + rows["skipped"]:
         yield f"rows are lost: {rows}"
+
+
+def _numbers(output: str) -> Iterator[str]:
+    """Return where a number is shown that may be of an ID; the number itself is not repeated."""
+    said = unicodedata.normalize("NFKC", SHA.sub("", output))
+    if found := NUMBER.search(said):
+        yield f"a number is shown: …{said[max(0, found.start() - 60) : found.start()]}"
+
+
+def _pages(folder: Path, code: int) -> Iterator[str]:
+    """Return what does not hold of the table and the pages, in either language and of two audiences."""
+    pages = folder.parent / "pages"
+    rmtree(pages, ignore_errors=True)
+    for form in (("table", "--lang", "en"), ("html", "-o", str(pages), "--audience", "decider")):
+        result = _review(folder, form=form)
+        if result.exit_code != code:
+            yield f"as {form[0]}, exit code {result.exit_code}: {result.stderr[-300:]}"
+        for text in (result.output, *(page.read_text(encoding="utf-8") for page in pages.rglob("*.html"))):
+            yield from (f"as {form[0]}: {fault}" for fault in _numbers(text))
 
 
 @cache
