@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 
-from tests.county import PEOPLE, clean_county
+from tests.county import PEOPLE, County, clean_county
 from tests.elected_county import donghe, with_results, write_in, xishan
 from tests.rules.packs import HEAD, criterion
 from tests.test_leaks import county_of_secrets
@@ -16,6 +16,12 @@ Grid = list[list[object]]
 LOCAL_PACK = (
     HEAD + "criteria:\n" + criterion("{nomination_votes: {below: 52}}") + criterion("{age: {below: 18}}", "b")
 )
+
+FINDINGS = {
+    "0002": ("discipline", "open_cases"),
+    "0005": ("petitions", "petition_conduct"),
+    "0006": ("court", "convictions"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +36,23 @@ def base_folders() -> tuple[Files, ...]:
     """Return a county on polling night with nothing wrong, and one with findings and a pack of its own."""
     with TemporaryDirectory() as made:
         well = with_results(clean_county(), Path(made) / "well", [*donghe(), *xishan()])
-        found = county_of_secrets()
+        found = _with_findings(county_of_secrets())
         found.roster[5]["身份证号"] = PEOPLE[5]["身份证号"]  # one wrong digit hides what else is wrong
         found.election = found.election.replace("packs: [", "packs: [made, ")
         odd = with_results(found, Path(made) / "odd", [*donghe()[:2], write_in("何八方", "委员")])
         (odd / "packs").mkdir()
         (odd / "packs" / "made.yaml").write_text(LOCAL_PACK, encoding="utf-8")
         return _read(well), _read(odd)
+
+
+def _with_findings(county: County) -> County:
+    """Let each of three units know something of somebody whom no other unit says anything about."""
+    for number, (unit, question) in FINDINGS.items():
+        county.answers[unit]["0001", question] = "未发现"
+        county.answers[unit][number, question] = "有"
+        for row in county.details[unit]:
+            row["人员编号"] = number
+    return county
 
 
 def _read(folder: Path) -> Files:
