@@ -8,7 +8,7 @@ from pathlib import Path
 from files.entries import Entry, Kind, list_folder, printable
 from vocabulary.names import same_name_key
 
-TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".ods"})
+TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".ods", ".xml"})
 ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz"})  # in which there may be tables
 # What computers put into a folder by themselves.
 CLUTTER = frozenset({"thumbs.db", "desktop.ini"})

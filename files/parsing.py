@@ -28,6 +28,7 @@ from files.books.sheet_problems import (
     unreadable,
 )
 from files.books.sheets import CellValue, Merge, Sheet, Workbook
+from files.books.spreadsheet_xml import Bounds, read_sheets
 from files.books.text_tables import decoded, delimiter_of, text_rows
 from files.books.unpacked import LARGEST_REPEATED, NotWholeError, Package, measure, open_package
 from files.entries import read_regular, root_of
@@ -61,6 +62,8 @@ def parse_bytes(raw: bytes, file: str) -> Workbook | Problem:
             return _read_compound(raw, file)
         case "html":
             return _read_page(raw, file)
+        case "spreadsheet":
+            return _read_spreadsheet(raw, file)
         case "text":
             return _read_text(raw, file)
         case _:
@@ -225,6 +228,22 @@ def _read_page(raw: bytes, file: str) -> Workbook | Problem:
         Sheet(file, name, tuple(map(tuple, table.rows)), tuple(Merge(*merge) for merge in table.merged))
         for name, table in zip(names, tables, strict=True)
     ]
+    return _within_limits(file, sheets)
+
+
+def _read_spreadsheet(raw: bytes, file: str) -> Workbook | Problem:
+    """Read an "XML 表格 2003"."""
+    if len(raw) > LARGEST_PLAIN:
+        return too_large(file, (MOST_ROWS, MOST_COLUMNS))
+    text = decoded(raw)
+    if text is None:
+        return unknown_encoding(file)
+    try:
+        sheets = list(read_sheets(text, file, Bounds(MOST_ROWS, MOST_COLUMNS, MOST_CELLS)))
+    except DamagedError:
+        return damaged(file)
+    except TooMuchError:
+        return too_large(file, (MOST_ROWS, MOST_COLUMNS))
     return _within_limits(file, sheets)
 
 

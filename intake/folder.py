@@ -31,7 +31,7 @@ from vocabulary.stages import Stage, counts_as
 
 ELECTION_FILE = "election.yaml"
 VILLAGES_FILE = "villages.xlsx"
-_TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})  # of rosters and answers alike
+_TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})  # of rosters and answers alike
 
 
 @counts_as(Stage.ADMITTING)

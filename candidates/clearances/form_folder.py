@@ -20,7 +20,7 @@ from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
 
 FORMS = "forms"
-FORM_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
+FORM_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})
 _DEPTH = 3  # the folder itself, its batches, and folders within these
 
 

@@ -30,7 +30,7 @@ from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Note, Problem, apart, hint, in_order
 
-_WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm"})
+_WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})
 
 
 @dataclass(frozen=True, slots=True)

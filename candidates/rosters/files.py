@@ -16,7 +16,7 @@ from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Note, Problem, apart, hint, problem
 from vocabulary.texts import Text
 
-ROSTER_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".htm", ".html"})
+ROSTER_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".htm", ".html", ".ods", ".xml"})
 # What people put among the rosters that is none, by the end of its name.
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".gif", ".heic", ".webp", ".tif", ".tiff"})
 LETTERS = frozenset({".doc", ".docx", ".wps", ".wpt", ".rtf", ".txt", ".ofd"})

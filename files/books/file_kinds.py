@@ -13,6 +13,10 @@ _BEGINNINGS = (
     ("archive", (b"Rar!", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"PK\x05\x06")),
 )
 _WEB = re.compile(rb"<\s*(!doctype\s+html|html|table|head|body|meta|style|div|center|tr)\b", re.IGNORECASE)
+_WEB_PAGE = re.compile(rb"<\s*(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_SPREADSHEET = re.compile(
+    rb"<(\w+:)?Workbook\b[^>]*[\"']urn:schemas-microsoft-com:office:spreadsheet[\"']"
+)  # XML 表格 2003
 _MARKUP = re.compile(rb"(\xef\xbb\xbf)?\s*<")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
@@ -21,7 +25,7 @@ _PHOTO = re.compile(rb"....ftyp(heic|heix|mif1|msf1|hevc|avif)|RIFF....WEBP", re
 
 
 def content_kind(raw: bytes) -> str:
-    """Return what the bytes are: `zip`, `compound`, `html`, `text`, or a kind that is no table."""
+    """Return what the bytes are: a kind of table, or one that is no table."""
     if raw.startswith((ZIP, COMPOUND)):
         return "zip" if raw.startswith(ZIP) else "compound"
     for kind, beginnings in _BEGINNINGS:
@@ -35,12 +39,19 @@ def _text_kind(raw: bytes) -> str:
     head = raw[:LOOKED_AT]
     if not raw.strip():
         return "empty"
+    if _SPREADSHEET.search(_narrow(head)) and not _WEB_PAGE.search(head):
+        return "spreadsheet"
     if _MARKUP.match(head):
         return "html" if _WEB.search(head) else "xml"
     if head[:13].lower() == b"mime-version:":
         return "web-archive"
     utf16 = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
     return "text" if utf16 or not _CONTROL.search(head) else "unknown"
+
+
+def _narrow(head: bytes) -> bytes:
+    """Return the beginning of a text of two bytes a sign as one of one byte a sign; any other as it is."""
+    return head.replace(b"\0", b"") if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
 
 
 def package_kind(names: list[str]) -> str:
