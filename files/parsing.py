@@ -10,13 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from zipfile import ZipFile
 
 import python_calamine
 
+from files.books.bounds import MOST, Bounds
 from files.books.compound import DamagedError, Extent, TooMuchError, read_compound, xls_extent
 from files.books.file_kinds import compound_kind, content_kind, package_kind
 from files.books.html_tables import LARGEST_PAGE, read_html_tables
 from files.books.locked_files import Locked, passwords_given, unlock
+from files.books.open_document import EncryptedError, OtherDocumentError, open_sheets
 from files.books.sheet_problems import (
     CONTENTS,
     damaged,
@@ -28,7 +31,7 @@ from files.books.sheet_problems import (
     unreadable,
 )
 from files.books.sheets import CellValue, Merge, Sheet, Workbook
-from files.books.spreadsheet_xml import Bounds, read_sheets
+from files.books.spreadsheet_xml import read_sheets
 from files.books.text_tables import decoded, delimiter_of, text_rows
 from files.books.unpacked import LARGEST_REPEATED, NotWholeError, Package, measure, open_package
 from files.entries import read_regular, root_of
@@ -38,9 +41,7 @@ from vocabulary.problems import Problem
 LARGEST_FILE = 100_000_000  # bytes on disk
 LARGEST_UNPACKED = 150_000_000  # bytes inside the zip of an .xlsx
 LARGEST_PLAIN = 40_000_000  # bytes of an .xls or a text, which are not packed
-MOST_ROWS = 200_000
-MOST_COLUMNS = 400
-MOST_CELLS = 3_000_000  # of all sheets, the blank ones inside included
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = MOST.rows, MOST.columns, MOST.cells
 
 
 def parse_file(path: Path, file: str) -> Workbook | Problem:
@@ -71,13 +72,13 @@ def parse_bytes(raw: bytes, file: str) -> Workbook | Problem:
 
 
 def is_workbook(path: Path) -> bool:
-    """Whether a file is an .xlsx or an .xls, locked or not, by the names of the parts inside."""
+    """Whether a file is an .xlsx, an .ods or an .xls, locked or not, by the names of the parts inside."""
     try:
         raw = read_regular(path, LARGEST_FILE)
         if len(raw) > LARGEST_FILE:
             return False
         if content_kind(raw) == "zip":
-            return package_kind(open_package(raw)[1].names) == "xlsx"
+            return package_kind(open_package(raw)[1].names) in {"xlsx", "ods"}
         return compound_kind(set(read_compound(raw).entries)) in {"xls", "password"}
     except (OSError, NotWholeError, DamagedError):
         return False
@@ -90,6 +91,8 @@ def _read_package(raw: bytes, file: str) -> Workbook | Problem:
         if package.size > LARGEST_UNPACKED:
             return too_large(file, (MOST_ROWS, MOST_COLUMNS))
         kind = package_kind(package.names)
+        if kind == "ods":
+            return _read_open_document(archive, file)
         if kind != "xlsx":
             return no_table(file, kind)
         measure(archive, package)
@@ -98,6 +101,26 @@ def _read_package(raw: bytes, file: str) -> Workbook | Problem:
     if package.cells > MOST_CELLS or package.text > LARGEST_REPEATED:
         return too_large(file, (MOST_ROWS, MOST_COLUMNS))
     return _read_binary(raw, file, package)
+
+
+def _read_open_document(archive: ZipFile, file: str) -> Workbook | Problem:
+    """Read an .ods."""
+    try:
+        sheets = list(open_sheets(archive, file, _bounds()))
+    except OtherDocumentError as other:
+        return no_table(file, "slides" if str(other) == "presentation" else "letter")
+    except EncryptedError:
+        return password(file, Locked.UNUSABLE)
+    except DamagedError:
+        return damaged(file)
+    except TooMuchError:
+        return too_large(file, (MOST_ROWS, MOST_COLUMNS))
+    return _within_limits(file, sheets)
+
+
+def _bounds() -> Bounds:
+    """Return how large a workbook may be."""
+    return Bounds(MOST_ROWS, MOST_COLUMNS, MOST_CELLS)
 
 
 def _read_compound(raw: bytes, file: str) -> Workbook | Problem:
@@ -239,7 +262,7 @@ def _read_spreadsheet(raw: bytes, file: str) -> Workbook | Problem:
     if text is None:
         return unknown_encoding(file)
     try:
-        sheets = list(read_sheets(text, file, Bounds(MOST_ROWS, MOST_COLUMNS, MOST_CELLS)))
+        sheets = list(read_sheets(text, file, _bounds()))
     except DamagedError:
         return damaged(file)
     except TooMuchError:

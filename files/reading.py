@@ -67,7 +67,7 @@ def marks_of(path: Path, sheet: str, first_row: int) -> Marks:
 
 
 def holds_workbook(path: Path) -> bool:
-    """Whether a file is an .xlsx or an .xls, locked or not, whatever it is called."""
+    """Whether a file is an .xlsx, an .ods or an .xls, locked or not, whatever it is called."""
     return _result(_ask(IsWorkbook(_place(path)))) is True
 
 

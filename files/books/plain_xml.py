@@ -1,4 +1,7 @@
-"""Walks XML that is not trusted: no document type, no endless nesting, and names without their prefix."""
+"""Walks XML that is not trusted: no document type, and no endless nesting.
+
+Elements are named without their prefix, attributes both without and with it.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -30,7 +33,7 @@ class Walk:
         if len(self.path) >= DEEPEST:
             raise DamagedError
         own = _local(name)
-        self.begin(own, {_local(key): value for key, value in attributes.items()} if attributes else {})
+        self.begin(own, {_local(key): value for key, value in attributes.items()} | attributes)
         self.path.append(own)
 
     def closed(self, name: str) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
+from files.books.hidden_lines import hidden_lines
 from files.books.locked_files import unlocked
 from files.books.sheets import Marks
 from files.entries import read_regular
@@ -42,6 +43,8 @@ def count_marks(path: Path, sheet: str, first_row: int) -> Marks:
         raw = read_regular(path, LARGEST_FILE)
         if len(raw) > LARGEST_FILE:
             return Marks()
+        if (hidden := hidden_lines(raw, sheet, first_row)) is not None:
+            return hidden
         with zipfile.ZipFile(io.BytesIO(unlocked(raw))) as archive:
             return _marks(archive, sheet, first_row)
     # A hint is not worth a failure: whatever is broken here was reported when the cells were read.

@@ -37,7 +37,6 @@ CONTENTS = {
         Text("压缩包", "an archive"),
         Text("请解压后放入其中的 .xlsx 文件", "unpack it and put in the .xlsx files it holds"),
     ),
-    "ods": (Text("开放文档表格（.ods）", "an OpenDocument sheet (.ods)"), _SAVE_AS),
     "xlsb": (Text("二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"), _SAVE_AS),
     "web": (Text("网页，其中没有表格", "a web page without a table"), _SAVE_AS),
     "web-archive": (Text("单个文件网页（.mht）", "a web archive (.mht)"), _SAVE_AS),

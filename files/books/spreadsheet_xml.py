@@ -5,25 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from files.books.bounds import MOST_ELEMENTS, MOST_SHEETS, Bounds
 from files.books.compound import DamagedError, TooMuchError
 from files.books.plain_xml import Attributes, Walk, walk_xml
 from files.books.sheets import Cell, CellValue, Merge, Sheet
 
-MOST_SHEETS = 1_000
-MOST_ELEMENTS = 4_000_000
 _TALLEST_SPAN = 5_000
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(E[+-]?\d{1,3})?", re.IGNORECASE | re.ASCII)
 _COUNT = re.compile(r"\d{1,9}", re.ASCII)
 _FIRST_DAY = date(1900, 1, 1)  # before it there is only the time of day
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """How long and wide a sheet may be, and how many cells all may have."""
-
-    rows: int
-    columns: int
-    cells: int
 
 
 @dataclass(slots=True)
