@@ -1,6 +1,7 @@
 """Tables of a web page saved as .xls, as older systems export them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -11,6 +12,8 @@ _TALLEST_SPAN = 5_000
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _CHINESE = frozenset({"gb2312", "gbk", "gb_2312-80", "gb18030", "cp936", "x-gbk"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_AT_THE_ENDS = " \xa0"  # &nbsp; is how systems keep a cell open
+_TITLE_ROWS = 3
 _NUMBER = re.compile(r"\d{15,}|\d(\.\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
 _SILENT = frozenset({"style", "script", "title", "xml"})
 
@@ -28,7 +31,7 @@ class Cell:
 
     def value(self) -> Value:
         """Return the text; a long number that Excel kept as one stays a number: its last digits are lost."""
-        lines = (_SPACES.sub(" ", line).strip(" ") for line in "".join(self.parts).split("\v"))
+        lines = (_SPACES.sub(" ", line).strip(_AT_THE_ENDS) for line in "".join(self.parts).split("\v"))
         text = "\n".join(lines).strip("\n")
         if self.number is not None and _NUMBER.fullmatch(text):
             return float(text)
@@ -102,7 +105,9 @@ class _Reader(HTMLParser):
                 _span(attributes.get("colspan"), WIDEST),
                 _span(attributes.get("rowspan"), _TALLEST_SPAN),
             )
-            table.cell = Cell(across, down, attributes.get("x:num", "") if "x:num" in attributes else None)
+            # Excel writes the attribute without a value where the number is what the cell shows.
+            number = (attributes["x:num"] or "") if "x:num" in attributes else None
+            table.cell = Cell(across, down, number)
         elif tag == "br" and table.cell:
             table.cell.parts.append("\v")
 
@@ -139,7 +144,36 @@ def read_html_tables(raw: bytes) -> list[Table] | None:
     reader.close()
     for table in reader.tables:
         table.end_cell()
-    return [table for table in reader.tables if any(cell for row in table.rows for cell in row)]
+    filled = [table for table in reader.tables if any(cell for row in table.rows for cell in row)]
+    return list(_with_titles(filled))
+
+
+def _with_titles(tables: list[Table]) -> Iterator[Table]:
+    """Put a title that is a table of its own above the table that it is about, as spreadsheet programs do."""
+    above: list[Table] = []
+    for table in tables:
+        above.append(table)
+        if not _is_title(table):
+            yield _stacked(above)
+            above = []
+    yield from above  # nothing follows: they are what they are
+
+
+def _is_title(table: Table) -> bool:
+    """Whether a table is a few lines of text, or one line in two parts: no header with people below."""
+    cells = [count for row in table.rows if (count := sum(1 for cell in row if cell))]
+    return cells == [2] or (len(cells) <= _TITLE_ROWS and max(cells) == 1)
+
+
+def _stacked(tables: list[Table]) -> Table:
+    """Return tables as one, each below the one before."""
+    whole = Table()
+    for table in tables:
+        first = len(whole.rows)
+        for top, left, bottom, right in table.merged:
+            whole.merged.append((top + first, left, min(bottom, len(table.rows) - 1) + first, right))
+        whole.rows += table.rows
+    return whole
 
 
 def _decoded(raw: bytes) -> str | None:
