@@ -20,6 +20,7 @@ from files.books.file_kinds import compound_kind, content_kind, package_kind
 from files.books.html_tables import LARGEST_PAGE, read_html_tables
 from files.books.locked_files import Locked, passwords_given, unlock
 from files.books.open_document import EncryptedError, OtherDocumentError, open_sheets
+from files.books.plainly_written import packed_anew
 from files.books.sheet_problems import (
     CONTENTS,
     damaged,
@@ -96,6 +97,7 @@ def _read_package(raw: bytes, file: str) -> Workbook | Problem:
         if kind != "xlsx":
             return no_table(file, kind)
         measure(archive, package)
+        raw = packed_anew(archive, package.plain) if package.plain else raw
     except NotWholeError:
         return damaged(file)
     if package.cells > MOST_CELLS or package.text > LARGEST_REPEATED:

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from files.books.plainly_written import written_plainly
 from files.books.sheets import Cell
 from vocabulary.places import column_index
 
@@ -63,6 +64,7 @@ class Package:
     text: int = 0  # at most so many bytes of shared text will be shown
     uncalculated: dict[str, tuple[Cell, ...]] = field(default_factory=dict)  # by name of the sheet
     errors: dict[str, tuple[Cell, ...]] = field(default_factory=dict)  # as above: #N/A, #REF!
+    plain: dict[str, bytes] = field(default_factory=dict)  # by name: parts to be read in another writing
 
 
 def open_package(raw: bytes) -> tuple[zipfile.ZipFile, Package]:
@@ -88,6 +90,8 @@ def measure(archive: zipfile.ZipFile, package: Package) -> None:
             lengths += _lengths(data)
             shared = package.shared
             measure_sheet(data, package)
+            if (plain := written_plainly(data)) is not None:
+                package.plain[info.filename] = plain
             tables += [info] if package.shared > shared else []
             sheets[name], errors[name] = _uncalculated(data), _errors(data)
         package.text = _repeated(archive, package, lengths, tables)
