@@ -19,7 +19,6 @@ from files.books.compound import DamagedError, Extent, TooMuchError, read_compou
 from files.books.file_kinds import compound_kind, content_kind, package_kind
 from files.books.html_tables import LARGEST_PAGE, read_html_tables
 from files.books.locked_files import Locked, passwords_given, unlock
-from files.books.open_document import EncryptedError, OtherDocumentError, open_sheets
 from files.books.plainly_written import packed_anew
 from files.books.sheet_problems import (
     CONTENTS,
@@ -32,9 +31,10 @@ from files.books.sheet_problems import (
     unreadable,
 )
 from files.books.sheets import CellValue, Merge, Sheet, Workbook
-from files.books.spreadsheet_xml import read_sheets
 from files.books.text_tables import decoded, delimiter_of, text_rows
 from files.books.unpacked import LARGEST_REPEATED, NotWholeError, Package, measure, open_package
+from files.books.walked.open_document import EncryptedError, OtherDocumentError, open_sheets
+from files.books.walked.spreadsheet_xml import read_sheets
 from files.entries import read_regular, root_of
 from files.failures import unopened, why_of
 from vocabulary.problems import Problem

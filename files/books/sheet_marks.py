@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
-from files.books.hidden_lines import hidden_lines
 from files.books.locked_files import unlocked
 from files.books.sheets import Marks
+from files.books.walked.hidden_lines import hidden_lines
 from files.entries import read_regular
 
 LARGEST_FILE = 5_000_000  # bytes on disk

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from files import parsing
-from files.books import spreadsheet_xml
 from files.books.sheets import Merge, Sheet, Workbook
+from files.books.walked import spreadsheet_xml
 from files.parsing import parse_bytes
 from tests.candidates.rosters import HEADERS, ROW_OF_LI, ROW_OF_ZHANG, county_roll
 from vocabulary.problems import Problem

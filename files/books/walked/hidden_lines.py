@@ -3,11 +3,11 @@
 from files.books.bounds import MOST
 from files.books.compound import DamagedError, TooMuchError
 from files.books.file_kinds import content_kind, package_kind
-from files.books.open_document import EncryptedError, OtherDocumentError, Table, read_tables
 from files.books.sheets import Marks
-from files.books.spreadsheet_xml import Page, read_pages
 from files.books.text_tables import decoded
 from files.books.unpacked import NotWholeError, open_package
+from files.books.walked.open_document import EncryptedError, OtherDocumentError, Table, read_tables
+from files.books.walked.spreadsheet_xml import Page, read_pages
 
 
 def hidden_lines(raw: bytes, sheet: str, first_row: int) -> Marks | None:

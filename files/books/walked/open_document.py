@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from files.books.bounds import MOST_ELEMENTS, MOST_SHEETS, Bounds
 from files.books.compound import DamagedError, TooMuchError
-from files.books.open_values import is_error, kind_of, value_of
-from files.books.plain_xml import Attributes, Walk, walk_xml
 from files.books.sheets import Cell, CellValue, Merge, Sheet
 from files.books.unpacked import LARGEST_REPEATED, NotWholeError, unpacked
+from files.books.walked.open_values import is_error, kind_of, value_of
+from files.books.walked.plain_xml import Attributes, Walk, walk_xml
 
 _CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"

@@ -3,8 +3,8 @@
 import re
 from datetime import date, datetime, time, timedelta
 
-from files.books.plain_xml import Attributes
 from files.books.sheets import CellValue
+from files.books.walked.plain_xml import Attributes
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(E[+-]?\d{1,3})?", re.IGNORECASE | re.ASCII)
 _CLOCK = re.compile(r"PT(\d{1,6})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S", re.ASCII)

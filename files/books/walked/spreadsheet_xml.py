@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 
 from files.books.bounds import MOST_ELEMENTS, MOST_SHEETS, Bounds
 from files.books.compound import DamagedError, TooMuchError
-from files.books.plain_xml import Attributes, Walk, walk_xml
 from files.books.sheets import Cell, CellValue, Merge, Sheet
+from files.books.walked.plain_xml import Attributes, Walk, walk_xml
 
 _TALLEST_SPAN = 5_000
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(E[+-]?\d{1,3})?", re.IGNORECASE | re.ASCII)
