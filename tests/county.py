@@ -82,8 +82,8 @@ class County:
         (folder / "rosters").mkdir(exist_ok=True)
         (folder / "clearances").mkdir(exist_ok=True)
         (folder / "election.yaml").write_text(self.election, encoding="utf-8")
-        write_workbook(folder / "villages.xlsx", [_sheet("村情", self.villages)])
-        write_workbook(folder / "rosters" / "名册.xlsx", [_sheet("名册", self.roster, ROSTER_HEADERS)])
+        write_workbook(folder / "villages.xlsx", [sheet_of_rows("村情", self.villages)])
+        write_workbook(folder / "rosters" / "名册.xlsx", [sheet_of_rows("名册", self.roster, ROSTER_HEADERS)])
         numbers = ["人员编号,乡镇,村,姓名,身份证号"] + [
             ",".join((row["人员编号"], row["乡镇"], row["村"], row["姓名"], row["身份证号"]))
             for row in PEOPLE
@@ -108,17 +108,17 @@ class County:
         ]
         signed = {**SIGNED, "反馈单位": UNITS[unit]}
         sheets = [
-            _sheet("反馈表", rows, headers, title=UNITS[unit]),
-            _sheet("签署", [] if unit in self.unsigned else [signed], tuple(signed)),
+            sheet_of_rows("反馈表", rows, headers, title=UNITS[unit]),
+            sheet_of_rows("签署", [] if unit in self.unsigned else [signed], tuple(signed)),
         ]
         if self.details.get(unit):
-            sheets.append(_sheet("明细", self.details[unit]))
+            sheets.append(sheet_of_rows("明细", self.details[unit]))
         if self.corrections.get(unit):
-            sheets.append(_sheet("更正", self.corrections[unit]))
+            sheets.append(sheet_of_rows("更正", self.corrections[unit]))
         return sheets
 
 
-def _sheet(name: str, rows: list[Row], headers: tuple[str, ...] = (), title: str = "") -> SheetText:
+def sheet_of_rows(name: str, rows: list[Row], headers: tuple[str, ...] = (), title: str = "") -> SheetText:
     """Return rows as a sheet; without headers, all keys in the order of first use."""
     heads = headers or tuple(dict.fromkeys(key for row in rows for key in row))
     return SheetText(name, heads, [[row.get(head, "") for head in heads] for row in rows], title=title)

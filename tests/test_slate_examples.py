@@ -24,7 +24,7 @@ from reports.records.bodies import whole
 from rules.library import Library
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack
-from tests.engine.slate_villages import DATES, nominee
+from tests.engine.slate_villages import DATES, among, nominee
 from vocabulary.facts import Known
 from vocabulary.kinds import Amount
 from vocabulary.texts import Lang
@@ -87,7 +87,7 @@ def relations_of(village: Any) -> Any:
             case relation:
                 return frozenset({relation})
 
-    return relations
+    return among(relations)
 
 
 def alone(text: str, example: Any) -> tuple[tuple[RequirementReview, ...], TogetherReview | None]:

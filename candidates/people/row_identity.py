@@ -1,7 +1,7 @@
 """Whose row it is: number, name and ID on a returned row against the people of the roll."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -31,6 +31,7 @@ class People:
     writings: Mapping[str, frozenset[tuple[str, str]]]  # by number: each usable name with its ID
     by_id: Mapping[str, frozenset[str]]  # the numbers that stand for an ID
     by_name: Mapping[str, frozenset[str]]  # the numbers of everybody of a name, with a usable ID or without
+    by_tail: Mapping[tuple[str, str], frozenset[str]]  # of those with an ID, by its last characters too
 
     def number_of(self, written: str) -> str | None:
         """Return the number if it is one of the roll's."""
@@ -85,7 +86,21 @@ def index_people(roll: Sequence[Candidate]) -> People:
         {number: frozenset(known) for number, known in writings.items()},
         {text: frozenset(numbers) for text, numbers in by_id.items()},
         {name: frozenset(numbers) for name, numbers in by_name.items() if name},
+        _by_tail(by_name, writings),
     )
+
+
+def _by_tail(
+    by_name: Mapping[str, Iterable[str]], writings: Mapping[str, Iterable[tuple[str, str]]]
+) -> Mapping[tuple[str, str], frozenset[str]]:
+    """Index the numbers of a name by the last characters of their IDs, and by the blank all that have one."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for name, numbers in by_name.items():
+        for number in numbers:
+            for _, text in writings[number]:
+                found[name, text[-TAIL:]].add(number)
+                found[name, ""].add(number)
+    return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
 def number_key(value: CellValue) -> str:
@@ -126,10 +141,15 @@ def may_be_about(people: People, number: str | None, person: WrittenPerson) -> f
 
 def _of_that_name(people: People, person: WrittenPerson) -> frozenset[str]:
     """Return the people of a name; the last digits narrow it down where they are somebody's."""
-    named = people.by_name.get(same_name_key(person.name), frozenset())
-    tail = _tail_key(person.id_tail)
-    fitting = {each for each in named if any(text.endswith(tail) for _, text in people.writings[each])}
-    return frozenset(fitting) or named
+    name, tail = same_name_key(person.name), _tail_key(person.id_tail)
+    named = people.by_name.get(name, frozenset())
+    if len(tail) <= TAIL:
+        return people.by_tail.get((name, tail)) or named
+    more = people.by_tail.get((name, tail[-TAIL:]), frozenset())
+    return (
+        frozenset(each for each in more if any(text.endswith(tail) for _, text in people.writings[each]))
+        or named
+    )
 
 
 def _tail_key(cell: CellValue) -> str:

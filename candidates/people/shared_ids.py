@@ -1,17 +1,20 @@
 """One ID under two names: two people until one of them is corrected, and the ID is neither's."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from candidates.people.candidate import Candidate, Hold, Reservation
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.facts import Unknown
 from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
-from vocabulary.places import place_words
+from vocabulary.places import Place, place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
+
+_SHOWN = 8  # places named in one message
 
 
 def ids_of_two_names(rows: Iterable[Candidate]) -> frozenset[str]:
@@ -37,7 +40,35 @@ def two_names(candidates: Iterable[Candidate], shared: Collection[str]) -> Itera
         if candidate.text("id_number") in shared:
             under[candidate.text("id_number")].append(candidate)
     for people in under.values():
-        yield from (_problem(each, people) for each in people)
+        elsewhere = _beside(people)
+        yield from (_problem(each, elsewhere) for each in people)
+
+
+def _beside(people: Sequence[Candidate]) -> Mapping[str, Text]:
+    """Say for each name of an ID where the other names are; of many the first few, and how many there are."""
+    rows: defaultdict[str, list[Place]] = defaultdict(list)
+    firsts: list[tuple[str, Place]] = []  # no more of each name than are shown
+    for each in people:
+        name = same_name_key(each.text("name"))
+        firsts += [(name, each.place)] if len(rows[name]) < _SHOWN else []
+        rows[name].append(each.place)
+    return {
+        name: _listed(
+            tuple(islice((place for other, place in firsts if other != name), _SHOWN)),
+            len(people) - len(own),
+        )
+        for name, own in rows.items()
+    }
+
+
+def _listed(shown: Sequence[Place], count: int) -> Text:
+    """List places, and say how many there are where these are not all."""
+    places = [place_words(place) for place in shown]
+    more = count > len(shown)
+    return Text(
+        "、".join(places) + (f"等 {count} 处" if more else ""),
+        ", ".join(places) + (f" and {count - len(shown)} more" if more else ""),
+    )
 
 
 def _held(candidate: Candidate) -> Candidate:
@@ -56,12 +87,10 @@ _HELD = Text(
 )
 
 
-def _problem(candidate: Candidate, people: Sequence[Candidate]) -> Problem:
-    """Say where the other names of an ID stand."""
-    name = same_name_key(candidate.text("name"))
-    others = [place_words(each.place) for each in people if same_name_key(each.text("name")) != name]
+def _problem(candidate: Candidate, elsewhere: Mapping[str, Text]) -> Problem:
+    """Say where the other names of an ID are."""
     return problem(
         catalogue.ID_OF_TWO_NAMES,
         candidate.fact("id_number").place or candidate.place,
-        others=Text("、".join(others), ", ".join(others)),
+        others=elsewhere[same_name_key(candidate.text("name"))],
     )

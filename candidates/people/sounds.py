@@ -35,9 +35,12 @@ _TWO_CHARACTERS: Mapping[str, str] = {
 def sound_alike(one: str, other: str) -> bool:
     """Whether two names are written differently, sound the same, and can both be read in full."""
     first, second = same_name_key(one), same_name_key(other)
-    if first == second or len(first) != len(second) or is_unclear(first) or is_unclear(second):
-        return False
-    return bool(_sounds(first) & _sounds(second))
+    return first != second and not sounds_of(first).isdisjoint(sounds_of(second))
+
+
+def sounds_of(name: str) -> frozenset[str]:
+    """Return the ways in which a name, as names compare, may sound; nothing where it is not read in full."""
+    return frozenset() if is_unclear(name) else _sounds(name)
 
 
 @lru_cache(maxsize=65_536)

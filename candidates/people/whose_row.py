@@ -6,6 +6,7 @@ Rows of 反馈表 itself are recognised by `row_identity.recognise`, of which th
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import person_number
@@ -68,13 +69,12 @@ class Owners:
         if person.number:
             written = person.number
             return self.people.number_of(written) or self.resolved.get(written)
-        fitting = {number for number in may_be_about(self.people, None, person) if self._fits(number, person)}
-        return next(iter(fitting)) if len(fitting) == 1 else None
-
-    def _fits(self, number: str, person: WrittenPerson) -> bool:
-        """Whether both name and ID of a row without a number are a person's."""
-        by_id = bool(person.id_cell or person.id_tail)
-        return bool(person.name) and by_id and doubt_beside(self.people, number, person) is None
+        if not person.name or not (person.id_cell or person.id_tail):
+            return None
+        meant = may_be_about(self.people, None, person)
+        fitting = (number for number in meant if doubt_beside(self.people, number, person) is None)
+        first = list(islice(fitting, 2))
+        return first[0] if len(first) == 1 else None
 
     def _concerned(self, number: str | None, person: WrittenPerson) -> frozenset[str]:
         """Return whom a row may be about, of the people on the form where there are any."""

@@ -1,32 +1,56 @@
 """In how many villages each nominee is nominated (被提名的村数): nobody may stand in two."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll
-from candidates.rosters.same_person import Doubles, Row, doubles, elsewhere
+from candidates.rosters.same_person import Doubles, doubles
+from candidates.villages.village import VillageKey
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Amount
 from vocabulary.origins import Origin
 
 
+@dataclass(slots=True)
+class _Nominations:
+    """The villages in which one ID is nominated: surely, or unless the person has given up there."""
+
+    surely: set[VillageKey] = field(default_factory=set)
+    perhaps: dict[VillageKey, Candidate] = field(default_factory=dict)  # the first row of each
+
+
 def villages_nominated(roll: Roll) -> Mapping[int, Fact]:
     """Return, by position in the roll, the number of villages in which the nominee's ID is nominated."""
     # Who has withdrawn is nominated nowhere.
-    rows = doubles([row for row in roll.candidates if not row.withdrawn], roll.unidentified)
-    nominations: defaultdict[str, list[Candidate]] = defaultdict(list)
-    for candidate in roll.candidates:
-        id_number = candidate.text("id_number")
-        if id_number and candidate.key and not candidate.withdrawn:
-            nominations[id_number].append(candidate)
+    standing = [row for row in roll.candidates if not row.withdrawn]
+    rows = doubles(standing, roll.unidentified)
+    nominations = _nominations(standing)
+    nowhere = _Nominations()
     return {
-        index: _count(candidate, nominations[candidate.text("id_number")], rows)
+        index: _count(candidate, nominations.get(candidate.text("id_number"), nowhere), rows)
         for index, candidate in enumerate(roll.candidates)
     }
 
 
-def _count(candidate: Candidate, nominations: Sequence[Candidate], rows: Doubles) -> Fact:
+def _nominations(standing: Iterable[Candidate]) -> Mapping[str, _Nominations]:
+    """Gather the villages of each ID, once for all its nominees."""
+    nominations: defaultdict[str, _Nominations] = defaultdict(_Nominations)
+    for candidate in standing:
+        id_number = candidate.text("id_number")
+        if not id_number or not candidate.key:
+            continue
+        if candidate.may_have_withdrawn:  # somebody whose state cannot be read may have given up there
+            nominations[id_number].perhaps.setdefault(candidate.key, candidate)
+        else:
+            nominations[id_number].surely.add(candidate.key)
+    for found in nominations.values():
+        found.perhaps = {key: row for key, row in found.perhaps.items() if key not in found.surely}
+    return nominations
+
+
+def _count(candidate: Candidate, nominations: _Nominations, rows: Doubles) -> Fact:
     """Count the villages of one nominee; while a row may be a further one the count is not known.
 
     Two villages that are known stay two whatever the doubtful rows are: then the count is at least that.
@@ -36,14 +60,14 @@ def _count(candidate: Candidate, nominations: Sequence[Candidate], rows: Doubles
         return id_number
     if candidate.key is None:
         return Unknown(Origin.UNCLEAR, candidate.place)
-    # Somebody whose state cannot be read may have given up there.
-    surely = {each.key for each in nominations if not each.may_have_withdrawn}
-    # The post chosen elsewhere is the only one that counts, for the row that was not chosen too.
-    open_here = candidate.may_have_withdrawn or candidate.chose_another
-    surely |= set() if open_here and surely else {candidate.key}
-    sure = len(surely)
-    doubtful: list[Row] = [each for each in nominations if each.key not in surely]
-    doubtful += [row for row in rows.of(candidate) if elsewhere(row, candidate.key)]
-    if doubtful and sure == 1:
-        return Unknown(Origin.UNCLEAR, doubtful[0].place)
-    return Known(Amount(sure, sure + len(doubtful)), candidate.place)
+    surely, perhaps = nominations.surely, nominations.perhaps
+    # The village itself counts, unless the person may have given up there (or chose another) and surely
+    # stands elsewhere.
+    here = not ((candidate.may_have_withdrawn or candidate.chose_another) and surely)
+    sure = len(surely) + (here and candidate.key not in surely)
+    open_ = len(perhaps) - (here and candidate.key in perhaps)
+    more, double = rows.elsewhere(candidate, candidate.key)
+    if sure > 1 or not open_ + more:
+        return Known(Amount(sure, sure + open_ + more), candidate.place)
+    other = next((row for key, row in perhaps.items() if not (here and key == candidate.key)), double)
+    return Unknown(Origin.UNCLEAR, other.place if other else candidate.place)

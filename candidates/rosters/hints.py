@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import islice
 
 from candidates.people.candidate import Candidate, Hold
-from candidates.people.sounds import sound_alike
+from candidates.people.sounds import sounds_of
 from candidates.tables.id_documents import is_card_of_a_foreigner
 from candidates.villages.village import VillageKey, village_words
 from files.books.sheets import Sheet
@@ -114,9 +114,21 @@ def _sounding_alike(candidates: Iterable[Candidate]) -> Iterator[Hint]:
         if candidate.key and known and not candidate.withdrawn:
             groups[candidate.key, sex, born].append(candidate)
     for group in groups.values():
-        for first, second in combinations(group, 2):
-            if sound_alike(first.text("name"), second.text("name")):
-                yield hint(catalogue.NAMES_SOUND_ALIKE, second.place, where=place_words(first.place))
+        yield from _alike(group)
+
+
+def _alike(group: Sequence[Candidate]) -> Iterator[Hint]:
+    """Report everybody who sounds like somebody before, written otherwise; of several the first is named."""
+    heard: defaultdict[str, dict[str, int]] = defaultdict(dict)  # by sound, the first of each writing
+    for index, candidate in enumerate(group if len(group) > 1 else ()):
+        name = same_name_key(candidate.text("name"))
+        before: list[int] = []
+        for sound in sounds_of(name):
+            before += islice((first for other, first in heard[sound].items() if other != name), 1)
+            heard[sound].setdefault(name, index)
+        if before:
+            first = group[min(before)]
+            yield hint(catalogue.NAMES_SOUND_ALIKE, candidate.place, where=place_words(first.place))
 
 
 def _ending_in_zeros(candidates: Iterable[Candidate]) -> Iterator[Hint]:

@@ -27,7 +27,7 @@ from candidates.rosters.layouts.sheet_tables import Laid, laid_out
 from candidates.rosters.layouts.village_lines import Lines
 from candidates.rosters.looks import look_hints
 from candidates.rosters.roster import Outcome, Setting, Skip, Unidentified, read_rows
-from candidates.rosters.same_person import Row, doubles, elsewhere
+from candidates.rosters.same_person import Row, doubles
 from candidates.rosters.total_rows import total_hints
 from candidates.rosters.two_rosters import on_another_roster
 from candidates.tables.formula_cells import formula_problems
@@ -201,8 +201,10 @@ def _held(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified])
     standing = doubles([row for row in candidates if not row.withdrawn], unidentified)
     held = []
     for candidate in candidates:
-        posts = (_doubt(row) for row in standing.of(candidate) if _may_add_posts(row, candidate))
-        again = (on_another_roster(row.place) for row in rows.of(candidate) if _elsewhere_too(row, candidate))
+        posts = (_doubt(row) for row in standing.here(candidate) if _may_add_posts(row, candidate))
+        again = (
+            on_another_roster(row.place) for row in rows.here(candidate) if _elsewhere_too(row, candidate)
+        )
         doubts = [*islice(posts, 1), *islice(again, 1)]
         held.append(
             replace(candidate, reservations=(*candidate.reservations, *doubts)) if doubts else candidate
@@ -211,15 +213,13 @@ def _held(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified])
 
 
 def _elsewhere_too(row: Row, candidate: Candidate) -> bool:
-    """Whether a row that may be about the nominee stands on another roster and may be of the village."""
-    here = row.key is None or not elsewhere(row, candidate.key)
-    return here and row.place.file != candidate.place.file
+    """Whether a row that may be about the nominee, in this village, is on another roster."""
+    return row.place.file != candidate.place.file
 
 
 def _may_add_posts(row: Row, candidate: Candidate) -> bool:
-    """Whether a row that may be about the nominee may nominate for another post in the village."""
-    here = row.key is None or not elsewhere(row, candidate.key)
-    return here and (row.posts_open or not row.posts <= candidate.posts)
+    """Whether a row that may be about the nominee, in this village, may nominate for another post."""
+    return row.posts_open or not row.posts <= candidate.posts
 
 
 def _doubt(row: Row) -> Reservation:

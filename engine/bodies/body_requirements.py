@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from candidates.people.kinship import relations_between
+from candidates.people.kinship import kin_among
 from candidates.villages.village import Village
 from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.columns import Seen
@@ -40,7 +40,7 @@ def village_slate(
     by: Circumstances, packs: Sequence[Pack], village: Village, nominees: Sequence[NomineeReview]
 ) -> Slate:
     """Return the slate of one village, from everybody who may still be elected there."""
-    return slate_of(*slate_setting(by, packs, village, nominees), relations_between)
+    return slate_of(*slate_setting(by, packs, village, nominees), kin_among)
 
 
 def slate_setting(

@@ -7,7 +7,7 @@ from typing import TypeVar
 from candidates.people.candidate import Candidate
 from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.columns import Columns, Seen
-from engine.bodies.contest.contest import NO_KIN, Contest, Contestant, Kept, Pair, Profile
+from engine.bodies.contest.contest import Contest, Contestant, Kept, Pair, Profile
 from engine.bodies.contest.profiles import profiles_of
 from engine.bodies.contest.seats import Seats, seats_of_body
 from engine.bodies.contest.view import View
@@ -34,6 +34,12 @@ from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
 ANY_POST = frozenset(POSTS)
+# No village has so many; a roster on which everybody has one village by mistake does, and takes no longer.
+MOST_LISTED = 300
+_TOO_MANY = Text(
+    f"本村被提名人超过 {MOST_LISTED} 名，不测算",
+    f"there are more than {MOST_LISTED} nominees in this village, so it is not worked out",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ class Slate:
     contest: Contest
 
 
-Relations = Callable[[Candidate, Candidate], frozenset[str]]
+Kin = Callable[[Sequence[Candidate]], Mapping[Pair, frozenset[str]]]
 Made = TypeVar("Made")
 
 
@@ -87,7 +93,7 @@ def slate_of(
     packs: Sequence[tuple[Pack, Dates]],
     facts: VillageFacts,
     nominees: Sequence[Nominee],
-    relations: Relations,
+    kin: Kin,
 ) -> Slate:
     """Put together what the packs ask of a village and everybody who may be elected there."""
     listed = [each for each in nominees if each.standing is not Standing.OUT]
@@ -101,6 +107,10 @@ def slate_of(
         for demand in [where_it_applies(ratio, view, demand_of)]
         if demand is not None
     ]
+    if len(listed) > MOST_LISTED:
+        beyond = [Entry(each.pack, each.ratio, each.view, _TOO_MANY) for each in entries]
+        contestants = tuple(contestant_of(each, _TOO_MANY) for each in listed)
+        return Slate(tuple(beyond), Contest(contestants, {}, {}))
     profiles = [profiles_of(each.seen, columns) for each in listed]
     lacking = next((each for each in profiles if isinstance(each, Text)), None)
     if lacking is not None:
@@ -110,7 +120,7 @@ def slate_of(
             contestant_of(each, profile) for each, profile in zip(listed, profiles, strict=True)
         ),
         bodies=known_bodies(facts.seats),
-        kin=_kin(listed, relations),
+        kin=kin([each.candidate for each in listed]),
         kept=tuple(kept for entry in entries for kept in kept_by(entry.ratio, entry.demand)),
         newcomers=_newcomers(packs, columns),
     )
@@ -198,17 +208,6 @@ def known_bodies(seats: Mapping[str, int | None]) -> dict[str, tuple[Seats, ...]
     """Return the bodies whose figures are all known."""
     found = {body: seats_of_body(body, seats) for body in BODIES}
     return {body: groups for body, groups in found.items() if not isinstance(groups, Text)}
-
-
-def _kin(listed: Sequence[Nominee], relations: Relations) -> dict[Pair, frozenset[str]]:
-    """Return what every pair may be to each other, unless that is surely nothing."""
-    found: dict[Pair, frozenset[str]] = {}
-    for other, second in enumerate(listed):
-        for one, first in enumerate(listed[:other]):
-            possible = relations(first.candidate, second.candidate)
-            if possible != {NO_KIN}:
-                found[one, other] = possible
-    return found
 
 
 def kept_by(ratio: Ratio, demand: Demand | Text | None) -> list[Kept]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from candidates.people.candidate import Candidate
 from candidates.people.kin import NotDeclared
-from candidates.people.kinship import relations_between
+from candidates.people.kinship import kin_among
 from candidates.villages.village import Village
 from engine.bodies.body_requirements import dated_packs, review_of, seen_by
 from engine.bodies.contest.columns import Seen
@@ -84,7 +84,7 @@ def checks_of(
     facts = VillageFacts(
         Subject(hall.village.facts, {}), seats_after(hall.bodies), hall.village.previous_term
     )
-    slate = slate_of(narrowed, facts, [*_seated(people, hall), *_to_come(hall, narrowed)], relations_between)
+    slate = slate_of(narrowed, facts, [*_seated(people, hall), *_to_come(hall, narrowed)], kin_among)
     # A seat is kept while votes are counted: who was elected is settled now.
     judge = Judge(replace(slate.contest, kept=()))
     return tuple(_check(entry, judge, hall, people) for entry in slate.entries), tuple(unchecked)

@@ -89,3 +89,20 @@ def test_numbers_stay_with_the_names_whoever_turns_out_to_have_the_id(
     assert numbers(settled)[whose] == both[whose]
     assert len(set(numbers(settled).values())) == 2
     assert settled.problems == ()
+
+
+def test_where_the_other_names_of_an_id_are_is_said_of_each(tmp_path: Path) -> None:
+    """Each of three is told of the two others, and never of the own row."""
+    names = ("张三", "王五", "赵六")
+    roll = roll_of(tmp_path, *(changed(ROW_OF_ZHANG, 姓名=name) for name in names))
+    said = [problem.message.zh for problem in roll.problems]
+    for own, message in zip((2, 3, 4), said, strict=True):
+        assert {each for each in (2, 3, 4) if f"[名册] {each}" in message} == {2, 3, 4} - {own}
+
+
+def test_of_an_id_under_very_many_names_a_few_places_are_named_and_all_counted(tmp_path: Path) -> None:
+    """A column filled down by mistake gives every row the same ID: no message grows with the file."""
+    roll = roll_of(tmp_path, *(changed(ROW_OF_ZHANG, 姓名=f"张{chr(0x4E00 + each)}") for each in range(40)))
+    messages = [problem.message.zh for problem in roll.problems if problem.code == "id-of-two-names"]
+    assert len(messages) == 40
+    assert all("等 39 处" in message and message.count("[名册]") == 8 for message in messages)

@@ -11,6 +11,7 @@ from candidates.people import sounds
 from candidates.people.sounds import sound_alike
 from tests.candidates.answer_corpus import ASKED, ROLL, Book, Case, Expected, write_case
 from tests.candidates.rosters import ROW_OF_ZHANG, Row, changed, id_number, roll_of
+from vocabulary.places import SheetPlace
 
 pytest.importorskip("pypinyin")
 WEI: Row = changed(ROW_OF_ZHANG, 姓名="张伟")
@@ -80,6 +81,17 @@ def test_two_names_of_one_sound_sex_and_birth_date_are_a_hint(tmp_path: Path) ->
 def test_people_who_differ_otherwise_are_no_hint(changes: dict[str, str], tmp_path: Path) -> None:
     """Another village, sex, birth date or sound; and what is blank is the same as nothing."""
     assert "names-sound-alike" not in hints(tmp_path, WEI, changed(ALIKE, **changes))
+
+
+def test_of_many_that_sound_alike_each_is_reported_once(tmp_path: Path) -> None:
+    """Each is compared with the first before it that is written otherwise."""
+    rows = [
+        changed(WEI, 姓名=name, 身份证号=id_number(serial=index * 2 + 1))
+        for index, name in enumerate(("张伟", "张玮", "张韦", "张伟", "张围"))
+    ]
+    found = [hint for hint in roll_of(tmp_path, *rows).hints if hint.code == "names-sound-alike"]
+    assert [hint.place.row for hint in found if isinstance(hint.place, SheetPlace)] == [3, 4, 5, 6]
+    assert ["[名册] 2" in hint.message.zh for hint in found] == [True, True, False, True]
 
 
 def test_without_the_library_there_is_no_hint(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Small villages for the tests of requirements: a few nominees, some seats, and who is kin to whom."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.kin import NotDeclared
@@ -97,6 +98,21 @@ class Setting:
                 return NO_CLOSE | frozenset(CLOSE_KIN)
 
 
+def among(
+    relations: Callable[[Candidate, Candidate], frozenset[str]],
+) -> Callable[[Sequence[Candidate]], Mapping[tuple[int, int], frozenset[str]]]:
+    """Return what every two of some people may be to each other, by what any two may be."""
+
+    def kin(people: Sequence[Candidate]) -> Mapping[tuple[int, int], frozenset[str]]:
+        pairs = {
+            (one, other): relations(people[one], people[other])
+            for one, other in combinations(range(len(people)), 2)
+        }
+        return {pair: possible for pair, possible in pairs.items() if possible != NO_CLOSE}
+
+    return kin
+
+
 def nominee(
     number: str,
     *posts: str,
@@ -152,7 +168,7 @@ def slate(ratios: Iterable[Ratio], village: Setting) -> Slate:
         Nominee(each.candidate, {age_counting: each.subject}, each.standing) for each in village.standees
     ]
     facts = VillageFacts(village.village, village.seats, village.previous)
-    return slate_of([(pack, village.dates)], facts, people, village.relations)
+    return slate_of([(pack, village.dates)], facts, people, among(village.relations))
 
 
 def judge_requirement(pack: str, requirement: Ratio, village: Setting) -> RequirementReview | None:

@@ -22,7 +22,7 @@ from vocabulary.answers import Record
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Choice
 from vocabulary.origins import Origin
-from vocabulary.places import Place, SheetPlace
+from vocabulary.places import Place, SheetPlace, place_order
 from vocabulary.problems import Note, Problem
 from vocabulary.questions import Disclosure, Question, RecordField
 
@@ -117,25 +117,45 @@ def _labels(form: UnitForm) -> frozenset[str]:
     )
 
 
+_Shared = defaultdict[tuple[frozenset[str], str], list[Record]]  # by whom rows may be about, and the question
+
+
 @dataclass(slots=True)
 class _Gathered:
     """What the rows read so far have given."""
 
     records: defaultdict[Key, list[Record]] = field(default_factory=lambda: defaultdict(list))
     bare: defaultdict[Key, list[Record]] = field(default_factory=lambda: defaultdict(list))
-    doubts: defaultdict[Key, list[Record]] = field(default_factory=lambda: defaultdict(list))
-    strays: defaultdict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    doubts: _Shared = field(default_factory=lambda: defaultdict(list))
+    strays: _Shared = field(default_factory=lambda: defaultdict(list))
     lost: set[str] = field(default_factory=set)
     unresolved: int = 0
 
     def details(self) -> Details:
         """Return all of it."""
-        records, bare, doubts = (
-            {key: tuple(found) for key, found in gathered.items()}
-            for gathered in (self.records, self.bare, self.doubts)
+        records, bare = (
+            {key: tuple(found) for key, found in gathered.items()} for gathered in (self.records, self.bare)
         )
-        strays = {number: tuple(found) for number, found in self.strays.items()}
-        return Details(records, bare, doubts, strays, frozenset(self.lost), self.unresolved)
+        strays = {number: found for (number, _), found in _shared_out(self.strays).items()}
+        return Details(records, bare, _shared_out(self.doubts), strays, frozenset(self.lost), self.unresolved)
+
+
+def _shared_out(gathered: _Shared) -> dict[Key, tuple[Record, ...]]:
+    """Return by person what rows say that may be about several people: namesakes share one tuple."""
+    found: dict[Key, tuple[Record, ...]] = {}
+    for (concerned, question), records in gathered.items():
+        shared = tuple(records)
+        for number in concerned:
+            key = number, question
+            found[key] = _in_rows(found[key] + shared) if key in found else shared
+    return found
+
+
+def _in_rows(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Return records in the order of their rows."""
+    return tuple(
+        sorted(records, key=lambda record: place_order(record.place) if record.place else ("", "", 0, 0))
+    )
 
 
 def _read_rows(sheet: _Sheet, owners: Owners) -> tuple[Details, list[Note]]:
@@ -153,8 +173,7 @@ def _read_rows(sheet: _Sheet, owners: Owners) -> tuple[Details, list[Note]]:
                 _gather(sheet, (row, record), (owner, question), gathered)
             case _Other.UNKNOWN:
                 numbers = {owner.number} if isinstance(owner, Sure) else owner.concerned
-                for number in numbers:
-                    gathered.strays[number].append(Record({}, table.place(row), complete=False))
+                gathered.strays[frozenset(numbers), ""].append(Record({}, table.place(row), complete=False))
             case _Other.UNIT:
                 pass
     return gathered.details(), notes
@@ -171,8 +190,7 @@ def _gather(
         case Unsure(concerned):
             if not written_in(sheet.table, row).named:
                 gathered.lost.add(question.name)
-            for number in concerned:
-                gathered.doubts[number, question.name].append(without_content(question, record))
+            gathered.doubts[concerned, question.name].append(without_content(question, record))
 
 
 class _Other(Enum):

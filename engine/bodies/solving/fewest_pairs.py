@@ -1,5 +1,6 @@
 """The fewest related pairs among people elected together: branch and bound within a number of steps."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -98,12 +99,17 @@ def fewest_pairs(seating: Seating, related: Sequence[People], seated: People, ot
 
 
 def _alike(seating: Seating, related: Sequence[People]) -> list[People]:
-    """Return for each person who may hold the same posts and has the same relatives, themselves included."""
-    everyone = range(len(related))
+    """Return for each person who may hold the same posts and has the same relatives, themselves included.
 
-    def are_alike(one: int, other: int) -> bool:
-        both = 1 << one | 1 << other
-        same_posts = all((confined & both) in {0, both} for confined in seating.confined_to)
-        return same_posts and related[one] & ~both == related[other] & ~both
-
-    return [sum(1 << other for other in everyone if are_alike(one, other)) for one in everyone]
+    Two of them may be related to each other: then they have the same relatives once each counts as their own.
+    """
+    apart: defaultdict[tuple[object, ...], People] = defaultdict(int)
+    together: defaultdict[tuple[object, ...], People] = defaultdict(int)
+    keys = []
+    for one, relatives in enumerate(related):
+        posts = tuple(confined >> one & 1 for confined in seating.confined_to)
+        key = (posts, relatives), (posts, relatives | 1 << one)
+        keys.append(key)
+        apart[key[0]] |= 1 << one
+        together[key[1]] |= 1 << one
+    return [apart[one] | together[other] for one, other in keys]

@@ -26,8 +26,7 @@ def kinship_of(contest: Contest, seating: Seating, relations: frozenset[str]) ->
     """Return who stands in one of the relations to whom among those who can be elected together."""
     surely = [0] * len(contest.contestants)
     maybe = [0] * len(contest.contestants)
-    for one, other in combinations(range(len(contest.contestants)), 2):
-        possible = contest.relations(one, other)
+    for (one, other), possible in contest.kin.items():
         if not possible & relations or seating.at_once(1 << one | 1 << other) < 2:
             continue
         for relatives in (maybe, surely) if possible <= relations else (maybe,):

@@ -18,7 +18,7 @@ from engine.bodies.demands.quantities import (
 )
 from engine.bodies.solving.closed_forms import posts_of
 from engine.bodies.solving.model_people import People
-from engine.bodies.solving.solver import Allowance, Linear, Literal, Solver, opposite
+from engine.bodies.solving.solver import MOST_OF_A_VILLAGE, Allowance, Linear, Literal, Solver, opposite
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Model:
     def __init__(self, contest: Contest, allowance: Allowance | None = None) -> None:
         """Make the people and their seats; questions to several models may share what they are allowed."""
         self._contest = contest
-        self._solver = Solver(allowance or Allowance())
+        self._solver = Solver(allowance or Allowance(), MOST_OF_A_VILLAGE)
         self._people = People(contest, self._solver)
         self._quantities: dict[Quantity, Linear] = {}
         self._bounds: dict[Sum, Literal] = {}

@@ -13,6 +13,8 @@ Linear = Any  # as are its sums, models and answers
 MOST_WORK: Final = 4.0  # on one question
 MOST_IN_ALL: Final = 12.0  # on all questions about one village
 HUGE: Final = 30_000  # variables
+# One village has some hundreds; where nobody's kin is known, a hundred nominees have more pairs than this.
+MOST_OF_A_VILLAGE: Final = 10_000  # variables
 
 
 class SolverMissing(Exception):  # noqa: N818 - said of the machine, not of the user's input
@@ -44,14 +46,15 @@ class Allowance:
 class Solver:
     """One model, asked many times: each question assumes some literals."""
 
-    def __init__(self, allowance: Allowance) -> None:
-        """Start an empty model, or say that there is no solver."""
+    def __init__(self, allowance: Allowance, most: int | None = None) -> None:
+        """Start an empty model of at most so many variables, or say that there is no solver."""
         try:
             from ortools.sat.python import cp_model
         except ImportError as error:
             raise SolverMissing from error
         self._cp = cp_model
         self._allowance = allowance
+        self._room = most
         self._model = cp_model.CpModel()
         self._solver = cp_model.CpSolver()
         parameters = self._solver.parameters
@@ -66,6 +69,10 @@ class Solver:
 
     def flag(self) -> Literal:
         """Return a new yes-or-no variable."""
+        if self._room is not None:
+            if self._room <= 0:
+                raise CutShort
+            self._room -= 1
         return self._model.new_bool_var("")
 
     def number(self, least: int, most: int) -> Linear:

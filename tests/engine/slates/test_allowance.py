@@ -51,6 +51,13 @@ def test_a_village_without_work_left_is_unknown_and_says_why() -> None:
     assert (cut.outlook, cut.because) == (Outlook.UNKNOWN, TOO_MANY)
 
 
+def test_a_model_with_more_pairs_than_any_village_has_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a huge model costs before its first step no allowance of steps foresees."""
+    monkeypatch.setattr("engine.bodies.solving.model.MOST_OF_A_VILLAGE", 3)
+    cut = Judge(village("member branch_member", "member", "branch_member", "branch_member")).alone(CROSSED)
+    assert (cut.outlook, cut.because) == (Outlook.UNKNOWN, TOO_MANY)
+
+
 def test_of_very_many_sets_one_with_none_to_spare_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where not every set can be tried, the conflict still holds no requirement that could be left out."""
     monkeypatch.setattr("engine.bodies.solving.together.MOST_SETS", 3)

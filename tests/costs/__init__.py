@@ -1,0 +1,1 @@
+"""What reading costs, counted in calls and never by the clock."""
