@@ -12,7 +12,7 @@ from intake.folder import read_folder
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.sight import sees_file
 from reports.shelf.fingerprints import fingerprints
-from tests.county import PEOPLE, clean_county, nominees, report_of, review_of, verdicts
+from tests.county import PEOPLE, VILLAGES, clean_county, nominees, report_of, review_of, verdicts
 from vocabulary.places import FilePlace, place_words
 from vocabulary.problems import Note
 from vocabulary.texts import Lang
@@ -262,3 +262,13 @@ def test_figures_of_the_term_before_that_nothing_reads_are_mentioned(tmp_path: P
     assert [(hint.code, hint.message.zh, place_words(hint.place)) for hint in review.hints] == [
         ("columns-not-read", "上届情况中未读取的列：退役军人", "villages.xlsx")
     ]
+
+
+def test_a_date_among_the_seats_is_no_number_of_seats(tmp_path: Path) -> None:
+    """Twenty million seats are a date typed in the wrong column: a problem, and the figure stays unknown."""
+    county = clean_county()
+    county.villages = [dict(row) for row in VILLAGES]
+    county.villages[0]["主任职数"] = "20261220"
+    made = report_of(county.write(tmp_path))
+    assert [each["code"] for each in made["problems"]] == ["seats-too-many"]
+    assert made["rows"]["nominees"] == len(county.roster)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from vocabulary.fields import BODIES
 
+MOST_SEATS = 99  # of one post or body; a larger figure is a date or a population
 WHOLE_COMMITTEE = "committee"  # in place of a post: all seats of the committee in one figure
 SEATS: Mapping[str, str] = {  # by post, the fact that says how many there are
     "chair": "seats_chair",

@@ -8,12 +8,13 @@ from candidates.tables.cells import read_cell
 from candidates.tables.header_row import Header, TableRow
 from candidates.villages.place_names import plain_village
 from candidates.villages.polling_days import OwnDay, columns_like_polling_day, own_day
-from candidates.villages.seats import COMMITTEE_SEATS, SEATS, WHOLE_COMMITTEE
+from candidates.villages.seats import COMMITTEE_SEATS, MOST_SEATS, SEATS, WHOLE_COMMITTEE
 from candidates.villages.village import Village, VillageKey, comparable, village_words
 from vocabulary.catalogue import villages as catalogue
-from vocabulary.facts import Fact, Known
-from vocabulary.fields import VILLAGE_FIELDS
+from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.fields import VILLAGE_FIELDS, Field
 from vocabulary.kinds import Amount
+from vocabulary.origins import Origin
 from vocabulary.problems import Problem, problem
 
 
@@ -46,7 +47,7 @@ def _read_row(row: TableRow, key: VillageKey, order: int) -> tuple[Village, list
     problems: list[Problem] = []
     for field in VILLAGE_FIELDS.values():
         facts[field.name], faults = read_cell(field, row.cell(field.name), row.place(field.name))
-        problems += faults
+        problems += [*faults, *_not_that_many(field, facts, row)]
     problems += _settle_total(facts, row)
     seats = {post: _count(facts[fact]) for post, fact in SEATS.items()}
     return Village(key, order, facts["category"], None, seats, facts, (), {}, row.place()), problems
@@ -65,6 +66,15 @@ def _settle_total(facts: dict[str, Fact], row: TableRow) -> list[Problem]:
     for name in blank:
         facts[name] = Known(Amount(rest, rest), place)
     return []
+
+
+def _not_that_many(field: Field, facts: dict[str, Fact], row: TableRow) -> Iterator[Problem]:
+    """Report seats that no village has, such as a date typed in the wrong column: they are then unknown."""
+    count = _count(facts[field.name]) if field.name in SEATS.values() else None
+    if count is not None and count > MOST_SEATS:
+        place = row.place(field.name)
+        facts[field.name] = Unknown(Origin.UNCLEAR, place)
+        yield problem(catalogue.SEATS_TOO_MANY, place, label=field.label, written=count)
 
 
 def _count(fact: Fact) -> int | None:

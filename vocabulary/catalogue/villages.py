@@ -98,6 +98,14 @@ SEATS_DIFFER = ProblemEntry(
     fix_en="check the seats",
     example={"total": 5, "sum": 4},
 )
+SEATS_TOO_MANY = ProblemEntry(
+    "seats-too-many",
+    zh="「{label}」栏写 {written}，不会是一个村的职数，未采用",
+    en="{label} says {written}: no village has so many seats, so the figure is not used",
+    fix_zh="请核对职数；填成日期、人口数的，请改正",
+    fix_en="check the seats; correct a date or a population typed there",
+    example={"label": Text("主任职数", "seats of chair"), "written": 20261220},
+)
 POLLING_DAY_COLUMN = ProblemEntry(
     "polling-day-column",
     zh="「{written}」列可能是选举日，不能识别，有 {count} 个村填写；这些村的人员不会得出“未发现问题”",

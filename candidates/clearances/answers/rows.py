@@ -200,9 +200,7 @@ def _records(cell: _Cell, detailed: tuple[Record, ...], details: Details) -> tup
         case Word.FOUND:
             return detailed or (_bare(cell, doubts),)
         case Word.NONE:
-            return (
-                detailed + doubts + details.strays.get(cell.number, ())
-            )
+            return detailed + doubts + details.strays.get(cell.number, ())
         case Word.CHECKING | Word.WRONG_PERSON | Word.NOT_OURS | Word.UNCLEAR:
             return detailed + doubts
 
