@@ -13,6 +13,7 @@ from candidates.folders import (
     FolderName,
     called,
     is_clutter,
+    is_set_aside,
     is_table,
     tables_inside,
 )
@@ -100,8 +101,9 @@ def _folder(entry: Entry) -> Note:
     """Report a folder that is none of ours: a problem where it is misspelt or has tables in it."""
     place, inside = FilePlace(entry.name), tables_inside(entry.path)
     near = get_close_matches(entry.name.casefold(), sorted(FOLDERS), n=1, cutoff=0.7)
-    if any(_OURS.fullmatch(each.name) for each in list_folder(entry.path)):
-        inside = ()  # numbered reviews that were written elsewhere
+    ours = any(_OURS.fullmatch(each.name) for each in list_folder(entry.path))
+    if ours or is_set_aside(entry.name):
+        inside = ()  # numbered reviews that were written elsewhere, or what somebody put aside
     if inside:
         asked = Text(f"是否应为 {near[0]}/？", f"did you mean {near[0]}/? ") if near else Text("", "")
         return problem(catalogue.UNKNOWN_FOLDER, place, inside=names_of_files(inside), near=asked)

@@ -81,9 +81,9 @@ def _speaker(candidate: Candidate) -> _Speaker:
     name, id_number = same_name_key(candidate.text("name")), candidate.text("id_number")
     match candidate.kin:
         case NotDeclared():
-            return _Speaker(candidate, name, id_number, Origin.BLANK, (), {}, False, False)  # noqa: FBT003
+            return _Speaker(candidate, name, id_number, Origin.BLANK, (), {}, False, False)  # noqa: FBT003 - nothing is declared, so nobody is known by an ID or without
         case Unreadable():
-            return _Speaker(candidate, name, id_number, Origin.UNCLEAR, (), {}, False, False)  # noqa: FBT003
+            return _Speaker(candidate, name, id_number, Origin.UNCLEAR, (), {}, False, False)  # noqa: FBT003 - nothing is declared, so nobody is known by an ID or without
         case Declared(relatives):
             by_key: defaultdict[str, list[int]] = defaultdict(list)
             usable = [_is_usable(relative) for relative in relatives]

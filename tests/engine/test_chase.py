@@ -260,7 +260,7 @@ def test_without_a_solver_nothing_is_made_up(tmp_path: Path, monkeypatch: pytest
     keep_silent(county, "0007", "dishonest_debtors", "court")
     folder = county.write(tmp_path)
 
-    def missing(_: Solver, __: Allowance) -> None:
+    def missing(_: Solver, __: Allowance, ___: int | None = None) -> None:
         raise SolverMissing
 
     monkeypatch.setattr(Solver, "__init__", missing)
