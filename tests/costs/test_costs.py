@@ -1,5 +1,6 @@
 """No file takes long: what is odd in every row costs at most twice as much as a clean file of its size."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,14 +90,19 @@ def test_what_is_odd_in_every_row_costs_as_much_as_what_is_not(
     check(reading, (of, kind), FEW, tmp_path)
 
 
-@pytest.mark.deep
+on_request = pytest.mark.skipif(
+    os.environ.get("LIANSHEN_COSTS") != "1", reason="takes minutes: LIANSHEN_COSTS=1"
+)
+
+
+@on_request
 @pytest.mark.parametrize(("of", "kind"), KINDS)
 def test_thousands_of_rows_are_read_as_fast(of: Callable[[str], Write], kind: str, tmp_path: Path) -> None:
     """A thousand rows against four thousand."""
     check(reading, (of, kind), VERY_MANY, tmp_path)
 
 
-@pytest.mark.deep
+@on_request
 @pytest.mark.parametrize(("of", "kind"), KINDS)
 def test_a_thousand_rows_are_reviewed_as_fast(of: Callable[[str], Write], kind: str, tmp_path: Path) -> None:
     """What is decided about everybody, and the requirements of the villages, grow as the rows do."""
