@@ -1,11 +1,11 @@
 """What commands print of a review on a console: disclosed to the reader, made a paper, written as text."""
 
 from engine.review.review import Review
+from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Reader
 from reports.disclosure.disclose import disclose
 from reports.papers.county.review_table import review_table
 from reports.papers.county.summary import summary
-from reports.shelf.changes import Changes
 from reports.writers.console import Screen, console_text
 from vocabulary.stages import Stage, counts_as
 

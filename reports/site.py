@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from engine.review.review import Review
+from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
 from reports.disclosed.people import PersonAccount, VillageAnswers
@@ -27,7 +28,6 @@ from reports.papers.township.township_sheet import township_sheet
 from reports.papers.village.decider import decider_view, to_decide
 from reports.papers.village.village import village_view
 from reports.routes import Routes
-from reports.shelf.changes import Changes
 from reports.writers.html import Printer
 
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reports.disclosed.changes import ANSWER_WORDS, AnswerChange, Changes
 from reports.disclosed.county import Disclosed
 from reports.papers.frame import FINGERPRINT
-from reports.shelf.changes import ANSWER_WORDS, AnswerChange, Changes
 from reports.wording.words import verdict_words
 
 WHAT: Mapping[str, str] = {"joined": "新增", "left": "不再列入", "state": "状态变化"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reports.shelf.changes import (
+from reports.disclosed.changes import (
     UNEXAMINED,
     AnswerChange,
     Changes,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.review.review import Review
+from reports.disclosed.changes import Changes
 from reports.returned.copies import Returned
-from reports.shelf.changes import Changes
 from reports.shelf.comparison import changes_between
 from reports.shelf.numbered import numbered_files
 from reports.shelf.numbering import last_review, next_number

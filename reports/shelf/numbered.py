@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from engine.review.review import Review
+from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.routes import Routes
-from reports.shelf.changes import Changes
 from reports.shelf.numbering import RECORD
 from reports.shelf.snapshot import Snapshot, snapshot_text
 from reports.site import TODAY, decider_pages, internal_pages, internal_view, today_page, township_pages

@@ -14,8 +14,8 @@ from candidates.clearances.replies.recorded import Findings
 from candidates.people.candidate import Candidate
 from engine.review.review import Review
 from engine.review.verdict import Verdict
+from reports.disclosed.changes import ANSWER_WORDS
 from reports.disclosure.words.standing_words import standing_word
-from reports.shelf.changes import ANSWER_WORDS
 from reports.shelf.findings import FindingRecords, finding_records, findings_of
 from reports.shelf.record_types import Hex, Number, RecordPart, Shown
 from vocabulary.answers import AnswerList

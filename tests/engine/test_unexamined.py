@@ -10,6 +10,7 @@ import pytest
 from engine.elected.elected import Remark
 from engine.elected.people import remark_hints
 from engine.review.review import Review
+from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
 from reports.disclosure.people.explanation import disclose_person
@@ -19,7 +20,6 @@ from reports.papers.county.summary import summary
 from reports.papers.person.explanation import explanation_paper
 from reports.records.explained.account import account_record
 from reports.records.explained.working_copy import WorkingVillageRecord
-from reports.shelf.changes import Changes
 from reports.shelf.comparison import changes_between
 from reports.shelf.snapshot import snapshot_of
 from reports.site import decider_pages, internal_pages, township_pages

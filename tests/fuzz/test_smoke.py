@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -27,3 +28,12 @@ def test_what_does_not_hold_is_said_with_its_file(tmp_path: Path, monkeypatch: p
     first, second = ([spoilt_review(seed, bases, folder) for seed in (3, 4, 5)] for _ in range(2))
     assert first == second
     assert any("exit code 4" in fault for faults in first for fault in faults)
+
+
+def test_what_takes_too_long_is_stopped_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A seed that hangs is a failure of that seed, and the next one is tried."""
+    monkeypatch.setattr("tests.fuzz.runs.spoilt_review", lambda *_: time.sleep(30))
+    told: list[str] = []
+    done = run((3, 4), tmp_path / "folder", lambda seed, fault: told.append(f"{seed}: {fault}"), longest=0.05)
+    assert done.inputs == 2
+    assert told == ["3: took longer than 0.05 seconds", "4: took longer than 0.05 seconds"]

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from engine.review.review import Review
-from reports.shelf.changes import AnswerChange, Changes, PackChange, PersonChange, VerdictChange
+from reports.disclosed.changes import AnswerChange, Changes, PackChange, PersonChange, VerdictChange
 from reports.site import decider_pages, internal_pages, township_pages
 from tests.county import PEOPLE, VILLAGES, County, clean_county, review_of
 from vocabulary.texts import Text

@@ -5,7 +5,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from cli import main
-from reports.shelf.changes import Changes
+from reports.disclosed.changes import Changes
 from reports.shelf.comparison import changes_between
 from reports.shelf.numbering import last_review
 from reports.shelf.snapshot import Snapshot, snapshot_of

@@ -12,10 +12,10 @@ from engine.review.review import Review
 from engine.what_if.chase import Decides, chase_of
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
+from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from reports.papers.county.chase import WORDS
-from reports.shelf.changes import Changes
 from reports.site import decider_pages, internal_pages, today_page, township_pages
 from tests.county import PEOPLE, clean_county, review_of
 from tests.engine.test_chase import CRIME, find, keep_silent, village

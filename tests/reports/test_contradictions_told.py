@@ -9,10 +9,10 @@ from click.testing import CliRunner
 
 from cli import main
 from commands.exits import Exit, exit_of
+from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from reports.returned.copies import returned_copies
-from reports.shelf.changes import Changes
 from reports.shelf.snapshot import snapshot_of
 from reports.site import decider_pages, internal_pages, township_pages
 from tests.county import County, nominees, report_of, review_of

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from files.workbooks import SheetText, write_workbook
-from reports.shelf.changes import Changes
+from reports.disclosed.changes import Changes
 from reports.site import internal_pages
 from tests.county import PEOPLE, County, id_number, review_of
 from tests.elected_county import (

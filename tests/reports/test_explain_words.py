@@ -10,12 +10,13 @@ from click.testing import CliRunner
 from cli import main
 from engine.review.review import Review
 from reports.disclosed.reader import Audience, Reader
-from reports.disclosure.people.explanation import disclose_person
+from reports.disclosure.people.explanation import APART, LISTED, disclose_person
 from reports.explanation_report import explanation_json
 from reports.papers.person.explanation import explanation_paper
 from tests.county import clean_county, review_of
 from tests.elected_county import hainan_county
 from tests.json_schemas import as_schema_says
+from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.texts import Lang
 
 UNDECIDED = "认定前不作为处理依据"
@@ -92,3 +93,9 @@ def test_a_day_of_the_command_line_beside_a_fixed_one_is_reported(
     assert done.exit_code == 0, done.output
     assert ("--today 2026-12-08 未采用" in done.output) is told
     assert ("2026-12-06" in done.output.split("--today")[0]) is True
+
+
+def test_every_fact_of_a_roster_is_listed_or_named_as_shown_apart() -> None:
+    """A new fact of the roster is shown to nobody until somebody says that it may be listed."""
+    assert {*LISTED, *APART} == set(ROSTER_FIELDS)
+    assert not {*LISTED} & APART

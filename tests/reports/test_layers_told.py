@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from cli import main
 from engine.review.review import Review
-from reports.shelf.changes import Changes
+from reports.disclosed.changes import Changes
 from reports.site import decider_pages, internal_pages
 from tests.county import County, nominees, report_of, review_of
 from tests.json_schemas import as_schema_says

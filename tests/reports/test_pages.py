@@ -10,9 +10,9 @@ import pytest
 
 from engine.program.meaning import Reference
 from engine.review.review import Review
+from reports.disclosed.changes import Changes, PackChange, VerdictChange
 from reports.papers.county.day_figures import percent
 from reports.papers.county.today import COLUMN, LINES, MOST_CHANGES, MOST_UNITS, fitting
-from reports.shelf.changes import Changes, PackChange, VerdictChange
 from reports.site import internal_pages, today_page
 from reports.wording.audience_words import FOOTER
 from tests.county import review_of

@@ -7,9 +7,9 @@ import pytest
 
 from engine.review.review import Review
 from reports import site
+from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.routes import Routes
-from reports.shelf.changes import Changes
 from reports.shelf.numbered import pages_for
 from reports.shelf.numbering import write_files, write_review
 from reports.writers.html import Printer

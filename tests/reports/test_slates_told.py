@@ -10,10 +10,10 @@ import pytest
 
 from engine.review.review import Review
 from reports.console_reports import summary_report, table_report
+from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.words.requirement_words import number_words
 from reports.json_report import json_report
-from reports.shelf.changes import Changes
 from reports.site import internal_pages
 from reports.writers.console import Screen
 from tests.county import PEOPLE, County, clean_county, review_of

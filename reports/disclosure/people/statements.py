@@ -1,9 +1,9 @@
 """Discloses what a unit said that could not be used: each statement, and a finding that was on record."""
 
+from reports.disclosed.changes import ANSWER_WORDS
 from reports.disclosed.reader import Audience
 from reports.disclosure.people.evidence import WITHHELD, record_words
 from reports.disclosure.words.standing_words import is_withheld
-from reports.shelf.changes import ANSWER_WORDS
 from vocabulary.answers import Answer, Record, RecordedFinding, Reply, Word
 from vocabulary.questions import Question
 from vocabulary.texts import Lang, Text

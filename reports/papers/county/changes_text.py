@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from reports.disclosed.changes import ANSWER_WORDS, AnswerChange, Changes, VerdictChange
 from reports.disclosed.county import Disclosed
-from reports.shelf.changes import ANSWER_WORDS, AnswerChange, Changes, VerdictChange
 from reports.wording.words import verdict_words
 from vocabulary.texts import Lang, Text
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from reports.disclosed.changes import Changes
 from reports.disclosed.county import Counts, Disclosed, Election
 from reports.disclosed.findings import Nominee
 from reports.papers.atlas import Atlas
@@ -16,7 +17,6 @@ from reports.papers.nominee_rows import name_of, posts_of
 from reports.papers.shortfalls import Unjudged, VillageShortfall, county_shortfalls, unjudged
 from reports.papers.unit_marks import UnitLine, unit_line
 from reports.papers.village.village import RequirementLine, requirement_line
-from reports.shelf.changes import Changes
 from reports.wording.words import BECAUSE
 from vocabulary.outcomes import Because, Verdict
 from vocabulary.places import place_words

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reports.blocks import BLANK, Block, Column, Grid, Line, Row
 from reports.disclosed.bodies import Requirement
+from reports.disclosed.changes import Changes
 from reports.disclosed.county import Counts, Disclosed
 from reports.disclosed.findings import Nominee
 from reports.papers.county import review_parts as parts
 from reports.papers.county.changes_text import change_lines
 from reports.papers.shortfalls import UNMET
-from reports.shelf.changes import Changes
 from reports.wording.audience_words import FOOTER
 from reports.wording.words import OUTLOOK
 from vocabulary.outcomes import RatioGrade, Verdict

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reports.disclosed.changes import Changes
 from reports.disclosed.county import Counts, Disclosed
 from reports.papers.change_lines import ChangesView, changes_view, kinds, shifts
 from reports.papers.county.chase import Stake, stakes_of
@@ -10,7 +11,6 @@ from reports.papers.county.county import row_sum
 from reports.papers.county.day_figures import NextDay, Shares, days_left, next_day, shares_of
 from reports.papers.shortfalls import county_shortfalls
 from reports.papers.unit_marks import UnitLine, unit_line
-from reports.shelf.changes import Changes
 
 # The page is one sheet of paper: long lists end in a number, and the rest is in the full report.
 MOST_UNITS, MOST_CHANGES, MOST_NUMBERS = 12, 6, 6
