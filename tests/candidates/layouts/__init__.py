@@ -1,0 +1,1 @@
+"""Layouts of rosters, a test module for each."""
