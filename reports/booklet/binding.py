@@ -95,6 +95,7 @@ def _contents(packs: Sequence[Pack], setting: Setting) -> Grid:
 def _chapter(pack: Pack, setting: Setting) -> Chapter:
     """Return one pack."""
     sections = [
+        _corrections(pack, setting),
         *criteria_sections(pack, setting),
         bodies_section(pack, setting),
         deadlines_section(pack, setting),
@@ -105,6 +106,18 @@ def _chapter(pack: Pack, setting: Setting) -> Chapter:
         setting.say("本规则包没有的内容", "What this pack does not have"), _absent(pack, setting)
     )
     return Chapter(pack.title.to(setting.lang), tuple(_head(pack, setting)), (*kept, absent))
+
+
+def _corrections(pack: Pack, setting: Setting) -> Section:
+    """Return what a pack corrects of another one, or of an earlier edition of itself."""
+    lang = setting.lang
+    headers = (
+        setting.say("更正的规则包", "of"),
+        setting.say("更正什么", "what"),
+        setting.say("为什么", "why"),
+    )
+    rows = tuple((each.of, each.what.to(lang), each.why.to(lang)) for each in pack.corrects)
+    return Section(setting.say("更正", "Corrections"), grid=Grid(headers, rows) if rows else None)
 
 
 def _head(pack: Pack, setting: Setting) -> Iterator[Line]:

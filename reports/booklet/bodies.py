@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from reports.booklet.criteria import reading_lines, rights_lines
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Entry, Line, Section
 from reports.wording.limit_words import limit_words
@@ -77,10 +78,12 @@ def _entry(ratio: Ratio, pack: Pack, setting: Setting) -> Entry:
         name=f"{pack.name}/{ratio.name}",
         lines=(
             Line(setting.say("测算口径", "measured"), ratio_words(ratio, pack).to(lang)),
+            *reading_lines(ratio.reading, setting),
             Line(
                 setting.say("等级、性质", "grade, force"),
                 setting.say(f"{grade}；{force}", f"{grade}; {force}"),
             ),
+            *rights_lines(ratio.rights_note, setting),
             Line(setting.say("出处", "citation"), f"{pack.source.title} {ratio.item}".strip()),
         ),
     )

@@ -6,7 +6,7 @@ from engine.review.docket import Because, questions_read
 from reports.booklet.counting import counting_lines
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Entry, Line, Section
-from reports.wording.words import BECAUSE, FORCE, aim_of, effect, grade_words
+from reports.wording.words import BECAUSE, FORCE, OUR_READING, aim_of, effect, grade_words
 from rules.model.pack import Criterion, Grade, Pack
 from rules.model.sentences import sentence
 from vocabulary.questions import Disclosure, Question
@@ -88,6 +88,9 @@ def _lines(criterion: Criterion, pack: Pack, setting: Setting) -> Iterator[Line]
     lang = setting.lang
     if criterion.condition is not None or criterion.only_if_raised:
         yield Line(setting.say("比对口径", "test"), sentence(criterion, pack).to(lang))
+    if criterion.quote:
+        yield Line(setting.say("原文", "in its own words"), f"“{criterion.quote}”")
+    yield from reading_lines(criterion.reading, setting)
     if criterion.todo is not None:
         yield Line(setting.say("要做的事", "to do"), criterion.todo.to(lang))
     if criterion.settles:
@@ -106,12 +109,23 @@ def _lines(criterion: Criterion, pack: Pack, setting: Setting) -> Iterator[Line]
     aside = setting.aside.get(f"{pack.name}/{criterion.name}")
     if aside is not None:
         yield Line(setting.say("不由机器比对", "not examined"), _aside(aside, setting))
-    if criterion.rights_note is not None:
-        yield Line(setting.say("权利提示", "rights"), criterion.rights_note.to(lang))
+    yield from rights_lines(criterion.rights_note, setting)
     grade_of_source = setting.say(f"（来源等级 {pack.source.grade}）", f" (source grade {pack.source.grade})")
     yield Line(
         setting.say("出处", "citation"), criterion.citation + (grade_of_source if pack.source.grade else "")
     )
+
+
+def reading_lines(reading: Text | None, setting: Setting) -> Iterator[Line]:
+    """Yield how we read what the source's own words leave open."""
+    if reading is not None:
+        yield Line(OUR_READING.to(setting.lang), reading.to(setting.lang))
+
+
+def rights_lines(note: Text | None, setting: Setting) -> Iterator[Line]:
+    """Yield what an item is not to be taken for."""
+    if note is not None:
+        yield Line(setting.say("权利提示", "rights"), note.to(setting.lang))
 
 
 def _settling(name: str, setting: Setting) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Grid, Section
+from reports.wording.words import OUR_READING
 from rules.model.conditions import NamedDate
 from rules.model.pack import Deadline, Offset, Pack, Term
 from rules.model.sentences import UNIT
@@ -39,7 +40,7 @@ def deadlines_section(pack: Pack, setting: Setting) -> Section:
     rows = tuple(
         (
             _what(deadline, setting),
-            _when(deadline, pack, setting),
+            _when(deadline, pack, setting) + _read_as(deadline.reading, setting),
             deadline.owes.to(setting.lang) if deadline.owes else setting.say("未写明", "not said"),
             deadline.item,
         )
@@ -51,6 +52,14 @@ def deadlines_section(pack: Pack, setting: Setting) -> Section:
 def _what(deadline: Deadline, setting: Setting) -> str:
     """Return what must be done."""
     return deadline.text.to(setting.lang) if deadline.text else deadline.name
+
+
+def _read_as(reading: Text | None, setting: Setting) -> str:
+    """Say how we read what the source's own words leave open; nothing where they say all of it."""
+    if reading is None:
+        return ""
+    said = f"{OUR_READING.to(setting.lang)}{setting.say('：', ': ')}{reading.to(setting.lang)}"
+    return setting.say(f"（{said}）", f" ({said})")
 
 
 def _when(deadline: Deadline, pack: Pack, setting: Setting) -> str:
@@ -103,7 +112,7 @@ def procedure_section(pack: Pack, setting: Setting) -> Section:
     rows = tuple(
         (
             STEPS[name].to(setting.lang) if name in STEPS else name,
-            _rule(name, pack.procedure[name], setting),
+            _rule(name, pack.procedure[name], setting) + _read_as(pack.procedure[name].reading, setting),
             pack.procedure[name].item,
         )
         for name in ordered

@@ -40,6 +40,8 @@ class Requirement:
     note: Text | None
     measured: Text  # the ends and the bound in words
     meaning: Text  # what they mean for the election
+    reading: Text | None  # what its words leave open, as we read it
+    rights_note: Text | None
 
 
 @dataclass(frozen=True, slots=True)

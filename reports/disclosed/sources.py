@@ -54,6 +54,7 @@ class Criterion:
     aim: Text  # what kind of wish the source makes
     todo: Text | None
     rights_note: Text | None
+    reading: Text | None  # what its words leave open, as we read it
 
     @property
     def legal(self) -> bool:

@@ -54,6 +54,8 @@ def requirement_of(review: judged.RequirementReview, packs: Packs) -> Requiremen
         note=review.note,
         measured=measured_words(review),
         meaning=outlook_words(review),
+        reading=ratio.reading,
+        rights_note=ratio.rights_note,
     )
 
 

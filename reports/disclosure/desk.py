@@ -82,4 +82,5 @@ def _criterion(finding: Finding) -> Criterion:
         aim=aim_of(legal=pack.legal),
         todo=criterion.todo,
         rights_note=criterion.rights_note,
+        reading=criterion.reading,
     )

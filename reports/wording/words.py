@@ -61,6 +61,7 @@ OVERRULED = Text(
 )
 # A source forbids, people decide: said beside every 不得 in the copy that a person takes home.
 NOT_YET_DECIDED = Text("认定前不作为处理依据", "no ground for anything until it is decided")
+OUR_READING = Text("本系统的读法", "our reading")
 WEIGHED_BAR = Text("提请酌定，原文列为禁止", "for the deciding body to weigh, forbidden by its own source")
 BODY_WORDS: Mapping[str, str] = {
     "committee": "村民委员会",

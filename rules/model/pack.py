@@ -111,6 +111,8 @@ class Criterion:
     citation: str
     place: TextPlace
     orientation: Text | None = None  # the group (导向) that a wish belongs to
+    reading: Text | None = None  # what its words leave open, as we read it
+    quote: str = ""  # a few words of the article as it has them
     settles: tuple[str, ...] = ()  # criteria of laws whose open case this article decides
 
 
@@ -156,6 +158,7 @@ class Deadline:
     latest: Offset
     first: Offset | None = None
     owes: Text | None = None
+    reading: Text | None = None
     ends_before: str = ""  # the deadline before whose day this one must be over
 
 
@@ -166,7 +169,17 @@ class Term:
     item: str
     value: str
     text: Text | None = None
+    reading: Text | None = None
     order: tuple[str, ...] = ()  # how kin elected together are resolved, the first that tells them apart
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Something that a pack corrects of another one, or of an earlier edition of itself."""
+
+    of: str
+    what: Text
+    why: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +205,7 @@ class Pack:
     examples: tuple[Example, ...]
     file: str
     sha256: str
+    corrects: tuple[Correction, ...] = ()
     consistency: tuple[Pair, ...] = ()  # its own and the imported ones
 
     @property

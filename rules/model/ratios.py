@@ -194,3 +194,5 @@ class Ratio:
     measure: Measure
     when: Condition | None
     place: TextPlace
+    rights_note: Text | None = None
+    reading: Text | None = None  # what its words leave open, as we read it

@@ -8,6 +8,7 @@ from rules.reading.questions_reader import Vocabulary
 from rules.reading.reading import Reading, lacks
 from rules.schema.criterion_shapes import CONDITIONS, ONLY_FOR, TRUE, CriterionShape
 from rules.schema.head_shapes import HeadShape
+from rules.schema.keys import words_of
 from vocabulary.fields import FACTS, VILLAGE_FIELDS
 from vocabulary.texts import Text
 
@@ -65,11 +66,13 @@ def _criterion(node: Node, shape: CriterionShape, conditions: dict[str, Conditio
         curable_until=NamedDate(shape.curable.until) if shape.curable else None,
         only_if_raised=shape.only_if_raised in TRUE,
         sealed=isinstance(shape.sealed, str),
-        todo=shape.todo.text if shape.todo else None,
-        rights_note=shape.rights_note.text if shape.rights_note else None,
+        todo=words_of(shape.todo),
+        rights_note=words_of(shape.rights_note),
+        reading=words_of(shape.reading),
+        quote=shape.quote,
         citation=shape.citation,
         place=node.at_key,
-        orientation=shape.orientation.text if shape.orientation else None,
+        orientation=words_of(shape.orientation),
         settles=shape.settles,
     )
 

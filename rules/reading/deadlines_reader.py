@@ -7,6 +7,7 @@ from files.yaml.node import Node
 from rules.model.conditions import NamedDate, Period, Unit
 from rules.model.pack import Deadline, Offset
 from rules.reading.reading import Reading, one_of
+from rules.schema.keys import words_of
 from rules.schema.procedure_shapes import DeadlineShape
 from vocabulary.texts import Text
 
@@ -45,10 +46,11 @@ def _read_deadline(reading: Reading, node: Node, names: Collection[str]) -> Dead
     return Deadline(
         name=node.key,
         item=shape.item,
-        text=shape.text.text if shape.text else None,
+        text=words_of(shape.text),
         latest=latest,
         first=first,
-        owes=shape.owes.text if shape.owes else None,
+        owes=words_of(shape.owes),
+        reading=words_of(shape.reading),
         ends_before=shape.ends_before,
     )
 

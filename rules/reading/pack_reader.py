@@ -12,6 +12,7 @@ from rules.model.pack import (
     AgeReached,
     AppliesTo,
     Calendar,
+    Correction,
     Criterion,
     Force,
     InForce,
@@ -33,6 +34,7 @@ from rules.reading.reading import Reading, lacks
 from rules.reading.rights_guard import guard_rights
 from rules.reading.settling_reader import check_settling
 from rules.schema.head_shapes import PACK_NAME, CalendarShape, HeadShape
+from rules.schema.keys import words_of
 from rules.schema.procedure_shapes import KinOrderShape, ProcedureShape, TermShape
 from vocabulary.problems import Problem, in_order
 from vocabulary.texts import Text
@@ -109,6 +111,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
         examples=examples,
         file=node.place.file,
         sha256=hashlib.sha256(raw).hexdigest(),
+        corrects=tuple(Correction(each.of, each.what.text, each.why.text) for each in head.corrects),
         consistency=tuple(dict.fromkeys((*imported.pairs, *pairs))),
     )
 
@@ -160,7 +163,7 @@ def _term(value: TermShape | str | int | list[str]) -> Term:
     days = "" if value.days is None else str(value.days)
     words = value.value or days or "、".join(value.columns)
     order = tuple(value.order or ()) if isinstance(value, KinOrderShape) else ()
-    return Term(value.item, words, value.text.text if value.text else None, order)
+    return Term(value.item, words, words_of(value.text), words_of(value.reading), order)
 
 
 def _force(node: Node) -> Force | None:

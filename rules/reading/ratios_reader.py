@@ -9,6 +9,7 @@ from rules.reading.conditions_reader import read_condition
 from rules.reading.criteria_reader import VILLAGE_NAMES
 from rules.reading.measures_reader import read_measure
 from rules.reading.reading import Reading, one_of
+from rules.schema.keys import words_of
 from rules.schema.ratio_shapes import MEASURES, SIDES, WIDE_SCOPES, RatioShape
 from vocabulary.fields import BODIES, POSTS
 from vocabulary.texts import Text
@@ -63,6 +64,8 @@ def _read_ratio(reading: Reading, node: Node) -> Ratio | None:
         measure=measure,
         when=when,
         place=node.at_key,
+        rights_note=words_of(shape.rights_note),
+        reading=words_of(shape.reading),
     )
 
 

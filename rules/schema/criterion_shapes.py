@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import WithJsonSchema
+from pydantic import AfterValidator, WithJsonSchema
 
-from files.yaml.shapes import IsoDate, Name
+from files.yaml.shapes import IsoDate, Name, refuse
 from rules.model.pack import Grade
-from rules.schema.forms import GIVEN, named, one_word
+from rules.schema.forms import GIVEN, Schema, named, one_word
+from rules.schema.forms import TEXT as WORD
 from rules.schema.keys import (
     ITEM,
     NOTE,
+    READING,
     SEALED,
     TEXT,
     WHEN,
@@ -22,6 +24,7 @@ from rules.schema.keys import (
 )
 from rules.schema.option_words import EXPECTED
 from rules.schema.question_shapes import SealedShape
+from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.texts import Text
 
 TRUE = {"true", "yes"}
@@ -30,6 +33,20 @@ CONDITIONS = ("flag_if", "met_if", "unsettled_if", "when")
 NamedDateWord = Literal[
     "as_of", "polling_day", "review_day", "nomination_close", "announced_on", "term_began"
 ]
+
+LONGEST_QUOTE = 40
+QUOTE: Schema = {
+    **WORD,
+    "maxLength": LONGEST_QUOTE,
+    "errorMessage": f"原文不超过 {LONGEST_QUOTE} 字 / at most {LONGEST_QUOTE} signs",
+}
+
+
+def _not_too_long(quote: str) -> str:
+    """Refuse a quotation that is more than a few words: a pack is no copy of the law."""
+    if len(quote) <= LONGEST_QUOTE:
+        return quote
+    raise refuse(catalogue.QUOTE_TOO_LONG, length=len(quote), most=LONGEST_QUOTE)
 
 
 class CurableShape(PackShape):
@@ -56,6 +73,12 @@ class CriterionShape(PackShape):
     sealed: SealedShape | Literal["true", "yes"] | None = key(*SEALED, None)
     todo: WordsShape | None = key("请谁做什么（程序条款必写）", "who is to do what; a `step` needs it", None)
     rights_note: WordsShape | None = key(*NOTE, None)
+    reading: WordsShape | None = key(*READING, None)
+    quote: Annotated[str, AfterValidator(_not_too_long), WithJsonSchema(QUOTE)] = key(
+        "原文几个字，照录，不超过四十字；只印在《审查依据》上",
+        "a few words of the article as it has them; printed in the booklet alone",
+        "",
+    )
     citation: str = key("引用；默认为依据名称加条项", "the citation; by default title and item", "")
     orientation: WordsShape | None = key(
         "导向，如 德行导向（只用于“优先”）", "the orientation that a wish belongs to", None

@@ -80,6 +80,16 @@ class SourceShape(PackShape):
     grade: Literal["A", "B", "C", "D", "E", ""] = key("来源等级 A–E", "how good the copy is, from A to E", "")
 
 
+class CorrectionShape(PackShape):
+    """Something that this pack corrects of another one, or of an earlier edition of itself."""
+
+    called: ClassVar[Text] = Text("更正", "correction")
+
+    of: Name = key("更正的是哪个规则包（可以是本规则包的旧版）", "the pack that is corrected", min_length=1)
+    what: WordsShape = key("原来怎样、现在怎样", "what it said, and what it says now")
+    why: WordsShape = key("为什么", "why")
+
+
 PACK_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
 
 
@@ -131,6 +141,11 @@ class HeadShape(PackShape):
             "packs whose units and questions are used here, usually [common]; criteria are never imported",
             (),
         )
+    )
+    corrects: tuple[CorrectionShape, ...] = key(
+        "更正了哪些规则包的什么、为什么；印在《审查依据》上",
+        "what this pack corrects, and why; printed in the booklet",
+        (),
     )
     departments: Annotated[
         Any, entries_of(WordsShape, "一个单位：名称自取，小写英文", "one unit; the name is yours")

@@ -13,6 +13,10 @@ ITEM = ("原文条项，如 第十八条", "the published number of the item")
 TEXT = ("转述，中文和英文", "what it says, in your own words, in Chinese and English")
 WHEN = ("村情条件：不符合的村不适用", "a condition on the village; elsewhere it does not apply")
 NOTE = ("提醒：不要把它用过头", "a reminder of what it does not mean")
+READING = (
+    "本系统的读法：原文没有写明、由我们这样理解的，与原文分开印",
+    "our reading of it, which its own words do not say; printed apart from them",
+)
 SEALED = (
     "依法封存：写 true 不发问，相关条款列为未审查；写 {allowed_by: 国家规定} 才发问",
     "sealed by law: `true` is never asked; {allowed_by: …} names the national rule that allows it",
@@ -71,3 +75,8 @@ class WordsShape(PackShape):
     def text(self) -> Text:
         """Return the words as a text."""
         return Text(self.zh, self.en)
+
+
+def words_of(shape: WordsShape | None) -> Text | None:
+    """Return words that may be left out as a text."""
+    return shape.text if shape else None

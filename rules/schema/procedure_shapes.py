@@ -6,7 +6,7 @@ from pydantic import Field, WithJsonSchema, field_validator
 
 from files.yaml.shapes import refuse
 from rules.schema.forms import OFFSET, OFFSET_OR_ANCHOR
-from rules.schema.keys import ITEM, TEXT, PackShape, WordsShape, key
+from rules.schema.keys import ITEM, READING, TEXT, PackShape, WordsShape, key
 from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.texts import Text
 
@@ -18,6 +18,7 @@ class DeadlineShape(PackShape):
 
     item: str = key(*ITEM, "", usual=True)
     text: WordsShape | None = key(*TEXT, None, usual=True)
+    reading: WordsShape | None = key(*READING, None)
     at_latest: Annotated[str, WithJsonSchema(OFFSET)] = key(
         "最迟哪天，如 5 days before polling_day", "the last day, such as 5 days before polling_day"
     )
@@ -35,6 +36,7 @@ class TermShape(PackShape):
 
     item: str = key(*ITEM, "")
     text: WordsShape | None = key(*TEXT, None)
+    reading: WordsShape | None = key(*READING, None)
     days: int | None = key("天数", "how many days", None, ge=0)
     value: str = key("写成一句话", "the rule in words", "")
     columns: tuple[str, ...] = key("名单的各列", "the columns of the list", ())

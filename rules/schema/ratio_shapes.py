@@ -12,6 +12,7 @@ from rules.schema.keys import (
     AT_MOST,
     ITEM,
     NOTE,
+    READING,
     TEXT,
     WHEN,
     PackShape,
@@ -158,3 +159,4 @@ class RatioShape(PackShape):
     )
     when: VillageCondition = key(*WHEN, None)
     rights_note: WordsShape | None = key(*NOTE, None)
+    reading: WordsShape | None = key(*READING, None)

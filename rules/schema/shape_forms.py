@@ -16,14 +16,21 @@ from pydantic_core import core_schema
 from rules.schema.consistency_shapes import PairShape
 from rules.schema.criterion_shapes import CriterionShape, CurableShape, ExampleShape
 from rules.schema.forms import DAY, NUMBER, TEXT, Schema, labelled, needs, one_word, shown
-from rules.schema.head_shapes import AppliesToShape, CalendarShape, HeadShape, InForceShape, SourceShape
+from rules.schema.head_shapes import (
+    AppliesToShape,
+    CalendarShape,
+    CorrectionShape,
+    HeadShape,
+    InForceShape,
+    SourceShape,
+)
 from rules.schema.keys import PackShape, WordsShape, definition
 from rules.schema.procedure_shapes import DeadlineShape, KinOrderShape, ProcedureShape, TermShape
 from rules.schema.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
 from rules.schema.ratio_shapes import CountShape, LimitsShape, RatioShape, ShareShape, VillagesWhereShape
 
 SHAPES: tuple[type[PackShape], ...] = (
-    *(WordsShape, AppliesToShape, InForceShape, CalendarShape, SourceShape, HeadShape),
+    *(WordsShape, AppliesToShape, InForceShape, CalendarShape, SourceShape, CorrectionShape, HeadShape),
     *(OtherwiseShape, RecordFieldShape, SealedShape, QuestionShape, PairShape, CurableShape, CriterionShape),
     *(LimitsShape, ShareShape, CountShape, VillagesWhereShape, RatioShape),
     *(DeadlineShape, ExampleShape, TermShape, KinOrderShape, ProcedureShape),

@@ -45,6 +45,8 @@ def _meanings(pack: Pack) -> dict[str, Criterion]:
             text=_WORDLESS,
             todo=None,
             rights_note=None,
+            reading=None,
+            quote="",
             orientation=None,
             ground="",
             place=_NOWHERE,
@@ -55,4 +57,7 @@ def _meanings(pack: Pack) -> dict[str, Criterion]:
 
 def _bodies(ratios: Iterable[Ratio]) -> dict[str, Ratio]:
     """Return the requirements on a body by name without their wording."""
-    return {ratio.name: replace(ratio, text=_WORDLESS, place=_NOWHERE) for ratio in ratios}
+    return {
+        ratio.name: replace(ratio, text=_WORDLESS, rights_note=None, reading=None, place=_NOWHERE)
+        for ratio in ratios
+    }

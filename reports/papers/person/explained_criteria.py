@@ -10,6 +10,7 @@ from reports.wording.words import (
     LIST_COMMA,
     NOT_YET_DECIDED,
     ORIGIN,
+    OUR_READING,
     TRUTH,
     aim_of,
     in_brackets,
@@ -80,6 +81,8 @@ class CriteriaWords:
         criterion = each.criterion
         yield f"  {criterion.item} {criterion.text.to(self.lang)} {self._standing(each)}  {criterion.name}"
         yield f"      {criterion.sentence.to(self.lang)}"
+        if criterion.reading is not None:
+            yield f"      {OUR_READING.to(self.lang)}{self.colon}{criterion.reading.to(self.lang)}"
         for piece in each.evidence:
             yield f"      · {self._piece(piece)}"
         for owed in each.awaits:

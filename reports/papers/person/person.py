@@ -19,7 +19,7 @@ from reports.papers.person.proof import (
     statement_lines,
 )
 from reports.papers.person.verdict_sentences import sentences
-from reports.wording.words import BECAUSE, FORCE, OVERRULED
+from reports.wording.words import BECAUSE, FORCE, OUR_READING, OVERRULED
 from vocabulary.fields import STATES
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import place_words
@@ -44,6 +44,7 @@ class CriterionLine:
     proof: tuple[ProofLine, ...]
     gaps: tuple[ProofLine, ...]
     rights: str
+    reading: str  # with its label; nothing where the article says all of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,7 @@ def _line(account: CriterionAccount, departments: Departments) -> CriterionLine:
         proof=proof_lines(account.proof, departments),
         gaps=missing_lines(account.missing, departments),
         rights=criterion.rights_note.zh if criterion.rights_note and concerns else "",
+        reading=f"{OUR_READING.zh}：{criterion.reading.zh}" if criterion.reading and concerns else "",
     )
 
 

@@ -1,6 +1,6 @@
 """A village as its page shows it: nominees, requirements on its bodies, deadlines, and what is to be done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reports.disclosed.bodies import Requirement, Together
@@ -13,6 +13,7 @@ from reports.papers.calendar.calendar_lines import lines_of
 from reports.papers.frame import day_words
 from reports.papers.marks import Mark, outlook_mark, truth_mark
 from reports.papers.nominee_rows import NomineeRow, Standing, name_of, nominee_row
+from reports.wording.words import OUR_READING
 from vocabulary.texts import Lang
 from vocabulary.truth import Truth
 
@@ -27,6 +28,7 @@ class RequirementLine:
     outlook: Mark
     measure: Measure
     sentence: str
+    remarks: tuple[str, ...]  # how we read it, and what it is not to be taken for
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,16 @@ def requirement_line(requirement: Requirement) -> RequirementLine:
         outlook=outlook_mark(requirement.outlook),
         measure=measure_of(requirement),
         sentence=requirement.meaning.zh,
+        remarks=tuple(_remarks(requirement)),
     )
+
+
+def _remarks(requirement: Requirement) -> Iterator[str]:
+    """Yield how we read a requirement, and what it is not to be taken for, where its pack says so."""
+    if requirement.reading is not None:
+        yield f"{OUR_READING.zh}：{requirement.reading.zh}"
+    if requirement.rights_note is not None:
+        yield f"注意：{requirement.rights_note.zh}"
 
 
 def _at_once(together: Together | None) -> AtOnce | None:

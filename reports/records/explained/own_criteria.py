@@ -37,6 +37,7 @@ class OwnCriterionRecord:
     criterion: str
     item: str
     text: str
+    reading: str  # what its words leave open, as we read it; empty where they say all of it
     sentence: str
     force: Force
     ground: str
@@ -59,6 +60,7 @@ def own_criterion_record(each: ExplainedCriterion, explained: Explanation) -> Ow
         criterion=criterion.name,
         item=criterion.item,
         text=criterion.text.to(lang),
+        reading=criterion.reading.to(lang) if criterion.reading else "",
         sentence=criterion.sentence.to(lang),
         force=criterion.force,
         ground=criterion.ground,

@@ -43,6 +43,7 @@ class WorkingCriterionRecord:
     criterion: str
     item: str
     text: str
+    reading: str  # what its words leave open, as we read it; empty where they say all of it
     sentence: str
     force: Force
     ground: str
@@ -83,6 +84,7 @@ def working_criterion_record(each: ExplainedCriterion, explained: Explanation) -
         criterion=criterion.name,
         item=criterion.item,
         text=criterion.text.to(lang),
+        reading=criterion.reading.to(lang) if criterion.reading else "",
         sentence=criterion.sentence.to(lang),
         force=criterion.force,
         ground=criterion.ground,

@@ -32,6 +32,14 @@ BAD_NAME = ProblemEntry(
     fix_en="use small letters, digits and hyphens, as in hainan-2025",
     example={"name": "Bad Pack"},
 )
+QUOTE_TOO_LONG = ProblemEntry(
+    "quote-too-long",
+    zh="摘录的原文有 {length} 字，超过 {most} 字",
+    en="the quotation has {length} signs, more than {most}",
+    fix_zh="只照录能认出这一条的几个字",
+    fix_en="quote only the few words by which the article is known",
+    example={"length": 52, "most": 40},
+)
 STEP_TWICE = ProblemEntry(
     "step-twice",
     zh="同一步写了两次",
