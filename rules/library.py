@@ -107,9 +107,10 @@ class Library:
             return None
         if isinstance(found, Problem):
             return PackReading(None, (found,))
-        if self.folder is not None and found.raw == shipped_text(name) and self._as_shipped:
+        ours = found.raw == shipped_text(name)
+        if self.folder is not None and ours and self._as_shipped:
             return self._take_shipped(name)
-        return read_pack(found.raw, found.file, lambda other: self._find_for(name, other))
+        return read_pack(found.raw, found.file, lambda other: self._find_for(name, other), ours=ours)
 
     def _find_for(self, name: str, other: str) -> Pack | None:
         """Find a pack that another one extends, and remember which."""

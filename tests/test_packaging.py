@@ -30,7 +30,7 @@ DOORS = {
     "openpyxl": ["files/marked_copies.py"],
     "python_calamine": ["files/parsing.py"],
     "xlsxwriter": ["files/workbooks.py"],
-    "yaml": ["files/yaml/yaml_text.py"],
+    "yaml": ["files/yaml/events.py", "files/yaml/yaml_text.py"],
     "rich": ["reports/*.py", "reports/**/*.py", "cli.py"],
     "jinja2": ["reports/*.py", "reports/**/*.py"],
 }

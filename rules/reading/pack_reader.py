@@ -53,9 +53,9 @@ class PackReading:
     problems: tuple[Problem, ...]
 
 
-def read_pack(raw: bytes, file: str, find: Finder) -> PackReading:
+def read_pack(raw: bytes, file: str, find: Finder, *, ours: bool = False) -> PackReading:
     """Read a pack; with any problem there is no pack, so that no half of a list is ever applied."""
-    node, problems = read_yaml(raw, file)
+    node, problems = read_yaml(raw, file, ours=ours)
     if node is None:
         return PackReading(None, in_order(problems))
     reading = Reading()
