@@ -1,7 +1,7 @@
 """Where a value stands: a cell of a sheet, a position in a text, or a whole file."""
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from vocabulary.masking import masked
@@ -98,11 +98,15 @@ def place_words(place: Place) -> str:
     """Say a place in the way people find it again: file, sheet, cell, or file:line:column."""
     match place:
         case FilePlace(file):
-            return masked(file)
+            return _shown(file)
         case SheetPlace(file, sheet, row, column):
             cell = f"{column}{row}" if row else ""
             return " ".join(
-                part for part in (masked(file), f"[{masked(sheet)}]" if sheet else "", cell) if part
+                part for part in (_shown(file), f"[{_shown(sheet)}]" if sheet else "", cell) if part
             )
         case TextPlace(file, line, column):
-            return f"{masked(file)}:{line}:{column}"
+            return f"{_shown(file)}:{line}:{column}"
+
+
+# A folder has few names of files and sheets, and every cell that is shown repeats one.
+_shown = lru_cache(maxsize=1024)(masked)

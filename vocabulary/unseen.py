@@ -7,20 +7,23 @@ difference. Both are decided here.
 import re
 
 # Controls (but for the tab and the new line), format characters, fillers without width, tags.
-UNSEEN = (
+_BASIC = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u070f\u115f\u1160\u17b4\u17b5\u180e"
     r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
-    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
+UNSEEN = _BASIC + r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 _NO_TEXT = r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # what no text can hold
 _SHOWN = re.compile(f"[{UNSEEN}{_NO_TEXT}]")
+# Whole pages are searched: the two sets apart take a fifth of the time of the one they make.
+_SHOWN_BASIC = re.compile(f"[{_BASIC}{_NO_TEXT}]")
+_BEYOND_BASIC = re.compile(r"[\U00010000-\U0010ffff]")
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _RETURNS = re.compile(r"\r\n?")  # how some programs end a line inside of a cell
 
 
 def shown(text: str) -> str:
     """Return a text as it may leave the product: what nobody would see is there as ⟨U+202E⟩."""
-    if _SHOWN.search(text) is None:
+    if _SHOWN_BASIC.search(text) is None and _BEYOND_BASIC.search(text) is None:
         return text
     return _SHOWN.sub(_code_point, _RETURNS.sub("\n", text))
 

@@ -1,5 +1,6 @@
 """Why every finding is what it is, the clear `no` included, which a review leaves unexplained until asked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +13,7 @@ from engine.review.judging import dates_of
 from engine.review.review import Finding, NomineeReview, Review
 from engine.review.subjects import Material
 from rules.model.conditions import NamedDate
-from rules.model.pack import Pack
+from rules.model.pack import Calendar, Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,24 @@ class Reasons:
 
     def of(self, finding: Finding, nominee: NomineeReview, polling_day: date) -> Explanation:
         """Return the explanation of a finding."""
-        if finding.explanation is not None:
-            return finding.explanation
-        tree = self.tree(finding, polling_day)
-        found = explain(tree, self.subject(nominee.material, finding.pack, polling_day))
-        return showing(found, nominee.material.contradictions)
+        return self.about(nominee, polling_day)(finding)
+
+    def about(self, nominee: NomineeReview, polling_day: date) -> Callable[[Finding], Explanation]:
+        """Return what explains the findings on one person, put together once for each way of counting."""
+        seen: dict[tuple[date | None, Calendar], Subject] = {}
+        material = nominee.material
+
+        def explained(finding: Finding) -> Explanation:
+            """Return the explanation of a finding."""
+            if finding.explanation is not None:
+                return finding.explanation
+            counted = self.dates(finding.pack, polling_day)[NamedDate.AS_OF], finding.pack.calendar
+            if counted not in seen:
+                seen[counted] = material.subject(*counted)
+            found = explain(self.tree(finding, polling_day), seen[counted])
+            return showing(found, material.contradictions)
+
+        return explained
 
     def tree(self, finding: Finding, polling_day: date) -> Tree:
         """Return the test that a finding comes from."""

@@ -20,20 +20,29 @@ class Asked:
     reads: Mapping[str, frozenset[str]]  # by a criterion's full name, the questions that it reads
     units: tuple[str, ...]  # that are asked something in this review, in the order of the election
 
-    def questions_about(self, nominee: NomineeReview) -> frozenset[str]:
-        """Return the questions that the findings on a person read."""
-        return frozenset().union(*(self.reads[finding.name] for finding in _all(nominee)))
-
-    def units_asked_about(self, nominee: NomineeReview) -> list[str]:
-        """Return the units that are asked something about a person."""
-        return [unit for unit in self.units if self.replies_of(nominee, unit)]
-
-    def replies_of(self, nominee: NomineeReview, unit: str) -> dict[str, Reply]:
-        """Return what a unit was asked about a person, with its replies; not what may not be asked."""
+    def about(self, nominee: NomineeReview) -> "AskedAbout":
+        """Return what the units were asked about one person, with their replies."""
         answers = nominee.material.answers
-        asked = [name for name in sorted(self.questions_about(nominee)) if unit in answers[name].replies]
-        replies = {name: answers[name].replies[unit] for name in asked}
-        return {name: reply for name, reply in replies.items() if not _unasked(reply)}
+        questions = frozenset().union(*(self.reads[finding.name] for finding in _all(nominee)))
+        replies: dict[str, dict[str, Reply]] = {unit: {} for unit in self.units}
+        for name in sorted(questions):
+            for unit, reply in answers[name].replies.items():
+                if unit in replies and not _unasked(reply):
+                    replies[unit][name] = reply
+        return AskedAbout(questions, replies)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAbout:
+    """The questions that the findings on one person read, and the replies by unit, but those never asked."""
+
+    questions: frozenset[str]
+    replies: Mapping[str, Mapping[str, Reply]]
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Return the units that are asked something about the person."""
+        return tuple(unit for unit, replies in self.replies.items() if replies)
 
 
 def asked_in(review: Review) -> Asked:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from engine.review.review import Finding, NomineeReview
+from engine.review.review import Finding
 from engine.what_if.layers import Difference as Differs
 from engine.what_if.layers import beside
 from reports.disclosed.matters import (
@@ -17,7 +17,7 @@ from reports.disclosed.matters import (
 )
 from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosure import finished
-from reports.disclosure.asked import Asked, asked_in
+from reports.disclosure.asked import asked_in
 from reports.disclosure.desk import Desk
 from reports.disclosure.sight import sees_evidence, sees_stakes
 from reports.disclosure.words.layer_words import case_words
@@ -53,19 +53,15 @@ def tallies_for(desk: Desk) -> tuple[UnitTally, ...]:
     if not sees_evidence(desk.reader):
         return ()
     asked = asked_in(desk.review)
-    everyone = [nominee for village in desk.review.villages for nominee in village.nominees]
+    # Who is nominated in two villages is asked about once.
+    people: dict[str, dict[str, dict[str, Reply]]] = {unit: {} for unit in asked.units}
+    for village in desk.review.villages:
+        for nominee in village.nominees:
+            for unit, replies in asked.about(nominee).replies.items():
+                people[unit].setdefault(nominee.candidate.number, {}).update(replies)
     return tuple(
-        _tally(unit, desk.review.departments[unit], _replies_by_person(asked, unit, everyone))
-        for unit in asked.units
+        _tally(unit, desk.review.departments[unit], list(people[unit].values())) for unit in asked.units
     )
-
-
-def _replies_by_person(asked: Asked, unit: str, everyone: Iterable[NomineeReview]) -> list[dict[str, Reply]]:
-    """Return a unit's replies person by person; who is nominated in two villages is asked about once."""
-    people: dict[str, dict[str, Reply]] = {}
-    for nominee in everyone:
-        people.setdefault(nominee.candidate.number, {}).update(asked.replies_of(nominee, unit))
-    return list(people.values())
 
 
 def _tally(unit: str, name: Text, people: list[dict[str, Reply]]) -> UnitTally:

@@ -9,11 +9,10 @@ LONGEST = 300
 
 def _plain(value: object) -> object:
     """Keep what a console can show, and not endlessly: a record may have been tampered with."""
-    return (
-        "".join(char if char.isprintable() else " " for char in value)[:LONGEST]
-        if isinstance(value, str)
-        else value
-    )
+    if not isinstance(value, str):
+        return value
+    kept = value[:LONGEST]
+    return kept if kept.isprintable() else "".join(char if char.isprintable() else " " for char in kept)
 
 
 Shown = Annotated[str, BeforeValidator(_plain)]

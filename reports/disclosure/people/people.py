@@ -1,7 +1,7 @@
 """Discloses people and the answers about them one by one: nothing is kept when the next one is made."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,11 +17,11 @@ from reports.disclosed.people import (
     VillageAnswers,
 )
 from reports.disclosed.reader import Reader
-from reports.disclosure.asked import Asked, asked_in
+from reports.disclosure.asked import Asked, AskedAbout, asked_in
 from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.matters import layers_of_person
 from reports.disclosure.people.nominees import nominee_of
-from reports.disclosure.people.proof import missing_of, proof_of, record_shown, signature_of
+from reports.disclosure.people.proof import Proving, record_shown, signature_of
 from reports.disclosure.people.wishes import by_orientation
 from reports.disclosure.sight import sees_evidence
 from reports.wording.words import value_words
@@ -76,7 +76,7 @@ def answers_in(review: Review, reader: Reader) -> Callable[[int], VillageAnswers
         """Return the answers about one village; nobody's to whom evidence is closed."""
         nominees = review.villages[position].nominees if sees_evidence(reader) else ()
         states = (
-            tuple(_state(about, unit, about.asked.replies_of(nominee, unit)) for unit in about.asked.units)
+            tuple(_state(about, *asked) for asked in about.asked.about(nominee).replies.items())
             for nominee in nominees
         )
         return VillageAnswers(position, tuple(states))
@@ -96,15 +96,17 @@ def _account(
     about: _About, position: tuple[int, int], village: VillageReview, nominee: NomineeReview
 ) -> PersonAccount:
     """Return the account of one nominee."""
-    sex = nominee.candidate.fact("sex")
+    sex, asked = nominee.candidate.fact("sex"), about.asked.about(nominee)
+    proving = Proving(nominee, about.desk)
+    explained = about.asked.reasons.about(nominee, village.polling_day)
 
     def criterion(finding: Finding) -> CriterionAccount:
-        explanation = about.asked.reasons.of(finding, nominee, village.polling_day)
+        explanation = explained(finding)
         return CriterionAccount(
             about.desk.criterion(finding),
             finding.truth,
-            proof_of(explanation.evidence, nominee, about.desk),
-            missing_of(explanation.gaps, nominee, about.desk),
+            proving.proof_of(explanation.evidence),
+            proving.missing_of(explanation.gaps),
         )
 
     return PersonAccount(
@@ -118,9 +120,9 @@ def _account(
         criteria=tuple(criterion(each) for each in _by_ground(nominee)),
         wishes=tuple(criterion(each) for each in by_orientation(nominee.wishes)),
         layers=layers_of_person(nominee.findings),
-        signed=_signed(about, nominee),
-        units_asked=len(about.asked.units_asked_about(nominee)),
-        queried_until=_queried_until(about.asked, nominee),
+        signed=_signed(asked),
+        units_asked=len(asked.units),
+        queried_until=_queried_until(asked, nominee),
     )
 
 
@@ -147,22 +149,25 @@ def _age(review: Review, village: VillageReview, nominee: NomineeReview) -> str:
     return value_words(age, ROSTER_FIELDS["nomination_votes"].kind, Lang.ZH)
 
 
-def _signed(about: _About, nominee: NomineeReview) -> tuple[SignedBook, ...]:
+def _signed(asked: AskedAbout) -> tuple[SignedBook, ...]:
     """Return every workbook that answers about a person, units in order, each once."""
-    found = [
-        SignedBook(
-            unit, masked(answer.place.file), signature_of(answer.signature), answer.signature.queried_until
-        )
-        for unit in about.asked.units
-        for reply in about.asked.replies_of(nominee, unit).values()
+    found = {
+        (unit, answer.place.file, answer.signature): None
+        for unit, replies in asked.replies.items()
+        for reply in replies.values()
         for answer in reply.answers
-    ]
-    return tuple(dict.fromkeys(found))
+    }
+    books = (
+        SignedBook(unit, masked(file), signature_of(signature), signature.queried_until)
+        for unit, file, signature in found
+    )
+    return tuple(dict.fromkeys(books))
 
 
-def _queried_until(asked: Asked, nominee: NomineeReview) -> date | None:
+def _queried_until(asked: AskedAbout, nominee: NomineeReview) -> date | None:
     """Return the earliest day up to which the units searched, or nothing where one does not say."""
-    days = [_day(answer) for name in asked.questions_about(nominee) for answer in _said(nominee, name)]
+    said = {answer.signature.queried_until for name in asked.questions for answer in _said(nominee, name)}
+    days = [_day(queried_until) for queried_until in said]
     known = [day for day in days if day is not None]
     return min(known, default=None) if len(known) == len(days) else None
 
@@ -173,13 +178,13 @@ def _said(nominee: NomineeReview, question: str) -> Iterator[Answer]:
         yield from reply.answers if isinstance(reply, Said) else ()
 
 
-def _day(answer: Answer) -> date | None:
+def _day(queried_until: str) -> date | None:
     """Return the day up to which a unit searched."""
-    moment = read_moment(answer.signature.queried_until)
+    moment = read_moment(queried_until)
     return first_day(moment) if isinstance(moment, Day) and moment.day is not None else None
 
 
-def _state(about: _About, unit: str, replies: dict[str, Reply]) -> UnitState:
+def _state(about: _About, unit: str, replies: Mapping[str, Reply]) -> UnitState:
     """Return how far a unit has answered about one person."""
     questions, audience = about.desk.review.questions, about.desk.reader.audience
     found = any(

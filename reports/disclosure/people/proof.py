@@ -1,6 +1,8 @@
 """Discloses what decided a criterion: the value, the cell, and who signed the answer."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from candidates.clearances.replies.statements import span_of
 from engine.program.explanation import (
@@ -34,14 +36,34 @@ NOT_OF_THIS_KIND = Text("有，所列明细不属本条情形", "found, of anoth
 ANSWERED_NO = Text("已反馈，不属本条情形", "answered, nothing of this kind")
 
 
-def proof_of(evidence: Iterable[Evidence], nominee: NomineeReview, desk: Desk) -> tuple[Proof, ...]:
-    """Disclose the evidence of a finding, each piece once."""
-    return tuple(dict.fromkeys(_piece(piece, nominee, desk) for piece in evidence))
+@dataclass(frozen=True, slots=True)
+class Proving:
+    """Discloses what the findings on one person rest on, and what they lack.
 
+    Many criteria rest on one answer: that a unit found nothing is put into words once a person.
+    """
 
-def missing_of(gaps: Iterable[Gap], nominee: NomineeReview, desk: Desk) -> tuple[Missing, ...]:
-    """Disclose what a finding lacks, each thing once."""
-    return tuple(dict.fromkeys(_gap(gap, nominee, desk) for gap in gaps))
+    nominee: NomineeReview
+    desk: Desk
+    _nothing: dict[tuple[str, str], Proof] = field(default_factory=dict)
+
+    def proof_of(self, evidence: Iterable[Evidence]) -> tuple[Proof, ...]:
+        """Disclose the evidence of a finding, each piece once."""
+        return tuple(dict.fromkeys(self._piece(piece) for piece in evidence))
+
+    def missing_of(self, gaps: Iterable[Gap]) -> tuple[Missing, ...]:
+        """Disclose what a finding lacks, each thing once."""
+        return tuple(dict.fromkeys(_gap(gap, self.nominee, self.desk) for gap in gaps))
+
+    def _piece(self, piece: Evidence) -> Proof:
+        """Disclose one piece of evidence."""
+        if not isinstance(piece, NothingEvidence):
+            return _piece(piece, self.nominee, self.desk)
+        key = piece.question, piece.department
+        if key not in self._nothing:
+            question = self.desk.review.questions[piece.question]
+            self._nothing[key] = _nothing(question, piece.department, self.nominee, self.desk)
+        return self._nothing[key]
 
 
 def record_shown(question: Question, record: Record, audience: Audience) -> bool:
@@ -49,20 +71,19 @@ def record_shown(question: Question, record: Record, audience: Audience) -> bool
     return may_see(audience, stricter(question.disclosure, record.disclosure), sealed=question.sealed)
 
 
+@lru_cache(maxsize=1024)  # one signs for all rows of a workbook
 def signature_of(signature: answers.Signature) -> Signature:
     """Disclose who answers for an answer."""
     given_on = moment_words(signature.given_on) if signature.given_on else ""
     return Signature(signature.officer, signature.leader, given_on, signature.document)
 
 
-def _piece(piece: Evidence, nominee: NomineeReview, desk: Desk) -> Proof:
-    """Disclose one piece of evidence."""
+def _piece(piece: FactEvidence | RecordEvidence, nominee: NomineeReview, desk: Desk) -> Proof:
+    """Disclose a fact or a record."""
     shown = evidence_of(piece, desk.reader.audience, desk.review.questions)
     match piece:
         case FactEvidence(name, fact):
             return Proof(_label(name), shown.value, "", fact.place, None, None)
-        case NothingEvidence(question, unit):
-            return _nothing(desk.review.questions[question], unit, nominee, desk)
         case RecordEvidence(question, unit, record):
             asked = desk.review.questions[question]
             opened = record_shown(asked, record, desk.reader.audience)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reports.disclosed.findings import Statement
 from reports.disclosed.people import Missing, Proof, Restriction, Signature, SignedBook
@@ -107,6 +108,7 @@ def _note(restriction: Restriction) -> str:
     return f"{words}（依据：{restriction.basis}）" if restriction.basis else words
 
 
+@lru_cache(maxsize=1024)  # one signs for all rows of a workbook
 def _signed(signature: Signature) -> str:
     """Say who answers for an answer."""
     parts = [
