@@ -46,9 +46,10 @@ check: setup ## formatting, lint, types, layers, then the tests
 # Sizes of the long run: so many random villages and counties are held against full enumeration; LIANSHEN_DEEP is all
 # of what `make test` tries a share of (tests/samples.py).
 deep: setup ## what takes long: full enumerations, browsers, every test marked deep
-	LIANSHEN_DEEP=1 LIANSHEN_VILLAGES=5000 LIANSHEN_CHASES=20 $(BIN)/python -m pytest $(ON_ALL_CORES) \
-	  tests/engine tests/rules/test_hostile_packs.py tests/files/test_hostile_sheets.py tests/candidates/test_fuzz.py $(ARGS)
-	$(BIN)/python -m pytest -m deep $(ON_ALL_CORES) $(ARGS) || [ $$? -eq 5 ] # 5: no test is marked so
+	LIANSHEN_DEEP=1 LIANSHEN_VILLAGES=5000 LIANSHEN_CHASES=20 $(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) \
+	  tests/engine tests/rules/test_hostile_packs.py tests/files/test_hostile_sheets.py tests/candidates/test_fuzz.py \
+	  tests/test_two_at_once.py tests/test_ids_everywhere.py $(ARGS)
+	LIANSHEN_DEEP=1 $(BIN)/python -m pytest -m deep $(ON_ALL_CORES) $(ARGS) || [ $$? -eq 5 ] # 5: no test is marked so
 	$(BIN)/python -m pytest tests/test_in_a_browser.py $(ARGS)
 
 fuzz: setup ## spoil folders and draw packs at random for SECONDS, and print the seeds that fail

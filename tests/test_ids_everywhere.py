@@ -23,6 +23,7 @@ from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, clean_county, id_number, review_of
 from tests.json_schemas import as_schema_says
 from tests.planted_ids import Planter, planted_county, text_of
+from tests.samples import DEEP
 from vocabulary.fields import ROSTER_FIELDS, Sensitivity
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.texts import Lang
@@ -94,7 +95,7 @@ def outputs(folder: Path) -> Outputs:
     found["rules show"] = run("rules", "show", "--folder", folder)
     found["rules test"] = run("rules", "test", "common")
     found["explain nobody"] = run("explain", folder, "--person", id_number("19391231", 501))
-    found.update(explained(review_of(folder), 4))
+    found.update(explained(review_of(folder), 4 if DEEP else 16))
     return found
 
 

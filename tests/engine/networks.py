@@ -41,7 +41,7 @@ def alone(code: str, **more: str) -> str:
         env={**os.environ, **more},
         capture_output=True,
         text=True,
-        timeout=10,
+        timeout=120,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

@@ -25,6 +25,7 @@ from rules.model.ratios import (
     SizeOf,
 )
 from tests.engine.slate_villages import Setting, Standee, judged, nominee, setting, women
+from tests.samples import samples
 from vocabulary.fields import BODIES
 from vocabulary.truth import Truth
 
@@ -210,9 +211,9 @@ def kin(limits: Limits) -> PairsOf:
 
 @pytest.mark.parametrize("seed", range(10))
 def test_every_kind_agrees_with_the_enumeration_of_worlds_and_outcomes(seed: int) -> None:
-    """In 5,000 random villages outlook, least and most are those of all outcomes of all worlds."""
+    """In random villages outlook, least and most are those of all outcomes of all worlds."""
     chance = random.Random(seed)
-    for _ in range(500):
+    for _ in range(samples(500)):
         village = random_village(chance)
         limits = random_limits(chance)
         elected = all_outcomes(village)
@@ -249,7 +250,7 @@ def test_a_search_cut_short_is_right_or_says_that_it_does_not_know(
     monkeypatch.setattr(judging, "Model", without_a_solver)
     chance = random.Random(steps)
     unknown = 0
-    for _ in range(500):
+    for _ in range(samples(500)):
         village = random_village(chance)
         limits = random_limits(chance)
         review = of_body(kin, village, limits)
@@ -299,7 +300,7 @@ def forgotten(chance: random.Random, village: Village) -> Village:
 def test_knowing_less_never_guarantees_more() -> None:
     """A fact made unknown never turns possible or impossible into guaranteed, nor narrows least and most."""
     chance = random.Random(7)
-    for _ in range(1_000):
+    for _ in range(samples(1_000)):
         village = random_village(chance)
         less = forgotten(chance, village)
         limits = random_limits(chance)

@@ -26,17 +26,17 @@ import sys, time
 from pathlib import Path
 from files.parsing import parse_file
 path = Path(sys.argv[1])
-start = time.monotonic()
+start = time.process_time()
 read = parse_file(path, path.name)
 peak = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
-print(getattr(read, "code", "read"), int(peak.split()[1]) // 1024, time.monotonic() - start)
+print(getattr(read, "code", "read"), int(peak.split()[1]) // 1024, time.process_time() - start)
 """
 
 
 def measured(path: Path) -> tuple[str, int, float]:
-    """Return what reading a file gives, the megabytes it took and the seconds."""
+    """Return what reading a file gives, the megabytes it took and the seconds of processor."""
     command = [sys.executable, "-c", READ, str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=2 * MOST_SECONDS)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=10 * MOST_SECONDS)
     code, memory, seconds = done.stdout.split()
     return code, int(memory), float(seconds)
 
@@ -141,6 +141,19 @@ HOSTILE = {
 }
 
 
+# Each takes some ten seconds: the rest says in `make test` that limits hold, these in `make deep`.
+LONG = dict.fromkeys(
+    (
+        "more cells than can be",
+        "as many cells as can be",
+        "a million blank rows",
+        "a part larger than it claims, with the checksum",
+        "blanks behind a part that is small",
+    ),
+    pytest.mark.deep,
+)
+
+
 def far_xls() -> bytes:
     """Return an .xls with one cell in each corner of many sheets."""
     rows = [["x"]]
@@ -153,9 +166,9 @@ def far_xls() -> bytes:
 @pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only Linux tells the peak of memory in /proc"
 )
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=LONG.get(name, ())) for name in HOSTILE])
 def test_a_hostile_file_takes_little_memory_and_time(name: str, tmp_path: Path) -> None:
-    """Whatever a file says of itself, it is read or refused within 500 MB and 30 seconds."""
+    """Whatever a file says of itself, it is read or refused within 500 MB and 30 seconds of processor."""
     make, expected = HOSTILE[name]
     path = tmp_path / "a.xlsx"
     path.write_bytes(make())
