@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from files.entries import kind_of, list_folder, read_regular
 from files.failures import refuse_outside, unopened, why_of
 from files.yaml.yaml_text import LARGEST_FILE
+from rules.former_editions import former_editions
 from rules.model.pack import SHORT_DIGEST, Pack
 from rules.packs_read import PacksRead
 from rules.reading.pack_reader import PackReading, read_pack
@@ -29,8 +30,10 @@ class Library:
     """Packs of one election folder, read once each."""
 
     folder: Path | None = None
+    renewed: frozenset[str] = frozenset()  # packs read as they are shipped, whatever the folder has
     extended: dict[str, list[str]] = field(default_factory=dict)  # by pack: the packs that it names
     _read: dict[str, PackReading | None] = field(default_factory=dict)
+    _apart: set[str] = field(default_factory=set)
 
     def get(self, name: str) -> PackReading | None:
         """Return the reading of the pack with that name, or None where there is no such file."""
@@ -49,6 +52,8 @@ class Library:
             shipped=shipped_names(),
             others=lambda: self._others,
             lacking=self.lacking(),
+            former=former_editions,
+            apart=frozenset(self._apart),
         )
 
     def find(self, name: str) -> Pack | None:
@@ -108,8 +113,8 @@ class Library:
         if isinstance(found, Problem):
             return PackReading(None, (found,))
         ours = found.raw == shipped_text(name)
-        if self.folder is not None and ours and self._as_shipped:
-            return self._take_shipped(name)
+        if self.folder is not None and ours:
+            return self._take_shipped(name) if self._as_shipped else self._read_shipped(name, found)
         return read_pack(found.raw, found.file, lambda other: self._find_for(name, other), ours=ours)
 
     def _find_for(self, name: str, other: str) -> Pack | None:
@@ -124,6 +129,42 @@ class Library:
             self.get(other)
         return reading
 
+    def _read_shipped(self, name: str, found: "_Located") -> PackReading | None:
+        """Read a shipped pack beside copies of other editions in the folder.
+
+        Units and questions that a copy does not have yet are those shipped. A pack that needs more of a
+        question than the copy has is read as it is shipped.
+        """
+        reading = read_pack(found.raw, found.file, lambda other: self._completed(name, other), ours=True)
+        extended = self.extended.get(name, ())
+        if reading.pack is not None or not all(self._asks_as_shipped(other) for other in extended):
+            return reading
+        self._apart.add(name)
+        return shipped().get(name)
+
+    def _asks_as_shipped(self, name: str) -> bool:
+        """Whether a pack asks nothing that an edition which we shipped does not ask in the same way."""
+        own, ours = self.find(name), shipped().find(name)
+        if own is None or ours is None:
+            return False
+        known = [each.questions for each in (ours, *former_editions())]
+        return all(
+            any(questions.get(asked) == question for questions in known)
+            for asked, question in own.questions.items()
+            if asked in ours.questions
+        )
+
+    def _completed(self, name: str, other: str) -> Pack | None:
+        """Find a pack that a shipped one extends, with whatever the shipped edition of it has beside."""
+        own, ours = self._find_for(name, other), shipped().find(other)
+        if own is None or ours is None or own is ours:
+            return own
+        return replace(
+            own,
+            departments={**ours.departments, **own.departments},
+            questions={**ours.questions, **own.questions},
+        )
+
     @cached_property
     def _as_shipped(self) -> bool:
         """Whether no pack of the folder has another text, or another place, than the shipped one."""
@@ -133,9 +174,13 @@ class Library:
             for name, each in located.items()
         )
 
+    def _candidates(self, name: str) -> tuple[str, ...]:
+        """Return the places in the folder where a pack may stand that is read from there."""
+        return () if self.folder is None or name in self.renewed else _in_folder(name)
+
     def _locate(self, name: str) -> "_Located | Problem | None":
         """Find a pack: a file of the folder, otherwise the one that the product ships."""
-        for candidate in _in_folder(name) if self.folder is not None else ():
+        for candidate in self._candidates(name):
             root = self.folder or Path()
             if kind_of(root / candidate) is not None:
                 return _read_own(root, candidate)

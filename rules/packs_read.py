@@ -18,3 +18,5 @@ class PacksRead:
     shipped: tuple[str, ...]  # the names of the packs that the product ships
     others: Callable[[], tuple[Pack, ...]]  # packs nobody named: the folder's, then those shipped
     lacking: Mapping[str, bytes]  # shipped packs that were read and that the folder has no copy of
+    former: Callable[[], tuple[Pack, ...]] = tuple  # national law as earlier versions shipped it
+    apart: frozenset[str] = frozenset()  # shipped packs that ask more than the folder's copies of others have

@@ -15,7 +15,7 @@ from engine.review.authority.adoption import (
     not_yet_adopted,
 )
 from engine.review.authority.codes import question_code, unit_code
-from engine.review.authority.national_law import says_the_same
+from engine.review.authority.national_law import says_the_same, says_what_was_shipped
 from engine.review.authority.settling import settle
 from rules.model.pack import Pack, Status
 from rules.packs_read import PacksRead
@@ -185,7 +185,7 @@ def _let_speak(gathering: _Gathering, law: Pack) -> None:
     reading = gathering.packs.readings.get(law.name)
     named = [pack for pack in gathering.speaking if pack.name == law.name]
     own = reading.pack if reading else None
-    if own is not None and all(says_the_same(pack, law) for pack in (own, *named)):
+    if own is not None and all(_is_law(pack, law, gathering.packs) for pack in (own, *named)):
         gathering.speaking.extend(() if named else (own,))
         return
     for packs in (gathering.speaking, gathering.not_adopted):
@@ -194,6 +194,11 @@ def _let_speak(gathering: _Gathering, law: Pack) -> None:
     problem = authority_problems.law_displaced(law, [pack.file for pack in (*named, own) if pack is not None])
     gathering.problems.append(problem)
     gathering.unusable.append(Unusable(law.name, Layer.LEGAL, problem.message, problem.place))
+
+
+def _is_law(pack: Pack, law: Pack, packs: PacksRead) -> bool:
+    """Whether a text is the law as we ship it, or as an earlier version did."""
+    return says_the_same(pack, law) or says_what_was_shipped(pack, law, packs.former())
 
 
 def _departments(gathering: _Gathering, packs: Sequence[Pack]) -> dict[str, Text]:
@@ -222,7 +227,8 @@ def _questions(
 ) -> dict[str, Question]:
     """Return all questions by name, put to the unit that the election assigns."""
     questions: dict[str, Question] = {}
-    for pack in packs:
+    # A pack that needs more of a question than the folder's older text has is asked in its own words.
+    for pack in sorted(packs, key=lambda each: each.name not in gathering.packs.apart):
         for name, question in pack.questions.items():
             if name in questions and questions[name] != question and name in pack.own_questions:
                 gathering.problems.append(authority_problems.question_twice(pack, name))

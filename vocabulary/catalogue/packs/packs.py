@@ -9,11 +9,11 @@ PACK_DIFFERS = HintEntry(
     "pack-differs",
     zh=(
         "文件夹内的规则包（指纹 {fingerprint}）与随附的同名规则包（指纹 {shipped}）不同；本次以文件夹"
-        "内的为准，请确认是有意改动"
+        "内的为准。区别和受影响的人见 lianshen rules update FOLDER"
     ),
     en=(
         "the folder's pack ({fingerprint}) is not the shipped one of that name ({shipped}); the "
-        "folder's is used: make sure that it was changed on purpose"
+        "folder's is used; lianshen rules update FOLDER shows the difference, and whom it concerns"
     ),
     example={"fingerprint": "9f49d149", "shipped": "890f781e"},
 )
