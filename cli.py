@@ -62,6 +62,7 @@ def main() -> None:
 
     Compares nominees for village elections with the law and with adopted criteria; people decide.
     """  # noqa: D400 - the sentence that click shows ends with a Chinese stop
+    click.get_current_context().obj = date.today  # the clock, for commands that do not stand here
     # A review makes a million small things that live until its end; the collector would walk them all, often.
     gc.set_threshold(100_000, 50, 50)
     for stream in (sys.stdout, sys.stderr):

@@ -26,6 +26,7 @@ from reports.json_report import json_report
 from reports.shelf.kept_numbers import lost_numbers
 from reports.shelf.numbering import REPORTS, recorded_on
 from reports.shelf.vanished import with_vanished_townships
+from rules.library import Library
 from vocabulary.catalogue import review as catalogue
 from vocabulary.failures import Failure, Why
 from vocabulary.problems import Problem, hint
@@ -74,12 +75,14 @@ class Opening:
     shelf: Path | None = None  # on which the review will lie, where that is none of the folder's own
     json_for: Audience | None = None  # whom a review that stops prints its JSON for, where it is to be JSON
     named: date | None = None  # the review day that the command line names (--today)
+    library: Library | None = None  # where packs come from, if not from the folder as it is
 
 
 def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
     """Read a folder and fix the review day; stop with a message where nothing can be reviewed."""
     with progress(how.lang):
-        intake = read_folder(folder, recorded_on(folder / REPORTS, *([how.shelf] if how.shelf else [])))
+        recorded = recorded_on(folder / REPORTS, *([how.shelf] if how.shelf else []))
+        intake = read_folder(folder, recorded, how.library)
     if isinstance(intake, Unreadable):
         stop(intake.problems, how.lang, Exit.UNUSABLE_INPUT)
     intake = with_vanished_townships(folder, intake)

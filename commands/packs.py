@@ -10,6 +10,7 @@ from commands.pack_files import read_named
 from commands.pack_new import new
 from commands.pack_schema import schema
 from commands.pack_show import show
+from commands.pack_update import update
 from engine.backends.engines import EngineName
 from engine.review.example_runs import run_examples
 from reports.json_report import problems_json
@@ -27,6 +28,7 @@ def rules() -> None:
 rules.add_command(new)
 rules.add_command(schema)
 rules.add_command(show)
+rules.add_command(update)
 
 
 @rules.command()

@@ -35,10 +35,15 @@ _TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})  # of ros
 
 
 @counts_as(Stage.ADMITTING)
-def read_folder(folder: Path, recorded: Recorded = NOTHING_RECORDED) -> Intake | Unreadable:
-    """Read an election folder; what an earlier review recorded is handed in: records are no input."""
+def read_folder(
+    folder: Path, recorded: Recorded = NOTHING_RECORDED, library: Library | None = None
+) -> Intake | Unreadable:
+    """Read an election folder; what an earlier review recorded is handed in: records are no input.
+
+    Its packs come from the library given, by default from the folder's own.
+    """
     with reading_ahead(_tables(folder)):
-        return _read_folder(folder, recorded)
+        return _read_folder(folder, recorded, library or Library(folder))
 
 
 def _tables(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -56,7 +61,7 @@ def _is_table(entry: Entry) -> bool:
     return named and entry_problem(entry, entry.name) is None and entry.kind is Kind.FILE
 
 
-def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
+def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake | Unreadable:
     """Read an election folder whose tables are being read."""
     election, problems = read_election(folder / ELECTION_FILE)
     national_laws()  # takes a third of a second, in which the first tables come in
@@ -67,7 +72,7 @@ def _read_folder(folder: Path, recorded: Recorded) -> Intake | Unreadable:
     problems = [*around, *problems, *village_problems]
     if election is None:
         return Unreadable(in_order(problems))
-    authority = read_authority(election, villages, Library(folder))
+    authority = read_authority(election, villages, library)
     election = in_codes(election, authority.departments, authority.questions)
     roll = read_roll(folder, election, villages)
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
