@@ -10,7 +10,9 @@ from commands.pack_files import read_named
 from commands.pack_new import new
 from commands.pack_schema import schema
 from commands.pack_show import show
-from commands.pack_update import update
+from commands.shipped.comparing import compare_packs
+from commands.shipped.listing import list_packs
+from commands.shipped.updating import update
 from engine.backends.engines import EngineName
 from engine.review.example_runs import run_examples
 from reports.json_report import problems_json
@@ -25,6 +27,8 @@ def rules() -> None:
     """检查、查看、试算规则包。 / Check, show and try packs."""
 
 
+rules.add_command(compare_packs)
+rules.add_command(list_packs)
 rules.add_command(new)
 rules.add_command(schema)
 rules.add_command(show)

@@ -95,8 +95,7 @@ class Library:
         What is wrong with a pack that nobody uses is nobody's problem here.
         """
         own = [self.find(name) for name in self.unnamed()]
-        ours = [shipped().find(name) for name in shipped_names()]
-        return tuple(pack for pack in (*own, *ours) if pack is not None)
+        return (*(pack for pack in own if pack is not None), *shipped_packs_read())
 
     def _located(self) -> Iterator[tuple[str, "_Located"]]:
         """Return the packs read so far, in the order of their names, with where each stands."""
@@ -201,6 +200,11 @@ class _Located:
 def shipped() -> Library:
     """Return the packs as the product ships them, whatever lies in an election folder."""
     return Library()
+
+
+def shipped_packs_read() -> tuple[Pack, ...]:
+    """Return every pack that the product ships."""
+    return tuple(pack for name in shipped_names() if (pack := shipped().find(name)) is not None)
 
 
 @cache
