@@ -31,6 +31,9 @@ PACKAGES = (
 FENCED = re.compile(r"^ *```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^(#{1,6}) +(.+)$", re.MULTILINE)
+MADE = re.compile(
+    r"<!-- (\w+) -->\n.*?<!-- end -->", re.DOTALL
+)  # made from packs, whose words are their sources'
 OURS = re.compile("不合格|合格|不通过|通过|否决|淘汰|黑名单")
 
 
@@ -138,7 +141,7 @@ def test_the_readmes_are_twins() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_no_word_of_ours_decides(page: Path) -> None:
     """No page says of a nominee what only people may decide."""
-    assert OURS.findall(text_of(page)) == []
+    assert OURS.findall(MADE.sub("", text_of(page))) == []
 
 
 def test_the_pack_that_is_quoted_is_the_example() -> None:
