@@ -117,6 +117,18 @@ def test_people_are_told_by_number_with_both_verdicts(county: Path) -> None:
     assert "待反馈 → 未发现问题 7" in run(county).stdout
 
 
+def test_problems_that_the_update_brings_are_told(county: Path) -> None:
+    """What would be reported only with the shipped texts is told before anybody decides."""
+    own = "{ask: {zh: 是否另有情况, en: Anything else}, of: [court], basis: consent, disclosure: full}"
+    rewrite(county, SHARED, "\nquestions:\n", f"\nquestions:\n  anything_else: {own}\n")
+    election = county / "election.yaml"
+    text = election.read_text(encoding="utf-8")
+    election.write_text(text.replace("assign: {", "assign: {anything_else: police, "), encoding="utf-8")
+    assert report_of(county)["problems"] == []
+    assert [problem["code"] for problem in told(county)["after"]] == ["bad-assignment"]
+    assert "更新以后另有的差错：1" in run(county).stdout
+
+
 def test_nothing_is_written_unless_it_is_asked_for(county: Path) -> None:
     """Without --apply the folder is as it was, to the byte; the exit code says that something differs."""
     rewrite(county, LIST, "within: 5 years", "within: 3 years")

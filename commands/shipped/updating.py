@@ -1,6 +1,7 @@
 """The command `rules update`: what newer editions of packs change in a folder, and putting them there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -107,8 +108,14 @@ def _compared(where: Path, copies: tuple[Copy, ...], day: date, lang: Lang) -> U
     before, after = (
         _review(where, library, day, lang) for library in (Library(where), Library(where, names))
     )
-    nominees = sum(len(village.nominees) for village in after.villages)
-    return Update(packs, person_changes(before, after, lang), nominees, applied=False, problems=problems)
+    return Update(
+        packs,
+        person_changes(before, after, lang),
+        sum(len(village.nominees) for village in after.villages),
+        applied=False,
+        problems=problems,
+        after=tuple(each for each in after.problems if each not in before.problems),
+    )
 
 
 def _changes(
@@ -140,4 +147,4 @@ def _applied(where: Path, copies: tuple[Copy, ...], at: tuple[Update, date], lan
         stop_unwritten(where / "packs", error, lang)
     library = Library(where)
     left = library.read(copy.name for copy in copies).problems
-    return Update(found.packs, found.people, found.nominees, applied=True, kept=kept, problems=left)
+    return replace(found, applied=True, kept=kept, problems=left)

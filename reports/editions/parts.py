@@ -3,7 +3,8 @@
 What the booklet does not print (comments, examples, the order of entries) is no part of what a pack says.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.booklet.binding import booklet_of
@@ -24,6 +25,7 @@ _SAID, _ITEM, _EFFECT, _GROUP = (
     Text("效力", "effect"),
     Text("归类", "group"),
 )
+_FIGURES = re.compile(r"\d+")
 _FINGERPRINTS = frozenset({"规则指纹", "sha256"})
 
 
@@ -112,24 +114,39 @@ def _question(question: Question, setting: Setting) -> Part:
     said = {
         say("问题", "asked"): question.ask.to(lang),
         say("由谁反馈", "answered by"): say("、", ", ").join(setting.unit(unit) for unit in question.of),
-        say("核查依据", "basis"): question.basis,
+        say("核查依据", "basis"): say("本人同意", "consent") if question.by_consent else question.basis,
         say("告知范围", "disclosure"): DISCLOSED[question.disclosure].to(lang),
         say("封存", "sealed"): say("依法封存", "sealed by law") if question.sealed else "",
         say("允许查询的规定", "allowed by"): question.allowed_by,
-        say("明细", "details"): "\n".join(_field(each, setting) for each in question.fields.values()),
+        say("明细", "details"): "\n".join(
+            _field(each, question, setting) for each in question.fields.values()
+        ),
     }
     return Part(QUESTIONS.to(lang), question.ask.to(lang), said)
 
 
-def _field(field: RecordField, setting: Setting) -> str:
+def _field(field: RecordField, question: Question, setting: Setting) -> str:
     """Say what a record holds under one heading, and how a date is calculated that is left out."""
     parts, comma = [field.label.to(setting.lang)], setting.say("、", ", ")
     if isinstance(field.kind, Choice | Several):
         parts.append(comma.join(each.to(setting.lang) for each in field.kind.options.values()))
     if field.otherwise is not None:
-        months = (
-            setting.say(f"{word} {count} 个月", f"{word} {count} months")
-            for word, count in field.otherwise.months.items()
-        )
-        parts.append(setting.say("未填时推算：", "where it is left out: ") + comma.join(months))
+        parts += [
+            setting.say("未填时推算", "where it is left out"),
+            comma.join(_months(field, question, setting)),
+        ]
     return setting.say("：", ": ").join(parts)
+
+
+def _months(field: RecordField, question: Question, setting: Setting) -> Iterator[str]:
+    """Yield after how many months a date is taken to be, by what it depends on."""
+    if field.otherwise is None:
+        return
+    by = question.fields[field.otherwise.by].kind
+    words = by.options if isinstance(by, Choice | Several) else {}
+    for option, months in field.otherwise.months.items():
+        label = words[option].to(setting.lang) if option in words else option
+        count = "–".join(
+            dict.fromkeys(_FIGURES.findall(str(months)))
+        )  # one figure, or the least and the most
+        yield setting.say(f"{label} {count} 个月", f"{label} {count} months")

@@ -8,6 +8,7 @@ from reports.blocks import BLANK, Block, Column, Grid, Line, Row
 from reports.editions.differences import Difference, PackChange, PartChange, What
 from reports.editions.people import PersonChange, TruthChange
 from reports.records.places import ProblemRecord, problem_record
+from reports.wording.problem_words import problem_lines
 from reports.wording.words import COLON, COMMA, LIST_COMMA, in_brackets
 from reports.writers.console import Screen, console_text
 from reports.writers.json import json_text
@@ -40,6 +41,7 @@ class Update:
     applied: bool
     kept: str = ""  # the folder in which the texts are kept that were replaced
     problems: tuple[Problem, ...] = ()
+    after: tuple[Problem, ...] = ()  # what would be reported that is not reported now
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,25 @@ class UpdateRecord:
     applied: bool
     kept: str
     problems: tuple[ProblemRecord, ...]
+    after: tuple[ProblemRecord, ...]
     audience: str = "internal"
 
 
 def update_json(update: Update, lang: Lang) -> str:
     """Return an update as JSON text."""
-    problems = tuple(problem_record(each, lang) for each in update.problems)
+    problems, after = (
+        tuple(problem_record(each, lang) for each in found) for found in (update.problems, update.after)
+    )
     return json_text(
-        UpdateRecord(update.packs, update.people, update.nominees, update.applied, update.kept, problems)
+        UpdateRecord(
+            packs=update.packs,
+            people=update.people,
+            nominees=update.nominees,
+            applied=update.applied,
+            kept=update.kept,
+            problems=problems,
+            after=after,
+        )
     )
 
 
@@ -74,6 +87,10 @@ def _paper(update: Update, lang: Lang) -> Iterator[Block]:
         yield from _pack(pack, lang)
     if update.packs:
         yield from _people(update, lang)
+    if update.after:
+        head = Text("更新以后另有的差错", "problems that the update would bring")
+        yield Line(f"{head.to(lang)}{COLON.to(lang)}{len(update.after)}", strong=True)
+        yield from (Line(f"  {line}") for line in problem_lines(update.after, lang))
     yield Line(_end(update).to(lang), strong=True)
 
 
