@@ -71,12 +71,20 @@ class Library:
         return located.raw if isinstance(located, _Located) else None
 
     def hints(self) -> tuple[Hint, ...]:
-        """Report packs of the folder that are read in place of another text that the product ships."""
-        return tuple(
-            _differs(located.file, located.raw, ours)
-            for name, located in self._located()
-            if located.own and (ours := shipped_text(name)) is not None and ours != located.raw
-        )
+        """Report packs of the folder that are not the text shipped, and those that join copies there."""
+        located = [(name, each) for name, each in self._located() if shipped_text(name) is not None]
+        other = [
+            _differs(each.file, each.raw, shipped_text(name) or b"")
+            for name, each in located
+            if each.own and each.raw != shipped_text(name)
+        ]
+        copied = any(each.own for _, each in located)
+        new = [
+            hint(catalogue.PACK_NEW, FilePlace(each.file), name=name)
+            for name, each in located
+            if not each.own
+        ]
+        return (*other, *(new if copied else ()))
 
     def lacking(self) -> dict[str, bytes]:
         """Return the shipped packs read so far, which the folder has no copy of."""

@@ -151,11 +151,34 @@ def test_a_law_that_asks_more_than_an_older_copy_is_asked_in_its_own_words(
 
 
 def test_a_folder_of_november_2026_comes_out_as_it_did(tmp_path: Path) -> None:
-    """With its own copies a folder gives the verdicts that the version of its day recorded."""
+    """By its own copies a folder gives the verdicts that the version of its day recorded."""
     folder = shutil.copytree(MADE, tmp_path / "county")
     (record,) = folder.glob("reports/*/记录.json")
     recorded = {each["no"]: each["verdict"] for each in json.loads(record.read_text("utf-8"))["people"]}
-    made = CliRunner().invoke(main, ["review", str(folder), "--format", "json"])
-    told = json.loads(made.stdout)
-    assert verdicts(told) == recorded
+    told = json.loads(CliRunner().invoke(main, ["review", str(folder), "--format", "json"]).stdout)
+    copies = {path.stem for path in (folder / "packs").glob("*.yaml")}
+    nominees = [nominee for village in told["villages"] for nominee in village["nominees"]]
+    assert {each["no"]: by_copies(each, copies) for each in nominees} == recorded
     assert "law-displaced" not in {problem["code"] for problem in told["problems"]}
+    used = {pack["pack"] for pack in told["election"]["packs"]}
+    hinted = {hint["place"]["file"] for hint in told["hints"] if hint["code"] == "pack-new"}
+    assert {f"packs/{name}.yaml" for name in used - copies} <= hinted
+
+
+def by_copies(nominee: Any, copies: set[str]) -> str:
+    """Return the verdict on a nominee as far as the copies of the folder speak."""
+    found = {each["truth"] for each in nominee["findings"] if each["criterion"].partition("/")[0] in copies}
+    if "yes" in found:
+        return "flag"
+    return "pending" if "unknown" in found else "pass"
+
+
+def test_a_pack_that_joins_the_copies_is_hinted_at(tmp_path: Path) -> None:
+    """Where copies lie in the folder, a shipped pack that joins them is told; in a new folder it is not."""
+    law = (shipped_text(LAW) or b"").decode()
+    joined = review(tmp_path / "held", {LAW: law})
+    hinted = [hint["place"]["file"] for hint in joined["hints"] if hint["code"] == "pack-new"]
+    assert "packs/shibuxuan-2020.yaml" in hinted
+    assert f"packs/{LAW}.yaml" not in hinted
+    first = review(tmp_path / "new", {})
+    assert "pack-new" not in {hint["code"] for hint in first["hints"]}

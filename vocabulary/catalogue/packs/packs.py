@@ -17,6 +17,15 @@ PACK_DIFFERS = HintEntry(
     ),
     example={"fingerprint": "9f49d149", "shipped": "890f781e"},
 )
+PACK_NEW = HintEntry(
+    "pack-new",
+    zh="文件夹内还没有规则包「{name}」的副本：本次起按随附的文本比对，其核查事项可能尚未请单位反馈",
+    en=(
+        "the folder has no copy of the pack `{name}` yet: from now on it is used as it is shipped, and units "
+        "may not have been asked its questions"
+    ),
+    example={"name": "cn-vco-2025"},
+)
 DATES_BACKWARDS = ProblemEntry(
     "dates-backwards",
     zh="施行截止日早于起始日",
