@@ -91,7 +91,7 @@ def comparison() -> Iterator[str]:
     """Yield provinces point by point: who says what, with the article, and of whom nothing was seen."""
     columns = province_columns(shipped_packs_read(), "village", Lang.ZH)
     for point in compare(columns, Lang.ZH).points:
-        yield from (f"#### {point.label}", "", "| | |", "|---|---|")
+        yield from (f"### {point.label}", "", "| | |", "|---|---|")
         silent = []
         for column, cell in zip(columns, point.cells, strict=True):
             if cell:

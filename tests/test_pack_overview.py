@@ -1,6 +1,7 @@
 """`rules list` and `rules compare`: what is shipped, and how provinces differ, from the packs alone."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from reports.overview.comparison_report import NOT_SAID
+from reports.overview.comparison import Column, Stated
+from reports.overview.comparison_report import NOT_SAID, lines_of
 from rules.library import shipped_names, shipped_packs_read
 from vocabulary.provinces import PROVINCES, province_of
+from vocabulary.texts import Lang
 
 PACK = """\
 pack: yunxi-2026
@@ -140,9 +143,10 @@ def test_communities_have_laws_of_their_own() -> None:
 
 
 def test_deadlines_come_in_the_order_of_the_calendar() -> None:
-    """What is due earlier stands above what is due later, as far as it is counted from polling day."""
+    """What is due earlier stands above what is due later, through the deadlines that it is counted from."""
     points = [each["point"] for each in told("compare", "cn-vco-2025")["points"]]
-    assert points.index("deadline voter_list") < points.index("deadline handover")
+    order = ("voter_list", "voter_objection", "voter_answer", "handover")
+    assert [each for each in points if each.startswith("deadline ")] == [f"deadline {name}" for name in order]
 
 
 def test_a_broken_pack_is_no_column(tmp_path: Path) -> None:
@@ -150,3 +154,12 @@ def test_a_broken_pack_is_no_column(tmp_path: Path) -> None:
     file = tmp_path / "broken.yaml"
     file.write_text("pack: [", encoding="utf-8")
     assert run("compare", file).exit_code == 3
+
+
+def test_a_source_is_cited_where_it_is_not_the_main_one() -> None:
+    """Articles of the law on the committee's election stand alone; those of another source have its title."""
+    law = next(pack for pack in shipped_packs_read() if pack.name == "cn-vco-2025")
+    other = replace(law, name="other", source=replace(law.source, title="关于《某法》的办法"))
+    column = Column("CN", "全国", (law, other))
+    said = (Stated("甲", "第一条", law.name), Stated("乙", "第二条", other.name))
+    assert lines_of(said, column, Lang.ZH) == ("甲（第一条）", "乙（《关于〈某法〉的办法》第二条）")

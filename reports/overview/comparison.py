@@ -7,6 +7,8 @@ from reports.booklet.bodies import ratio_words
 from reports.booklet.setting import alone
 from reports.booklet.steps import STEPS, deadlines_section, procedure_section
 from reports.disclosed.booklet import Section
+from reports.wording.limit_words import limit_words
+from reports.wording.words import in_brackets
 from rules.model.conditions import NamedDate, Unit, facts_of
 from rules.model.pack import Criterion, Deadline, Pack
 from rules.model.ratios import CountOf, NomineesOverSeats, OverOffice, Pairing, PairsOf, Ratio, SizeOf
@@ -15,6 +17,8 @@ from vocabulary.texts import Lang, Text
 
 NOMINATION = "nominated_by"
 _ITEM = ("条项", "item")
+# About how long before polling day the other named days are, to put what is counted from them in its order.
+_ABOUT: Mapping[NamedDate, int] = {NamedDate.ANNOUNCED_ON: 40, NamedDate.NOMINATION_CLOSE: 15}
 _DAYS: Mapping[Unit, int] = {Unit.DAYS: 1, Unit.MONTHS: 31, Unit.YEARS: 366}
 
 
@@ -25,6 +29,14 @@ class Column:
     name: str
     title: str
     packs: tuple[Pack, ...]
+
+    @property
+    def main(self) -> Pack:
+        """Return the pack on the committee's election, whose articles are cited without its title."""
+        on_committees = (
+            each for each in self.packs if each.applies_to and "committee" in each.applies_to.bodies
+        )
+        return next(on_committees, self.packs[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +107,17 @@ def _requirements(pack: Pack, lang: Lang) -> Iterator[_Found]:
     """Yield what a pack requires of bodies and lists."""
     for ratio in pack.ratios:
         name, label = _point_of(ratio)
-        words = ratio_words(replace(ratio, when=None), pack).to(lang)
-        yield name, label.to(lang), Stated(words, ratio.item, pack.name)
+        yield name, label.to(lang), Stated(_required(ratio, pack, lang), ratio.item, pack.name)
+
+
+def _required(ratio: Ratio, pack: Pack, lang: Lang) -> str:
+    """Say a requirement: people of a kind in the words of the source with the bound, all else as measured."""
+    if not isinstance(ratio.measure, CountOf):
+        return ratio_words(replace(ratio, when=None), pack).to(lang).rstrip("。.")
+    bound = limit_words(ratio.measure.limits).to(lang)
+    kept = Text("专门保留", "kept for them").to(lang) if ratio.measure.reserved else ""
+    said = Text("，", ", ").to(lang).join(part for part in (bound, kept) if part)
+    return ratio.text.to(lang) + (in_brackets(said, lang) if said else "")
 
 
 def _point_of(ratio: Ratio) -> tuple[str, Text]:
@@ -109,7 +130,7 @@ def _point_of(ratio: Ratio) -> tuple[str, Text]:
         case _, PairsOf(pairings) if Pairing.KIN in pairings:
             return "kin", Text("近亲属", "close kin")
         case _, CountOf(where) if "sex" in facts_of(where):
-            return "woman", Text("妇女名额", "the woman's seat")
+            return "woman", Text("妇女成员、妇女候选人", "women")
         case _, CountOf(where) if "ethnicity" in facts_of(where):
             return "ethnicity", Text("少数民族成员", "a member of a smaller ethnicity")
         case _:
@@ -160,7 +181,7 @@ def _rows(section: Section) -> Iterator[dict[str, str]]:
 def _order(columns: Sequence[Column]) -> Callable[[str], tuple[int, int, str]]:
     """Return the order of points: bodies, nomination, deadlines as they come, procedure."""
     deadlines = {
-        f"deadline {each.name}": -_days_before(each)
+        f"deadline {each.name}": -_days_before(each, {other.name: other for other in pack.deadlines})
         for column in columns
         for pack in column.packs
         for each in pack.deadlines
@@ -181,10 +202,13 @@ def _order(columns: Sequence[Column]) -> Callable[[str], tuple[int, int, str]]:
     return key
 
 
-def _days_before(deadline: Deadline) -> int:
-    """Return how long before polling day something is due; what is counted from elsewhere comes last."""
-    latest = deadline.latest
-    if latest.anchor is not NamedDate.POLLING_DAY:
-        return -1000
+def _days_before(deadline: Deadline, others: Mapping[str, Deadline]) -> int:
+    """Return about how long before polling day something is due, through the deadlines it is counted from."""
+    latest, rest = deadline.latest, {name: each for name, each in others.items() if name != deadline.name}
     days = latest.period.count * _DAYS[latest.period.unit]
-    return days if latest.before else -days
+    match latest.anchor:
+        case NamedDate() as named:
+            start = _ABOUT.get(named, 0)
+        case str() as name:
+            start = _days_before(rest[name], rest) if name in rest else 0
+    return start + (days if latest.before else -days)

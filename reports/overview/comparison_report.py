@@ -102,11 +102,24 @@ def _cells(point: Point, columns: tuple[Column, ...], lang: Lang) -> Iterator[st
 
 
 def lines_of(cell: tuple[Stated, ...], column: Column, lang: Lang) -> tuple[str, ...]:
-    """Return what is said in a cell, each with its article; of several packs, with the source."""
-    titles = {pack.name: pack.source.title for pack in column.packs}
-    several = len(titles) > 1
-    cited = ((each.words, f"《{titles[each.pack]}》{each.item}" if several else each.item) for each in cell)
+    """Return what is said in a cell, each with its article, and its source where that is not the main one."""
+    titles = {pack.name: _inner(pack.source.title) for pack in column.packs if pack is not column.main}
+    cited = (
+        (each.words, f"《{titles[each.pack]}》{each.item}" if each.pack in titles else each.item)
+        for each in cell
+    )
     return tuple(f"{words}{in_brackets(item, lang) if item else ''}" for words, item in cited)
+
+
+def _head(column: Column) -> str:
+    """Return a province with the source whose articles are cited, or the title of the one pack."""
+    main = column.main
+    return column.title if column.name == main.name else f"{column.title}  {main.source.title}"
+
+
+def _inner(title: str) -> str:
+    """Return a title as it stands within the marks of a title."""
+    return title.replace("《", "〈").replace("》", "〉")
 
 
 def comparison_html(comparison: Comparison, lang: Lang) -> str:
@@ -123,7 +136,7 @@ def comparison_html(comparison: Comparison, lang: Lang) -> str:
         html_lang="zh-CN" if lang is Lang.ZH else "en",
         title=TITLE.to(lang),
         note=NOTE.to(lang),
-        heads=tuple(each.title for each in columns),
+        heads=tuple(_head(each) for each in columns),
         rows=rows,
         not_said=NOT_SAID.to(lang),
     )
