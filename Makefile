@@ -61,8 +61,8 @@ bench: $(VENV)/.durable $(VENV)/.slates $(VENV)/.bench ## how fast the engines a
 hooks: setup ## check every commit as `make check` does, before it is made
 	$(BIN)/pre-commit install
 
-docs: setup ## write the page of all problems, docs/problems.md, anew
-	GOLDEN=write $(BIN)/python -m pytest -n 0 -q tests/test_catalogue.py -k problems_page
+docs: setup ## write docs/problems.md and the made parts of docs/law.md anew
+	GOLDEN=write $(BIN)/python -m pytest -n 0 -q tests/test_catalogue.py tests/test_law_page.py -k "problems_page or made_parts"
 
 changelog: setup ## move the fragments of changelog.d into CHANGELOG.md
 	$(BIN)/python changelog.d/gather.py .

@@ -2,14 +2,23 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+import rules.frozen_packs
 from cli import main
-from rules.library import shipped_text
+from files.whole_files import write_whole
+from reports.editions.differences import pack_change
+from reports.editions.update_report import Update, update_text
+from reports.writers.console import Screen
+from rules.library import shipped, shipped_text
+from rules.model.pack import Correction
 from tests.county import clean_county, report_of, verdicts
+from vocabulary.texts import Lang, Text
 
 MADE = Path(__file__).parent / "folders" / "made_2026_11"
 LAW, LIST, SHARED = "cn-vco-2025", "shibuxuan-2020", "common"
@@ -20,12 +29,11 @@ def run(*args: object) -> Result:
     return CliRunner().invoke(main, ["rules", "update", *map(str, args)])
 
 
-def told(*args: object) -> dict[str, object]:
+def told(*args: object) -> Any:
     """Return what `rules update --format json` prints."""
     made = run(*args, "--format", "json")
     assert made.exit_code in {0, 1}, made.stderr
-    found: dict[str, object] = json.loads(made.stdout)
-    return found
+    return json.loads(made.stdout)
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -198,3 +206,39 @@ def test_a_folder_of_november_2026_is_updated(tmp_path: Path, lang: str) -> None
     assert run(folder, "--lang", lang).exit_code == 0
     for path in (folder / "packs").glob("*.yaml"):
         assert path.read_bytes() == shipped_text(path.stem)
+
+
+def test_an_interrupted_update_is_ended_by_another(county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the second file cannot be written, nothing is lost, and another run ends the work."""
+    rewrite(county, LIST, "within: 5 years", "within: 3 years")
+    rewrite(county, SHARED, "of: [land", "of: [police, land")
+    before = everything(county)
+    written: list[Path] = []
+
+    def full_after_one(path: Path, content: bytes, **more: Any) -> None:
+        """Write the first file, and find the disk full at the second."""
+        written.append(path)
+        if len(written) > 1:
+            raise OSError(28, "No space left on device")
+        write_whole(path, content, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rules.frozen_packs, "write_whole", full_after_one)
+        assert run(county, "--apply").exit_code == 2
+    halfway = everything(county)
+    assert halfway[f"packs/{SHARED}.yaml"] == shipped_text(SHARED)
+    assert halfway[f"packs/{LIST}.yaml"] == before[f"packs/{LIST}.yaml"]
+    kept = {path.rpartition("/")[2]: text for path, text in halfway.items() if "/旧版/" in path}
+    assert kept == {f"{name}.yaml": before[f"packs/{name}.yaml"] for name in (LIST, SHARED)}
+    assert run(county, "--apply").exit_code == 0
+    assert run(county).exit_code == 0
+
+
+def test_what_a_pack_says_that_it_corrects_is_printed() -> None:
+    """The reason of a correction stands beside what changed."""
+    law = shipped().find(LAW)
+    assert law is not None
+    new = replace(law, corrects=(Correction(LAW, Text("改了甲", "a"), Text("因为乙", "b")),))
+    change = pack_change(law, new, Lang.ZH)
+    text = update_text(Update((change,), (), 0, applied=False), Lang.ZH, Screen(100, colour=False))
+    assert f"更正 {LAW}：改了甲（因为乙）" in text
