@@ -50,6 +50,15 @@ POSTS: Mapping[str, Text] = {
     "supervision_member": Text("监委会委员", "supervision committee member"),
 }
 
+# Work in a village that nobody is elected to; whoever does it may not sit on some supervision committees.
+OFFICES: Mapping[str, Text] = {
+    "clerk": Text("村文书", "village clerk"),
+    "reporter": Text("村报账员", "village reporting clerk"),
+    "accountant": Text("村财会人员", "village accountant or cashier"),
+    "collective_manager": Text("村集体经济组织管理人员", "manager of the village's economic collective"),
+}
+HELD_POSTS: Mapping[str, Text] = {**POSTS, **OFFICES}
+
 BODIES: Mapping[str, tuple[str, ...]] = {
     "committee": ("chair", "vice_chair", "member"),
     "branch": ("secretary", "deputy_secretary", "branch_member"),
@@ -155,7 +164,7 @@ ROSTER_FIELDS: Mapping[str, Field] = _by_name(
         "nominated_by", Choice(NOMINATORS), Text("提名方式", "nominated by"), synonyms=("提名人", "推荐方式")
     ),
     Field("nomination_votes", Whole(), Text("提名得票", "nomination votes"), synonyms=("提名票数",)),
-    Field("current_posts", Several(POSTS), Text("现任职务", "current posts")),
+    Field("current_posts", Several(HELD_POSTS), Text("现任职务", "current posts")),
     Field(
         "kin",
         Words(),

@@ -13,7 +13,7 @@ from candidates.tables.words.cell_words import (
     YES,
     word_key,
 )
-from candidates.tables.words.post_words import LIST_SIGNS, post_parts
+from candidates.tables.words.post_words import LIST_SIGNS, may_be_office, post_parts
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import tables as catalogue
 from vocabulary.dates import Moment, day_of, is_lunar, read_moment
@@ -120,7 +120,7 @@ def read_several(field: str, value: CellValue) -> tuple[frozenset[str], tuple[st
     unread = [part for part in parts if word_key(part) not in known]
     if field == "current_posts":
         # A village doctor holds a post, and surely none that a village elects.
-        unread = [part for part in unread if any(sign in part for sign in POST_SIGNS)]
+        unread = [part for part in unread if any(s in part for s in POST_SIGNS) or may_be_office(part)]
     return frozenset(known[word_key(part)] for part in parts if word_key(part) in known), tuple(unread)
 
 

@@ -121,7 +121,18 @@ def test_one_decimal_place_is_told_with_a_way_out() -> None:
 
 @pytest.mark.parametrize(
     ("written", "expected"),
-    [("村医、网格员", frozenset()), ("会计、委员", frozenset({"member"})), ("主任助理", None)],
+    [
+        ("村医、网格员", frozenset()),
+        ("会计、委员", frozenset({"accountant", "member"})),
+        ("村文书", frozenset({"clerk"})),
+        ("村报帐员", frozenset({"reporter"})),
+        ("村股份经济合作社理事长", frozenset({"collective_manager"})),
+        ("养殖专业合作社理事长", frozenset()),
+        ("农机公司会计", frozenset()),
+        ("马店村会计", None),
+        ("会计（代理）", None),
+        ("主任助理", None),
+    ],
 )
 def test_current_posts_outside_the_village_bodies(written: str, expected: frozenset[str] | None) -> None:
     """A post that no village elects is none of its bodies' posts; a word that might be one stays unclear."""

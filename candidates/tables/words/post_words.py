@@ -53,10 +53,50 @@ NOMINATED_POST_WORDS: Mapping[str, tuple[str, ...]] = {
     post: (*words, *(word for word, meant in ONE_PERSON.items() if meant == post))
     for post, words in POST_WORDS.items()
 }
-HELD_POST_WORDS: Mapping[str, tuple[str, ...]] = {
-    post: tuple(word for word in words if word not in _ANYWHERE)
-    for post, words in NOMINATED_POST_WORDS.items()
+_VILLAGE = ("", "村", "本村", "村级", "村委会", "村民委员会")
+_COLLECTIVE = (
+    *("村集体经济组织", "村级集体经济组织", "集体经济组织", "村经济合作社", "经济合作社"),
+    *("村股份经济合作社", "股份经济合作社", "村经济联合社", "经济联合社"),
+)
+OFFICE_WORDS: Mapping[str, tuple[str, ...]] = {
+    "clerk": _written(_VILLAGE, ("",), "文书"),
+    "reporter": _written(_VILLAGE, ("",), "报账员", "报帐员"),
+    "accountant": _written(
+        _VILLAGE, ("",), "会计", "出纳", "财务", "财会人员", "财务人员", "会计员", "出纳员"
+    ),
+    "collective_manager": (
+        *_written(("",), _COLLECTIVE, "负责人", "管理人员", "理事长", "副理事长", "理事", "社长", "副社长"),
+        *_written(("",), _COLLECTIVE, "董事长", "副董事长", "董事", "经理", "总经理"),
+    ),
 }
+# Such work is done elsewhere, too; what names it and is not one of the words above is not sure.
+OFFICE_SIGNS = (
+    "文书",
+    "报账",
+    "报帐",
+    "会计",
+    "出纳",
+    "财务",
+    "财会",
+    "集体经济",
+    "经济合作社",
+    "经济联合社",
+)
+_ELSEWHERE = ("公司", "企业", "厂会计", "厂出纳", "学校", "中学", "小学", "医院", "银行", "信用社", "财政所")
+HELD_POST_WORDS: Mapping[str, tuple[str, ...]] = {
+    **{
+        post: tuple(word for word in words if word not in _ANYWHERE)
+        for post, words in NOMINATED_POST_WORDS.items()
+    },
+    **OFFICE_WORDS,
+}
+
+
+def may_be_office(written: str) -> bool:
+    """Whether words may mean such work for the village."""
+    named = any(sign in written for sign in OFFICE_SIGNS)
+    return named and not any(place in written for place in _ELSEWHERE)
+
 
 LIST_SIGNS = re.compile(r"[、，,/／；;+＋\n]|兼任|兼")
 _ALSO = re.compile(r"[（(]\s*兼任?([^（()）]+)[)）]")
