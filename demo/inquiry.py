@@ -9,6 +9,8 @@ from rules.model.pack import Criterion, Pack
 from vocabulary.questions import Question
 
 PACKS = ("cn-vco-2025", "shibuxuan-2020")
+# Nobody names these: they run by themselves for posts of the Party, and of the supervision committee.
+UNNAMED = ("cpc-branch-2020", "cpc-discipline-2023", "supervision-2025")
 DEPARTMENTS = (
     *("discipline", "organisation", "politics_law", "police", "court"),
     *("procuratorate", "petitions", "land", "agriculture", "civil_affairs"),
@@ -60,7 +62,7 @@ def read_inquiry() -> Inquiry:
 def _packs() -> list[Pack]:
     """Return the packs of the demo."""
     library = Library()
-    found = {name: library.find(name) for name in PACKS}
+    found = {name: library.find(name) for name in (*PACKS, *UNNAMED)}
     broken = [name for name, pack in found.items() if pack is None]
     if broken:
         raise LookupError(f"shipped packs that cannot be used: {', '.join(broken)}")

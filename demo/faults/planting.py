@@ -62,8 +62,9 @@ FAULTS: tuple[tuple[str, int, Plant], ...] = (
     ("petition_conduct", 3, partial(plant_answer, kind="petition_conduct")),
     ("eighteen_on_polling_day", 1, roster_faults.plant_eighteenth_birthday),
     ("on_election_committee", 10, village_faults.plant_on_election_committee),
-    ("no_pack_applies", 3, village_faults.plant_supervision),
+    ("supervision_alone", 3, village_faults.plant_supervision),
     ("expelled_and_never_expelled", 2, partial(plant_answer, kind="expelled_and_never_expelled")),
+    ("no_member", 4, village_faults.plant_no_member),
 )
 ONCE = frozenset({"late_unit", "unsigned", "total_row"})  # of these a county has one, however large it is
 RATES_ARE_FOR = 240

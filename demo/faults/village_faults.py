@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from demo.draft import CommitteeMember, Draft
 from demo.faults.answer_faults import NOTHING_FOUND, committee
-from demo.faults.planted import NOT_EXAMINED, PENDING, Expected, PlantedVillage
+from demo.faults.planted import FLAG, NOT_EXAMINED, PASS, Expected, PlantedVillage
 from demo.faults.roster_faults import HELD, PROBLEM, plain_member
 from demo.nominees import Nominee
 from demo.villages import Village
@@ -141,12 +141,24 @@ def plant_unknown_village(draft: Draft) -> bool:
 
 
 def plant_supervision(draft: Draft) -> bool:
-    """Nominate somebody for the supervision committee alone, of whom no pack of the election speaks."""
+    """Nominate somebody for the supervision committee alone, whom the law examines and no list."""
     nominee = _one_more(draft, ("监委会委员",))
     if nominee is None:
         return False
+    nominee = nominee.changed(current_posts="无")
     draft.add(nominee)
-    draft.expect("no_pack_applies", nominee, Expected(PENDING, NOT_EXAMINED, NOT_EXAMINED))
+    draft.expect("supervision_alone", nominee, Expected(PASS, PASS, NOT_EXAMINED))
+    return True
+
+
+def plant_no_member(draft: Draft) -> bool:
+    """Nominate somebody for the Party branch who is no member of the Party; no law speaks of that."""
+    nominee = _one_more(draft, ("支委",))
+    if nominee is None:
+        return False
+    nominee = nominee.changed(political_status="群众", joined_on="")
+    draft.add(nominee)
+    draft.expect("no_member", nominee, Expected(FLAG, NOT_EXAMINED, FLAG))
     return True
 
 

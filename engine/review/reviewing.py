@@ -192,7 +192,7 @@ def _not_compared(material: Material) -> Iterable[Reservation]:
 def _adopted_later(material: Material, authority: Authority, election: Election) -> Iterator[SetAside]:
     """Set aside for a nominee the lists that were adopted only after the village's polling day."""
     for pack in authority.speaking:
-        adoption = None if pack.legal else adoption_of(election, pack.name)
+        adoption = None if pack.by_itself else adoption_of(election, pack.name)
         later = adoption is not None and adoption.on > material.polling_day
         if later and speaks_of_posts(pack, material.candidate):
             yield from unadopted(pack)

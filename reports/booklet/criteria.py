@@ -7,7 +7,7 @@ from reports.booklet.counting import counting_lines
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Entry, Line, Section
 from reports.wording.words import BECAUSE, FORCE, OUR_READING, aim_of, effect, grade_words
-from rules.model.pack import Criterion, Grade, Pack
+from rules.model.pack import Criterion, Force, Grade, Pack
 from rules.model.sentences import sentence
 from vocabulary.questions import Disclosure, Question
 from vocabulary.texts import Text
@@ -18,6 +18,9 @@ DISCLOSED = {
     Disclosure.ITEM_ONLY: Text("仅告知条款", "only the item may be disclosed"),
     Disclosure.WITHHELD: Text("依法不予告知", "withheld by law"),
 }
+PARTY_BARS = Text(
+    "党内法规规定不得的情形（提请酌定）", "What a Party rule forbids (for the deciding body to weigh)"
+)
 GROUPS = {
     Grade.BAR: (
         Text("不得的情形", "What forbids"),
@@ -34,9 +37,9 @@ def criteria_sections(pack: Pack, setting: Setting) -> tuple[Section, ...]:
     """Return the criteria by what they do: bars, cautions, steps, and wishes by orientation."""
     lang = setting.lang
     sections: list[Section] = []
-    for grade, (legal, other) in GROUPS.items():
+    for grade in GROUPS:
         own = [each for each in pack.criteria if each.grade is grade]
-        sections.append(_section((legal if pack.legal else other).to(lang), own, pack, setting))
+        sections.append(_section(_group(grade, pack).to(lang), own, pack, setting))
     steps = [c for c in pack.criteria if c.grade is Grade.STEP]
     heading = setting.say(
         "程序事项（列入村的待办，不进入比对结果）", "Steps (on the to-do list, in no verdict)"
@@ -44,6 +47,14 @@ def criteria_sections(pack: Pack, setting: Setting) -> tuple[Section, ...]:
     sections.append(_section(heading, steps, pack, setting))
     sections.extend(_wishes(pack, setting))
     return tuple(section for section in sections if section.entries)
+
+
+def _group(grade: Grade, pack: Pack) -> Text:
+    """Return the heading of what forbids or advises against, by the force of its source."""
+    if grade is Grade.BAR and pack.source.force is Force.PARTY_RULE:
+        return PARTY_BARS
+    legal, other = GROUPS[grade]
+    return legal if pack.legal else other
 
 
 def _wishes(pack: Pack, setting: Setting) -> Iterator[Section]:
@@ -76,7 +87,7 @@ def printed(criterion: Criterion, pack: Pack) -> Text:
     """Return what a hit is printed as."""
     match criterion.grade:
         case Grade.BAR | Grade.CAUTION:
-            return effect(legal=pack.legal, grade=criterion.grade)
+            return effect(pack.source.force, criterion.grade)
         case Grade.PREFER:
             return aim_of(legal=pack.legal)
         case Grade.STEP:
@@ -95,7 +106,7 @@ def _lines(criterion: Criterion, pack: Pack, setting: Setting) -> Iterator[Line]
         yield Line(setting.say("要做的事", "to do"), criterion.todo.to(lang))
     if criterion.settles:
         yield Line(setting.say("法律未定之处", "settles"), _settling("、".join(criterion.settles), setting))
-    grade = grade_words(criterion.grade, legal=pack.legal).to(lang)
+    grade = grade_words(criterion.grade, pack.source.force).to(lang)
     force = FORCE[pack.source.force].to(lang)
     yield Line(
         setting.say("等级、性质", "grade, force"), setting.say(f"{grade}；{force}", f"{grade}; {force}")

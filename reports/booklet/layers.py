@@ -63,7 +63,7 @@ def _section(ground: Ground, setting: Setting) -> Section:
 def _row(member: Member, setting: Setting) -> tuple[str, ...]:
     """Return one layer."""
     lang, criterion = setting.lang, member.criterion
-    grade = grade_words(criterion.grade, legal=member.pack.legal).to(lang)
+    grade = grade_words(criterion.grade, member.pack.source.force).to(lang)
     return (
         member_words(member, lang),
         FORCE[member.pack.source.force].to(lang) + setting.say("，", ", ") + grade,

@@ -11,6 +11,7 @@ from engine.review.authority.authority import Authority
 from engine.review.docket import Because, docket_of, unadopted
 from engine.review.judging import applies_to_village, dates_of
 from reports.papers.frame import day_words
+from reports.wording.words import PARTY_RULE_RUNS
 from rules.library import Library
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
@@ -74,7 +75,7 @@ def alone(packs: Sequence[Pack], lang: Lang) -> Setting:
         questions=questions,
         departments={name: label for pack in packs for name, label in pack.departments.items()},
         aside=_aside(packs, questions, frozenset()),
-        adoption={pack.name: (LAW if pack.legal else MUST_BE_ADOPTED).to(lang) for pack in packs},
+        adoption={pack.name: (_by_itself(pack) or MUST_BE_ADOPTED).to(lang) for pack in packs},
     )
 
 
@@ -146,10 +147,17 @@ def _aside(
     }
 
 
+def _by_itself(pack: Pack) -> Text | None:
+    """Say why nobody need adopt a pack, where that is so."""
+    if pack.legal:
+        return LAW
+    return PARTY_RULE_RUNS if pack.by_itself else None
+
+
 def _adoption(pack: Pack, election: Election, silent: set[str], lang: Lang) -> str:
     """Say who put a pack into effect here, in which document, and when."""
-    if pack.legal:
-        return LAW.to(lang)
+    if (needless := _by_itself(pack)) is not None:
+        return needless.to(lang)
     found = [entry for entry in election.adopted if entry.pack == pack.name]
     if pack.name in silent or not found:
         return NOT_ADOPTED.to(lang)

@@ -8,7 +8,8 @@ from reports.disclosed.county import Election
 from reports.disclosed.reader import Audience
 from reports.disclosed.sources import Source
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
-from reports.wording.words import FORCE
+from reports.wording.words import FORCE, PARTY_RULE_RUNS
+from vocabulary.outcomes import Force
 
 UNNUMBERED = "未编号的比对"
 FINGERPRINT = 8  # characters shown of a fingerprint
@@ -119,7 +120,7 @@ def _adoption(source: Source) -> str:
         return "本县未采用，不计入比对结果"
     adopted = source.adoption
     if adopted is None:
-        return ""
+        return PARTY_RULE_RUNS.zh if source.force is Force.PARTY_RULE else ""
     return f"{adopted.by}采用，{adopted.document}，{day_words(adopted.on.isoformat())}"
 
 

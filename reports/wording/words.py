@@ -63,6 +63,11 @@ OVERRULED = Text(
 NOT_YET_DECIDED = Text("认定前不作为处理依据", "no ground for anything until it is decided")
 OUR_READING = Text("本系统的读法", "our reading")
 WEIGHED_BAR = Text("提请酌定，原文列为禁止", "for the deciding body to weigh, forbidden by its own source")
+PARTY_RULE_RUNS = Text(
+    "党内法规，对党组织职务自行适用，不须采用",
+    "a Party rule on posts of the Party organisation: needs no adoption",
+)
+PARTY_BAR = Text("党内法规规定不得，提请酌定", "forbidden by a Party rule, for the deciding body to weigh")
 BODY_WORDS: Mapping[str, str] = {
     "committee": "村民委员会",
     "branch": "村党组织",
@@ -82,11 +87,13 @@ def verdict_words(verdict: Verdict | None) -> Text:
     return NOT_EXAMINED if verdict is None else VERDICT[verdict]
 
 
-def effect(*, legal: bool, grade: Grade) -> Text:
+def effect(force: Force, grade: Grade) -> Text:
     """Return what a hit is printed as: only a legal bar forbids; a step is a duty; people weigh the rest."""
     match grade:
-        case Grade.BAR if legal:
+        case Grade.BAR if force.legal:
             return Text("不得作为候选人", "may not be a candidate")
+        case Grade.BAR | Grade.CAUTION if force is Force.PARTY_RULE:
+            return Text("党内法规规定，提请酌定", "a rule of the Party, for the deciding body to weigh")
         case Grade.BAR | Grade.CAUTION:
             return Text("提请酌定", "for the deciding body to weigh")
         case Grade.STEP:
@@ -100,11 +107,11 @@ def aim_of(*, legal: bool) -> Text:
     return LEGAL_AIM if legal else AIM
 
 
-def grade_words(grade: Grade, *, legal: bool) -> Text:
+def grade_words(grade: Grade, force: Force) -> Text:
     """Return the grade as disclosed: below law and regulation a bar is weighed, whatever its source says."""
-    if grade is Grade.BAR and not legal:
-        return WEIGHED_BAR
-    if grade is Grade.PREFER and legal:
+    if grade is Grade.BAR and not force.legal:
+        return PARTY_BAR if force is Force.PARTY_RULE else WEIGHED_BAR
+    if grade is Grade.PREFER and force.legal:
         return Text(f"优先（{LEGAL_AIM.zh}）", f"wish ({LEGAL_AIM.en})")
     return GRADE[grade]
 

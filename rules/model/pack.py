@@ -47,6 +47,8 @@ class Overflow(Enum):
     NEXT_DAY = "next_day"
 
 
+COUNTRY = "CN"
+PARTY_POSTS = frozenset({"branch"})  # the bodies of the Party organisation
 SHORT_DIGEST = 8  # hexadecimal digits of a fingerprint that people compare by eye
 
 
@@ -217,6 +219,16 @@ class Pack:
     def legal(self) -> bool:
         """Whether the source is law or regulation."""
         return self.source.force.legal
+
+    @property
+    def by_itself(self) -> bool:
+        """Whether no county need adopt the source: law, or a national Party rule on posts of the Party."""
+        return self.legal or (
+            self.source.force is Force.PARTY_RULE
+            and self.jurisdiction == COUNTRY
+            and self.applies_to is not None
+            and self.applies_to.bodies == PARTY_POSTS
+        )
 
     @property
     def fingerprint(self) -> str:

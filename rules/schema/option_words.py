@@ -22,7 +22,10 @@ WORDS: Mapping[str, Text] = {
     "next_day": Text("下月第一日", "the first day of the next month"),
     "law": Text("法律", "law"),
     "regulation": Text("法规", "regulation"),
-    "party_rule": Text("党内法规（须本县采用）", "Party rule; takes effect where adopted"),
+    "party_rule": Text(
+        "党内法规（须本县采用；全国的、只适用于党组织职务的除外）",
+        "Party rule; takes effect where adopted, but for a national one on posts of the Party alone",
+    ),
     "policy": Text("政策文件（须本县采用）", "policy; takes effect where adopted"),
     "local": Text("本地规定（须本县采用）", "local rule; takes effect where adopted"),
     "A": Text("法律原文", "the text of the law"),

@@ -29,25 +29,49 @@ from tests.elected_county import with_results
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang
 
-BRANCH = "十不选"  # the list that speaks of the Party branch, and that nobody adopted
+LIST = "监督清单"  # speaks of supervision committees in communities; nobody names it
 
 
-def branch_county() -> County:
-    """Return a county under the law alone, in which one nominee stands for the Party branch."""
+WATCH = """\
+pack: watch-list
+title: {zh: 监督清单, en: list of the watch}
+applies_to: {unit: community, bodies: [supervision]}
+jurisdiction: CN
+in_force: {from: 2020-01-01}
+status: complete
+as_of: polling_day
+source: {title: 监督清单, date: 2020-01-01, force: local}
+extends: [common]
+criteria:
+  convicted: {item: 一, text: {zh: 受过刑事处罚, en: convicted}, grade: caution, flag_if: {convictions: some}}
+"""
+
+
+def write(county: County, folder: Path) -> Path:
+    """Write a county whose folder holds a list on supervision committees that election.yaml may name."""
+    written = county.write(folder)
+    (written / "packs").mkdir()
+    (written / "packs" / "watch-list.yaml").write_text(WATCH, encoding="utf-8")
+    return written
+
+
+def law_alone() -> County:
+    """Return a county under the law alone, in which nobody examines the supervision of a community."""
     county = clean_county()
     lines = county.election.splitlines()
     kept = [each for each in lines if not each.startswith(("adopted:", "  - {pack"))]
     county.election = ("\n".join(kept) + "\n").replace(
         "packs: [cn-vco-2025, shibuxuan-2020]", "packs: [cn-vco-2025]"
     )
-    county.roster[0]["提名职务"] = "书记"
+    county.villages[0]["类别"] = "社区"
+    county.roster[0]["提名职务"] = "监委会主任"
     return county
 
 
 @pytest.fixture(scope="module")
 def review(tmp_path_factory: pytest.TempPathFactory) -> Review:
     """Review the county once."""
-    return review_of(branch_county().write(tmp_path_factory.mktemp("unexamined")))
+    return review_of(write(law_alone(), tmp_path_factory.mktemp("unexamined")))
 
 
 def words(blocks: Any) -> str:
@@ -61,9 +85,8 @@ def test_json_says_so_beside_pending(review: Review) -> None:
     first, second = report["villages"][0]["nominees"][:2]
     assert (first["verdict"], first["legal"], first["policy"]) == ("pending", None, None)
     assert first["unexamined"] is True
-    assert first["would_apply"][0] == "liubuneng-2018"
-    assert "shibuxuan-2020" in first["would_apply"]
-    assert "shibuxuan-2020" in first["unexamined_because"]
+    assert first["would_apply"] == ["watch-list"]
+    assert "watch-list" in first["unexamined_because"]
     assert (second["unexamined"], second["would_apply"], second["policy"]) == (False, [], None)
     assert (report["totals"]["unexamined"], report["totals"]["pending"]) == (1, 1)
     assert report["townships"][0]["unexamined"] == 1
@@ -87,11 +110,11 @@ def test_every_page_says_so(review: Review) -> None:
     for path in ("内部/index.html", "内部/村/001.html", "内部/人员/0001.html", "内部/今日情况.html"):
         assert "未审查" in pages[path], path
     for path in ("内部/村/001.html", "内部/人员/0001.html"):
-        assert BRANCH in pages[path], path
+        assert LIST in pages[path], path
     person = pages["内部/人员/0001.html"]
     assert "尚未反馈" not in person
-    assert BRANCH in dict(decider_pages(review))["认定/001/index.html"]
-    assert BRANCH in dict(township_pages(review))["乡镇/01/index.html"]
+    assert LIST in dict(decider_pages(review))["认定/001/index.html"]
+    assert LIST in dict(township_pages(review))["乡镇/01/index.html"]
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -107,17 +130,17 @@ def test_explain_and_the_own_copy_say_so(review: Review, lang: Lang) -> None:
     for explained in (inside, own):
         printed = words(explanation_paper(explained))
         assert word in printed
-        assert "shibuxuan-2020" in printed
+        assert "watch-list" in printed
         assert "待反馈" not in printed
 
 
 def test_changes_between_reviews_say_so(review: Review, tmp_path: Path) -> None:
     """From 未审查 to a verdict is a change of its own, though both records say pending."""
-    county = branch_county()
-    county.election = county.election.replace("packs: [cn-vco-2025]", "packs: [cn-vco-2025, shibuxuan-2020]")
-    county.election += "adopted:\n  - {pack: shibuxuan-2020, by: 领导小组, document: 3号, on: 2026-10-08}\n"
+    county = law_alone()
+    county.election = county.election.replace("packs: [cn-vco-2025]", "packs: [cn-vco-2025, watch-list]")
+    county.election += "adopted:\n  - {pack: watch-list, by: 领导小组, document: 3号, on: 2026-10-08}\n"
     county.answers["court"].pop(("0001", "convictions"), None)
-    later = review_of(county.write(tmp_path))
+    later = review_of(write(county, tmp_path))
     changes = changes_between(snapshot_of(review, {}, 1), snapshot_of(later, {}, 2))
     (change,) = (each for each in changes.verdicts if each.number == "0001")
     assert change.old == "unexamined"
@@ -127,14 +150,15 @@ def test_changes_between_reviews_say_so(review: Review, tmp_path: Path) -> None:
 
 def test_a_source_that_leaves_nothing_to_examine(tmp_path: Path) -> None:
     """A list of catch-all items alone examines nobody; its own name would not help."""
-    county = branch_county()
+    county = law_alone()
     county.election = county.election.replace("packs: [cn-vco-2025]", "packs: [cn-vco-2025, own-list]")
     county.election += "adopted:\n  - {pack: own-list, by: 领导小组, document: 3号, on: 2026-10-08}\n"
     folder = county.write(tmp_path)
     (folder / "packs").mkdir()
     (folder / "packs" / "own-list.yaml").write_text(
         "pack: own-list\ntitle: {zh: 本县清单, en: our list}\n"
-        "applies_to: {unit: village, bodies: [branch]}\njurisdiction: CN\nin_force: {from: 2020-01-01}\n"
+        "applies_to: {unit: community, bodies: [supervision]}\njurisdiction: CN\n"
+        "in_force: {from: 2020-01-01}\n"
         "status: complete\nas_of: polling_day\nsource: {title: 清单, date: 2020-01-01, force: local}\n"
         "criteria:\n  other:\n    item: 一\n    text: {zh: 其他不宜的, en: otherwise unsuitable}\n"
         "    grade: caution\n    only_if_raised: yes\n",
@@ -149,9 +173,9 @@ def test_a_source_that_leaves_nothing_to_examine(tmp_path: Path) -> None:
 
 def test_whoever_was_elected_unexamined_is_mentioned(tmp_path: Path) -> None:
     """Once elected, somebody of whom nothing was examined is worth a look of the working group."""
-    county = branch_county()
+    county = law_alone()
     elected = {head: county.roster[0][head] for head in ("乡镇", "村", "姓名", "人员编号")}
-    folder = with_results(county, tmp_path, [{**elected, "职务": "书记", "得票": "60"}])
+    folder = with_results(county, tmp_path, [{**elected, "职务": "监委会主任", "得票": "60"}])
     (person,) = review_of(folder).elected.villages[0].people  # type: ignore[union-attr]
     assert Remark.UNEXAMINED in person.remarks
     assert [each.code for each in remark_hints([person])] == ["elected-unexamined"]

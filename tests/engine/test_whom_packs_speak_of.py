@@ -8,6 +8,8 @@ from engine.review.review import NomineeReview
 from engine.review.verdict import Verdict
 from tests.county import County, clean_county, review_of
 
+PARTY_RULES = {"cpc-branch-2020", "cpc-discipline-2023"}
+
 
 def packs_on(nominee: NomineeReview) -> set[str]:
     """Return the packs that say anything of a nominee."""
@@ -25,7 +27,7 @@ def test_committee_law_keeps_off_nominees_of_the_branch(tmp_path: Path) -> None:
     county = clean_county()
     county.roster[0]["提名职务"] = "书记"
     nominees = reviewed(county, tmp_path)
-    assert packs_on(nominees["0001"]) == {"shibuxuan-2020"}
+    assert packs_on(nominees["0001"]) == {"shibuxuan-2020", *PARTY_RULES}
     assert nominees["0001"].legal is None
     assert packs_on(nominees["0002"]) == {"cn-vco-2025", "shibuxuan-2020"}
 
@@ -34,7 +36,8 @@ def test_who_stands_for_both_is_judged_by_both(tmp_path: Path) -> None:
     """Who stands for the committee and for the branch is judged by the law of the committee too."""
     county = clean_county()
     county.roster[0]["提名职务"] = "书记、主任"
-    assert packs_on(reviewed(county, tmp_path)["0001"]) == {"cn-vco-2025", "shibuxuan-2020"}
+    expected = {"cn-vco-2025", "shibuxuan-2020", *PARTY_RULES}
+    assert packs_on(reviewed(county, tmp_path)["0001"]) == expected
 
 
 def test_the_law_of_villages_keeps_off_communities(tmp_path: Path) -> None:
@@ -74,10 +77,11 @@ def test_a_list_that_is_no_longer_in_force_holds_and_says_nothing(tmp_path: Path
 
 
 def test_whom_no_pack_speaks_of_is_pointed_at(tmp_path: Path) -> None:
-    """Where the law of the committee is all there is, a nominee of the branch alone was not examined."""
+    """Where the law of the committee is all there is, nobody examines the supervision of a community."""
     county = clean_county()
     county.election = county.election.replace("[cn-vco-2025, shibuxuan-2020]", "[cn-vco-2025]")
-    county.roster[0]["提名职务"] = "书记"
+    county.villages[0]["类别"] = "社区"
+    county.roster[0]["提名职务"] = "监委会主任"
     review = review_of(county.write(tmp_path / "county"))
     found = [hint for hint in review.hints if hint.code == "no-pack-applies"]
     assert ["人员 0001：" in hint.message.zh for hint in found] == [True]

@@ -24,12 +24,12 @@ BROKEN_PACK = ProblemEntry(
 LAW_DISPLACED = ProblemEntry(
     "law-displaced",
     zh=(
-        "文件夹内以法律名义的规则包「{name}」与随附的现行法律条款不一致，未采用；仍按随附文本{shipped}"
+        "文件夹内以法律（党内法规）名义的规则包「{name}」与随附的现行条款不一致，未采用；仍按随附文本{shipped}"
         "比对，本应为「未发现问题」的人员一律按「待反馈」"
     ),
     en=(
-        "what the folder holds as the law `{name}` does not say what the law says and was not used; "
-        "the shipped text{shipped} runs, and whoever would pass is pending"
+        "what the folder holds as the law (or Party rule) `{name}` does not say what that says and was not "
+        "used; the shipped text{shipped} runs, and whoever would pass is pending"
     ),
     fix_zh="请核对后移走 packs/ 中改动过的 {name}.yaml 或 common.yaml，再次比对会放入随附文本",
     fix_en=(

@@ -51,6 +51,6 @@ def not_yet_adopted(
     packs: Sequence[Pack], election: Election, review_day: date
 ) -> tuple[Mapping[str, Adoption], tuple[Problem, ...]]:
     """Return the lists adopted only after the review day, with a problem for each."""
-    adoptions = {pack.name: adoption_of(election, pack.name) for pack in packs if not pack.legal}
+    adoptions = {pack.name: adoption_of(election, pack.name) for pack in packs if not pack.by_itself}
     late = {name: each for name, each in adoptions.items() if each is not None and each.on > review_day}
     return late, tuple(after_review(each, review_day) for each in late.values())

@@ -6,9 +6,8 @@ from engine.review.authority.authority import Authority
 from engine.review.docket import docket_of
 from engine.review.judging import applies
 from engine.review.subjects import Material
-from rules.model.pack import Grade, Pack, Status
+from rules.model.pack import COUNTRY, Grade, Pack, Status
 
-COUNTRY = "CN"
 COUNTED = frozenset({Grade.BAR, Grade.CAUTION})
 
 

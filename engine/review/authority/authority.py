@@ -1,4 +1,4 @@
-"""Which packs speak in an election: the law in force always, a named list only once somebody adopted it."""
+"""Which packs speak in an election: those in force by themselves, and a list once somebody adopted it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -65,7 +65,7 @@ def authority_of(
 
     Args:
         packs: what the election names and the folder's own text of each law, as read.
-        laws: the shipped national law in force on one of the days.
+        laws: the shipped national law and Party rules in force on one of the days.
     """
     gathering = _Gathering(election, packs, tuple(polling_days), [], [], [], [])
     for named in election.packs:
@@ -75,7 +75,7 @@ def authority_of(
     gathering.problems.extend(packs.problems)
     if election.review_day is not None:
         _leave_out_later_lists(gathering, election.review_day)
-    settled = settle(sorted(gathering.speaking, key=lambda pack: not pack.legal), gathering.polling_days)
+    settled = settle(sorted(gathering.speaking, key=_rank), gathering.polling_days)
     gathering.problems.extend(settled.problems)
     speaking = settled.packs
     departments = _departments(gathering, speaking)
@@ -132,7 +132,7 @@ def _take(gathering: _Gathering, named: Named) -> None:
         gathering.refuse(named, layer, authority_problems.shell_pack(named))
     elif not any(_in_force(pack, day) for day in gathering.polling_days):
         gathering.refuse(named, layer, authority_problems.out_of_force(named, pack))
-    elif pack.legal:
+    elif pack.by_itself:
         gathering.speaking.append(pack)
     else:
         _adopted(gathering, named, pack)
@@ -175,6 +175,11 @@ def as_of(authority: Authority, election: Election, review_day: date) -> Authori
     )
 
 
+def _rank(pack: Pack) -> tuple[bool, bool]:
+    """Return what packs are ordered by: law and regulation, national Party rules, lists of all kinds."""
+    return not pack.legal, not pack.by_itself
+
+
 def _in_force(pack: Pack, day: date) -> bool:
     """Whether a pack is in force on a day."""
     return pack.in_force is not None and pack.in_force.covers(day)
@@ -193,7 +198,8 @@ def _let_speak(gathering: _Gathering, law: Pack) -> None:
     gathering.speaking.append(law)
     problem = authority_problems.law_displaced(law, [pack.file for pack in (*named, own) if pack is not None])
     gathering.problems.append(problem)
-    gathering.unusable.append(Unusable(law.name, Layer.LEGAL, problem.message, problem.place))
+    layer = Layer.LEGAL if law.legal else Layer.POLICY
+    gathering.unusable.append(Unusable(law.name, layer, problem.message, problem.place))
 
 
 def _is_law(pack: Pack, law: Pack, packs: PacksRead) -> bool:
