@@ -43,6 +43,8 @@ def test_packs_are_shipped() -> None:
     assert {"cn-ucl-2025", "cn-vco-2018", "cn-vco-2025"} <= set(NAMES)
     assert {"hainan-2025", "hebei-2020", "sichuan-2026"} <= set(NAMES)
     assert {"common", "hebei-2018", "shibuxuan-2020"} <= set(NAMES)
+    assert {"cpc-branch-2020", "cpc-discipline-2023", "supervision-2025"} <= set(NAMES)
+    assert sum("-supervision-" in name for name in NAMES) == 7  # provinces
 
 
 @pytest.mark.parametrize("name", NAMES)
