@@ -11,7 +11,7 @@ from files.workbooks import Cell, SheetText, write_workbook
 
 SEATS = ("seats_chair", "seats_vice_chair", "seats_member", "seats_branch")
 VILLAGE_HEADERS = VILLAGES.headers(
-    *("serial", "township", "village", "category", "polling_day"),
+    *("serial", "township", "village", "category", "polling_day", "nomination_mode"),
     *SEATS,
     *("multi_ethnic", "method", "remark"),
 )
@@ -71,7 +71,7 @@ def write_villages(folder: Path, draft: Draft) -> None:
 def _village(index: int, village: Village) -> list[Cell]:
     """Return one village's row."""
     return [
-        *(index, village.key.township, village.key.village, "村", village.polling_day),
+        *(index, village.key.township, village.key.village, "村", village.polling_day, "村民提名"),
         *(1, village.vice_chairs, village.members, BRANCH_SEATS),
         *("是" if village.multi_ethnic else "否", "差额", ""),
     ]

@@ -107,6 +107,14 @@ CATEGORIES: Mapping[str, Text] = {
     "community": Text("社区", "urban community"),
 }
 
+# How candidates come about in a village; blank is not known, and where no village says, the usual way.
+NOMINATION_MODES: Mapping[str, Text] = {
+    "villagers": Text("村民提名", "nominated by villagers"),
+    "self": Text("自荐", "nominated by themselves"),
+    "none": Text("无候选人", "without candidates"),
+}
+USUAL_MODE = "villagers"
+
 
 def _by_name(*fields: Field) -> Mapping[str, Field]:
     """Index fields by their names."""
@@ -200,6 +208,13 @@ VILLAGE_FIELDS: Mapping[str, Field] = _by_name(
         Text("类别", "category"),
         Source.VILLAGE,
         ("村类型", "村类别", "村别", "村（社区）类别", "村居类别", "类别（村／社区）", "村或社区"),
+    ),
+    Field(
+        "nomination_mode",
+        Choice(NOMINATION_MODES),
+        Text("提名方式", "mode of nomination"),
+        Source.VILLAGE,
+        ("候选人产生方式", "候选人提名方式", "本村提名方式", "村提名方式"),
     ),
     Field("multi_ethnic", Flag(), Text("多民族", "several ethnicities"), Source.VILLAGE, ("多民族居住",)),
     Field(

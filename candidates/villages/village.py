@@ -48,6 +48,7 @@ class Village:
     election_committee: tuple[CommitteeMember, ...]
     previous_term: Mapping[str, str]  # as written in the sheet 上届情况, by header
     place: Place
+    mode_assumed: bool = False  # no column says how candidates come about: the usual way
     day_unread: DayUnread | None = None  # nobody of the village passes while there is one
 
 

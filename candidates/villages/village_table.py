@@ -12,10 +12,12 @@ from candidates.villages.seats import COMMITTEE_SEATS, MOST_SEATS, SEATS, WHOLE_
 from candidates.villages.village import Village, VillageKey, comparable, village_words
 from vocabulary.catalogue import villages as catalogue
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.fields import VILLAGE_FIELDS, Field
+from vocabulary.fields import USUAL_MODE, VILLAGE_FIELDS, Field
 from vocabulary.kinds import Amount
 from vocabulary.origins import Origin
 from vocabulary.problems import Problem, problem
+
+MODE = "nomination_mode"
 
 
 def read_rows(header: Header) -> tuple[list[Village], list[Problem]]:
@@ -45,12 +47,18 @@ def _read_row(row: TableRow, key: VillageKey, order: int) -> tuple[Village, list
     """Read what one row says of a village, but for its polling day."""
     facts: dict[str, Fact] = {}
     problems: list[Problem] = []
+    assumed = MODE not in row.header.columns
     for field in VILLAGE_FIELDS.values():
         facts[field.name], faults = read_cell(field, row.cell(field.name), row.place(field.name))
         problems += [*faults, *_not_that_many(field, facts, row)]
+    if assumed:  # a county that does not tell its villages apart knows one way alone
+        facts[MODE] = Known(USUAL_MODE, row.place())
     problems += _settle_total(facts, row)
     seats = {post: _count(facts[fact]) for post, fact in SEATS.items()}
-    return Village(key, order, facts["category"], None, seats, facts, (), {}, row.place()), problems
+    village = Village(
+        key, order, facts["category"], None, seats, facts, (), {}, row.place(), mode_assumed=assumed
+    )
+    return village, problems
 
 
 def _settle_total(facts: dict[str, Fact], row: TableRow) -> list[Problem]:

@@ -27,8 +27,8 @@ from engine.program.meaning import truth_of
 from engine.program.subject import Subject
 from rules.model.conditions import Condition, NamedDate, facts_of
 from rules.model.pack import Pack
-from rules.model.ratios import CountOf, OverBody, Ratio
-from vocabulary.facts import Unknown
+from rules.model.ratios import Between, CountOf, OverBody, Ratio, SizeOf
+from vocabulary.facts import Known, Unknown
 from vocabulary.fields import BODIES, POSTS, VILLAGE_FIELDS
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
@@ -39,6 +39,11 @@ MOST_LISTED = 300
 _TOO_MANY = Text(
     f"本村被提名人超过 {MOST_LISTED} 名，不测算",
     f"there are more than {MOST_LISTED} nominees in this village, so it is not worked out",
+)
+
+_NO_CANDIDATES = Text(
+    "本村实行无候选人的选举，当选人不限于被提名人，选举以前不测算",
+    "this village elects without candidates: anybody may be elected, so it is not worked out before the poll",
 )
 
 
@@ -65,6 +70,12 @@ class VillageFacts:
     subject: Subject
     seats: Mapping[str, int | None]
     previous: Mapping[str, str]
+
+    @property
+    def without_candidates(self) -> bool:
+        """Whether the committee is elected without candidates."""
+        mode = self.subject.fact("nomination_mode")
+        return isinstance(mode, Known) and mode.value == "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +118,8 @@ def slate_of(
         for demand in [where_it_applies(ratio, view, demand_of)]
         if demand is not None
     ]
+    if facts.without_candidates:
+        entries = [_unless_voters_choose_freely(entry) for entry in entries]
     if len(listed) > MOST_LISTED:
         beyond = [Entry(each.pack, each.ratio, each.view, _TOO_MANY) for each in entries]
         contestants = tuple(contestant_of(each, _TOO_MANY) for each in listed)
@@ -176,6 +189,23 @@ def _not_known_whether(when: Condition, view: View) -> Text:
         "whether it applies here is not known, for the village table lacks "
         + ", ".join(f"`{label.en}`" for label in labels),
     )
+
+
+def _unless_voters_choose_freely(entry: Entry) -> Entry:
+    """Return an entry that cannot be judged where voters may write anybody into the body it is about."""
+    if isinstance(entry.ratio.measure, SizeOf) or not _about_the_committee(entry.ratio):
+        return entry
+    return Entry(entry.pack, entry.ratio, entry.view, _NO_CANDIDATES)
+
+
+def _about_the_committee(ratio: Ratio) -> bool:
+    """Whether a requirement is on those elected into the committee."""
+    match ratio.scope:
+        case Between((one, other)):
+            scopes: tuple[object, ...] = (one, other)
+        case scope:
+            scopes = (scope,)
+    return OverBody("committee") in scopes
 
 
 def _unless_it_reads_people(entry: Entry, lacking: Text) -> Entry:

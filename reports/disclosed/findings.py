@@ -112,6 +112,14 @@ class Nominee:
 
 
 @dataclass(frozen=True, slots=True)
+class Mode:
+    """How candidates come about in a village, and whether that is only taken for granted."""
+
+    code: str
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Village:
     """One village with its nominees; not known where villages.xlsx has no such village."""
 
@@ -124,3 +132,4 @@ class Village:
     requirements: tuple[Requirement, ...]
     together: Together | None
     calendar: int | None  # which of the calendars is the village's
+    mode: Mode | None = None  # none where it is not known

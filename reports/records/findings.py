@@ -126,6 +126,8 @@ class VillageRecord:
     village: str
     known: bool
     polling_day: date
+    nomination_mode: str | None  # null where it is not known
+    nomination_mode_assumed: bool  # no column of villages.xlsx says
     nominees: tuple[NomineeRecord, ...]
     ratios: tuple[RequirementRecord, ...]
     together: Outlook | None
@@ -140,6 +142,8 @@ def village_record(village: shown.Village, lang: Lang) -> VillageRecord:
         village=village.name,
         known=village.known,
         polling_day=village.polling_day,
+        nomination_mode=village.mode.code if village.mode else None,
+        nomination_mode_assumed=village.mode is not None and village.mode.assumed,
         nominees=tuple(_nominee(each, lang) for each in village.nominees),
         ratios=requirement_records(village.requirements, lang),
         together=village.together.outlook if village.together else None,

@@ -295,3 +295,35 @@ def test_one_village_under_two_writings_is_reported(tmp_path: Path) -> None:
     villages, (fault,) = read_villages(write_book(tmp_path / "v.xlsx", {"村情": rows}), "v.xlsx")
     assert len(villages) == 4
     assert (fault.code, fault.place) == ("village-twice", SheetPlace("v.xlsx", "村情", 3))
+
+
+@pytest.mark.parametrize(
+    ("cell", "mode", "codes"),
+    [
+        ("村民提名", "villagers", []),
+        ("有候选人", "villagers", []),
+        ("选民自我推荐", "self", []),
+        ("自荐直选", "none", []),
+        ("无候选人", "none", []),
+        (None, None, []),
+        ("村民提名、自荐", None, ["cell-unclear"]),
+    ],
+)
+def test_how_candidates_come_about(
+    tmp_path: Path, cell: str | None, mode: str | None, codes: list[str]
+) -> None:
+    """提名方式 has three words; two ways at once are not one of them."""
+    path = write_book(tmp_path / "villages.xlsx", {"村情": [(*HEADERS, "提名方式"), (*EAST, cell)]})
+    (village,), notes = read_villages(path, "villages.xlsx")
+    fact = village.facts["nomination_mode"]
+    assert (fact.value if isinstance(fact, Known) else None) == mode
+    assert [note.code for note in notes] == codes
+    assert not village.mode_assumed
+
+
+def test_without_the_column_villagers_nominate(tmp_path: Path) -> None:
+    """A county that never used the column knows one way alone; the village remembers that nobody said so."""
+    (village,), notes = read(tmp_path, EAST)
+    fact = village.facts["nomination_mode"]
+    assert isinstance(fact, Known)
+    assert (fact.value, village.mode_assumed, notes) == ("villagers", True, [])

@@ -59,6 +59,17 @@ CHOICE_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "posts": NOMINATED_POST_WORDS,
     "confirmed_post": NOMINATED_POST_WORDS,
     "current_posts": HELD_POST_WORDS,
+    "nomination_mode": {
+        "villagers": (
+            *("有候选人", "有候选人的差额选举", "村民直接提名", "选民提名", "选民直接提名", "登记选民提名"),
+            *("提名候选人", "村民提名候选人"),
+        ),
+        "self": ("自我推荐", "选民自我推荐", "村民自荐", "选民自荐", "自荐报名"),
+        "none": (
+            *("无候选人选举", "无候选人直选", "无候选人直接选举", "不提名候选人", "不设候选人"),
+            *("自荐直选", "无候选人自荐直选", "无候选人的自荐直选"),  # 浙江: nobody is a candidate
+        ),
+    },
     "category": {
         "village": ("行政村", "建制村", "村委会"),
         "community": ("城市社区", "居委会", "居民委员会"),

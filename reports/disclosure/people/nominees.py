@@ -6,7 +6,7 @@ from dataclasses import replace
 from candidates.people.candidate import Candidate
 from engine.program.explanation import AnswerGap, FactGap, Gap, LawGap
 from engine.review import review as judged
-from reports.disclosed.findings import Finding, Held, Nominee, Step, Village, Wish
+from reports.disclosed.findings import Finding, Held, Mode, Nominee, Step, Village, Wish
 from reports.disclosure.bodies import requirements_of, together_of
 from reports.disclosure.desk import Desk
 from reports.disclosure.people.contradictions import contradictions_of
@@ -43,7 +43,19 @@ def _village(desk: Desk, position: int, village: judged.VillageReview) -> Villag
         requirements=requirements_of(village.requirements, desk.packs) if shown else (),
         together=together_of(village.bodies.together, desk.packs) if shown else None,
         calendar=_calendar(desk, village),
+        mode=_mode(village),
     )
+
+
+def _mode(village: judged.VillageReview) -> Mode | None:
+    """Return how candidates come about in a village, where that is known."""
+    if village.village is None:
+        return None
+    match village.village.facts["nomination_mode"]:
+        case Known(str() as code):
+            return Mode(code, village.village.mode_assumed)
+        case _:
+            return None
 
 
 def _calendar(desk: Desk, village: judged.VillageReview) -> int | None:

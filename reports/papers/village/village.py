@@ -14,6 +14,7 @@ from reports.papers.frame import day_words
 from reports.papers.marks import Mark, outlook_mark, truth_mark
 from reports.papers.nominee_rows import NomineeRow, Standing, name_of, nominee_row
 from reports.wording.words import OUR_READING
+from vocabulary.fields import NOMINATION_MODES
 from vocabulary.texts import Lang
 from vocabulary.truth import Truth
 
@@ -78,6 +79,7 @@ class VillageView:
     name: str
     known: bool
     polling_day: str
+    mode: str
     units: tuple[str, ...]
     rows: tuple[NomineeRow, ...]
     requirements: tuple[RequirementLine, ...]
@@ -99,6 +101,7 @@ def village_view(book: Book, position: int, answers: Iterable[Iterable[UnitState
         name=village.name,
         known=village.known,
         polling_day=day_words(village.polling_day.isoformat()),
+        mode=_mode_words(village),
         units=tuple(each.name.zh for each in shown.tallies),
         rows=tuple(
             nominee_row(index, each, shown.election.departments) for index, each in enumerate(people, start=1)
@@ -108,6 +111,18 @@ def village_view(book: Book, position: int, answers: Iterable[Iterable[UnitState
         todo=_todo(village.nominees),
         deadlines=deadline_lines(calendar),
     )
+
+
+def _mode_words(village: Village) -> str:
+    """Say how candidates come about; a village that is not known has nothing to say."""
+    if not village.known:
+        return ""
+    if village.mode is None:
+        return "提名方式：村情表未填或者填写不明，与提名方式有关的要求按未定"
+    words = NOMINATION_MODES[village.mode.code].zh
+    if village.mode.assumed:
+        return f"提名方式：村情表没有这一列，按{words}计"
+    return f"提名方式：{words}"
 
 
 def _own_requirements(book: Book, village: Village) -> tuple[RequirementLine, ...]:
