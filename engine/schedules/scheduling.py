@@ -6,9 +6,10 @@ from datetime import date
 from candidates.election import Election
 from candidates.villages.village import Village, VillageKey
 from engine.review.authority.authority import Authority
-from engine.review.judging import applies_to_village
+from engine.review.judging import applies_to_village, dates_of
 from engine.schedules.clashes import Ballot, clashes_of
 from engine.schedules.days import Clock, bounds_of, chain_of, clock_of, last_fitting, root_of
+from engine.schedules.due import due_in
 from engine.schedules.schedule import Entry, Schedule, SetBy
 from rules.model.conditions import NamedDate
 from rules.model.pack import Deadline, Pack
@@ -19,12 +20,14 @@ _CLOSE_CALCULATED = Text(
     "提名截止（由其后各期倒推）", "nominations close (calculated back from what must follow)"
 )
 
+_Spoken = tuple[str, tuple[str, ...]]  # a pack and its deadlines that are due
+
 
 def schedules_of(
     election: Election, villages: Sequence[Village], authority: Authority, review_day: date | None
 ) -> tuple[Schedule, ...]:
     """Return one calendar for each polling day and set of sources, in the order of the days."""
-    groups = _groups(election, villages, authority.speaking)
+    groups = _groups(election, villages, authority.speaking, review_day)
     own = _own_nodes(election, deadline_names(authority))
     schedules: list[Schedule] = []
     for packs, ballot in groups:
@@ -53,15 +56,19 @@ def deadline_names(authority: Authority) -> tuple[str, ...]:
 
 
 def _groups(
-    election: Election, villages: Sequence[Village], packs: Sequence[Pack]
+    election: Election, villages: Sequence[Village], packs: Sequence[Pack], review_day: date | None
 ) -> list[tuple[list[Pack], Ballot]]:
-    """Return the villages by polling day and by the sources with deadlines that speak of them."""
+    """Return the villages by polling day and by the deadlines of the sources that speak of them."""
     dated = [pack for pack in packs if pack.deadlines]
-    groups: dict[tuple[date, tuple[str, ...]], tuple[list[Pack], list[VillageKey]]] = {}
+    groups: dict[tuple[date, tuple[_Spoken, ...]], tuple[list[Pack], list[VillageKey]]] = {}
     for village in villages:
         day = village.polling_day or election.polling_day
-        speaking = [pack for pack in dated if applies_to_village(pack, village, day)]
-        names = tuple(pack.name for pack in speaking)
+        speaking = [
+            due_in(village, pack, dates_of(election, pack, day, review_day or day))
+            for pack in dated
+            if applies_to_village(pack, village, day)
+        ]
+        names = tuple((pack.name, tuple(each.name for each in pack.deadlines)) for pack in speaking)
         groups.setdefault((day, names), (speaking, []))[1].append(village.key)
     if not villages:  # until villages.xlsx is filled in: villages that vote on the county's own day
         day = election.polling_day

@@ -7,7 +7,7 @@ from reports.disclosed.booklet import Grid, Section
 from reports.wording.words import OUR_READING
 from rules.model.conditions import NamedDate
 from rules.model.pack import Deadline, Offset, Pack, Term
-from rules.model.sentences import UNIT
+from rules.model.sentences import UNIT, condition_words
 from rules.schema.option_words import WORDS
 from vocabulary.texts import Text
 
@@ -65,6 +65,9 @@ def _read_as(reading: Text | None, setting: Setting) -> str:
 def _when(deadline: Deadline, pack: Pack, setting: Setting) -> str:
     """Say from when and until when something must be done."""
     parts = []
+    if deadline.when is not None:
+        where = condition_words(deadline.when, pack)
+        parts.append(setting.say(f"{where.zh}的村", f"where {where.en}"))
     if deadline.first is not None:
         day = _offset(deadline.first, pack, setting)
         parts.append(setting.say(f"{day}起", f"from {day}"))

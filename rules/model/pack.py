@@ -162,6 +162,7 @@ class Deadline:
     owes: Text | None = None
     reading: Text | None = None
     ends_before: str = ""  # the deadline before whose day this one must be over
+    when: Condition | None = None  # in which villages
 
 
 @dataclass(frozen=True, slots=True)

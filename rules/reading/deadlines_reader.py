@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from files.yaml.node import Node
 from rules.model.conditions import NamedDate, Period, Unit
 from rules.model.pack import Deadline, Offset
+from rules.reading.conditions_reader import read_condition
+from rules.reading.criteria_reader import VILLAGE_NAMES
 from rules.reading.reading import Reading, one_of
 from rules.schema.keys import words_of
 from rules.schema.procedure_shapes import DeadlineShape
@@ -40,6 +42,7 @@ def _read_deadline(reading: Reading, node: Node, names: Collection[str]) -> Dead
     latest = _offset(reading, node[_AT_LATEST], shape.at_latest, names)
     first = None if shape.first is None else _offset(reading, node[_FROM], shape.first, names)
     _check_ends_before(reading, node, shape.ends_before, names)
+    when = read_condition(reading, node["when"], VILLAGE_NAMES) if "when" in node else None
     if latest is None or len(reading.problems) > before:
         return None
     _check_from(reading, node, latest, first)
@@ -52,6 +55,7 @@ def _read_deadline(reading: Reading, node: Node, names: Collection[str]) -> Dead
         owes=words_of(shape.owes),
         reading=words_of(shape.reading),
         ends_before=shape.ends_before,
+        when=when,
     )
 
 

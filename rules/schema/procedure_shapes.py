@@ -6,7 +6,7 @@ from pydantic import Field, WithJsonSchema, field_validator
 
 from files.yaml.shapes import refuse
 from rules.schema.forms import OFFSET, OFFSET_OR_ANCHOR
-from rules.schema.keys import ITEM, READING, TEXT, PackShape, WordsShape, key
+from rules.schema.keys import ITEM, READING, TEXT, WHEN, PackShape, VillageCondition, WordsShape, key
 from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.texts import Text
 
@@ -26,6 +26,7 @@ class DeadlineShape(PackShape):
         "最早哪天，如 20 days before polling_day", "the first day on which it may be done", None, alias="from"
     )
     owes: WordsShape | None = key("由谁完成", "who must do it", None)
+    when: VillageCondition = key(*WHEN, None)
     ends_before: str = key(
         "须在本规则包的哪个期限之前结束", "a deadline of this pack that it must come before", ""
     )
