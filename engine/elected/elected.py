@@ -52,6 +52,7 @@ class ElectedPerson:
     verdict: Verdict | None  # of the review before polling, if there was one
     whys: tuple[Why, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    legal: Verdict | None = None  # of law and regulation alone; none where they examined nothing
 
     @property
     def number(self) -> str:

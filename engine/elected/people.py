@@ -60,6 +60,7 @@ def _person(seats: Sequence[Seat], reviewed: Sequence[NomineeReview]) -> Elected
                 verdict=found.verdict if found else None,
                 whys=tuple(_whys(candidate, offices)),
                 remarks=tuple(_remarks(candidate, found)),
+                legal=found.legal if found else None,
             )
 
 

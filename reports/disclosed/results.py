@@ -37,6 +37,7 @@ class Elected:
     offices: tuple[Office, ...]
     nominated: bool
     verdict: Verdict | None
+    legal: Verdict | None  # of law and regulation alone; none where they examined nothing
     whys: tuple[Why, ...]
     remarks: tuple[Remark, ...]
     words: Text  # the name with every office and its votes

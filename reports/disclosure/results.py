@@ -86,6 +86,7 @@ def _people(people: Iterable[judged.ElectedPerson]) -> tuple[Elected, ...]:
             offices=tuple(Office(each.post, each.votes, each.written_in) for each in person.offices),
             nominated=person.nominated,
             verdict=person.verdict,
+            legal=person.legal,
             whys=person.whys,
             remarks=person.remarks,
             words=Text(*(person_words(person, lang) for lang in Lang)),

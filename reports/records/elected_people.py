@@ -25,6 +25,7 @@ class ElectedRecord:
     offices: tuple[OfficeRecord, ...]
     nominated: bool
     verdict: Verdict | None
+    legal: Verdict | None  # null where no law examined the person
     remarks: tuple[Remark, ...]
 
 
@@ -57,6 +58,7 @@ def elected_record(person: shown.Elected) -> ElectedRecord:
         offices=tuple(OfficeRecord(each.post, each.votes, each.written_in) for each in person.offices),
         nominated=person.nominated,
         verdict=person.verdict,
+        legal=person.legal,
         remarks=person.remarks,
     )
 

@@ -18,6 +18,8 @@ VERDICT: Mapping[Verdict, Text] = {
     Verdict.PENDING: Text("待反馈", "pending"),
 }
 NOT_EXAMINED = Text("未审查", "not examined")
+# Only a list, or a rule of the Party, examined somebody.
+LAW_SILENT = Text("法定条件未审查", "no law or regulation examined")
 TRUTH: Mapping[Truth, Text] = {
     Truth.YES: Text("涉及", "yes"),
     Truth.NO: Text("不涉及", "no"),

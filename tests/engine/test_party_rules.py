@@ -9,10 +9,12 @@ from engine.review.review import NomineeReview, Review
 from files.workbooks import write_workbook
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.disclose import disclose
 from reports.disclosure.people.explanation import disclose_person
 from reports.json_report import json_report
+from reports.papers.county.review_table import review_table
 from reports.papers.person.explanation import explanation_paper
-from reports.site import internal_pages
+from reports.site import decider_pages, internal_pages, township_pages
 from reports.writers.console import Screen, console_text
 from rules.library import shipped, shipped_text
 from rules.reading.pack_reader import read_pack
@@ -27,6 +29,7 @@ from tests.county import (
     sheet_of_rows,
     verdicts,
 )
+from tests.elected_county import with_results
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang
 
@@ -119,6 +122,31 @@ def test_it_is_printed_as_a_rule_of_the_party(tmp_path: Path) -> None:
     for text in (page, printed):
         assert "不得作为候选人" not in text.replace("才写“不得作为候选人”", "")
         assert "法律规定" not in text
+
+
+def test_beside_every_verdict_stands_that_no_law_examined(tmp_path: Path) -> None:
+    """Whom only the Party's own rules examined: on pages, in tables and JSON, once elected."""
+    county = county_of()
+    result = {head: county.roster[0][head] for head in ("乡镇", "村", "姓名", "人员编号")}
+    with_results(county, tmp_path, [{**result, "职务": "支委", "得票": "60"}])
+    review = reviewed(county, tmp_path)
+    pages = {
+        **dict(internal_pages(review, Changes(None), number=1)),
+        **dict(decider_pages(review)),
+        **dict(township_pages(review)),
+    }
+    for path in ("内部/村/001.html", "内部/人员/0001.html", "认定/001/index.html", "乡镇/01/index.html"):
+        assert "法定条件" in pages[path]
+        assert "未审查" in pages[path], path
+    assert "法定条件未审查：没有可以比对的法律法规条款" in pages["内部/人员/0001.html"]
+    (elected,) = (page for path, page in pages.items() if "当选" in path and "赵一山" in page)
+    assert "未发现问题（法定条件未审查）" in elected
+    view = disclose(review, Reader(Audience.INTERNAL, Lang.ZH))
+    table = console_text(review_table(view), Screen(400, colour=False))
+    (row,) = (line for line in table.splitlines() if "0001" in line)
+    assert row.split()[3:6] == ["未审查", "未发现问题", "未发现问题"]
+    found = nominees(json.loads(json_report(review, Audience.INTERNAL, Lang.EN)))["0001"]
+    assert (found["verdict"], found["legal"], found["unexamined"]) == ("pass", None, False)
 
 
 def test_the_committee_is_left_alone(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from reports.disclosure.people.explanation import disclose_person
 from reports.json_report import json_report
 from reports.papers.county.review_table import review_table
 from reports.papers.county.summary import summary
+from reports.papers.elected.elected_words import verdict_words
 from reports.papers.person.explanation import explanation_paper
 from reports.records.explained.account import account_record
 from reports.records.explained.working_copy import WorkingVillageRecord
@@ -176,6 +177,10 @@ def test_whoever_was_elected_unexamined_is_mentioned(tmp_path: Path) -> None:
     county = law_alone()
     elected = {head: county.roster[0][head] for head in ("乡镇", "村", "姓名", "人员编号")}
     folder = with_results(county, tmp_path, [{**elected, "职务": "监委会主任", "得票": "60"}])
-    (person,) = review_of(folder).elected.villages[0].people  # type: ignore[union-attr]
+    review = review_of(folder)
+    (person,) = review.elected.villages[0].people  # type: ignore[union-attr]
+    results = disclose(review, Reader(Audience.INTERNAL, Lang.ZH)).results
+    assert results is not None
+    assert verdict_words(results.villages[0].people[0], Lang.ZH) == "未审查"
     assert Remark.UNEXAMINED in person.remarks
     assert [each.code for each in remark_hints([person])] == ["elected-unexamined"]

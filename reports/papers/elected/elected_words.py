@@ -15,7 +15,7 @@ from reports.disclosed.results import (
     VillageName,
 )
 from reports.wording.result_labels import FIGURE, LEFT_TO_PEOPLE, NAMELESS
-from reports.wording.words import VERDICT
+from reports.wording.words import LAW_SILENT, NOT_EXAMINED, VERDICT, in_brackets
 from vocabulary.fields import POSTS
 from vocabulary.outcomes import Met, Remark, Why
 from vocabulary.texts import Lang, Text
@@ -79,11 +79,12 @@ def remark_words(person: Elected, lang: Lang) -> str:
 
 def verdict_words(person: Elected, lang: Lang) -> str:
     """Return what the review before polling said of somebody."""
-    return (
-        Text("未经比对", "not reviewed").to(lang)
-        if person.verdict is None
-        else VERDICT[person.verdict].to(lang)
-    )
+    if person.verdict is None:
+        return Text("未经比对", "not reviewed").to(lang)
+    if Remark.UNEXAMINED in person.remarks:
+        return NOT_EXAMINED.to(lang)
+    said = VERDICT[person.verdict].to(lang)
+    return said if person.legal is not None else said + in_brackets(LAW_SILENT.to(lang), lang)
 
 
 def body_words(body: BodyCount, lang: Lang) -> str:

@@ -7,6 +7,7 @@ from reports.disclosed.findings import Nominee
 from reports.disclosed.people import PersonAccount
 from reports.papers.findings import Departments, open_findings, other_doubts, owed
 from reports.papers.frame import day_words
+from reports.wording.words import LAW_SILENT
 from vocabulary.outcomes import Verdict
 from vocabulary.truth import Truth
 
@@ -15,9 +16,15 @@ MOST_UNITS = 3  # named in a sentence; beyond, the first and the number
 
 def sentences(account: PersonAccount, election: Election) -> tuple[str, ...]:
     """Say the result of the comparison in the fixed sentences."""
-    nominee, departments = account.nominee, election.departments
+    nominee = account.nominee
     if nominee.unexamined is not None:
         return (f"未审查：{nominee.unexamined.zh}。",)
+    return (*_result(account, nominee, election), *_silence_of_law(nominee))
+
+
+def _result(account: PersonAccount, nominee: Nominee, election: Election) -> tuple[str, ...]:
+    """Say what was found, or who has not answered."""
+    departments = election.departments
     match nominee.verdict:
         case Verdict.PASS:
             return (_clear(account),)
@@ -25,6 +32,13 @@ def sentences(account: PersonAccount, election: Election) -> tuple[str, ...]:
             return _waiting(nominee, departments)
         case Verdict.FLAG:
             return (_raised(nominee, election.decider.zh), *_still_open(nominee, departments))
+
+
+def _silence_of_law(nominee: Nominee) -> tuple[str, ...]:
+    """Say that no law examined somebody whom a list or a rule of the Party examined."""
+    if nominee.legal is not None:
+        return ()
+    return (f"{LAW_SILENT.zh}：没有可以比对的法律法规条款，以上只是其余依据的比对结果。",)
 
 
 def _clear(account: PersonAccount) -> str:
