@@ -401,6 +401,7 @@ def in_law(village: Setting) -> dict[str, Outlook]:
 def test_the_law_in_force_is_judged_as_shipped() -> None:
     """The pack of the law gives every requirement an outlook; a post without seats has no margin to keep."""
     facts: dict[str, Fact] = {
+        "nomination_mode": Known("villagers"),
         "seats_chair": Known(Amount(1, 1)),
         "seats_vice_chair": Known(Amount(0, 0)),
         "seats_member": Known(Amount(2, 2)),
