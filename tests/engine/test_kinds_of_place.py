@@ -8,6 +8,7 @@ import pytest
 from tests.county import County, clean_county, nominees, report_of, verdicts
 
 VILLAGES_LAW, COMMUNITIES_LAW = "cn-vco-2025", "cn-ucl-2025"
+SUPERVISION = "supervision-2025"  # of villages, too
 
 
 def county_of(*kinds: str) -> County:
@@ -29,9 +30,9 @@ def laws(report: Any) -> list[str]:
 @pytest.mark.parametrize(
     ("kinds", "spoke"),
     [
-        (("村", "村"), [VILLAGES_LAW]),
-        (("村", "社区"), [COMMUNITIES_LAW, VILLAGES_LAW]),
-        (("村", ""), [COMMUNITIES_LAW, VILLAGES_LAW]),
+        (("村", "村"), [VILLAGES_LAW, SUPERVISION]),
+        (("村", "社区"), [COMMUNITIES_LAW, VILLAGES_LAW, SUPERVISION]),
+        (("村", ""), [COMMUNITIES_LAW, VILLAGES_LAW, SUPERVISION]),
     ],
 )
 def test_a_law_speaks_where_it_has_places(kinds: tuple[str, ...], spoke: list[str], tmp_path: Path) -> None:

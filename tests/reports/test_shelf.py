@@ -253,7 +253,8 @@ def test_packs_are_kept_at_the_first_review(clean: Path) -> None:
     """The first review copies the packs in use byte for byte; what stands there is never touched."""
     run("review", clean)
     names = {path.name for path in (clean / "packs").iterdir()}
-    assert names == {"cn-vco-2025.yaml", "shibuxuan-2020.yaml", "common.yaml"}
+    unnamed = {"supervision-2025.yaml", "cpc-branch-2020.yaml", "cpc-discipline-2023.yaml"}
+    assert names == {"cn-vco-2025.yaml", "shibuxuan-2020.yaml", "common.yaml", *unnamed}
     for name in names:
         assert (clean / "packs" / name).read_bytes() == shipped_text(name.removesuffix(".yaml"))
     own = (clean / "packs" / "shibuxuan-2020.yaml").read_bytes() + "# 县里改过\n".encode()
