@@ -204,6 +204,7 @@ READ_ALOUD = [
     *("cn-ucl-2025", "cn-vco-2018", "cn-vco-2025"),
     *("hainan-2025", "hebei-2020", "shibuxuan-2020", "sichuan-2026"),
     *("fujian-2018", "hebei-2014-dingzhou", "liubuneng-2018", "zhejiang-2013"),
+    *("cpc-branch-2020", "cpc-discipline-2023", "supervision-2025", "zhejiang-supervision-2020"),
 ]
 
 
