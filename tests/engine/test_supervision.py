@@ -109,16 +109,6 @@ def test_seats_of_the_supervision_committee(pack: str, seats: str, verdict: str,
     assert [each["verdict"] for each in ratios if each["ratio"] == f"{pack}/seats"] == [verdict]
 
 
-@pytest.mark.parametrize(("seats", "verdicts"), [("3", []), ("4", ["impossible"]), ("5", [])])
-def test_shandong_wants_an_odd_number(seats: str, verdicts: list[str], tmp_path: Path) -> None:
-    """Of three to five, four is the even one."""
-    county = county_of("shandong-supervision-2012")
-    county.villages[0]["监委会职数"] = seats
-    ratios = report_of(county.write(tmp_path))["villages"][0]["ratios"]
-    odd = "shandong-supervision-2012/odd"
-    assert [each["verdict"] for each in ratios if each["ratio"] == odd] == verdicts
-
-
 def test_the_guidance_needs_a_county_to_adopt_it(tmp_path: Path) -> None:
     """It is policy: the secretary as head of supervision is weighed where the county adopted it."""
     county = county_of("supervision-guidance-2017", 提名职务="监委会主任、书记")
