@@ -162,7 +162,7 @@ procedure:
     steps = ("highest_office", "most_votes", "revote")
     assert pack.procedure == {
         "decides": Term("", "村民选举委员会"),
-        "kin_order": Term("三", "", Text("职务高", "office"), steps),
+        "kin_order": Term("三", "", Text("职务高", "office"), order=steps),
         "woman_seat": Term("四", "", Text("妇女得票最多的当选", "the woman with the most votes")),
         "replacement": Term("", "依次递补"),
         "write_ins": Term("五", "2"),
