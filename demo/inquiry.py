@@ -13,7 +13,7 @@ PACKS = ("cn-vco-2025", "shibuxuan-2020")
 UNNAMED = ("cpc-branch-2020", "cpc-discipline-2023", "supervision-2025")
 DEPARTMENTS = (
     *("discipline", "organisation", "politics_law", "police", "court"),
-    *("procuratorate", "petitions", "land", "agriculture", "civil_affairs"),
+    *("procuratorate", "township", "land", "agriculture", "civil_affairs"),
 )
 # A county of ten units has no bureau of its own for everything; these answer for those that are not there.
 STAND_INS: Mapping[str, str] = {"ecology": "land", "emergency": "agriculture", "united_front": "politics_law"}

@@ -133,7 +133,7 @@ adopted:
   - {pack: shibuxuan-2020, by: 云溪县换届工作领导小组, document: 云换组〔2026〕3号, on: 2026-10-08}
 departments:
   [discipline, organisation, politics_law, police, court,
-   procuratorate, petitions, land, agriculture, civil_affairs]
+   procuratorate, township, land, agriculture, civil_affairs]
 assign: {environment_damage: land}
 dates: {announced_on: 2026-11-15, nomination_close: 2026-12-01, term_began: 2021-01-10}
 """

@@ -4,7 +4,7 @@ import calendar
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 
@@ -13,13 +13,15 @@ class Day:
     """A date as far as it was given: a year, perhaps a month, perhaps a day; always a real date.
 
     One that we calculated as the end of a period (影响期) is the corresponding day: whether the period
-    still runs on that very day is for each source to say.
+    still runs on that very day is for each source to say. Where a rule gives the period as one of two
+    lengths, `latest` is the end of the longer one.
     """
 
     year: int
     month: int | None = None
     day: int | None = None
     ends_period: bool = False
+    latest: "Day | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def last_day(moment: Moment) -> date:
     match moment:
         case Ongoing():
             return date.max
+        case Day(latest=Day() as latest):
+            return last_day(latest)
         case Day(year, month, day):
             if month is None:
                 return date(year, 12, 31)
@@ -64,6 +68,8 @@ def moment_words(moment: Moment) -> str:
     match moment:
         case Ongoing():
             return "至今"
+        case Day(latest=Day() as latest):
+            return f"{moment_words(replace(moment, latest=None))}～{moment_words(latest)}"
         case Day(year, None, _):
             return f"{year:04d}"
         case Day(year, month, None):

@@ -148,12 +148,14 @@ ANSWER_FAULTS: Mapping[str, AnswerFault] = {
         POLICY_FLAG,
         ({"kind": "house", "found_on": Between(date(2022, 1, 4), date(2026, 8, 31)), "state": "open"},),
         paper="责令改正违法行为通知书",
+        units=1,
     ),
     "building_rectified": AnswerFault(
         "illegal_building",
         NOTHING_FOUND,
         ({"kind": "grave", "found_on": Between(date(2021, 1, 4), date(2024, 8, 31)), "state": "rectified"},),
         paper="整改验收单",
+        units=1,
     ),
     "debtor_listed": AnswerFault(
         "dishonest_debtors",
@@ -167,6 +169,7 @@ ANSWER_FAULTS: Mapping[str, AnswerFault] = {
         POLICY_FLAG,
         ({"decided_by": "court", "decided_on": Between(date(2017, 3, 1), date(2024, 6, 30))},),
         paper="刑事判决书",
+        units=1,
     ),
     "month_leaves_it_open": AnswerFault(
         "party_appraisal", POLICY_PENDING, ({"decided_on": "2023-12"},), paper="民主评议登记表"

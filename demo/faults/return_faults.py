@@ -18,7 +18,7 @@ from demo.returns import FOUND, Returned, Revised
 # and whether the law asks it too.
 LATE_UNITS = (("court", -1, "convictions", True), ("land", -3, "illegal_building", False))
 LATE_WITH, RATES_ARE_FOR = 4, 240  # villages of each of the two townships: with what is left out about 4 %
-UNSIGNED_UNIT = "petitions"
+UNSIGNED_UNIT = "procuratorate"
 FEWEST_TOWNSHIPS = 3  # with fewer, late units would leave most of the county pending
 SEALED_REMARK = "2019年因赌博被行政拘留五日"  # sealed by law since 2026, and nobody asked
 

@@ -151,6 +151,8 @@ def why_open(value: Value) -> Origin:
     match value:
         case Amount(_, _, because):
             return because
+        case Day(latest=Day()):
+            return Origin.INCOMPLETE  # which of two periods it is, the unit knows
         case Day(_, _, int()):
             return Origin.UNSETTLED
         case _:

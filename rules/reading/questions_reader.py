@@ -187,7 +187,13 @@ def _kind(reading: Reading, node: Node, shape: RecordFieldShape) -> Kind | None:
 
 def _otherwise(shape: OtherwiseShape | None) -> Otherwise | None:
     """Return how a date is calculated where it was left out."""
-    return None if shape is None else Otherwise(shape.after, shape.by, dict(shape.months))
+    if shape is None:
+        return None
+    months = {
+        word: (min(given), max(given)) if isinstance(given, list) else (given, given)
+        for word, given in shape.months.items()
+    }
+    return Otherwise(shape.after, shape.by, months)
 
 
 def _check_dated(reading: Reading, node: Node, field: RecordField) -> None:

@@ -11,13 +11,17 @@ from rules.schema.keys import SEALED, PackShape, WordsShape, entries_of, key
 from vocabulary.texts import Text
 
 
+Months = Annotated[int, Field(ge=0, le=1200)]
+
+
 class OtherwiseShape(PackShape):
     """How a date is calculated where it was left out."""
 
     after: str = key("从哪个日期字段起算", "the date field to count from")
     by: str = key("按哪个选项字段定月数", "the choice field that says how many months")
-    months: dict[str, Annotated[int, Field(ge=0, le=1200)]] = key(
-        "每个选项几个月", "how many months for each word of the choice"
+    months: dict[str, Months | Annotated[list[Months], Field(min_length=2, max_length=2)]] = key(
+        "每个选项几个月；看选项还定不下来的写 [最少, 最多]",
+        "how many months for each word of the choice; [least, most] where the word leaves it open",
     )
 
 

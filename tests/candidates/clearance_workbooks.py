@@ -82,7 +82,7 @@ SANCTIONS = _question(
         "influence_ends",
         "影响期截止日",
         Dated(),
-        Otherwise("decided_on", "kind", {"warning": 12, "serious": 18}),
+        Otherwise("decided_on", "kind", {"warning": (12, 12), "serious": (18, 18)}),
     ),
 )
 MISSING_AUDIT = _question("audit", "是否拒不接受审计", ("court",))

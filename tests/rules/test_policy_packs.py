@@ -27,9 +27,11 @@ FORCES = {
     Force.LOCAL: "本地规定",
 }
 TEXTS = {Status.COMPLETE: "全文 complete", Status.CUT: "节选 cut", Status.SHELL: "空壳 shell"}
-# Public Officials' Sanctions Law, Art. 8 and 22; Regulations on Party Discipline, Art. 10 and 11.
-PARTY_MONTHS = {"warning": 12, "serious_warning": 18, "removal": 24}
+# Public Officials' Sanctions Law, Art. 8 and 22; Regulations on Party Discipline (2023), Art. 10 to 13. A
+# serious warning runs a year and a half, and two years where it stands in for removal from a post.
+PARTY_MONTHS = {"warning": 12, "serious_warning_in_lieu": 24, "removal": 24, "expulsion": 60}
 STATE_MONTHS = {"state_warning": 6, "demerit": 12, "major_demerit": 18, "demotion": 24, "dismissal": 24}
+MONTHS = {kind: (months, months) for kind, months in (PARTY_MONTHS | STATE_MONTHS).items()}
 
 
 @pytest.mark.parametrize("name", POLICY)
@@ -107,9 +109,9 @@ def test_influence_periods_are_those_of_law_and_party_rule() -> None:
     fields = shipped("common").questions["sanctions"].fields
     otherwise, kind = fields["influence_ends"].otherwise, fields["kind"].kind
     assert otherwise is not None
-    assert otherwise.months == PARTY_MONTHS | STATE_MONTHS
+    assert otherwise.months == {**MONTHS, "serious_warning": (18, 24)}
     assert isinstance(kind, Choice)
-    assert set(kind.options) - set(otherwise.months) == {"party_probation", "expulsion", "discharge"}
+    assert set(kind.options) - set(otherwise.months) == {"party_probation", "discharge"}
 
 
 def test_the_documentation_lists_what_is_shipped() -> None:

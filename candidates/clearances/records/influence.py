@@ -2,6 +2,7 @@
 
 import calendar
 from collections.abc import Mapping
+from dataclasses import replace
 
 from vocabulary.dates import Day
 from vocabulary.facts import Fact, Known, Unknown
@@ -17,12 +18,14 @@ def calculated_date(otherwise: Otherwise, values: Mapping[str, Fact], blank: Unk
     months = _months(otherwise, choice)
     if months is None or not isinstance(start, Known) or not isinstance(start.value, Day):
         return blank  # 至今 is no day to count from, and the pack gives no months for this choice
-    ends = months_after(start.value, months)
-    return blank if ends is None else Known(ends, start.place)
+    least, most = (months_after(start.value, many) for many in months)
+    if least is None or most is None:
+        return blank
+    return Known(least if least == most else replace(least, latest=most), start.place)
 
 
-def _months(otherwise: Otherwise, choice: Fact) -> int | None:
-    """Return how many months the pack gives for the choice."""
+def _months(otherwise: Otherwise, choice: Fact) -> tuple[int, int] | None:
+    """Return the least and the most months that the pack gives for the choice."""
     if isinstance(choice, Known) and isinstance(choice.value, str):
         return otherwise.months.get(choice.value)
     return None
