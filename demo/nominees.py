@@ -94,6 +94,7 @@ class Nomination:
             "nomination_votes": self.chance.randrange(60, 420),
             "kin": self._kin(),
             "consent": "是",
+            "workplace": "无",
             "state": "有效",
             **self._schooling(born),
             **self._party(born, must=bool(set(posts) & set(BRANCH))),

@@ -17,7 +17,7 @@ from files.workbooks import Cell, SheetText, write_workbook
 COLUMNS = (
     *("name", "former_name", "sex", "ethnicity", "birth_date", "id_number", "education", "political_status"),
     *("joined_on", "household_here", "resident_since", "registered_voter", "posts", "confirmed_post"),
-    *("nominated_by", "nomination_votes", "current_posts", "kin", "consent", "state"),
+    *("nominated_by", "nomination_votes", "current_posts", "kin", "consent", "state", "workplace"),
 )
 HEADERS = ROSTER.headers("serial", "township", "village", *COLUMNS, "remark")
 GUIDE = (

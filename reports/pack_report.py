@@ -33,7 +33,8 @@ def _lacking(pack: Pack, lang: Lang) -> list[str]:
     shown = {(example.criterion, example.expect) for example in pack.examples}
     lines = []
     for criterion in pack.criteria:
-        open_ = [each for each in Truth if (criterion.name, each) not in shown]
+        reached = [each for each in Truth if not (criterion.people_decide and each is Truth.YES)]
+        open_ = [each for each in reached if (criterion.name, each) not in shown]
         if criterion.condition is not None and open_:
             words = ("、" if lang is Lang.ZH else ", ").join(TRUTH[each].to(lang) for each in open_)
             lines.append(

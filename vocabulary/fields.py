@@ -37,6 +37,8 @@ class Field:
     source: Source = Source.ROSTER
     synonyms: tuple[str, ...] = ()
     sensitivity: Sensitivity = Sensitivity.PERSONAL
+    # A column that a county may do without: where no roster has it, what rests on it is listed as not examined.
+    may_be_missing: bool = False
 
 
 POSTS: Mapping[str, Text] = {
@@ -98,6 +100,15 @@ STATES: Mapping[str, Text] = {
     "withdrawn": Text("本人放弃", "withdrawn by the person"),
     # Follows from 确认职务 in another village.
     "chose_another": Text("已确认他村职务", "chose a post in another village"),
+}
+
+WORKPLACES: Mapping[str, Text] = {
+    "organ": Text("机关", "an organ of Party or state"),
+    "group": Text("团体", "a body such as a union or federation"),
+    "troops": Text("部队", "the armed forces"),
+    "state_company": Text("国有及国有控股企业", "a state-owned or state-controlled company"),
+    "institution": Text("事业单位", "a public institution"),
+    "none": Text("无", "none of these"),
 }
 
 GONE = frozenset({"withdrawn", "chose_another"})  # states in which nobody stands
@@ -182,11 +193,25 @@ ROSTER_FIELDS: Mapping[str, Field] = _by_name(
     ),
     Field("consent", Flag(), Text("授权", "consent"), synonyms=("是否授权", "核查授权")),
     Field("state", Choice(STATES), Text("状态", "state"), sensitivity=Sensitivity.OPEN),
+    # Staff of units stationed in the countryside take no part in the committee (Organic Law, Art. 47).
+    Field(
+        "workplace",
+        Choice(WORKPLACES),
+        Text("工作单位性质", "kind of workplace"),
+        synonyms=("单位性质", "所在单位性质"),
+        may_be_missing=True,
+    ),
 )
 
 COMPUTED_FIELDS: Mapping[str, Field] = _by_name(
     Field("age", Whole(), Text("年龄（周岁）", "age in full years"), Source.COMPUTED),
     Field("villages_nominated", Whole(), Text("被提名的村数", "villages nominated in"), Source.COMPUTED),
+    Field(
+        "registered_elsewhere",
+        Flag(),
+        Text("名册中在他村登记", "registered in another village by the rosters"),
+        Source.COMPUTED,
+    ),
     Field(
         "on_election_committee",
         Flag(),

@@ -19,6 +19,7 @@ class Because(Enum):
     WAIVED = "waived"
     NOT_ADOPTED = "not_adopted"
     NOT_ASKED = "not_asked"
+    NO_COLUMN = "no_column"  # no roster has the column that it reads
 
 
 class Outlook(Enum):

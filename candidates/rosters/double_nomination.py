@@ -1,4 +1,8 @@
-"""In how many villages each nominee is nominated (被提名的村数): nobody may stand in two."""
+"""In how many villages each nominee is nominated for the villagers' committee (被提名的村数).
+
+The law speaks of village committees alone: a post of the Party organisation, or of an urban community, does not
+count (Organic Law of Villagers' Committees, Art. 16).
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,10 +11,11 @@ from dataclasses import dataclass, field
 from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll
 from candidates.rosters.same_person import Doubles, doubles
-from candidates.villages.village import VillageKey
+from candidates.villages.village import Village, VillageKey
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Amount
 from vocabulary.origins import Origin
+from vocabulary.truth import Truth
 
 
 @dataclass(slots=True)
@@ -21,12 +26,15 @@ class _Nominations:
     perhaps: dict[VillageKey, Candidate] = field(default_factory=dict)  # the first row of each
 
 
-def villages_nominated(roll: Roll) -> Mapping[int, Fact]:
+Villages = Mapping[VillageKey, Village]
+
+
+def villages_nominated(roll: Roll, villages: Villages) -> Mapping[int, Fact]:
     """Return, by position in the roll, the number of villages in which the nominee's ID is nominated."""
     # Who has withdrawn is nominated nowhere.
     standing = [row for row in roll.candidates if not row.withdrawn]
     rows = doubles(standing, roll.unidentified)
-    nominations = _nominations(standing)
+    nominations = _nominations(standing, villages)
     nowhere = _Nominations()
     return {
         index: _count(candidate, nominations.get(candidate.text("id_number"), nowhere), rows)
@@ -34,20 +42,43 @@ def villages_nominated(roll: Roll) -> Mapping[int, Fact]:
     }
 
 
-def _nominations(standing: Iterable[Candidate]) -> Mapping[str, _Nominations]:
+def _nominations(standing: Iterable[Candidate], villages: Villages) -> Mapping[str, _Nominations]:
     """Gather the villages of each ID, once for all its nominees."""
     nominations: defaultdict[str, _Nominations] = defaultdict(_Nominations)
     for candidate in standing:
         id_number = candidate.text("id_number")
         if not id_number or not candidate.key:
             continue
-        if candidate.may_have_withdrawn:  # somebody whose state cannot be read may have given up there
+        counts = for_village_committee(candidate, villages)
+        if counts is Truth.NO:
+            continue
+        # Somebody whose state cannot be read may have given up there.
+        if counts is Truth.UNKNOWN or candidate.may_have_withdrawn:
             nominations[id_number].perhaps.setdefault(candidate.key, candidate)
         else:
             nominations[id_number].surely.add(candidate.key)
     for found in nominations.values():
         found.perhaps = {key: row for key, row in found.perhaps.items() if key not in found.surely}
     return nominations
+
+
+def for_village_committee(candidate: Candidate, villages: Villages) -> Truth:
+    """Say whether a row nominates for the committee of a village, and not of a community or for the Party."""
+    of_village = in_a_village(candidate, villages)
+    if of_village is Truth.NO or candidate.bodies & {"committee"}:
+        return of_village
+    return Truth.UNKNOWN if candidate.posts_open else Truth.NO
+
+
+def in_a_village(candidate: Candidate, villages: Villages) -> Truth:
+    """Say whether a row's place is a village and no urban community; a place of unknown kind may be either."""
+    place = villages.get(candidate.key) if candidate.key else None
+    if place is None:
+        return Truth.YES
+    category = place.category
+    if not isinstance(category, Known):
+        return Truth.UNKNOWN
+    return Truth.YES if category.value == "village" else Truth.NO
 
 
 def _count(candidate: Candidate, nominations: _Nominations, rows: Doubles) -> Fact:

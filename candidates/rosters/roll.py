@@ -67,6 +67,7 @@ class Roll:
     problems: tuple[Problem, ...]
     hints: tuple[Hint, ...]
     numbers: Numbers = field(default_factory=Numbers)  # as numbers.csv had them before
+    columns: frozenset[str] = frozenset()  # those that at least one roster has, by the name of the fact
 
 
 @dataclass(slots=True)
@@ -80,6 +81,7 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     hints: list[Hint] = field(default_factory=list)
     sheets: list[Sheet] = field(default_factory=list)  # on which nominees stand
+    columns: set[str] = field(default_factory=set)
 
 
 def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> Roll:
@@ -115,6 +117,7 @@ def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> 
             *roster_hints(chosen.candidates, reading.sheets),
         ),
         numbers=numbers,
+        columns=frozenset(reading.columns),
     )
 
 
@@ -184,6 +187,7 @@ def _read_table(read: Read, reading: _Reading) -> tuple[Read, Sequence[Outcome]]
         outcomes.append(outcome)
         reading.problems += problems
     reading.outcomes += outcomes
+    reading.columns |= set(read.laid.header.columns)
     known = read.people > 0 and not read.laid.homes.without
     form = read.laid.form is not None
     reading.problems += header_problems(read.laid.header, village_known=known, form=form)

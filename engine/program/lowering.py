@@ -109,7 +109,8 @@ def _case(criterion: Criterion, by: _Lowering) -> Tree:
         raise AssertionError(f"{criterion.name} has no condition and is set aside before lowering")
     tree = _tree(criterion.condition, by)
     if criterion.unsettled is not None:
-        tree = AnyOf((tree, AllOf((_tree(criterion.unsettled, by), Unsettled()))))
+        left_open = AllOf((_tree(criterion.unsettled, by), Unsettled()))
+        tree = left_open if criterion.people_decide else AnyOf((tree, left_open))
     if criterion.when is not None:
         tree = AllOf((_tree(criterion.when, by), tree))
     return tree

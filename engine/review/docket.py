@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rules.model.conditions import questions_of
+from rules.model.conditions import facts_of, questions_of
 from rules.model.pack import Criterion, Grade, Pack
+from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.outcomes import Because
 from vocabulary.questions import Question
 
 __all__ = ["Because"]
+
+MAY_BE_MISSING = frozenset(name for name, known in ROSTER_FIELDS.items() if known.may_be_missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,18 @@ class Docket:
     set_aside: tuple[SetAside, ...]
 
 
-def docket_of(pack: Pack, questions: Mapping[str, Question], waived: frozenset[str]) -> Docket:
-    """Divide the criteria of a pack that speaks."""
-    reasons = {criterion.name: _reason(pack, criterion, questions, waived) for criterion in pack.criteria}
+def docket_of(
+    pack: Pack,
+    questions: Mapping[str, Question],
+    waived: frozenset[str],
+    columns: frozenset[str] | None = None,
+) -> Docket:
+    """Divide the criteria of a pack that speaks; `columns` are those that some roster has, if that is known."""
+    reasons = {
+        criterion.name: _reason(pack, criterion, questions, waived)
+        or (None if columns is None else _without_column(criterion, columns))
+        for criterion in pack.criteria
+    }
     return Docket(
         pack,
         tuple(criterion for criterion in pack.criteria if reasons[criterion.name] is None),
@@ -77,3 +89,10 @@ def _reason(
     if read & waived and not (pack.legal and criterion.grade is Grade.BAR):
         return Because.WAIVED
     return None
+
+
+def _without_column(criterion: Criterion, columns: frozenset[str]) -> Because | None:
+    """Return that a criterion reads a column which a county may do without, and no roster has."""
+    conditions = (criterion.condition, criterion.unsettled)
+    read = frozenset().union(*(facts_of(part) for part in conditions if part is not None))
+    return Because.NO_COLUMN if (read & MAY_BE_MISSING) - columns else None

@@ -10,6 +10,7 @@ from candidates.election import Election
 from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.committee import kin_on_committee, on_election_committee
 from candidates.rosters.double_nomination import villages_nominated
+from candidates.rosters.registered_elsewhere import registered_elsewhere
 from candidates.villages.village import Village, VillageKey
 from engine.backends.backend import Backend
 from engine.bodies.body_requirements import requirements_of
@@ -46,7 +47,8 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     intake = _as_of(intake, review_day)
     authority = intake.authority
     waived = frozenset(waiver.question for waiver in intake.election.waived)
-    dockets = tuple(docket_of(pack, authority.questions, waived) for pack in authority.speaking)
+    columns = intake.roll.columns
+    dockets = tuple(docket_of(pack, authority.questions, waived, columns) for pack in authority.speaking)
     by = Circumstances(intake.election, review_day, authority.questions)
     pairs = pairs_of(authority.speaking, asked(dockets))
     consistency = Consistency(intake.election, review_day, authority.questions, pairs)
@@ -107,12 +109,14 @@ def _roll(intake: Intake, dockets: Iterable[Docket]) -> list[Material]:
         intake.clearances.answers, intake.clearances.corrections, findings_on_record(intake)
     )
     villages = {village.key: village for village in intake.villages}
-    nominated = villages_nominated(intake.roll)
+    nominated = villages_nominated(intake.roll, villages)
+    elsewhere = registered_elsewhere(intake.roll, villages)
     roll: list[Material] = []
     for index, candidate in enumerate(intake.roll.candidates):
         village = villages.get(candidate.key) if candidate.key else None
         computed = {
             "villages_nominated": nominated[index],
+            "registered_elsewhere": elsewhere[index],
             "on_election_committee": on_election_committee(candidate, village),
             "kin_on_committee": kin_on_committee(candidate, village),
         }

@@ -40,6 +40,7 @@ BECAUSE: Mapping[Because, Text] = {
     Because.WAIVED: Text("本次免查", "waived for this review"),
     Because.NOT_ADOPTED: Text("本县未采用", "not adopted here"),
     Because.NOT_ASKED: Text("本人未授权，未核查", "not asked: the person has not agreed"),
+    Because.NO_COLUMN: Text("名册没有这一栏", "no roster has the column that it reads"),
 }
 FORCE: Mapping[Force, Text] = {
     Force.LAW: Text("法律", "law"),

@@ -103,15 +103,22 @@ def sentence(criterion: Criterion, pack: Pack) -> Text:
     if criterion.condition is None:
         return Text("由具名人员提出，写明事实和依据。", "a named person raises it, with facts and grounds.")
     said = _say(criterion.condition, labels)
+    if criterion.people_decide:
+        return _where(criterion, Text(f"{said.zh}的，由人认定", f"left to people if {said.en}"), labels)
     verb = Text("符合", "met") if criterion.grade is Grade.PREFER else Text("涉及", "hit")
     zh, en = f"{said.zh}的，{verb.zh}本条", f"{verb.en} if {said.en}"
     if criterion.unsettled is not None:
         open_ = _say(criterion.unsettled, labels)
         zh, en = f"{zh}；{open_.zh}的，由人认定", f"{en}; left to people if {open_.en}"
-    if criterion.when is not None:
-        when = _say(criterion.when, labels)
-        zh, en = f"{when.zh}时，{zh}", f"where {when.en}: {en}"
-    return Text(zh + "。", en + ".")
+    return _where(criterion, Text(zh, en), labels)
+
+
+def _where(criterion: Criterion, said: Text, labels: _Labels) -> Text:
+    """Say in which villages a criterion applies, and end the sentence."""
+    if criterion.when is None:
+        return Text(said.zh + "。", said.en + ".")
+    when = _say(criterion.when, labels)
+    return Text(f"{when.zh}时，{said.zh}。", f"where {when.en}: {said.en}.")
 
 
 def pair_sentence(pair: Pair, questions: Mapping[str, Question]) -> Text:

@@ -59,7 +59,7 @@ def _criterion(node: Node, shape: CriterionShape, conditions: dict[str, Conditio
         item=shape.item,
         text=shape.text.text if shape.text else Text("", ""),
         grade=Grade(shape.grade),
-        condition=conditions.get("flag_if") or conditions.get("met_if"),
+        condition=conditions.get("flag_if") or conditions.get("met_if") or conditions.get("unsettled_if"),
         unsettled=conditions.get("unsettled_if"),
         when=conditions.get("when"),
         ground=shape.ground,
@@ -74,6 +74,7 @@ def _criterion(node: Node, shape: CriterionShape, conditions: dict[str, Conditio
         place=node.at_key,
         orientation=words_of(shape.orientation),
         settles=shape.settles,
+        people_decide="unsettled_if" in conditions and not {"flag_if", "met_if"} & conditions.keys(),
     )
 
 
@@ -125,7 +126,7 @@ def _check_condition(reading: Reading, node: Node, grade: Grade, status: Status)
         for key in (wanted, "unsettled_if"):
             if key in node:
                 _not_testable(reading, node[key], raised=raised)
-    elif lacks(node, wanted, CriterionShape):
+    elif lacks(node, wanted, CriterionShape) and (grade is Grade.PREFER or "unsettled_if" not in node):
         _missing(reading, node, wanted)
 
 

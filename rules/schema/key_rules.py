@@ -68,7 +68,7 @@ def _testable() -> Schema:
     """Return the rule for a criterion with a text: raised by people, or with the condition of its grade."""
     raised = Text("只能由人提出的条款不能带条件", "a criterion that only people raise has no condition")
     by_people = _none_of(["flag_if", "met_if", "unsettled_if"], raised)
-    conditions = [{"required": [key]} for key in ("flag_if", "met_if")]
+    conditions = [{"required": [key]} for key in ("flag_if", "met_if", "unsettled_if")]
     by_grade = {**_if_is("grade", (Grade.PREFER.value,), needs("met_if")), "else": needs("flag_if")}
     return {
         "allOf": [

@@ -71,7 +71,7 @@ def test_a_choice_in_one_village_ends_the_nomination_in_the_other(tmp_path: Path
     """Both rows count one village; in the other one the person does not stand."""
     read = roll(tmp_path, ("主任", "", "西"), ("委员", "委员", "东"))
     assert [each.withdrawn for each in read.candidates] == [True, False]
-    assert [fact.value for fact in villages_nominated(read).values() if isinstance(fact, Known)] == [
+    assert [fact.value for fact in villages_nominated(read, {}).values() if isinstance(fact, Known)] == [
         Amount(1, 1),
         Amount(1, 1),
     ]
@@ -89,7 +89,7 @@ def test_two_choices_contradict_each_other(tmp_path: Path) -> None:
     """Where both villages say that the person chose them, both still count, and it is reported."""
     read = roll(tmp_path, ("主任", "主任", "西"), ("委员", "委员", "东"))
     assert [each.withdrawn for each in read.candidates] == [False, False]
-    counted = villages_nominated(read)[0]
+    counted = villages_nominated(read, {})[0]
     assert isinstance(counted, Known)
     assert counted.value == Amount(2, 2)
     assert codes(read) == {"chosen-in-two-villages", "one-id-two-villages"}

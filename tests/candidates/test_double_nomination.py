@@ -21,7 +21,7 @@ WEST = {"乡镇": "柳河镇", "村": "西山村"}
 
 def count(roll: Roll, index: int = 0) -> Amount | None:
     """Return in how many villages a nominee is nominated, or nothing where that is not known."""
-    fact = villages_nominated(roll)[index]
+    fact = villages_nominated(roll, {})[index]
     return fact.value if isinstance(fact, Known) and isinstance(fact.value, Amount) else None
 
 
@@ -40,7 +40,7 @@ def test_one_id_in_two_villages_is_two_for_both_rows(tmp_path: Path) -> None:
 def test_one_id_under_two_names_is_counted_for_neither(tmp_path: Path) -> None:
     """Whose ID it is nobody knows, so nobody knows in how many villages either is nominated."""
     roll = roll_of(tmp_path, ROW_OF_ZHANG, changed(ROW_OF_ZHANG, 姓名="张叁", **WEST))
-    facts = villages_nominated(roll)
+    facts = villages_nominated(roll, {})
     assert all(isinstance(fact, Unknown) and fact.origin is Origin.CONFLICT for fact in facts.values())
 
 
@@ -135,7 +135,7 @@ def test_removing_cells_never_makes_somebody_surely_single(
     rows = [ROW_OF_ZHANG, changed(ROW_OF_ZHANG, **WEST)]
     rows[row] = changed(rows[row], **{header: None, also: None})
     roll = roll_of(tmp_path, *rows)
-    found = villages_nominated(roll)
+    found = villages_nominated(roll, {})
     assert all(not isinstance(fact, Known) or fact.value == Amount(2, 2) for fact in found.values())
 
 

@@ -56,6 +56,17 @@ CHOICE_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             *("本人不愿参选", "不愿参选", "本人书面放弃", "书面放弃"),
         ),
     },
+    "workplace": {
+        "organ": ("党政机关", "国家机关", "机关单位", "党政机关单位"),
+        "group": ("人民团体", "群团", "群团组织"),
+        "troops": ("军队",),
+        "state_company": ("国企", "国有企业", "国有控股企业", "央企"),
+        "institution": ("事业", "公立学校", "公立医院"),
+        "none": (
+            *("没有", "无单位", "无工作单位", "其他", "务农", "农民", "村民", "个体", "个体户", "个体工商户"),
+            *("民营企业", "私营企业", "民企", "自由职业", "灵活就业"),
+        ),
+    },
     "posts": NOMINATED_POST_WORDS,
     "confirmed_post": NOMINATED_POST_WORDS,
     "current_posts": HELD_POST_WORDS,
