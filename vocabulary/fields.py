@@ -37,7 +37,7 @@ class Field:
     source: Source = Source.ROSTER
     synonyms: tuple[str, ...] = ()
     sensitivity: Sensitivity = Sensitivity.PERSONAL
-    # A column that a county may do without: where no roster has it, what rests on it is listed as not examined.
+    # A column that a county may do without: where no roster has it, what rests on it is not examined.
     may_be_missing: bool = False
 
 

@@ -28,7 +28,9 @@ class Otherwise:
 
     after: str
     by: str
-    months: Mapping[str, tuple[int, int]]  # the least and the most; they differ where the choice leaves it open
+    months: Mapping[
+        str, tuple[int, int]
+    ]  # the least and the most; they differ where the choice leaves it open
 
 
 @dataclass(frozen=True, slots=True)

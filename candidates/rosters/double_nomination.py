@@ -1,7 +1,7 @@
 """In how many villages each nominee is nominated for the villagers' committee (被提名的村数).
 
-The law speaks of village committees alone: a post of the Party organisation, or of an urban community, does not
-count (Organic Law of Villagers' Committees, Art. 16).
+The law speaks of village committees alone: a post of the Party organisation, or of an urban community, does
+not count (Organic Law of Villagers' Committees, Art. 16).
 """
 
 from collections import defaultdict
@@ -71,7 +71,7 @@ def for_village_committee(candidate: Candidate, villages: Villages) -> Truth:
 
 
 def in_a_village(candidate: Candidate, villages: Villages) -> Truth:
-    """Say whether a row's place is a village and no urban community; a place of unknown kind may be either."""
+    """Say whether a row's place is a village and no urban community; one of unknown kind may be either."""
     place = villages.get(candidate.key) if candidate.key else None
     if place is None:
         return Truth.YES

@@ -1,4 +1,4 @@
-"""Whether another roster row of the same ID says that its owner is registered in another village (在他村登记).
+"""Whether another row of the same ID says that its owner is registered in another village (在他村登记).
 
 Whoever is registered for the election of one village may not take part in that of another (Organic Law of
 Villagers' Committees, Art. 16). Registration stays what it is though the nomination there was given up.
@@ -53,8 +53,6 @@ def _said(others: Iterable[Candidate], candidate: Candidate, villages: Villages)
         if isinstance(fact, Known) and fact.value is False:
             continue
         if isinstance(fact, Known) and in_a_village(row, villages) is Truth.YES:
-            return Known(True, fact.place)
-        unknown = unknown or (
-            fact if isinstance(fact, Unknown) else Unknown(Origin.UNCLEAR, fact.place)
-        )
-    return unknown or Known(False, candidate.place)
+            return Known(value=True, place=fact.place)
+        unknown = unknown or (fact if isinstance(fact, Unknown) else Unknown(Origin.UNCLEAR, fact.place))
+    return unknown or Known(value=False, place=candidate.place)

@@ -162,13 +162,12 @@ def plant_two_villages(draft: Draft) -> bool:
     )
     if here is None or there is None:
         return False
-    # The second row stands in the place of a nominee whom that village did not need.
-    second = Nominee(here.number, there.key, there.area, here.born, {**here.cells, "kin": "无"})
-    rows = draft.rows[there.key]
-    rows[:] = [row for row in rows if row.nominee.number != there.number]
-    draft.add(second)
-    for nominee in (here, second):
-        draft.expect("two_villages", nominee, LAW_BARS)
+    # The person is registered in the first village, and may stand there alone.
+    cells = {**here.cells, "kin": "无", "registered_voter": "否"}
+    second = Nominee(here.number, there.key, there.area, here.born, cells)
+    draft.add(second)  # one more than the village needs: this one may not stand there
+    draft.expect("two_villages", here, NOTHING_FOUND)
+    draft.expect("two_villages", second, LAW_BARS)
     return True
 
 

@@ -43,7 +43,7 @@ def docket_of(
     waived: frozenset[str],
     columns: frozenset[str] | None = None,
 ) -> Docket:
-    """Divide the criteria of a pack that speaks; `columns` are those that some roster has, if that is known."""
+    """Divide the criteria of a pack that speaks; `columns` are those that some roster has, if known."""
     reasons = {
         criterion.name: _reason(pack, criterion, questions, waived)
         or (None if columns is None else _without_column(criterion, columns))

@@ -116,7 +116,9 @@ class Criterion:
     reading: Text | None = None  # what its words leave open, as we read it
     quote: str = ""  # a few words of the article as it has them
     settles: tuple[str, ...] = ()  # criteria of laws whose open case this article decides
-    people_decide: bool = False  # it has `unsettled_if` alone, which is then its condition too: never a hit by itself
+    people_decide: bool = (
+        False  # it has `unsettled_if` alone, which is then its condition too: never a hit by itself
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,9 @@ def _check_criterion(reading: Reading, node: Node, known: _Known) -> None:
         message = Text(f"没有名为 `{name}` 的条款", f"there is no criterion named `{name}`")
         help_ = one_of([each.key for each in known.written], name)
         reading.report("unknown-criterion", node.place, message, help_)
-    elif name in known.usable and not any(key in known.written[name] for key in ("flag_if", "met_if", "unsettled_if")):
+    elif name in known.usable and not any(
+        key in known.written[name] for key in ("flag_if", "met_if", "unsettled_if")
+    ):
         reading.report(
             "example-untested",
             node.place,

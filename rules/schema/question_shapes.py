@@ -10,7 +10,6 @@ from rules.schema.forms import list_of, named
 from rules.schema.keys import SEALED, PackShape, WordsShape, entries_of, key
 from vocabulary.texts import Text
 
-
 Months = Annotated[int, Field(ge=0, le=1200)]
 
 

@@ -80,7 +80,7 @@ def test_roster_columns_are_the_published_ones() -> None:
             "提名方式",
             "提名得票",
         ),
-        *("现任职务", "近亲属申报", "授权", "状态", "备注"),
+        *("现任职务", "近亲属申报", "授权", "状态", "工作单位性质", "备注"),
     )
     assert published == HEADERS
 

@@ -27,7 +27,7 @@ def awaited(report: Any, number: str) -> dict[str, list[str]]:
 
 
 def test_only_sitting_members_wait_for_their_audit(tmp_path: Path) -> None:
-    """Whoever does not sit on the committee is not kept waiting for an audit or a rating nobody made."""
+    """Whoever sits neither on the committee nor in the branch waits for no audit or rating nobody made."""
     made = county()
     made.roster[0]["现任职务"] = "无"
     report = report_of(made.write(tmp_path))
@@ -35,7 +35,7 @@ def test_only_sitting_members_wait_for_their_audit(tmp_path: Path) -> None:
     assert verdicts(report)["0001"] == "pass"
     assert awaited(report, "0002") == {
         "audit_findings": ["agriculture", "discipline"],
-        "unfit_ratings": ["organisation"],
+        "unfit_ratings": ["township"],
     }
     assert verdicts(report)["0002"] == "pending"
 

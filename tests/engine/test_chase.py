@@ -127,11 +127,11 @@ def test_nothing_is_decided_any_more_of_somebody_surely_barred(tmp_path: Path) -
     find(county, "0003", "convictions", "court", CRIME)
     keep_silent(county, "0003", "convictions", "police")
     keep_silent(county, "0003", "party_expulsion", "discipline")
-    keep_silent(county, "0003", "petition_conduct", "petitions")
+    keep_silent(county, "0003", "petition_conduct", "discipline")
     assert chased(county, tmp_path) == {
         ("0003", "convictions", "police"): Decides.NOTHING,
         ("0003", "party_expulsion", "discipline"): Decides.NOTHING,
-        ("0003", "petition_conduct", "petitions"): Decides.NOTHING,
+        ("0003", "petition_conduct", "discipline"): Decides.NOTHING,
     }
 
 

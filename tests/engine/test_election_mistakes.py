@@ -32,7 +32,7 @@ MISTAKES = {
         ("shell-pack", 4, 38, "没有公开文本，不能用于比对", "has no text that could be tested"),
     ),
     "a unit left out": (
-        ("civil_affairs]\nassign: {", "audit]\nassign: {term_record: civil_affairs, "),
+        ("procuratorate,", "audit,"),
         ("unit-not-listed", 8, 3, "但 departments 中没有该单位", "which departments does not list"),
     ),
     "a unit twice in other words": (
@@ -40,7 +40,7 @@ MISTAKES = {
         (
             "named-twice",
             9,
-            64,
+            63,
             "「云溪县人民法院」即法院，写了两次",
             "is People's Court, which is named twice",
         ),
@@ -50,7 +50,7 @@ MISTAKES = {
         (
             "unit-ambiguous",
             9,
-            64,
+            63,
             "请分开写明：自然资源局（land）、农业农村局（agriculture）",
             "name each of them",
         ),
@@ -87,7 +87,7 @@ def test_a_mistake_is_told_at_its_place(name: str, tmp_path: Path) -> None:
 CHINESE = {
     "discipline, organisation,": "纪委监委, 中共云溪县委组织部,",
     "politics_law, police, court": "政法委, 公安局, 人民法院",
-    "procuratorate, petitions, land,": "检察院, 信访局, 自然资源局,",
+    "procuratorate, township, land,": "检察院, 乡镇街道, 自然资源局,",
     "agriculture, civil_affairs": "农业农村局, 民政局",
     "{environment_damage: land}": "{ENVIRONMENT: 云溪县自然资源局}",
 }

@@ -95,12 +95,12 @@ def test_the_day_that_decides_is_found() -> None:
 def test_two_items_together_are_not_milder() -> None:
     """A list that splits the law's ground over two items is milder only where neither of them hits."""
     split = listed(
-        "{gang_findings: {some: {kind: {is: gang}, found_by: {in: [court, police, discipline]}}}}",
-        "{gang_findings: {some: {kind: {is: clan}, found_by: {in: [court, police, discipline]}}}}",
+        "{gang_findings: {some: {kind: {is: gang}, found_by: {in: [court, discipline]}}}}",
+        "{gang_findings: {some: {kind: {is: clan}, found_by: {in: [court, discipline]}}}}",
         ground="clan-gang",
     )
     half = listed(
-        "{gang_findings: {some: {kind: {is: gang}, found_by: {in: [court, police, discipline]}}}}",
+        "{gang_findings: {some: {kind: {is: gang}, found_by: {in: [court, discipline]}}}}",
         ground="clan-gang",
     )
     assert grounds(LAW, split)["clan-gang"].milder == ()
@@ -214,7 +214,7 @@ def test_whatever_is_called_milder_or_stricter_really_is(conditions: list[str]) 
 
 def test_cases_are_bounded() -> None:
     """However many values two lists test, no more than so many cases are tried for a question."""
-    choices = "kind: {in: [gang, clan]}, found_by: {in: [court, police]}, found_on: {within: 3 years}"
+    choices = "kind: {in: [gang, clan]}, found_by: {in: [court, discipline]}, found_on: {within: 3 years}"
     wide = listed(f"{{gang_findings: {{some: {{{choices}}}}}}}", ground="clan-gang")
     trees = [case.tree for case in lower(wide, wide.criteria, on_polling_day(wide)).cases]
     cases = list(examples_for(trees, trees))

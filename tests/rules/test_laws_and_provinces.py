@@ -19,6 +19,7 @@ from rules.model.ratios import (
     SizeOf,
 )
 from tests.rules.packs import shipped
+from vocabulary.kinds import Choice
 
 LAWS = ["cn-ucl-2025", "cn-vco-2018", "cn-vco-2025"]
 PROVINCES = ["hainan-2025", "hebei-2020", "sichuan-2026"]
@@ -86,7 +87,7 @@ def test_a_law_does_not_borrow_from_its_neighbour(name: str) -> None:
     names = {each.name for each in shipped(name).ratios}
     assert ("kin" in names) == (name == "cn-ucl-2025")
     read = {fact for each in shipped(name).criteria if each.condition for fact in facts_of(each.condition)}
-    assert ("villages_nominated" in read) == (name == "cn-vco-2018")
+    assert ("registered_elsewhere" in read) == (name == "cn-vco-2018")
 
 
 def test_seats_of_villages_and_communities() -> None:
@@ -119,7 +120,7 @@ def test_margins_of_every_post(name: str, post: str, most: int) -> None:
 
 
 def test_women() -> None:
-    """Hainan and Hebei want a woman among the candidates; Sichuan keeps a woman's seat at the count."""
+    """Hainan and Hebei want a woman among the candidates; Hainan and Sichuan keep her seat at the count."""
     for name in ("hainan-2025", "hebei-2020"):
         assert ratio(shipped(name), "woman-nominee").scope == OverList()
     kept = ratio(shipped("sichuan-2026"), "woman")
@@ -127,9 +128,13 @@ def test_women() -> None:
     assert kept.scope == OverBody("committee")
     assert isinstance(kept.measure, CountOf)
     assert kept.measure.reserved
+    hainan = ratio(shipped("hainan-2025"), "woman")
+    assert hainan.item == "第三条、第三十二条"
+    assert isinstance(hainan.measure, CountOf)
+    assert hainan.measure.reserved
     assert not any(
         isinstance(each.measure, CountOf) and each.measure.reserved
-        for name in (*LAWS, "hainan-2025", "hebei-2020")
+        for name in (*LAWS, "hebei-2020")
         for each in shipped(name).ratios
     )
 
@@ -164,7 +169,10 @@ def test_the_chain_of_hainan() -> None:
     assert dates["objection"] == (3, False, "review_result")
     assert dates["recheck"] == (3, False, "objection")
     assert dates["formal_list"] == (5, True, NamedDate.POLLING_DAY)
-    assert dates["withdraw"] == (3, False, "formal_list")
+    assert dates["candidates_fixed"] == (5, True, NamedDate.POLLING_DAY)
+    assert dates["withdraw"] == (3, False, "candidates_fixed")
+    assert dates["proxies"] == (3, True, NamedDate.POLLING_DAY)
+    assert dates["rerun"] == (15, False, NamedDate.POLLING_DAY)
     assert dates["write_in_review"] == (7, False, NamedDate.POLLING_DAY)
     assert deadline(pack, "recheck").ends_before == "formal_list"
     assert pack.procedure["object_days"].value == pack.procedure["recheck_days"].value == "3"
@@ -208,3 +216,50 @@ def test_one_ground_has_one_name(name: str) -> None:
         each.name for each in shipped(name).criteria if each.name in shared and each.ground != each.name
     ]
     assert astray == []
+
+
+@pytest.mark.parametrize("name", ["cn-vco-2025", "cn-vco-2018", "cn-ucl-2025", "hainan-2025"])
+def test_our_reading_is_not_in_the_text(name: str) -> None:
+    """What the article does not say stands under `reading`: no finding, no lower or upper limit."""
+    pack = shipped(name)
+    texts = [*(each.text for each in pack.criteria), *(each.text for each in pack.ratios)]
+    assert [
+        each.zh for each in texts if any(word in each.zh for word in ("有权机关", "下限", "上限", "按汉族"))
+    ] == []
+    unmarked = [
+        each.name for each in pack.criteria if each.ground in FOUND_BY_A_BODY and each.reading is None
+    ]
+    assert unmarked == []
+
+
+FOUND_BY_A_BODY = frozenset({"clan-gang", "cult", "election-offence", "two-villages", "stationed-staff"})
+
+
+@pytest.mark.parametrize(
+    ("name", "grade"),
+    [
+        ("cn-vco-2025", "caution"),
+        ("cn-vco-2018", "caution"),
+        ("cn-ucl-2025", "caution"),
+        ("hainan-2025", "bar"),
+    ],
+)
+def test_not_registered_has_one_reading(name: str, grade: str) -> None:
+    """No national law says that only registered voters may stand; Hainan's Art. 19 speaks of voters."""
+    [found] = [each for each in shipped(name).criteria if each.ground == "not-registered"]
+    assert found.grade.value == grade
+    assert found.reading is not None
+
+
+def test_no_unit_is_asked_for_what_it_does_not_hold() -> None:
+    """The township is asked about elections and office; nobody is asked for sealed records of the police."""
+    asked = shipped("common").questions
+    assert set(asked["election_offences"].of) == {"township", "civil_affairs", "discipline"}
+    assert asked["term_record"].of == ("township",)
+    assert set(asked["petition_conduct"].of) == {"court", "discipline"}
+    assert set(asked["illegal_building"].of) == {"land", "agriculture", "civil_affairs"}
+    assert asked["open_cases"].by_consent
+    for name in ("gang_findings", "cult_findings"):
+        kind = asked[name].fields["found_by"].kind
+        assert isinstance(kind, Choice)
+        assert "police" not in kind.options

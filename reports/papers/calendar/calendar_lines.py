@@ -28,11 +28,13 @@ POLLING = Text("投票选举", "polling day")
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 REST, OUTSIDE = "※", "▲"
 REST_NOTE = Text(
-    f"期限顺数的，起算当日不计（民法典第二百零一条）。{REST} 表示顺数的期限，其最后一日是星期六或星期日："
-    "民法典第二百零三条规定，最后一日是法定休假日的，以休假日结束的次日为最后一日。"
+    f"期限顺数的，起算当日不计（参照民法典第二百零一条）。{REST} 表示顺数的期限，其最后一日是星期六或星期日："
+    "参照民法典第二百零三条，最后一日是法定休假日的，以休假日结束的次日为最后一日。"
+    "民法典规定的是民事期间，选举法律没有另写，这里只是参照。"
     "本表不掌握当年的节假日安排，一律按日历日计算，请人工核对。",
-    f"Counting forward, the first day is not counted (Civil Code Art. 201). {REST} marks such a period that "
-    "ends on a Saturday or Sunday: by Art. 203 an end on a public holiday moves to the day after it. "
+    f"Counting forward, the first day is not counted (by analogy with Civil Code Art. 201). {REST} marks "
+    "such a period that ends on a Saturday or Sunday: by analogy with Art. 203 an end on a public holiday "
+    "moves to the day after it. The Civil Code speaks of civil matters; election law says nothing else. "
     "The holidays of a year are not known here, so every day is the strict day of the calendar: check it.",
 )
 
