@@ -28,7 +28,7 @@ def county_of_secrets() -> County:
     """Return a county in which somebody has everything that must not travel."""
     county = clean_county()
     _found(county, "discipline", "open_cases", WITHHELD_PAPER)
-    _found(county, "petitions", "petition_conduct", PETITION_PAPER, {"决定机关": "人民法院裁判"})
+    _found(county, "court", "petition_conduct", PETITION_PAPER, {"决定机关": "人民法院裁判"})
     _found(county, "court", "convictions", COURT_PAPER, {"处理结果": "判处刑罚", "判决日期": "2001-03-05"})
     county.remarks["police"] = {"0001": SEALED_REMARK}
     county.roster[0]["近亲属申报"] = f"兄弟：{RELATIVE}（{PEOPLE[3]['身份证号']}）"

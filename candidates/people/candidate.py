@@ -37,6 +37,7 @@ class Candidate:
     reservations: tuple[Reservation, ...]
     place: Place
     misprint: str = ""  # the ID as written, where its check digit is wrong and nothing else contradicts it
+    agreed: frozenset[str] = frozenset()  # the matters that 授权 names; none where it says yes or no
 
     @property
     def bodies(self) -> frozenset[str]:
@@ -72,6 +73,7 @@ class Candidate:
             reservations=self.reservations,
             place=self.place,
             misprint=self.misprint,
+            agreed=self.agreed,
         )
 
     @property

@@ -20,6 +20,7 @@ from candidates.rosters.problems import (
 from candidates.rosters.table import RosterTable, roster_table
 from candidates.tables.cells import cell_unclear
 from candidates.tables.header_row import TableRow
+from candidates.tables.words.matters import matters_in
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import DayUnread, VillageKey
 from files.books.sheets import words
@@ -126,6 +127,7 @@ def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Can
         reservations=tuple(notes.reservations),
         place=row.place(),
         misprint=misprint_of(row, home.polling_day),
+        agreed=matters_in(words(row.cell("consent"))),
     )
     return candidate, notes.problems
 

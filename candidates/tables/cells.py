@@ -13,6 +13,7 @@ from candidates.tables.words.cell_words import (
     YES,
     word_key,
 )
+from candidates.tables.words.matters import matters_in
 from candidates.tables.words.post_words import LIST_SIGNS, may_be_office, post_parts
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import tables as catalogue
@@ -76,7 +77,8 @@ def _flag(field: str, value: CellValue) -> bool | None:
     word = word_key(words(value))
     if word in YES or word in NO:
         return word in YES
-    return FLAG_WORDS.get(field, {}).get(word)
+    said = FLAG_WORDS.get(field, {}).get(word)
+    return True if said is None and field == "consent" and matters_in(words(value)) else said
 
 
 def _whole(value: CellValue) -> Amount | None:

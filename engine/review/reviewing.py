@@ -20,6 +20,7 @@ from engine.elected.review import Polls, elected_review
 from engine.review.authority.adoption import adoption_of
 from engine.review.authority.at_hand import would_apply
 from engine.review.authority.authority import Authority, Layer, Unusable, as_of
+from engine.review.consent_checks import matters_nobody_asks
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import missing_for
 from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
@@ -74,6 +75,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         problems=in_order((*intake.problems, *election_problems(intake, dockets), *lost)),
         hints=(
             *intake.hints,
+            *matters_nobody_asks(intake.roll.candidates, authority.questions.values()),
             *future_answers(intake.clearances.answers, review_day),
             *dict.fromkeys(reread),
             *_not_covered(judged),

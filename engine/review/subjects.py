@@ -6,6 +6,7 @@ from datetime import date
 
 from candidates.clearances.replies.replies import Replies, answer_list
 from candidates.people.candidate import Candidate
+from candidates.people.consent import agreed_to
 from candidates.villages.village import Village
 from engine.program.calendar import age_as_of
 from engine.program.subject import Subject
@@ -20,10 +21,7 @@ from vocabulary.questions import Question
 
 def asked_of(candidate: Candidate, question: Question) -> bool:
     """Whether a question may be asked of a person: by law, or because the person agreed (授权)."""
-    if not question.by_consent:
-        return True
-    consent = candidate.fact("consent")
-    return isinstance(consent, Known) and consent.value is True
+    return not question.by_consent or agreed_to(candidate, question)
 
 
 def answers_about(

@@ -109,6 +109,8 @@ class Nominee:
     contradictions: tuple[Contradiction, ...] = ()
     unexamined: Text | None = None  # why nothing at all was examined; none where something was
     would_apply: tuple[str, ...] = ()  # the packs that would examine it, were they in use
+    # Whether the flag rests on withheld answers alone; said to the deciding body only.
+    withheld_alone: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ class NomineeRecord:
     not_asked: tuple[str, ...]
     holds: tuple[HoldRecord, ...]
     contradictions: tuple[ContradictionRecord, ...]
+    withheld_alone: bool | None  # for the deciding body: the flag rests on withheld answers alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,7 @@ def _nominee(nominee: shown.Nominee, lang: Lang) -> NomineeRecord:
             ContradictionRecord(each.text.to(lang), _evidence(each.statements, lang))
             for each in nominee.contradictions
         ),
+        withheld_alone=nominee.withheld_alone,
     )
 
 

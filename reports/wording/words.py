@@ -39,7 +39,10 @@ BECAUSE: Mapping[Because, Text] = {
     Because.SEALED: Text("依法封存，不得查询", "sealed records may not be asked for"),
     Because.WAIVED: Text("本次免查", "waived for this review"),
     Because.NOT_ADOPTED: Text("本县未采用", "not adopted here"),
-    Because.NOT_ASKED: Text("本人未授权，未核查", "not asked: the person has not agreed"),
+    Because.NOT_ASKED: Text(
+        "须本人单独同意的事项，未核查；是否同意不影响比对结果",
+        "not asked: only with consent, and nothing follows from it either way",
+    ),
     Because.NO_COLUMN: Text("名册没有这一栏", "no roster has the column that it reads"),
 }
 FORCE: Mapping[Force, Text] = {

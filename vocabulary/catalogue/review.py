@@ -167,6 +167,15 @@ UNIT_NOT_LISTED = ProblemEntry(
         "name": "sentence",
     },
 )
+CONSENT_TO_NOTHING = HintEntry(
+    "consent-to-nothing",
+    zh="「授权」写的「{matter}」不是本次核查的事项，按没有同意处理；请写反馈表上的整句，或写 已授权、未授权",
+    en=(
+        "授权 names `{matter}`, which nobody asks; it agrees to nothing. Write the sentence of the form, or "
+        "已授权 or 未授权"
+    ),
+    example={"matter": "是否拖欠村集体资金"},
+)
 ANSWER_AFTER_REVIEW = HintEntry(
     "answer-after-review",
     zh="反馈日期 {written} 晚于审查日 {review_day}；两份反馈以日期晚的为准，请核对年月日",

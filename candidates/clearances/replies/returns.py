@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from candidates.clearances.form_folder import Form, Issued
 from candidates.clearances.unit_form import Asked
 from candidates.people.candidate import Candidate
+from candidates.people.consent import agreed_to
 from candidates.people.row_identity import People
 from vocabulary.answers import Answer
 from vocabulary.catalogue.clearances import clearances as catalogue
-from vocabulary.facts import Known
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, hint
 from vocabulary.questions import Question
@@ -97,9 +97,11 @@ def sent_to(asked: Asked, roll: Sequence[Candidate], people: People) -> Mapping[
     for name, question in asked.questions.items():
         for unit in asked.assigned.get(name, ()):
             by_unit[unit].append(question)
-    all_of_them, who_agreed = _sent(roll), _sent([each for each in roll if _agreed(each)])
+    all_of_them = _sent(roll)
     return {
-        unit: who_agreed if all(question.by_consent for question in questions) else all_of_them
+        unit: _sent([each for each in roll if any(agreed_to(each, question) for question in questions)])
+        if all(question.by_consent for question in questions)
+        else all_of_them
         for unit, questions in by_unit.items()
     }
 
@@ -203,12 +205,6 @@ def _sent(roll: Sequence[Candidate]) -> Sent:
     """Return these people, and which of them still stand."""
     everybody = frozenset(candidate.number for candidate in roll)
     return Sent(frozenset(each.number for each in roll if not each.withdrawn), everybody)
-
-
-def _agreed(candidate: Candidate) -> bool:
-    """Whether the nominee agreed to be asked about."""
-    consent = candidate.fact("consent")
-    return isinstance(consent, Known) and consent.value is True
 
 
 def _of_workbook(one: Returned, asked: Sent, by_unit: Mapping[str, Sequence[Returned]]) -> WorkbookReturn:

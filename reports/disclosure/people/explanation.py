@@ -53,10 +53,11 @@ LISTED = (
     "nominated_by",
     "nomination_votes",
     "current_posts",
-    "consent",
+    "workplace",
 )
 # The ID number is shown masked and a birth date would complete it; the rest has a line of its own.
-APART = frozenset({"number", "name", "id_number", "birth_date", "posts", "state", "kin"})
+# Whether somebody agreed is shown to nobody: refusing has no consequence.
+APART = frozenset({"number", "name", "id_number", "birth_date", "posts", "state", "kin", "consent"})
 ANOTHER = Text("另一名被提名人", "another nominee")
 SOMEBODY = Text("他人", "somebody else")
 NONE = Text("无", "none")

@@ -12,6 +12,7 @@ from reports.disclosure.desk import Desk
 from reports.disclosure.people.contradictions import contradictions_of
 from reports.disclosure.people.evidence import awaits_of, evidence_of, origins_of
 from reports.disclosure.people.wishes import by_orientation
+from reports.disclosure.people.withheld_alone import withheld_alone_of
 from reports.disclosure.sight import sees_evidence, sees_verdicts
 from reports.disclosure.words.fact_values import id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
@@ -109,6 +110,7 @@ def _with_evidence(desk: Desk, nominee: judged.NomineeReview, shown: Nominee) ->
         not_asked=tuple(desk.set_aside(item) for item in nominee.not_asked),
         holds=tuple(Held(each.hold, each.message, each.place) for each in nominee.reservations),
         contradictions=contradictions_of(desk, nominee),
+        withheld_alone=withheld_alone_of(desk, nominee),
     )
 
 

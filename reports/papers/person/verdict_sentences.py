@@ -11,6 +11,11 @@ from reports.wording.words import LAW_SILENT
 from vocabulary.outcomes import Verdict
 from vocabulary.truth import Truth
 
+# Only pages of the deciding body come to print this.
+WITHHELD_ALONE = (
+    "所涉各项只依据依法不予告知的反馈，本人无从知悉、申辩。不得单独以此作为告知本人的理由；"
+    "认定前请查明有没有可以告知的依据，没有的，写明所依据的规定。"
+)
 MOST_UNITS = 3  # named in a sentence; beyond, the first and the number
 
 
@@ -31,7 +36,8 @@ def _result(account: PersonAccount, nominee: Nominee, election: Election) -> tup
         case Verdict.PENDING:
             return _waiting(nominee, departments)
         case Verdict.FLAG:
-            return (_raised(nominee, election.decider.zh), *_still_open(nominee, departments))
+            alone = (WITHHELD_ALONE,) if nominee.withheld_alone else ()
+            return (_raised(nominee, election.decider.zh), *alone, *_still_open(nominee, departments))
 
 
 def _silence_of_law(nominee: Nominee) -> tuple[str, ...]:
