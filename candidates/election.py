@@ -72,6 +72,7 @@ class Election:
     headers: Mapping[str, tuple[str, ...]]  # by field, what this county also writes above the column
     written: Node  # election.yaml itself
     planned: Mapping[str, Planned] = field(default_factory=dict)  # days that the county planned, by name
+    delete_answers_by: date | None = None  # the day by which what units answered is deleted
 
     def place(self, *path: Step) -> TextPlace:
         """Return where a value stands, as in `place("departments", 2)`, or the nearest thing around it."""
@@ -111,6 +112,7 @@ class _ElectionShape(Shape):
     title: str = ""
     province: str = ""
     headers: Mapping[str, tuple[str, ...]] = {}
+    delete_answers_by: IsoDate | None = None
 
 
 def read_election(path: FilePath) -> tuple[Election | None, list[Problem]]:
@@ -132,6 +134,7 @@ def read_election(path: FilePath) -> tuple[Election | None, list[Problem]]:
         *problems,
         *_named_twice(shape, document),
         *_unknown_fields(shape, document),
+        *_deleted_too_early(shape, document),
     ]
 
 
@@ -204,7 +207,18 @@ def _election(shape: _ElectionShape, document: Node) -> Election:
         headers=shape.headers,
         written=document,
         planned=planned_days(shape.dates, document),
+        delete_answers_by=shape.delete_answers_by,
     )
+
+
+def _deleted_too_early(shape: _ElectionShape, document: Node) -> Iterator[Problem]:
+    """Report a day of deletion on which the answers are still needed."""
+    day = shape.delete_answers_by
+    if day is not None and day <= shape.polling_day:
+        place = document.at("delete_answers_by").place
+        yield problem(
+            catalogue.DELETED_TOO_EARLY, place, day=day.isoformat(), polling_day=shape.polling_day.isoformat()
+        )
 
 
 def _named_twice(shape: _ElectionShape, document: Node) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from reports.booklet.setting import Setting
 from reports.booklet.steps import deadlines_section, lacking_steps, procedure_section
 from reports.disclosed.booklet import Booklet, Chapter, Grid, Line, Section
 from reports.papers.frame import FINGERPRINT
+from reports.wording.privacy_words import RETENTION, deletion_words
 from reports.wording.words import BECAUSE, BODY_WORDS, FORCE
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack, Status
@@ -63,11 +64,22 @@ def _cover(setting: Setting) -> Iterator[Line]:
     if setting.days:
         days = setting.say("、", ", ").join(setting.day(day) for day in setting.days)
         yield Line(setting.say("选举日", "polling day"), days)
+        yield Line(setting.say("反馈的保存期限", "answers kept until"), _deletion(setting))
     if not setting.county:
         yield Line(
             setting.say("适用", "where"),
             setting.say("未指明选举；采用情况和日期以各县选举文件夹为准", "no election named"),
         )
+
+
+def _deletion(setting: Setting) -> str:
+    """Say by when the answers are deleted, or that the county has not said so."""
+    if setting.delete_answers_by is not None:
+        return deletion_words(setting.delete_answers_by).to(setting.lang)
+    return setting.say(
+        f"未定，请在 election.yaml 中写 delete_answers_by；只保存必要的最短时间（{RETENTION.zh}）",
+        f"not fixed; write delete_answers_by in election.yaml, no later than needed ({RETENTION.en})",
+    )
 
 
 def _unused(setting: Setting) -> Iterator[str]:

@@ -6,6 +6,7 @@ from engine.review.docket import Because, questions_read
 from reports.booklet.counting import counting_lines
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Entry, Line, Section
+from reports.wording.privacy_words import SEPARATE_CONSENT
 from reports.wording.words import BECAUSE, FORCE, OUR_READING, aim_of, effect, grade_words
 from rules.model.pack import Criterion, Force, Grade, Pack
 from rules.model.sentences import sentence
@@ -152,11 +153,7 @@ def _asked(question: Question, setting: Setting) -> str:
     ask = question.ask.to(setting.lang)
     units = setting.say("、", ", ").join(setting.unit(unit) for unit in question.of)
     disclosed = DISCLOSED[question.disclosure].to(setting.lang)
-    basis = (
-        setting.say("本人同意（只核查名册“授权”栏填已授权的人）", "consent of the person")
-        if question.by_consent
-        else question.basis
-    )
+    basis = SEPARATE_CONSENT.to(setting.lang) if question.by_consent else question.basis
     said = setting.say(
         f"「{ask}」由{units}反馈；核查依据：{basis}；告知范围：{disclosed}",
         f'"{ask}", answered by {units}; basis: {basis}; {disclosed}',

@@ -37,6 +37,7 @@ class Setting:
     aside: Mapping[str, Because]  # by a criterion's full name, why the machine does not examine it
     county: str = ""
     days: tuple[date, ...] = ()  # every polling day
+    delete_answers_by: date | None = None
     dates: Mapping[str, Dates] = field(default_factory=dict)  # by pack
     adoption: Mapping[str, str] = field(default_factory=dict)  # by pack
     reach: Mapping[str, str] = field(default_factory=dict)  # by pack, in how many villages it speaks
@@ -116,6 +117,7 @@ def in_election(place: Place, packs: Sequence[Pack], lang: Lang) -> Setting:
         },
         county=election.county,
         days=place.days,
+        delete_answers_by=election.delete_answers_by,
         dates={pack.name: _dates(election, pack) for pack in packs},
         adoption={
             **{pack.name: _adoption(pack, election, silent, lang) for pack in packs},

@@ -60,6 +60,7 @@ class Election:
     departments: Mapping[str, Text]
     decider: Text  # who decides, as the province's pack says
     unusable: tuple[Text, ...]  # packs that cannot speak
+    delete_answers_by: date | None = None  # the day by which the county deletes what units answered
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,7 @@ def election_of(desk: Desk) -> Election:
         departments=dict(review.departments),
         decider=decides or Text("认定机构", "the deciding body"),
         unusable=tuple(each.message for each in review.unusable),
+        delete_answers_by=review.election.delete_answers_by,
     )
 
 

@@ -8,6 +8,7 @@ from reports.disclosed.county import Election
 from reports.disclosed.reader import Audience
 from reports.disclosed.sources import Source
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
+from reports.wording.privacy_words import deletion_words
 from reports.wording.words import FORCE, PARTY_RULE_RUNS
 from vocabulary.outcomes import Force
 
@@ -43,6 +44,7 @@ class Frame:
     fingerprint: str
     engine: str
     footer: str
+    privacy: str  # by when the answers are deleted, where the county says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def frame_of(election: Election, audience: Audience, number: int | None) -> Fram
         fingerprint=fingerprint_of(source.sha256 for source in election.sources),
         engine=election.engine,
         footer=FOOTER.zh,
+        privacy=deletion_words(election.delete_answers_by).zh if election.delete_answers_by else "",
     )
 
 

@@ -54,6 +54,7 @@ class ElectionRecord:
     packs: tuple[PackRecord, ...]
     departments: dict[str, str]
     engine: str
+    delete_answers_by: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ def _election(election: shown.Election, lang: Lang) -> ElectionRecord:
         packs=tuple(PackRecord(each.name, each.force, each.sha256) for each in election.sources),
         departments={name: label.to(lang) for name, label in election.departments.items()},
         engine=election.engine,
+        delete_answers_by=election.delete_answers_by,
     )
 
 

@@ -7,6 +7,7 @@ from reports.disclosed.explanations import ContestStep, ExplainedVillage, Explan
 from reports.disclosed.sources import SetAside
 from reports.papers.person.explained_criteria import CriteriaWords, place_of
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
+from reports.wording.privacy_words import deletion_words
 from reports.wording.rights_words import NO_CLOCK, RIGHTS, UNTOLD
 from reports.wording.words import (
     BECAUSE,
@@ -51,6 +52,8 @@ class _Paper:
         yield BLANK.words
         if self.explained.reader.own:
             yield UNTOLD.to(self.lang)
+        if self.explained.election.delete_answers_by:
+            yield deletion_words(self.explained.election.delete_answers_by).to(self.lang)
         yield FOOTER.to(self.lang)
 
     def _head(self) -> Iterator[str]:

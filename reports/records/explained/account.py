@@ -17,6 +17,7 @@ from reports.records.explained.frame import (
 from reports.records.explained.own_copy import OwnVillageRecord, own_village_record
 from reports.records.explained.working_copy import WorkingVillageRecord, working_village_record
 from reports.wording.audience_words import FOOTER
+from reports.wording.privacy_words import deletion_words
 from reports.wording.rights_words import UNTOLD
 
 AtWork = Literal[Audience.INTERNAL, Audience.DECIDER]
@@ -74,7 +75,7 @@ def _working_copy(explained: Explanation, audience: AtWork) -> WorkingCopy:
         villages=tuple(working_village_record(each, explained) for each in explained.villages),
         set_aside=tuple(aside_record(item, lang) for item in explained.set_aside),
         contest=contest_record(explained.contest, lang),
-        notes=(FOOTER.to(lang),),
+        notes=(*_deletion(explained), FOOTER.to(lang)),
     )
 
 
@@ -88,5 +89,11 @@ def _own_copy(explained: Explanation) -> OwnCopy:
         villages=tuple(own_village_record(each, explained) for each in explained.villages),
         set_aside=tuple(aside_record(item, lang) for item in explained.set_aside),
         contest=contest_record(explained.contest, lang),
-        notes=(UNTOLD.to(lang), FOOTER.to(lang)),
+        notes=(UNTOLD.to(lang), *_deletion(explained), FOOTER.to(lang)),
     )
+
+
+def _deletion(explained: Explanation) -> tuple[str, ...]:
+    """Say by when the answers are deleted, where the county says so."""
+    day = explained.election.delete_answers_by
+    return () if day is None else (deletion_words(day).to(explained.reader.lang),)
