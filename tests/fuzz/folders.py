@@ -19,7 +19,7 @@ LOCAL_PACK = (
 
 FINDINGS = {
     "0002": ("discipline", "open_cases"),
-    "0005": ("petitions", "petition_conduct"),
+    "0005": ("court", "petition_conduct"),
     "0006": ("court", "convictions"),
 }
 

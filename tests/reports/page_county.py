@@ -65,7 +65,7 @@ def page_county() -> County:
         }
     ]
     del county.answers["court"]["0005", "convictions"]
-    county.unsigned = frozenset({"petitions"})
+    county.unsigned = frozenset({"procuratorate"})
     return county
 
 

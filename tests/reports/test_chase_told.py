@@ -39,7 +39,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     find(county, "0005", "convictions", "court", CRIME)
     keep_silent(county, "0005", "convictions", "police")
     # Something to send back to its sender, from either side.
-    county.answers["petitions"]["0007", "petition_conduct"] = "见附件"
+    county.answers["court"]["0007", "petition_conduct"] = "见附件"
     county.roster[4]["出生年月"] = "不详"
     return county.write(tmp_path_factory.mktemp("told"))
 

@@ -134,7 +134,7 @@ def test_person_page_gives_every_criterion_with_its_reason(review: Review, pages
         assert finding.criterion.text.zh in text
     assert "不得作为候选人" in text
     assert "clearances/court.xlsx [明细] 2" in text
-    assert "未签署" in text  # the petitions office did not sign
+    assert "未签署" in text  # the procuratorate did not sign
     assert "法院：未发现" in text
 
 
