@@ -31,6 +31,9 @@ _SHORT: tuple[tuple[str, str], ...] = (
 )
 # An office that one county calls a bureau and another a commission.
 _SAME: Mapping[str, str] = {"卫健委": "卫健局", "农业农村委": "农业农村局", "信访办": "信访局"}
+# Every township answers under its own name, and all of them are one unit of the packs.
+_TOWNSHIPS = "乡镇街道"
+_TOWNSHIP = re.compile(rf"(?:(?![县市区旗])[{_HAN}]){{1,10}}(?:[镇乡]政府|街道办事处)")
 _KIND = re.compile(r"(?:局|委|部|办|院)$")
 _AND = re.compile(r"[和与]")
 # The Party's discipline commission and the state's supervision commission are one office with two names.
@@ -99,6 +102,8 @@ class UnitNames:
         whole = self.by_organ.get(organ) or self.by_organ.get(_SAME.get(organ, organ))
         if whole:
             return whole
+        if _TOWNSHIP.fullmatch(organ):
+            return self.by_organ.get(_TOWNSHIPS, frozenset())
         # A bureau with further duties in its name: 自然资源和规划局.
         kind = _KIND.search(organ)
         duties = _AND.split(_KIND.sub("", organ)) if kind else []
