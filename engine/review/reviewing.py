@@ -9,6 +9,7 @@ from candidates.clearances.replies.replies import gather_replies
 from candidates.election import Election
 from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.committee import kin_on_committee, on_election_committee
+from candidates.people.consent import matters_nobody_asks
 from candidates.rosters.double_nomination import villages_nominated
 from candidates.rosters.registered_elsewhere import registered_elsewhere
 from candidates.villages.village import Village, VillageKey
@@ -20,7 +21,6 @@ from engine.elected.review import Polls, elected_review
 from engine.review.authority.adoption import adoption_of
 from engine.review.authority.at_hand import would_apply
 from engine.review.authority.authority import Authority, Layer, Unusable, as_of
-from engine.review.consent_checks import matters_nobody_asks
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import missing_for
 from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
