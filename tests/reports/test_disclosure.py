@@ -28,6 +28,7 @@ from vocabulary.texts import Lang
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 PLAIN = (str, int, bool, date, Fraction, type(None))
+PARTS = {tuple, Mapping, dict, typing.Literal, typing.Union, types.UnionType, typing.Annotated}
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +45,7 @@ def reached(root: type) -> set[type]:
         each = waiting.pop()
         origin = typing.get_origin(each)
         if origin is not None:
-            assert origin in {tuple, Mapping, dict, typing.Union, types.UnionType, typing.Annotated}, each
+            assert origin in PARTS, each
             waiting += [
                 part for part in typing.get_args(each) if isinstance(part, type) or typing.get_origin(part)
             ]

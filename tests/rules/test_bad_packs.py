@@ -22,7 +22,7 @@ MADE_HERE = {"file-too-large"}
 
 
 # The library speaks of files that cannot be had, not of what is in them.
-OF_THE_LIBRARY = {"cannot-open", "pack-differs"}
+OF_THE_LIBRARY = {"cannot-open", "pack-differs", "pack-new"}
 
 
 def test_every_bad_pack_is_expected() -> None:
