@@ -14,6 +14,7 @@ from files.yaml.node import Node, Step
 from files.yaml.shapes import IsoDate, Name, Shape, nearest, shape_problems
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from vocabulary.catalogue import election as catalogue
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.masking import masked
 from vocabulary.places import FilePlace, Place, TextPlace
@@ -57,7 +58,7 @@ class Election:
     """What a county decided about its election."""
 
     county: str
-    polling_day: date
+    polling_day: date  # of a standing check, in which nobody is elected, the review day
     review_day: date | None
     packs: tuple[Named, ...]
     adopted: tuple[Adoption, ...]
@@ -73,6 +74,7 @@ class Election:
     written: Node  # election.yaml itself
     planned: Mapping[str, Planned] = field(default_factory=dict)  # days that the county planned, by name
     delete_answers_by: date | None = None  # the day by which what units answered is deleted
+    kind: ElectionKind = ElectionKind.TERM
 
     def place(self, *path: Step) -> TextPlace:
         """Return where a value stands, as in `place("departments", 2)`, or the nearest thing around it."""
@@ -101,7 +103,8 @@ class _ElectionShape(Shape):
     """The keys of election.yaml."""
 
     county: Name
-    polling_day: IsoDate
+    kind: str = ""
+    polling_day: IsoDate | None = None
     review_day: IsoDate | None = None
     packs: tuple[Name, ...] = ()
     adopted: tuple[_AdoptionShape, ...] = ()
@@ -115,6 +118,18 @@ class _ElectionShape(Shape):
     delete_answers_by: IsoDate | None = None
 
 
+class _VotedShape(_ElectionShape):
+    """The keys of election.yaml where somebody is elected."""
+
+    polling_day: IsoDate
+
+
+class _CheckShape(_ElectionShape):
+    """The keys of election.yaml where members in office are reviewed: all counts to the review day."""
+
+    review_day: IsoDate
+
+
 def read_election(path: FilePath) -> tuple[Election | None, list[Problem]]:
     """Read election.yaml; an unknown key is reported and left out, any other mistake leaves no election."""
     try:
@@ -126,27 +141,49 @@ def read_election(path: FilePath) -> tuple[Election | None, list[Problem]]:
     document, problems = read_yaml(raw, path.name)
     if document is None:
         return None, problems
-    shape, faults = _read_shape(document)
+    kind = _kind(document)
+    if isinstance(kind, Problem):
+        return None, [*problems, kind]
+    shape, faults = _read_shape(document, kind)
     problems += faults
     if shape is None:
         return None, problems
-    return _election(shape, document), [
+    return _election(shape, document, kind), [
         *problems,
+        *_polling_day_of_check(document, kind),
         *_named_twice(shape, document),
         *_unknown_fields(shape, document),
         *_deleted_too_early(shape, document),
     ]
 
 
-def _read_shape(document: Node) -> tuple[_ElectionShape | None, list[Problem]]:
+def _kind(document: Node) -> ElectionKind | Problem:
+    """Return what is reviewed; an unknown kind stops all, for another law and other words might apply."""
+    written = document["kind"]
+    if not written.value:
+        return ElectionKind.TERM
+    for kind in ElectionKind:
+        if kind.value == written.value:
+            return kind
+    return problem(catalogue.UNKNOWN_KIND, written.place, name=masked(str(written.value)))
+
+
+def _polling_day_of_check(document: Node, kind: ElectionKind) -> Iterator[Problem]:
+    """Report a polling day where nobody is elected."""
+    if not kind.elects and document["polling_day"].value:
+        yield problem(catalogue.POLLING_DAY_OF_CHECK, document["polling_day"].place)
+
+
+def _read_shape(document: Node, kind: ElectionKind) -> tuple[_ElectionShape | None, list[Problem]]:
     """Check the shape, and check again without the keys that there are not."""
+    model = _VotedShape if kind.elects else _CheckShape
     try:
-        return _ElectionShape.model_validate(_filled(document.value)), []
+        return model.model_validate(_filled(document.value)), []
     except ValidationError as error:
         problems = shape_problems(error, document)
     unknown = {problem.place for problem in problems if problem.code == "unknown-key"}
     try:
-        return _ElectionShape.model_validate(_filled(_without(document, unknown))), problems
+        return model.model_validate(_filled(_without(document, unknown))), problems
     except ValidationError:
         return None, problems
 
@@ -167,11 +204,15 @@ def _without(node: Node, unknown: Collection[Place]) -> object:
     return node.value
 
 
-def _election(shape: _ElectionShape, document: Node) -> Election:
+def _election(shape: _ElectionShape, document: Node, kind: ElectionKind) -> Election:
     """Put the checked data into the words of the product."""
+    day = shape.polling_day if kind.elects else shape.review_day
+    if day is None:
+        raise AssertionError("the shape of every kind of election has its day")
     return Election(
         county=masked(shape.county),
-        polling_day=shape.polling_day,
+        kind=kind,
+        polling_day=day,
         review_day=shape.review_day,
         packs=tuple(
             Named(name, document.at("packs", shape.packs.index(name)).place)

@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 
 from commands.echo import put
-from commands.exits import Exit, report_problems, stop
+from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.passwords import PASSWORD
-from commands.opening import election_folder
+from commands.opening import NOBODY_ELECTED, election_folder
 from commands.publishing import screen
 from engine.review.intake import Unreadable
 from intake.calendar import read_calendar
@@ -32,6 +32,8 @@ def calendar(folder: Path | None, form: str, lang: str) -> None:
     reading = read_calendar(where)
     if isinstance(reading, Unreadable):
         stop(reading.problems, Lang(lang), Exit.UNUSABLE_INPUT)
+    if not reading.election.kind.elects:
+        stop_saying(NOBODY_ELECTED, Lang(lang), Exit.USAGE)
     if form == "json":
         put(calendar_json(reading, Lang(lang)))
     else:

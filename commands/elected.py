@@ -13,7 +13,7 @@ from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.passwords import PASSWORD
-from commands.opening import election_folder, judged, numbers_problems
+from commands.opening import NOBODY_ELECTED, election_folder, judged, numbers_problems
 from commands.publishing import screen
 from engine.backends.engines import EngineName
 from engine.review.intake import Intake, Unreadable
@@ -44,6 +44,8 @@ def elected(folder: Path | None, village: str | None, form: str, lang: str) -> N
     intake = read_folder(where, recorded_on(where / REPORTS))
     if isinstance(intake, Unreadable):
         stop(intake.problems, Lang(lang), Exit.UNUSABLE_INPUT)
+    if not intake.election.kind.elects:
+        stop_saying(NOBODY_ELECTED, Lang(lang), Exit.USAGE)
     lost = numbers_problems(where, intake)
     if lost:
         stop(lost, Lang(lang), Exit.UNUSABLE_INPUT)

@@ -32,6 +32,12 @@ from vocabulary.failures import Failure, Why
 from vocabulary.problems import Problem, hint
 from vocabulary.texts import Lang, Text
 
+NOBODY_ELECTED = Text(
+    "本文件夹是届中联审（kind: standing_check）：没有选举日，也没有人当选。请用 lianshen review",
+    "this folder is a check of members in office (kind: standing_check): it has no polling day and nobody is "
+    "elected; use lianshen review",
+)
+
 
 def election_folder(folder: Path | None, lang: Lang, *, writes: bool = False) -> Path:
     """Return the folder to review, or stop where it is none, or where another run writes as we would."""

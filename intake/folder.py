@@ -20,6 +20,7 @@ from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
 from intake.entries import lying_about
 from intake.figures import unread_figures
+from intake.members import in_words_of_members, without_polling_days
 from intake.packs import read_authority
 from intake.townships import townships_without_roster
 from rules.library import Library
@@ -72,17 +73,19 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     problems = [*around, *problems, *village_problems]
     if election is None:
         return Unreadable(in_order(problems))
+    villages = villages if election.kind.elects else without_polling_days(villages)
     authority = read_authority(election, villages, library)
     election = in_codes(election, authority.departments, authority.questions)
     roll = read_roll(folder, election, villages)
     asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
-    elected = read_elected(folder, villages, roll.candidates, election)
+    elects = election.kind.elects
+    elected = read_elected(folder, villages, roll.candidates, election) if elects else None
     problems += [*authority.problems, *roll.problems, *clearances.problems]
     problems += elected.problems if elected else ()
     problems += townships_without_roster(villages, roll.candidates) if roll.candidates else [_nobody()]
-    return Intake(
+    intake = Intake(
         election=election,
         villages=villages,
         authority=authority,
@@ -101,6 +104,7 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
         ),
         elected=elected,
     )
+    return intake if elects else in_words_of_members(intake)
 
 
 def _nobody() -> Problem:

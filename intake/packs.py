@@ -14,6 +14,6 @@ from rules.national_laws import laws_in_force
 def read_authority(election: Election, villages: tuple[Village, ...], library: Library) -> Authority:
     """Return the packs that speak in an election, from a library of its folder."""
     days: Sequence[date] = polling_days(election, villages)
-    laws = laws_in_force(days, kinds_of_place(villages))
+    laws = laws_in_force(days, kinds_of_place(villages), election.kind)
     names = [*(named.name for named in election.packs), *(law.name for law in laws)]
     return authority_of(election, library.read(names), laws, days)

@@ -79,7 +79,7 @@ def internal_pages(
             **_villages(site),
             **_people(site),
             **_elected(site),
-            **_chase(site),
+            **chase_pages(site),
         }
     )
 
@@ -203,7 +203,7 @@ def _person(site: Site, position: tuple[int, int]) -> str:
     return site.printer.page("person.html.j2", page, view)
 
 
-def _chase(site: Site) -> Pages:
+def chase_pages(site: Site) -> Pages:
     """Return the list of open answers, and what each unit owes."""
     shown = site.book.shown
     return {

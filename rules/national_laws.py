@@ -6,13 +6,16 @@ from datetime import date
 
 from rules.library import shipped, shipped_names, shipped_text
 from rules.model.pack import COUNTRY, Force, Pack, Status
+from vocabulary.election_kinds import ElectionKind
 
 _LAW = re.compile(rb"force:\s*(?:law|party_rule)\b")
 
 NATIONAL = frozenset({Force.LAW, Force.PARTY_RULE})
 
 
-def laws_in_force(days: Iterable[date], units: frozenset[str]) -> list[Pack]:
+def laws_in_force(
+    days: Iterable[date], units: frozenset[str], kind: ElectionKind = ElectionKind.TERM
+) -> list[Pack]:
     """Return what of the shipped national law and Party rules is in force there on one of the days."""
     days = tuple(days)
     return [
@@ -26,6 +29,7 @@ def laws_in_force(days: Iterable[date], units: frozenset[str]) -> list[Pack]:
         and any(pack.in_force.covers(day) for day in days)
         and pack.applies_to is not None
         and not units.isdisjoint(pack.applies_to.units)
+        and kind.value in pack.applies_to.kinds
     ]
 
 

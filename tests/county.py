@@ -75,6 +75,8 @@ class County:
     corrections: dict[str, list[Row]] = field(default_factory=dict)
     unsigned: frozenset[str] = frozenset()
     remarks: dict[str, dict[str, str]] = field(default_factory=dict)  # unit -> person number -> 备注
+    headers: tuple[str, ...] = ROSTER_HEADERS
+    more: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # unit -> further questions as asked
 
     def write(self, folder: Path) -> Path:
         """Write the folder."""
@@ -83,7 +85,7 @@ class County:
         (folder / "clearances").mkdir(exist_ok=True)
         (folder / "election.yaml").write_text(self.election, encoding="utf-8")
         write_workbook(folder / "villages.xlsx", [sheet_of_rows("村情", self.villages)])
-        write_workbook(folder / "rosters" / "名册.xlsx", [sheet_of_rows("名册", self.roster, ROSTER_HEADERS)])
+        write_workbook(folder / "rosters" / "名册.xlsx", [sheet_of_rows("名册", self.roster, self.headers)])
         numbers = ["人员编号,乡镇,村,姓名,身份证号"] + [
             ",".join((row["人员编号"], row["乡镇"], row["村"], row["姓名"], row["身份证号"]))
             for row in PEOPLE
@@ -96,7 +98,7 @@ class County:
     def _workbook(self, unit: str) -> list[SheetText]:
         """Return the sheets of one unit."""
         names = questions_of_unit(unit)
-        asks = {name: QUESTIONS[name].ask.zh for name in names}
+        asks = {name: QUESTIONS[name].ask.zh for name in names} | dict(self.more.get(unit, {}))
         headers, said = (*UNIT_HEADERS, *asks.values(), "备注"), self.answers[unit]
         rows = [
             {

@@ -20,6 +20,7 @@ class Because(Enum):
     NOT_ADOPTED = "not_adopted"
     NOT_ASKED = "not_asked"
     NO_COLUMN = "no_column"  # no roster has the column that it reads
+    OTHER_KIND = "other_kind"  # the source, or what the criterion reads, is not of this kind of review
 
 
 class Outlook(Enum):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from candidates.rosters.columns.education_columns import EDUCATION_HEADERS
-from candidates.rosters.columns.post_columns import POST_COLUMNS, half_filled, post_headers
+from candidates.rosters.columns.post_columns import IN_OFFICE, POST_COLUMNS, half_filled, post_headers
 from candidates.tables.header_row import Header, header_names
 from candidates.tables.layouts.combined import COMBINED
 from candidates.tables.spec import (
@@ -19,6 +19,7 @@ from candidates.tables.spec import (
 )
 from files.books.sheets import Sheet
 from vocabulary.catalogue import roster_files as catalogue
+from vocabulary.election_kinds import OF_A_NOMINATION, ElectionKind
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, hint, problem
@@ -105,13 +106,36 @@ ROSTER = TableSpec(
 )
 
 
-def roster_names(extra: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+def _office_columns() -> Iterator[ColumnSpec]:
+    """Yield the columns of a roster of members in office: the posts held stand for those nominated for."""
+    held, bodies = ROSTER.column("current_posts"), post_headers(IN_OFFICE)
+    for column in ROSTER.columns:
+        if column.name == "posts":
+            yield replace(
+                held, name="posts", wished=ROSTER_FIELDS["current_posts"].label, instead=tuple(bodies)
+            )
+        elif column.name in bodies:
+            headers = bodies[column.name]
+            yield replace(column, header=headers[0], synonyms=headers[1:])
+        elif column.name not in OF_A_NOMINATION | {"current_posts"}:
+            yield column
+
+
+OFFICE = replace(ROSTER, columns=tuple(_office_columns()))
+
+
+def roster_spec(kind: ElectionKind) -> TableSpec:
+    """Return what a roster consists of: of nominees, or of members in office."""
+    return ROSTER if kind.elects else OFFICE
+
+
+def roster_names(extra: Mapping[str, tuple[str, ...]], spec: TableSpec = ROSTER) -> Mapping[str, str]:
     """Return the names of columns by header; `extra` are the county's own headers by field."""
-    known = [column.name for column in ROSTER.columns if column.read]
+    known = [column.name for column in spec.columns if column.read]
     # The county's own headers come first: it may call a person number 编号, which elsewhere is a serial.
     return {
         **header_names(COMBINED),
-        **ROSTER.names(),
+        **spec.names(),
         **header_names({name: extra.get(name, ()) for name in known}),
     }
 
@@ -121,9 +145,11 @@ def find_roster_header(sheet: Sheet, names: Mapping[str, str]) -> Header | None:
     return ROSTER.find(sheet, names)
 
 
-def header_problems(header: Header, *, village_known: bool, form: bool) -> Iterator[Problem]:
+def header_problems(
+    header: Header, *, village_known: bool, form: bool, spec: TableSpec = ROSTER
+) -> Iterator[Problem]:
     """Report columns that are there twice, and columns without which nobody can be reviewed."""
-    yield from ROSTER.problems(header, frozenset({"village"}) if village_known else frozenset())
+    yield from spec.problems(header, frozenset({"village"}) if village_known else frozenset())
     if not form:  # one of several cells may be blank on a form, but no column was forgotten
         yield from half_filled(header)
 

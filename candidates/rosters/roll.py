@@ -1,6 +1,6 @@
 """The roll: everybody nominated in the county, read from all rosters; every row is accounted for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,7 @@ from candidates.rosters.headers import (
     header_problems,
     nobody_listed,
     roster_names,
+    roster_spec,
     sheet_without_header,
 )
 from candidates.rosters.hints import roster_hints
@@ -31,6 +32,7 @@ from candidates.rosters.same_person import Row, doubles
 from candidates.rosters.total_rows import total_hints
 from candidates.rosters.two_rosters import on_another_roster
 from candidates.tables.formula_cells import formula_problems
+from candidates.tables.spec import TableSpec
 from candidates.tables.unseen_cells import unseen_hints
 from candidates.villages.directory import directory
 from candidates.villages.finding import VillageFinder
@@ -38,6 +40,8 @@ from candidates.villages.village import Village
 from files.books.sheets import Sheet, Workbook
 from files.copy_marks import without_remarks
 from files.reading import read_workbooks
+from vocabulary.catalogue.roster_rows import TWO_POSTS
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, in_order
 from vocabulary.texts import Text
@@ -77,6 +81,7 @@ class _Reading:
     setting: Setting
     names: Mapping[str, str]  # of the columns, by header
     lines: Lines
+    spec: TableSpec = ROSTER
     outcomes: list[Outcome] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     hints: list[Hint] = field(default_factory=list)
@@ -114,11 +119,17 @@ def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> 
             *files.hints,
             *reading.hints,
             *numbered.hints,
-            *roster_hints(chosen.candidates, reading.sheets),
+            *_hints(election.kind, chosen.candidates, reading.sheets),
         ),
         numbers=numbers,
         columns=frozenset(reading.columns),
     )
+
+
+def _hints(kind: ElectionKind, people: Sequence[Candidate], sheets: Sequence[Sheet]) -> Iterator[Hint]:
+    """Return what is worth a look; whoever holds two posts of a body has nothing to choose."""
+    chosen = {TWO_POSTS.code} if not kind.elects else set()
+    return (each for each in roster_hints(people, sheets) if each.code not in chosen)
 
 
 def read_nominees(folder: Path, election: Election, villages: Iterable[Village]) -> tuple[Candidate, ...]:
@@ -131,7 +142,8 @@ def _read_rosters(files: RosterFiles, election: Election, villages: Iterable[Vil
     """Read every roster."""
     finder = VillageFinder(directory(villages, election.county))
     setting = Setting(finder, election.polling_day)
-    reading = _Reading(setting, roster_names(election.headers), Lines(finder, election.county))
+    spec, lines = roster_spec(election.kind), Lines(finder, election.county)
+    reading = _Reading(setting, roster_names(election.headers, spec), lines, spec)
     workbooks = read_workbooks([(path, file_name(path)) for path in files.paths])
     for path, workbook in zip(files.paths, workbooks, strict=True):
         _read_roster(path, workbook, reading)
@@ -190,7 +202,7 @@ def _read_table(read: Read, reading: _Reading) -> tuple[Read, Sequence[Outcome]]
     reading.columns |= set(read.laid.header.columns)
     known = read.people > 0 and not read.laid.homes.without
     form = read.laid.form is not None
-    reading.problems += header_problems(read.laid.header, village_known=known, form=form)
+    reading.problems += header_problems(read.laid.header, village_known=known, form=form, spec=reading.spec)
     return read, outcomes
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rules.model.conditions import facts_of, questions_of
+from rules.model.conditions import NamedDate, dates_of, facts_of, questions_of
 from rules.model.pack import Criterion, Grade, Pack
+from vocabulary.election_kinds import OF_A_NOMINATION, ElectionKind
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.outcomes import Because
 from vocabulary.questions import Question
@@ -12,6 +13,10 @@ from vocabulary.questions import Question
 __all__ = ["Because"]
 
 MAY_BE_MISSING = frozenset(name for name, known in ROSTER_FIELDS.items() if known.may_be_missing)
+
+
+# Where nobody is elected, only the day of the review and the beginning of the term are days.
+DAYS_OF_AN_ELECTION = frozenset({NamedDate.NOMINATION_CLOSE, NamedDate.ANNOUNCED_ON})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,13 @@ def docket_of(
     questions: Mapping[str, Question],
     waived: frozenset[str],
     columns: frozenset[str] | None = None,
+    kind: ElectionKind = ElectionKind.TERM,
 ) -> Docket:
     """Divide the criteria of a pack that speaks; `columns` are those that some roster has, if known."""
     reasons = {
-        criterion.name: _reason(pack, criterion, questions, waived)
+        criterion.name: Because.OTHER_KIND
+        if not kind.elects and of_an_election(pack, criterion)
+        else _reason(pack, criterion, questions, waived)
         or (None if columns is None else _without_column(criterion, columns))
         for criterion in pack.criteria
     }
@@ -69,6 +77,21 @@ def questions_read(criterion: Criterion) -> frozenset[str]:
     """Return the questions that a criterion reads."""
     conditions = (criterion.condition, criterion.unsettled)
     return frozenset().union(*(questions_of(part) for part in conditions if part is not None))
+
+
+def of_an_election(pack: Pack, criterion: Criterion) -> bool:
+    """Whether a criterion makes sense only where somebody is elected.
+
+    It asks a step of the procedure, or reads something of a nomination, or a day of the election's calendar;
+    what only a person can raise, in a source on elections, is on whom to recommend.
+    """
+    if pack.on_elections and criterion.only_if_raised:
+        return True
+    parts = [part for part in (criterion.condition, criterion.unsettled) if part is not None]
+    facts = frozenset[str]().union(*map(facts_of, parts))
+    days = frozenset[NamedDate]().union(*(frozenset(dates_of(part)) for part in parts))
+    step = criterion.grade is Grade.STEP
+    return step or bool(facts & OF_A_NOMINATION) or bool(days & DAYS_OF_AN_ELECTION)
 
 
 def asked(dockets: Iterable[Docket]) -> frozenset[str]:

@@ -35,7 +35,7 @@ from engine.review.verdict import Verdict, graver, verdict_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
 from vocabulary.catalogue import review as catalogue
-from vocabulary.facts import LayeredFacts
+from vocabulary.facts import Fact, LayeredFacts
 from vocabulary.problems import Hint, apart, hint, in_order
 from vocabulary.stages import Stage, counts_as
 
@@ -49,7 +49,9 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     authority = intake.authority
     waived = frozenset(waiver.question for waiver in intake.election.waived)
     columns = intake.roll.columns
-    dockets = tuple(docket_of(pack, authority.questions, waived, columns) for pack in authority.speaking)
+    dockets = tuple(
+        docket_of(pack, authority.questions, waived, columns, authority.kind) for pack in authority.speaking
+    )
     by = Circumstances(intake.election, review_day, authority.questions)
     pairs = pairs_of(authority.speaking, asked(dockets))
     consistency = Consistency(intake.election, review_day, authority.questions, pairs)
@@ -57,7 +59,8 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     lost, reread = apart(gone_findings(intake, [each.material.filed for each in judged]))
     nominees = [_nominee(found, authority, intake.election) for found in judged]
     by_village = _by_village(intake, nominees)
-    schedules = schedules_of(intake.election, intake.villages, authority, review_day)
+    elects = intake.election.kind.elects
+    schedules = schedules_of(intake.election, intake.villages, authority, review_day) if elects else ()
     clashes = (clash for schedule in schedules for clash in schedule.clashes)
     villages = (*_villages(intake, by, by_village), *_elsewhere(intake, nominees))
     polls, sheet = Polls(by, authority.speaking, schedules), intake.elected
@@ -116,12 +119,14 @@ def _roll(intake: Intake, dockets: Iterable[Docket]) -> list[Material]:
     roll: list[Material] = []
     for index, candidate in enumerate(intake.roll.candidates):
         village = villages.get(candidate.key) if candidate.key else None
-        computed = {
+        computed: dict[str, Fact] = {
             "villages_nominated": nominated[index],
             "registered_elsewhere": elsewhere[index],
             "on_election_committee": on_election_committee(candidate, village),
             "kin_on_committee": kin_on_committee(candidate, village),
         }
+        if not intake.election.kind.elects:
+            computed["current_posts"] = candidate.fact("posts")  # the posts of the roster are those held
         facts = LayeredFacts(computed, *([village.facts] if village else []), candidate.facts)
         day = (village.polling_day if village else None) or intake.election.polling_day
         answers = answers_about(candidate, questions, replies)

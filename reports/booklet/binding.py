@@ -10,13 +10,14 @@ from reports.booklet.cover import ADVICE, CONTENTS, foot_of
 from reports.booklet.criteria import criteria_sections
 from reports.booklet.layers import layers_chapter
 from reports.booklet.setting import Setting
-from reports.booklet.steps import deadlines_section, lacking_steps, procedure_section
+from reports.booklet.steps import deadlines_section, in_office_section, lacking_steps, procedure_section
 from reports.disclosed.booklet import Booklet, Chapter, Grid, Line, Section
 from reports.papers.frame import FINGERPRINT
 from reports.wording.privacy_words import RETENTION, deletion_words
 from reports.wording.words import BECAUSE, BODY_WORDS, FORCE
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack, Status
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.fields import CATEGORIES
 from vocabulary.texts import Text
 
@@ -63,7 +64,8 @@ def _cover(setting: Setting) -> Iterator[Line]:
         yield Line(setting.say("选举", "election"), setting.county)
     if setting.days:
         days = setting.say("、", ", ").join(setting.day(day) for day in setting.days)
-        yield Line(setting.say("选举日", "polling day"), days)
+        label = ("选举日", "polling day") if setting.elects else ("审查日", "review day")
+        yield Line(setting.say(*label), days)
         yield Line(setting.say("反馈的保存期限", "answers kept until"), _deletion(setting))
     if not setting.county:
         yield Line(
@@ -112,6 +114,7 @@ def _chapter(pack: Pack, setting: Setting) -> Chapter:
         bodies_section(pack, setting),
         deadlines_section(pack, setting),
         procedure_section(pack, setting),
+        in_office_section(pack, setting),
     ]
     kept = [section for section in sections if section.entries or section.grid]
     absent = Section(
@@ -182,9 +185,14 @@ def _applies_to(pack: Pack, setting: Setting) -> str:
     words = {name: Text(zh, BODIES_EN[name]).to(setting.lang) for name, zh in BODY_WORDS.items()}
     bodies = [word for name, word in words.items() if name in pack.applies_to.bodies]
     comma = setting.say("、", ", ")
+    checked = ElectionKind.STANDING_CHECK.value in pack.applies_to.kinds
+    whom = [
+        *([setting.say("被提名人", "nominees for")] if pack.on_elections else []),
+        *([setting.say("在任成员（届中联审）", "members in office of")] if checked else []),
+    ]
     return setting.say(
-        f"{comma.join(units)}；{comma.join(bodies)}的被提名人",
-        f"{comma.join(units)}; nominees for {comma.join(bodies)}",
+        f"{comma.join(units)}；{comma.join(bodies)}的{'、'.join(whom)}",
+        f"{comma.join(units)}; {' and '.join(whom)} {comma.join(bodies)}",
     )
 
 

@@ -34,13 +34,18 @@ GROUPS = {
 }
 
 
+OF_MEMBERS = Text("在任成员须核实认定的情形", "What is to be verified of members in office")
+
+
 def criteria_sections(pack: Pack, setting: Setting) -> tuple[Section, ...]:
     """Return the criteria by what they do: bars, cautions, steps, and wishes by orientation."""
     lang = setting.lang
     sections: list[Section] = []
     for grade in GROUPS:
         own = [each for each in pack.criteria if each.grade is grade]
-        sections.append(_section(_group(grade, pack).to(lang), own, pack, setting))
+        of_members = pack.applies_to is not None and not pack.on_elections
+        title = OF_MEMBERS if of_members else _group(grade, pack)
+        sections.append(_section(title.to(lang), own, pack, setting))
     steps = [c for c in pack.criteria if c.grade is Grade.STEP]
     heading = setting.say(
         "程序事项（列入村的待办，不进入比对结果）", "Steps (on the to-do list, in no verdict)"
@@ -87,6 +92,8 @@ def _entry(criterion: Criterion, pack: Pack, setting: Setting) -> Entry:
 def printed(criterion: Criterion, pack: Pack) -> Text:
     """Return what a hit is printed as."""
     match criterion.grade:
+        case Grade.BAR | Grade.CAUTION if not pack.on_elections and pack.applies_to is not None:
+            return Text("须核实认定", "to be verified by people")
         case Grade.BAR | Grade.CAUTION:
             return effect(pack.source.force, criterion.grade)
         case Grade.PREFER:

@@ -16,6 +16,7 @@ from rules.library import Library
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
 from rules.model.sentences import NAMED
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.questions import Question
 from vocabulary.texts import Lang, Text
 
@@ -36,6 +37,7 @@ class Setting:
     departments: Mapping[str, Text]
     aside: Mapping[str, Because]  # by a criterion's full name, why the machine does not examine it
     county: str = ""
+    elects: bool = True  # no check of members in office
     days: tuple[date, ...] = ()  # every polling day
     delete_answers_by: date | None = None
     dates: Mapping[str, Dates] = field(default_factory=dict)  # by pack
@@ -112,10 +114,11 @@ def in_election(place: Place, packs: Sequence[Pack], lang: Lang) -> Setting:
         questions={**questions, **authority.questions},
         departments={**labels, **authority.departments},
         aside={
-            **_aside([pack for pack in packs if pack.name not in silent], questions, waived),
+            **_aside([pack for pack in packs if pack.name not in silent], questions, waived, election.kind),
             **{item.name: item.because for pack in authority.not_adopted for item in unadopted(pack)},
         },
         county=election.county,
+        elects=election.kind.elects,
         days=place.days,
         delete_answers_by=election.delete_answers_by,
         dates={pack.name: _dates(election, pack) for pack in packs},
@@ -138,13 +141,16 @@ def _dates(election: Election, pack: Pack) -> Dates:
 
 
 def _aside(
-    packs: Sequence[Pack], questions: Mapping[str, Question], waived: frozenset[str]
+    packs: Sequence[Pack],
+    questions: Mapping[str, Question],
+    waived: frozenset[str],
+    kind: ElectionKind = ElectionKind.TERM,
 ) -> dict[str, Because]:
     """Return why criteria that have a text are set aside, by their full names."""
     return {
         item.name: item.because
         for pack in packs
-        for item in docket_of(pack, questions, waived).set_aside
+        for item in docket_of(pack, questions, waived, kind).set_aside
         if item.criterion.condition is not None or item.criterion.only_if_raised
     }
 

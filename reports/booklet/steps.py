@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Grid, Section
+from reports.wording.member_words import WAY_LABELS
 from reports.wording.words import OUR_READING
 from rules.model.conditions import NamedDate
 from rules.model.pack import Deadline, Offset, Pack, Term
@@ -121,6 +122,17 @@ def procedure_section(pack: Pack, setting: Setting) -> Section:
         for name in ordered
     )
     return Section(setting.say("程序规定", "Procedure"), grid=Grid(headers, rows) if rows else None)
+
+
+def in_office_section(pack: Pack, setting: Setting) -> Section:
+    """Return what the source says of members in office: the lawful ways."""
+    heads = (("途径", "way"), ("规定", "rule"), ("条项", "item"))
+    headers = tuple(setting.say(*head) for head in heads)
+    rows = tuple(
+        (WAY_LABELS[way.name].to(setting.lang), way.text.to(setting.lang), way.item) for way in pack.in_office
+    )
+    title = setting.say("在任成员：依法可以走的途径", "Members in office: the lawful ways")
+    return Section(title, grid=Grid(headers, rows) if rows else None)
 
 
 def _rule(name: str, term: Term, setting: Setting) -> str:

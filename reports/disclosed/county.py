@@ -10,7 +10,8 @@ from reports.disclosed.findings import Village
 from reports.disclosed.matters import BatchLine, Ground, OpenAnswer, UnitReturn, UnitTally, WorkbookReturn
 from reports.disclosed.reader import Reader
 from reports.disclosed.results import Results, SkippedRow
-from reports.disclosed.sources import SetAside, Source
+from reports.disclosed.sources import SetAside, Source, Way
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 
@@ -61,6 +62,8 @@ class Election:
     decider: Text  # who decides, as the province's pack says
     unusable: tuple[Text, ...]  # packs that cannot speak
     delete_answers_by: date | None = None  # the day by which the county deletes what units answered
+    kind: ElectionKind = ElectionKind.TERM
+    ways: tuple[Way, ...] = ()  # of a check of members in office: all that its sources give
 
 
 @dataclass(frozen=True, slots=True)

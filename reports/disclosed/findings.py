@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.disclosed.bodies import Requirement, Together
-from reports.disclosed.sources import Criterion, SetAside
+from reports.disclosed.sources import Criterion, SetAside, Way
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import Place
@@ -60,6 +60,7 @@ class Finding:
     unknown_because: tuple[Origin, ...]
     doubts: tuple[Text, ...]  # what no answer of a unit would close, in words
     waits_for_answers_only: bool  # whether nothing that came is the reason of a gap
+    ways: tuple[Way, ...] = ()  # of a member in office: what the law allows, never a removal by review
 
 
 @dataclass(frozen=True, slots=True)

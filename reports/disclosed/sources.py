@@ -34,6 +34,17 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A lawful way that is open where something is found on a member in office, with its article."""
+
+    name: str
+    label: Text
+    title: Text  # of the pack
+    item: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Criterion:
     """One criterion of a pack in words."""
 

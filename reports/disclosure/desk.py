@@ -8,10 +8,13 @@ from engine.review.review import Finding, Review
 from engine.what_if.layers import ground_of
 from reports.disclosed.reader import Reader
 from reports.disclosed.sources import Adoption, Criterion, SetAside, Source
+from reports.wording.member_words import office_effect
 from reports.wording.words import aim_of, effect, grade_words
 from rules.model.pack import Pack
 from rules.model.sentences import sentence
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.outcomes import Because
+from vocabulary.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,16 @@ class Desk:
         """Return the criterion of a finding in words."""
         key = finding.name, finding.curable
         if key not in self._criteria:
-            self._criteria[key] = _criterion(finding)
+            self._criteria[key] = _criterion(finding, self.review.election.kind)
         return self._criteria[key]
 
     def set_aside(self, item: docket.SetAside) -> SetAside:
         """Return a criterion that was not examined, and why."""
         criterion = item.criterion
         title = self.packs[item.pack].title
-        return SetAside(item.name, item.pack, title, criterion.item, criterion.text, item.because)
+        # What is on another kind of review is named and not quoted: it speaks of people who are not here.
+        text = Text("", "") if item.because is Because.OTHER_KIND else criterion.text
+        return SetAside(item.name, item.pack, title, criterion.item, text, item.because)
 
     def sources(self) -> tuple[Source, ...]:
         """Return the packs in use with who adopted them."""
@@ -61,7 +66,7 @@ def desk_for(review: Review, reader: Reader) -> Desk:
     return Desk(review, reader, {pack.name: pack for pack in review.packs})
 
 
-def _criterion(finding: Finding) -> Criterion:
+def _criterion(finding: Finding, kind: ElectionKind) -> Criterion:
     """Write a criterion."""
     criterion, pack = finding.criterion, finding.pack
     return Criterion(
@@ -77,7 +82,9 @@ def _criterion(finding: Finding) -> Criterion:
         orientation=criterion.orientation,
         curable=finding.curable,
         citation=criterion.citation,
-        effect=effect(pack.source.force, criterion.grade),
+        effect=effect(pack.source.force, criterion.grade)
+        if kind.elects
+        else office_effect(criterion.item, for_elections=pack.on_elections),
         grade_words=grade_words(criterion.grade, pack.source.force),
         aim=aim_of(legal=pack.legal),
         todo=criterion.todo,

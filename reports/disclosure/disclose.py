@@ -17,6 +17,7 @@ from reports.disclosure.people.contradictions import contradiction_problems
 from reports.disclosure.people.nominees import villages_of
 from reports.disclosure.results import results_for
 from reports.disclosure.sight import hints_for, problems_for, sees_evidence, sees_verdicts
+from reports.disclosure.ways import ways_of
 from vocabulary.outcomes import Outlook
 from vocabulary.problems import in_order
 from vocabulary.texts import Text
@@ -82,6 +83,8 @@ def election_of(desk: Desk) -> Election:
         decider=decides or Text("认定机构", "the deciding body"),
         unusable=tuple(each.message for each in review.unusable),
         delete_answers_by=review.election.delete_answers_by,
+        kind=review.election.kind,
+        ways=tuple(ways_of(review)),
     )
 
 

@@ -10,6 +10,7 @@ from reports.disclosed.sources import Source
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.wording.privacy_words import deletion_words
 from reports.wording.words import FORCE, PARTY_RULE_RUNS
+from vocabulary.election_kinds import KIND_WORDS, ElectionKind
 from vocabulary.outcomes import Force
 
 UNNUMBERED = "未编号的比对"
@@ -38,7 +39,8 @@ class Frame:
     county: str
     edition: str
     review_day: str
-    polling_day: str
+    polling_day: str  # blank where nobody is elected
+    kind: str  # blank in an election of a term
     draft: bool
     packs: tuple[PackLine, ...]
     fingerprint: str
@@ -72,6 +74,13 @@ CAUTION: Mapping[Audience, str] = {
     Audience.PUBLIC: "",
     Audience.PERSON: "",
 }
+CAUTION_OF_MEMBERS: Mapping[Audience, str] = {
+    Audience.INTERNAL: "仅供联审工作专班人员阅读，不得转发乡镇、村和所列人员。",
+    Audience.DECIDER: "仅供核实认定机构阅看，含核查证据，不得复制、拍照、转发。",
+    Audience.TOWNSHIP: "仅供本乡镇工作人员阅读，只列比对结果；不得张贴、转发。",
+    Audience.PUBLIC: "",
+    Audience.PERSON: "",
+}
 BANNER: Mapping[Audience, str] = {
     Audience.INTERNAL: "内部资料",
     Audience.DECIDER: "内部资料",
@@ -85,12 +94,13 @@ def frame_of(election: Election, audience: Audience, number: int | None) -> Fram
     """Return the frame of the pages of one audience."""
     return Frame(
         audience=AUDIENCE_WORDS[audience].zh,
-        caution=CAUTION[audience],
+        caution=(CAUTION if election.kind.elects else CAUTION_OF_MEMBERS)[audience],
         banner=BANNER[audience],
         county=election.county,
         edition=f"第 {number} 次比对" if number is not None else UNNUMBERED,
         review_day=day_words(election.review_day.isoformat()),
-        polling_day=day_words(election.polling_day.isoformat()),
+        polling_day=day_words(election.polling_day.isoformat()) if election.kind.elects else "",
+        kind="" if election.kind is ElectionKind.TERM else KIND_WORDS[election.kind].zh,
         draft=election.draft,
         packs=tuple(_pack(source) for source in election.sources),
         fingerprint=fingerprint_of(source.sha256 for source in election.sources),

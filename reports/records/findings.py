@@ -37,6 +37,16 @@ class AwaitedRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class WayRecord:
+    """A lawful way that is open on a finding on a member in office."""
+
+    way: str
+    source: str
+    item: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRecord:
     """One finding that is not a clear no."""
 
@@ -53,6 +63,7 @@ class FindingRecord:
     evidence: tuple[EvidenceRecord, ...]
     awaits: tuple[AwaitedRecord, ...]
     unknown_because: tuple[Origin, ...]
+    ways: tuple[WayRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +137,7 @@ class VillageRecord:
     township: str
     village: str
     known: bool
-    polling_day: date
+    polling_day: date | None  # none in a check of members in office
     nomination_mode: str | None  # null where it is not known
     nomination_mode_assumed: bool  # no column of villages.xlsx says
     nominees: tuple[NomineeRecord, ...]
@@ -136,13 +147,13 @@ class VillageRecord:
     todo: tuple[StepRecord, ...]
 
 
-def village_record(village: shown.Village, lang: Lang) -> VillageRecord:
+def village_record(village: shown.Village, lang: Lang, *, elects: bool = True) -> VillageRecord:
     """Return one village."""
     return VillageRecord(
         township=village.township,
         village=village.name,
         known=village.known,
-        polling_day=village.polling_day,
+        polling_day=village.polling_day if elects else None,
         nomination_mode=village.mode.code if village.mode else None,
         nomination_mode_assumed=village.mode is not None and village.mode.assumed,
         nominees=tuple(_nominee(each, lang) for each in village.nominees),
@@ -207,6 +218,9 @@ def _finding(finding: shown.Finding, lang: Lang) -> FindingRecord:
         evidence=_evidence(finding.evidence, lang),
         awaits=tuple(AwaitedRecord(each.question, each.departments) for each in finding.awaits),
         unknown_because=finding.unknown_because,
+        ways=tuple(
+            WayRecord(each.name, each.title.to(lang), each.item, each.text.to(lang)) for each in finding.ways
+        ),
     )
 
 

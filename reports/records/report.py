@@ -28,6 +28,7 @@ from reports.records.places import (
     skipped_record,
 )
 from reports.records.results import ResultsRecord, results_record
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.outcomes import Because, Force
 from vocabulary.texts import Lang
 
@@ -48,7 +49,8 @@ class ElectionRecord:
     """What the review was made of."""
 
     county: str
-    polling_day: date
+    kind: ElectionKind
+    polling_day: date | None  # none in a check of members in office
     review_day: date
     draft: bool
     packs: tuple[PackRecord, ...]
@@ -135,12 +137,12 @@ class Report:
 
 def report_of(view: shown.Disclosed) -> Report:
     """Return a review as its reader sees it, in the reader's language."""
-    lang = view.reader.lang
+    lang, elects = view.reader.lang, view.election.kind.elects
     return Report(
         election=_election(view.election, lang),
         audience=view.reader.audience,
         set_aside=tuple(SetAsideRecord(item.name, item.because) for item in view.set_aside),
-        villages=tuple(village_record(each, lang) for each in view.villages),
+        villages=tuple(village_record(each, lang, elects=elects) for each in view.villages),
         county=CountyRecord(requirement_records(view.county, lang)),
         elected=results_record(view.results, lang) if view.results else None,
         layers=tuple(ground_record(each, lang) for each in view.layers),
@@ -161,7 +163,8 @@ def _election(election: shown.Election, lang: Lang) -> ElectionRecord:
     """Return what the review was made of."""
     return ElectionRecord(
         county=election.county,
-        polling_day=election.polling_day,
+        kind=election.kind,
+        polling_day=election.polling_day if election.kind.elects else None,
         review_day=election.review_day,
         draft=election.draft,
         packs=tuple(PackRecord(each.name, each.force, each.sha256) for each in election.sources),

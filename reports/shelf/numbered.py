@@ -5,7 +5,9 @@ from functools import partial
 
 from engine.review.review import Review
 from reports.disclosed.changes import Changes
+from reports.disclosed.county import Disclosed
 from reports.disclosed.reader import Audience
+from reports.members_site import internal_members, township_members, verified_members
 from reports.routes import Routes
 from reports.shelf.numbering import RECORD
 from reports.shelf.snapshot import Snapshot, snapshot_text
@@ -21,6 +23,8 @@ def numbered_files(
 ) -> Routes[bytes]:
     """Return all files of a numbered review by their paths below its folder, with others that lie there."""
     number, shown = snapshot.number, internal_view(review)
+    if not review.election.kind.elects:
+        return Routes({**_members(review, number, shown), **_always(snapshot, others)})
     today = partial(today_page, review, changes, number=number, shown=shown)
     return Routes(
         {
@@ -28,23 +32,40 @@ def numbered_files(
             **_written(decider_pages(review, number=number).makers),
             **_written(township_pages(review, number=number).makers),
             **_written({TODAY: today}),
-            RECORD: lambda: snapshot_text(snapshot).encode(),
-            **{path: partial(bytes, content) for path, content in others.items()},
+            **_always(snapshot, others),
         }
     )
 
 
+def _always(snapshot: Snapshot, others: Mapping[str, bytes]) -> Makers:
+    """Return the record and what else lies in the folder, whatever was reviewed."""
+    files = {path: partial(bytes, content) for path, content in others.items()}
+    return {RECORD: lambda: snapshot_text(snapshot).encode(), **files}
+
+
+def _members(review: Review, number: int, shown: Disclosed) -> Makers:
+    """Return the pages of a check of members in office."""
+    pages = (
+        internal_members(review, number=number, shown=shown),
+        verified_members(review, number=number),
+        township_members(review, number=number),
+    )
+    return {path: page for each in pages for path, page in _written(each.makers).items()}
+
+
 def pages_for(review: Review, audience: Audience, changes: Changes) -> Routes[bytes]:
     """Return the pages of one audience by their paths; the public list is made from decisions, never here."""
+    elects = review.election.kind.elects
     match audience:
         case Audience.INTERNAL:
-            return Routes(_written(internal_pages(review, changes).makers))
+            made = internal_pages(review, changes) if elects else internal_members(review)
         case Audience.DECIDER:
-            return Routes(_written(decider_pages(review).makers))
+            made = decider_pages(review) if elects else verified_members(review)
         case Audience.TOWNSHIP:
-            return Routes(_written(township_pages(review).makers))
+            made = township_pages(review) if elects else township_members(review)
         case Audience.PUBLIC | Audience.PERSON:
             return Routes({})
+    return Routes(_written(made.makers))
 
 
 def _written(pages: Mapping[str, Callable[[], str]]) -> Makers:

@@ -39,6 +39,7 @@ BECAUSE: Mapping[Because, Text] = {
     Because.SEALED: Text("依法封存，不得查询", "sealed records may not be asked for"),
     Because.WAIVED: Text("本次免查", "waived for this review"),
     Because.NOT_ADOPTED: Text("本县未采用", "not adopted here"),
+    Because.OTHER_KIND: Text("不适用于这一类审查", "does not speak of this kind of review"),
     Because.NOT_ASKED: Text(
         "须本人单独同意的事项，未核查；是否同意不影响比对结果",
         "not asked: only with consent, and nothing follows from it either way",

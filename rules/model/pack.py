@@ -7,7 +7,9 @@ from enum import Enum
 
 from rules.model.conditions import Condition, NamedDate, Period, compared_dates, facts_of, questions_of
 from rules.model.examples import Example
+from rules.model.office import Way
 from rules.model.ratios import Ratio
+from vocabulary.election_kinds import ELECTIONS
 from vocabulary.outcomes import Force, Grade
 from vocabulary.places import TextPlace
 from vocabulary.questions import Question
@@ -67,6 +69,7 @@ class AppliesTo:
 
     units: frozenset[str]
     bodies: frozenset[str]
+    kinds: frozenset[str] = ELECTIONS  # of review
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +216,17 @@ class Pack:
     sha256: str
     corrects: tuple[Correction, ...] = ()
     consistency: tuple[Pair, ...] = ()  # its own and the imported ones
+    in_office: tuple[Way, ...] = ()  # what it says of members who sit, in the order to be printed
 
     @property
     def own_pairs(self) -> tuple[Pair, ...]:
         """Return the pairs that this very pack writes."""
         return tuple(pair for pair in self.consistency if pair.place.file == self.file)
+
+    @property
+    def on_elections(self) -> bool:
+        """Whether the source is on those who stand for election: its conditions end no office."""
+        return self.applies_to is not None and bool(self.applies_to.kinds & ELECTIONS)
 
     @property
     def legal(self) -> bool:

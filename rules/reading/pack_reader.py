@@ -8,6 +8,7 @@ from files.yaml.node import Node
 from files.yaml.yaml_problems import FULL_WIDTH
 from files.yaml.yaml_text import read_yaml
 from rules.model.conditions import NamedDate
+from rules.model.office import Way
 from rules.model.pack import (
     AgeReached,
     AppliesTo,
@@ -35,6 +36,7 @@ from rules.reading.rights_guard import guard_rights
 from rules.reading.settling_reader import check_settling
 from rules.schema.head_shapes import PACK_NAME, CalendarShape, HeadShape
 from rules.schema.keys import words_of
+from rules.schema.office_shapes import InOfficeShape
 from rules.schema.procedure_shapes import KinOrderShape, ProcedureShape, TermShape
 from vocabulary.problems import Problem, in_order
 from vocabulary.texts import Text
@@ -84,6 +86,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
     ratios = read_ratios(reading, node["ratios"])
     deadlines = read_deadlines(reading, node["deadlines"])
     procedure = _procedure(reading, node["procedure"])
+    in_office = _in_office(reading, node["in_office"])
     examples = read_examples(reading, node, vocabulary, criteria)
     _check_head(reading, node)
     guard_ids(reading, node)
@@ -113,6 +116,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
         sha256=hashlib.sha256(raw).hexdigest(),
         corrects=tuple(Correction(each.of, each.what.text, each.why.text) for each in head.corrects),
         consistency=tuple(dict.fromkeys((*imported.pairs, *pairs))),
+        in_office=in_office,
     )
 
 
@@ -154,6 +158,15 @@ def _procedure(reading: Reading, section: Node) -> dict[str, Term]:
         return {}
     written = {name: getattr(shape, name) for name in ProcedureShape.model_fields}
     return {name: _term(value) for name, value in written.items() if value is not None}
+
+
+def _in_office(reading: Reading, section: Node) -> tuple[Way, ...]:
+    """Read the ways that concern members in office, in the order of their shape."""
+    shape = reading.shape(InOfficeShape, section) if reading.entries(section) else None
+    if shape is None:
+        return ()
+    written = ((name, getattr(shape, name)) for name in InOfficeShape.model_fields)
+    return tuple(Way(name, way.item, way.text.text, way.grounds) for name, way in written if way is not None)
 
 
 def _term(value: TermShape | str | int | list[str]) -> Term:
@@ -205,7 +218,7 @@ def _applies_to(head: HeadShape) -> AppliesTo | None:
     if shape is None:
         return None
     units = [shape.unit] if isinstance(shape.unit, str) else shape.unit
-    return AppliesTo(frozenset(units), frozenset(shape.bodies))
+    return AppliesTo(frozenset(units), frozenset(shape.bodies), frozenset(shape.kinds))
 
 
 def _calendar(shape: CalendarShape) -> Calendar:

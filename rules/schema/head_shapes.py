@@ -31,6 +31,12 @@ class AppliesToShape(PackShape):
     bodies: list[Literal["committee", "branch", "supervision"]] = key(
         "适用的班子", "the bodies it speaks of", min_length=1
     )
+    kinds: list[Literal["term", "by_election", "standing_check"]] = key(
+        "适用于哪类审查：换届、补选、届中联审；不写的适用于换届和补选",
+        "the kinds of review it speaks of; left out: elections and by-elections",
+        ["term", "by_election"],
+        min_length=1,
+    )
 
 
 class InForceShape(PackShape):
@@ -178,6 +184,11 @@ class HeadShape(PackShape):
     ] = key("期限，印在村和乡镇的页面上", "what is due when", None)
     procedure: Annotated[Any, WithJsonSchema(named("Procedure"))] = key(
         "程序：由谁认定、向谁提出异议等", "who decides, where to object, what the list shows", None
+    )
+    in_office: Annotated[Any, WithJsonSchema(named("InOffice"))] = key(
+        "对在任成员：职务终止、辞职、罢免、补选、审计的途径，供届中联审列出",
+        "of members in office: the lawful ways that a check of them prints",
+        None,
     )
     examples: Annotated[Any, examples_of(ExampleShape, "一个例子", "one example")] = key(
         "自带的例子，用 rules test 运行", "the pack's own tests, run by `rules test`", None

@@ -28,7 +28,8 @@ def pack_schema(packs: Mapping[str, Pack]) -> Schema:
     defs = {**shape_defs(), **condition_defs(common)}
     for name, rules in rules_between_keys().items():
         defs[name].setdefault("allOf", []).extend(rules)
-    defs["Procedure"]["type"] = ["object", "null"]
+    for section in ("Procedure", "InOffice"):
+        defs[section]["type"] = ["object", "null"]
     parts = {
         "unit": either(one_word(common.departments), {**TEXT, "description": shown(_OWN_UNIT)}),
         "pack": one_word({name: pack.title for name, pack in packs.items()}),

@@ -25,6 +25,7 @@ from rules.schema.head_shapes import (
     SourceShape,
 )
 from rules.schema.keys import PackShape, WordsShape, definition
+from rules.schema.office_shapes import InOfficeShape, WayShape
 from rules.schema.procedure_shapes import DeadlineShape, KinOrderShape, ProcedureShape, TermShape
 from rules.schema.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
 from rules.schema.ratio_shapes import CountShape, LimitsShape, RatioShape, ShareShape, VillagesWhereShape
@@ -34,6 +35,7 @@ SHAPES: tuple[type[PackShape], ...] = (
     *(OtherwiseShape, RecordFieldShape, SealedShape, QuestionShape, PairShape, CurableShape, CriterionShape),
     *(LimitsShape, ShareShape, CountShape, VillagesWhereShape, RatioShape),
     *(DeadlineShape, ExampleShape, TermShape, KinOrderShape, ProcedureShape),
+    *(WayShape, InOfficeShape),
 )
 
 

@@ -10,6 +10,7 @@ from rules.library import shipped, shipped_names, shipped_text
 from rules.model.pack import Force
 from rules.national_laws import laws_in_force
 from tests.county import clean_county, report_of, verdicts
+from vocabulary.election_kinds import ElectionKind
 
 LAW = "cn-vco-2025"
 
@@ -114,5 +115,7 @@ def test_every_shipped_law_is_found() -> None:
     for pack in laws:
         if pack.in_force is not None and pack.jurisdiction == "CN":
             assert pack.applies_to is not None
-            assert pack in laws_in_force([pack.in_force.first], pack.applies_to.units)
+            kinds = [ElectionKind(kind) for kind in pack.applies_to.kinds]
+            for kind in kinds:
+                assert pack in laws_in_force([pack.in_force.first], pack.applies_to.units, kind)
             assert says_the_same(pack, pack)

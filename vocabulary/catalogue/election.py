@@ -37,3 +37,21 @@ DELETED_TOO_EARLY = ProblemEntry(
     fix_en="write a day after polling day, when objections and the review of write-ins are over",
     example={"day": "2026-12-01", "polling_day": "2026-12-20"},
 )
+UNKNOWN_KIND = ProblemEntry(
+    "unknown-kind",
+    zh="没有「{name}」这一类审查",
+    en="there is no kind of review called `{name}`",
+    fix_zh="请写 term（换届选举）、by_election（补选）或 standing_check（届中联审）；不写为换届选举",
+    fix_en="write term, by_election or standing_check (members in office); left out, it is term",
+    example={"name": "byelection"},
+)
+POLLING_DAY_OF_CHECK = ProblemEntry(
+    "polling-day-of-check",
+    zh="届中联审没有选举日，polling_day 未采用；各项依据算到审查日",
+    en=(
+        "nobody is elected in a check of members in office: polling_day is not used, and all counts to the "
+        "review day"
+    ),
+    fix_zh="请删去 polling_day；要审查的是换届或者补选的，请改写 kind",
+    fix_en="take polling_day out, or change `kind` if an election is to be reviewed",
+)

@@ -54,6 +54,18 @@ PACK_NOT_IN_FORCE = ProblemEntry(
     fix_en="check the polling day, or name the pack now in force",
     example={"name": "cn-vco-2025", "in_force": Text("2026-01-01 起施行", "in force from 2026-01-01")},
 )
+PACK_OF_OTHER_KIND = ProblemEntry(
+    "pack-of-other-kind",
+    zh="规则包「{name}」只适用于{kinds}，本次是{kind}：未采用，其条款不计入比对结果",
+    en="the pack `{name}` speaks of: {kinds}; this is a {kind}, so it is not used and enters no verdict",
+    fix_zh="请从 packs 中删去；自己的规则包确实适用的，在它的 applies_to.kinds 写明",
+    fix_en="take it out of packs, or, if a pack of your own does apply, say so in its applies_to.kinds",
+    example={
+        "name": "shibuxuan-2020",
+        "kinds": Text("换届选举、补选", "election, by-election"),
+        "kind": Text("届中联审", "check of members in office"),
+    },
+)
 NOT_ADOPTED = ProblemEntry(
     "not-adopted",
     zh="{name} 不是法律法规，未写明本县采用依据（adopted）。其条款仅供参考，不计入比对结果",

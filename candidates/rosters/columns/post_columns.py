@@ -28,7 +28,8 @@ _CALLED: Mapping[str, tuple[str, ...]] = {
     "posts_committee": ("村委会", "村民委员会", "村委", "村（居）委会", "居委会", "居民委员会"),
     "posts_supervision": ("监委会", "村监委会", "村务监督委员会", "监督委员会"),
 }
-_NOMINATED = ("提名", "拟任", "拟提名", "被提名", "拟推荐")
+NOMINATED = ("提名", "拟任", "拟提名", "被提名", "拟推荐")
+IN_OFFICE = ("现任", "现")  # of members who sit
 _POST = ("职务", "岗位", "职位")
 # What a short word means below the body it belongs to.
 _SHORT: Mapping[str, Mapping[str, str]] = {
@@ -62,9 +63,9 @@ class PostsRead:
     place: SheetPlace
 
 
-def post_headers() -> Mapping[str, tuple[str, ...]]:
+def post_headers(verbs: Sequence[str] = NOMINATED) -> Mapping[str, tuple[str, ...]]:
     """Return the headers of the columns for one body, in every way that surely means it."""
-    return {column: tuple(_headers(called)) for column, called in _CALLED.items()}
+    return {column: tuple(_headers(called, verbs)) for column, called in _CALLED.items()}
 
 
 def read_posts(row: TableRow) -> PostsRead:
@@ -119,10 +120,10 @@ def post_left_out(row: TableRow, column: str) -> Text:
     )
 
 
-def _headers(called: tuple[str, ...]) -> Iterator[str]:
+def _headers(called: tuple[str, ...], verbs: Sequence[str]) -> Iterator[str]:
     """Return the headers for a body: 拟任职务（党组织）, 党组织拟任职务, 拟任党组织职务, and so on."""
     for body in called:
-        for nominated in _NOMINATED:
+        for nominated in verbs:
             for post in _POST:
                 plain = f"{nominated}{post}"
                 yield from (f"{plain}（{body}）", f"{plain}{body}", f"{plain}/{body}", f"{plain}-{body}")

@@ -15,10 +15,12 @@ from engine.review.authority.adoption import (
     not_yet_adopted,
 )
 from engine.review.authority.codes import question_code, unit_code
+from engine.review.authority.kinds import in_kind, is_of_kind
 from engine.review.authority.national_law import says_the_same, says_what_was_shipped
 from engine.review.authority.settling import settle
 from rules.model.pack import Pack, Status
 from rules.packs_read import PacksRead
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Question
@@ -56,6 +58,7 @@ class Authority:
     hints: tuple[Hint, ...] = ()
     lacking: Mapping[str, bytes] = field(default_factory=dict)  # packs in use that the folder has no copy of
     others: Callable[[], tuple[Pack, ...]] = tuple  # packs at hand: of the folder, then those shipped
+    kind: ElectionKind = ElectionKind.TERM
 
 
 def authority_of(
@@ -77,7 +80,7 @@ def authority_of(
         _leave_out_later_lists(gathering, election.review_day)
     settled = settle(sorted(gathering.speaking, key=_rank), gathering.polling_days)
     gathering.problems.extend(settled.problems)
-    speaking = settled.packs
+    speaking = tuple(in_kind(pack, election.kind) for pack in settled.packs)
     departments = _departments(gathering, speaking)
     questions = _questions(gathering, speaking, departments)
     return Authority(
@@ -90,6 +93,7 @@ def authority_of(
         hints=tuple(hint for hint in packs.hints if hint.place.file not in gathering.refused_files()),
         lacking=packs.lacking,
         others=packs.others,
+        kind=election.kind,
     )
 
 
@@ -130,6 +134,8 @@ def _take(gathering: _Gathering, named: Named) -> None:
     layer = Layer.LEGAL if pack.legal else Layer.POLICY
     if pack.status is Status.SHELL:
         gathering.refuse(named, layer, authority_problems.shell_pack(named))
+    elif not is_of_kind(pack, gathering.election.kind):
+        gathering.problems.append(authority_problems.other_kind(named, pack, gathering.election.kind))
     elif not any(_in_force(pack, day) for day in gathering.polling_days):
         gathering.refuse(named, layer, authority_problems.out_of_force(named, pack))
     elif pack.by_itself:
@@ -190,7 +196,8 @@ def _let_speak(gathering: _Gathering, law: Pack) -> None:
     reading = gathering.packs.readings.get(law.name)
     named = [pack for pack in gathering.speaking if pack.name == law.name]
     own = reading.pack if reading else None
-    if own is not None and all(_is_law(pack, law, gathering.packs) for pack in (own, *named)):
+    of_kind = own is not None and is_of_kind(own, gathering.election.kind)
+    if own is not None and of_kind and all(_is_law(pack, law, gathering.packs) for pack in (own, *named)):
         gathering.speaking.extend(() if named else (own,))
         return
     for packs in (gathering.speaking, gathering.not_adopted):

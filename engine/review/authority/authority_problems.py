@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from candidates.election import Named
 from rules.model.pack import Pack
 from vocabulary.catalogue import review as catalogue
+from vocabulary.election_kinds import KIND_WORDS, ElectionKind
 from vocabulary.places import FilePlace, Place, TextPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
@@ -43,6 +44,16 @@ def shell_pack(named: Named) -> Problem:
 def out_of_force(named: Named, pack: Pack) -> Problem:
     """Say that a named pack is in force in no village on polling day."""
     return problem(catalogue.PACK_NOT_IN_FORCE, named.place, name=named.name, in_force=_while(pack))
+
+
+def other_kind(named: Named, pack: Pack, kind: ElectionKind) -> Problem:
+    """Say that a named pack does not speak of this kind of review."""
+    spoken_of = [each for each in ElectionKind if pack.applies_to and each.value in pack.applies_to.kinds]
+    words = [KIND_WORDS[each] for each in spoken_of]
+    listed = Text("、".join(each.zh for each in words), ", ".join(each.en for each in words))
+    return problem(
+        catalogue.PACK_OF_OTHER_KIND, named.place, name=named.name, kinds=listed, kind=KIND_WORDS[kind]
+    )
 
 
 def _while(pack: Pack) -> Text:

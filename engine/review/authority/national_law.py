@@ -73,7 +73,8 @@ def _read(pack: Pack) -> frozenset[str]:
 def _head(pack: Pack) -> tuple[object, ...]:
     """Return what decides where, when and how a pack speaks."""
     source = (pack.name, pack.source.force, pack.jurisdiction, pack.status)
-    return (*source, pack.in_force, pack.applies_to, pack.as_of, pack.calendar)
+    where = None if pack.applies_to is None else (pack.applies_to.units, pack.applies_to.bodies)
+    return (*source, pack.in_force, where, pack.as_of, pack.calendar)
 
 
 def _meanings(pack: Pack) -> dict[str, Criterion]:

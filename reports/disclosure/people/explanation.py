@@ -35,6 +35,7 @@ from reports.wording.words import COLON
 from rules.model.pack import Pack
 from vocabulary.facts import Known
 from vocabulary.fields import POSTS, ROSTER_FIELDS
+from vocabulary.office_words import of_members
 from vocabulary.outcomes import Hold
 from vocabulary.texts import Lang, Text
 
@@ -199,7 +200,8 @@ def _relative(relative: Relative, desk: Desk, lang: Lang) -> str:
         return relative.name
     everybody = (nominee.candidate for village in desk.review.villages for nominee in village.nominees)
     nominated = any(is_person(relative, other) is not False for other in everybody)
-    return (ANOTHER if nominated else SOMEBODY).to(lang)
+    another = ANOTHER if desk.review.election.kind.elects else of_members(ANOTHER)
+    return (another if nominated else SOMEBODY).to(lang)
 
 
 def _holds(each: _Explained) -> tuple[HeldBack, ...]:
@@ -209,7 +211,9 @@ def _holds(each: _Explained) -> tuple[HeldBack, ...]:
         return tuple(held)
     # What could contradict what is between the units and the working group.
     shown = (one for one in held if one.hold is not Hold.NOT_COMPARED)
-    return tuple(dict.fromkeys(replace(one, message=HOLD_WORDS[one.hold], place=None) for one in shown))
+    elects = each.desk.review.election.kind.elects
+    said = {hold: words if elects else of_members(words) for hold, words in HOLD_WORDS.items()}
+    return tuple(dict.fromkeys(replace(one, message=said[one.hold], place=None) for one in shown))
 
 
 def _contest(packs: Iterable[Pack]) -> Iterator[ContestStep]:

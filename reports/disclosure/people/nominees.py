@@ -14,6 +14,7 @@ from reports.disclosure.people.evidence import awaits_of, evidence_of, origins_o
 from reports.disclosure.people.wishes import by_orientation
 from reports.disclosure.people.withheld_alone import withheld_alone_of
 from reports.disclosure.sight import sees_evidence, sees_verdicts
+from reports.disclosure.ways import ways_on
 from reports.disclosure.words.fact_values import id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
 from reports.wording.words import ORIGIN, fact_label
@@ -102,7 +103,9 @@ def _with_evidence(desk: Desk, nominee: judged.NomineeReview, shown: Nominee) ->
         shown,
         id_ending=id_words(nominee.candidate, desk.reader.audience),
         place=nominee.candidate.place,
-        findings=tuple(_finding(desk, each) for each in nominee.findings if each.truth is not Truth.NO),
+        findings=tuple(
+            _finding(desk, nominee, each) for each in nominee.findings if each.truth is not Truth.NO
+        ),
         wishes=tuple(Wish(desk.criterion(each), each.truth) for each in by_orientation(nominee.wishes)),
         steps=tuple(
             Step(desk.criterion(each), each.truth) for each in nominee.steps if each.truth is not Truth.NO
@@ -120,7 +123,7 @@ def state_of(candidate: Candidate) -> str:
     return str(fact.value) if isinstance(fact, Known) else "valid"
 
 
-def _finding(desk: Desk, finding: judged.Finding) -> Finding:
+def _finding(desk: Desk, nominee: judged.NomineeReview, finding: judged.Finding) -> Finding:
     """Disclose one finding that is not a clear no."""
     explanation = finding.explanation
     gaps = explanation.gaps if explanation else ()
@@ -135,6 +138,7 @@ def _finding(desk: Desk, finding: judged.Finding) -> Finding:
         unknown_because=origins_of(gaps),
         doubts=_doubts(finding, gaps),
         waits_for_answers_only=_waits_only(gaps),
+        ways=tuple(ways_on(desk.review, nominee, finding)),
     )
 
 

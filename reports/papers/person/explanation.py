@@ -7,6 +7,7 @@ from reports.disclosed.explanations import ContestStep, ExplainedVillage, Explan
 from reports.disclosed.sources import SetAside
 from reports.papers.person.explained_criteria import CriteriaWords, place_of
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
+from reports.wording.member_words import NEVER_REMOVES
 from reports.wording.privacy_words import deletion_words
 from reports.wording.rights_words import NO_CLOCK, RIGHTS, UNTOLD
 from reports.wording.words import (
@@ -48,6 +49,7 @@ class _Paper:
             yield from self._village(village)
         title = self.say("未审查的条款", "not examined for anybody")
         yield from self._asides(title, self.explained.set_aside)
+        yield from self._ways()
         yield from self._contest(self.explained.contest)
         yield BLANK.words
         if self.explained.reader.own:
@@ -60,9 +62,13 @@ class _Paper:
         """Write what the review was made of, and for whom."""
         election = self.explained.election
         draft = self.say("（未定稿）", " (draft)") if election.draft else ""
+        day = election.polling_day if election.kind.elects else None
+        polling = Text("届中联审，", "check of members in office, ")
+        if day is not None:
+            polling = Text(f"选举日 {day}，", f"polling day {day}, ")
         yield self.say(
-            f"{election.county} 选举日 {election.polling_day}，审查日 {election.review_day}{draft}",
-            f"{election.county}: polling day {election.polling_day}, review day {election.review_day}{draft}",
+            f"{election.county} {polling.zh}审查日 {election.review_day}{draft}",
+            f"{election.county}: {polling.en}review day {election.review_day}{draft}",
         )
         packs = LIST_COMMA.to(self.lang).join(
             pack.title.to(self.lang) + in_brackets(f"{pack.name} {pack.sha256[:8]}", self.lang)
@@ -76,12 +82,15 @@ class _Paper:
         """Write one village."""
         posts = LIST_COMMA.to(self.lang).join(POSTS[post].to(self.lang) for post in village.posts) or "—"
         state = STATES[village.state].to(self.lang) if village.state in STATES else village.state
+        elects = self.explained.election.kind.elects
         yield BLANK.words
         yield "  ".join(
             (
                 self.say("人员", "person") + f" {self.explained.person} {village.name or '—'}",
                 f"{village.township} {village.village}",
-                self.say("提名职务", "for") + self.colon + posts,
+                (self.say("提名职务", "for") if elects else self.say("现任职务", "in office as"))
+                + self.colon
+                + posts,
                 state,
             )
         )
@@ -169,6 +178,15 @@ class _Paper:
         for item in listed:
             text, reason = item.text.to(self.lang), BECAUSE[item.because].to(self.lang)
             yield f"  {item.item} {text} [{reason}]  {item.name}"
+
+    def _ways(self) -> Iterator[str]:
+        """Write what the law allows where something is found on a member in office."""
+        ways = self.explained.election.ways
+        if ways:
+            yield from (BLANK.words, self.say("依法可以走的途径", "lawful ways"), NEVER_REMOVES.to(self.lang))
+        for each in ways:
+            source = in_brackets(f"{each.title.to(self.lang)} {each.item}", self.lang)
+            yield f"  {each.label.to(self.lang)}{self.colon}{each.text.to(self.lang)}{source}"
 
     def _contest(self, steps: tuple[ContestStep, ...]) -> Iterator[str]:
         """Write how to contest: the steps of every pack that spoke of the person, and everybody's rights."""

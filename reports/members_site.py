@@ -1,0 +1,85 @@
+"""All pages of a check of members in office (届中联审) by their paths."""
+
+from functools import partial
+
+from engine.review.review import Review
+from reports.disclosed.county import Disclosed, Township
+from reports.disclosed.findings import Village
+from reports.disclosed.reader import Audience
+from reports.papers.frame import Page
+from reports.papers.members.county import members_title, members_view
+from reports.papers.members.person import member_view
+from reports.papers.members.village import members_sheet, verify_view
+from reports.papers.village.decider import to_decide
+from reports.routes import Routes
+from reports.site import DECIDER, INTERNAL, TOWNSHIP, UP, Pages, Site, chase_pages, internal_view, site_for
+
+
+def internal_members(
+    review: Review, *, number: int | None = None, shown: Disclosed | None = None
+) -> Routes[str]:
+    """Return the working group's pages: the report, every member, what units owe."""
+    site = site_for(review, Audience.INTERNAL, number, shown or internal_view(review))
+    return Routes({f"{INTERNAL}/index.html": partial(_county, site), **_people(site), **chase_pages(site)})
+
+
+def verified_members(review: Review, *, number: int | None = None) -> Routes[str]:
+    """Return one page of evidence for every village in which something is to be verified."""
+    site = site_for(review, Audience.DECIDER, number)
+    return Routes(
+        {
+            f"{DECIDER}/{site.book.atlas.villages[village.position]}/index.html": partial(
+                _verified, site, village
+            )
+            for village in site.book.shown.villages
+            if village.nominees
+        }
+    )
+
+
+def township_members(review: Review, *, number: int | None = None) -> Routes[str]:
+    """Return one page for every township: the words of the results, and nothing else."""
+    site = site_for(review, Audience.TOWNSHIP, number)
+    return Routes(
+        {
+            f"{TOWNSHIP}/{site.book.atlas.townships[each.name]}/index.html": partial(_sheet, site, each)
+            for each in site.book.shown.townships
+        }
+    )
+
+
+def _county(site: Site) -> str:
+    """Print the report of the county."""
+    page = Page(f"{members_title(site.book.shown.election)}（{site.edition}）")
+    return site.printer.page("members.html.j2", page, members_view(site.book))
+
+
+def _people(site: Site) -> Pages:
+    """Return the members, each on a page."""
+    return {
+        f"{INTERNAL}/人员/{file}.html": partial(_person, site, position)
+        for position, file in site.book.atlas.people.items()
+    }
+
+
+def _person(site: Site, position: tuple[int, int]) -> str:
+    """Print a member."""
+    view = member_view(site.account(position), site.book.shown.election)
+    person = view.person
+    page = Page(f"人员 {person.number}　{person.name}（{person.village}）", (UP,))
+    return site.printer.page("member.html.j2", page, view)
+
+
+def _verified(site: Site, village: Village) -> str:
+    """Print what those who verify are given on a village."""
+    accounts = [site.account(each) for each in to_decide(site.book, village.position)]
+    page = Page(f"{village.township}{village.name} 在任成员核实认定材料")
+    return site.printer.page(
+        "members_verify.html.j2", page, verify_view(site.book, village.position, accounts)
+    )
+
+
+def _sheet(site: Site, township: Township) -> str:
+    """Print what a township receives."""
+    page = Page(f"{township.name} 在任成员届中联审比对结果")
+    return site.printer.page("members_sheet.html.j2", page, members_sheet(site.book.shown, township))

@@ -1,0 +1,168 @@
+"""The report 届中联审: what was found on members in office, and the lawful ways, which no review takes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.disclosed.county import Counts, Disclosed, Election
+from reports.papers.book import Book
+from reports.papers.faults import Fault, fault_lines, hint_lines
+from reports.papers.frame import day_words
+from reports.papers.members.rows import MatterLine, MemberRow, WayLine, matters, member_row, way_lines
+from reports.papers.unit_marks import UnitLine, unit_line
+from reports.wording.member_words import NEVER_REMOVES, NOBODY_REMOVES
+from reports.wording.words import BECAUSE
+from vocabulary.outcomes import Because, Verdict
+from vocabulary.places import place_words
+
+AS_OF = "届中联审没有选举日：年龄、年限和各项依据是否施行，都算到审查日。"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOn:
+    """A member on whom something was found."""
+
+    number: str
+    name: str
+    where: str
+    posts: str
+    href: str
+    matters: tuple[MatterLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberVillage:
+    """The members of one village."""
+
+    township: str
+    name: str
+    known: bool
+    rows: tuple[MemberRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A criterion that was not examined, and why."""
+
+    source: str
+    item: str
+    text: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class MembersView:
+    """The county's report."""
+
+    as_of: str
+    sums: str
+    row_sum: str
+    passed: int
+    flagged: int
+    pending: int
+    unexamined: int
+    people: int
+    never_removes: str
+    ways: tuple[WayLine, ...]
+    found: tuple[FoundOn, ...]
+    villages: tuple[MemberVillage, ...]
+    units: tuple[UnitLine, ...]
+    asides: tuple[Aside, ...]
+    unusable: tuple[str, ...]
+    faults: tuple[Fault, ...]
+    hints: tuple[Fault, ...]
+    skips: tuple[Fault, ...]
+
+
+def members_title(election: Election) -> str:
+    """Return what the report is about."""
+    return f"{election.county}村（社区）在任成员届中联审报告"
+
+
+def members_view(book: Book) -> MembersView:
+    """Return the county's report."""
+    shown, counts = book.shown, book.shown.totals
+    return MembersView(
+        as_of=f"{AS_OF}审查日 {day_words(shown.election.review_day.isoformat())}。",
+        sums=sums_of(counts),
+        row_sum=row_sum(shown),
+        passed=counts.pass_,
+        flagged=counts.flag,
+        pending=counts.pending,
+        unexamined=counts.unexamined,
+        people=counts.nominees,
+        never_removes=removes_nobody(shown.election),
+        ways=way_lines(each for each in shown.election.ways if each.name != NOBODY_REMOVES),
+        found=tuple(_found(book)),
+        villages=tuple(village_of(book, position) for position in range(len(shown.villages))),
+        units=tuple(unit_line(each) for each in shown.tallies),
+        asides=_asides(shown),
+        unusable=tuple(each.zh for each in shown.election.unusable),
+        faults=fault_lines(shown.problems),
+        hints=hint_lines(shown.hints),
+        skips=tuple(Fault(place_words(each.place), each.reason.zh, "") for each in shown.skips),
+    )
+
+
+def removes_nobody(election: Election) -> str:
+    """Say that no result removes anybody, with the articles that say who may not."""
+    said = (
+        f"{each.text.zh}（{each.title.zh} {each.item}）。"
+        for each in election.ways
+        if each.name == NOBODY_REMOVES
+    )
+    return "".join((*said, NEVER_REMOVES.zh))
+
+
+def sums_of(counts: Counts) -> str:
+    """Return the sum of the results."""
+    unexamined = f"（其中未审查 {counts.unexamined:,} 人）" if counts.unexamined else ""
+    return (
+        f"在任人员 {counts.nominees:,} 人：未发现问题 {counts.pass_:,} 人，需核实认定 {counts.flag:,} 人，"
+        f"待反馈 {counts.pending:,} 人{unexamined}。"
+    )
+
+
+def row_sum(shown: Disclosed) -> str:
+    """Return the sum that conserves the rows of the rosters."""
+    rows = shown.rows
+    there = f"在任人员 {rows.nominees:,} + 差错 {rows.problems:,} + 跳过 {rows.skipped:,}"
+    return f"读取 {rows.read:,} 行 = {there}。"
+
+
+def village_of(book: Book, position: int) -> MemberVillage:
+    """Return the members of a village."""
+    village, departments = book.shown.villages[position], book.shown.election.departments
+    return MemberVillage(
+        township=village.township,
+        name=village.name,
+        known=village.known,
+        rows=tuple(
+            member_row(index + 1, each, f"人员/{book.atlas.people[position, index]}.html", departments)
+            for index, each in enumerate(village.nominees)
+        ),
+    )
+
+
+def _found(book: Book) -> Iterator[FoundOn]:
+    """Yield everybody on whom something was found, in the order of the villages."""
+    for village in book.shown.villages:
+        for index, member in enumerate(village.nominees):
+            if member.verdict is Verdict.FLAG:
+                row = member_row(0, member, "", {})
+                yield FoundOn(
+                    row.number,
+                    row.name,
+                    f"{village.township}{village.name}",
+                    row.posts,
+                    f"人员/{book.atlas.people[village.position, index]}.html",
+                    matters(member),
+                )
+
+
+def _asides(shown: Disclosed) -> tuple[Aside, ...]:
+    """Return the criteria on which nobody was examined; the result 未发现问题 says nothing of them."""
+    return tuple(
+        Aside(item.title.zh, item.item, item.text.zh, BECAUSE[item.because].zh)
+        for item in shown.set_aside
+        if item.because is not Because.NOT_ASKED
+    )

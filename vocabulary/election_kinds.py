@@ -1,0 +1,35 @@
+"""The kinds of review that election.yaml names: of a term, of a by-election, of members in office."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from vocabulary.texts import Text
+
+
+class ElectionKind(Enum):
+    """What a folder is about: who is reviewed, and which sources and words apply."""
+
+    TERM = "term"  # 换届选举
+    BY_ELECTION = "by_election"  # 补选
+    STANDING_CHECK = "standing_check"  # 届中联审: members in office, nobody is elected
+
+    @property
+    def elects(self) -> bool:
+        """Whether somebody is elected: there are nominees, a polling day, a list."""
+        return self is not ElectionKind.STANDING_CHECK
+
+
+KIND_WORDS: Mapping[ElectionKind, Text] = {
+    ElectionKind.TERM: Text("换届选举", "election"),
+    ElectionKind.BY_ELECTION: Text("补选", "by-election"),
+    ElectionKind.STANDING_CHECK: Text("届中联审", "check of members in office"),
+}
+# A source that does not say so speaks of those who stand for election, in whichever election.
+ELECTIONS = frozenset({ElectionKind.TERM.value, ElectionKind.BY_ELECTION.value})
+# What is said of a nomination: of somebody in office these facts do not exist.
+OF_A_NOMINATION = frozenset(
+    {
+        *("posts", "confirmed_post", "nominated_by", "nomination_votes", "registered_voter"),
+        *("villages_nominated", "on_election_committee", "kin_on_committee", "pledge"),
+    }
+)
