@@ -9,9 +9,10 @@ from candidates.clearances.replies.returns import missing_people
 from candidates.clearances.sheets import read_clearances
 from candidates.clearances.unit_form import Asked
 from candidates.elected.reader import read_elected
-from candidates.election import read_election
+from candidates.election import Election, read_election
 from candidates.folders import READ, file_name, folder_in
 from candidates.rosters.roll import read_roll
+from candidates.rosters.sitting import SITTING_FILE, read_sitting
 from candidates.villages.reader import read_villages
 from engine.review.authority.authority import Authority
 from engine.review.authority.codes import in_codes
@@ -26,6 +27,7 @@ from intake.townships import townships_without_roster
 from rules.library import Library
 from rules.national_laws import national_laws
 from vocabulary.catalogue import review as catalogue
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, apart, in_order, problem
 from vocabulary.stages import Stage, counts_as
@@ -69,7 +71,7 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     county = election.county if election else ""
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, county)
     village_problems, village_hints = apart(notes)
-    around, hints = apart(lying_about(folder, [each.name for each in election.packs] if election else ()))
+    around, hints = apart(lying_about(folder, _named_files(election)))
     problems = [*around, *problems, *village_problems]
     if election is None:
         return Unreadable(in_order(problems))
@@ -84,6 +86,8 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     elected = read_elected(folder, villages, roll.candidates, election) if elects else None
     problems += [*authority.problems, *roll.problems, *clearances.problems]
     problems += elected.problems if elected else ()
+    sitting = read_sitting(folder, election, villages)
+    problems += sitting.problems
     problems += townships_without_roster(villages, roll.candidates) if roll.candidates else [_nobody()]
     intake = Intake(
         election=election,
@@ -100,11 +104,21 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
             *authority.hints,
             *roll.hints,
             *clearances.hints,
+            *sitting.hints,
             *missing_people(clearances.returns, authority.departments),
         ),
         elected=elected,
+        sitting=sitting.members,
     )
     return intake if elects else in_words_of_members(intake)
+
+
+def _named_files(election: Election | None) -> list[str]:
+    """Return what election.yaml makes a file of the folder: its packs, and those who stay in office."""
+    if election is None:
+        return []
+    by_election = election.kind is ElectionKind.BY_ELECTION
+    return [*(each.name for each in election.packs), *([SITTING_FILE] if by_election else [])]
 
 
 def _nobody() -> Problem:

@@ -29,6 +29,7 @@ from reports.papers.village.decider import decider_view, to_decide
 from reports.papers.village.village import village_view
 from reports.routes import Routes
 from reports.writers.html import Printer
+from vocabulary.election_kinds import KIND_WORDS
 
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"
 TODAY = "今日情况.html"
@@ -132,7 +133,8 @@ def _today(site: Site, changes: Changes, crumbs: tuple[Link, ...]) -> str:
 
 def _schedule(site: Site) -> str:
     """Print the calendar."""
-    page = Page(f"{site.book.shown.election.county}换届选举日程（倒排工期表）", (HOME,))
+    election = site.book.shown.election
+    page = Page(f"{election.county}{KIND_WORDS[election.kind].zh}日程（倒排工期表）", (HOME,))
     return site.printer.page("schedule.html.j2", page, schedule_view(site.book.shown))
 
 

@@ -14,6 +14,7 @@ from candidates.people.numbers import NumberEntry, Numbers, read_numbers
 from candidates.rosters.duplicates import merge_duplicates
 from candidates.rosters.files import RosterFiles, find_rosters, no_roster_inside, roster_sheets
 from candidates.rosters.headers import (
+    OFFICE,
     ROSTER,
     header_problems,
     nobody_listed,
@@ -124,6 +125,18 @@ def read_roll(folder: Path, election: Election, villages: Iterable[Village]) -> 
         numbers=numbers,
         columns=frozenset(reading.columns),
     )
+
+
+def read_office_holders(
+    path: Path, election: Election, villages: Iterable[Village]
+) -> tuple[tuple[Candidate, ...], list[Problem], list[Hint]]:
+    """Read one workbook of members in office, of whom nobody is nominated by it."""
+    setting = Setting(VillageFinder(directory(villages, election.county)), election.polling_day)
+    lines = Lines(setting.villages, election.county)
+    reading = _Reading(setting, roster_names(election.headers, OFFICE), lines, OFFICE)
+    _read_roster(path, next(iter(read_workbooks([(path, path.name)]))), reading)
+    merged = merge_duplicates([row for row in reading.outcomes if isinstance(row, Candidate)])
+    return merged.candidates, [*reading.problems, *merged.problems], reading.hints
 
 
 def _hints(kind: ElectionKind, people: Sequence[Candidate], sheets: Sequence[Sheet]) -> Iterator[Hint]:

@@ -10,6 +10,7 @@ from engine.bodies.demands.measured import Measured, unknown
 from engine.bodies.demands.quantities import Demand, Elected, Listed, quantities_of
 from engine.bodies.repairs import Addition, repair_of
 from engine.bodies.requirement import BodiesReview, Counted, Newcomers, RequirementReview, TogetherReview
+from engine.bodies.sitting import left_open, material_of, others_seated, seated, seats_with, why_not
 from engine.bodies.slate import Entry, Nominee, Slate, VillageFacts, slate_of
 from engine.bodies.solving.judging import Judge
 from engine.bodies.solving.together import Composition, Together, judged_together
@@ -23,6 +24,7 @@ from engine.review.verdict import Verdict
 from rules.model.conditions import NamedDate
 from rules.model.pack import Grade, Pack
 from rules.model.ratios import RatioGrade
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.fields import BODIES
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
@@ -40,20 +42,31 @@ def village_slate(
     by: Circumstances, packs: Sequence[Pack], village: Village, nominees: Sequence[NomineeReview]
 ) -> Slate:
     """Return the slate of one village, from everybody who may still be elected there."""
-    return slate_of(*slate_setting(by, packs, village, nominees), kin_among)
+    slate = slate_of(*slate_setting(by, packs, village, nominees), kin_among)
+    if by.election.kind is not ElectionKind.BY_ELECTION:
+        return slate
+    because = why_not(by.sitting.get(village.key, ()), nominees)
+    return slate if because is None else left_open(slate, because)
 
 
 def slate_setting(
     by: Circumstances, packs: Sequence[Pack], village: Village, nominees: Sequence[NomineeReview]
 ) -> tuple[list[tuple[Pack, Dates]], VillageFacts, list[Nominee]]:
     """Return the packs that ask for something, the village, and everybody as the packs see them."""
-    dated = dated_packs(by, packs, village)
-    facts = VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term)
+    dated, staying = dated_packs(by, packs, village), by.sitting.get(village.key, ())
     people = [
         Nominee(each.candidate, seen_by(dated, each.material), standing_of(each), barred_from(each))
         for each in nominees
     ]
-    return dated, facts, people
+    if not staying or why_not(staying, nominees) is not None:
+        return dated, VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term), people
+    seats, day = seats_with(village.seats, staying), village.polling_day or by.election.polling_day
+    others = [
+        Nominee(each, seen_by(dated, material_of(each, village, day)), Standing.STANDS)
+        for each in others_seated(people, staying)
+    ]
+    facts = VillageFacts(Subject(village.facts, {}), seats, village.previous_term)
+    return dated, facts, [*seated(people, staying), *others]
 
 
 def dated_packs(by: Circumstances, packs: Sequence[Pack], village: Village) -> list[tuple[Pack, Dates]]:

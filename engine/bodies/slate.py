@@ -55,12 +55,13 @@ class Nominee:
     seen: Seen
     standing: Standing
     barred: frozenset[str] = frozenset()  # the bodies that a bar takes the person out of
+    seated: frozenset[str] = frozenset()  # seats in other bodies that a by-election leaves to the person
 
     @property
     def posts(self) -> frozenset[str]:
         """Return the posts that the person may still be elected to."""
         posts = ANY_POST if self.candidate.posts_open else self.candidate.posts
-        return posts - {post for body in self.barred for post in BODIES[body]}
+        return (posts - {post for body in self.barred for post in BODIES[body]}) | self.seated
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,15 @@
 """An election folder as read: what a review is made from, and what can be said of it without judging."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from candidates.clearances.sheets import Clearances
 from candidates.elected.elected import ElectedSheet
 from candidates.election import Election
+from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll
-from candidates.villages.village import Village
+from candidates.villages.village import Village, VillageKey
 from engine.review.authority.authority import Authority
 from vocabulary.catalogue import review as catalogue
 from vocabulary.facts import Known
@@ -27,6 +29,7 @@ class Intake:
     problems: tuple[Problem, ...]
     hints: tuple[Hint, ...]
     elected: ElectedSheet | None = None  # the results, once they come in
+    sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from candidates.election import Election
 from candidates.people.candidate import Candidate
-from candidates.villages.village import Village
+from candidates.villages.village import Village, VillageKey
 from engine.backends.backend import Backend
 from engine.backends.limits import EngineFault
 from engine.program.explanation import Explanation, explain
@@ -34,6 +34,7 @@ class Circumstances:
     election: Election
     review_day: date
     questions: Mapping[str, Question]
+    sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
 
 
 @dataclass(frozen=True, slots=True)

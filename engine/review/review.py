@@ -9,7 +9,7 @@ from candidates.clearances.replies.returns import Returns
 from candidates.election import Election
 from candidates.people.candidate import Candidate, Reservation
 from candidates.rosters.roll import RowCount, Skip
-from candidates.villages.village import Village
+from candidates.villages.village import Village, VillageKey
 from engine.bodies.requirement import BodiesReview, RequirementReview, WideReview
 from engine.elected.elected import ElectedReview
 from engine.program.explanation import Explanation
@@ -110,6 +110,7 @@ class Review:
     wide: WideReview = field(default_factory=WideReview)
     recorded: Findings = field(default_factory=dict)  # what an earlier review recorded that units had found
     consistency: Consistency | None = None  # the pairs that cannot both be
+    sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
 
     @property
     def contradicted(self) -> bool:

@@ -35,6 +35,7 @@ from engine.review.verdict import Verdict, graver, verdict_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
 from vocabulary.catalogue import review as catalogue
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.facts import Fact, LayeredFacts
 from vocabulary.problems import Hint, apart, hint, in_order
 from vocabulary.stages import Stage, counts_as
@@ -52,18 +53,21 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     dockets = tuple(
         docket_of(pack, authority.questions, waived, columns, authority.kind) for pack in authority.speaking
     )
-    by = Circumstances(intake.election, review_day, authority.questions)
+    by = Circumstances(intake.election, review_day, authority.questions, intake.sitting)
     pairs = pairs_of(authority.speaking, asked(dockets))
     consistency = Consistency(intake.election, review_day, authority.questions, pairs)
     judged = judge(by, backend, dockets, map(consistency.of, _roll(intake, dockets)))
     lost, reread = apart(gone_findings(intake, [each.material.filed for each in judged]))
     nominees = [_nominee(found, authority, intake.election) for found in judged]
     by_village = _by_village(intake, nominees)
-    elects = intake.election.kind.elects
+    kind = intake.election.kind
+    elects = kind.elects
     schedules = schedules_of(intake.election, intake.villages, authority, review_day) if elects else ()
     clashes = (clash for schedule in schedules for clash in schedule.clashes)
     villages = (*_villages(intake, by, by_village), *_elsewhere(intake, nominees))
-    polls, sheet = Polls(by, authority.speaking, schedules), intake.elected
+    # Of a by-election the results are those of some seats: what is asked of whole bodies is not checked.
+    checked = authority.speaking if kind is ElectionKind.TERM else ()
+    polls, sheet = Polls(by, checked, schedules), intake.elected
     elected = None if sheet is None else elected_review(polls, villages, sheet)
     return Review(
         election=intake.election,
@@ -91,9 +95,10 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         returns=intake.clearances.returns,
         schedules=schedules,
         elected=elected,
-        wide=_wide(intake, by, by_village),
+        wide=_wide(intake, by, by_village) if kind is ElectionKind.TERM else WideReview(),
         recorded=intake.clearances.recorded,
         consistency=consistency,
+        sitting=intake.sitting,
     )
 
 

@@ -190,7 +190,7 @@ def slate_again(review: Review, village: VillageReview) -> Slate:
     """Put together the slate on which the requirements of a village were judged."""
     if village.village is None:
         raise AssertionError("a place that villages.xlsx does not list has no requirements")
-    by = Circumstances(review.election, review.review_day, review.questions)
+    by = Circumstances(review.election, review.review_day, review.questions, review.sitting)
     spoke = {each.pack for each in village.bodies.alone}
     packs = [pack for pack in review.packs if pack.name in spoke]
     return village_slate(by, packs, village.village, village.nominees)

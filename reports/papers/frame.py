@@ -94,7 +94,7 @@ def frame_of(election: Election, audience: Audience, number: int | None) -> Fram
     """Return the frame of the pages of one audience."""
     return Frame(
         audience=AUDIENCE_WORDS[audience].zh,
-        caution=(CAUTION if election.kind.elects else CAUTION_OF_MEMBERS)[audience],
+        caution=_caution(election.kind, audience),
         banner=BANNER[audience],
         county=election.county,
         edition=f"第 {number} 次比对" if number is not None else UNNUMBERED,
@@ -108,6 +108,17 @@ def frame_of(election: Election, audience: Audience, number: int | None) -> Fram
         footer=FOOTER.zh,
         privacy=deletion_words(election.delete_answers_by).zh if election.delete_answers_by else "",
     )
+
+
+def _caution(kind: ElectionKind, audience: Audience) -> str:
+    """Say who may read the pages, and what nobody may do with them."""
+    match kind:
+        case ElectionKind.TERM:
+            return CAUTION[audience]
+        case ElectionKind.BY_ELECTION:
+            return CAUTION[audience].replace("换届", KIND_WORDS[kind].zh)
+        case ElectionKind.STANDING_CHECK:
+            return CAUTION_OF_MEMBERS[audience]
 
 
 def fingerprint_of(hashes: Iterable[str]) -> str:

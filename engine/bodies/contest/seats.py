@@ -14,6 +14,10 @@ POOLED: Mapping[str, Text] = {
 }
 
 
+# In a by-election the members who stay hold their seats: by body, the post that only they hold.
+SITTING: Mapping[str, str] = {body: f"sitting_{body}" for body in BODIES}
+
+
 @dataclass(frozen=True, slots=True)
 class Seats:
     """So many seats, each for somebody nominated for one of the posts."""
@@ -24,6 +28,15 @@ class Seats:
 
 def seats_of_body(body: str, seats: Mapping[str, int | None]) -> tuple[Seats, ...] | Text:
     """Return the seats of a body post by post, or which figure the village table lacks."""
+    voted_on = _voted_on(body, seats)
+    staying = seats.get(SITTING[body])
+    if isinstance(voted_on, Text) or not staying:
+        return voted_on
+    return (*voted_on, Seats(frozenset({SITTING[body]}), staying))
+
+
+def _voted_on(body: str, seats: Mapping[str, int | None]) -> tuple[Seats, ...] | Text:
+    """Return the seats that somebody may be elected to."""
     if is_pooled(body, seats):
         pooled = pooled_seats(body, seats)
         return _no_seats(POOLED[body]) if pooled is None else (Seats(frozenset(BODIES[body]), pooled),)

@@ -7,7 +7,6 @@ from typing import TypeVar, cast
 from engine.bodies.contest.contest import Contest
 from engine.bodies.demands.quantities import EVERY_POST, Side
 from engine.bodies.solving.solver import Linear, Literal, Solver, opposite
-from vocabulary.fields import POSTS
 
 SECRETARY = "secretary"
 Made = TypeVar("Made")
@@ -114,7 +113,7 @@ class People:
     def may_hold(self, person: int, body: str, group: int) -> Literal:
         """Whether a person is nominated for one of the posts of a group of seats."""
         posts = self._contest.bodies[body][group].posts
-        return self._solver.some(self.nominated(person, post) for post in POSTS if post in posts)
+        return self._solver.some(self.nominated(person, post) for post in sorted(posts))
 
     def filled(self, body: str) -> Literal:
         """Return the literal under which every seat of a body is filled."""

@@ -6,6 +6,7 @@ from itertools import chain, combinations, islice
 from typing import Final
 
 from engine.bodies.contest.contest import Contest
+from engine.bodies.contest.seats import SITTING
 from engine.bodies.demands.measured import outlook_of
 from engine.bodies.demands.quantities import Demand, Elected, PairsBetween, PairsWithin, Quantity, Side, Sum
 from engine.bodies.requirement import Outlook
@@ -127,5 +128,7 @@ def _is_crowd(contest: Contest, quantity: Quantity) -> bool:
 
 def listed_of(contest: Contest, side: Side, kind: int | None) -> int:
     """Return how many on the list may be of a kind and hold a seat on a side."""
-    posts = {side.post} if side.post else {post for body in side.bodies for post in BODIES[body]}
+    posts = {side.post}
+    if not side.post:
+        posts = {post for body in side.bodies for post in (*BODIES[body], SITTING[body])}
     return sum(bool(each.posts & posts) and may_be(each, kind) for each in contest.contestants)

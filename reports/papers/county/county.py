@@ -18,6 +18,7 @@ from reports.papers.shortfalls import Unjudged, VillageShortfall, county_shortfa
 from reports.papers.unit_marks import UnitLine, unit_line
 from reports.papers.village.village import RequirementLine, requirement_line
 from reports.wording.words import BECAUSE
+from vocabulary.election_kinds import KIND_WORDS
 from vocabulary.outcomes import Because, Verdict
 from vocabulary.places import place_words
 
@@ -101,7 +102,8 @@ class CountyView:
 
 def title_of(election: Election) -> str:
     """Return what the report is about."""
-    what = f"{election.polling_day.year} 年村民委员会换届选举被提名人资格联审汇总"
+    kind = KIND_WORDS[election.kind].zh
+    what = f"{election.polling_day.year} 年村民委员会{kind}被提名人资格联审汇总"
     return f"{election.county} {what}"
 
 

@@ -9,6 +9,7 @@ from reports.disclosed.county import Counts, Disclosed
 from reports.wording.audience_words import AUDIENCE_WORDS
 from reports.wording.problem_words import problem_lines, run_line, runs_of, widest_first
 from reports.wording.words import AIM, BECAUSE, OUTLOOK
+from vocabulary.election_kinds import KIND_WORDS, ElectionKind
 from vocabulary.outcomes import RatioGrade
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
@@ -18,10 +19,12 @@ def head(view: Disclosed) -> Iterator[Line]:
     """Yield what was reviewed, when, by which packs and engine, and for whom."""
     election, lang = view.election, view.reader.lang
     draft = Text("（未定稿）", " (draft)") if election.draft else Text("", "")
+    kind = Text("", "") if election.kind is ElectionKind.TERM else KIND_WORDS[election.kind]
+    zh, en = (f"{kind.zh}，", f"{kind.en}, ") if kind.zh else ("", "")
     yield Line(
         Text(
-            f"{election.county} 选举日 {election.polling_day}，审查日 {election.review_day}{draft.zh}",
-            f"{election.county}: polling day {election.polling_day}, "
+            f"{election.county} {zh}选举日 {election.polling_day}，审查日 {election.review_day}{draft.zh}",
+            f"{election.county}: {en}polling day {election.polling_day}, "
             f"review day {election.review_day}{draft.en}",
         ).to(lang),
         strong=True,
