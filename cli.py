@@ -40,6 +40,7 @@ from reports.shelf.edition import compared
 from reports.shelf.numbered import pages_for
 from reports.shelf.numbering import REPORTS
 from vocabulary.catalogue.review import TODAY_NOT_USED
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.texts import Lang, Text
 
 # A person reads a copy of his or her own: see `explain`.
@@ -207,9 +208,14 @@ def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoRetu
 @click.option(
     "--villages",
     type=click.IntRange(1, 5000),
-    default=240,
+    help="村数；不写的换届 240 个，补选、届中联审 12 个 / how many villages: 240 by default, or 12",
+)
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in ElectionKind]),
+    default=ElectionKind.TERM.value,
     show_default=True,
-    help="村数 / how many villages",
+    help="换届、补选、届中联审 / an election, a by-election, a check of members in office",
 )
 @click.option(
     "--seed",
@@ -219,13 +225,15 @@ def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoRetu
     help="随机种子；同一种子，同样的文件 / the same seed, the same files",
 )
 @LANG
-def demo(folder: Path, villages: int, seed: int, lang: str) -> None:
+def demo(folder: Path, villages: int | None, kind: str, seed: int, lang: str) -> None:
     """造一个虚构的县并比对。 / Make a fictional county in FOLDER and review it."""
     _take_empty(folder, Lang(lang))
     from demo.county import write_county  # nothing else of the product needs what makes the county
 
     try:
-        write_county(folder, villages=villages, seed=seed)
+        of = ElectionKind(kind)
+        count = villages or (240 if of is ElectionKind.TERM else 12)
+        write_county(folder, villages=count, seed=seed, kind=of)
     except OSError as error:
         stop_unwritten(folder, error, Lang(lang))
     intake, review_day = open_folder(folder, _day(None), Opening(Lang(lang)))

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from demo.between_elections import reshape
 from demo.clearance_files import write_clearances
 from demo.draft import Draft, make_draft
 from demo.election_files import write_election, write_villages
@@ -10,14 +11,21 @@ from demo.faults.planting import plant_faults
 from demo.inquiry import read_inquiry
 from demo.roster_files import write_numbers, write_rosters
 from demo.villages import MOST_VILLAGES
+from vocabulary.election_kinds import ElectionKind
 
 
-def write_county(folder: Path, *, villages: int = 240, seed: int = 1) -> None:
+def write_county(
+    folder: Path, *, villages: int = 240, seed: int = 1, kind: ElectionKind = ElectionKind.TERM
+) -> None:
     """Write a county into a folder that is new or empty, with planted.yaml saying what is wrong in it."""
     if not 1 <= villages <= MOST_VILLAGES:
         raise ValueError(f"a county has 1 to {MOST_VILLAGES} villages")
-    draft = make_draft(read_inquiry(), villages, seed)
-    plant_faults(draft)
+    draft = make_draft(read_inquiry(kind), villages, seed)
+    draft.kind = kind
+    if kind is ElectionKind.TERM:
+        plant_faults(draft)
+    else:
+        reshape(draft)
     folder.mkdir(parents=True, exist_ok=True)
     before = set(folder.iterdir())
     try:

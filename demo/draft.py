@@ -13,6 +13,7 @@ from demo.naming import PersonNames
 from demo.nominees import COMMITTEE, Nomination, Nominee
 from demo.returns import Returns
 from demo.villages import Village, make_villages
+from vocabulary.election_kinds import ElectionKind
 
 Wanted = Callable[[Nominee], bool]
 
@@ -51,6 +52,8 @@ class Draft:
     untouched: dict[VillageKey, None] = field(default_factory=dict)  # villages whose body is as made
     barred: set[VillageKey] = field(default_factory=set)  # villages that lose a nominee to the law
     total_in: str = ""  # the township whose roster ends with a 合计
+    kind: ElectionKind = ElectionKind.TERM
+    sitting: dict[VillageKey, list[Nominee]] = field(default_factory=dict)  # who stays, in a by-election
 
     @property
     def csv_township(self) -> str:

@@ -1,13 +1,16 @@
 """Writes election.yaml and villages.xlsx."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from candidates.rosters.headers import OFFICE
+from candidates.rosters.sitting import SITTING_FILE
 from candidates.villages.tables import COMMITTEES, FIGURES, PREVIOUS, VILLAGES
 from demo.draft import Draft
 from demo.inquiry import DEPARTMENTS, PACKS
 from demo.villages import BRANCH_SEATS, COUNTY, IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS, Village
 from files.workbooks import Cell, SheetText, write_workbook
+from vocabulary.election_kinds import ElectionKind
 
 SEATS = ("seats_chair", "seats_vice_chair", "seats_member", "seats_branch")
 VILLAGE_HEADERS = VILLAGES.headers(
@@ -16,6 +19,7 @@ VILLAGE_HEADERS = VILLAGES.headers(
     *("multi_ethnic", "method", "remark"),
 )
 COMMITTEE_HEADERS = COMMITTEES.headers("serial", "township", "village", "name", "id_number", "post")
+PLACE_HEADERS = VILLAGES.headers("serial", "township", "village", "category", *SEATS)
 PREVIOUS_HEADERS = (*PREVIOUS.headers(), *FIGURES)
 # The previous term is what was published of Jiangxi in 2015: mean age 44.96, 70.7 % above 初中, 18.1 % of all
 # with 大专 or more, 27.8 % women (one in every village, and so many of the others), 14.9 % 一肩挑.
@@ -41,13 +45,36 @@ assign: {{{assign}}}
 waived: []
 dates: {{announced_on: 2026-11-15, nomination_close: 2026-12-01, term_began: 2021-01-10}}
 """
+BY_ELECTION = ELECTION.replace("county: {county}", "county: {county}\nkind: by_election    # 补选", 1)
+# The members were elected some three years before; the day of the review is the only day.
+STANDING_CHECK = """\
+# 虚构的示例县：人名、地名、证件号码、文书均为虚构，证件号码以不存在的地区代码 999 开头。
+# A fictional county: every person, place, ID number and paper in it is made up.
+county: {county}
+kind: standing_check    # 届中联审
+review_day: 2026-12-06
+packs: [{packs}]
+departments: [{departments}]
+assign: {{{assign}}}
+waived: []
+dates: {{term_began: 2024-01-10}}
+"""
+TEXTS: Mapping[ElectionKind, str] = {
+    ElectionKind.TERM: ELECTION,
+    ElectionKind.BY_ELECTION: BY_ELECTION,
+    ElectionKind.STANDING_CHECK: STANDING_CHECK,
+}
+STAYING = (
+    *("serial", "township", "village", "name", "sex", "ethnicity", "birth_date", "id_number", "education"),
+    *("political_status", "posts", "kin"),
+)
 
 
 def write_election(folder: Path, draft: Draft) -> None:
     """Write election.yaml."""
-    text = ELECTION.format(
+    text = TEXTS[draft.kind].format(
         county=COUNTY,
-        packs=", ".join(PACKS),
+        packs=", ".join(PACKS if draft.kind.elects else PACKS[:1]),
         departments=", ".join(DEPARTMENTS),
         assign=", ".join(f"{question}: {unit}" for question, unit in draft.inquiry.assign.items()),
     )
@@ -57,6 +84,12 @@ def write_election(folder: Path, draft: Draft) -> None:
 def write_villages(folder: Path, draft: Draft) -> None:
     """Write villages.xlsx with its four sheets."""
     villages = list(draft.villages.values())
+    if not draft.kind.elects:
+        rows = [_place(i, one) for i, one in enumerate(villages, start=1)]
+        write_workbook(folder / "villages.xlsx", [SheetText(VILLAGES.sheet, PLACE_HEADERS, rows)])
+        return
+    if draft.kind is ElectionKind.BY_ELECTION:
+        _write_sitting(folder, draft)
     sheets = [
         SheetText(
             VILLAGES.sheet, VILLAGE_HEADERS, [_village(i, one) for i, one in enumerate(villages, start=1)]
@@ -68,11 +101,28 @@ def write_villages(folder: Path, draft: Draft) -> None:
     write_workbook(folder / "villages.xlsx", sheets)
 
 
+def _write_sitting(folder: Path, draft: Draft) -> None:
+    """Write sitting.xlsx: who stays in office."""
+    rows: list[list[Cell]] = []
+    for key, members in draft.sitting.items():
+        for each in members:
+            cells = (each.cells.get(name, "") for name in STAYING[3:])
+            rows.append([len(rows) + 1, key.township, key.village, *cells])
+    write_workbook(folder / SITTING_FILE, [SheetText("现任成员", OFFICE.headers(*STAYING), rows)])
+
+
+def _place(index: int, village: Village) -> list[Cell]:
+    """Return the row of a village whose members sit."""
+    seats = (1, village.vice_chairs, village.members, BRANCH_SEATS)
+    return [index, village.key.township, village.key.village, "村", *seats]
+
+
 def _village(index: int, village: Village) -> list[Cell]:
     """Return one village's row."""
+    seats = (1, village.vice_chairs, village.members, BRANCH_SEATS)
     return [
         *(index, village.key.township, village.key.village, "村", village.polling_day, "村民提名"),
-        *(1, village.vice_chairs, village.members, BRANCH_SEATS),
+        *(seats if village.vacant is None else (0, 0, village.vacant, "")),
         *("是" if village.multi_ethnic else "否", "差额", ""),
     ]
 

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from engine.review.docket import of_an_election
 from rules.library import Library
 from rules.model.conditions import questions_of
 from rules.model.pack import Criterion, Pack
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.questions import Question
 
 PACKS = ("cn-vco-2025", "shibuxuan-2020")
 # Nobody names these: they run by themselves for posts of the Party, and of the supervision committee.
 UNNAMED = ("cpc-branch-2020", "cpc-discipline-2023", "supervision-2025")
+PACKS_ON_MEMBERS = ("cn-vco-2025", "cn-vco-2025-office")  # the list is on candidates and not used on members
 DEPARTMENTS = (
     *("discipline", "organisation", "politics_law", "police", "court"),
     *("procuratorate", "township", "land", "agriculture", "civil_affairs"),
@@ -45,12 +48,12 @@ class Inquiry:
         return tuple(question for name, question in self.questions.items() if unit in self.units_of(name))
 
 
-def read_inquiry() -> Inquiry:
+def read_inquiry(kind: ElectionKind = ElectionKind.TERM) -> Inquiry:
     """Read the shipped packs and put each question to units of the county."""
-    packs = _packs()
+    packs = _packs((*PACKS, *UNNAMED) if kind.elects else PACKS_ON_MEMBERS)
     questions: dict[str, Question] = {}
     for pack in packs:
-        questions |= {name: pack.questions[name] for name in _asked(pack)}
+        questions |= {name: pack.questions[name] for name in _asked(pack, kind)}
     units = {unit: name.zh for pack in packs for unit, name in pack.departments.items()}
     return Inquiry(
         questions=questions,
@@ -59,19 +62,20 @@ def read_inquiry() -> Inquiry:
     )
 
 
-def _packs() -> list[Pack]:
+def _packs(names: tuple[str, ...]) -> list[Pack]:
     """Return the packs of the demo."""
     library = Library()
-    found = {name: library.find(name) for name in (*PACKS, *UNNAMED)}
+    found = {name: library.find(name) for name in names}
     broken = [name for name, pack in found.items() if pack is None]
     if broken:
         raise LookupError(f"shipped packs that cannot be used: {', '.join(broken)}")
     return [pack for pack in found.values() if pack is not None]
 
 
-def _asked(pack: Pack) -> Iterator[str]:
+def _asked(pack: Pack, kind: ElectionKind) -> Iterator[str]:
     """Yield what the criteria of a pack read, each question once, in the order of the criteria."""
-    names = (name for criterion in pack.criteria for name in sorted(_read_by(criterion)))
+    examined = (each for each in pack.criteria if kind.elects or not of_an_election(pack, each))
+    names = (name for criterion in examined for name in sorted(_read_by(criterion)))
     return iter(dict.fromkeys(name for name in names if pack.questions[name].may_be_asked))
 
 

@@ -27,6 +27,7 @@ class Village:
     seats: int
     polling_day: str = ""  # if not the county's
     multi_ethnic: bool = False
+    vacant: int | None = None  # in a by-election, the seats of members to be filled
 
     @property
     def vice_chairs(self) -> int:

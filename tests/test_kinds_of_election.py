@@ -125,8 +125,9 @@ def test_a_sentence_served_before_the_term_ends_no_office(tmp_path: Path) -> Non
     county.answers["court"]["0001", "convictions"] = "有"
     row = {"处理结果": "判处刑罚", "判决日期": "2001-03-05", "期满（释放）日期": "2003-03-04"}
     county.details["court"] = [{"人员编号": "0001", "事项": COURT, **row}]
-    found = {each["criterion"] for each in nominees(report_of(county.write(tmp_path)))["0001"]["findings"]}
-    assert found == {"cn-vco-2025/past-crime"}
+    (found,) = nominees(report_of(county.write(tmp_path)))["0001"]["findings"]
+    assert found["criterion"] == "cn-vco-2025/past-crime"
+    assert [way["way"] for way in found["ways"]] == ["resignation", "recall", "by_election", "audit"]
 
 
 def test_the_ways_of_a_body_are_printed_for_its_members_alone(tmp_path: Path) -> None:
