@@ -30,6 +30,7 @@ ELECTIONS = frozenset({ElectionKind.TERM.value, ElectionKind.BY_ELECTION.value})
 OF_A_NOMINATION = frozenset(
     {
         *("posts", "confirmed_post", "nominated_by", "nomination_votes", "registered_voter"),
-        *("villages_nominated", "on_election_committee", "kin_on_committee", "pledge"),
+        *("villages_nominated", "on_election_committee", "kin_on_committee"),
+        *("pledge", "pledge_paper"),
     }
 )

@@ -95,6 +95,9 @@ NOMINATORS: Mapping[str, Text] = {
     "other": Text("其他", "somebody else"),
 }
 
+# What a village or a county asks for; that somebody signed is a fact with a paper, and says nothing of more.
+PLEDGES: Mapping[str, Text] = {"signed": Text("已签", "signed"), "unsigned": Text("未签", "not signed")}
+
 STATES: Mapping[str, Text] = {
     "valid": Text("有效", "standing"),
     "withdrawn": Text("本人放弃", "withdrawn by the person"),
@@ -183,6 +186,13 @@ ROSTER_FIELDS: Mapping[str, Field] = _by_name(
         "nominated_by", Choice(NOMINATORS), Text("提名方式", "nominated by"), synonyms=("提名人", "推荐方式")
     ),
     Field("nomination_votes", Whole(), Text("提名得票", "nomination votes"), synonyms=("提名票数",)),
+    Field(
+        "pledge",
+        Choice(PLEDGES),
+        Text("承诺书", "pledge"),
+        synonyms=("是否签订承诺书", "承诺书签订", "竞选承诺书", "参选承诺书", "纪律承诺书", "竞职承诺书"),
+    ),
+    Field("pledge_paper", Words(), Text("承诺书名称", "paper of the pledge"), synonyms=("承诺书文件",)),
     Field("current_posts", Several(HELD_POSTS), Text("现任职务", "current posts")),
     Field(
         "kin",

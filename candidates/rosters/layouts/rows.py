@@ -24,7 +24,7 @@ from vocabulary.words import header_key
 _OWN = frozenset(
     {
         *("number", "name", "former_name", "id_number", "birth_date", "kin"),
-        *("nomination_votes", "confirmed_post", "state"),
+        *("nomination_votes", "confirmed_post", "state", "pledge", "pledge_paper"),
     }
 )
 _DITTO = frozenset(IDENTIFYING) - _OWN

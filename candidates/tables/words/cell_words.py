@@ -44,6 +44,10 @@ CHOICE_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "joint": ("村民联名", "联名推荐", "联名提名", "村民联名推荐", "村民联名提名", "选民联名"),
         "self": ("个人自荐", "本人自荐", "自我推荐", "自荐报名", "村民自荐"),
     },
+    "pledge": {
+        "signed": ("是", "有", "已签订", "已签署", "已签字", "签订", "签署", "已承诺", "√"),
+        "unsigned": ("否", "无", "没有", "未签订", "未签署", "未签字", "×"),
+    },
     "state": {
         "valid": ("正常", "补报", "参选", "同意参选", "正常参选"),
         # Only what says that the person gave up. 劝退, 取消, 不同意 and the like say what others did or want.

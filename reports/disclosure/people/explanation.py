@@ -53,6 +53,8 @@ LISTED = (
     "confirmed_post",
     "nominated_by",
     "nomination_votes",
+    "pledge",
+    "pledge_paper",
     "current_posts",
     "workplace",
 )
