@@ -254,12 +254,10 @@ def _election(shape: _ElectionShape, document: Node, kind: ElectionKind) -> Elec
 
 def _deleted_too_early(shape: _ElectionShape, document: Node) -> Iterator[Problem]:
     """Report a day of deletion on which the answers are still needed."""
-    day = shape.delete_answers_by
-    if day is not None and day <= shape.polling_day:
+    day, last = shape.delete_answers_by, shape.polling_day or shape.review_day
+    if day is not None and last is not None and day <= last:
         place = document.at("delete_answers_by").place
-        yield problem(
-            catalogue.DELETED_TOO_EARLY, place, day=day.isoformat(), polling_day=shape.polling_day.isoformat()
-        )
+        yield problem(catalogue.DELETED_TOO_EARLY, place, day=day.isoformat(), last=last.isoformat())
 
 
 def _named_twice(shape: _ElectionShape, document: Node) -> Iterator[Problem]:

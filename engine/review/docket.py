@@ -46,6 +46,7 @@ def docket_of(
     pack: Pack,
     questions: Mapping[str, Question],
     waived: frozenset[str],
+    *,
     columns: frozenset[str] | None = None,
     kind: ElectionKind = ElectionKind.TERM,
 ) -> Docket:

@@ -51,7 +51,8 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     waived = frozenset(waiver.question for waiver in intake.election.waived)
     columns = intake.roll.columns
     dockets = tuple(
-        docket_of(pack, authority.questions, waived, columns, authority.kind) for pack in authority.speaking
+        docket_of(pack, authority.questions, waived, columns=columns, kind=authority.kind)
+        for pack in authority.speaking
     )
     by = Circumstances(intake.election, review_day, authority.questions, intake.sitting)
     pairs = pairs_of(authority.speaking, asked(dockets))

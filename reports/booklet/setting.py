@@ -150,7 +150,7 @@ def _aside(
     return {
         item.name: item.because
         for pack in packs
-        for item in docket_of(pack, questions, waived, kind).set_aside
+        for item in docket_of(pack, questions, waived, kind=kind).set_aside
         if item.criterion.condition is not None or item.criterion.only_if_raised
     }
 

@@ -31,11 +31,11 @@ NO_ELECTION = ProblemEntry(
 )
 DELETED_TOO_EARLY = ProblemEntry(
     "deleted-too-early",
-    zh="反馈删除日 {day} 不晚于选举日 {polling_day}",
-    en="answers are to be deleted by {day}, which is not after polling day {polling_day}",
+    zh="反馈删除日 {day} 不晚于选举日（届中联审为审查日）{last}",
+    en="answers are to be deleted by {day}, not after the day voted or reviewed, {last}",
     fix_zh="请写选举日以后、异议和另选他人审查结束以后的一天",
     fix_en="write a day after polling day, when objections and the review of write-ins are over",
-    example={"day": "2026-12-01", "polling_day": "2026-12-20"},
+    example={"day": "2026-12-01", "last": "2026-12-20"},
 )
 UNKNOWN_KIND = ProblemEntry(
     "unknown-kind",

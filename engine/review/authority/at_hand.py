@@ -33,5 +33,5 @@ def _examines(pack: Pack, material: Material, kind: ElectionKind) -> bool:
     """Whether a pack speaks of a nominee and has something of it to examine."""
     if pack.status is Status.SHELL or not applies(pack, material):
         return False
-    docket = docket_of(pack, pack.questions, frozenset(), kind)
+    docket = docket_of(pack, pack.questions, frozenset(), kind=kind)
     return any(criterion.grade in COUNTED for criterion in docket.examined)
