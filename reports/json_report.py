@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from engine.review.review import Review
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import Part, disclose
-from reports.records.places import ProblemsRecord, problem_record
+from reports.records.places import ProblemsRecord, hint_record, problem_record
 from reports.records.report import report_of
 from reports.writers.json import json_text
-from vocabulary.problems import Problem
+from vocabulary.problems import Hint, Problem
 from vocabulary.stages import Stage, counts_as
 from vocabulary.texts import Lang
 
@@ -21,6 +21,11 @@ def json_report(review: Review, audience: Audience, lang: Lang) -> str:
     )
 
 
-def problems_json(problems: Iterable[Problem], lang: Lang) -> str:
-    """Return problems alone as JSON text."""
-    return json_text(ProblemsRecord(tuple(problem_record(each, lang) for each in problems)))
+def problems_json(problems: Iterable[Problem], hints: Iterable[Hint], lang: Lang) -> str:
+    """Return problems and hints alone as JSON text."""
+    return json_text(
+        ProblemsRecord(
+            tuple(problem_record(each, lang) for each in problems),
+            tuple(hint_record(each, lang) for each in hints),
+        )
+    )

@@ -98,9 +98,10 @@ class SkippedRecord:
 
 @dataclass(frozen=True, slots=True)
 class ProblemsRecord:
-    """Problems alone."""
+    """What is wrong with packs, and what is worth a look."""
 
     problems: tuple[ProblemRecord, ...]
+    hints: tuple[HintRecord, ...]
 
 
 def place_record(place: Place | None) -> PlaceRecord:

@@ -219,6 +219,11 @@ class Pack:
     in_office: tuple[Way, ...] = ()  # what it says of members who sit, in the order to be printed
 
     @property
+    def place(self) -> TextPlace:
+        """Return the place at which its text begins."""
+        return TextPlace(self.file, 1, 1)
+
+    @property
     def own_pairs(self) -> tuple[Pair, ...]:
         """Return the pairs that this very pack writes."""
         return tuple(pair for pair in self.consistency if pair.place.file == self.file)

@@ -26,6 +26,36 @@ PACK_NEW = HintEntry(
     ),
     example={"name": "cn-vco-2025"},
 )
+QUOTE_NOT_FOUND = HintEntry(
+    "quote-not-found",
+    zh="条款 `{criterion}`（{item}）摘录的“{quote}”在 {file} 中没有找到；原文可能已经修改，请核对",
+    en=(
+        "the words that `{criterion}` ({item}) quotes are not in {file}: {quote}; the text may have been "
+        "amended"
+    ),
+    example={"criterion": "past-crime", "item": "第十八条", "quote": "受过刑事处罚", "file": "law.txt"},
+)
+QUOTE_ELSEWHERE = HintEntry(
+    "quote-elsewhere",
+    zh="条款 `{criterion}` 摘录的“{quote}”在 {file} 中有，但不在{item}；条文序号可能已经改变，请核对",
+    en=(
+        "the words that `{criterion}` quotes are in {file}, but not in its {item}: {quote}; the articles may "
+        "have been renumbered"
+    ),
+    example={"criterion": "past-crime", "item": "第十八条", "quote": "受过刑事处罚", "file": "law.txt"},
+)
+TEXT_UNREAD = HintEntry(
+    "official-text-unread",
+    zh="规则包 {pack} 旁边的原文打不开，或者不是 UTF-8、GBK 编码的文字，摘录没有核对",
+    en="the official text beside the pack {pack} cannot be read; its quotations were not looked for",
+    example={"pack": "hainan-2025"},
+)
+SOURCE_ENDED = HintEntry(
+    "source-ended",
+    zh="依据的有效期到 {last} 为止，选举日 {day} 已不在施行期间",
+    en="the source was in force until {last}, and no longer is on polling day, {day}",
+    example={"last": "2025-12-31", "day": "2026-12-20"},
+)
 DATES_BACKWARDS = ProblemEntry(
     "dates-backwards",
     zh="施行截止日早于起始日",
