@@ -1,9 +1,10 @@
 """What a criterion says: a tree of tests on facts and on the records of answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from vocabulary.dates import Day
+from vocabulary.places import TextPlace
 
 # Words that join conditions, and so can name nothing else.
 JOINERS = ("all", "any", "not")
@@ -118,6 +119,7 @@ class Test:
 
     name: str
     operator: Operator
+    place: TextPlace | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class Some:
 
     question: str
     where: "Condition"
+    place: TextPlace | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,7 @@ class Nothing:
 
     question: str
     where: "Condition"
+    place: TextPlace | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ class Count:
     where: "Condition"
     relation: Relation
     bound: int
+    place: TextPlace | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

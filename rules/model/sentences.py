@@ -140,6 +140,16 @@ def condition_words(condition: Condition, pack: Pack) -> Text:
     return _say(condition, _labels(pack))
 
 
+def part_words(condition: Condition, questions: Mapping[str, Question], inside: str) -> Text:
+    """Say a part of a condition; `inside` is the question whose records it is about, if it is about any."""
+    labels = _Labels(
+        {name: field.kind for name, field in FACTS.items()},
+        {name: field.label for name, field in FACTS.items()},
+        questions,
+    )
+    return _say(condition, labels.within(inside) if inside else labels)
+
+
 def _labels(pack: Pack) -> _Labels:
     """Return how things are called among facts."""
     return _Labels(

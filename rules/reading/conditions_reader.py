@@ -96,9 +96,9 @@ def _read_question(
 ) -> Condition | None:
     """Read `some`, `none` and `count` on a question; the bare words `some` and `none` mean any record."""
     if node.value == "some":
-        return Some(question.name, All(()))
+        return Some(question.name, All(()), node.place)
     if node.value == "none":
-        return Nothing(question.name, All(()))
+        return Nothing(question.name, All(()), node.place)
     if not isinstance(node.value, dict) or not node.value:
         reading.report(
             "wrong-shape",
@@ -134,7 +134,8 @@ def _read_question_operator(
     where = _read_where(reading, node, question, dates)
     if where is None:
         return None
-    return Some(question.name, where) if word == "some" else Nothing(question.name, where)
+    made = Some if word == "some" else Nothing
+    return made(question.name, where, node.at_key)
 
 
 def _read_where(reading: Reading, node: Node, question: Question, dates: frozenset[str]) -> Condition | None:
@@ -159,7 +160,7 @@ def _read_count(reading: Reading, node: Node, question: Question, dates: frozens
     number = None if written is None else read_number(reading, bounds[0], written)
     if where is None or number is None:
         return None
-    return Count(question.name, where, RELATIONS[bounds[0].key], number)
+    return Count(question.name, where, RELATIONS[bounds[0].key], number, bounds[0].at_key)
 
 
 def _count_is_sound(reading: Reading, node: Node, question: Question, bounds: list[Node]) -> bool:

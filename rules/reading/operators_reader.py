@@ -53,7 +53,7 @@ def _read_test(reading: Reading, node: Node, field: tuple[str, Kind], dates: Col
         )
         return None
     operator = _read_operator(reading, node, kind, dates)
-    return None if operator is None else Test(name, operator)
+    return None if operator is None else Test(name, operator, node.at_key)
 
 
 def _read_operator(reading: Reading, node: Node, kind: Kind, dates: Collection[str]) -> Operator | None:

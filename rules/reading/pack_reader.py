@@ -28,11 +28,12 @@ from rules.reading.consistency_reader import Counting, read_consistency
 from rules.reading.criteria_reader import read_criteria
 from rules.reading.deadlines_reader import read_deadlines
 from rules.reading.examples_reader import read_examples
-from rules.reading.id_guard import guard_ids
+from rules.reading.guards.certain_guard import guard_certain
+from rules.reading.guards.id_guard import guard_ids
+from rules.reading.guards.rights_guard import guard_rights
 from rules.reading.questions_reader import Vocabulary, read_departments, read_questions
 from rules.reading.ratios_reader import read_ratios
 from rules.reading.reading import Reading, lacks
-from rules.reading.rights_guard import guard_rights
 from rules.reading.settling_reader import check_settling
 from rules.schema.head_shapes import PACK_NAME, CalendarShape, HeadShape
 from rules.schema.keys import words_of
@@ -92,6 +93,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
     guard_ids(reading, node)
     guard_rights(reading, section, criteria, force)
     check_settling(reading, section, criteria, force)
+    guard_certain(reading, vocabulary.questions, (criteria, ratios, pairs))
     if head is None:
         return None
     return Pack(

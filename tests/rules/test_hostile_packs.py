@@ -259,7 +259,7 @@ def many(count: int, entry: str, before: str = "criteria:\n") -> str:
 
 ASKED = "ask: {zh: 问#, en: q}, of: [police], basis: 甲, disclosure: full"
 GROWING: dict[str, Callable[[int], str]] = {
-    "criteria": lambda count: many(count, criterion("{nomination_votes: {below: #}}", "c#")),
+    "criteria": lambda count: many(count, criterion("{nomination_votes: {at_most: #}}", "c#")),
     "look-backs": lambda count: many(
         count, criterion("{sanctions: {some: {decided_on: {within: 2 years}}}}", "c#")
     ),
@@ -282,7 +282,9 @@ GROWING: dict[str, Callable[[int], str]] = {
     "parts of a condition": lambda count: (
         HEAD
         + "criteria:\n"
-        + criterion(f"{{any: [{', '.join(f'{{nomination_votes: {{below: {n}}}}}' for n in range(count))}]}}")
+        + criterion(
+            f"{{any: [{', '.join(f'{{nomination_votes: {{at_most: {n}}}}}' for n in range(count))}]}}"
+        )
     ),
     "deadlines": lambda count: many(count, "  d#: {at_latest: # days before polling_day}\n", "deadlines:\n"),
 }

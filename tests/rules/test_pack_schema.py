@@ -45,6 +45,7 @@ LEFT_TO_THE_READER = frozenset({
     *("unknown-field", "label-twice", "question-twice", "reserved-label", "reserved-name", "step-twice"),
     *("protected-fact", "words-without-choice", "relations-without-kin", "reserved", "no-bound"),
     *("count-bound", "full-width-punctuation", "otherwise-not-date"),
+    *("never-holds", "always-holds"),
     *("settles-condition", "settles-force", "settles-name", "id-in-pack", "pair-without-question"),
 })  # fmt: skip
 # The same code, but here of something that the author named, or that hangs on another value.

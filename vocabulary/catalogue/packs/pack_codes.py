@@ -3,6 +3,7 @@
 from typing import Literal
 
 PackCode = Literal[
+    "always-holds",
     "bad-choice",
     "bounds-backwards",
     "condition-for-grade",
@@ -22,6 +23,7 @@ PackCode = Literal[
     "label-twice",
     "measure",
     "missing-key",
+    "never-holds",
     "no-bound",
     "not-a-date",
     "not-a-deadline",

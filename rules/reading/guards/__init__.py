@@ -1,0 +1,1 @@
+"""What no pack may hold, however well it is formed."""
