@@ -1,6 +1,7 @@
 """Finds the packs that a command names: a file, a shipped pack, or a pack of an election."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -9,20 +10,24 @@ from typing import NoReturn
 import click
 
 from candidates.election import read_election
+from candidates.villages.reader import read_villages
 from commands.echo import say
-from commands.exits import Exit
+from commands.exits import Exit, stop
+from commands.opening import election_folder
 from files.books.text_tables import decoded
 from files.entries import Kind, kind_of, printable, read_regular
 from files.failures import unopened, why_of
 from files.yaml.yaml_text import LARGEST_FILE
-from intake.folder import ELECTION_FILE
-from rules.library import Library, shipped_names
+from intake.folder import ELECTION_FILE, VILLAGES_FILE
+from intake.packs import read_authority
+from rules.library import Library, shipped_names, shipped_text
 from rules.model.pack import Pack
 from rules.official_text import OfficialText, ended_hints, quotation_hints
 from rules.reading.pack_reader import PackReading, read_pack
 from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, hint
+from vocabulary.texts import Lang
 
 OFFICIAL = (".txt", ".md")  # the official text of a source, beside its pack and under its name
 
@@ -44,6 +49,47 @@ def _read_file(path: Path) -> PackReading:
         return read_pack(read_regular(path, LARGEST_FILE), path.name, Library(path.parent).find)
     except OSError as error:
         return PackReading(None, (unopened(printable(path.name), why_of(error)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A pack whose examples and cases are run, the packs its cases name, and those that judge with it."""
+
+    pack: Pack
+    beside: Mapping[str, Pack]
+    speaking: tuple[Pack, ...] = ()
+
+
+def named_packs(names: Collection[str], lang: Lang) -> Iterator[Tried]:
+    """Yield the packs that are named, or all that are shipped; stop where one cannot be used."""
+    for name in names or shipped_names():
+        reading = read_named(name)
+        if reading.pack is None:
+            stop(reading.problems, lang, Exit.UNUSABLE_INPUT)
+        path = Path(name)
+        library = Library(path.absolute().parent) if kind_of(path) is Kind.FILE else Library()
+        yield Tried(reading.pack, _beside(reading.pack, library))
+
+
+def election_packs(folder: Path, names: Collection[str], lang: Lang) -> Iterator[Tried]:
+    """Yield the packs that speak in an election; cases of its own packs are judged by all of them."""
+    root = election_folder(folder, lang)
+    election, problems = read_election(root / ELECTION_FILE)
+    if election is None:
+        stop(problems, lang, Exit.UNUSABLE_INPUT)
+    villages, _ = read_villages(root / VILLAGES_FILE, VILLAGES_FILE, election.county)
+    library = Library(root)
+    speaking = read_authority(election, villages, library).speaking
+    for pack in speaking:
+        if not names or pack.name in names:
+            own = library.raw(pack.name) != shipped_text(pack.name)
+            yield Tried(pack, _beside(pack, library), speaking if own else ())
+
+
+def _beside(pack: Pack, library: Library) -> dict[str, Pack]:
+    """Return the packs that the cases of a pack name."""
+    named = dict.fromkeys(each for case in pack.cases for each in case.packs)
+    return {each: found for each in named if (found := library.find(each)) is not None}
 
 
 def hints_on(path: Path, reading: PackReading, polling_day: date | None) -> tuple[Hint, ...]:

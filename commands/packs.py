@@ -6,10 +6,10 @@ from pathlib import Path
 import click
 
 from commands.echo import put, say
-from commands.exits import Exit, report_problems, stop
+from commands.exits import Exit, report_problems
 from commands.group import LANG, Doors
 from commands.opening import backend_of
-from commands.pack_files import hints_on, read_named
+from commands.pack_files import election_packs, hints_on, named_packs, read_named
 from commands.pack_new import new
 from commands.pack_schema import schema
 from commands.pack_show import show
@@ -19,9 +19,9 @@ from commands.shipped.updating import update
 from commands.side_messages import report_hints
 from engine.backends.engines import EngineName
 from engine.review.example_runs import run_examples
+from engine.trials.case_runs import run_cases
 from reports.json_report import problems_json
-from reports.pack_report import examples_text
-from rules.library import shipped_names
+from reports.pack_report import cases_text, examples_text
 from vocabulary.texts import Lang, Text
 from vocabulary.unseen import shown
 
@@ -66,18 +66,26 @@ def check(files: tuple[str, ...], form: str, polling_day: datetime | None, lang:
 
 @rules.command(name="test")
 @click.argument("names", nargs=-1)
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    help="选举文件夹：案例由其中起作用的全部规则包比对 / an election: its packs judge the cases together",
+)
 @click.option("--engine", type=click.Choice([name.value for name in EngineName]), default="auto")
 @LANG
-def try_examples(names: tuple[str, ...], engine: str, lang: str) -> None:
-    """运行规则包自带的例子。 / Run the packs' own examples."""
-    backend = backend_of(EngineName(engine), Lang(lang))
+def try_examples(names: tuple[str, ...], folder: Path | None, engine: str, lang: str) -> None:
+    """运行规则包自带的例子和整人案例。 / Run the packs' own examples and whole-person cases."""
+    words = Lang(lang)
+    backend = backend_of(EngineName(engine), words)
+    tried = list(election_packs(folder, names, words) if folder is not None else named_packs(names, words))
     failed = False
-    for name in names or shipped_names():
-        reading = read_named(name)
-        if reading.pack is None:
-            stop(reading.problems, Lang(lang), Exit.UNUSABLE_INPUT)
-        runs = run_examples(reading.pack, backend)
-        failed = failed or not all(run.as_expected for run in runs)
-        put(shown(examples_text(reading.pack, runs, Lang(lang))))
+    for each in tried:
+        runs = run_examples(each.pack, backend)
+        put(shown(examples_text(each.pack, runs, words)))
+        cases = run_cases(each.pack, each.beside, backend, speaking=each.speaking)
+        if cases:
+            put(shown(cases_text(each.pack, cases, words)))
+        came_out = [*(run.as_expected for run in runs), *(run.as_expected for run in cases)]
+        failed = failed or not all(came_out)
     backend.close()
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if failed else Exit.ALL_PASS)

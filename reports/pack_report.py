@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 
 from engine.review.example_runs import ExampleRun
+from engine.trials.case_runs import CaseRun
 from reports.wording.words import TRUTH
 from rules.model.pack import Pack
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
+
+CASE_WORDS = {
+    "verdict": Text("比对结果", "verdict"),
+    "legal": Text("法定条件", "legal"),
+    "policy": Text("政策条件", "policy"),
+    "owed": Text("还要等的反馈", "owed"),
+}
 
 
 def examples_text(pack: Pack, runs: Sequence[ExampleRun], lang: Lang) -> str:
@@ -26,6 +34,37 @@ def examples_text(pack: Pack, runs: Sequence[ExampleRun], lang: Lang) -> str:
         f"{pack.name}: {len(runs)} examples, {len(wrong)} came out otherwise",
     ).to(lang)
     return "\n".join([total, *lines, *_lacking(pack, lang)]) + "\n"
+
+
+def cases_text(pack: Pack, runs: Sequence[CaseRun], lang: Lang) -> str:
+    """Say how the cases of a pack came out; only those that did not come out as written are listed."""
+    wrong = [run for run in runs if not run.as_expected]
+    total = Text(
+        f"{pack.name}：{len(runs)} 个整人案例，{len(wrong)} 个不符",
+        f"{pack.name}: {len(runs)} whole-person cases, {len(wrong)} came out otherwise",
+    ).to(lang)
+    lines = [line for run in wrong for line in _case_lines(run, lang)]
+    return "\n".join([total, *lines]) + "\n"
+
+
+def _case_lines(run: CaseRun, lang: Lang) -> list[str]:
+    """Say of one case what did not come out as written."""
+    source = f"（{run.case.source}）" if run.case.source else ""
+    lacking = [Text(f"没有可用的规则包 {name}", f"there is no usable pack {name}") for name in run.lacking]
+    said = [*lacking, *(_difference(*each) for each in run.differences)]
+    return [
+        f"  {place_words(run.case.place)}  {run.case.name.to(lang)}{source}",
+        *(f"    {each.to(lang)}" for each in said),
+    ]
+
+
+def _difference(what: str, wanted: str, got: str) -> Text:
+    """Say what was expected, and what came out."""
+    label = CASE_WORDS.get(what, Text(what, what))
+    return Text(
+        f"{label.zh}：应为 {wanted or '无'}，得 {got or '无'}",
+        f"{label.en}: expected {wanted or 'none'}, came out {got or 'none'}",
+    )
 
 
 def _lacking(pack: Pack, lang: Lang) -> list[str]:

@@ -60,7 +60,10 @@ def _run(pack: Pack, criterion: Criterion, example: Example, backend: Backend) -
         for pair in pack.consistency
         if pair.questions <= names
     ]
-    answers = {name: _answers(pack.questions[name], example) for name in names}
+    answers = {
+        name: given_answers(pack.questions[name], example.answers.get(name), example.answered_by)
+        for name in names
+    }
     used = check(pairs, _facts(pack, example, day), answers)
     return backend.judge(program, [Subject(used.facts, used.answers)])[0][0]
 
@@ -74,10 +77,11 @@ def _facts(pack: Pack, example: Example, day: date) -> dict[str, Fact]:
     return facts
 
 
-def _answers(question: Question, example: Example) -> AnswerList:
+def given_answers(
+    question: Question, given: GivenAnswer | None, answered_by: tuple[str, ...] | None
+) -> AnswerList:
     """Return the answers to one question: the first unit reports the records, the others found nothing."""
-    given = example.answers.get(question.name)
-    units = question.of if example.answered_by is None else example.answered_by
+    units = question.of if answered_by is None else answered_by
     replies: dict[str, Reply] = {unit: Owing(Origin.AWAITED) for unit in question.of}
     records: list[tuple[str, Record]] = []
     answering = [unit for unit in question.of if unit in units]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from rules.model.cases import Case
 from rules.model.conditions import Condition, NamedDate, Period, compared_dates, facts_of, questions_of
 from rules.model.examples import Example
 from rules.model.office import Way
@@ -215,6 +216,7 @@ class Pack:
     file: str
     sha256: str
     corrects: tuple[Correction, ...] = ()
+    cases: tuple[Case, ...] = ()
     consistency: tuple[Pair, ...] = ()  # its own and the imported ones
     in_office: tuple[Way, ...] = ()  # what it says of members who sit, in the order to be printed
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from files.yaml.node import Node
 from rules.model.conditions import questions_of
@@ -44,11 +45,11 @@ def _read_example(reading: Reading, node: Node, known: _Known) -> Example | None
     facts: dict[str, Value] = {}
     answers: dict[str, GivenAnswer] = {}
     for given in reading.entries(node["given"]):
-        _read_given(reading, given, known.vocabulary, (facts, answers))
+        read_given(reading, given, known.vocabulary, (facts, answers))
     if shape is None:
         return None
-    _check_day(reading, node, shape)
-    _check_units(reading, node["answered_by"], known.vocabulary)
+    check_day(reading, node, shape.on)
+    check_units(reading, node["answered_by"], known.vocabulary)
     _check_criterion(reading, node["criterion"], known)
     _check_asked(reading, node["answered_by"], known.usable.get(shape.criterion), (known.vocabulary, answers))
     if len(reading.problems) > before:
@@ -64,10 +65,10 @@ def _read_example(reading: Reading, node: Node, known: _Known) -> Example | None
     )
 
 
-def _check_day(reading: Reading, node: Node, shape: ExampleShape) -> None:
+def check_day(reading: Reading, node: Node, on: date | None) -> None:
     """Report a day of no election."""
-    if shape.on is not None and not EARLIEST_YEAR <= shape.on.year <= LATEST_YEAR:
-        message = Text(f"`{shape.on}` 太早或太晚", f"`{shape.on}` is too early or too late")
+    if on is not None and not EARLIEST_YEAR <= on.year <= LATEST_YEAR:
+        message = Text(f"`{on}` 太早或太晚", f"`{on}` is too early or too late")
         help_ = Text(
             f"请写 {EARLIEST_YEAR} 年到 {LATEST_YEAR} 年之间的日期",
             f"write a date from {EARLIEST_YEAR} to {LATEST_YEAR}",
@@ -75,7 +76,7 @@ def _check_day(reading: Reading, node: Node, shape: ExampleShape) -> None:
         reading.report("not-a-date", node["on"].place, message, help_)
 
 
-def _check_units(reading: Reading, node: Node, vocabulary: Vocabulary) -> None:
+def check_units(reading: Reading, node: Node, vocabulary: Vocabulary) -> None:
     """Report a unit that is not there."""
     for item in node:
         if item.value not in vocabulary.departments:
@@ -130,7 +131,7 @@ def _check_asked(
             reading.report("unit-not-asked", item.place, message, one_of(asked, str(item.value)))
 
 
-def _read_given(
+def read_given(
     reading: Reading,
     node: Node,
     vocabulary: Vocabulary,

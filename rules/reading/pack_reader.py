@@ -24,6 +24,7 @@ from rules.model.pack import (
     Status,
     Term,
 )
+from rules.reading.cases_reader import read_cases
 from rules.reading.consistency_reader import Counting, read_consistency
 from rules.reading.criteria_reader import read_criteria
 from rules.reading.deadlines_reader import read_deadlines
@@ -89,6 +90,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
     procedure = _procedure(reading, node["procedure"])
     in_office = _in_office(reading, node["in_office"])
     examples = read_examples(reading, node, vocabulary, criteria)
+    cases = read_cases(reading, node, vocabulary)
     _check_head(reading, node)
     guard_ids(reading, node)
     guard_rights(reading, section, criteria, force)
@@ -114,6 +116,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
         deadlines=deadlines,
         procedure=procedure,
         examples=examples,
+        cases=cases,
         file=node.place.file,
         sha256=hashlib.sha256(raw).hexdigest(),
         corrects=tuple(Correction(each.of, each.what.text, each.why.text) for each in head.corrects),

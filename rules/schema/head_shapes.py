@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, fie
 
 from files.yaml.shapes import IsoDate, Name, refuse
 from rules.model.conditions import JOINERS
+from rules.schema.case_shapes import CaseShape
 from rules.schema.consistency_shapes import PairShape
 from rules.schema.criterion_shapes import CriterionShape, ExampleShape
 from rules.schema.forms import Schema, either, list_of, named
@@ -192,4 +193,9 @@ class HeadShape(PackShape):
     )
     examples: Annotated[Any, examples_of(ExampleShape, "一个例子", "one example")] = key(
         "自带的例子，用 rules test 运行", "the pack's own tests, run by `rules test`", None
+    )
+    cases: Annotated[Any, examples_of(CaseShape, "一个案例", "one case")] = key(
+        "整人案例：一个人的全部情况和应得的结果，用 rules test 运行",
+        "whole people with the outcome that must follow, run by `rules test`",
+        None,
     )

@@ -13,6 +13,7 @@ from pydantic.json_schema import (
 )
 from pydantic_core import core_schema
 
+from rules.schema.case_shapes import CaseDatesShape, CaseShape, ExpectedShape
 from rules.schema.consistency_shapes import PairShape
 from rules.schema.criterion_shapes import CriterionShape, CurableShape, ExampleShape
 from rules.schema.forms import DAY, NUMBER, TEXT, Schema, labelled, needs, one_word, shown
@@ -34,6 +35,7 @@ SHAPES: tuple[type[PackShape], ...] = (
     *(WordsShape, AppliesToShape, InForceShape, CalendarShape, SourceShape, CorrectionShape, HeadShape),
     *(OtherwiseShape, RecordFieldShape, SealedShape, QuestionShape, PairShape, CurableShape, CriterionShape),
     *(LimitsShape, ShareShape, CountShape, VillagesWhereShape, RatioShape),
+    *(CaseDatesShape, ExpectedShape, CaseShape),
     *(DeadlineShape, ExampleShape, TermShape, KinOrderShape, ProcedureShape),
     *(WayShape, InOfficeShape),
 )

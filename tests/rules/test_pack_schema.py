@@ -21,6 +21,9 @@ from rules.schema.keys import PackShape
 from rules.schema.shape_forms import SHAPES
 from rules.schema.starter_pack import Start, starter_pack, untitled
 from tests.rules.packs import BAD, HEAD, ROOT, read, shipped_raw
+from tests.rules.test_cases_of_packs import GOOD as GOOD_CASES
+from tests.rules.test_cases_of_packs import LINE
+from tests.rules.test_cases_of_packs import PACK as CASES
 from tests.rules.test_hostile_packs import PATIENT, SMALL, changed
 from tests.rules.typed_yaml import as_an_editor_types_it, as_text
 from vocabulary.fields import FACTS
@@ -35,6 +38,7 @@ GOOD = {
     "starter": STARTER,
     "starter, all of it": STARTER.replace("#~ ", "").replace("#~", ""),
     "small": SMALL,
+    "cases": CASES + "".join(f"{LINE}{case}}}\n" for case in GOOD_CASES),
 }
 # What only the reader can tell, and not a schema: what two entries have in common, names of the author's own,
 # the rights of nominees, bounds against each other, and how YAML itself is written.
@@ -45,7 +49,7 @@ LEFT_TO_THE_READER = frozenset({
     *("unknown-field", "label-twice", "question-twice", "reserved-label", "reserved-name", "step-twice"),
     *("protected-fact", "words-without-choice", "relations-without-kin", "reserved", "no-bound"),
     *("count-bound", "full-width-punctuation", "otherwise-not-date"),
-    *("never-holds", "always-holds"),
+    *("never-holds", "always-holds", "fact-elsewhere"),
     *("settles-condition", "settles-force", "settles-name", "id-in-pack", "pair-without-question"),
 })  # fmt: skip
 # The same code, but here of something that the author named, or that hangs on another value.
@@ -65,6 +69,7 @@ LEFT_LINES = frozenset(
     {
         ("example-expect.yaml", 19),  # a day too far away
         ("example-values.yaml", 18),  # no such month
+        ("cases.yaml", 12),  # criteria and questions by name
         ("otherwise.yaml", 20),  # a word that its choice lacks
     }
 )
