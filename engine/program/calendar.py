@@ -5,7 +5,7 @@ Art. 1259 (未满 excludes the number itself) leave one day open to argument; a 
 """
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rules.model.conditions import Period, Unit
@@ -19,13 +19,16 @@ SLACK = 4
 
 
 def months_later(day: date, months: int, overflow: Overflow) -> date:
-    """Return the corresponding day so many months later (or earlier, where negative)."""
+    """Return the corresponding day so many months later (or earlier, where negative).
+
+    Where the source leaves open which day that is, the earlier one: of a deadline the safe one.
+    """
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
     longest = calendar.monthrange(year, month0 + 1)[1]
     if day.day <= longest:
         return date(year, month0 + 1, day.day)
     last = date(year, month0 + 1, longest)
-    return last if overflow is Overflow.LAST_DAY else last + timedelta(days=1)
+    return last + timedelta(days=1) if overflow is Overflow.NEXT_DAY else last
 
 
 def later(day: date, period: Period, overflow: Overflow) -> date:
@@ -35,6 +38,8 @@ def later(day: date, period: Period, overflow: Overflow) -> date:
             return months_later(day, 12 * period.count, overflow)
         case Unit.MONTHS:
             return months_later(day, period.count, overflow)
+        case Unit.WEEKS:
+            return day + timedelta(weeks=period.count)
         case Unit.DAYS:
             return day + timedelta(days=period.count)
 
@@ -49,9 +54,15 @@ class Recent:
 
 def look_back(period: Period, as_of: date, counting: Calendar) -> Recent:
     """Return the cut-off days of a look-back, computed once per pack and polling day."""
-    on_the_day_over = _first_running(period, as_of, counting.overflow, last_day_counts=False)
-    on_the_day_running = _first_running(period, as_of, counting.overflow, last_day_counts=True)
-    match counting.period_over:
+    readings = [_settled(period, as_of, each, counting.period_over) for each in counting.overflow.readings]
+    return Recent(max(each.sure_from for each in readings), min(each.over_before for each in readings))
+
+
+def _settled(period: Period, as_of: date, overflow: Overflow, over: PeriodOver) -> Recent:
+    """Return the cut-off days where it is settled which day a month has in place of one it lacks."""
+    on_the_day_over = _first_running(period, as_of, overflow, last_day_counts=False)
+    on_the_day_running = _first_running(period, as_of, overflow, last_day_counts=True)
+    match over:
         case PeriodOver.CORRESPONDING_DAY:
             return Recent(on_the_day_over, on_the_day_over)
         case PeriodOver.DAY_AFTER:
@@ -73,8 +84,9 @@ def _first_running(period: Period, as_of: date, overflow: Overflow, *, last_day_
 
 def age_as_of(born: Moment, as_of: date, counting: Calendar) -> Amount:
     """Return the full years lived as of a day, as a range where the birth date or the law leaves it open."""
-    least = _full_years(last_day(born), as_of, counting, generous=False)
-    most = _full_years(first_day(born), as_of, counting, generous=True)
+    readings = [replace(counting, overflow=each) for each in counting.overflow.readings]
+    least = min(_full_years(last_day(born), as_of, each, generous=False) for each in readings)
+    most = max(_full_years(first_day(born), as_of, each, generous=True) for each in readings)
     # A birth date known to the day leaves an age open only where the law does not say when it is reached.
     exact = first_day(born) == last_day(born)
     return Amount(max(least, 0), max(most, 0), Origin.UNSETTLED if exact else Origin.INCOMPLETE)

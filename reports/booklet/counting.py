@@ -45,6 +45,10 @@ OVERFLOW = {
     Overflow.NEXT_DAY: Text(
         "没有对应日的，以次月第一日为准", "where a month has no such day, the first of the next"
     ),
+    Overflow.CONTESTED: Text(
+        "没有对应日的，是当月最后一日还是次月第一日有争议，两者之间结论为“未定”",
+        "where a month has no such day, it is contested which day counts: unknown between the two",
+    ),
 }
 AGE = {
     AgeReached.BIRTHDAY: Text("生日当天即为年满", "the age is reached on the birthday"),

@@ -37,6 +37,7 @@ class Unit(Enum):
 
     YEARS = "years"
     MONTHS = "months"
+    WEEKS = "weeks"
     DAYS = "days"
 
 

@@ -48,6 +48,12 @@ class Overflow(Enum):
 
     LAST_DAY = "last_day"
     NEXT_DAY = "next_day"
+    CONTESTED = "contested"
+
+    @property
+    def readings(self) -> tuple["Overflow", ...]:
+        """Return the ways in which it may be meant: one, or both where it is contested."""
+        return (Overflow.LAST_DAY, Overflow.NEXT_DAY) if self is Overflow.CONTESTED else (self,)
 
 
 COUNTRY = "CN"
@@ -179,8 +185,8 @@ class Term:
     item: str
     value: str
     text: Text | None = None
-    reading: Text | None = None
     order: tuple[str, ...] = ()  # how kin elected together are resolved, the first that tells them apart
+    reading: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +223,7 @@ class Pack:
     sha256: str
     corrects: tuple[Correction, ...] = ()
     cases: tuple[Case, ...] = ()
+    calendar_written: frozenset[str] = frozenset()  # what of its calendar is no default
     consistency: tuple[Pair, ...] = ()  # its own and the imported ones
     in_office: tuple[Way, ...] = ()  # what it says of members who sit, in the order to be printed
 

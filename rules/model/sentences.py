@@ -66,6 +66,7 @@ STEP_RELATION: Mapping[Relation, Text] = {
 UNIT: Mapping[Unit, tuple[str, str]] = {
     Unit.YEARS: ("年", "years"),
     Unit.MONTHS: ("个月", "months"),
+    Unit.WEEKS: ("周", "weeks"),
     Unit.DAYS: ("日", "days"),
 }
 

@@ -14,13 +14,13 @@ from rules.schema.procedure_shapes import DeadlineShape
 from vocabulary.texts import Text
 
 _OFFSET = re.compile(
-    r"(?P<count>\d{1,3}) (?P<unit>day|month|year)s? (?P<side>before|after) (?P<anchor>\S+)", re.ASCII
+    r"(?P<count>\d{1,3}) (?P<unit>day|week|month|year)s? (?P<side>before|after) (?P<anchor>\S+)", re.ASCII
 )
 _NAMED = {named.value: named for named in NamedDate}
 _AT_LATEST, _FROM = "at_latest", "from"
 # No calendar has room for more, and nobody could follow it.
 MOST_STEPS, MOST_DAYS = 40, 100 * 366
-_LONGEST = {Unit.DAYS: 1, Unit.MONTHS: 31, Unit.YEARS: 366}
+_LONGEST = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 31, Unit.YEARS: 366}
 
 
 def read_deadlines(reading: Reading, section: Node) -> tuple[Deadline, ...]:

@@ -117,6 +117,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
         procedure=procedure,
         examples=examples,
         cases=cases,
+        calendar_written=frozenset(head.calendar.model_fields_set),
         file=node.place.file,
         sha256=hashlib.sha256(raw).hexdigest(),
         corrects=tuple(Correction(each.of, each.what.text, each.why.text) for each in head.corrects),
@@ -181,7 +182,7 @@ def _term(value: TermShape | str | int | list[str]) -> Term:
     days = "" if value.days is None else str(value.days)
     words = value.value or days or "、".join(value.columns)
     order = tuple(value.order or ()) if isinstance(value, KinOrderShape) else ()
-    return Term(value.item, words, words_of(value.text), words_of(value.reading), order)
+    return Term(value.item, words, words_of(value.text), order, words_of(value.reading))
 
 
 def _force(node: Node) -> Force | None:

@@ -60,10 +60,10 @@ SHARE: Schema = {
 }
 OFFSET: Schema = {
     "type": "string",
-    "pattern": r"^\d{1,3} (day|month|year)s? (before|after) \S+$",
+    "pattern": r"^\d{1,3} (day|week|month|year)s? (before|after) \S+$",
     "errorMessage": "请写成 5 days before polling_day / write it as 5 days before polling_day",
 }
-OFFSET_OR_ANCHOR: Schema = {**OFFSET, "pattern": r"^(\d{1,3} (day|month|year)s? (before|after) )?\S+$"}
+OFFSET_OR_ANCHOR: Schema = {**OFFSET, "pattern": r"^(\d{1,3} (day|week|month|year)s? (before|after) )?\S+$"}
 
 _WHOLE_NUMBER = re.compile(r"[-+]?[0-9]+", re.ASCII)
 _FRACTION = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", re.ASCII)

@@ -67,7 +67,7 @@ class CalendarShape(PackShape):
     period_over: Literal["corresponding_day", "day_after", "contested"] = key(
         "期间在哪天届满", "on which day a period is over", "contested"
     )
-    overflow: Literal["last_day", "next_day"] = key(
+    overflow: Literal["last_day", "next_day", "contested"] = key(
         "没有对应日的（如二月三十日）算到哪天", "what a day that does not exist becomes", "last_day"
     )
 

@@ -120,11 +120,12 @@ FACT_NAMES = (
 )
 VILLAGE_NAMES = ("category", "multi_ethnic", "seats_chair")
 
+SETTLED_OVERFLOW = [Overflow.LAST_DAY, Overflow.NEXT_DAY]
 SETTLED_COUNTING = st.builds(
     Calendar,
     st.sampled_from([AgeReached.BIRTHDAY, AgeReached.DAY_AFTER]),
     st.sampled_from([PeriodOver.CORRESPONDING_DAY, PeriodOver.DAY_AFTER]),
-    st.sampled_from(Overflow),
+    st.sampled_from(SETTLED_OVERFLOW),
 )
 ANY_COUNTING = st.builds(
     Calendar, st.sampled_from(AgeReached), st.sampled_from(PeriodOver), st.sampled_from(Overflow)

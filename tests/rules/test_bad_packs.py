@@ -23,7 +23,7 @@ MADE_HERE = {"file-too-large"}
 
 # The library speaks of files that cannot be had, not of what is in them; hints are about usable packs.
 OF_THE_LIBRARY = {"cannot-open", "pack-differs"}
-HINTS = {"quote-not-found", "quote-elsewhere", "official-text-unread", "source-ended"}
+HINTS = {"quote-not-found", "quote-elsewhere", "official-text-unread", "source-ended", "calendar-left-out"}
 
 
 def test_every_bad_pack_is_expected() -> None:

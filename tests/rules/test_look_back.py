@@ -1,6 +1,7 @@
 """Cut-off days are computed once; counting forward from every single day comes to the same."""
 
 import calendar
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from engine.program.calendar import age_as_of, look_back
 from rules.model.conditions import Period, Unit
 from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
-from vocabulary.dates import day_of
+from vocabulary.dates import Day, day_of
 
 LONGEST = {Unit.YEARS: 100, Unit.MONTHS: 1200, Unit.DAYS: 9999}
 # Where months end, and where 29 February is, and anywhere.
@@ -19,11 +20,14 @@ days = st.dates(date(1990, 1, 1), date(2120, 12, 31)) | st.builds(
     st.integers(1990, 2120),
     st.integers(1, 12),
 )
-periods = st.sampled_from(Unit).flatmap(
+periods = st.sampled_from(list(LONGEST)).flatmap(
     lambda unit: st.builds(Period, st.integers(1, LONGEST[unit]) | st.integers(1, 24), st.just(unit))
 )
 ways = st.builds(
-    Calendar, st.sampled_from(AgeReached), st.sampled_from(PeriodOver), st.sampled_from(Overflow)
+    Calendar,
+    st.sampled_from(AgeReached),
+    st.sampled_from(PeriodOver),
+    st.sampled_from([Overflow.LAST_DAY, Overflow.NEXT_DAY]),
 )
 
 
@@ -122,9 +126,43 @@ def test_an_age_is_the_birthdays_counted(as_of: date, lived: int, counting: Cale
         assert (age.least, age.most) == (0, 0)
 
 
-@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("unit", list(LONGEST))
 def test_the_longest_look_back_can_be_counted(unit: Unit) -> None:
     """A century back from the earliest day a pack may name is still a date."""
     for way in PeriodOver:
         for day in (date(1880, 1, 1), date(2200, 12, 31), date(2000, 2, 29)):
             look_back(Period(LONGEST[unit], unit), day, Calendar(period_over=way))
+
+
+@settings(max_examples=300, deadline=None)
+@given(days, periods, ways)
+def test_a_contested_overflow_is_open_where_the_two_readings_differ(
+    as_of: date, period: Period, counting: Calendar
+) -> None:
+    """Where a month lacks the day and nobody says which counts, both answers are left, and no third one."""
+    contested = replace(counting, overflow=Overflow.CONTESTED)
+    both = [replace(counting, overflow=each) for each in (Overflow.LAST_DAY, Overflow.NEXT_DAY)]
+    recent = look_back(period, as_of, contested)
+    for offset in range(-10, 11):
+        begin = recent.sure_from + timedelta(days=offset)
+        allowed = set().union(*(runs_by_counting(begin, period, as_of, each) for each in both))
+        assert answers_of(begin, period, as_of, contested) == allowed
+
+
+@pytest.mark.parametrize(
+    ("as_of", "ages"),
+    [
+        (date(2026, 2, 27), {Overflow.LAST_DAY: (17, 17), Overflow.NEXT_DAY: (17, 17)}),
+        (date(2026, 2, 28), {Overflow.LAST_DAY: (17, 18), Overflow.NEXT_DAY: (17, 17)}),
+        (date(2026, 3, 1), {Overflow.LAST_DAY: (18, 18), Overflow.NEXT_DAY: (17, 18)}),
+        (date(2026, 3, 2), {Overflow.LAST_DAY: (18, 18), Overflow.NEXT_DAY: (18, 18)}),
+    ],
+)
+def test_born_on_the_29th_of_february(as_of: date, ages: dict[Overflow, tuple[int, int]]) -> None:
+    """On the days about the birthday that the year lacks, a contested overflow leaves both ages open."""
+    for overflow, (least, most) in ages.items():
+        found = age_as_of(Day(2008, 2, 29), as_of, Calendar(overflow=overflow))
+        assert (found.least, found.most) == (least, most)
+    found = age_as_of(Day(2008, 2, 29), as_of, Calendar(overflow=Overflow.CONTESTED))
+    assert found.least == min(least for least, _ in ages.values())
+    assert found.most == max(most for _, most in ages.values())

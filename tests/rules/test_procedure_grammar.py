@@ -1,12 +1,18 @@
 """What may be written in the head, the wishes, the deadlines and the procedure, and what is read from it."""
 
+from datetime import date
+
 import pytest
 
+from engine.program.calendar import later
+from reports.booklet.binding import booklet_of
+from reports.booklet.setting import alone
+from reports.writers.booklet_text import booklet_text
 from rules.model.conditions import NamedDate, Period, Unit
-from rules.model.pack import AppliesTo, Deadline, Offset, Term
+from rules.model.pack import AppliesTo, Deadline, Offset, Overflow, Term
 from rules.reading.deadlines_reader import MOST_STEPS
 from tests.rules.packs import HEAD, described, good, read
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
 DEADLINES = """\
 deadlines:
@@ -170,3 +176,13 @@ procedure:
         "complaint": Term("六", "乡镇人民政府"),
         "self_nomination": Term("七", "姓名、年龄"),
     }
+
+
+def test_a_deadline_may_be_counted_in_weeks() -> None:
+    """Two weeks are fourteen days, and are printed as weeks."""
+    pack = good(HEAD + "deadlines:\n  list: {item: 一, at_latest: 2 weeks before polling_day}\n")
+    (deadline,) = pack.deadlines
+    assert deadline.latest == Offset(Period(2, Unit.WEEKS), before=True, anchor=NamedDate.POLLING_DAY)
+    assert later(date(2026, 12, 20), Period(-2, Unit.WEEKS), Overflow.LAST_DAY) == date(2026, 12, 6)
+    text = booklet_text(booklet_of([pack], alone([pack], Lang.ZH)))
+    assert "最迟选举日前 2 周" in text

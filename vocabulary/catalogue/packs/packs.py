@@ -50,6 +50,15 @@ TEXT_UNREAD = HintEntry(
     en="the official text beside the pack {pack} cannot be read; its quotations were not looked for",
     example={"pack": "hainan-2025"},
 )
+CALENDAR_LEFT_OUT = HintEntry(
+    "calendar-left-out",
+    zh="条款或期限要用 calendar 的 `{word}`，没有写；{default}",
+    en="criteria or deadlines are counted by `{word}` of `calendar`, which is left out; {default}",
+    example={
+        "word": "age_reached",
+        "default": Text("默认为 contested，生日当天是否年满未定", "by default contested"),
+    },
+)
 SOURCE_ENDED = HintEntry(
     "source-ended",
     zh="依据的有效期到 {last} 为止，选举日 {day} 已不在施行期间",

@@ -1,0 +1,68 @@
+"""The words of its calendar that a pack needs and does not write: a default may not be what it means."""
+
+from collections.abc import Iterator
+
+from rules.model.conditions import All, Condition, Count, Either, Not, Nothing, Some, Test, Unit, Within
+from rules.model.pack import Pack
+from rules.model.ratios import CountOf
+from vocabulary.catalogue.packs import packs as catalogue
+from vocabulary.problems import Hint, hint
+from vocabulary.texts import Text
+
+_BY_CALENDAR = frozenset({Unit.YEARS, Unit.MONTHS})
+_WORDS = {
+    "age_reached": Text(
+        "默认为 contested，生日当天是否年满未定",
+        "by default contested: on the birthday itself an age is unknown",
+    ),
+    "period_over": Text(
+        "默认为 contested，期满对应日当天未定",
+        "by default contested: on the corresponding day a period is unknown",
+    ),
+    "overflow": Text(
+        "默认为 last_day，没有对应日（如 2 月 29 日）的以当月最后一日为准",
+        "by default last_day: where a month has no such day (29 February), its last",
+    ),
+}
+
+
+def calendar_hints(pack: Pack) -> Iterator[Hint]:
+    """Mention the words of the calendar that conditions or deadlines need and that the pack leaves out."""
+    needed = set(_needed(pack))
+    for word, default in _WORDS.items():
+        if word in needed and word not in pack.calendar_written:
+            yield hint(catalogue.CALENDAR_LEFT_OUT, pack.place, word=word, default=default)
+
+
+def _needed(pack: Pack) -> Iterator[str]:
+    """Yield the words by which something of a pack is counted."""
+    for condition in _conditions(pack):
+        for test in _tests(condition):
+            if test.name == "age":
+                yield from ("age_reached", "overflow")
+            if isinstance(test.operator, Within):
+                yield "period_over"
+                yield from ["overflow"] if test.operator.period.unit in _BY_CALENDAR else []
+    for deadline in pack.deadlines:
+        for offset in (deadline.first, deadline.latest):
+            if offset is not None and offset.period.unit in _BY_CALENDAR:
+                yield "overflow"
+
+
+def _conditions(pack: Pack) -> Iterator[Condition]:
+    """Yield the conditions of a pack."""
+    for criterion in pack.criteria:
+        yield from (part for part in (criterion.condition, criterion.unsettled) if part is not None)
+    yield from (ratio.measure.where for ratio in pack.ratios if isinstance(ratio.measure, CountOf))
+
+
+def _tests(condition: Condition) -> Iterator[Test]:
+    """Yield the tests of a condition, those on records too."""
+    match condition:
+        case Test():
+            yield condition
+        case Some(_, part) | Nothing(_, part) | Count(_, part) | Not(part):
+            yield from _tests(part)
+        case All(parts) | Either(parts):
+            for part in parts:
+                yield from _tests(part)
