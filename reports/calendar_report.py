@@ -7,6 +7,7 @@ from reports.records.calendars import CalendarReport, calendar_record
 from reports.records.places import hint_record, problem_record
 from reports.writers.console import Screen, console_text
 from reports.writers.json import json_text
+from vocabulary.product import VERSION
 from vocabulary.texts import Lang
 
 
@@ -27,5 +28,6 @@ def calendar_json(reading: CalendarReading, lang: Lang) -> str:
             calendar=tuple(calendar_record(each, lang) for each in calendars),
             problems=tuple(problem_record(each, lang) for each in reading.problems),
             hints=tuple(hint_record(clash, lang) for each in calendars for clash in each.clashes),
+            lianshen=VERSION,
         )
     )

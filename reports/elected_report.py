@@ -14,6 +14,7 @@ from reports.papers.elected.elected_table import ResultsShown, elected_table
 from reports.records.results import ElectionDayRecord, results_report
 from reports.writers.console import Screen, console_text
 from reports.writers.json import json_text
+from vocabulary.product import VERSION
 from vocabulary.texts import Lang
 
 
@@ -44,7 +45,7 @@ def elected_text(results: Results, lang: Lang, screen: Screen) -> str:
 def elected_json(results: Results, lang: Lang) -> str:
     """Return the results as JSON text."""
     shown = _shown(results, lang)
-    day = ElectionDayRecord(shown.election.county, shown.election.polling_day)
+    day = ElectionDayRecord(shown.election.county, shown.election.polling_day, VERSION)
     return json_text(results_report(shown.results, day, lang, shown.only))
 
 

@@ -12,6 +12,7 @@ from reports.wording.privacy_words import deletion_words
 from reports.wording.words import FORCE, PARTY_RULE_RUNS
 from vocabulary.election_kinds import KIND_WORDS, ElectionKind
 from vocabulary.outcomes import Force
+from vocabulary.product import VERSION
 
 UNNUMBERED = "未编号的比对"
 FINGERPRINT = 8  # characters shown of a fingerprint
@@ -45,6 +46,7 @@ class Frame:
     packs: tuple[PackLine, ...]
     fingerprint: str
     engine: str
+    version: str
     footer: str
     privacy: str  # by when the answers are deleted, where the county says so
 
@@ -105,6 +107,7 @@ def frame_of(election: Election, audience: Audience, number: int | None) -> Fram
         packs=tuple(_pack(source) for source in election.sources),
         fingerprint=fingerprint_of(source.sha256 for source in election.sources),
         engine=election.engine,
+        version=VERSION,
         footer=FOOTER.zh,
         privacy=deletion_words(election.delete_answers_by).zh if election.delete_answers_by else "",
     )

@@ -44,6 +44,7 @@ class CalendarReport:
     calendar: tuple[CalendarRecord, ...]
     problems: tuple[ProblemRecord, ...]
     hints: tuple[HintRecord, ...]
+    lianshen: str  # the version that made it
 
 
 def calendar_record(calendar: Calendar, lang: Lang) -> CalendarRecord:

@@ -30,6 +30,7 @@ from reports.records.places import (
 from reports.records.results import ResultsRecord, results_record
 from vocabulary.election_kinds import ElectionKind
 from vocabulary.outcomes import Because, Force
+from vocabulary.product import VERSION
 from vocabulary.texts import Lang
 
 Passed = Annotated[int, Field(serialization_alias="pass")]  # the key is a word of Python's own
@@ -57,6 +58,7 @@ class ElectionRecord:
     departments: dict[str, str]
     engine: str
     delete_answers_by: date | None
+    lianshen: str  # the version that made it
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ def _election(election: shown.Election, lang: Lang) -> ElectionRecord:
         departments={name: label.to(lang) for name, label in election.departments.items()},
         engine=election.engine,
         delete_answers_by=election.delete_answers_by,
+        lianshen=VERSION,
     )
 
 

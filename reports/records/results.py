@@ -116,6 +116,7 @@ class ElectionDayRecord:
 
     county: str
     polling_day: date
+    lianshen: str  # the version that made it
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from reports.shelf.record_types import Hex, Number, RecordPart, Shown
 from vocabulary.answers import AnswerList
 from vocabulary.facts import Known
 from vocabulary.masking import masked
+from vocabulary.product import VERSION
 from vocabulary.questions import Question
 
 LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
@@ -79,6 +80,7 @@ class Snapshot(RecordPart):
     review_day: Shown
     draft: bool
     engine: Shown
+    lianshen: Shown = ""  # the version that made it; the first records have none
     packs: tuple[PackRecord, ...]
     people: tuple[PersonRecord, ...]
     answers: Answers
@@ -96,6 +98,7 @@ def snapshot_of(review: Review, files: Mapping[str, str], number: int) -> Snapsh
         review_day=review.review_day.isoformat(),
         draft=review.draft,
         engine=review.engine,
+        lianshen=VERSION,
         packs=tuple(
             PackRecord(pack=pack.name, force=pack.source.force.value, sha256=pack.sha256)
             for pack in review.packs

@@ -36,11 +36,13 @@ from rules.reading.questions_reader import Vocabulary, read_departments, read_qu
 from rules.reading.ratios_reader import read_ratios
 from rules.reading.reading import Reading, lacks
 from rules.reading.settling_reader import check_settling
-from rules.schema.head_shapes import PACK_NAME, CalendarShape, HeadShape
+from rules.schema.head_shapes import FORMAT, PACK_NAME, CalendarShape, HeadShape
 from rules.schema.keys import words_of
 from rules.schema.office_shapes import InOfficeShape
 from rules.schema.procedure_shapes import KinOrderShape, ProcedureShape, TermShape
-from vocabulary.problems import Problem, in_order
+from vocabulary.catalogue.packs import packs as catalogue
+from vocabulary.problems import Problem, in_order, problem
+from vocabulary.product import VERSION, version_number
 from vocabulary.texts import Text
 
 EMPTY_HELP = Text("可先复制一份随附的规则包再修改", "begin with a copy of a shipped pack")
@@ -66,12 +68,26 @@ def read_pack(raw: bytes, file: str, find: Finder, *, ours: bool = False) -> Pac
     pack = None
     if not node.value:
         reading.report("empty-file", node.place, Text("文件是空的", "the file is empty"), EMPTY_HELP)
+    elif _is_newer(node["format"]):
+        # Nothing else is said of it: keys that are new there are no mistakes.
+        needed = problem(
+            catalogue.NEWER_FORMAT, node["format"].place, needed=str(node["format"].value), ours=VERSION
+        )
+        return PackReading(None, (needed,))
     elif reading.entries(node):
         pack = _read(reading, node, raw, find)
     # Whatever an alias stands for was not read: that it is not what belongs there is not a second mistake.
     spoilt = {problem.place for problem in problems if problem.code == "anchor"}
     found = in_order([*problems, *(problem for problem in reading.problems if problem.place not in spoilt)])
     return PackReading(None if found else pack, found)
+
+
+def _is_newer(node: Node) -> bool:
+    """Whether a pack is written in the grammar of a later version than this one."""
+    written = node.value
+    if not isinstance(written, str) or FORMAT.fullmatch(written) is None:
+        return False
+    return version_number(written) > version_number(VERSION)
 
 
 def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None:

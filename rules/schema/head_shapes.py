@@ -107,6 +107,21 @@ def _read_pack_name(value: object) -> object:
     raise refuse(catalogue.BAD_NAME, name=value)
 
 
+FORMAT = re.compile(r"\d{1,4}(\.\d{1,4}){1,2}", re.ASCII)
+FORMAT_FORM: Schema = {
+    "type": ["string", "number"],
+    "pattern": f"^{FORMAT.pattern}$",
+    "errorMessage": "请写版本号，如 0.1 / write a version, such as 0.1",
+}
+
+
+def _read_format(value: object) -> object:
+    """Refuse what is no version."""
+    if not isinstance(value, str) or FORMAT.fullmatch(value):
+        return value
+    raise refuse(catalogue.NOT_A_VERSION, word=value)
+
+
 PACK_NAME_FORM: Schema = {
     "type": ["string", "number"],
     "pattern": f"^{PACK_NAME.pattern}$",
@@ -127,6 +142,11 @@ class HeadShape(PackShape):
 
     pack: PackName = key(
         "规则包的名称：小写字母、数字、连字符，与文件名相同", "its name, the same as the file's"
+    )
+    format: Annotated[str, BeforeValidator(_read_format), WithJsonSchema(FORMAT_FORM)] = key(
+        "按哪一版 lianshen 的写法写成，如 0.1；比所用版本新的不能用",
+        "the version of lianshen whose grammar it is written in, such as 0.1",
+        "",
     )
     title: WordsShape = key("依据的全称", "the full title of the source")
     status: Literal["complete", "cut", "shell"] = key("文本是否齐全", "how much of the source's text is here")

@@ -7,6 +7,7 @@ from datetime import date
 from reports.disclosed.county import Election
 from reports.disclosed.explanations import ContestStep
 from reports.wording.rights_words import NO_CLOCK, RIGHTS
+from vocabulary.product import VERSION
 from vocabulary.texts import Lang
 
 
@@ -28,6 +29,7 @@ class ReviewedElectionRecord:
     review_day: date
     draft: bool
     packs: tuple[TitledPackRecord, ...]
+    lianshen: str  # the version that made it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def reviewed_election_record(election: Election, lang: Lang) -> ReviewedElection
         packs=tuple(
             TitledPackRecord(each.name, each.title.to(lang), each.sha256) for each in election.sources
         ),
+        lianshen=VERSION,
     )
 
 

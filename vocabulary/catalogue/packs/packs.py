@@ -88,6 +88,22 @@ QUOTE_TOO_LONG = ProblemEntry(
     fix_en="quote only the few words by which the article is known",
     example={"length": 52, "most": 40},
 )
+NOT_A_VERSION = ProblemEntry(
+    "not-a-version",
+    zh="「{word}」不是版本号",
+    en="`{word}` is not a version",
+    fix_zh="请写成 0.1 的样式",
+    fix_en="write it like 0.1",
+    example={"word": "new"},
+)
+NEWER_FORMAT = ProblemEntry(
+    "newer-format",
+    zh="规则包按 lianshen {needed} 的写法写成，所用的是 {ours} 版，读不懂，没有采用",
+    en="the pack is written in the grammar of lianshen {needed}; this is {ours}, which cannot read it",
+    fix_zh="请使用 lianshen {needed} 或更新的版本",
+    fix_en="use lianshen {needed} or later",
+    example={"needed": "0.2", "ours": "0.1.0"},
+)
 STEP_TWICE = ProblemEntry(
     "step-twice",
     zh="同一步写了两次",
