@@ -3,9 +3,11 @@
 import calendar
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from vocabulary.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,22 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Ongoing:
-    """Still going on (至今): later than any date."""
+    """Still going on (至今), or without an end (无期限): later than any date."""
+
+    for_good: bool = False  # there is no end: a measure for life, a record that never lapses
 
 
 Moment = Day | Ongoing
 
+NO_END = "无期限"
+_NO_END = frozenset({NO_END, "永久", "永久性", "终身", "endless"})
+# What a date is, where it is no day: the words by which packs ask.
+DATED, ONGOING, ENDLESS = "dated", "ongoing", "endless"
+LASTING: Mapping[str, Text] = {
+    DATED: Text("有日期的", "a date"),
+    ONGOING: Text("至今", "still going on"),
+    ENDLESS: Text(NO_END, "without an end"),
+}
 EARLIEST_YEAR = 1880
 LARGEST_SHORT_YEAR = 99
 LATEST_YEAR = 2200
@@ -58,6 +71,15 @@ def last_day(moment: Moment) -> date:
             return date(year, month, day or calendar.monthrange(year, month)[1])
 
 
+def lasting_word(moment: Moment) -> str:
+    """Say whether a moment is a date, still going on, or without an end."""
+    match moment:
+        case Ongoing(for_good):
+            return ENDLESS if for_good else ONGOING
+        case Day():
+            return DATED
+
+
 def day_of(day: date) -> Day:
     """Return a calendar date as a moment known to the day."""
     return Day(day.year, day.month, day.day)
@@ -66,8 +88,8 @@ def day_of(day: date) -> Day:
 def moment_words(moment: Moment) -> str:
     """Write a moment as precisely as it is known: 2021-03-05, 2021-03, 2021, 至今."""
     match moment:
-        case Ongoing():
-            return "至今"
+        case Ongoing(for_good):
+            return NO_END if for_good else "至今"
         case Day(latest=Day() as latest):
             return f"{moment_words(replace(moment, latest=None))}～{moment_words(latest)}"
         case Day(year, None, _):
@@ -117,6 +139,8 @@ def read_moment(text: str) -> Moment | None:
     written = _plain(text)
     if written in {"至今", "ongoing"}:
         return Ongoing()
+    if written in _NO_END:
+        return Ongoing(for_good=True)
     if _JANUARY_OR_OCTOBER.fullmatch(written):
         return None
     for form in (_SEPARATED, _COMPACT, _YEAR):

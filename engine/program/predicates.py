@@ -6,7 +6,7 @@ from typing import Final
 from engine.program.calendar import Recent
 from engine.program.program import After, Among, AtLeast, Before, Equals, Holds, Predicate, StillRuns, Undated
 from rules.model.pack import PeriodOver
-from vocabulary.dates import Day, Ongoing, first_day, last_day
+from vocabulary.dates import Day, Ongoing, first_day, last_day, lasting_word
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Amount, Value
 from vocabulary.truth import Truth
@@ -73,7 +73,8 @@ def _among(value: Value, wanted: frozenset[str | bool | int]) -> Truth:
         possible = value.most - value.least + 1
         hits = sum(value.least <= number <= value.most for number in numbers)
         return _sure(yes=hits == possible, no=hits == 0)
-    return _sure(yes=value in wanted, no=value not in wanted)
+    said = lasting_word(value) if isinstance(value, Day | Ongoing) else value
+    return _sure(yes=said in wanted, no=said not in wanted)
 
 
 def _span(value: Value, over: PeriodOver) -> tuple[date, date]:

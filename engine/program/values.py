@@ -21,6 +21,7 @@ from vocabulary.truth import Truth
 MOST_LISTS: Final = 2**15  # lists of words tried for one fact
 ANYTHING: Final = Unknown(Origin.BLANK)
 OTHER_WORD: Final = "其他"
+SOME_DAY: Final = Day(2000, 1, 1)
 
 
 def worth_trying(kind: Kind, tests: Sequence[Predicate], known: Fact = ANYTHING) -> tuple[Value, ...]:
@@ -98,9 +99,15 @@ def _of_kind(kind: Kind, tests: Sequence[Predicate]) -> Iterable[Value]:
         case Whole():
             return (Amount(number, number) for number in chain(_numbers(tests), (0,)) if number >= 0)
         case Dated():
-            return (*map(day_of, _days(tests)), Ongoing())
+            return (*map(day_of, _days(tests)), Ongoing(), *_lasting(tests))
         case Words():
             return _words(tests)
+
+
+def _lasting(tests: Iterable[Predicate]) -> tuple[Value, ...]:
+    """Return what tests can tell apart that ask whether a date is a day at all."""
+    asked = any(isinstance(test, Equals | Among) for test in tests)
+    return (SOME_DAY, Ongoing(for_good=True)) if asked else ()
 
 
 def _days(tests: Iterable[Predicate]) -> Iterator[date]:

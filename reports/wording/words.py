@@ -132,8 +132,8 @@ def value_words(value: Value, kind: Kind, lang: Lang) -> str:
             return _option(value, kind, lang)
         case Amount(least, most):
             return str(least) if least == most else f"{least}–{most}"
-        case Ongoing():
-            return Text(moment_words(value), "until now").to(lang)
+        case Ongoing(for_good):
+            return Text(moment_words(value), "without an end" if for_good else "until now").to(lang)
         case Day():
             return moment_words(value)
         case frozenset():

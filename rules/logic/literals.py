@@ -33,8 +33,8 @@ from rules.model.conditions import (
     Unit,
     Within,
 )
-from vocabulary.dates import Day, first_day
-from vocabulary.kinds import Choice, Flag, Kind, Whole
+from vocabulary.dates import DATED, ENDLESS, ONGOING, Day, first_day
+from vocabulary.kinds import Choice, Dated, Flag, Kind, Whole
 
 Scale = tuple[Hashable, ...]
 Atom = Test | Some | Nothing | Count
@@ -136,6 +136,8 @@ def _words_of(kind: Kind | None) -> frozenset[str | bool]:
             return frozenset(options)
         case Flag():
             return frozenset({True, False})
+        case Dated():
+            return frozenset({DATED, ONGOING, ENDLESS})
         case _:
             return frozenset()
 

@@ -29,9 +29,9 @@ from rules.model.conditions import (
     Within,
 )
 from rules.model.pack import Criterion, Grade, Pack, Pair
-from vocabulary.dates import Day, moment_words
+from vocabulary.dates import LASTING, Day, moment_words
 from vocabulary.fields import FACTS
-from vocabulary.kinds import Choice, Kind, Several
+from vocabulary.kinds import Choice, Dated, Kind, Several
 from vocabulary.questions import Question
 from vocabulary.texts import Text
 
@@ -235,6 +235,11 @@ def _word(value: Plain, kind: Kind) -> Text:
     if isinstance(kind, Choice | Several) and str(value) in kind.options:
         option = kind.options[str(value)]
         return Text(f"「{option.zh}」", option.en)
+    return LASTING.get(str(value), Text(str(value), str(value))) if isinstance(kind, Dated) else _plain(value)
+
+
+def _plain(value: Plain) -> Text:
+    """Say a value that reads the same in both languages."""
     return Text(str(value), str(value))
 
 

@@ -10,7 +10,7 @@ from rules.model.conditions import Bound, DateOf, NamedDate, Period, Plain, Unit
 from rules.reading.reading import Reading, one_of
 from rules.schema.condition_words import YES_NO
 from rules.schema.forms import LARGEST_NUMBER
-from vocabulary.dates import Day, read_moment
+from vocabulary.dates import LASTING, Day, read_moment
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.texts import Text
 
@@ -47,7 +47,7 @@ def read_plain(reading: Reading, node: Node, kind: Kind) -> Plain | None:
         case Choice(options) | Several(options):
             return _option(reading, node, written, options)
         case Dated():
-            return None  # no operator compares a date with `is`
+            return _option(reading, node, written, LASTING)
 
 
 def _yes_no(reading: Reading, node: Node, written: str) -> bool | None:

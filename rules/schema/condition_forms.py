@@ -35,6 +35,7 @@ from rules.schema.forms import (
 )
 from rules.schema.option_words import ANSWERED, ANY_RECORD, WORDS
 from rules.schema.ratio_shapes import PERSON_FACTS
+from vocabulary.dates import LASTING
 from vocabulary.fields import FACTS, ROSTER_FIELDS, VILLAGE_FIELDS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.questions import Question
@@ -191,6 +192,8 @@ def _operand(operator: str, kind: Kind, dates: Mapping[str, Text]) -> Schema:
         return list_of(_value(kind))
     if operator == "within":
         return PERIOD
+    if operator in {"is", "is_not"} and isinstance(kind, Dated):
+        return one_word(LASTING)
     if operator in RELATIONS and isinstance(kind, Dated):
         return either(one_word({**NAMED_DATES, **dates}), DAY)
     return _value(kind)

@@ -48,6 +48,6 @@ def operators_of(kind: Kind) -> tuple[str, ...]:
         case Choice(_, ordered):
             return (*equality, "below", "at_least", "above", "at_most") if ordered else equality
         case Dated():
-            return ("before", "after", "at_least", "at_most", "within")
+            return ("before", "after", "at_least", "at_most", "within", "is", "is_not")
         case Several():
             return ("includes",)

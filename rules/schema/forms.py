@@ -36,7 +36,7 @@ DAY: Schema = {
     "errorMessage": "请写成 2026-12-20 的样式 / write it like 2026-12-20",
 }
 _MOMENTS = (
-    "至今|ongoing",
+    "至今|ongoing|无期限|永久|永久性|终身|endless",
     "[〇零一二三四五六七八九十年月日]+",
     r"\d{4}年?",
     r"\d{6}|\d{8}",
@@ -45,7 +45,7 @@ _MOMENTS = (
 MOMENT: Schema = {
     "type": ["string", "number"],
     "pattern": f"^({'|'.join(_MOMENTS)})$",
-    "errorMessage": "请写成 2021-03-05、2021-03、2021 或 至今 / write it like 2021-03-05, 2021-03 or 2021",
+    "errorMessage": "请写成 2021-03-05、2021-03、2021、至今 / write it like 2021-03-05 or 2021",
 }
 PERIOD: Schema = {
     "type": "string",
