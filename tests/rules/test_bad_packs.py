@@ -22,7 +22,7 @@ MADE_HERE = {"file-too-large"}
 
 
 # The library speaks of files that cannot be had, not of what is in them; hints are about usable packs.
-OF_THE_LIBRARY = {"cannot-open", "pack-differs"}
+OF_THE_LIBRARY = {"cannot-open", "pack-differs", "pack-new"}
 HINTS = {"quote-not-found", "quote-elsewhere", "official-text-unread", "source-ended", "calendar-left-out"}
 
 
