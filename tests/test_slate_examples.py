@@ -63,6 +63,8 @@ def person_of(told: Any, pack: Pack) -> Nominee:
     facts = dict(made.subject.facts)
     if "age" in told:
         facts["age"] = Known(Amount(told["age"], told["age"]))
+    if "by" in told:
+        facts["nominated_by"] = Known(told["by"])
     age_counting = AgeCounting(None, pack.calendar)
     standing = Standing.MAY_STAND if told.get("stands") == "perhaps" else Standing.STANDS
     return Nominee(replace(made.candidate, facts=facts), {age_counting: Subject(facts, {})}, standing)

@@ -15,6 +15,7 @@ from engine.bodies.demands.demands import demand_of, is_wide
 from engine.bodies.demands.quantities import (
     Demand,
     Elected,
+    KindsListed,
     Listed,
     NumberElected,
     NumberListed,
@@ -222,7 +223,7 @@ def _reads_people(quantity: object) -> bool:
         case Elected(_, kind) | Listed(_, kind):
             return kind is not None
         case _:
-            return isinstance(quantity, NumberElected | NumberListed)
+            return isinstance(quantity, NumberElected | NumberListed | KindsListed)
 
 
 def contestant_of(nominee: Nominee, profiles: tuple[Profile, ...] | Text) -> Contestant:

@@ -30,7 +30,7 @@ from engine.review.judging import Circumstances
 from engine.review.review import NomineeReview
 from engine.review.subjects import Material
 from rules.model.pack import Pack
-from rules.model.ratios import Limits, NomineesOverSeats, OverList, OverOffice, PairsOf, Ratio, SizeOf
+from rules.model.ratios import NomineesOverSeats, OverList, OverOffice, PairsOf, Ratio, SizeOf
 from vocabulary.facts import Known, LayeredFacts
 from vocabulary.texts import Text
 
@@ -154,7 +154,7 @@ def _measured(entry: Entry, judge: Judge, hall: Hall) -> Measured:
         return unknown(entry.demand)
     measure = entry.ratio.measure
     if isinstance(measure, SizeOf):
-        return _size(entry.ratio, measure.limits, hall)
+        return _size(entry.ratio, measure, hall)
     found = judge.alone(entry.demand)
     if found.because == NO_SOLVER:
         found = counted_between(entry.demand, judge.contest) or found
@@ -169,12 +169,12 @@ def _measured(entry: Entry, judge: Judge, hall: Hall) -> Measured:
             return unknown(OPEN_SEATS)
 
 
-def _size(ratio: Ratio, limits: Limits, hall: Hall) -> Measured:
+def _size(ratio: Ratio, measure: SizeOf, hall: Hall) -> Measured:
     """Judge how many sit in a body: those who are elected, and at most whoever its open seats may bring."""
     posts = frozenset().union(*sides_of(ratio.scope))
     sitting = sum(bool(person.posts & posts) for person in hall.people)
     most = sitting + sum(bool(each & posts) for each in still_to_come(hall.people, hall.bodies))
-    held = {limits.hold(number) for number in range(sitting, most + 1)}
+    held = {measure.holds(number) for number in range(sitting, most + 1)}
     return Measured(outlook_of(can_hold=True in held, can_fail=False in held), sitting, most)
 
 

@@ -16,6 +16,7 @@ from engine.program.subject import Subject
 from rules.model.ratios import (
     Between,
     CountOf,
+    KindsOf,
     MeanOf,
     NomineesOverSeats,
     OverBody,
@@ -50,7 +51,7 @@ def facts_on(entry: Entry, people: People) -> Facts:
             return Facts(
                 untold=tuple(_untold(entry, people, lambda one: isinstance(one.fact(fact), Unknown)))
             )
-        case SizeOf() | NomineesOverSeats() | VillagesWhere():
+        case SizeOf() | NomineesOverSeats() | VillagesWhere() | KindsOf():
             return Facts()
 
 

@@ -115,6 +115,7 @@ def _chapter(pack: Pack, setting: Setting) -> Chapter:
         deadlines_section(pack, setting),
         procedure_section(pack, setting),
         in_office_section(pack, setting),
+        _overridden(pack, setting),
     ]
     kept = [section for section in sections if section.entries or section.grid]
     absent = Section(
@@ -133,6 +134,18 @@ def _corrections(pack: Pack, setting: Setting) -> Section:
     )
     rows = tuple((each.of, each.what.to(lang), each.why.to(lang)) for each in pack.corrects)
     return Section(setting.say("更正", "Corrections"), grid=Grid(headers, rows) if rows else None)
+
+
+def _overridden(pack: Pack, setting: Setting) -> Section:
+    """Return what a higher law took the place of: it stands in the source, and is applied to nobody."""
+    headers = (
+        setting.say("条项", "item"),
+        setting.say("原来的规定、为什么不再适用", "what it said, and why it no longer applies"),
+        setting.say("被什么取代", "in its place"),
+    )
+    rows = tuple((each.item, each.text.to(setting.lang), each.by) for each in pack.overridden)
+    heading = setting.say("被上位法取代、不再适用", "Overridden by a higher law and not applied")
+    return Section(heading, grid=Grid(headers, rows) if rows else None)
 
 
 def _head(pack: Pack, setting: Setting) -> Iterator[Line]:

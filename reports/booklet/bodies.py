@@ -5,7 +5,7 @@ from fractions import Fraction
 from reports.booklet.criteria import reading_lines, rights_lines
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Entry, Line, Section
-from reports.wording.limit_words import limit_words
+from reports.wording.limit_words import limit_words, size_words
 from reports.wording.words import AIM, BODY_WORDS, FORCE
 from rules.model.pack import Pack
 from rules.model.ratios import (
@@ -14,6 +14,7 @@ from rules.model.ratios import (
     CountAs,
     CountOf,
     Direction,
+    KindsOf,
     KinRelation,
     Limits,
     MeanOf,
@@ -132,24 +133,48 @@ def _measure(ratio: Ratio, pack: Pack) -> Text:
     match ratio.measure:
         case CountOf():
             return _count(ratio.measure, pack)
-        case SizeOf(limits):
-            bounds = limit_words(limits)
+        case SizeOf() as size:
+            bounds = size_words(size)
             return Text(f"的职数{bounds.zh}", f" has seats: {bounds.en}")
         case PairsOf():
             return _pairs(ratio.measure)
-        case NomineesOverSeats(limits):
-            bounds = limit_words(limits)
-            return Text(f"的被提名人数减去职数{bounds.zh}", f": nominees less seats {bounds.en}")
+        case NomineesOverSeats() as margin:
+            return _margin(margin, pack)
         case VillagesWhere((one, other), share):
             part = share_words(share)
             return Text(
                 f"：由一人兼任{POSTS[one].zh}和{POSTS[other].zh}的村，占全部村的比例{part.zh}",
                 f": villages where one person is {POSTS[one].en} and {POSTS[other].en}: {part.en} of all",
             )
+        case KindsOf() as kinds:
+            return _kinds(kinds, pack)
         case MeanOf(fact, limits, trend):
             label = FACTS[fact].label
             parts = [*_stated(limits), *([] if trend is None else [trend_words(trend)])]
             return _listed(f"的平均{label.zh}", f": mean {label.en} ", parts)
+
+
+def _margin(measure: NomineesOverSeats, pack: Pack) -> Text:
+    """Say how many more nominees, of a kind if one is named, there must be than seats."""
+    bounds = limit_words(measure.limits)
+    if measure.where is None:
+        return Text(f"的被提名人数减去职数{bounds.zh}", f": nominees less seats {bounds.en}")
+    kind = condition_words(measure.where, pack)
+    return Text(
+        f"的被提名人中，{kind.zh}的人数减去职数{bounds.zh}",
+        f": nominees where {kind.en}, less seats {bounds.en}",
+    )
+
+
+def _kinds(measure: KindsOf, pack: Pack) -> Text:
+    """Say of how many kinds there may be anybody."""
+    bounds = limit_words(measure.limits)
+    said = [condition_words(each, pack) for each in measure.kinds]
+    return Text(
+        f"中，以下各类里出现的类数{bounds.zh}：" + "；".join(each.zh for each in said),
+        f": of these kinds, those of which there is anybody are {bounds.en}: "
+        + "; ".join(each.en for each in said),
+    )
 
 
 def _count(measure: CountOf, pack: Pack) -> Text:

@@ -27,6 +27,16 @@ STEPS: Mapping[str, Text] = {
     "woman_seat": Text("妇女名额", "the woman's seat"),
     "replacement": Text("补选、递补", "replacement"),
     "complaint": Text("申诉、投诉", "complaints"),
+    "modes": Text("选举方式", "ways of election"),
+    "nomination": Text("提名和确定候选人", "nominating and fixing candidates"),
+    "two_posts": Text("一人被提名两项职务的", "nominated for two posts"),
+    "registration": Text("选民登记", "registration"),
+    "election_committee": Text("选举委员会", "the election committee"),
+    "proxies": Text("委托投票", "proxies"),
+    "shortfall": Text("当选人数不足的", "too few elected"),
+    "void": Text("当选无效", "void elections"),
+    "overdue": Text("提前、延期、逾期换届", "early, late or overdue elections"),
+    "ballots": Text("选票保存", "the ballots"),
 }
 COUNTED_IN_DAYS = frozenset({"object_days", "recheck_days"})
 NEEDED = ("decides", "object_to", "object_days", "recheck_days")

@@ -1,6 +1,6 @@
 """Says the least and the most that a requirement allows."""
 
-from rules.model.ratios import Limits
+from rules.model.ratios import Limits, SizeOf
 from vocabulary.texts import Text
 
 
@@ -17,3 +17,9 @@ def limit_words(limits: Limits) -> Text:
             return Text(f"不多于 {high}", f"at most {high}") if high else Text("为 0", "none")
         case _:
             return Text("", "")
+
+
+def size_words(size: SizeOf) -> Text:
+    """Say how many seats a body may have."""
+    said = limit_words(size.limits)
+    return Text(f"{said.zh}，且为单数", f"{said.en}, an odd number") if size.odd else said

@@ -199,6 +199,15 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Overridden:
+    """Something in the source that a higher law took the place of: it is listed, and never applied."""
+
+    item: str
+    by: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """One source, ready to be lowered."""
 
@@ -224,6 +233,7 @@ class Pack:
     corrects: tuple[Correction, ...] = ()
     cases: tuple[Case, ...] = ()
     calendar_written: frozenset[str] = frozenset()  # what of its calendar is no default
+    overridden: tuple[Overridden, ...] = ()
     consistency: tuple[Pair, ...] = ()  # its own and the imported ones
     in_office: tuple[Way, ...] = ()  # what it says of members who sit, in the order to be printed
 

@@ -140,9 +140,14 @@ class CountOf:
 
 @dataclass(frozen=True, slots=True)
 class SizeOf:
-    """How many seats the body has."""
+    """How many seats the body has, and whether the number must be odd (单数)."""
 
     limits: Limits
+    odd: bool = False
+
+    def holds(self, number: int) -> bool:
+        """Whether so many seats are as many as the body may have."""
+        return self.limits.hold(number) and not (self.odd and number % 2 == 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +162,10 @@ class PairsOf:
 
 @dataclass(frozen=True, slots=True)
 class NomineesOverSeats:
-    """How many more nominees an office has than seats."""
+    """How many more nominees an office has than seats; with a condition, how many more of this kind."""
 
     limits: Limits
+    where: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +185,15 @@ class MeanOf:
     trend: Trend | None = None
 
 
-Measure = CountOf | SizeOf | PairsOf | NomineesOverSeats | VillagesWhere | MeanOf
+@dataclass(frozen=True, slots=True)
+class KindsOf:
+    """How many of some kinds of people there are at all: two ways of nomination that must not be mixed."""
+
+    kinds: tuple[Condition, ...]
+    limits: Limits
+
+
+Measure = CountOf | SizeOf | PairsOf | NomineesOverSeats | VillagesWhere | MeanOf | KindsOf
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,24 @@ def check_bounds(reading: Reading, node: Node, shape: RatioShape, measure: str) 
         )
     if limits.at_least is not None and limits.at_most is not None and limits.at_least > limits.at_most:
         _report_backwards(reading, node[measure])
+    elif measure == "size" and _is_never_odd(shape, limits):
+        reading.report(
+            "bounds-backwards",
+            node[measure].at_key,
+            Text(
+                "两个界限之间没有单数，无法满足",
+                "no number between the bounds is odd, so that nothing would do",
+            ),
+            Text("请核对界限，或删去 `odd`", "check the bounds, or take `odd` out"),
+        )
+
+
+def _is_never_odd(shape: RatioShape, limits: Limits) -> bool:
+    """Whether the only number of seats that the bounds allow is even, and an odd one is asked for."""
+    odd = shape.size is not None and shape.size.odd in {"true", "yes"}
+    return (
+        odd and limits.at_least is not None and limits.at_least == limits.at_most and limits.at_least % 2 == 0
+    )
 
 
 def _report_backwards(reading: Reading, node: Node) -> None:

@@ -8,6 +8,7 @@ from rules.model.ratios import (
     Between,
     CountAs,
     CountOf,
+    KindsOf,
     KinRelation,
     MeanOf,
     Measure,
@@ -71,13 +72,17 @@ def read_measure(reading: Reading, node: Node, shape: RatioShape, scope: Scope |
         case "count":
             return _count(reading, node, shape, scope)
         case "size":
-            return SizeOf(limits_of(shape.size))
+            return SizeOf(limits_of(shape.size), odd=shape.size is not None and shape.size.odd in _YES)
         case "nominees_over_seats":
-            return NomineesOverSeats(limits_of(shape.nominees_over_seats))
+            where = node[written[0]]["where"]
+            kind = None if where.value is None else read_condition(reading, where, PERSON_NAMES)
+            return NomineesOverSeats(limits_of(shape.nominees_over_seats), kind)
         case "pairs":
             return _pairs(reading, node, shape, scope)
         case "mean":
             return _mean(reading, node, shape)
+        case "kinds":
+            return _kinds(reading, node, shape)
         case _:
             return _villages_where(reading, node, shape)
 
@@ -154,6 +159,13 @@ def _check_reserved(reading: Reading, node: Node, shape: RatioShape, scope: Scop
             "for example over: body committee, count: {where: {sex: {is: female}}, at_least: 1}",
         ),
     )
+
+
+def _kinds(reading: Reading, node: Node, shape: RatioShape) -> Measure | None:
+    """Read of how many kinds there may be somebody."""
+    kinds = [read_condition(reading, each, PERSON_NAMES) for each in reading.items(node["kinds"])]
+    known = tuple(each for each in kinds if each is not None)
+    return KindsOf(known, limits_of(shape)) if len(known) == len(kinds) else None
 
 
 def _mean(reading: Reading, node: Node, shape: RatioShape) -> Measure | None:

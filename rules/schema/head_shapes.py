@@ -12,7 +12,7 @@ from rules.schema.case_shapes import CaseShape
 from rules.schema.consistency_shapes import PairShape
 from rules.schema.criterion_shapes import CriterionShape, ExampleShape
 from rules.schema.forms import Schema, either, list_of, named
-from rules.schema.keys import PackShape, WordsShape, entries_of, examples_of, key
+from rules.schema.keys import ITEM, PackShape, WordsShape, entries_of, examples_of, key
 from rules.schema.procedure_shapes import DeadlineShape
 from rules.schema.question_shapes import QuestionShape
 from rules.schema.ratio_shapes import RatioShape
@@ -97,6 +97,16 @@ class CorrectionShape(PackShape):
     why: WordsShape = key("为什么", "why")
 
 
+class OverriddenShape(PackShape):
+    """Something in the source that a higher law took the place of."""
+
+    called: ClassVar[Text] = Text("被取代的条款", "overridden item")
+
+    item: str = key(*ITEM, min_length=1)
+    by: Name = key("被哪部法律取代（规则包的名称）", "the pack of the law that took its place", min_length=1)
+    text: WordsShape = key("原来怎样规定、为什么不再适用", "what it said, and why it no longer applies")
+
+
 PACK_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
 
 
@@ -172,6 +182,11 @@ class HeadShape(PackShape):
     corrects: tuple[CorrectionShape, ...] = key(
         "更正了哪些规则包的什么、为什么；印在《审查依据》上",
         "what this pack corrects, and why; printed in the booklet",
+        (),
+    )
+    overridden: tuple[OverriddenShape, ...] = key(
+        "被上位法取代、不再适用的条款：只列出，不比对；印在《审查依据》上",
+        "what a higher law took the place of: listed, never applied; printed in the booklet",
         (),
     )
     departments: Annotated[

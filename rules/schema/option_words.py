@@ -71,6 +71,7 @@ WORDS: Mapping[str, Text] = {
     "previous_term": Text("上届", "the previous term"),
     "heads": Text("按人头", "people"),
     "posts": Text("按职务", "posts"),
+    "withdrawal": Text("声明退出的退出", "whoever declares to withdraw goes"),
     "highest_office": Text("职务高的留任", "the higher office stays"),
     "most_votes": Text("得票多的留任", "whoever has more votes stays"),
     "revote": Text("重新投票", "another vote"),

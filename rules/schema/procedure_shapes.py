@@ -43,7 +43,7 @@ class TermShape(PackShape):
     columns: tuple[str, ...] = key("名单的各列", "the columns of the list", ())
 
 
-OrderWord = Literal["highest_office", "most_votes", "revote", "assembly"]
+OrderWord = Literal["withdrawal", "highest_office", "most_votes", "revote", "assembly"]
 
 
 class KinOrderShape(TermShape):
@@ -87,3 +87,27 @@ class ProcedureShape(PackShape):
     withdraw: str | TermShape | None = key("怎样退出候选", "how a nominee withdraws", None)
     complaint: str | TermShape | None = key("怎样申诉", "how one complains", None)
     self_nomination: str | TermShape | None = key("自荐的规定", "the rules on nominating oneself", None)
+    modes: str | TermShape | None = key(
+        "可以采取的选举方式", "the ways in which the election may be held", None
+    )
+    nomination: str | TermShape | None = key(
+        "怎样提名、确定候选人", "how candidates are nominated and fixed", None
+    )
+    two_posts: str | TermShape | None = key(
+        "一人被提名两项职务的怎样办", "what follows where somebody is nominated for two posts", None
+    )
+    registration: str | TermShape | None = key(
+        "选民登记的特别规定", "who is registered beside the villagers, and how", None
+    )
+    election_committee: str | TermShape | None = key(
+        "选举委员会怎样组成", "of whom the election committee consists", None
+    )
+    proxies: str | TermShape | None = key("委托投票", "voting by proxy", None)
+    shortfall: str | TermShape | None = key(
+        "当选人数不足的怎样办", "what is done where too few are elected", None
+    )
+    void: str | TermShape | None = key("当选无效的情形", "when an election is void", None)
+    overdue: str | TermShape | None = key(
+        "提前、延期、逾期换届", "elections held early, late or not at all", None
+    )
+    ballots: str | TermShape | None = key("选票怎样保存", "how the ballots are kept", None)

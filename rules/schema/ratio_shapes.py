@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, WithJsonSchema
 
+from files.yaml.shapes import Shape
 from rules.model.ratios import Between, OverBody, OverCounty, OverList, OverOffice, OverTownship, Scope
 from rules.schema.forms import PERSON_CONDITION, SHARE, named, one_word, two_of
 from rules.schema.keys import (
@@ -53,6 +54,7 @@ MEASURES: Mapping[str, frozenset[str]] = {
     "nominees_over_seats": frozenset(),
     "villages_where": frozenset({"share"}),
     "mean": frozenset({"at_least", "at_most", "compared_to", "direction", "baseline"}),
+    "kinds": frozenset({"at_least", "at_most"}),
 }
 _AREAS = (OverTownship, OverCounty)
 # Over whom each measure means something.
@@ -63,15 +65,17 @@ SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
     "nominees_over_seats": (OverOffice,),
     "villages_where": _AREAS,
     "mean": (OverBody, OverList, *_AREAS),
+    "kinds": (OverOffice, OverList),
 }
+MOST_KINDS = 6
 PersonCondition = Annotated[Any, WithJsonSchema(named(PERSON_CONDITION))]
 ShareWord = Annotated[str, WithJsonSchema(SHARE)]
 PairWord = Literal["kin", "same_person"]
 RelationWord = Literal["spouse", "parent_child", "siblings", "grandparent"]
 
 
-class LimitsShape(PackShape):
-    """The least and the most."""
+class LimitsShape(Shape):
+    """The least and the most, which several measures have."""
 
     at_least: int | None = key(*AT_LEAST, None, ge=0)
     at_most: int | None = key(*AT_MOST, None, ge=0)
@@ -89,11 +93,29 @@ class ShareShape(PackShape):
     )
 
 
-class CountShape(LimitsShape):
+class CountShape(LimitsShape, PackShape):
     """A count; its `where` is read apart."""
 
     where: PersonCondition = key(
         "数哪类人：名册事实或年龄的条件", "whom to count: a condition on the roster or the age", None
+    )
+
+
+class SizeShape(LimitsShape, PackShape):
+    """A number of seats."""
+
+    odd: Literal["true", "yes", "false", "no"] | None = key(
+        "职数须为单数", "the number of seats must be odd", None
+    )
+
+
+class MarginShape(LimitsShape, PackShape):
+    """Nominees above seats; its `where` is read apart."""
+
+    where: PersonCondition = key(
+        "只数哪类被提名人（如不是自荐的）；不写是全部",
+        "which nominees are counted, such as those not by themselves; all where left out",
+        None,
     )
 
 
@@ -125,7 +147,7 @@ class RatioShape(PackShape):
         "两个班子或职务之间", "between two bodies or posts", ()
     )
     count: CountShape | None = key("量：某类人的人数", "measure: how many people of a kind", None, usual=True)
-    size: LimitsShape | None = key("量：职数", "measure: how many seats", None)
+    size: SizeShape | None = key("量：职数", "measure: how many seats", None)
     pairs: PairWord | Annotated[list[PairWord], Field(min_length=1)] | None = key(
         "量：近亲属或同一人的对数", "measure: pairs of kin, or of the same person", None
     )
@@ -134,7 +156,7 @@ class RatioShape(PackShape):
         "which relations count as kin; left out: all of Art. 1045 of the Civil Code",
         None,
     )
-    nominees_over_seats: LimitsShape | None = key(
+    nominees_over_seats: MarginShape | None = key(
         "量：被提名人数减职数（差额）", "measure: nominees above seats", None
     )
     villages_where: VillagesWhereShape | None = key(
@@ -142,6 +164,11 @@ class RatioShape(PackShape):
     )
     mean: Annotated[str | None, WithJsonSchema(one_word(NUMBERS))] = key(
         "量：平均数，如 age", "measure: a mean, such as `age`", None
+    )
+    kinds: Annotated[list[PersonCondition], Field(min_length=2, max_length=MOST_KINDS)] | None = key(
+        "量：几类人中出现了几类（不得混用的写 at_most: 1）",
+        "measure: how many of these kinds of people there are; at most one where they must not be mixed",
+        None,
     )
     share: ShareShape | None = key("比例", "a share in place of a number", None)
     at_least: int | None = key(*AT_LEAST, None, ge=0)

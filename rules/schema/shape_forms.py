@@ -23,18 +23,27 @@ from rules.schema.head_shapes import (
     CorrectionShape,
     HeadShape,
     InForceShape,
+    OverriddenShape,
     SourceShape,
 )
 from rules.schema.keys import PackShape, WordsShape, definition
 from rules.schema.office_shapes import InOfficeShape, WayShape
 from rules.schema.procedure_shapes import DeadlineShape, KinOrderShape, ProcedureShape, TermShape
 from rules.schema.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
-from rules.schema.ratio_shapes import CountShape, LimitsShape, RatioShape, ShareShape, VillagesWhereShape
+from rules.schema.ratio_shapes import (
+    CountShape,
+    MarginShape,
+    RatioShape,
+    ShareShape,
+    SizeShape,
+    VillagesWhereShape,
+)
 
 SHAPES: tuple[type[PackShape], ...] = (
-    *(WordsShape, AppliesToShape, InForceShape, CalendarShape, SourceShape, CorrectionShape, HeadShape),
+    *(WordsShape, AppliesToShape, InForceShape, CalendarShape, SourceShape, CorrectionShape),
+    *(OverriddenShape, HeadShape),
     *(OtherwiseShape, RecordFieldShape, SealedShape, QuestionShape, PairShape, CurableShape, CriterionShape),
-    *(LimitsShape, ShareShape, CountShape, VillagesWhereShape, RatioShape),
+    *(ShareShape, CountShape, SizeShape, MarginShape, VillagesWhereShape, RatioShape),
     *(CaseDatesShape, ExpectedShape, CaseShape),
     *(DeadlineShape, ExampleShape, TermShape, KinOrderShape, ProcedureShape),
     *(WayShape, InOfficeShape),

@@ -12,7 +12,9 @@ from engine.bodies.requirement import Outlook, RequirementReview
 from engine.bodies.solving import fewest_pairs, judging, kin_pairs
 from engine.bodies.solving.solver import SolverMissing
 from engine.bodies.standing import Standing
+from rules.model.conditions import Not
 from rules.model.ratios import (
+    KindsOf,
     Limits,
     Measure,
     NomineesOverSeats,
@@ -24,7 +26,7 @@ from rules.model.ratios import (
     Scope,
     SizeOf,
 )
-from tests.engine.slate_villages import Setting, Standee, judged, nominee, setting, women
+from tests.engine.slate_villages import FEMALE, Setting, Standee, judged, nominee, setting, women
 from tests.samples import samples
 from vocabulary.fields import BODIES
 from vocabulary.truth import Truth
@@ -173,6 +175,17 @@ def women_listed(village: Village) -> set[int]:
     return {len(listed & them) for listed in lists for them in women_worlds(village)}
 
 
+def sexes_listed(village: Village) -> set[int]:
+    """Return of how many sexes there may be somebody on the list."""
+    everyone = range(len(village.setting.standees))
+    options = [
+        {Standing.STANDS: [1], Standing.MAY_STAND: [0, 1], Standing.OUT: [0]}[standee.standing]
+        for standee in village.setting.standees
+    ]
+    lists = [{index for index in everyone if world[index]} for world in product(*options)]
+    return {bool(listed & them) + bool(listed - them) for listed in lists for them in women_worlds(village)}
+
+
 def nominated(village: Village, post: str) -> set[frozenset[int]]:
     """Return who may be nominated for a post."""
     return {
@@ -191,6 +204,19 @@ def margins(village: Village) -> set[int]:
     seats = village.setting.seats["member"]
     assert seats is not None
     return {len(group) - seats for group in nominated(village, "member")}
+
+
+def margins_of_women(village: Village) -> set[int]:
+    """Return how many more women than seats may be nominated for a committee member."""
+    seats = village.setting.seats["member"]
+    assert seats is not None
+    groups = nominated(village, "member")
+    return {len(group & them) - seats for group in groups for them in women_worlds(village)}
+
+
+def expected_of_odd(seats: int, limits: Limits) -> Outlook:
+    """Return what an odd number of seats within limits comes to: the seats are what they are."""
+    return Outlook.GUARANTEED if seats % 2 and limits.hold(seats) else Outlook.IMPOSSIBLE
 
 
 def random_limits(chance: random.Random) -> Limits:
@@ -226,12 +252,18 @@ def test_every_kind_agrees_with_the_enumeration_of_worlds_and_outcomes(seed: int
         assert found(of_body(SizeOf, village, limits)) == expected({len(village.seats)}, limits), village
         on_list = judged(OverList(), women(limits), village.setting)
         assert found(on_list) == expected(women_listed(village), limits), village
+        sexes = judged(OverList(), KindsOf((FEMALE, Not(FEMALE)), limits), village.setting)
+        assert found(sexes) == expected(sexes_listed(village), limits), village
         office: Scope = OverOffice(BODIES[village.body][-1])
         in_office = judged(office, women(limits), village.setting)
         assert found(in_office) == expected(women_nominated(village), limits), village
         if village.body == "committee":
             margin = judged(office, NomineesOverSeats(limits), village.setting)
             assert found(margin) == expected(margins(village), limits), village
+            of_women = judged(office, NomineesOverSeats(limits, FEMALE), village.setting)
+            assert found(of_women) == expected(margins_of_women(village), limits), village
+        odd = judged(OverBody(village.body), SizeOf(limits, odd=True), village.setting)
+        assert odd.outlook is expected_of_odd(len(village.seats), limits), village
 
 
 def without_a_solver(*_: object) -> None:

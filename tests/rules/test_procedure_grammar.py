@@ -156,16 +156,29 @@ def test_the_procedure_has_what_follows_the_count() -> None:
         + """\
 procedure:
   decides: 村民选举委员会
-  kin_order: {item: 三, text: {zh: 职务高, en: office}, order: [highest_office, most_votes, revote]}
+  kin_order:
+    item: 三
+    text: {zh: 职务高, en: office}
+    order: [withdrawal, highest_office, most_votes, revote]
   woman_seat: {item: 四, text: {zh: 妇女得票最多的当选, en: the woman with the most votes}}
   replacement: 依次递补
   write_ins: {item: 五, days: 2}
   withdraw: 书面声明
   complaint: {item: 六, value: 乡镇人民政府}
   self_nomination: {item: 七, columns: [姓名, 年龄]}
+  modes: 有候选人或者无候选人
+  nomination: {item: 八, value: 选民直接提名}
+  two_posts: 本人书面确认其一
+  registration: {item: 九, value: 外来人员经村民会议同意}
+  election_committee: {item: 十, value: 五至九人}
+  proxies: 每人不超过三票
+  shortfall: 已有三人的可以暂缺
+  void: {item: 十一, value: 贿赂当选的无效}
+  overdue: 一般不超过六个月
+  ballots: 封存三年
 """
     )
-    steps = ("highest_office", "most_votes", "revote")
+    steps = ("withdrawal", "highest_office", "most_votes", "revote")
     assert pack.procedure == {
         "decides": Term("", "村民选举委员会"),
         "kin_order": Term("三", "", Text("职务高", "office"), order=steps),
@@ -175,6 +188,16 @@ procedure:
         "withdraw": Term("", "书面声明"),
         "complaint": Term("六", "乡镇人民政府"),
         "self_nomination": Term("七", "姓名、年龄"),
+        "modes": Term("", "有候选人或者无候选人"),
+        "nomination": Term("八", "选民直接提名"),
+        "two_posts": Term("", "本人书面确认其一"),
+        "registration": Term("九", "外来人员经村民会议同意"),
+        "election_committee": Term("十", "五至九人"),
+        "proxies": Term("", "每人不超过三票"),
+        "shortfall": Term("", "已有三人的可以暂缺"),
+        "void": Term("十一", "贿赂当选的无效"),
+        "overdue": Term("", "一般不超过六个月"),
+        "ballots": Term("", "封存三年"),
     }
 
 

@@ -12,11 +12,14 @@ from rules.model.ratios import (
     CountAs,
     CountOf,
     Direction,
+    KindsOf,
     KinRelation,
     Limits,
     MeanOf,
     Measure,
+    NomineesOverSeats,
     OverBody,
+    OverList,
     OverOffice,
     Pairing,
     PairsOf,
@@ -24,6 +27,7 @@ from rules.model.ratios import (
     Rounding,
     Scope,
     Share,
+    SizeOf,
     Trend,
 )
 from tests.rules.packs import HEAD, described, good, read
@@ -142,3 +146,53 @@ def test_the_mean_of_something_else_names_its_column() -> None:
     reading = read(written("over: county", "mean: nomination_votes", *DOWN))
     assert [described(problem)[0] for problem in reading.problems] == ["missing-key"]
     assert "baseline" in reading.problems[0].message.en
+
+
+def test_a_body_may_have_an_odd_number_of_seats() -> None:
+    """`odd: yes` is kept beside the limits; written `no` it says nothing."""
+    limits = "at_least: 3, at_most: 7"
+    assert ratio("over: body committee", f"size: {{{limits}, odd: yes}}").measure == SizeOf(
+        Limits(3, 7), odd=True
+    )
+    assert ratio("over: body committee", f"size: {{{limits}, odd: no}}").measure == SizeOf(Limits(3, 7))
+    assert [number for number in range(2, 9) if SizeOf(Limits(3, 7), odd=True).holds(number)] == [3, 5, 7]
+
+
+def test_an_odd_number_that_is_even_is_a_mistake() -> None:
+    """Four seats exactly can never be odd."""
+    reading = read(written("over: body committee", "size: {at_least: 4, at_most: 4, odd: yes}"))
+    assert [described(problem)[0] for problem in reading.problems] == ["bounds-backwards"]
+
+
+def test_a_margin_may_count_one_kind_of_nominees() -> None:
+    """An upper limit that is written for one way of nomination counts nobody of the other."""
+    found = ratio("over: office chair", "nominees_over_seats: {at_most: 1, where: {sex: {is: female}}}")
+    assert found.measure == NomineesOverSeats(Limits(at_most=1), WOMEN)
+    plain = ratio("over: office chair", "nominees_over_seats: {at_most: 1}")
+    assert plain.measure == NomineesOverSeats(Limits(at_most=1))
+
+
+def test_kinds_that_must_not_be_mixed() -> None:
+    """Kinds are conditions on people, two at least, counted over the list or the nominees for a post."""
+    men = FactTest("sex", Is("male"))
+    keys = ["kinds: [{sex: {is: female}}, {sex: {is: male}}]", "at_most: 1"]
+    found = ratio("over: list", *keys)
+    assert (found.scope, found.measure) == (OverList(), KindsOf((WOMEN, men), Limits(at_most=1)))
+    assert ratio("over: office chair", *keys).scope == OverOffice("chair")
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        (["over: list", "kinds: [{sex: {is: female}}]", "at_most: 1"], ["wrong-shape"]),
+        (["over: list", "kinds: [{sex: {is: female}}, {sex: {is: male}}]"], ["no-bound"]),
+        (
+            ["over: body committee", "kinds: [{sex: {is: female}}, {sex: {is: male}}]", "at_most: 1"],
+            ["scope-for-measure"],
+        ),
+        (["over: list", "kinds: [{sex: {is: female}}, {sexx: {is: male}}]", "at_most: 1"], ["unknown-fact"]),
+    ],
+)
+def test_kinds_that_say_nothing_are_mistakes(keys: list[str], codes: list[str]) -> None:
+    """One kind is no mixture, no bound allows all, a body is elected, and a fact must be known."""
+    assert [described(problem)[0] for problem in read(written(*keys)).problems] == codes

@@ -13,19 +13,21 @@ from engine.bodies.demands.bounds import (
     number_bounds,
     share_bounds,
 )
-from engine.bodies.demands.figures import NO_MEANING, NO_SEATS, figures_of, margin_of
+from engine.bodies.demands.figures import NO_MEANING, NO_SEATS, figures_of, kind_of, margin_of
 from engine.bodies.demands.needed import needed_in_numbers, needed_in_parts
 from engine.bodies.demands.previous import previous_figure, previous_part
-from engine.bodies.demands.quantities import Demand, Elected, Side, Sum
+from engine.bodies.demands.quantities import Demand, Elected, KindsListed, Side, Sum
 from engine.bodies.requirement import Needed
 from engine.bodies.solving.parts import is_on_the_list
 from rules.model.ratios import (
     CountOf,
+    KindsOf,
     Limits,
     MeanOf,
     NomineesOverSeats,
     OverBody,
     OverCounty,
+    OverList,
     OverOffice,
     OverTownship,
     PairsOf,
@@ -36,6 +38,8 @@ from rules.model.ratios import (
     VillagesWhere,
 )
 from vocabulary.texts import Text
+
+NEVER = Sum(constant=-1)  # a bound that nothing keeps to: the seats are as many as they are
 
 
 def is_wide(ratio: Ratio) -> bool:
@@ -48,10 +52,12 @@ def demand_of(ratio: Ratio, view: View) -> Demand | Text:
     match ratio.measure:
         case CountOf() | MeanOf() | PairsOf():
             return _demand(ratio.scope, ratio.measure, view)
-        case SizeOf(limits):
-            return _size(ratio.scope, limits, view)
-        case NomineesOverSeats(limits):
-            return _margin(ratio.scope, limits, view)
+        case SizeOf() as size:
+            return _size(ratio.scope, size, view)
+        case NomineesOverSeats() as margin:
+            return _margin(ratio.scope, margin, view)
+        case KindsOf() as kinds:
+            return _kinds(ratio.scope, kinds, view)
         case VillagesWhere():
             return NO_MEANING
 
@@ -136,7 +142,7 @@ def _is_share(measure: CountOf | MeanOf | PairsOf) -> bool:
     return _is_part(measure) and not isinstance(measure, MeanOf)
 
 
-def _size(scope: Scope, limits: Limits, view: View) -> Demand | Text:
+def _size(scope: Scope, measure: SizeOf, view: View) -> Demand | Text:
     """Return a demand on the number of seats of a body, whoever may fill them."""
     match scope:
         case OverBody(body):
@@ -147,15 +153,41 @@ def _size(scope: Scope, limits: Limits, view: View) -> Demand | Text:
             size = margin if isinstance(margin, Text) else -margin.constant
         case _:
             return NO_MEANING
-    return size if isinstance(size, Text) else _number(Sum(constant=size), limits)
+    if isinstance(size, Text):
+        return size
+    demand = _number(Sum(constant=size), measure.limits)
+    if measure.odd and size % 2 == 0:
+        return replace(demand, bounds=(*demand.bounds, NEVER))
+    return demand
 
 
-def _margin(scope: Scope, limits: Limits, view: View) -> Demand | Text:
-    """Return a demand on how many more nominees an office has than seats."""
+def _margin(scope: Scope, measure: NomineesOverSeats, view: View) -> Demand | Text:
+    """Return a demand on how many more nominees (of a kind) an office has than seats."""
     if not isinstance(scope, OverOffice):
         return NO_MEANING
-    margin = margin_of(scope.post, view)
-    return margin if isinstance(margin, Text) else _number(margin, limits)
+    kind = None if measure.where is None else kind_of(scope, measure.where, view)
+    if isinstance(kind, Text):
+        return kind
+    margin = margin_of(scope.post, view, kind)
+    return margin if isinstance(margin, Text) else _number(margin, measure.limits)
+
+
+def _kinds(scope: Scope, measure: KindsOf, view: View) -> Demand | Text:
+    """Return a demand on how many kinds of people there are on a list."""
+    match scope:
+        case OverList():
+            among = view.posts
+        case OverOffice(post):
+            among = frozenset({post})
+        case _:
+            return NO_MEANING
+    kinds: list[int] = []
+    for where in measure.kinds:
+        kind = kind_of(scope, where, view)
+        if isinstance(kind, Text):
+            return kind
+        kinds.append(kind)
+    return _number(Sum(((1, KindsListed(tuple(dict.fromkeys(kinds)), among)),)), measure.limits)
 
 
 def _number(counted: Sum, limits: Limits) -> Demand:

@@ -65,7 +65,7 @@ def figures_of(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) ->
     """Return what a requirement counts in a village, or why that cannot be said."""
     match measure:
         case CountOf():
-            kind = _kind(scope, measure.where, view)
+            kind = kind_of(scope, measure.where, view)
             return kind if isinstance(kind, Text) else _count(scope, measure.count_as, kind, view)
         case MeanOf(fact):
             number = view.columns.number(NumberColumn(fact, view.age_counting))
@@ -74,7 +74,7 @@ def figures_of(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) ->
             return _pairs(scope, measure, view)
 
 
-def _kind(scope: Scope, where: Condition, view: View) -> int | Text:
+def kind_of(scope: Scope, where: Condition, view: View) -> int | Text:
     """Return the column of a test on people, or what must be known first."""
     tree = view.lowered(where)
     # One unknown post would say both where somebody can be elected and of what kind they are.
@@ -218,11 +218,11 @@ def side_of(body: str, post: str, view: View) -> Side | Text:
     return Side((body,), post)
 
 
-def margin_of(post: str, view: View) -> Sum | Text:
-    """Return how many more nominees an office has than seats."""
+def margin_of(post: str, view: View, kind: int | None = None) -> Sum | Text:
+    """Return how many more nominees (of a kind, if one is given) an office has than seats."""
     seats = view.seats.get(post)
     if seats is None:
         return no_figure(post)
     if is_pooled(body_of_post(post), view.seats):
         return ALL_OF_THE_BODY[body_of_post(post)]
-    return Sum(((1, Listed(post)),), -seats)
+    return Sum(((1, Listed(post, kind)),), -seats)

@@ -69,7 +69,15 @@ class NumberListed:
     among: frozenset[str] = EVERY_POST
 
 
-Quantity = Elected | Listed | PairsWithin | PairsBetween | NumberElected | NumberListed
+@dataclass(frozen=True, slots=True)
+class KindsListed:
+    """Of how many of some kinds there is somebody who stands for any of some posts."""
+
+    kinds: tuple[int, ...]
+    among: frozenset[str] = EVERY_POST
+
+
+Quantity = Elected | Listed | PairsWithin | PairsBetween | NumberElected | NumberListed | KindsListed
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,7 @@ def sides_of(quantity: Quantity) -> tuple[Side, ...]:
             return (side,)
         case PairsBetween(first, second):
             return (first, second)
-        case Listed() | NumberListed():
+        case Listed() | NumberListed() | KindsListed():
             return ()
 
 
@@ -125,5 +133,5 @@ def relations_of(quantity: Quantity) -> frozenset[str]:
     match quantity:
         case PairsWithin(_, relations) | PairsBetween(_, _, relations):
             return relations
-        case Elected() | Listed() | NumberElected() | NumberListed():
+        case Elected() | Listed() | NumberElected() | NumberListed() | KindsListed():
             return frozenset()

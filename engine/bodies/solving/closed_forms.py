@@ -8,6 +8,7 @@ from engine.bodies.contest.seating import People, Seating, people_of, seating
 from engine.bodies.demands.quantities import (
     EVERY_POST,
     Elected,
+    KindsListed,
     Listed,
     NumberElected,
     NumberListed,
@@ -68,8 +69,31 @@ def _ends_of_elected(quantity: Quantity, contest: Contest) -> Ends | None:
             return _ends_of_count(contest, body, kind)
         case NumberElected(Side((body,), ""), number) if not _keeps(contest, body):
             return _ends_of_number(contest, body, number)
+        case KindsListed():
+            return _ends_of_kinds(quantity, contest)
         case Elected() | NumberElected() | Listed() | NumberListed() | PairsWithin() | PairsBetween():
             return None
+
+
+def _ends_of_kinds(quantity: KindsListed, contest: Contest) -> Ends:
+    """Return the ends of how many kinds there are: each person adds theirs, whoever else stands."""
+    together = {frozenset[int]()}
+    for person in contest.contestants:
+        mine = _kinds_added(quantity, person)
+        together = {some | more for some in together for more in mine}
+    numbers = {len(kinds) for kinds in together}
+    least, most = min(numbers), max(numbers)
+    return Ends(least, most, all_between=len(numbers) == most - least + 1)
+
+
+def _kinds_added(quantity: KindsListed, person: Contestant) -> set[frozenset[int]]:
+    """Return of which of the kinds a person may turn out to be, and stand."""
+    nothing = frozenset[int]()
+    if quantity.among != EVERY_POST and not quantity.among & person.posts:
+        return {nothing}
+    found = {frozenset(kind for kind in quantity.kinds if profile.kinds[kind]) for profile in person.profiles}
+    open_post = quantity.among != EVERY_POST and person.posts_open
+    return found if person.surely_stands and not open_post else {nothing, *found}
 
 
 def _keeps(contest: Contest, body: str) -> bool:
@@ -147,10 +171,10 @@ def _posts_read(part: Sum) -> list[frozenset[str]]:
     return sorted(read, key=sorted)
 
 
-def posts_of(quantity: Listed | NumberListed) -> frozenset[str]:
+def posts_of(quantity: Listed | NumberListed | KindsListed) -> frozenset[str]:
     """Return the posts that somebody must be nominated for, one of them at least, to be counted."""
     match quantity:
-        case Listed("", _, among) | NumberListed(_, among):
+        case Listed("", _, among) | NumberListed(_, among) | KindsListed(_, among):
             return among
         case Listed(post):
             return frozenset({post})

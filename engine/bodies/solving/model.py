@@ -7,6 +7,7 @@ from itertools import combinations
 from engine.bodies.contest.contest import Contest, Kept
 from engine.bodies.demands.quantities import (
     Elected,
+    KindsListed,
     Listed,
     NumberElected,
     NumberListed,
@@ -106,6 +107,14 @@ class Model:
             case NumberListed(number):
                 posts = posts_of(quantity)
                 return (people.number_if(people.listed(each, posts), each, number) for each in everyone)
+            case KindsListed(kinds):
+                posts = posts_of(quantity)
+                return (
+                    self._solver.some(
+                        self._every(people.listed(each, posts), people.kind(each, kind)) for each in everyone
+                    )
+                    for kind in kinds
+                )
             case PairsWithin(side, relations):
                 return self._within(side, relations)
             case PairsBetween():

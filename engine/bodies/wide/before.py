@@ -9,6 +9,7 @@ from engine.bodies.demands.previous import NO_MEMBERS, previous_figure, previous
 from engine.bodies.requirement import Needed
 from rules.model.ratios import (
     CountOf,
+    KindsOf,
     MeanOf,
     NomineesOverSeats,
     PairsOf,
@@ -28,7 +29,7 @@ def trend_of(ratio: Ratio) -> Trend | None:
     match ratio.measure:
         case CountOf() | MeanOf():
             return ratio.measure.trend
-        case PairsOf() | SizeOf() | NomineesOverSeats() | VillagesWhere():
+        case PairsOf() | SizeOf() | NomineesOverSeats() | VillagesWhere() | KindsOf():
             return None
 
 
@@ -39,7 +40,7 @@ def is_part(ratio: Ratio) -> bool:
             return share is not None
         case MeanOf() | VillagesWhere():
             return True
-        case PairsOf() | SizeOf() | NomineesOverSeats():
+        case PairsOf() | SizeOf() | NomineesOverSeats() | KindsOf():
             return False
 
 
@@ -62,7 +63,7 @@ def wide_bounds(ratio: Ratio, previous: Sequence[Previous]) -> tuple[Bound, ...]
             bounds = [*bounds_of(measure)]
         case VillagesWhere(share=share):
             bounds = [*share_bounds(share)]
-        case SizeOf() | NomineesOverSeats():
+        case SizeOf() | NomineesOverSeats() | KindsOf():
             raise AssertionError("such a requirement has no figures over several villages")
     trend, before = trend_of(ratio), before_of(ratio, previous)
     if trend is None or before is None:
@@ -82,7 +83,7 @@ def wide_needed(ratio: Ratio, previous: Sequence[Previous]) -> Needed:
             return Needed(at_least, at_most, known)
         case CountOf(limits=limits) | MeanOf(limits=limits):
             return Needed(limits.at_least, limits.at_most, known)
-        case PairsOf() | SizeOf() | NomineesOverSeats():
+        case PairsOf() | SizeOf() | NomineesOverSeats() | KindsOf():
             raise AssertionError("such a requirement is not one over several villages")
 
 

@@ -29,7 +29,16 @@ from engine.bodies.wide.pairs import Pairs, between, numbers_of
 from engine.bodies.wide.seatings import pairs_by_seating
 from engine.program.lowering import Dates
 from rules.model.pack import Pack
-from rules.model.ratios import CountOf, MeanOf, NomineesOverSeats, PairsOf, Ratio, SizeOf, VillagesWhere
+from rules.model.ratios import (
+    CountOf,
+    KindsOf,
+    MeanOf,
+    NomineesOverSeats,
+    PairsOf,
+    Ratio,
+    SizeOf,
+    VillagesWhere,
+)
 from vocabulary.texts import Text
 
 
@@ -97,7 +106,7 @@ def _figures(ratio: Ratio, view: View) -> Figures | Text:
             return figures_of(ratio.scope, ratio.measure, view)
         case VillagesWhere(offices):
             return _both_offices(offices, view)
-        case SizeOf() | NomineesOverSeats():
+        case SizeOf() | NomineesOverSeats() | KindsOf():
             return NO_MEANING
 
 

@@ -5,11 +5,12 @@ from fractions import Fraction
 
 from engine.bodies.requirement import Counted, Needed, Newcomers, Outlook, RequirementReview, TogetherReview
 from reports.booklet.bodies import share_words, trend_words
-from reports.wording.limit_words import limit_words
+from reports.wording.limit_words import limit_words, size_words
 from rules.model.pack import Pack
 from rules.model.ratios import (
     Between,
     CountOf,
+    KindsOf,
     Limits,
     MeanOf,
     NomineesOverSeats,
@@ -44,7 +45,7 @@ def limits_of(ratio: Ratio) -> Limits:
     match ratio.measure:
         case CountOf(_, limits) | MeanOf(_, limits):
             return limits
-        case SizeOf(limits) | PairsOf(_, limits) | NomineesOverSeats(limits):
+        case SizeOf(limits) | PairsOf(_, limits) | NomineesOverSeats(limits) | KindsOf(_, limits):
             return limits
         case VillagesWhere():
             return Limits()
@@ -55,7 +56,7 @@ def share_of(ratio: Ratio) -> Share | None:
     match ratio.measure:
         case CountOf(share=share) | PairsOf(share=share) | VillagesWhere(share=share):
             return share
-        case SizeOf() | NomineesOverSeats() | MeanOf():
+        case SizeOf() | NomineesOverSeats() | MeanOf() | KindsOf():
             return None
 
 
@@ -64,7 +65,7 @@ def _trend_of(ratio: Ratio) -> Trend | None:
     match ratio.measure:
         case CountOf(trend=trend) | MeanOf(trend=trend):
             return trend
-        case SizeOf() | NomineesOverSeats() | PairsOf() | VillagesWhere():
+        case SizeOf() | NomineesOverSeats() | PairsOf() | VillagesWhere() | KindsOf():
             return None
 
 
@@ -92,10 +93,15 @@ def stated_bound(ratio: Ratio) -> Needed:
 def bound_words(ratio: Ratio) -> Text:
     """Say what a requirement asks for."""
     share, trend = share_of(ratio), _trend_of(ratio)
-    said = [] if limits_of(ratio) == Limits() else [limit_words(limits_of(ratio))]
+    said = [] if limits_of(ratio) == Limits() else [_limit_words(ratio)]
     said += [] if share is None else [_share_words(share, ratio)]
     said += [] if trend is None else [trend_words(trend)]
     return Text("，".join(each.zh for each in said), ", ".join(each.en for each in said))
+
+
+def _limit_words(ratio: Ratio) -> Text:
+    """Say the least and the most, and of seats whether their number must be odd."""
+    return size_words(ratio.measure) if isinstance(ratio.measure, SizeOf) else limit_words(limits_of(ratio))
 
 
 def _share_words(share: Share, ratio: Ratio) -> Text:
