@@ -16,7 +16,10 @@ POLICY = (
     "hebei-2014-dingzhou",
     "hebei-2018",
     "liubuneng-2018",
+    "malipo-2016",
     "shibuxuan-2020",
+    "shisanbuneng-2020",
+    "yunnan-2013",
     "zhejiang-2013",
 )
 FORCES = {
@@ -45,6 +48,7 @@ def test_a_published_list_is_policy_and_never_law(name: str) -> None:
     [
         ("zhejiang-2013", date(2013, 12, 12), date(2017, 1, 1)),
         ("hebei-2014-dingzhou", date(2015, 1, 15), date(2018, 4, 18)),
+        ("yunnan-2013", date(2013, 5, 10), date(2017, 1, 1)),
     ],
 )
 def test_the_list_of_a_past_round_is_history(name: str, own_round: date, ended: date) -> None:
@@ -87,11 +91,13 @@ def test_health_is_a_wish_at_most() -> None:
         ("zhejiang-2013", ("不宜",), 8),
         ("fujian-2018", ("四个条件",), 4),
         ("fujian-2018", ("五不能",), 5),
+        ("malipo-2016", ("十不宜",), 10),
+        ("yunnan-2013", ("六不准",), 6),
     ],
 )
 def test_every_published_item_has_its_number(name: str, series: tuple[str, ...], numbers: int) -> None:
     """No item of a list is left out, and no number appears that the list does not have."""
-    counted = "一二三四五六七八"[:numbers]
+    counted = "一二三四五六七八九十"[:numbers]
     for title in series:
         items = {c.item for c in shipped(name).criteria if c.item.startswith(f"{title}之")}
         assert items == {f"{title}之{number}" for number in counted}
