@@ -221,6 +221,8 @@ def _absent(pack: Pack, setting: Setting) -> tuple[str, ...]:
     """Say plainly what a reader might look for here in vain."""
     aside = {name.partition("/")[2]: why for name, why in setting.aside.items() if _is_of(name, pack)}
     notes = [] if pack.status is Status.COMPLETE else [STATUS[pack.status].to(setting.lang)]
+    if pack.not_seen is not None:
+        notes.append(setting.say("没有见到：", "Not seen: ") + pack.not_seen.to(setting.lang))
     for why in dict.fromkeys(aside.values()):
         items = [_item(each, setting) for each in pack.criteria if aside.get(each.name) is why]
         notes.append(f"{_silent(why, setting)}：" + setting.say("；", "; ").join(items))

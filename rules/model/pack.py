@@ -234,6 +234,7 @@ class Pack:
     cases: tuple[Case, ...] = ()
     calendar_written: frozenset[str] = frozenset()  # what of its calendar is no default
     overridden: tuple[Overridden, ...] = ()
+    not_seen: Text | None = None  # what of the source was not seen, where not all of it was
     consistency: tuple[Pair, ...] = ()  # its own and the imported ones
     in_office: tuple[Way, ...] = ()  # what it says of members who sit, in the order to be printed
 

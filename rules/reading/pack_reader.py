@@ -138,6 +138,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
         file=node.place.file,
         sha256=hashlib.sha256(raw).hexdigest(),
         corrects=tuple(Correction(each.of, each.what.text, each.why.text) for each in head.corrects),
+        not_seen=words_of(head.not_seen),
         overridden=tuple(Overridden(each.item, each.by, each.text.text) for each in head.overridden),
         consistency=tuple(dict.fromkeys((*imported.pairs, *pairs))),
         in_office=in_office,

@@ -189,6 +189,11 @@ class HeadShape(PackShape):
         "what a higher law took the place of: listed, never applied; printed in the booklet",
         (),
     )
+    not_seen: WordsShape | None = key(
+        "节选、空壳：原文的哪些部分没有见到；印在《审查依据》上",
+        "of a cut or a shell: what of the source was not seen; printed in the booklet",
+        None,
+    )
     departments: Annotated[
         Any, entries_of(WordsShape, "一个单位：名称自取，小写英文", "one unit; the name is yours")
     ] = key("本依据另增的单位", "units that this source adds", None)

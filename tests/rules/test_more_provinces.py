@@ -126,6 +126,7 @@ def test_what_was_seen_in_part_says_what_was_not(name: str) -> None:
     pack = shipped(name)
     assert pack.status is Status.CUT
     assert "只见到" in pack.title.zh
+    assert pack.not_seen is not None
     assert pack.deadlines == ()
     assert "decides" not in pack.procedure
 
@@ -135,6 +136,7 @@ def test_where_nothing_to_compare_was_seen_there_is_a_shell(name: str) -> None:
     """A regulation of which only the aims were seen has no content at all."""
     pack = shipped(name)
     assert pack.status is Status.SHELL
+    assert pack.not_seen is not None
     assert (pack.criteria, pack.ratios, pack.deadlines, pack.procedure) == ((), (), (), {})
 
 
