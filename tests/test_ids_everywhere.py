@@ -218,7 +218,7 @@ def _condition(name: str, kind: Kind) -> str:
         case Flag():
             return f"{{{name}: {{is: yes}}}}"
         case Whole():
-            return f"{{{name}: {{at_least: 0}}}}"
+            return f"{{{name}: {{at_least: 1}}}}"
         case Dated():
             return f"{{{name}: {{before: 2020-01-01}}}}"
         case Choice(options):

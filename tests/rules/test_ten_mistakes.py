@@ -125,13 +125,13 @@ def test_a_good_pack_has_no_problems(tmp_path: Path) -> None:
     path = tmp_path / "good.yaml"
     path.write_text(HEAD, encoding="utf-8")
     result = CliRunner().invoke(main, ["rules", "check", str(path), "--format", "json"])
-    assert (result.exit_code, json.loads(result.stdout)) == (0, {"problems": []})
+    assert (result.exit_code, json.loads(result.stdout)) == (0, {"problems": [], "hints": []})
 
 
 def test_shipped_packs_are_checked_by_name() -> None:
     """A shipped pack needs no path."""
     result = CliRunner().invoke(main, ["rules", "check", "cn-vco-2025", "shibuxuan-2020", "--format", "json"])
-    assert (result.exit_code, json.loads(result.stdout)) == (0, {"problems": []})
+    assert (result.exit_code, json.loads(result.stdout)) == (0, {"problems": [], "hints": []})
 
 
 def test_a_pack_that_is_nowhere_is_wrong_usage() -> None:
