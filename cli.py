@@ -26,6 +26,7 @@ from commands.packs import rules
 from commands.progress import progress
 from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
 from commands.schema import schema
+from commands.sending.forms import forms
 from commands.side_messages import report_hints, stop_unwritten
 from engine.backends.engines import EngineName
 from engine.review.review import Review
@@ -56,7 +57,11 @@ TODAY = click.option(
 )
 
 
-@click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+# Commands elsewhere ask the clock by what the context carries.
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100, "obj": date.today}
+
+
+@click.group(cls=Doors, context_settings=SETTINGS)
 @click.version_option(package_name="lianshen", help=VERSION)
 def main() -> None:
     """联审：村“两委”换届被提名人资格比对。机器比对，单位反馈，由人认定。
@@ -75,6 +80,7 @@ main.add_command(rules)
 main.add_command(calendar)
 main.add_command(elected)
 main.add_command(numbers)
+main.add_command(forms)
 main.add_command(schema)
 
 

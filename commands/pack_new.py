@@ -61,7 +61,7 @@ SOMEBODY = "换届工作领导小组"
     help="施行之日 / the first day in force",
 )
 @LANG
-def new(  # noqa: PLR0913, PLR0917 - the options of the command
+def new(  # noqa: PLR0917 - the options of the command
     name: str,
     folder: Path | None,
     output: Path | None,

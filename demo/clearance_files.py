@@ -4,20 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from candidates.clearances.forms import ANSWERS, CORRECTIONS, DETAILS, SIGNATURE
+from candidates.clearances.forms import CORRECTIONS, DETAILS, SIGNATURE
+from candidates.clearances.sent.form_book import RECUSAL, WHO, Filled, FormOf, FormPerson, form_sheets
+from candidates.clearances.sent.making import full_name
+from candidates.clearances.sent.row_codes import FormNumber
+from candidates.villages.village import VillageKey
 from demo.draft import Draft
-from demo.nominees import Nominee
-from demo.returns import CHECKING, FOUND, NOTHING, OTHER_PERSON, Returned, Revised
+from demo.nominees import POLLING_DAY, Nominee
+from demo.returns import FOUND, NOTHING, Returned, Revised
 from demo.villages import COUNTY
-from files.workbooks import Cell, SheetText, write_workbook
+from files.workbooks import write_workbook
 from vocabulary.questions import Question
 
-IDENTITY = ANSWERS.headers("serial", "number", "township", "village", "name", "sex", "id_number")
-WHO = ("number", "name", "id_tail", "question")
+NUMBER, NAME, TAIL, QUESTION = DETAILS.headers(*WHO)
 PAPER = DETAILS.headers("paper", "document", "disclosure", "basis")
-CORRECTION = CORRECTIONS.headers(*WHO, "was", "now", "reason", "officer", "leader", "document", "given_on")
-RECUSAL = "本人及经办人与名单所列人员有近亲属关系的，已回避"
-NOT_OURS = "非本单位职责"
+CORRECTION = CORRECTIONS.headers("was", "now", "reason", "officer", "leader", "document", "given_on")
 QUERIED_UNTIL = "2026-12-03"
 GIVEN_ON: Mapping[int, str] = {1: "2026-12-04", 2: "2026-12-05"}
 
@@ -69,49 +70,52 @@ def _sent(draft: Draft) -> Iterator[Nominee]:
 
 
 def _write_batch(folder: Path, draft: Draft, batch: Batch) -> None:
-    """Write one workbook."""
-    name = f"{COUNTY}{draft.inquiry.units[batch.unit]}"
-    sheets = [
-        _form(draft, batch, name),
-        _details(draft, batch),
-        SheetText(CORRECTIONS.sheet, CORRECTION, list(_corrections(draft, batch))),
-        _signature(draft, batch, name),
-    ]
-    write_workbook(folder / draft.inquiry.file_of(batch.unit, batch.number), sheets)
-
-
-def _form(draft: Draft, batch: Batch, name: str) -> SheetText:
-    """Return the sheet of answers: one row a person, one column a question."""
+    """Write one workbook: the form of the product, filled in."""
     questions = draft.inquiry.questions_of(batch.unit)
-    asks = [question.ask.zh for question in questions]
-    rows = [
-        _row(draft, batch, nominee, questions)
-        for nominee in batch.people
-        if (nominee.number, batch.unit) not in draft.returns.left_out
-    ]
-    return SheetText(
-        ANSWERS.sheet,
-        (*IDENTITY, *asks, *ANSWERS.headers("remark")),
-        [[index, *row] for index, row in enumerate(rows, start=1)],
-        title=name,
-        choices=dict.fromkeys(asks, (NOTHING, FOUND, CHECKING, OTHER_PERSON, NOT_OURS)),
+    name = full_name(COUNTY, draft.inquiry.units[batch.unit])
+    number = FormNumber(COUNTY, POLLING_DAY.isoformat(), f"第{batch.number}批")
+    asked = frozenset(question.name for question in questions)
+    form = FormOf(name, number, questions, tuple(_person(nominee, asked) for nominee in batch.people))
+    filled = Filled(
+        answers=_answers(draft, batch, questions),
+        remarks=_of_unit(draft.returns.remarks, batch.unit),
+        ids=_of_unit(draft.returns.other_ids, batch.unit),
+        left_out=frozenset(number for number, unit in draft.returns.left_out if unit == batch.unit),
+        details=list(_details(draft, batch, questions)),
+        corrections=list(_corrections(draft, batch)),
+        signature=_signature(draft, batch),
+    )
+    write_workbook(folder / draft.inquiry.file_of(batch.unit, batch.number), form_sheets(form, filled))
+
+
+def _of_unit(said: Mapping[tuple[str, str], str], unit: str) -> Mapping[str, str]:
+    """Return by number what is said in one unit's workbook."""
+    return {number: text for (number, of), text in said.items() if of == unit}
+
+
+def _person(nominee: Nominee, asked: frozenset[str]) -> FormPerson:
+    """Return the row of a nominee."""
+    return FormPerson(
+        number=nominee.number,
+        township=nominee.key.township,
+        village=nominee.key.village,
+        name=nominee.text("name"),
+        sex=nominee.text("sex"),
+        id_number=nominee.text("id_number"),
+        asked=asked,
     )
 
 
-def _row(draft: Draft, batch: Batch, nominee: Nominee, questions: Sequence[Question]) -> list[Cell]:
-    """Return what a unit answers about one person."""
-    returns, number, unit = draft.returns, nominee.number, batch.unit
-    late = (nominee.key, unit) in returns.late
-    return [
-        number,
-        nominee.key.township,
-        nominee.key.village,
-        nominee.text("name"),
-        nominee.text("sex"),
-        returns.other_ids.get((number, unit)) or nominee.text("id_number"),
-        *("" if late else _answer(draft, batch, number, question).word for question in questions),
-        returns.remarks.get((number, unit), ""),
-    ]
+def _answers(
+    draft: Draft, batch: Batch, questions: Sequence[Question]
+) -> Mapping[tuple[str, VillageKey, str], str]:
+    """Return what a unit answers about everybody, but for villages whose rows it left blank."""
+    return {
+        (nominee.number, nominee.key, question.name): _answer(draft, batch, nominee.number, question).word
+        for nominee in batch.people
+        if (nominee.key, batch.unit) not in draft.returns.late
+        for question in questions
+    }
 
 
 def _answer(draft: Draft, batch: Batch, number: str, question: Question) -> Returned:
@@ -128,60 +132,55 @@ def _revised(draft: Draft, batch: Batch, number: str, question: Question) -> Rev
     return next((one for one in changes if (one.number, one.question, one.unit) == sought), None)
 
 
-def _details(draft: Draft, batch: Batch) -> SheetText:
-    """Return the sheet of records, with a column for every field that a question of the unit has."""
-    questions = draft.inquiry.questions_of(batch.unit)
-    labels = list(dict.fromkeys(each.label.zh for question in questions for each in question.fields.values()))
-    rows = [
-        [
-            *_who(draft, batch, nominee),
-            question.ask.zh,
-            *(detail.values.get(label, "") for label in labels),
-            *(detail.paper, detail.document, detail.disclosure, detail.basis),
-        ]
-        for nominee in batch.people
-        for question in questions
-        for detail in _answer(draft, batch, nominee.number, question).details
-    ]
-    return SheetText(DETAILS.sheet, (*DETAILS.headers(*WHO), *labels, *PAPER), rows)
+def _details(draft: Draft, batch: Batch, questions: Sequence[Question]) -> Iterator[Mapping[str, str]]:
+    """Yield the rows of records."""
+    for nominee in batch.people:
+        for question in questions:
+            for detail in _answer(draft, batch, nominee.number, question).details:
+                papers = (detail.paper, detail.document, detail.disclosure, detail.basis)
+                yield {
+                    **_who(draft, batch, nominee, question),
+                    **detail.values,
+                    **dict(zip(PAPER, papers, strict=True)),
+                }
 
 
-def _who(draft: Draft, batch: Batch, nominee: Nominee) -> tuple[str, str, str]:
+def _who(draft: Draft, batch: Batch, nominee: Nominee, question: Question) -> Mapping[str, str]:
     """Return by what a row beside the form is known: number, name and the last four characters of the ID."""
     id_number = draft.returns.other_ids.get((nominee.number, batch.unit)) or nominee.text("id_number")
-    return nominee.number, nominee.text("name"), id_number[-4:]
+    return {
+        NUMBER: nominee.number,
+        NAME: nominee.text("name"),
+        TAIL: id_number[-4:],
+        QUESTION: question.ask.zh,
+    }
 
 
-def _corrections(draft: Draft, batch: Batch) -> Iterator[list[Cell]]:
+def _corrections(draft: Draft, batch: Batch) -> Iterator[Mapping[str, str]]:
     """Yield a row for each finding that the second batch takes back and explains."""
     if batch.number == 1:
         return
     people = {nominee.number: nominee for nominee in batch.people}
+    officers = batch.officers
     for change in draft.returns.revised:
         if change.unit == batch.unit and change.explained:
-            yield [
-                *_who(draft, batch, people[change.number]),
-                *(draft.inquiry.questions[change.question].ask.zh, FOUND, NOTHING),
-                "经复核系同名人员，原反馈有误",
-                *(batch.officers.second, batch.officers.leader, "云法复〔2026〕7号", GIVEN_ON[batch.number]),
-            ]
+            said = (
+                *(FOUND, NOTHING, "经复核系同名人员，原反馈有误"),
+                *(officers.second, officers.leader, "云法复〔2026〕7号", GIVEN_ON[batch.number]),
+            )
+            question = draft.inquiry.questions[change.question]
+            yield {
+                **_who(draft, batch, people[change.number], question),
+                **dict(zip(CORRECTION, said, strict=True)),
+            }
 
 
-def _signature(draft: Draft, batch: Batch, name: str) -> SheetText:
-    """Return the sheet of signatures; a unit that did not sign left all but its name blank."""
+def _signature(draft: Draft, batch: Batch) -> Mapping[str, str]:
+    """Return what a unit writes on the sheet of signatures; one that did not sign left it blank."""
     if batch.unit in draft.returns.unsigned:
-        return SheetText(SIGNATURE.sheet, SIGNATURE.headers(), [[name]])
+        return {}
     officers = batch.officers
     document = f"云联审〔2026〕{list(draft.inquiry.units).index(batch.unit) + 1}-{batch.number}号"
     who = officers.first if batch.number == 1 else officers.second
-    row = [
-        name,
-        who,
-        officers.reviewer,
-        officers.leader,
-        QUERIED_UNTIL,
-        GIVEN_ON[batch.number],
-        document,
-        RECUSAL,
-    ]
-    return SheetText(SIGNATURE.sheet, SIGNATURE.headers(), [row])
+    said = (who, officers.reviewer, officers.leader, QUERIED_UNTIL, GIVEN_ON[batch.number], document, RECUSAL)
+    return dict(zip(SIGNATURE.headers()[1:], said, strict=True))

@@ -3,6 +3,7 @@
 import os
 import secrets
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -74,4 +75,27 @@ def write_whole(path: Path, content: bytes, *, durable: bool = True, within: Pat
         unfinished.replace(target)
     except BaseException:
         unfinished.unlink(missing_ok=True)
+        raise
+
+
+def write_new_folder(final: Path, files: Mapping[str, bytes], within: Path) -> None:
+    """Write a folder of files where there is none, whole or not at all.
+
+    Raises:
+        FileExistsError: something is there, and stays as it is.
+        RefusedError: the place lies beyond a link that leads out of the folder given.
+        OSError: it cannot be written.
+    """
+    refuse_outside(final.parent, within)
+    final.parent.mkdir(parents=True, exist_ok=True)
+    if os.path.lexists(final):
+        raise FileExistsError(final)
+    unfinished = unfinished_beside(final)
+    try:
+        unfinished.mkdir()
+        for name, content in files.items():
+            write_new(unfinished / name, content)
+        unfinished.rename(final)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
         raise

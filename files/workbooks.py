@@ -12,6 +12,7 @@ from pathlib import Path
 
 import xlsxwriter  # type: ignore[import-untyped]  # XlsxWriter ships no types
 from xlsxwriter.format import Format  # type: ignore[import-untyped]  # as above
+from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]  # as above
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
 
 Cell = str | int | float | date | None
@@ -20,6 +21,7 @@ LONGEST_TEXT = 32_767  # what Excel allows in a cell; XlsxWriter would leave out
 LONGEST_CHOICES = 255
 NARROWEST, WIDEST = 6, 44
 LOOKED_AT = 200  # rows that decide how wide a column is
+LONGEST_PROMPT = 255
 SPARE_ROWS = 500  # below the last row, where choices still work
 CUT_MARK = "……（过长，已截断）"
 A4 = 9
@@ -28,12 +30,27 @@ MARK_COLOUR = "#FFC7CE"  # light red, on which black letters stay readable
 # A fixed date: a file must not show when it was made, or two runs would differ.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC)
 
+# What people may do on a sheet of which they may not change the headers. Excel sorts unlocked cells alone.
+_ALLOWED: Mapping[str, bool] = dict.fromkeys(
+    ("sort", "autofilter", "format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows"),
+    True,
+)
+
 _OPTIONS: Mapping[str, object] = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A column of a further sheet that holds what a cell may be chosen from: from its first row downwards."""
+
+    sheet: str
+    column: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +73,11 @@ class SheetText:
     marked: Set[tuple[int, int]] = frozenset()  # cells in light red, by row and column of `rows`
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by header: a drop-down list
     footer: str = ""
+    offers: Mapping[str, ListOf] = field(default_factory=dict)  # by header: a drop-down list of many
+    prompts: Mapping[str, str] = field(default_factory=dict)  # by header: what is shown beside a chosen cell
+    filled_in: bool = False  # people fill it in: what stands above their rows stays, the rows can be sorted
+    hidden: bool = False
+    header_height: int = 0  # points; as high as the program thinks where it is 0
 
     @property
     def header_row(self) -> int:
@@ -78,6 +100,7 @@ class _Styles:
     text: Format
     number: Format
     date: Format
+    below: Format  # the cells below the rows, and those beside them
 
 
 def write_workbook(path: Path, sheets: Sequence[SheetText]) -> None:
@@ -90,25 +113,29 @@ def workbook_bytes(sheets: Sequence[SheetText]) -> bytes:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, dict(_OPTIONS))
     book.set_properties({"created": CREATED})
-    styles = _styles(book)
-    marked = _styles(book, MARK_COLOUR) if any(sheet.marked for sheet in sheets) else styles
+    plain = _styles(book)
+    marked = _styles(book, MARK_COLOUR) if any(sheet.marked for sheet in sheets) else plain
+    unlocked = _styles(book, locked=False) if any(sheet.filled_in for sheet in sheets) else plain
     for sheet in sheets:
-        _write_sheet(book.add_worksheet(sheet.name), sheet, styles, marked)
+        _write_sheet(book.add_worksheet(sheet.name), sheet, unlocked if sheet.filled_in else plain, marked)
     book.close()
     return stream.getvalue()
 
 
-def _styles(book: xlsxwriter.Workbook, colour: str = "") -> _Styles:
-    """Make the formats, those of the cells on a colour."""
+def _styles(book: xlsxwriter.Workbook, colour: str = "", *, locked: bool = True) -> _Styles:
+    """Make the formats, those of the cells on a colour; what stands above the rows is always locked."""
     framed = {"border": 1, "valign": "vcenter", "text_wrap": True, **({"bg_color": colour} if colour else {})}
     bold = {"bold": True, "num_format": "@"}
+    own = {} if locked else {"locked": False}
+    line = book.add_format({"num_format": "@"})
     return _Styles(
         title=book.add_format({**bold, "font_size": 14}),
-        line=book.add_format({"num_format": "@"}),
+        line=line,
         header=book.add_format({**framed, **bold, "align": "center", "bg_color": "#E8EEF4"}),
-        text=book.add_format({**framed, "num_format": "@"}),
-        number=book.add_format(framed),
-        date=book.add_format({**framed, "num_format": "yyyy-mm-dd"}),
+        text=book.add_format({**framed, **own, "num_format": "@"}),
+        number=book.add_format({**framed, **own}),
+        date=book.add_format({**framed, **own, "num_format": "yyyy-mm-dd"}),
+        below=line if locked else book.add_format({**own, "num_format": "@"}),
     )
 
 
@@ -130,6 +157,20 @@ def _write_sheet(page: Worksheet, sheet: SheetText, styles: _Styles, marked: _St
     for row, line in enumerate(sheet.closing, start=sheet.first_row + len(sheet.rows)):
         page.write_string(row, 0, fitting(line), styles.line)
     _offer_choices(page, sheet)
+    _protect(page, sheet)
+
+
+def _protect(page: Worksheet, sheet: SheetText) -> None:
+    """Lock what stands above the rows that people fill in, and let them sort and filter these."""
+    if sheet.header_height:
+        page.set_row(sheet.header_row, sheet.header_height)
+    if sheet.hidden:
+        page.hide()
+    if sheet.filled_in:
+        page.protect("", dict(_ALLOWED))
+        if sheet.rows:
+            last = sheet.first_row + len(sheet.rows) - 1
+            page.autofilter(sheet.header_row, 0, last, len(sheet.headers) - 1)
 
 
 def _write_cell(page: Worksheet, at: tuple[int, int], cell: Cell, styles: _Styles) -> None:
@@ -166,7 +207,7 @@ def _set_up_page(page: Worksheet, sheet: SheetText) -> None:
 def _set_columns(page: Worksheet, sheet: SheetText, styles: _Styles) -> None:
     """Make each column as wide as what it holds, and text for whoever types on."""
     for column, width in enumerate(_widths(sheet)):
-        page.set_column(column, column, width, styles.line)
+        page.set_column(column, column, width, styles.below)
 
 
 def _widths(sheet: SheetText) -> Iterator[int]:
@@ -198,11 +239,25 @@ def shown_width(text: str) -> int:
 def _offer_choices(page: Worksheet, sheet: SheetText) -> None:
     """Offer the closed words of a column as a list; other words stay possible, as people have reasons."""
     last = sheet.first_row + len(sheet.rows) + SPARE_ROWS
-    for column in _columns(sheet.headers, sheet.choices):
-        offered = list(sheet.choices[sheet.headers[column]])
-        if len(",".join(offered)) <= LONGEST_CHOICES:
-            rule = {"validate": "list", "source": offered, "error_type": "information"}
+    for column in _columns(sheet.headers, (*sheet.choices, *sheet.offers, *sheet.prompts)):
+        rule = _rule(sheet, sheet.headers[column])
+        if rule:
             page.data_validation(sheet.first_row, column, last, column, rule)
+
+
+def _rule(sheet: SheetText, header: str) -> dict[str, object]:
+    """Return what is offered in the cells of a column, and what is shown beside them."""
+    offered, listed = list(sheet.choices.get(header, ())), sheet.offers.get(header)
+    rule: dict[str, object] = {}
+    if offered and len(",".join(offered)) <= LONGEST_CHOICES:
+        rule = {"validate": "list", "source": offered, "error_type": "information"}
+    elif listed is not None:
+        at = xl_col_to_name(listed.column, col_abs=True)
+        source = f"='{listed.sheet}'!{at}$1:{at}${max(listed.count, 1)}"
+        rule = {"validate": "list", "source": source, "error_type": "information"}
+    if header in sheet.prompts:
+        rule = {"validate": "any", **rule, "input_message": sheet.prompts[header][:LONGEST_PROMPT]}
+    return rule
 
 
 def _columns(headers: Sequence[str], wanted: Iterable[str]) -> Iterator[int]:

@@ -79,7 +79,10 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     authority = read_authority(election, villages, library)
     election = in_codes(election, authority.departments, authority.questions)
     roll = read_roll(folder, election, villages)
-    asked = Asked(authority.questions, authority.departments, _assigned(authority), election.county)
+    asked = Asked(
+        *(authority.questions, authority.departments, _assigned(authority), election.county),
+        polling_day=election.polling_day,
+    )
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
     elects = election.kind.elects

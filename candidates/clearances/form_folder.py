@@ -1,19 +1,22 @@
 """Looks through forms/: whom the unit's forms name, and filled forms that came back to the wrong place."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from candidates.clearances.answering_unit import UnitNames, unit_of
 from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NUMBER
-from candidates.clearances.forms import ANSWERS
+from candidates.clearances.answers.words import OURS
+from candidates.clearances.forms import ANSWERS, DETAILS
+from candidates.clearances.sent.batch_record import KeptBatch, SentForm, kept_batches, sha256_of
+from candidates.clearances.sent.row_codes import FormNumber
 from candidates.clearances.unit_form import Asked
 from candidates.people.row_identity import number_key
-from candidates.tables.answer_tables import Table, find_table, shows_anything
+from candidates.tables.answer_tables import Table, find_table
 from candidates.tables.header_row import header_key
-from files.books.sheets import Workbook, words
-from files.entries import Kind, entry_problem, folder_problem, list_folder, printable
+from files.books.sheets import Workbook, is_blank, words
+from files.entries import Kind, entry_problem, folder_problem, list_folder, printable, read_regular
 from files.reading import read_workbooks
 from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace
@@ -21,6 +24,7 @@ from vocabulary.problems import Problem, problem
 
 FORMS = "forms"
 FORM_SUFFIXES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})
+_NAMED = (*DETAILS.required, DETAILS.keys("name"), DETAILS.keys("id_tail", "id_number"))
 _DEPTH = 3  # the folder itself, its batches, and folders within these
 
 
@@ -32,6 +36,7 @@ class Form:
     unit: str | None
     people: frozenset[str]
     filled: bool
+    number: FormNumber | None = None  # of the forms that we made
 
     @property
     def batch(self) -> str:
@@ -46,16 +51,72 @@ Issued = Mapping[str, tuple[Form, ...]]  # by unit: its blank forms
 def read_forms(folder: Path, asked: Asked, names: UnitNames) -> tuple[Issued, list[Problem]]:
     """Return whom the blank forms name, and report the filled ones: nobody reads answers here."""
     paths, problems = form_files(folder)
-    files = [(path, path.relative_to(folder).as_posix()) for path in paths]
+    batches, unread = kept_batches(folder, FORMS)
+    problems += unread
+    sent = {f"{batch.folder}/{form.file}": (batch, form) for batch in batches for form in batch.record.forms}
+    listed = [(path, path.relative_to(folder).as_posix()) for path in paths]
+    # What is as it was made need not be read, and a form with a password could not be.
+    files = [(path, file) for path, file in listed if not (file in sent and _as_made(path, sent[file][1]))]
     forms = [form for book in read_workbooks(files) if (form := _form(book, asked, names)) is not None]
     filled = [form.file for form in forms if form.filled]
     if filled:
         problems.append(_misplaced(filled))
     issued: defaultdict[str, list[Form]] = defaultdict(list)
-    for form in forms:
+    for form in (*_ours(sent), *(form for form in forms if form.file not in sent)):
         if form.unit is not None and not form.filled:
             issued[form.unit].append(form)
     return {unit: tuple(blank) for unit, blank in issued.items()}, problems
+
+
+def _ours(sent: Mapping[str, tuple[KeptBatch, SentForm]]) -> Iterator[Form]:
+    """Yield the forms that we made, as their batches keep them, whatever became of the files."""
+    for file, (batch, form) in sent.items():
+        people = frozenset(person.no for person in form.people)
+        yield Form(file, form.unit, people, filled=False, number=batch.record.number)
+
+
+def _as_made(path: Path, form: SentForm) -> bool:
+    """Whether a file still is as it was made."""
+    try:
+        return sha256_of(read_regular(path)) == form.sha256
+    except OSError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class OldForm:
+    """A form in forms/ beside which no record lies: made by hand, or by an older version."""
+
+    unit: str
+    people: frozenset[str]
+    named: bool  # whether the rows of its 明细 say more of a person than the number
+
+
+def old_forms(
+    folder: Path, names: UnitNames, batches: Sequence[KeptBatch]
+) -> tuple[tuple[OldForm, ...], list[Problem]]:
+    """Return the forms that no batch keeps, filled in or not: whoever stands there was sent."""
+    kept = {f"{batch.folder}/{form.file}" for batch in batches for form in batch.record.forms}
+    paths, problems = form_files(folder)
+    listed = [(path, path.relative_to(folder).as_posix()) for path in paths]
+    found: list[OldForm] = []
+    for book in read_workbooks([(path, file) for path, file in listed if file not in kept]):
+        if isinstance(book, Problem):
+            problems.append(book)
+            continue
+        sheet, details = book.sheet(ANSWER_SHEET), book.sheet(DETAILS.sheet)
+        table = None if sheet is None else find_table(sheet, *ANSWERS.required)
+        unit = None if sheet is None else unit_of(words(sheet.cell(0, 0)), names)
+        if table is not None and unit is not None:
+            named = details is not None and find_table(details, *_NAMED) is not None
+            found.append(OldForm(unit, _people(table), named))
+    return tuple(found), problems
+
+
+def _people(table: Table) -> frozenset[str]:
+    """Return the numbers in the rows of a form."""
+    number_at = table.index(NUMBER)
+    return frozenset(number for row in table.rows() if (number := number_key(table.value(row, number_at))))
 
 
 def form_files(folder: Path) -> tuple[list[Path], list[Problem]]:
@@ -90,15 +151,19 @@ def _form(book: Workbook | Problem, asked: Asked, names: UnitNames) -> Form | No
     table = None if sheet is None else find_table(sheet, *ANSWERS.required)
     if sheet is None or table is None:
         return None
-    number_at = table.index(NUMBER)
-    people = frozenset(number for row in table.rows() if (number := number_key(table.value(row, number_at))))
-    return Form(sheet.file, unit_of(words(sheet.cell(0, 0)), names), people, _is_filled(table, asked))
+    unit = unit_of(words(sheet.cell(0, 0)), names)
+    return Form(sheet.file, unit, _people(table), _is_filled(table, asked))
 
 
 def _is_filled(table: Table, asked: Asked) -> bool:
     """Whether any question of the form is answered."""
     asks = {header_key(question.ask.zh) for question in asked.questions.values()}
-    return any(column.key in asks and shows_anything(table, column) for column in table.columns)
+    return any(
+        not is_blank(value) and value not in OURS
+        for column in table.columns
+        if column.key in asks
+        for value in (table.value(row, column.index) for row in table.rows())
+    )
 
 
 def _misplaced(files: list[str]) -> Problem:

@@ -33,6 +33,8 @@ ANSWERS = TableSpec(
         replace(roster_column("sex"), read=False),
         roster_column("id_number"),
         replace(REMARK, synonyms=()),
+        # Last: whoever sorts or moves some of the columns leaves it behind.
+        ColumnSpec("row_code", "行码"),
     ),
     key=_PERSON,
 )

@@ -47,6 +47,11 @@ def another_election(line: str, place: Place) -> Problem:
     return problem(catalogue.ANOTHER_ELECTION, place, line=line)
 
 
+def form_of_another(written: str, place: Place) -> Problem:
+    """Say that the number on a form (表号) is none that this election sent."""
+    return problem(catalogue.FORM_OF_ANOTHER, place, written=written)
+
+
 def no_answer_sheet(file: str) -> Problem:
     """Say that the workbook is not one of our forms."""
     return problem(catalogue.NO_ANSWER_SHEET, FilePlace(file))
@@ -90,6 +95,10 @@ _DOUBTS: dict[Doubt, Text] = {
     ),
     Doubt.ID_OTHER: Text("身份证号与名册不一致", "the ID is not the roster's"),
     Doubt.ID_TAIL: Text("身份证号后四位与名册不一致", "the last four digits of the ID are not the roster's"),
+    Doubt.ROW_CODE: Text(
+        "行码与本行人员不符或者缺失，疑似整行或者部分列被剪切、粘贴、移动",
+        "the row's code is missing or another row's: cells were cut, pasted or moved",
+    ),
     Doubt.ROSTER: Text(
         "名册中该人员没有可用的姓名、身份证号", "the roster has no usable name and ID for this person"
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from candidates.tables.header_row import header_key
 from vocabulary.questions import Question
@@ -16,6 +17,7 @@ class Asked:
     units: Mapping[str, Text]
     assigned: Mapping[str, tuple[str, ...]]  # by question: the units that answer it
     county: str
+    polling_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from candidates.clearances.records.details import DETAILS_SHEET, Details, read_d
 from candidates.clearances.records.row_owners import owners_of
 from candidates.clearances.records.signature_sheets import Signed, read_signature
 from candidates.clearances.replies.returns import Sent
+from candidates.clearances.sent.row_codes import UNCHECKED, FormNumber, RowCodes, printed_number
 from candidates.clearances.tallies import ReturnedWorkbook, summary
 from candidates.clearances.unit_form import Asked, form_of
 from candidates.clearances.unread_parts import report_unread
@@ -58,6 +59,22 @@ class Desk:
     issued: Issued
     registered: frozenset[str]  # every number ever given: people who left the roll may have been sent
 
+    def is_ours(self, number: FormNumber) -> bool:
+        """Whether a form with this number was sent in this election, as far as anybody can tell here."""
+        day = self.asked.polling_day
+        known = self._numbers()
+        ours = FormNumber(self.asked.county, "" if day is None else day.isoformat(), "")
+        return any(number.same_election(each) for each in (*known, ours))
+
+    def codes(self, printed: FormNumber | None) -> RowCodes:
+        """Return what the rows of a form are checked by: its own number, and those of our other batches."""
+        return RowCodes(tuple(dict.fromkeys((*([printed] if printed else ()), *self._numbers()))))
+
+    def _numbers(self) -> tuple[FormNumber, ...]:
+        """Return the numbers of all batches in forms/."""
+        numbers = (form.number for forms in self.issued.values() for form in forms)
+        return tuple(dict.fromkeys(number for number in numbers if number is not None))
+
     def lists(self, department: str) -> tuple[frozenset[str], ...]:
         """Return the lists a unit may be speaking of: its forms, each and all, or else the whole roll."""
         forms = [form.people for form in self.issued.get(department, ())]
@@ -84,6 +101,7 @@ class _Source:
     table: Table
     department: str
     signed: Signed
+    codes: RowCodes = UNCHECKED
 
 
 def read_returned(
@@ -140,8 +158,11 @@ def _read_form(
         notes.append(clearance_problems.no_header(here, ANSWERS.headers("number", "name")))
     if department is None or table is None:
         return None, notes
+    printed = printed_number(table)
+    if printed is not None and not desk.is_ours(printed):
+        return None, [*notes, clearance_problems.form_of_another(str(printed), here)]
     notes += report_marks(marks_of(path, sheet.name, table.header + 2), here)
-    read, more = _read_table(_Source(book, table, department, signed), desk)
+    read, more = _read_table(_Source(book, table, department, signed, desk.codes(printed)), desk)
     return read, [*notes, *more]
 
 
@@ -176,7 +197,7 @@ def _department(sheet: Sheet, signed: Signed, desk: Desk) -> tuple[str | None, l
 def _read_table(source: _Source, desk: Desk) -> tuple[ReadWorkbook, list[Note]]:
     """Read the answers, the details behind them and the corrections of one workbook."""
     form = form_of(desk.asked, source.department)
-    sheet, of_columns = recognise_rows(source.table, form, desk.people)
+    sheet, of_columns = recognise_rows(source.table, form, desk.people, source.codes)
     owners = owners_of(sheet)
     details, of_details = read_details(source.book.sheet(DETAILS_SHEET), form, owners)
     details, of_bare = settle_details(details, sheet)

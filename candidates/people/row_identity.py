@@ -21,6 +21,7 @@ class Doubt(Enum):
     ID_NUMERIC = "id_numeric"  # a number has lost its last digits: it is nobody's ID
     ID_OTHER = "id_other"
     ID_TAIL = "id_tail"
+    ROW_CODE = "row_code"  # 行码 is not that of this number, name and ID: cells were moved
     ROSTER = "roster"  # the roster itself has no usable name or ID
 
 

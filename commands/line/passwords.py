@@ -1,7 +1,7 @@
 """The option --password: typed where nobody sees it, or in LIANSHEN_PASSWORD; never on the command line."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
@@ -21,6 +21,23 @@ def _ask(lang: Lang) -> Iterator[str]:
     ):
         yield word
         question = _MORE
+
+
+def unit_passwords(units: Sequence[str], lang: Lang) -> Mapping[str, str]:
+    """Ask for a password of each unit, twice; a unit for which none is typed gets none."""
+    typed: dict[str, str] = {}
+    for unit in units:
+        question = Text(f"「{unit}」反馈表的密码（不设请直接回车）", f"password for {unit} (Enter for none)")
+        word = click.prompt(
+            question.to(lang), default="", show_default=False, hide_input=True, err=True, type=str
+        )
+        again = Text("再输入一次", "once more").to(lang)
+        if word and click.prompt(again, hide_input=True, err=True, type=str, default="") != word:
+            raise click.UsageError(
+                Text(f"「{unit}」两次输入的密码不同", f"the two passwords for {unit} differ").to(lang)
+            )
+        typed[unit] = word
+    return typed
 
 
 def _keep(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:

@@ -128,6 +128,9 @@ def test_one_id_is_one_person(county: Path) -> None:
     assert sum(count - 1 for count in twice.values()) == doubled
 
 
+SHEETS = ["反馈表", "明细", "更正", "签署", "填写说明", "码表"]
+
+
 def test_every_unit_answers_what_the_packs_ask(county: Path) -> None:
     """Each unit's workbook names the unit, asks its questions and covers everybody who could be sent."""
     inquiry = read_inquiry()
@@ -135,12 +138,12 @@ def test_every_unit_answers_what_the_packs_ask(county: Path) -> None:
     for unit in DEPARTMENTS:
         questions = inquiry.questions_of(unit)
         read = book(county / inquiry.file_of(unit))
-        assert [sheet.name for sheet in read.sheets] == ["反馈表", "明细", "更正", "签署"]
+        assert [sheet.name for sheet in read.sheets] == SHEETS
         sheet = read.sheet("反馈表")
         assert sheet is not None
         assert words(sheet.cell(0, 0)) == f"云溪县{inquiry.units[unit]}"
-        headers = [words(cell) for cell in sheet.rows[1]]
-        assert headers[7:-1] == [question.ask.zh for question in questions]
+        headers = [words(cell) for cell in sheet.rows[3]]
+        assert headers[7:-2] == [question.ask.zh for question in questions]
         answered |= {question.name for question in questions}
     assert answered == set(inquiry.questions)
 

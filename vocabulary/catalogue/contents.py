@@ -18,7 +18,13 @@ from vocabulary.catalogue import (
     tables,
     villages,
 )
-from vocabulary.catalogue.clearances import clearance_details, clearance_rows, clearances, recorded_findings
+from vocabulary.catalogue.clearances import (
+    clearance_details,
+    clearance_rows,
+    clearances,
+    recorded_findings,
+    sent,
+)
 from vocabulary.catalogue.entries import Entry, HintEntry, ProblemEntry
 from vocabulary.catalogue.packs import packs, yaml, yaml_shapes
 
@@ -41,6 +47,7 @@ AREAS: tuple[ModuleType, ...] = (
     clearance_rows,
     clearance_details,
     recorded_findings,
+    sent,
     elected,
     reports,
 )

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.scope_words import speaks_of_others
+from candidates.clearances.answers.words import OURS
 from candidates.clearances.forms import ANSWERS
+from candidates.clearances.sent.row_codes import UNCHECKED, RowCodes
 from candidates.clearances.unit_form import UnitForm
-from candidates.people.row_identity import People, Recognised, WrittenPerson, number_key, recognise
+from candidates.people.row_identity import Doubt, People, Recognised, WrittenPerson, number_key, recognise
 from candidates.tables.answer_tables import Table, shows_anything
 from files.books.sheets import is_blank, words
 from vocabulary.places import SheetPlace
@@ -18,6 +20,7 @@ from vocabulary.questions import Question
 ANSWER_SHEET = ANSWERS.sheet
 
 NUMBER, NAME, ID_NUMBER = (ANSWERS.keys(name) for name in ("number", "name", "id_number"))
+ROW_CODE = ANSWERS.keys("row_code")
 _BESIDE = ANSWERS.keys()
 _WHO = _BESIDE - ANSWERS.keys("remark")
 
@@ -61,7 +64,7 @@ class AnswerSheet:
             for row in self.rows
             if row.person is not None
             and any(
-                not is_blank(cell)
+                not is_blank(cell) and cell not in OURS
                 for column, cell in enumerate(self.table.sheet.rows[row.row])
                 if column not in who
             )
@@ -94,20 +97,33 @@ class AnswerSheet:
         return {written: next(iter(numbers)) for written, numbers in meant.items() if len(numbers) == 1}
 
 
-def recognise_rows(table: Table, form: UnitForm, people: People) -> tuple[AnswerSheet, list[Problem]]:
+def recognise_rows(
+    table: Table, form: UnitForm, people: People, codes: RowCodes = UNCHECKED
+) -> tuple[AnswerSheet, list[Problem]]:
     """Say of each row whose it is, and of each column which question it answers."""
     number_at, name_at, id_at = (table.index(headers) for headers in (NUMBER, NAME, ID_NUMBER))
     problems = [clearance_problems.no_id_column(table.place(table.header))] if id_at is None else []
     rows: list[PersonRow] = []
+    code_at = _codes_at(table)
     for row in table.rows():
         written = WrittenPerson(
             number_key(table.value(row, number_at)), table.text(row, name_at), table.value(row, id_at)
         )
         person = recognise(people, written)
+        if person is not None and person.doubt is None and code_at is not None:
+            numbers = (written.number, person.number)
+            if not codes.fits(table.value(row, code_at), written, numbers):
+                person = replace(person, doubt=Doubt.ROW_CODE)
         states = person is None and any(speaks_of_others(words(cell)) for cell in table.sheet.rows[row])
         rows.append(PersonRow(row, written, person, states))
     columns, faults = _question_columns(table, form)
     return AnswerSheet(table, form, tuple(rows), columns, people), [*problems, *faults]
+
+
+def _codes_at(table: Table) -> int | None:
+    """Return the column of 行码; one without a single code is as good as none."""
+    column = next((column for column in table.columns if column.key in ROW_CODE), None)
+    return column.index if column is not None and shows_anything(table, column) else None
 
 
 def _question_columns(table: Table, form: UnitForm) -> tuple[tuple[tuple[int, Question], ...], list[Problem]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from candidates.clearances.answers.free_answers import in_two_words, read_sentence, without_pointer
-from candidates.clearances.answers.words import ANSWER_WORDS
+from candidates.clearances.answers.words import ANSWER_WORDS, OURS
 from candidates.tables.answer_tables import Table
 from candidates.tables.header_row import header_key
 from files.books.sheets import CellValue, is_blank, words
@@ -41,7 +41,7 @@ class Legend:
 
 def read_answer(value: CellValue, ask: str, legend: Legend, *, detailed: bool) -> Word | None:
     """Read a cell as the answer to a question; `detailed` where a row of 明细 is about this very answer."""
-    if is_blank(value):
+    if is_blank(value) or value in OURS:
         return None
     # A box for ticking holds FALSE before anybody has looked at it.
     if not isinstance(value, str):
@@ -67,7 +67,7 @@ def read_by(value: CellValue, legend: Legend, *, detailed: bool) -> str:
 
 def in_words_of_the_form(value: CellValue) -> bool:
     """Whether a cell holds a word of the closed list."""
-    return is_blank(value) or same_name_key(words(value)) in ANSWER_WORDS
+    return is_blank(value) or value in OURS or same_name_key(words(value)) in ANSWER_WORDS
 
 
 def legend_of(table: Table) -> Legend:

@@ -64,7 +64,13 @@ def report_own_words(sheet: AnswerSheet, said: Mapping[tuple[str, Word], Sequenc
 def _many_doubtful(sheet: AnswerSheet, rows: Sequence[PersonRow]) -> Problem:
     """Say once that numbers do not go with names and IDs, and what the likely cause is."""
     shifted = sum(is_another_of_the_roll(sheet.people, row.written) for row in rows)
-    if shifted * 2 > len(rows):
+    moved = sum(row.person is not None and row.person.doubt is Doubt.ROW_CODE for row in rows)
+    if moved * 2 > len(rows):
+        why = Text(
+            f"其中 {moved} 行的行码与本行人员不符或者缺失，疑似只移动了部分列",
+            f"the code of {moved} of them is missing or another row's: some columns were moved apart",
+        )
+    elif shifted * 2 > len(rows):
         why = Text(
             f"其中 {shifted} 行的姓名、身份证号是名册中另一人的，疑似排序时只移动了部分列",
             f"{shifted} of them have the name and ID of another nominee: columns were sorted apart",

@@ -7,6 +7,11 @@ from vocabulary.answers import WORDS_ZH, Word
 from vocabulary.names import same_name_key
 from vocabulary.questions import Disclosure
 
+# What we write where a question of the form is not put about a person: nobody's answer to anything.
+NOT_ASKED = "不核查"
+SENT_BEFORE = "前批已送"  # where an earlier form puts it
+OURS = frozenset({NOT_ASKED, SENT_BEFORE})
+
 # 无 is read though the form offers 未发现: "not found" is all that a unit can sign.
 ANSWER_WORDS: Mapping[str, Word] = {
     **{zh: word for word, zh in WORDS_ZH.items() if word is not Word.UNCLEAR},

@@ -1,14 +1,24 @@
 """Whose row of 明细 or 更正 it is, and what is said where it is nobody's."""
 
+import re
+
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.answer_sheets import ID_NUMBER, NAME, NUMBER, AnswerSheet
 from candidates.clearances.forms import DETAILS
-from candidates.people.row_identity import WrittenPerson, number_key
-from candidates.people.whose_row import Owner, Owners, Unsure
+from candidates.people.row_identity import TAIL, WrittenPerson, number_key
+from candidates.people.whose_row import Owner, Owners, Sure, Unsure
 from candidates.tables.answer_tables import Table
+from files.books.sheets import words
 from vocabulary.problems import Problem
 
 ID_TAIL = DETAILS.keys("id_tail")
+# What the list of a form offers for a person: 0312 张三 0031.
+_OFFERED = re.compile(r"([0-9A-Za-z-]{1,10})[\s　]+(\S.*?)[\s　]+(\d{3}[\dXx])")
+
+
+def offered(number: str, name: str, id_number: str) -> str:
+    """Return a person as the list of a form offers it: the number, the name and the end of the ID."""
+    return f"{number} {name} {id_number[-TAIL:]}"
 
 
 def owners_of(sheet: AnswerSheet) -> Owners:
@@ -20,7 +30,7 @@ def owners_of(sheet: AnswerSheet) -> Owners:
 def owner_of(owners: Owners, table: Table, row: int) -> tuple[Owner, list[Problem]]:
     """Say whose row it is, and report why it is nobody's."""
     person, place = written_in(table, row), table.place(row, table.index(NUMBER))
-    owner = owners.of(person)
+    owner = _together([owners.of(each) for each in (person, *_beside(table, row))])
     if not isinstance(owner, Unsure):
         return owner, []
     if owner.number is None or owner.doubt is None:
@@ -29,7 +39,41 @@ def owner_of(owners: Owners, table: Table, row: int) -> tuple[Owner, list[Proble
 
 
 def written_in(table: Table, row: int) -> WrittenPerson:
-    """Return what a row says of its person."""
+    """Return what a row says of its person: what was chosen from the list, or else the cells one by one."""
+    chosen = _chosen(table, row)
+    return _cells(table, row) if chosen is None else chosen
+
+
+def _chosen(table: Table, row: int) -> WrittenPerson | None:
+    """Return the person chosen from the list of the form, if one was."""
+    found = _OFFERED.fullmatch(words(table.value(row, table.index(NUMBER))).strip())
+    if found is None:
+        return None
+    return WrittenPerson(number_key(found[1]), found[2], None, found[3])
+
+
+def _beside(table: Table, row: int) -> tuple[WrittenPerson, ...]:
+    """Return what the cells beside say, where a person was chosen and they say anything: it must agree."""
+    chosen, cells = _chosen(table, row), _cells(table, row)
+    if chosen is None or not cells.named:
+        return ()
+    return (WrittenPerson(chosen.number, cells.name, cells.id_cell, cells.id_tail),)
+
+
+def _together(owners: list[Owner]) -> Owner:
+    """Return whose row it is by all that it says; nobody's, where that is not one person's."""
+    first = owners[0]
+    unsure = [each for each in owners if isinstance(each, Unsure)]
+    if not unsure:
+        return first
+    concerned = frozenset().union(
+        *({each.number} if isinstance(each, Sure) else each.concerned for each in owners)
+    )
+    return Unsure(concerned, unsure[0].number, unsure[0].doubt)
+
+
+def _cells(table: Table, row: int) -> WrittenPerson:
+    """Return what the cells of a row say of its person, one by one."""
     return WrittenPerson(
         number_key(table.value(row, table.index(NUMBER))),
         table.text(row, table.index(NAME)),

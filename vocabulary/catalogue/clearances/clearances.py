@@ -66,6 +66,15 @@ ANOTHER_ELECTION = ProblemEntry(
     fix_en="ask the unit to answer on the form that this county sent",
     example={"line": "柳河县2026年村民委员会换届选举联审反馈表"},
 )
+FORM_OF_ANOTHER = ProblemEntry(
+    "another-election",
+    zh="本表的表号是「{written}」，不是本次选举发出的，未读取",
+    en="the form has the number `{written}`, which this election did not send; it was not read",
+    fix_zh="请该单位用本次原发的反馈表填报；确系本次发出的，请把该批次文件夹放回 forms/",
+    fix_en="ask the unit to answer on the form of this election; "
+    "if it is one, put the folder of its batch back into forms/",
+    example={"written": "云溪县 2021-01-10 第1批"},
+)
 NO_ANSWER_SHEET = ProblemEntry(
     "no-answer-sheet",
     zh="没有工作表「反馈表」，内容未采用",

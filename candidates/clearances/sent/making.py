@@ -1,0 +1,104 @@
+"""Makes the files of a batch: a workbook for every unit, or for every unit and township, and batch.json."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from candidates.clearances.sent.batch_record import (
+    BATCH_FILE,
+    VERSION,
+    BatchRecord,
+    SentForm,
+    SentPerson,
+    batch_bytes,
+    sha256_of,
+)
+from candidates.clearances.sent.form_book import FormOf, FormPerson, code_of, form_sheets
+from candidates.clearances.sent.planning import Planned
+from candidates.clearances.sent.row_codes import FormNumber
+from files.workbooks import workbook_bytes
+from vocabulary.questions import Question
+from vocabulary.texts import Text
+
+Lock = Callable[[str, bytes], bytes]  # by unit: the file as it is, or locked with the unit's password
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all forms of a batch share."""
+
+    county: str
+    polling_day: str
+    made_on: str
+    units: Mapping[str, Text]
+    questions: Mapping[str, Question]
+    by_township: bool = False
+    due: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)  # by unit, in full, where the county says so
+
+    def unit_name(self, unit: str) -> str:
+        """Return the name of a unit in full, with the county's before it."""
+        return self.names.get(unit) or full_name(self.county, self.units[unit].zh)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBatch:
+    """The files of a batch by name, and the record among them."""
+
+    record: BatchRecord
+    files: Mapping[str, bytes]
+
+
+def full_name(county: str, unit: str) -> str:
+    """Return a unit's name with the county's before it."""
+    return unit if unit.startswith(county) else f"{county}{unit}"
+
+
+def make_batch(planned: Planned, setting: Setting, lock: Lock) -> MadeBatch:
+    """Make all files of a batch."""
+    number = FormNumber(setting.county, setting.polling_day, planned.batch)
+    files: dict[str, bytes] = {}
+    forms: list[SentForm] = []
+    for unit, township, people in _forms(planned, by_township=setting.by_township):
+        name = _file_name(setting.units[unit].zh, township, planned.batch)
+        form = FormOf(setting.unit_name(unit), number, _asked(people, setting), people, setting.due)
+        files[name] = lock(unit, workbook_bytes(form_sheets(form)))
+        sent = [_sent(number, person) for person in people]
+        forms.append(
+            SentForm(file=name, unit=unit, township=township, sha256=sha256_of(files[name]), people=sent)
+        )
+    record = BatchRecord(
+        version=VERSION,
+        county=setting.county,
+        polling_day=setting.polling_day,
+        batch=planned.batch,
+        made_on=setting.made_on,
+        supplement=planned.supplement,
+        forms=forms,
+    )
+    return MadeBatch(record, {**files, BATCH_FILE: batch_bytes(record)})
+
+
+def _forms(planned: Planned, *, by_township: bool) -> Iterator[tuple[str, str, tuple[FormPerson, ...]]]:
+    """Yield the unit, the township where forms are made by township, and the people of each form."""
+    for unit, people in planned.people.items():
+        townships = dict.fromkeys(person.township for person in people) if by_township else [""]
+        for township in townships:
+            here = tuple(person for person in people if township in {"", person.township})
+            yield unit, township, here
+
+
+def _asked(people: tuple[FormPerson, ...], setting: Setting) -> tuple[Question, ...]:
+    """Return the questions that a form puts about anybody."""
+    names = frozenset().union(*(person.asked for person in people))
+    return tuple(question for name, question in setting.questions.items() if name in names)
+
+
+def _sent(number: FormNumber, person: FormPerson) -> SentPerson:
+    """Return what the record keeps of a person."""
+    return SentPerson(no=person.number, row_code=code_of(number, person), asked=sorted(person.asked))
+
+
+def _file_name(unit: str, township: str, batch: str) -> str:
+    """Return the name of a form; what cannot stand in a name is left out."""
+    parts = (part for part in (unit, township, "反馈表", batch) if part)
+    return "_".join("".join(sign for sign in part if sign not in '\\/:*?"<>|') for part in parts) + ".xlsx"

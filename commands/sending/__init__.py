@@ -1,0 +1,1 @@
+"""The commands whose results leave the office: forms for the units, letters to them."""

@@ -1,0 +1,118 @@
+"""Reads of an election folder what forms are made from: the packs, the nominees, and what was sent before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from candidates.clearances.answering_unit import unit_names
+from candidates.clearances.form_folder import FORMS, OldForm, old_forms
+from candidates.clearances.sent.batch_record import KeptBatch, kept_batches
+from candidates.clearances.sent.form_book import FormPerson
+from candidates.clearances.sent.planning import Wanted
+from candidates.election import Election, read_election
+from candidates.people.candidate import Candidate
+from candidates.rosters.roll import Roll, read_roll
+from candidates.villages.reader import read_villages
+from candidates.villages.village import Village, VillageKey
+from engine.review.authority.authority import Authority
+from engine.review.authority.codes import in_codes
+from engine.review.inquiry import Inquired, Inquiry, inquiry_of
+from engine.review.intake import Unreadable
+from intake.folder import ELECTION_FILE, VILLAGES_FILE
+from intake.packs import read_authority
+from rules.library import Library
+from vocabulary.fields import SEXES
+from vocabulary.problems import Problem, apart, in_order
+
+_SEXES = {code: words.zh for code, words in SEXES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """An election folder as far as forms need it."""
+
+    election: Election
+    villages: tuple[Village, ...]
+    authority: Authority
+    roll: Roll
+    inquiry: Inquiry
+    batches: tuple[KeptBatch, ...]
+    old: tuple[OldForm, ...]  # forms of before, beside which no record lies
+    problems: tuple[Problem, ...]
+    wanted: Wanted  # whom each unit is to be asked about
+    unidentified: tuple[Candidate, ...]  # whose name or ID cannot be used, so that no form can name them
+
+
+def read_asking(folder: Path) -> Asking | Unreadable:
+    """Read what forms are made from; what units sent back is not looked at."""
+    election, problems = read_election(folder / ELECTION_FILE)
+    if election is None:
+        return Unreadable(in_order(problems))
+    villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, election.county)
+    of_villages, _ = apart(notes)
+    authority = read_authority(election, villages, Library(folder))
+    election = in_codes(election, authority.departments, authority.questions)
+    roll = read_roll(folder, election, villages)
+    batches, unread = kept_batches(folder, FORMS)
+    old, of_forms = old_forms(folder, unit_names(authority.departments, election.county), batches)
+    found = (*problems, *of_villages, *authority.problems, *roll.problems, *unread, *of_forms)
+    inquiry = inquiry_of(election, villages, authority, roll.candidates)
+    return Asking(
+        election=election,
+        villages=villages,
+        authority=authority,
+        roll=roll,
+        inquiry=inquiry,
+        batches=batches,
+        old=old,
+        problems=in_order(found),
+        wanted=_in_order({unit: _people(asked) for unit, asked in inquiry.by_unit.items()}, villages),
+        unidentified=_unidentified(inquiry),
+    )
+
+
+def _people(inquired: Iterable[Inquired]) -> tuple[FormPerson, ...]:
+    """Return the rows of a form: everybody once in a village."""
+    rows: dict[tuple[str, VillageKey], FormPerson] = {}
+    for each in inquired:
+        candidate = each.candidate
+        if _id_of(candidate) and candidate.text("name"):
+            key = candidate.key or candidate.written_village
+            rows.setdefault((candidate.number, key), _row(candidate, key, each.questions))
+    return tuple(rows.values())
+
+
+def _row(candidate: Candidate, key: VillageKey, questions: frozenset[str]) -> FormPerson:
+    """Return the row of one person."""
+    return FormPerson(
+        number=candidate.number,
+        township=key.township,
+        village=key.village,
+        name=candidate.text("name"),
+        sex=_SEXES.get(candidate.text("sex"), ""),
+        id_number=_id_of(candidate),
+        asked=questions,
+    )
+
+
+def _id_of(candidate: Candidate) -> str:
+    """Return the ID that a form shows: a misprinted one too, for a unit to confirm."""
+    return candidate.text("id_number") or candidate.misprint
+
+
+def _unidentified(inquiry: Inquiry) -> tuple[Candidate, ...]:
+    """Return the people whom no form can name, in the order of the roll."""
+    people = {each.candidate.number: each.candidate for rows in inquiry.by_unit.values() for each in rows}
+    return tuple(each for each in people.values() if not (_id_of(each) and each.text("name")))
+
+
+def _in_order(wanted: Wanted, villages: Sequence[Village]) -> Wanted:
+    """Return the people of each unit in the order of villages.xlsx."""
+    at = {village.key: village.order for village in villages}
+    last = len(at)
+
+    def order(person: FormPerson) -> int:
+        """Return where a person's village stands."""
+        return at.get(VillageKey(person.township, person.village), last)
+
+    return {unit: tuple(sorted(people, key=order)) for unit, people in wanted.items()}

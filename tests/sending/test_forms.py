@@ -1,0 +1,326 @@
+"""`lianshen forms`: who is asked what on which form, in which batches, and how a form looks."""
+
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from files.books.locked_files import with_passwords
+from files.books.sheets import Workbook
+from files.reading import read_workbook
+from tests.county import PEOPLE, QUESTIONS, UNITS, clean_county, id_number, questions_of_unit
+from tests.sending.clerks import FIRST, LAST, Form, form_of, made, run, unasked_county
+from tests.test_leaks import OURS, THEIRS
+from vocabulary.catalogue.clearances import sent
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Write a county of which no unit has answered anything."""
+    return unasked_county(tmp_path / "yunxi")
+
+
+def test_each_unit_gets_its_own_questions_about_everybody(folder: Path) -> None:
+    """A form has a row for everybody who stands and the columns of its unit, in words, and no others."""
+    made(folder)
+    asking = {unit for unit in UNITS if questions_of_unit(unit)}
+    assert {path.name.partition("_")[0] for path in (folder / "forms" / FIRST).glob("*.xlsx")} == {
+        UNITS[unit] for unit in asking
+    }
+    for unit in asking:
+        form = Form(form_of(folder, unit))
+        assert form.sheet["A1"].value == f"云溪县{UNITS[unit]}"
+        assert set(form.asks) == {QUESTIONS[name].ask.zh for name in questions_of_unit(unit)}
+        assert [form.cell(row, 7).value for row in form.rows] == [row["身份证号"] for row in PEOPLE]
+
+
+def test_a_form_can_be_sorted_and_its_headers_cannot_be_changed(folder: Path) -> None:
+    """Sheets are protected; the cells of people are unlocked, as Excel sorts no locked ones."""
+    made(folder)
+    for name in ("反馈表", "明细", "更正", "签署"):
+        page = openpyxl.load_workbook(form_of(folder, "police"))[name]
+        assert page.protection.sheet
+        assert not (page.protection.sort)
+        assert not (page.protection.autoFilter)
+        assert not (page.protection.formatColumns)
+        assert page.page_setup.orientation == "landscape"
+        assert int(page.page_setup.paperSize) == 9
+        assert "&P" in page.oddFooter.center.text
+        assert page.freeze_panes
+    form = Form(form_of(folder, "police"))
+    assert all(cell.protection.locked for cell in form.sheet[form.header])
+    assert not any(form.cell(row, column).protection.locked for row in form.rows for column in (1, 7, 9))
+
+
+def test_no_formula_is_ever_written(folder: Path) -> None:
+    """No cell of any sheet is a formula; lists are ranges of the hidden sheet."""
+    made(folder)
+    for path in (folder / "forms" / FIRST).glob("*.xlsx"):
+        with zipfile.ZipFile(path) as book:
+            pages = [book.read(name).decode() for name in book.namelist() if "worksheets/sheet" in name]
+        assert pages
+        assert not any(re.search(r"<f[ >]", page) for page in pages)
+        sources = [found for page in pages for found in re.findall(r"<formula1>(.*?)</formula1>", page)]
+        assert sources
+        assert all(re.fullmatch(r"\"[^\"]*\"|'码表'!\$[AB]\$1:\$[AB]\$\d+", each) for each in sources)
+
+
+def test_details_offer_people_and_matters(folder: Path) -> None:
+    """明细 has lists of people and of the unit's questions, and columns for the fields of these alone."""
+    made(folder)
+    book = openpyxl.load_workbook(form_of(folder, "court"))
+    lists = book["码表"]
+    assert lists.sheet_state == "hidden"
+    first = PEOPLE[0]
+    assert lists["A1"].value == f"{first['人员编号']} {first['姓名']} {first['身份证号'][-4:]}"
+    assert {cell.value for cell in lists["B"] if cell.value} == {
+        QUESTIONS[name].ask.zh for name in questions_of_unit("court")
+    }
+    headers = {cell.value for row in book["明细"].iter_rows(max_row=10) for cell in row}
+    fields = {
+        field.label.zh for name in questions_of_unit("court") for field in QUESTIONS[name].fields.values()
+    }
+    assert fields <= headers
+    others = {
+        field.label.zh for question in QUESTIONS.values() for field in question.fields.values()
+    } - fields
+    assert others
+    assert not others & headers
+
+
+def test_a_form_explains_every_word_and_every_question(folder: Path) -> None:
+    """填写说明 says what each word means, and every question in full with its basis."""
+    made(folder)
+    lines = [cell.value for cell in openpyxl.load_workbook(form_of(folder, "court"))["填写说明"]["A"]]
+    for word in ("未发现", "有", "待核实", "身份不符", "非本单位职责", "留空"):
+        assert any(line.startswith(f"{word}：") for line in lines), word
+    for name in questions_of_unit("court"):
+        question = QUESTIONS[name]
+        assert any(question.ask.zh in line and question.basis in line for line in lines), name
+
+
+def test_a_form_says_nothing_of_verdicts_and_of_other_units(folder: Path) -> None:
+    """What another unit is asked, and what a review found, is on no form."""
+    county = clean_county()
+    county.answers["court"]["0001", "convictions"] = "有"
+    county.write(folder)
+    run("review", folder)
+    made(folder)
+    for unit in UNITS:
+        path = form_of(folder, unit)
+        if not path.exists():
+            continue
+        book = openpyxl.load_workbook(path)
+        text = "\n".join(str(c.value) for page in book for row in page.iter_rows() for c in row if c.value)
+        strange = {QUESTIONS[name].ask.zh for name in QUESTIONS} - {
+            QUESTIONS[name].ask.zh for name in questions_of_unit(unit)
+        }
+        assert not any(ask in text for ask in strange)
+        assert not OURS.search(THEIRS.sub("", text))
+        assert not re.search("需认定|待认定|提请酌定|未发现问题|不得作为候选人", text)
+
+
+def test_a_second_run_writes_nothing_and_touches_nothing(folder: Path) -> None:
+    """Nobody is new: no batch is made, and the forms that were sent stay as they are to the byte."""
+    made(folder)
+    before = {path: path.read_bytes() for path in (folder / "forms").rglob("*") if path.is_file()}
+    code, output = run("forms", folder)
+    assert code == 0
+    assert "没有新增或者变动的人员" in output
+    assert {path: path.read_bytes() for path in (folder / "forms").rglob("*") if path.is_file()} == before
+
+
+def test_a_later_batch_has_only_new_and_changed_people(folder: Path) -> None:
+    """Whoever came later or whose ID was corrected is asked about in 第2批, and nobody else."""
+    made(folder)
+    county = clean_county()
+    county.roster[1]["姓名"] = "钱二冰"
+    newcomer = {
+        "人员编号": "",
+        "姓名": "冯八土",
+        "出生年月": "1980.05",
+        "身份证号": id_number("19800504", 331),
+    }
+    county.roster.append({**county.roster[2], **newcomer})
+    unasked_county(folder, county)
+    made(folder)
+    names = [
+        Form(form_of(folder, "court", LAST)).cell(row, 5).value
+        for row in Form(form_of(folder, "court", LAST)).rows
+    ]
+    assert names == ["钱二冰", "冯八土"]
+    assert "冯八土" in (folder / "numbers.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_withdrawn_person_is_on_no_form(folder: Path) -> None:
+    """Nobody is asked about somebody who does not stand."""
+    county = clean_county()
+    county.roster[3]["状态"] = "本人放弃"
+    unasked_county(folder, county)
+    made(folder)
+    form = Form(form_of(folder, "court"))
+    assert "李四海" not in [form.cell(row, 5).value for row in form.rows]
+
+
+def test_consent_is_asked_only_about_those_who_gave_it(folder: Path) -> None:
+    """A question by consent has 不核查 beside whoever did not agree, and is on no form where nobody did."""
+    (folder / "packs").mkdir()
+    (folder / "packs" / "own.yaml").write_text(OWN_PACK, encoding="utf-8")
+    text = (folder / "election.yaml").read_text(encoding="utf-8")
+    text = text.replace("packs: [cn-vco-2025, shibuxuan-2020]", "packs: [cn-vco-2025, own]").replace(
+        "pack: shibuxuan-2020", "pack: own"
+    )
+    text = text.replace("assign: {environment_damage: land}\n", "")
+    county = clean_county()
+    county.election = text
+    county.roster[0]["授权"] = "否"
+    unasked_county(folder, county)
+    made(folder)
+    form = Form(form_of(folder, "court"))
+    ask = "是否有到期未还的公款"
+    said = {form.cell(row, 2).value: form.cell(row, form.columns[ask]).value for row in form.rows}
+    assert said.pop("0001") == "不核查"
+    assert set(said.values()) == {None}
+    for row in county.roster:
+        row["授权"] = ""
+    for path in (folder / "forms").rglob("*.*"):
+        path.unlink()
+    (folder / "forms" / FIRST).rmdir()
+    unasked_county(folder, county)
+    made(folder)
+    assert ask not in Form(form_of(folder, "court")).asks
+
+
+OWN_PACK = """\
+pack: own
+title: {zh: 本县规定, en: A rule of the county}
+applies_to: {unit: village, bodies: [committee]}
+jurisdiction: 云溪县
+in_force: {from: 2026-01-01}
+status: complete
+as_of: polling_day
+calendar: {age_reached: birthday, period_over: contested, overflow: last_day}
+source: {title: 本县规定, date: 2026-10-01, force: local}
+extends: [common]
+questions:
+  public_money:
+    ask: {zh: 是否有到期未还的公款, en: Owes public money}
+    of: [court]
+    basis: consent
+    disclosure: full
+criteria:
+  public-money:
+    item: 一
+    text: {zh: 有到期未还的公款, en: owes public money}
+    grade: caution
+    flag_if: {public_money: {some: {}}}
+examples:
+  - {criterion: public-money, given: {public_money: none}, expect: no}
+  - {criterion: public-money, given: {public_money: found}, expect: yes}
+  - {criterion: public-money, given: {}, expect: unknown}
+"""
+
+
+def test_a_person_without_a_usable_id_is_said_and_left_out(folder: Path) -> None:
+    """No form can name such a person: it is a problem, and the others are sent."""
+    county = clean_county()
+    county.roster[2]["身份证号"] = ""
+    unasked_county(folder, county)
+    code, output = run("forms", folder)
+    assert code == 3
+    assert sent.NOT_ON_A_FORM.code == "not-on-a-form"
+    assert sent.NOT_ON_A_FORM.message({"number": "0003"}).zh in output
+    assert len(Form(form_of(folder, "court")).rows) == len(PEOPLE) - 1
+
+
+def test_a_batch_is_made_once_more_on_purpose(folder: Path) -> None:
+    """--reissue makes 第1批-补发 with the same people and leaves the first as it was."""
+    made(folder)
+    before = form_of(folder, "court").read_bytes()
+    made(folder, "--reissue", 1)
+    made(folder, "--reissue", 1)
+    assert {path.name for path in (folder / "forms").iterdir()} == {FIRST, "第1批-补发", "第1批-补发2"}
+    assert form_of(folder, "court").read_bytes() == before
+    assert len(Form(form_of(folder, "court", "第1批-补发")).rows) == len(PEOPLE)
+    assert run("forms", folder, "--reissue", 7)[0] == 2
+    county = clean_county()
+    county.roster[3]["状态"] = "本人放弃"
+    unasked_county(folder, county)
+    assert sent.PERSON_GONE.code == "person-gone"
+    gone = sent.PERSON_GONE.message({"number": "0004", "batch": FIRST}).zh
+    assert gone in run("forms", folder, "--reissue", 1)[1]
+    assert run("forms", folder)[1].startswith("没有新增")
+
+
+def test_old_forms_get_the_details_that_they_lack(folder: Path) -> None:
+    """--supplement makes 明细 with names for forms that were sent without: the same people, no verdict."""
+    old = folder / "forms" / FIRST / "法院.xlsx"
+    old.parent.mkdir(parents=True)
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = "反馈表"
+    page.append(["云溪县法院"])
+    page.append(["序号", "人员编号", "乡镇", "村", "姓名", "性别", "身份证号", "是否因犯罪受过刑事处罚"])
+    for index, row in enumerate(PEOPLE[:3], start=1):
+        page.append(
+            [index, *(row[name] for name in ("人员编号", "乡镇", "村", "姓名", "性别", "身份证号")), ""]
+        )
+    book.create_sheet("明细").append(["人员编号", "事项", "判决日期"])
+    book.save(old)
+    made(folder, "--supplement")
+    path = folder / "forms" / "补明细" / "法院_反馈表_补明细.xlsx"
+    assert [Form(path).cell(row, 5).value for row in Form(path).rows] == [row["姓名"] for row in PEOPLE[:3]]
+    assert old.exists()
+    made(folder)
+    form = Form(form_of(folder, "court", LAST))
+    assert len(form.rows) == len(PEOPLE) - 3
+
+
+def test_forms_by_township(folder: Path) -> None:
+    """--by township makes a form for each unit and township."""
+    made(folder, "--by", "township")
+    assert (folder / "forms" / FIRST / "法院_城关镇_反馈表_第1批.xlsx").exists()
+
+
+def test_a_password_locks_the_form_of_its_unit(folder: Path) -> None:
+    """The password is typed twice and is in no file; what no password was typed for is open."""
+    units = [unit for unit in UNITS if questions_of_unit(unit)]
+    typed = "".join("kou-ling-7\nkou-ling-7\n" if unit == "court" else "\n" for unit in _in_order(units))
+    code, output = run("forms", folder, "--password", given=typed)
+    assert code == 0, output
+    locked = form_of(folder, "court")
+    assert not zipfile.is_zipfile(locked)
+    with with_passwords(["kou-ling-7"]):
+        assert isinstance(read_workbook(locked, locked.name), Workbook)
+    assert zipfile.is_zipfile(form_of(folder, "police"))
+    for path in folder.rglob("*"):
+        assert not path.is_file() or b"kou-ling-7" not in path.read_bytes()
+    assert run("forms", folder)[1].startswith("没有新增")
+
+
+def _in_order(units: list[str]) -> list[str]:
+    """Return the units in the order of election.yaml."""
+    line = next(row for row in clean_county().election.split("departments:")[1].split("]")[:1])
+    order = re.findall(r"\w+", line)
+    return sorted(units, key=lambda unit: order.index(unit) if unit in order else len(order))
+
+
+def test_the_record_of_a_batch_names_nobody(folder: Path) -> None:
+    """batch.json has numbers, codes and fingerprints: no name and no digit of an ID."""
+    made(folder)
+    text = (folder / "forms" / FIRST / "batch.json").read_text(encoding="utf-8")
+    assert json.loads(text)["batch"] == FIRST
+    for row in PEOPLE:
+        assert row["姓名"] not in text
+        assert row["身份证号"] not in text
+
+
+def test_last_terms_folder_makes_no_forms(folder: Path) -> None:
+    """A polling day that is over stops the command, and nothing is written."""
+    path = folder / "election.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2026-12-20", "2021-01-10"), encoding="utf-8")
+    assert run("forms", folder)[0] == 3
+    assert not (folder / "forms").exists()
