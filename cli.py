@@ -27,6 +27,7 @@ from commands.progress import progress
 from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
 from commands.schema import schema
 from commands.sending.forms import forms
+from commands.sending.letters import confirm, letters
 from commands.side_messages import report_hints, stop_unwritten
 from engine.backends.engines import EngineName
 from engine.review.review import Review
@@ -81,6 +82,8 @@ main.add_command(calendar)
 main.add_command(elected)
 main.add_command(numbers)
 main.add_command(forms)
+main.add_command(letters)
+main.add_command(confirm)
 main.add_command(schema)
 
 

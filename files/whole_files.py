@@ -94,7 +94,9 @@ def write_new_folder(final: Path, files: Mapping[str, bytes], within: Path) -> N
     try:
         unfinished.mkdir()
         for name, content in files.items():
-            write_new(unfinished / name, content)
+            path = unfinished / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_new(path, content)
         unfinished.rename(final)
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)

@@ -1,6 +1,6 @@
 """The command `forms`: the workbooks that units fill in, in batches; what was made is never overwritten."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -33,7 +33,11 @@ from files.books.locked_files import LockingMissing, lock
 from files.entries import list_folder
 from files.whole_files import write_new_folder
 from intake.asking import Asking, read_asking
+from reports.disclosure.letters import sent_batch, unit_names_in_full
+from reports.papers.letters.sending import REGISTER, SENDING, register, sending_letter
 from reports.shelf.kept_numbers import lost_numbers
+from reports.writers.letters_docx import letters_docx
+from reports.writers.word import WordMissing
 from vocabulary.catalogue.clearances import sent as catalogue
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem, hint, problem
@@ -177,17 +181,42 @@ def _write(where: Path, asking: Asking, planned: Planned, order: _Order) -> None
         )
         stop_saying(message, order.lang, Exit.USAGE)
     final = where / FORMS / planned.batch
+    papers = _papers(asking, made, order)
     try:
         # Before the forms, which name people by these numbers.
         append_numbers(where / NUMBERS_FILE, asking.roll.new_numbers)
     except OSError as error:
         stop_unwritten(where / NUMBERS_FILE, error, order.lang)
     try:
-        write_new_folder(final, made.files, where)
+        write_new_folder(final, {**made.files, **papers}, where)
     except OSError as error:
         stop_unwritten(final, error, order.lang)
     for line in _lines(made, final):
         say(line.to(order.lang))
+
+
+def _papers(asking: Asking, made: MadeBatch, order: _Order) -> Mapping[str, bytes]:
+    """Return the letters that go out with a batch, and its register; none where nothing writes Word files."""
+    villages: dict[str, frozenset[object]] = {}
+    for person in (person for people in asking.wanted.values() for person in people):
+        village = frozenset({(person.township, person.village)})
+        villages[person.number] = villages.get(person.number, frozenset()) | village
+    names = unit_names_in_full(asking.election.county, asking.authority.departments)
+    batch = sent_batch(made.record, asking.inquiry.questions, names, villages)
+    letters = [sending_letter(batch, sent) for sent in batch.files]
+    try:
+        return {
+            f"{SENDING}.docx": letters_docx(SENDING, letters),
+            f"{REGISTER}.docx": letters_docx(REGISTER, [register(batch)]),
+        }
+    except WordMissing:
+        message = Text(
+            f'没有安装 python-docx，没有写{SENDING}和{REGISTER}。需要的请运行：pip install "lianshen[word]"',
+            "python-docx is not installed, so the letter and the register were not written; "
+            'pip install "lianshen[word]" installs it',
+        )
+        say(message.to(order.lang), err=True)
+        return {}
 
 
 def _lock(asking: Asking, planned: Planned, order: _Order) -> Callable[[str, bytes], bytes]:

@@ -176,8 +176,9 @@ def _cells(document: "Document", cells: Cells) -> None:
     widths = [_mm(WIDTH_MM * share // sum(cells.shares)) for share in cells.shares]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width  # Word goes by the cells, LibreOffice and WPS by the columns
-    for index, row in enumerate(cells.rows):
-        for cell, words, width in zip(table.rows[index].cells, row, widths, strict=True):
+    # A row by its index would be looked for from the first, and a list may have a thousand.
+    for index, (row, written) in enumerate(zip(cells.rows, table.rows, strict=True)):
+        for cell, words, width in zip(written.cells, row, widths, strict=True):
             cell.width = width
             _small(cell.paragraphs[0], words, bold=cells.header and index == 0)
             # What is said of one thing stands on one page; a list of many things may go on over several.

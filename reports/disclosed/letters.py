@@ -1,0 +1,115 @@
+"""Letters to units: what each is made from, as plain data, and what a letter consists of."""
+
+from dataclasses import dataclass, field
+
+from reports.disclosed.booklet import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a letter: a heading, sentences, and a table below them."""
+
+    heading: str = ""
+    lines: tuple[str, ...] = ()
+    grid: Grid | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter or register: whom it is for, what it says, and what stands where it is signed."""
+
+    title: str
+    to: str
+    parts: tuple[Part, ...]
+    signs: tuple[str, ...]
+    reader: str  # who may read it
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """One form that goes out with a letter."""
+
+    unit: str
+    file: str
+    sha256: str
+    people: int
+    villages: int
+    questions: tuple[tuple[str, str], ...]  # in words, with the basis
+
+
+@dataclass(frozen=True, slots=True)
+class SentBatch:
+    """A batch of forms as its letter and its register speak of it."""
+
+    county: str
+    year: str
+    batch: str
+    made_on: str
+    files: tuple[SentFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwedPerson:
+    """One person about whom a unit still owes answers, and how each stands with that unit."""
+
+    township: str
+    village: str
+    number: str
+    name: str
+    items: tuple[tuple[str, str], ...]  # the question in words, and 未反馈, 待核实 or 请核对后重新填写
+
+
+@dataclass(frozen=True, slots=True)
+class OwedBy:
+    """What one unit still owes: names and questions, never what an answer would come to."""
+
+    unit: str
+    county: str
+    day: str
+    people: tuple[OwedPerson, ...]
+    asked: int  # about how many people it is asked at all
+    nothing_yet: bool  # nothing at all came back of this unit
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCounts:
+    """How often a question was answered with each word."""
+
+    question: str
+    counts: tuple[tuple[str, int], ...]  # by word, in the order of the form
+    blank: int
+    not_asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFound:
+    """One answer 有."""
+
+    number: str
+    name: str
+    question: str
+    papers: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What was read of one workbook of a unit."""
+
+    file: str
+    sha256: str
+    rows: int
+    doubtful: int
+    unused: int
+    signature: tuple[tuple[str, str], ...]
+    counts: tuple[ReadCounts, ...]
+    found: tuple[ReadFound, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOf:
+    """What was read of all workbooks of a unit."""
+
+    unit: str
+    county: str
+    day: str
+    files: tuple[ReadFile, ...]

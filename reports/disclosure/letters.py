@@ -1,0 +1,189 @@
+"""What letters to units may say: to each unit what it was asked and what it said itself, and nothing else."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from candidates.clearances.sent.batch_record import BatchRecord, SentForm
+from candidates.clearances.sent.form_guide import basis_of
+from candidates.clearances.sent.making import full_name
+from candidates.clearances.tallies import ReturnedWorkbook
+from engine.review.intake import Intake
+from engine.review.review import NomineeReview, Review
+from reports.disclosed.letters import (
+    OwedBy,
+    OwedPerson,
+    ReadCounts,
+    ReadFile,
+    ReadFound,
+    ReadOf,
+    SentBatch,
+    SentFile,
+)
+from reports.disclosure.asked import Asked, asked_in
+from vocabulary.answers import WORDS_ZH, Answer, Owing, Reply, Word
+from vocabulary.dates import moment_words
+from vocabulary.questions import Question
+from vocabulary.texts import Text
+
+NO_ANSWER, CHECKING, AGAIN = "未反馈", "待核实", "请核对后重新填写"
+
+
+def sent_batch(
+    record: BatchRecord,
+    questions: Mapping[str, Question],
+    names: Mapping[str, str],
+    village_of: Mapping[str, frozenset[object]],
+) -> SentBatch:
+    """Return a batch of forms for its letter and its register; `names` are those of the units in full."""
+    return SentBatch(
+        county=record.county,
+        year=record.polling_day[:4],
+        batch=record.batch,
+        made_on=record.made_on,
+        files=tuple(_sent(form, questions, names, village_of) for form in record.forms),
+    )
+
+
+def _sent(
+    form: SentForm,
+    questions: Mapping[str, Question],
+    names: Mapping[str, str],
+    village_of: Mapping[str, frozenset[object]],
+) -> SentFile:
+    """Return what a letter says of one form."""
+    asked = frozenset(name for person in form.people for name in person.asked)
+    villages = frozenset().union(*(village_of.get(person.no, frozenset()) for person in form.people))
+    return SentFile(
+        unit=names[form.unit],
+        file=form.file,
+        sha256=form.sha256,
+        people=len({person.no for person in form.people}),
+        villages=len(villages),
+        questions=tuple((q.ask.zh, basis_of(q)) for name, q in questions.items() if name in asked),
+    )
+
+
+def owed_by_units(review: Review, names: Mapping[str, str]) -> tuple[OwedBy, ...]:
+    """Return for every unit what it still owes, as far as it can be seen from what it said itself."""
+    asked = asked_in(review)
+    rows: dict[str, dict[str, OwedPerson]] = {unit: {} for unit in asked.units}
+    people: dict[str, set[str]] = {unit: set() for unit in asked.units}
+    for village in review.villages:
+        for nominee in village.nominees:
+            if not nominee.candidate.withdrawn and _can_be_answered(nominee):
+                for unit, items in _owed(asked, nominee):
+                    number = nominee.candidate.number
+                    people[unit].add(number)
+                    if items and number not in rows[unit]:
+                        name = nominee.candidate.text("name")
+                        rows[unit][number] = OwedPerson(village.township, village.name, number, name, items)
+    answering = {one.department for one in review.returns.units}
+    return tuple(
+        OwedBy(
+            unit=names[unit],
+            county=review.election.county,
+            day=review.review_day.isoformat(),
+            people=tuple(rows[unit].values()),
+            asked=len(people[unit]),
+            nothing_yet=unit not in answering,
+        )
+        for unit in asked.units
+        if rows[unit]
+    )
+
+
+def _can_be_answered(nominee: NomineeReview) -> bool:
+    """Whether the roster says who it is; otherwise the township has to answer first."""
+    candidate = nominee.candidate
+    return bool(candidate.text("name") and (candidate.text("id_number") or candidate.misprint))
+
+
+def _owed(asked: Asked, nominee: NomineeReview) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield every unit that is asked about a person, with the questions it owes and how they stand there."""
+    # As filed: that another unit contradicts an answer is nothing that this unit may learn from us.
+    filed = replace(nominee, material=nominee.material.filed)
+    for unit, replies in asked.about(filed).replies.items():
+        if replies:
+            open_ones = ((name, reply) for name, reply in replies.items() if isinstance(reply, Owing))
+            yield (
+                unit,
+                tuple((asked.review.questions[name].ask.zh, _state(reply)) for name, reply in open_ones),
+            )
+
+
+def _state(reply: Reply) -> str:
+    """Say how an answer stands, by the unit's own words alone."""
+    words = {answer.word for answer in reply.answers}
+    if not words:
+        return NO_ANSWER
+    return CHECKING if words == {Word.CHECKING} else AGAIN
+
+
+def read_of_units(
+    intake: Intake, names: Mapping[str, str], prints: Mapping[str, str], day: str
+) -> tuple[ReadOf, ...]:
+    """Return for every unit that sent anything what was read of it."""
+    people = {each.number: each.text("name") for each in intake.roll.candidates}
+    by_unit: dict[str, list[ReadFile]] = {}
+    for book in intake.clearances.workbooks:
+        answers = [
+            answer
+            for answer in intake.clearances.answers
+            if answer.place.file == book.file and answer.department == book.department
+        ]
+        questions = intake.authority.questions
+        by_unit.setdefault(book.department, []).append(
+            ReadFile(
+                file=book.file.rpartition("/")[2],
+                sha256=prints.get(book.file, ""),
+                rows=book.rows,
+                doubtful=book.doubtful,
+                unused=book.unused,
+                signature=_signature(book),
+                counts=tuple(_counts(book, questions)),
+                found=tuple(_found(answers, questions, people)),
+            )
+        )
+    county = intake.election.county
+    return tuple(
+        ReadOf(names[unit], county, day, tuple(by_unit[unit]))
+        for unit in intake.authority.departments
+        if unit in by_unit
+    )
+
+
+def _signature(book: ReturnedWorkbook) -> tuple[tuple[str, str], ...]:
+    """Return who signed, and as of when."""
+    signed = book.signature
+    given_on = moment_words(signed.given_on) if signed.given_on is not None else ""
+    return (
+        ("查询截止日", signed.queried_until),
+        ("反馈日期", given_on),
+        ("经办人", signed.officer),
+        ("审核人", signed.reviewer),
+        ("分管领导", signed.leader),
+        ("文号", signed.document),
+    )
+
+
+def _counts(book: ReturnedWorkbook, questions: Mapping[str, Question]) -> Iterator[ReadCounts]:
+    """Yield how often each question was answered with each word."""
+    for tally in book.tallies:
+        counts = tuple((zh, tally.said.get(word, 0)) for word, zh in WORDS_ZH.items())
+        yield ReadCounts(questions[tally.question].ask.zh, counts, tally.blank, tally.not_asked)
+
+
+def _found(
+    answers: Sequence[Answer], questions: Mapping[str, Question], people: Mapping[str, str]
+) -> Iterator[ReadFound]:
+    """Yield every 有 that is surely about its person, with the papers that the unit names."""
+    for answer in answers:
+        if answer.word is Word.FOUND and answer.matches:
+            papers = "；".join(record.paper for record in answer.records if record.paper)
+            name = people.get(answer.number, "")
+            yield ReadFound(answer.number, name, questions[answer.question].ask.zh, papers)
+
+
+def unit_names_in_full(county: str, departments: Mapping[str, Text]) -> Mapping[str, str]:
+    """Return the name of every unit with the county's before it."""
+    return {unit: full_name(county, label.zh) for unit, label in departments.items()}
