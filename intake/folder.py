@@ -16,6 +16,7 @@ from candidates.rosters.sitting import SITTING_FILE, read_sitting
 from candidates.villages.reader import read_villages
 from engine.review.authority.authority import Authority
 from engine.review.authority.codes import in_codes
+from engine.review.inquiry import Inquiry, inquiry_of
 from engine.review.intake import Intake, Unreadable
 from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
@@ -79,9 +80,11 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     authority = read_authority(election, villages, library)
     election = in_codes(election, authority.departments, authority.questions)
     roll = read_roll(folder, election, villages)
+    inquiry = inquiry_of(election, villages, authority, roll.candidates)
     asked = Asked(
         *(authority.questions, authority.departments, _assigned(authority), election.county),
         polling_day=election.polling_day,
+        of_whom=_of_whom(inquiry),
     )
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
@@ -132,6 +135,13 @@ def _nobody() -> Problem:
 def _assigned(authority: Authority) -> Mapping[str, tuple[str, ...]]:
     """Return the units that each question is put to."""
     return {name: question.of for name, question in authority.questions.items()}
+
+
+def _of_whom(inquiry: Inquiry) -> Mapping[str, frozenset[str]]:
+    """Return the numbers of those whom each unit is asked about."""
+    return {
+        unit: frozenset(each.candidate.number for each in people) for unit, people in inquiry.by_unit.items()
+    }
 
 
 def no_election(folder: str) -> Problem:

@@ -18,6 +18,7 @@ class Asked:
     assigned: Mapping[str, tuple[str, ...]]  # by question: the units that answer it
     county: str
     polling_day: date | None = None
+    of_whom: Mapping[str, frozenset[str]] | None = None  # by unit, whom it is asked about; else everybody
 
 
 @dataclass(frozen=True, slots=True)

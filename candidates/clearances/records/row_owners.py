@@ -12,8 +12,9 @@ from files.books.sheets import words
 from vocabulary.problems import Problem
 
 ID_TAIL = DETAILS.keys("id_tail")
-# What the list of a form offers for a person: 0312 张三 0031.
-_OFFERED = re.compile(r"([0-9A-Za-z-]{1,10})[\s　]+(\S.*?)[\s　]+(\d{3}[\dXx])")
+_NUMBER, _TAIL = re.compile(r"[0-9A-Za-z-]{1,10}"), re.compile(r"\d{3}[\dXx]", re.ASCII)
+
+LEAST_OFFERED = 3  # what the list of a form offers: 0312 张三 0031
 
 
 def offered(number: str, name: str, id_number: str) -> str:
@@ -46,10 +47,10 @@ def written_in(table: Table, row: int) -> WrittenPerson:
 
 def _chosen(table: Table, row: int) -> WrittenPerson | None:
     """Return the person chosen from the list of the form, if one was."""
-    found = _OFFERED.fullmatch(words(table.value(row, table.index(NUMBER))).strip())
-    if found is None:
+    said = words(table.value(row, table.index(NUMBER))).split()
+    if len(said) < LEAST_OFFERED or not (_NUMBER.fullmatch(said[0]) and _TAIL.fullmatch(said[-1])):
         return None
-    return WrittenPerson(number_key(found[1]), found[2], None, found[3])
+    return WrittenPerson(number_key(said[0]), " ".join(said[1:-1]), None, said[-1])
 
 
 def _beside(table: Table, row: int) -> tuple[WrittenPerson, ...]:

@@ -97,13 +97,23 @@ def sent_to(asked: Asked, roll: Sequence[Candidate], people: People) -> Mapping[
     for name, question in asked.questions.items():
         for unit in asked.assigned.get(name, ()):
             by_unit[unit].append(question)
-    all_of_them = _sent(roll)
     return {
-        unit: _sent([each for each in roll if any(agreed_to(each, question) for question in questions)])
-        if all(question.by_consent for question in questions)
-        else all_of_them
+        unit: _asked_about(_sent([each for each in roll if _may_be_asked(each, questions)]), asked, unit)
         for unit, questions in by_unit.items()
     }
+
+
+def _may_be_asked(candidate: Candidate, questions: Sequence[Question]) -> bool:
+    """Whether a unit may be asked anything about a person: by law, or by what the person agreed to."""
+    return any(not question.by_consent or agreed_to(candidate, question) for question in questions)
+
+
+def _asked_about(sent: Sent, asked: Asked, unit: str) -> Sent:
+    """Return whom a unit owes an answer about: no others than those about whom a source asks it anything."""
+    if asked.of_whom is None:
+        return sent
+    people = asked.of_whom.get(unit, frozenset())
+    return Sent(sent.standing & people, sent.everybody)
 
 
 def answered_by(file: str, answers: Iterable[Answer]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from vocabulary.names import same_name_key, tidy
 
 FORM_NUMBER = "表号"
 _LENGTH = 8  # characters: no two rows of a county have the same by chance
+_LONGEST_LINE = 200  # of ours; what stands further on in a long line is no number
 _PRINTED = re.compile(r"表号[:：]\s*(\S+)\s+(\d{4}-\d{2}-\d{2})\s+([^\s　。；;，,]+)")
 
 
@@ -45,7 +46,7 @@ def row_code(form: FormNumber, number: str, name: str, id_number: str) -> str:
 
 def read_form_number(text: str) -> FormNumber | None:
     """Read the 表号 in a line of a form."""
-    found = _PRINTED.search(tidy(text))
+    found = _PRINTED.search(tidy(text[:_LONGEST_LINE]))
     return FormNumber(*found.groups()) if found else None
 
 

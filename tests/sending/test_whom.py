@@ -1,0 +1,26 @@
+"""Who is asked about: whom a source in use speaks of, on forms and in the counts of what came back."""
+
+from pathlib import Path
+
+from tests.county import PEOPLE, clean_county, review_of
+from tests.sending.clerks import Form, all_answered, form_of, made, unasked_county
+
+
+def test_nobody_is_asked_about_whom_no_source_speaks_of(tmp_path: Path) -> None:
+    """The law alone speaks of the committee: who stands for the branch is on no form, and not missed."""
+    county = clean_county()
+    county.election = (
+        county.election.replace(", shibuxuan-2020]", "]")
+        .replace("assign: {environment_damage: land}\n", "")
+        .replace("adopted:\n", "")
+    )
+    lines = county.election.splitlines(keepends=True)
+    county.election = "".join(line for line in lines if "pack: shibuxuan" not in line)
+    county.roster[3]["提名职务"] = "书记"
+    folder = unasked_county(tmp_path / "yunxi", county)
+    made(folder)
+    names = [Form(form_of(folder, "court")).cell(row, 5).value for row in Form(form_of(folder, "court")).rows]
+    assert names == [row["姓名"] for row in PEOPLE if row["姓名"] != "李四海"]
+    all_answered(folder)
+    assert {one.missing for one in review_of(folder).returns.units} == {0}
+    assert {one.extra for one in review_of(folder).returns.units} == {0}
