@@ -16,9 +16,9 @@ from candidates.villages.reader import read_villages
 from candidates.villages.village import Village, VillageKey
 from engine.review.authority.authority import Authority
 from engine.review.authority.codes import in_codes
-from engine.review.inquiry import Inquired, Inquiry, inquiry_of
 from engine.review.intake import Unreadable
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
+from intake.inquiry import Inquired, Inquiry, inquiry_of
 from intake.packs import read_authority
 from rules.library import Library
 from vocabulary.fields import SEXES

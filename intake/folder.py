@@ -16,12 +16,12 @@ from candidates.rosters.sitting import SITTING_FILE, read_sitting
 from candidates.villages.reader import read_villages
 from engine.review.authority.authority import Authority
 from engine.review.authority.codes import in_codes
-from engine.review.inquiry import Inquiry, inquiry_of
 from engine.review.intake import Intake, Unreadable
 from files.entries import Entry, Kind, entry_problem, list_folder
 from files.reading import reading_ahead
 from intake.entries import lying_about
 from intake.figures import unread_figures
+from intake.inquiry import Inquiry, inquiry_of
 from intake.members import in_words_of_members, without_polling_days
 from intake.packs import read_authority
 from intake.townships import townships_without_roster

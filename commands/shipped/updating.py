@@ -40,7 +40,7 @@ from vocabulary.texts import Lang, Text
 )
 @LANG
 @click.pass_obj
-def update(  # noqa: PLR0913, PLR0917 - the options of the command
+def update(  # noqa: PLR0917 - the options of the command
     clock: Callable[[], date],
     folder: Path | None,
     applies: bool,
