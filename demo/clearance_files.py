@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from candidates.clearances.forms import CORRECTIONS, DETAILS, SIGNATURE
@@ -14,11 +15,13 @@ from demo.nominees import POLLING_DAY, Nominee
 from demo.returns import FOUND, NOTHING, Returned, Revised
 from demo.villages import COUNTY
 from files.workbooks import write_workbook
+from vocabulary.election_kinds import SENT_ABOUT
 from vocabulary.questions import Question
 
 NUMBER, NAME, TAIL, QUESTION = DETAILS.headers(*WHO)
 PAPER = DETAILS.headers("paper", "document", "disclosure", "basis")
 CORRECTION = CORRECTIONS.headers("was", "now", "reason", "officer", "leader", "document", "given_on")
+REVIEW_DAY = date(2026, 12, 6)
 QUERIED_UNTIL = "2026-12-03"
 GIVEN_ON: Mapping[int, str] = {1: "2026-12-04", 2: "2026-12-05"}
 
@@ -73,9 +76,12 @@ def _write_batch(folder: Path, draft: Draft, batch: Batch) -> None:
     """Write one workbook: the form of the product, filled in."""
     questions = draft.inquiry.questions_of(batch.unit)
     name = full_name(COUNTY, draft.inquiry.units[batch.unit])
-    number = FormNumber(COUNTY, POLLING_DAY.isoformat(), f"第{batch.number}批")
+    number = FormNumber(
+        COUNTY, (POLLING_DAY if draft.kind.elects else REVIEW_DAY).isoformat(), f"第{batch.number}批"
+    )
     asked = frozenset(question.name for question in questions)
-    form = FormOf(name, number, questions, tuple(_person(nominee, asked) for nominee in batch.people))
+    people = tuple(_person(nominee, asked) for nominee in batch.people)
+    form = FormOf(name, number, questions, people, SENT_ABOUT[draft.kind])
     filled = Filled(
         answers=_answers(draft, batch, questions),
         remarks=_of_unit(draft.returns.remarks, batch.unit),

@@ -19,6 +19,7 @@ from engine.review.authority.codes import in_codes
 from engine.review.intake import Unreadable
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.inquiry import Inquired, Inquiry, inquiry_of
+from intake.members import without_polling_days
 from intake.packs import read_authority
 from rules.library import Library
 from vocabulary.fields import SEXES
@@ -50,6 +51,7 @@ def read_asking(folder: Path) -> Asking | Unreadable:
         return Unreadable(in_order(problems))
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, election.county)
     of_villages, _ = apart(notes)
+    villages = villages if election.kind.elects else without_polling_days(villages)
     authority = read_authority(election, villages, Library(folder))
     election = in_codes(election, authority.departments, authority.questions)
     roll = read_roll(folder, election, villages)

@@ -83,7 +83,7 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     inquiry = inquiry_of(election, villages, authority, roll.candidates)
     asked = Asked(
         *(authority.questions, authority.departments, _assigned(authority), election.county),
-        polling_day=election.polling_day,
+        polling_day=election.polling_day if election.kind.elects else None,
         of_whom=_of_whom(inquiry),
     )
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)

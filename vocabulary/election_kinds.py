@@ -24,6 +24,12 @@ KIND_WORDS: Mapping[ElectionKind, Text] = {
     ElectionKind.BY_ELECTION: Text("补选", "by-election"),
     ElectionKind.STANDING_CHECK: Text("届中联审", "check of members in office"),
 }
+# What forms and letters to units are about.
+SENT_ABOUT: Mapping[ElectionKind, str] = {
+    ElectionKind.TERM: "村“两委”换届被提名人",
+    ElectionKind.BY_ELECTION: "村“两委”补选被提名人",
+    ElectionKind.STANDING_CHECK: "村“两委”届中联审在任成员",
+}
 # A source that does not say so speaks of those who stand for election, in whichever election.
 ELECTIONS = frozenset({ElectionKind.TERM.value, ElectionKind.BY_ELECTION.value})
 # What is said of a nomination: of somebody in office these facts do not exist.

@@ -17,7 +17,7 @@ class Asked:
     units: Mapping[str, Text]
     assigned: Mapping[str, tuple[str, ...]]  # by question: the units that answer it
     county: str
-    polling_day: date | None = None
+    polling_day: date | None = None  # nothing where nobody is elected
     of_whom: Mapping[str, frozenset[str]] | None = None  # by unit, whom it is asked about; else everybody
 
 

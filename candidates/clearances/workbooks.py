@@ -62,8 +62,9 @@ class Desk:
     def is_ours(self, number: FormNumber) -> bool:
         """Whether a form with this number was sent in this election, as far as anybody can tell here."""
         day = self.asked.polling_day
-        known = self._numbers()
-        ours = FormNumber(self.asked.county, "" if day is None else day.isoformat(), "")
+        known, county = self._numbers(), self.asked.county
+        # Where nobody is elected, the day is that of a review, and there are many.
+        ours = FormNumber(county, number.day if day is None else day.isoformat(), "")
         return any(number.same_election(each) for each in (*known, ours))
 
     def codes(self, printed: FormNumber | None) -> RowCodes:

@@ -33,12 +33,13 @@ from files.books.locked_files import LockingMissing, lock
 from files.entries import list_folder
 from files.whole_files import write_new_folder
 from intake.asking import Asking, read_asking
-from reports.disclosure.letters import sent_batch, unit_names_in_full
+from reports.disclosure.letters import Named, sent_batch, unit_names_in_full
 from reports.papers.letters.sending import REGISTER, SENDING, register, sending_letter
 from reports.shelf.kept_numbers import lost_numbers
 from reports.writers.letters_docx import letters_docx
 from reports.writers.word import WordMissing
 from vocabulary.catalogue.clearances import sent as catalogue
+from vocabulary.election_kinds import SENT_ABOUT
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Lang, Text
@@ -168,6 +169,7 @@ def _write(where: Path, asking: Asking, planned: Planned, order: _Order) -> None
         made_on=(asking.election.review_day or order.today).isoformat(),
         units=asking.authority.departments,
         questions=asking.inquiry.questions,
+        about=SENT_ABOUT[asking.election.kind],
         by_township=order.by_township,
     )
     with_password = _lock(asking, planned, order)
@@ -202,7 +204,8 @@ def _papers(asking: Asking, made: MadeBatch, order: _Order) -> Mapping[str, byte
         village = frozenset({(person.township, person.village)})
         villages[person.number] = villages.get(person.number, frozenset()) | village
     names = unit_names_in_full(asking.election.county, asking.authority.departments)
-    batch = sent_batch(made.record, asking.inquiry.questions, names, villages)
+    about = SENT_ABOUT[asking.election.kind]
+    batch = sent_batch(made.record, about, asking.inquiry.questions, Named(names, villages))
     letters = [sending_letter(batch, sent) for sent in batch.files]
     try:
         return {

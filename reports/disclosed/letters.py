@@ -43,6 +43,7 @@ class SentBatch:
 
     county: str
     year: str
+    about: str  # whom it is about: 村“两委”换届被提名人
     batch: str
     made_on: str
     files: tuple[SentFile, ...]
@@ -64,7 +65,7 @@ class OwedBy:
     """What one unit still owes: names and questions, never what an answer would come to."""
 
     unit: str
-    county: str
+    about: str
     day: str
     people: tuple[OwedPerson, ...]
     asked: int  # about how many people it is asked at all
@@ -110,6 +111,5 @@ class ReadOf:
     """What was read of all workbooks of a unit."""
 
     unit: str
-    county: str
     day: str
     files: tuple[ReadFile, ...]

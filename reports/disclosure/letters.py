@@ -1,7 +1,7 @@
 """What letters to units may say: to each unit what it was asked and what it said itself, and nothing else."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from candidates.clearances.sent.batch_record import BatchRecord, SentForm
 from candidates.clearances.sent.form_guide import basis_of
@@ -22,39 +22,39 @@ from reports.disclosed.letters import (
 from reports.disclosure.asked import Asked, asked_in
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Reply, Word
 from vocabulary.dates import moment_words
+from vocabulary.election_kinds import SENT_ABOUT
 from vocabulary.questions import Question
 from vocabulary.texts import Text
 
 NO_ANSWER, CHECKING, AGAIN = "未反馈", "待核实", "请核对后重新填写"
 
 
-def sent_batch(
-    record: BatchRecord,
-    questions: Mapping[str, Question],
-    names: Mapping[str, str],
-    village_of: Mapping[str, frozenset[object]],
-) -> SentBatch:
-    """Return a batch of forms for its letter and its register; `names` are those of the units in full."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a record of a batch leaves out: the units' names in full, and the villages of each number."""
+
+    units: Mapping[str, str]
+    villages: Mapping[str, frozenset[object]]
+
+
+def sent_batch(record: BatchRecord, about: str, questions: Mapping[str, Question], named: Named) -> SentBatch:
+    """Return a batch of forms for its letter and its register."""
     return SentBatch(
         county=record.county,
         year=record.polling_day[:4],
+        about=about,
         batch=record.batch,
         made_on=record.made_on,
-        files=tuple(_sent(form, questions, names, village_of) for form in record.forms),
+        files=tuple(_sent(form, questions, named) for form in record.forms),
     )
 
 
-def _sent(
-    form: SentForm,
-    questions: Mapping[str, Question],
-    names: Mapping[str, str],
-    village_of: Mapping[str, frozenset[object]],
-) -> SentFile:
+def _sent(form: SentForm, questions: Mapping[str, Question], named: Named) -> SentFile:
     """Return what a letter says of one form."""
     asked = frozenset(name for person in form.people for name in person.asked)
-    villages = frozenset().union(*(village_of.get(person.no, frozenset()) for person in form.people))
+    villages = frozenset().union(*(named.villages.get(person.no, frozenset()) for person in form.people))
     return SentFile(
-        unit=names[form.unit],
+        unit=named.units[form.unit],
         file=form.file,
         sha256=form.sha256,
         people=len({person.no for person in form.people}),
@@ -81,7 +81,7 @@ def owed_by_units(review: Review, names: Mapping[str, str]) -> tuple[OwedBy, ...
     return tuple(
         OwedBy(
             unit=names[unit],
-            county=review.election.county,
+            about=SENT_ABOUT[review.election.kind],
             day=review.review_day.isoformat(),
             people=tuple(rows[unit].values()),
             asked=len(people[unit]),
@@ -144,9 +144,8 @@ def read_of_units(
                 found=tuple(_found(answers, questions, people)),
             )
         )
-    county = intake.election.county
     return tuple(
-        ReadOf(names[unit], county, day, tuple(by_unit[unit]))
+        ReadOf(names[unit], day, tuple(by_unit[unit]))
         for unit in intake.authority.departments
         if unit in by_unit
     )

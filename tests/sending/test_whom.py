@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from tests.county import PEOPLE, clean_county, review_of
+from tests.office_county import office_county
 from tests.sending.clerks import Form, all_answered, form_of, made, unasked_county
+from tests.sending.test_letters import text_of
 
 
 def test_nobody_is_asked_about_whom_no_source_speaks_of(tmp_path: Path) -> None:
@@ -24,3 +26,17 @@ def test_nobody_is_asked_about_whom_no_source_speaks_of(tmp_path: Path) -> None:
     all_answered(folder)
     assert {one.missing for one in review_of(folder).returns.units} == {0}
     assert {one.extra for one in review_of(folder).returns.units} == {0}
+
+
+def test_members_in_office_are_asked_about_in_their_own_words(tmp_path: Path) -> None:
+    """Nobody is nominated: the forms and letters say so, and are read whatever day the next review has."""
+    folder = unasked_county(tmp_path / "yunxi", office_county())
+    made(folder)
+    form = Form(form_of(folder, "court"))
+    assert "届中联审在任成员" in form.cell(2, 1).value
+    text = text_of(folder / "forms" / "第1批" / "送审函.docx")
+    assert "被提名人" not in text
+    all_answered(folder)
+    path = folder / "election.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("2028-06-01", "2028-06-09"), encoding="utf-8")
+    assert [each.code for each in review_of(folder).problems] == []

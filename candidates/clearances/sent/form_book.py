@@ -53,6 +53,7 @@ class FormOf:
     number: FormNumber
     questions: tuple[Question, ...]
     people: tuple[FormPerson, ...]
+    about: str  # 村“两委”换届被提名人
     due: str = ""  # 反馈期限, where there is one
 
 
@@ -117,7 +118,7 @@ def _header_height(asks: Iterable[str]) -> int:
 def _number_line(form: FormOf) -> str:
     """Return the line that says what the form is, and its number."""
     year = form.number.day[:4]
-    title = f"{form.number.county}{year}年村“两委”换届被提名人资格联审反馈表"
+    title = f"{form.number.county}{year}年{form.about}核查反馈表"
     return f"{title}　{FORM_NUMBER}：{form.number}" + (f"　请于 {form.due} 前反馈" if form.due else "")
 
 

@@ -31,6 +31,7 @@ class Setting:
     made_on: str
     units: Mapping[str, Text]
     questions: Mapping[str, Question]
+    about: str  # whom the forms are about: 村“两委”换届被提名人
     by_township: bool = False
     due: str = ""
     names: Mapping[str, str] = field(default_factory=dict)  # by unit, in full, where the county says so
@@ -60,7 +61,9 @@ def make_batch(planned: Planned, setting: Setting, lock: Lock) -> MadeBatch:
     forms: list[SentForm] = []
     for unit, township, people in _forms(planned, by_township=setting.by_township):
         name = _file_name(setting.units[unit].zh, township, planned.batch)
-        form = FormOf(setting.unit_name(unit), number, _asked(people, setting), people, setting.due)
+        form = FormOf(
+            setting.unit_name(unit), number, _asked(people, setting), people, setting.about, setting.due
+        )
         files[name] = lock(unit, workbook_bytes(form_sheets(form)))
         sent = [_sent(number, person) for person in people]
         forms.append(

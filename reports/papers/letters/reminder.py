@@ -20,7 +20,7 @@ def reminder(owed: OwedBy) -> Letter:
         else Part("尚未反馈的人员和事项", grid=_grid(owed.people))
     )
     return Letter(
-        title="关于催报村“两委”换届被提名人核查情况的函",
+        title=f"关于催报{owed.about}核查情况的函",
         to=f"{owed.unit}：",
         parts=(
             Part(lines=(said, rest)),

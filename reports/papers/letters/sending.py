@@ -16,13 +16,13 @@ def sending_letter(batch: SentBatch, sent: SentFile) -> Letter:
     """Return the letter with which a unit receives its form."""
     rows = tuple((str(index), ask, basis) for index, (ask, basis) in enumerate(sent.questions, start=1))
     return Letter(
-        title=f"关于核查{batch.county}{batch.year}年村“两委”换届被提名人有关情况的函",
+        title=f"关于核查{batch.county}{batch.year}年{batch.about}有关情况的函",
         to=f"{sent.unit}：",
         parts=(
             Part(
                 lines=(
                     (
-                        f"现送上{batch.batch}被提名人名单 {sent.people:,} 人，涉及 {sent.villages:,} 个村。"
+                        f"现送上{batch.batch}名单 {sent.people:,} 人，涉及 {sent.villages:,} 个村。"
                         "请就下列事项逐人查询，并在所附反馈表中逐项答复。"
                     ),
                 )
@@ -60,7 +60,7 @@ def register(batch: SentBatch) -> Letter:
     )
     headers = ("序号", "单位", "文件", "人数", "指纹（SHA-256）", "领取人签字", "日期")
     return Letter(
-        title=f"{batch.county}{batch.year}年村“两委”换届反馈表移交登记表（{batch.batch}）",
+        title=f"{batch.county}{batch.year}年{batch.about}核查反馈表移交登记表（{batch.batch}）",
         to="",
         parts=(
             Part(
