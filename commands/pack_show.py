@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from candidates.election import read_election
+from candidates.units.reader import UNITS_FILE, read_units
 from candidates.villages.reader import read_villages
 from commands.echo import put, say
 from commands.exits import Exit, report_problems, stop, stop_saying
@@ -82,7 +83,8 @@ def _in_election(folder: Path, names: Sequence[str], lang: Lang) -> tuple[Bookle
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, election.county)
     village_problems, _ = apart(notes)
     library, days = Library(folder), polling_days(election, villages)
-    authority = read_authority(election, villages, library)
+    units, _ = read_units(folder / UNITS_FILE)  # what is wrong with the list is said in the review
+    authority = read_authority(election, villages, library, units)
     place = Place(election, villages, authority, library, days)
     packs = _chosen(place, names, lang)
     found = in_order((*problems, *village_problems, *authority.problems))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from candidates.election import Election, read_election
+from candidates.units.reader import UNITS_FILE, read_units
 from candidates.villages.reader import read_villages
 from engine.review.intake import Unreadable
 from engine.schedules.checks import unknown_days
@@ -31,7 +32,8 @@ def read_calendar(folder: Path) -> CalendarReading | Unreadable:
         return Unreadable(in_order(problems))
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, election.county)
     village_problems, _ = apart(notes)  # what is worth a look is mentioned in the review
-    authority = read_authority(election, villages, Library(folder))
+    units, _ = read_units(folder / UNITS_FILE)  # what is wrong with the list is said in the review
+    authority = read_authority(election, villages, Library(folder), units)
     return CalendarReading(
         election,
         schedules_of(election, villages, authority, election.review_day),

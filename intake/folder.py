@@ -13,6 +13,7 @@ from candidates.election import Election, read_election
 from candidates.folders import READ, file_name, folder_in
 from candidates.rosters.roll import read_roll
 from candidates.rosters.sitting import SITTING_FILE, read_sitting
+from candidates.units.reader import UNITS_FILE, read_units
 from candidates.villages.reader import read_villages
 from engine.review.authority.authority import Authority
 from engine.review.authority.codes import in_codes
@@ -77,20 +78,29 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     if election is None:
         return Unreadable(in_order(problems))
     villages = villages if election.kind.elects else without_polling_days(villages)
-    authority = read_authority(election, villages, library)
-    election = in_codes(election, authority.departments, authority.questions)
+    units, unit_notes = read_units(folder / UNITS_FILE)
+    unit_problems, unit_hints = apart(unit_notes)
+    authority = read_authority(election, villages, library, units)
+    election = in_codes(
+        election,
+        authority.departments,
+        authority.questions,
+        also=authority.also,
+        own=authority.own_units,
+    )
     roll = read_roll(folder, election, villages)
     inquiry = inquiry_of(election, villages, authority, roll.candidates)
     asked = Asked(
         *(authority.questions, authority.departments, _assigned(authority), election.county),
         polling_day=election.polling_day if election.kind.elects else None,
         of_whom=_of_whom(inquiry),
+        also=authority.also,
     )
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
     elects = election.kind.elects
     elected = read_elected(folder, villages, roll.candidates, election) if elects else None
-    problems += [*authority.problems, *roll.problems, *clearances.problems]
+    problems += [*unit_problems, *authority.problems, *roll.problems, *clearances.problems]
     problems += elected.problems if elected else ()
     sitting = read_sitting(folder, election, villages)
     problems += sitting.problems
@@ -106,6 +116,7 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
             *recorded.hints,
             *hints,
             *village_hints,
+            *unit_hints,
             *unread_figures(villages, authority.speaking, VILLAGES_FILE),
             *authority.hints,
             *roll.hints,

@@ -113,16 +113,19 @@ class UnitNames:
         return frozenset().union(*joined)
 
 
-def unit_names(units: Mapping[str, Text], county: str) -> UnitNames:
-    """Return what finds the unit of a name."""
+def unit_names(
+    units: Mapping[str, Text], county: str, also: Mapping[str, Sequence[str]] | None = None
+) -> UnitNames:
+    """Return what finds the unit of a name; `also` are further names, by unit."""
     exact = {header_key(code).casefold(): code for code in units}
-    exact |= {header_key(name.zh).casefold(): code for code, name in units.items()}
     area = _area(header_key(county))
     organs: defaultdict[str, set[str]] = defaultdict(set)
-    for code, name in units.items():
-        label = area.bare(_short(header_key(name.zh)).casefold())
-        for organ in {label, *_DISCIPLINE.split(label)}:
-            organs[organ].add(code)
+    for code, label in units.items():
+        for written in (label.zh, *(also or {}).get(code, ())):
+            exact[header_key(written).casefold()] = code
+            bare = area.bare(_short(header_key(written)).casefold())
+            for organ in {bare, *_DISCIPLINE.split(bare)}:
+                organs[organ].add(code)
     return UnitNames(exact, {organ: frozenset(codes) for organ, codes in organs.items()}, area)
 
 

@@ -51,7 +51,7 @@ def read_clearances(
     folder: Path, asked: Asked, roll: Sequence[Candidate], recorded: Findings = NO_FINDINGS
 ) -> Clearances:
     """Read all workbooks in clearances/ of an election folder; what cannot be used is reported."""
-    names = unit_names(asked.units, asked.county)
+    names = unit_names(asked.units, asked.county, asked.also)
     issued, of_forms = read_forms(folder, asked, names)
     paths, of_files = _files(folder_in(folder, CLEARANCES))
     books = list(read_workbooks([(path, file_name(path)) for path in paths]))

@@ -1,7 +1,7 @@
 """What one unit's form may speak of: the questions put to it, and those put to others."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from candidates.tables.header_row import header_key
@@ -19,6 +19,7 @@ class Asked:
     county: str
     polling_day: date | None = None  # nothing where nobody is elected
     of_whom: Mapping[str, frozenset[str]] | None = None  # by unit, whom it is asked about; else everybody
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit: what else it is called
 
 
 @dataclass(frozen=True, slots=True)

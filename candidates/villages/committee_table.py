@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from candidates.tables.asides import aside
 from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import read_id_cell
 from candidates.villages.finding import VillageFinder
@@ -24,6 +25,8 @@ def read_members(sheet: Sheet, villages: VillageFinder) -> tuple[Members, list[N
     members: defaultdict[VillageKey, tuple[CommitteeMember, ...]] = defaultdict(tuple)
     notes: list[Note] = [*COMMITTEES.problems(header), *COMMITTEES.unread([header], place)]
     for row in header.rows():
+        if aside(row, ("township", "village", "name", "id_number")):
+            continue
         key, member, faults = _read_row(row, villages)
         notes += faults
         if key and member:

@@ -111,6 +111,7 @@ class Review:
     recorded: Findings = field(default_factory=dict)  # what an earlier review recorded that units had found
     consistency: Consistency | None = None  # the pairs that cannot both be
     sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit: what else it is called
 
     @property
     def contradicted(self) -> bool:

@@ -77,6 +77,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         packs=(*authority.speaking, *authority.not_adopted),
         unusable=authority.unusable,
         departments=authority.departments,
+        also=authority.also,
         questions=authority.questions,
         set_aside=_set_aside(intake, dockets),
         villages=villages,

@@ -20,6 +20,7 @@ def stopped_review(intake: Intake, review_day: date, problems: Sequence[Problem]
         packs=(*authority.speaking, *authority.not_adopted),
         unusable=authority.unusable,
         departments=authority.departments,
+        also=authority.also,
         questions=authority.questions,
         set_aside=tuple(item for pack in authority.not_adopted for item in unadopted(pack)),
         villages=(),

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from candidates.clearances.answers.answer_sheets import ANSWER_SHEET
@@ -103,7 +104,8 @@ def _holds_answers(book: Workbook, review: Review) -> bool:
     if any(sheet.name.strip() in _FORM_SHEETS for sheet in book.sheets):
         return True
     asks = {header_key(question.ask.zh) for question in review.questions.values()}
-    units = [header_key(unit.zh) for unit in review.departments.values()]
+    called = [unit.zh for unit in review.departments.values()]
+    units = [header_key(name) for name in (*called, *chain.from_iterable(review.also.values()))]
     known = header_rows(book, review.election.headers)
     return any(
         _answered(sheet, (row, column), asks, units if row in known.get(sheet.name, ()) else ())

@@ -16,6 +16,7 @@ from vocabulary.catalogue import (
     roster_layouts,
     roster_rows,
     tables,
+    units,
     villages,
 )
 from vocabulary.catalogue.clearances import (
@@ -38,6 +39,7 @@ AREAS: tuple[ModuleType, ...] = (
     review,
     calendar,
     villages,
+    units,
     tables,
     roster_files,
     roster_layouts,

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
-from candidates.clearances.answering_unit import unit_names
+from candidates.clearances.answering_unit import UnitNames, unit_names
 from candidates.election import Election, Named
+from candidates.units.reader import UnitRow
 from engine.review.authority import authority_problems
 from engine.review.authority.adoption import (
     adoption_of,
@@ -17,6 +18,7 @@ from engine.review.authority.adoption import (
 from engine.review.authority.codes import question_code, unit_code
 from engine.review.authority.kinds import in_kind, is_of_kind
 from engine.review.authority.national_law import says_the_same, says_what_was_shipped
+from engine.review.authority.own_units import OwnUnits, own_units
 from engine.review.authority.settling import settle
 from rules.model.pack import Pack, Status
 from rules.packs_read import PacksRead
@@ -59,16 +61,23 @@ class Authority:
     lacking: Mapping[str, bytes] = field(default_factory=dict)  # packs in use that the folder has no copy of
     others: Callable[[], tuple[Pack, ...]] = tuple  # packs at hand: of the folder, then those shipped
     kind: ElectionKind = ElectionKind.TERM
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit: what else it is called
+    own_units: Mapping[str, UnitRow] = field(default_factory=dict)  # by unit, as departments.xlsx lists them
 
 
 def authority_of(
-    election: Election, packs: PacksRead, laws: Iterable[Pack], polling_days: Sequence[date]
+    election: Election,
+    packs: PacksRead,
+    laws: Iterable[Pack],
+    polling_days: Sequence[date],
+    units: Sequence[UnitRow] = (),
 ) -> Authority:
     """Gather the packs that an election names and the law in force there on its polling days.
 
     Args:
         packs: what the election names and the folder's own text of each law, as read.
         laws: the shipped national law and Party rules in force on one of the days.
+        units: the county's own list of units.
     """
     gathering = _Gathering(election, packs, tuple(polling_days), [], [], [], [])
     for named in election.packs:
@@ -81,8 +90,13 @@ def authority_of(
     settled = settle(sorted(gathering.speaking, key=_rank), gathering.polling_days)
     gathering.problems.extend(settled.problems)
     speaking = tuple(in_kind(pack, election.kind) for pack in settled.packs)
-    departments = _departments(gathering, speaking)
-    questions = _questions(gathering, speaking, departments)
+    known = {name: label for pack in speaking for name, label in pack.departments.items()}
+    own = own_units(units, known, election.county)
+    gathering.problems.extend(own.problems)
+    labels, also = own.labels(known), own.also(known)
+    names = unit_names(labels, election.county, also)
+    departments = _departments(gathering, labels, names, own)
+    questions = _questions(gathering, speaking, departments, names)
     return Authority(
         speaking=speaking,
         not_adopted=tuple(gathering.not_adopted),
@@ -94,6 +108,8 @@ def authority_of(
         lacking=packs.lacking,
         others=packs.others,
         kind=election.kind,
+        also=also,
+        own_units=own.rows,
     )
 
 
@@ -214,12 +230,10 @@ def _is_law(pack: Pack, law: Pack, packs: PacksRead) -> bool:
     return says_the_same(pack, law) or says_what_was_shipped(pack, law, packs.former())
 
 
-def _departments(gathering: _Gathering, packs: Sequence[Pack]) -> dict[str, Text]:
+def _departments(
+    gathering: _Gathering, known: Mapping[str, Text], names: UnitNames, own: OwnUnits
+) -> dict[str, Text]:
     """Return the units in the order in which the election lists them, then any others that are asked."""
-    known: dict[str, Text] = {}
-    for pack in packs:
-        known.update(pack.departments)
-    names = unit_names(known, gathering.election.county)
     ordered: dict[str, Text] = {}
     for index, written in enumerate(gathering.election.departments):
         named = Named(written, gathering.election.place("departments", index))
@@ -232,11 +246,12 @@ def _departments(gathering: _Gathering, packs: Sequence[Pack]) -> dict[str, Text
             gathering.problems.append(authority_problems.unit_ambiguous(named, meant, known))
         else:
             gathering.problems.append(authority_problems.unknown_unit(named, known))
-    return {**ordered, **{name: label for name, label in known.items() if name not in ordered}}
+    listed = [*ordered, *(own.rows if not ordered else ()), *known]
+    return {name: known[name] for name in dict.fromkeys(listed)}
 
 
 def _questions(
-    gathering: _Gathering, packs: Sequence[Pack], departments: Mapping[str, Text]
+    gathering: _Gathering, packs: Sequence[Pack], departments: Mapping[str, Text], names: UnitNames
 ) -> dict[str, Question]:
     """Return all questions by name, put to the unit that the election assigns."""
     questions: dict[str, Question] = {}
@@ -246,7 +261,6 @@ def _questions(
             if name in questions and questions[name] != question and name in pack.own_questions:
                 gathering.problems.append(authority_problems.question_twice(pack, name))
             questions.setdefault(name, question)
-    names = unit_names(departments, gathering.election.county)
     for written, assigned_to in gathering.election.assign.items():
         name, unit = question_code(written, questions), unit_code(assigned_to, names)
         if name in questions and unit in departments:

@@ -1,6 +1,6 @@
 """The units and questions of election.yaml by their codes, however the county wrote them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from candidates.clearances.answering_unit import UnitNames, unit_names, unit_of
@@ -11,10 +11,18 @@ from vocabulary.texts import Text
 
 
 def in_codes(
-    election: Election, departments: Mapping[str, Text], questions: Mapping[str, Question]
+    election: Election,
+    departments: Mapping[str, Text],
+    questions: Mapping[str, Question],
+    *,
+    also: Mapping[str, Sequence[str]] | None = None,
+    own: Iterable[str] = (),
 ) -> Election:
-    """Return the election with codes for the units and questions that it names in Chinese."""
-    names = unit_names(departments, election.county)
+    """Return the election with codes for the units and questions that it names in Chinese.
+
+    Where election.yaml lists no units, they are `own`: those of the county's own list.
+    """
+    names = unit_names(departments, election.county, also)
     assign = {
         question_code(question, questions): unit_code(unit, names)
         for question, unit in election.assign.items()
@@ -23,7 +31,7 @@ def in_codes(
         replace(waiver, question=question_code(waiver.question, questions)) for waiver in election.waived
     )
     listed = dict.fromkeys(unit_code(unit, names) for unit in election.departments)
-    return replace(election, departments=tuple(listed), assign=assign, waived=tuple(waived))
+    return replace(election, departments=tuple(listed) or tuple(own), assign=assign, waived=tuple(waived))
 
 
 def unit_code(written: str, names: UnitNames) -> str:
