@@ -5,6 +5,7 @@ import files.signals  # isort: split
 
 import gc
 import sys
+import webbrowser
 from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,11 +18,13 @@ from commands.calendar import calendar
 from commands.echo import put, say
 from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
+from commands.fresh_folder import take_empty
 from commands.group import FOLDER, LANG, TIMINGS, Doors
 from commands.line.both_languages import VERSION
 from commands.line.passwords import PASSWORD
+from commands.new import new
 from commands.numbers import numbers
-from commands.opening import Opening, election_folder, judged, keep_to_ourselves, open_folder
+from commands.opening import Opening, election_folder, judged, open_folder
 from commands.packs import rules
 from commands.progress import progress
 from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
@@ -31,15 +34,13 @@ from commands.sending.letters import confirm, letters
 from commands.side_messages import report_hints, stop_unwritten
 from engine.backends.engines import EngineName
 from engine.review.review import Review
-from files.entries import Kind, kind_of
-from files.locks import LOCK_FILE
 from reports.console_reports import table_report
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
 from reports.json_report import json_report
 from reports.shelf.edition import compared
-from reports.shelf.numbered import pages_for
+from reports.shelf.numbered import INDEX, pages_for
 from reports.shelf.numbering import REPORTS
 from vocabulary.catalogue.review import TODAY_NOT_USED
 from vocabulary.election_kinds import ElectionKind
@@ -72,6 +73,7 @@ def main() -> None:
     click.get_current_context().obj = date.today  # the clock, for commands that do not stand here
     # A review makes a million small things that live until its end; the collector would walk them all, often.
     gc.set_threshold(100_000, 50, 50)
+    click.get_current_context().obj = date.today  # the only clock that commands have
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a GBK console has no 𠮷; it must not stop the review
@@ -80,6 +82,7 @@ def main() -> None:
 main.add_command(rules)
 main.add_command(calendar)
 main.add_command(elected)
+main.add_command(new)
 main.add_command(numbers)
 main.add_command(forms)
 main.add_command(letters)
@@ -114,6 +117,7 @@ main.add_command(schema)
     default="internal",
     help="谁来看 / who reads it",
 )
+@click.option("--open", "opened", is_flag=True, help="写好后打开报告 / open the report once it is written")
 @TODAY
 @click.option("--past", is_flag=True, help="选举日已过也照样复核 / review although polling day is over")
 @TIMINGS
@@ -125,6 +129,7 @@ def review(  # noqa: PLR0917 - the options of the command
     output: Path | None,
     audience: str,
     today: datetime | None,
+    opened: bool,
     past: bool,
     lang: str,
 ) -> None:
@@ -155,11 +160,19 @@ def review(  # noqa: PLR0917 - the options of the command
                 pages = pages_for(made, Audience(audience), changes)
             written = write_pages(output or Path(), pages, Lang(lang))
         case _:
-            written = publish(
+            lies = publish(
                 where, intake, made, output or where / REPORTS, Reader(Audience(audience), Lang(lang))
             )
+            written = _open(lies, wanted=opened)
     code = exit_of(made)
     raise click.exceptions.Exit(code if written else max(code, Exit.USAGE))
+
+
+def _open(lies: Path | None, *, wanted: bool) -> bool:
+    """Open the first page of a review in the browser of this computer; say whether there is a review."""
+    if lies is not None and wanted:
+        webbrowser.open((lies / INDEX).resolve().as_uri())
+    return lies is not None
 
 
 @main.command()
@@ -236,7 +249,7 @@ def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoRetu
 @LANG
 def demo(folder: Path, villages: int | None, kind: str, seed: int, lang: str) -> None:
     """造一个虚构的县并比对。 / Make a fictional county in FOLDER and review it."""
-    _take_empty(folder, Lang(lang))
+    take_empty(folder, Lang(lang))
     from demo.county import write_county  # nothing else of the product needs what makes the county
 
     try:
@@ -253,25 +266,8 @@ def demo(folder: Path, villages: int | None, kind: str, seed: int, lang: str) ->
         f"the county is in {folder}; review it again with: lianshen review {folder}",
     )
     say(message.to(Lang(lang)), err=True)
-    if not written:
+    if written is None:
         raise click.exceptions.Exit(Exit.USAGE)
-
-
-def _take_empty(folder: Path, lang: Lang) -> None:
-    """Make a folder and keep it to ourselves; stop where there is something already."""
-    try:
-        if kind_of(folder) in {None, Kind.FOLDER}:
-            folder.mkdir(parents=True, exist_ok=True)
-            keep_to_ourselves(folder, lang)
-            if all(path.name == LOCK_FILE for path in folder.iterdir()):
-                return
-    except OSError as error:
-        stop_unwritten(folder, error, lang)
-    message = Text(
-        f"{folder} 已存在且不是空文件夹，请换一个名称",
-        f"{folder} exists and is not an empty folder; name another",
-    )
-    stop_saying(message, lang, Exit.USAGE)
 
 
 def _named(today: datetime | None) -> date | None:

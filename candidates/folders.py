@@ -48,8 +48,12 @@ CLEARANCES = FolderName(
     ),
 )
 READ = (ROSTERS, CLEARANCES)
+CALENDAR_FILE = "倒排工期表.xlsx"
+PRIVACY = "个人信息保护"  # the papers that come before the data
 FILES = frozenset(
     {
+        # What `lianshen new` writes for people, and no review reads.
+        *(CALENDAR_FILE, "开始审查.bat", "开始审查.sh", "开始审查.desktop"),
         *("election.yaml", "villages.xlsx", "departments.xlsx", "elected.xlsx", "numbers.csv"),
         *("planted.yaml", "ledger.sqlite3", "ledger.sqlite3-wal", "ledger.sqlite3-shm"),
     }
@@ -58,7 +62,7 @@ FORMS = "forms"
 FOLDERS = frozenset(
     {
         *(ROSTERS.name, CLEARANCES.name, FORMS),
-        *("decisions", "papers", "packs", "reports", "letters", "archive", "作废"),
+        *("decisions", "papers", "packs", "reports", "letters", "archive", "作废", PRIVACY),
     }
 )
 

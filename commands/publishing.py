@@ -59,15 +59,15 @@ def refuse_public_list(lang: Lang) -> NoReturn:
     stop_saying(message, lang, Exit.UNUSABLE_INPUT)
 
 
-def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Reader) -> bool:
-    """Print a review and put it on the shelf as the next one; say whether it could be written.
+def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Reader) -> Path | None:
+    """Print a review and put it on the shelf as the next one; return where it lies, if it could be written.
 
     Without the person numbers it is not written: the next review would give them to others.
     """
     lang = reader.lang
     if not _keep_numbers(folder, intake, lang):
         put(summary_report(made, reader, screen()))
-        return False
+        return None
     report_blocked(keep_packs(folder, intake.authority.lacking), lang)
     with progress(lang):
         returned = returned_copies(folder, made)
@@ -79,10 +79,10 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Rea
             written = write_review(shelf, edition.number, edition.files)
     except OSError as error:
         report_unwritten(shelf / folder_name(edition.number), error, lang)
-        return False
+        return None
     report_written(written, lang)
     report_returned(written, returned, lang)
-    return True
+    return written.folder
 
 
 def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:

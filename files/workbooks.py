@@ -42,6 +42,7 @@ _OPTIONS: Mapping[str, object] = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_COMMENT: Mapping[str, object] = {"author": "lianshen", "width": 260, "height": 90, "font_size": 9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class SheetText:
     heights: Mapping[int, int] = field(default_factory=dict)  # by row of `rows`, in points
     marked: Set[tuple[int, int]] = frozenset()  # cells in light red, by row and column of `rows`
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by header: a drop-down list
+    comments: Mapping[str, str] = field(default_factory=dict)  # by header: a note that shows at the cell
     footer: str = ""
     offers: Mapping[str, ListOf] = field(default_factory=dict)  # by header: a drop-down list of many
     prompts: Mapping[str, str] = field(default_factory=dict)  # by header: what is shown beside a chosen cell
@@ -148,6 +150,9 @@ def _write_sheet(page: Worksheet, sheet: SheetText, styles: _Styles, marked: _St
         page.write_string(row, 0, fitting(line), styles.title if sheet.title and row == 0 else styles.line)
     for column, header in enumerate(sheet.headers):
         page.write_string(sheet.header_row, column, fitting(header), styles.header)
+    for column in _columns(sheet.headers, sheet.comments):
+        note = fitting(sheet.comments[sheet.headers[column]])
+        page.write_comment(sheet.header_row, column, note, dict(_COMMENT))
     for row, cells in enumerate(sheet.rows):
         for column, cell in enumerate(cells):
             chosen = marked if (row, column) in sheet.marked else styles

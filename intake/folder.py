@@ -25,7 +25,7 @@ from intake.figures import unread_figures
 from intake.inquiry import Inquiry, inquiry_of
 from intake.members import in_words_of_members, without_polling_days
 from intake.packs import read_authority
-from intake.townships import townships_without_roster
+from intake.unfilled import blank_villages, missing_nominees, without_blanks
 from rules.library import Library
 from rules.national_laws import national_laws
 from vocabulary.catalogue import review as catalogue
@@ -74,7 +74,8 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, county)
     village_problems, village_hints = apart(notes)
     around, hints = apart(lying_about(folder, _named_files(election)))
-    problems = [*around, *problems, *village_problems]
+    blank = blank_villages(villages, village_problems, VILLAGES_FILE)
+    problems = [*around, *problems, *village_problems, *blank]
     if election is None:
         return Unreadable(in_order(problems))
     villages = villages if election.kind.elects else without_polling_days(villages)
@@ -98,13 +99,11 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     )
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
-    elects = election.kind.elects
-    elected = read_elected(folder, villages, roll.candidates, election) if elects else None
+    elected = read_elected(folder, villages, roll.candidates, election) if election.kind.elects else None
     problems += [*unit_problems, *authority.problems, *roll.problems, *clearances.problems]
     problems += elected.problems if elected else ()
     sitting = read_sitting(folder, election, villages)
-    problems += sitting.problems
-    problems += townships_without_roster(villages, roll.candidates) if roll.candidates else [_nobody()]
+    problems += [*sitting.problems, *missing_nominees(villages, roll)]
     intake = Intake(
         election=election,
         villages=villages,
@@ -119,7 +118,7 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
             *unit_hints,
             *unread_figures(villages, authority.speaking, VILLAGES_FILE),
             *authority.hints,
-            *roll.hints,
+            *without_blanks(roll),
             *clearances.hints,
             *sitting.hints,
             *missing_people(clearances.returns, authority.departments),
@@ -127,7 +126,7 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
         elected=elected,
         sitting=sitting.members,
     )
-    return intake if elects else in_words_of_members(intake)
+    return intake if election.kind.elects else in_words_of_members(intake)
 
 
 def _named_files(election: Election | None) -> list[str]:
@@ -136,11 +135,6 @@ def _named_files(election: Election | None) -> list[str]:
         return []
     by_election = election.kind is ElectionKind.BY_ELECTION
     return [*(each.name for each in election.packs), *([SITTING_FILE] if by_election else [])]
-
-
-def _nobody() -> Problem:
-    """Say that no roster gave a nominee: a review of nobody must not look like one in which all passed."""
-    return problem(catalogue.NO_NOMINEES, FilePlace("rosters"))
 
 
 def _assigned(authority: Authority) -> Mapping[str, tuple[str, ...]]:

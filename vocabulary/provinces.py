@@ -42,6 +42,16 @@ PROVINCES: Mapping[str, Text] = {
         ("XJ", "新疆", "Xinjiang"),
     )
 }
+# The numbers of GB/T 2260, in the order above.
+_NUMBERS = (*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66))
+_CITIES = frozenset({"BJ", "TJ", "SH", "CQ"})
+_REGIONS: Mapping[str, str] = {
+    "NM": "自治区",
+    "XZ": "自治区",
+    "GX": "壮族自治区",
+    "NX": "回族自治区",
+    "XJ": "维吾尔自治区",
+}
 _ENDINGS = ("省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区")
 _ALSO: Mapping[str, str] = {"neimenggu": f"{COUNTRY}-NM", "xizang": f"{COUNTRY}-XZ"}
 _WHOLE = frozenset({"全国", "国家", "cn", "national", "china", "中国"})
@@ -53,6 +63,13 @@ def province_of(written: str) -> str | None:
     if key in _WHOLE:
         return COUNTRY
     return _NAMES.get(key)
+
+
+def official_name(code: str) -> str:
+    """Return the whole name of a province: 海南省, 北京市, 广西壮族自治区."""
+    letters = code[len(COUNTRY) + 1 :]
+    ending = "市" if letters in _CITIES else _REGIONS.get(letters, "省")
+    return PROVINCES[code].zh + ending
 
 
 def place_words(jurisdiction: str) -> Text:
@@ -75,9 +92,10 @@ def place_order(jurisdiction: str) -> int:
 def _names() -> dict[str, str]:
     """Return all that people write, by what is written."""
     names: dict[str, str] = dict(_ALSO)
-    for code, words in PROVINCES.items():
+    for (code, words), number in zip(PROVINCES.items(), _NUMBERS, strict=True):
         names[words.zh] = names[code.casefold()] = names[code[3:].casefold()] = code
         names["".join(words.en.split()).casefold()] = code
+        names[str(number)] = names[f"{number}0000"] = code
         names |= {f"{words.zh}{ending}": code for ending in _ENDINGS}
     return names
 

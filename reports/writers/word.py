@@ -40,6 +40,7 @@ class Heading:
     level: int
     text: str
     new_page: bool = False
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ def _heading(document: "Document", heading: Heading) -> None:
     added.paragraph_format.page_break_before = heading.new_page
     if heading.level == 0:
         added.paragraph_format.space_before = _pt(ABOVE_TITLE)
+    if heading.level == 0 or heading.centred:
         _centre(added)
 
 

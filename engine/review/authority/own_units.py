@@ -1,7 +1,7 @@
 """The units as the county itself lists them in departments.xlsx: which unit each row means, and its names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from candidates.clearances.answering_unit import UnitNames, unit_names, unit_of
 from candidates.units.reader import UnitRow
@@ -51,14 +51,15 @@ def _settled(
     """Yield the rows, without a name in full that is another unit's."""
     taken: dict[str, str] = {}
     for code, row in found.items():
-        meant = names.meant(row.full_name) if row.full_name else frozenset()
-        others = sorted({*meant, *([taken[row.full_name]] if row.full_name in taken else [])} - {code})
-        if others and code not in meant:
-            label = known[others[0]]
-            problems.append(
-                problem(catalogue.NAME_OF_ANOTHER, row.name_place, name=row.full_name, unit=label)
-            )
-            yield code, UnitRow(row.unit, "", row.officer, row.phone, row.place, row.name_place)
+        if not row.full_name:
+            yield code, row
             continue
-        taken.setdefault(row.full_name, code)
+        meant = names.meant(row.full_name)
+        others = sorted({*meant, taken.get(row.full_name, code)} - {code})
+        if others and code not in meant:
+            unit = known[others[0]]
+            problems.append(problem(catalogue.NAME_OF_ANOTHER, row.name_place, name=row.full_name, unit=unit))
+            yield code, replace(row, full_name="")
+            continue
+        taken[row.full_name] = code
         yield code, row
