@@ -18,11 +18,11 @@ from commands.calendar import calendar
 from commands.echo import put, say
 from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
-from commands.fresh_folder import take_empty
+from commands.fresh.empty_folder import take_empty
+from commands.fresh.new import new
 from commands.group import FOLDER, LANG, TIMINGS, Doors
 from commands.line.both_languages import VERSION
 from commands.line.passwords import PASSWORD
-from commands.new import new
 from commands.numbers import numbers
 from commands.opening import Opening, election_folder, judged, open_folder
 from commands.packs import rules

@@ -275,7 +275,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 def test_it_asks_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is missing is asked for, one thing after another; a day that is none is asked for again."""
-    monkeypatch.setattr("commands.new.on_terminal", lambda: True)
+    monkeypatch.setattr("commands.fresh.new.on_terminal", lambda: True)
     said = "四川\n云溪县\n明天\n2026-12-20\n"
     done = CliRunner().invoke(main, ["new", str(tmp_path / "new"), "--today", DAY], input=said)
     assert done.exit_code == 3, done.output

@@ -13,7 +13,7 @@ import click
 
 from commands.echo import say
 from commands.exits import Exit, report_problems, stop, stop_saying
-from commands.fresh_folder import take_empty
+from commands.fresh.empty_folder import take_empty
 from commands.group import LANG
 from commands.line.both_languages import InBoth
 from commands.shipped.listing import province_code
