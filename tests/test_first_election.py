@@ -1,6 +1,7 @@
 """A newcomer types names into the files that `new` wrote, as docs/first-election.md says, and reviews."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ from cli import main
 from engine.review.intake import Intake
 from intake.folder import read_folder
 from tests.county import clean_county, id_number
+from tests.test_docs import DOCS, FENCED
 
+GUIDE = DOCS / "first-election.md"
 ASKED = ("--province", "hainan", "--county", "云溪县", "--polling-day", "2026-12-20", "--today", "2026-11-15")
 VILLAGES = ("东河村", "西山村", "南坡村", "北岭村", "中寨村", "上坝村")
 POSTS = ("主任", "主任", "委员", "委员", "委员")
@@ -80,6 +83,35 @@ def test_the_first_review(folder: Path) -> None:
     assert [village["village"] for village in report["villages"]] == list(VILLAGES)
     assert (totals["nominees"], totals["pending"]) == (30, 30)
     assert [problem["code"] for problem in report["problems"]] == ["missing-date"]
+
+
+def blocks(kind: str) -> list[str]:
+    """Return the quoted blocks of the guide, those of commands or those of what is seen."""
+    return [block for found, block in FENCED.findall(GUIDE.read_text("utf-8")) if found == kind]
+
+
+def test_the_guide_shows_what_is_seen(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list after the first step, the last lines of the first review, and the problem that it leaves."""
+    monkeypatch.chdir(tmp_path)
+    command = blocks("")[0].split()
+    made = run(*command[1:], "--today", "2026-11-15")
+    assert made.output in blocks("text")
+    first, problem = (
+        block.strip() for block in blocks("text") if "读取 31 行" in block or "announced_on" in block
+    )
+    seen = run("review", folder, "--format", "table", "--today", "2026-11-15").output
+    assert first in seen
+    assert problem.removeprefix("election.yaml") in seen
+
+
+def test_the_guide_counts_its_steps_and_cells() -> None:
+    """Eight steps, each with a heading; six cells a village, five a person."""
+    text = GUIDE.read_text("utf-8")
+    steps = re.findall(r"^## 第 (\d) 步", text, re.MULTILINE)
+    assert steps == [str(number) for number in range(1, 9)]
+    assert f"共 {len(steps)} 步" in text
+    typed = 6 * len(VILLAGES) + 5 * len(VILLAGES) * len(POSTS)
+    assert f"共 {typed} 格" in text
 
 
 def test_once_the_date_is_there_nothing_is_left_to_fill_in(folder: Path) -> None:

@@ -179,6 +179,8 @@ def test_the_papers_are_filled_in_from_the_packs(folder: Path) -> None:
         assert question.basis in text
         assert "海南省村民委员会选举办法" in text
     assert "公安局、法院" in assessment
+    # What rests on a Party rule alone is not called a power by law.
+    assert assessment.count("所列依据不是法律：请写明根据") == 1
     for article in ("第五十五条", "第五十六条", "第三十四条", "第二十八条", "第五十一条"):
         assert article in assessment
     for article in ("第十七条", "第三十条", "第三十五条", "第四十五条", "第二十四条第三款"):

@@ -82,7 +82,19 @@ def _questions(matters: Matters) -> Iterator[tuple[str, ...]]:
 
 
 def _ground(question: Question) -> str:
-    """Return on which ground of Art. 13 a question may be handled."""
+    """Return on which ground of Art. 13 a question may be handled, as far as its basis says so.
+
+    Art. 34 asks for powers given by law or administrative regulation. Where no law is cited, people must say
+    on what the handling rests: it is not for us to find a power.
+    """
     if question.by_consent:
         return "第十三条第一款第一项、第二十九条：本人单独同意"
-    return "第十三条第一款第三项、第三十四条：履行法定职责所必需"
+    if _cites_law(question.basis):
+        return "第十三条第一款第三项、第三十四条：履行法定职责所必需"
+    return "所列依据不是法律：请写明根据"
+
+
+def _cites_law(basis: str) -> bool:
+    """Whether a basis names a law (……法), and not only measures, Party rules or a document."""
+    titles = (source.partition("第")[0].strip() for source in basis.split("；"))
+    return any(title.endswith("法") and not title.endswith("办法") for title in titles)
