@@ -23,8 +23,10 @@ _UNITS = Text(
     "departments.xlsx: the units' names in full, officers, telephones; the order is yours. It can wait.",
 )
 _DATES = Text(
-    "election.yaml 的 dates：填公告日期、提名截止、上届任期开始；还没有定的留空。",
-    "election.yaml, dates: the announcement, the close of nominations, last term's begin; or leave them.",
+    "election.yaml 的 dates：填公告日期、提名截止、上届任期开始；"
+    "delete_answers_by：反馈保存到哪天。还没有定的留空。",
+    "election.yaml, dates: the announcement, the close of nominations, last term's begin; delete_answers_by: "
+    "until when answers are kept; or leave them.",
 )
 _SITTING = Text(
     f"{SITTING_FILE}：补选的村留任的成员，每人一行；不填的，班子结构要求为未定。",

@@ -12,6 +12,7 @@ from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.identity import check_character
 from vocabulary.kinds import Choice, Flag
 
+SITTING_SHEET = "现任成员"
 PATTERN = "（乡镇名）人选名册.xlsx"
 _COLUMNS = (
     *("name", "former_name", "sex", "ethnicity", "birth_date", "id_number", "education", "political_status"),
@@ -76,7 +77,8 @@ def roster_files(plan: Plan) -> Iterator[tuple[str, list[SheetText]]]:
 
 def sitting_sheets(plan: Plan) -> list[SheetText]:
     """Return the sheets on the members who stay in office, where a by-election fills a seat beside them."""
-    return _sheets(replace(plan, kind=ElectionKind.STANDING_CHECK), "")
+    table, *others = _sheets(replace(plan, kind=ElectionKind.STANDING_CHECK), "")
+    return [replace(table, name=SITTING_SHEET), *others]
 
 
 def _sheets(plan: Plan, township: str) -> list[SheetText]:
