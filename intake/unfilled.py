@@ -30,7 +30,7 @@ def _nobody(roll: Roll) -> Problem:
     if not blank:
         return problem(catalogue.NO_NOMINEES, FilePlace("rosters"))
     first = _name(blank[0].file)
-    files = Text(f"{len(blank)} 份，如 {first}", f"{len(blank)}, such as {first}")
+    files = Text(f"{len(blank)} 份，如「{first}」", f"{len(blank)}, such as {first}")
     return problem(catalogue.ROSTERS_TO_FILL, FilePlace("rosters"), files=files)
 
 

@@ -167,6 +167,21 @@ def test_from_takes_villages_and_units_and_nobody(tmp_path: Path) -> None:
     assert report_of(made)["rows"]["nominees"] == 10
 
 
+def test_from_takes_the_order_of_election_yaml(tmp_path: Path) -> None:
+    """Where last term's folder has no list of units, its `departments` give the order."""
+    old = clean_county().write(tmp_path / "old")
+    text = (old / "election.yaml").read_text("utf-8")
+    first = text.replace(
+        "[discipline, organisation, politics_law, police, court,", "[court, 公安局, discipline,"
+    )
+    assert first != text
+    (old / "election.yaml").write_text(first, "utf-8")
+    assert run("new", tmp_path / "new", *ASKED, "--from", old).exit_code == 3
+    intake = read_folder(tmp_path / "new")
+    assert isinstance(intake, Intake)
+    assert list(intake.authority.own_units)[:3] == ["court", "police", "discipline"]
+
+
 def test_from_keeps_what_it_could_not_read(tmp_path: Path) -> None:
     """A broken table of last term is reported, and the folder is made without its villages."""
     old = clean_county().write(tmp_path / "old")

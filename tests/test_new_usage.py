@@ -11,7 +11,7 @@ from cli import main
 from engine.review.intake import Intake
 from intake.folder import read_folder
 from rules.library import shipped, shipped_names
-from tests.new_folders import ASKED, DAY, FILES, files_in, run
+from tests.new_folders import ASKED, DAY, FILES, files_in, run, text_of
 from vocabulary.provinces import PROVINCES, official_name, province_of
 
 SICHUAN = ["sichuan-2026", "sichuan-supervision-2015", "sichuan-ucl-2026"]
@@ -156,3 +156,9 @@ def test_every_kind_of_review(tmp_path: Path, kind: str) -> None:
     heads = [cell.value for cell in roster[2]]
     assert ("提名职务" in heads) is elects
     assert "现任职务" in heads
+    papers = "".join(text_of(paper) for paper in (made / "个人信息保护").iterdir())
+    assert ("被提名" in papers) is elects
+    assert ("候选人" in papers) is elects
+    assert ("不终止、不停止任何人的职务" in papers) is not elects
+    named = next((made / "rosters").iterdir()).name
+    assert f"「{named}」" in run("review", made, "--format", "table", "--today", DAY).output

@@ -42,7 +42,7 @@ dates:
   announced_on:
   # 提名截止的日期。
   nomination_close:
-  # 上届任期开始的日期。
+  # $term任期开始的日期。
   term_began:
   # 县里自己的节点，名称自拟：
   # drive: {on: $example_day, zh: 全县动员会}
@@ -64,6 +64,7 @@ def election_text(plan: Plan) -> str:
         province=official_name(plan.province),
         kind=_kind(plan),
         day=_day(plan),
+        term="上届" if plan.elects else "本届",
         example_day=plan.polling_day.isoformat(),
         packs=f"packs: [{names}]{_titles(plan)}",
         named=names or "cn-vco-2025",

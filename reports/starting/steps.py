@@ -7,7 +7,7 @@ from candidates.folders import CALENDAR_FILE, PRIVACY
 from candidates.rosters.sitting import SITTING_FILE
 from reports.starting.launchers import BATCH, SHELL
 from reports.starting.plan import Plan, laws_of
-from reports.starting.sheets.rosters import PATTERN
+from reports.starting.sheets.rosters import roster_name
 from reports.starting.writing import PAPERS, Begun
 from vocabulary.election_kinds import ElectionKind
 from vocabulary.provinces import PROVINCES, official_name
@@ -27,6 +27,10 @@ _DATES = Text(
     "delete_answers_by：反馈保存到哪天。还没有定的留空。",
     "election.yaml, dates: the announcement, the close of nominations, last term's begin; delete_answers_by: "
     "until when answers are kept; or leave them.",
+)
+_TERM = Text(
+    "election.yaml 的 dates：填 term_began（本届任期开始）；delete_answers_by：反馈保存到哪天。",
+    "election.yaml, dates: term_began, the begin of this term; delete_answers_by: how long answers stay.",
 )
 _SITTING = Text(
     f"{SITTING_FILE}：补选的村留任的成员，每人一行；不填的，班子结构要求为未定。",
@@ -56,7 +60,7 @@ def next_steps(folder: Path, plan: Plan, begun: Begun, lang: Lang) -> Iterator[s
         _rosters(plan),
         *sitting,
         _UNITS,
-        *([_DATES] if plan.elects else []),
+        _DATES if plan.elects else _TERM,
     ]
     for number, step in enumerate((*steps, _then(folder)), start=1):
         yield f"  {number}. {step.to(lang)}"
@@ -109,8 +113,8 @@ def _rosters(plan: Plan) -> Text:
             f"rosters/: {count} blank rosters, one a township; put them back filled in.",
         )
     return Text(
-        f"rosters/{PATTERN}：每人一行；可以各乡镇复制一份、改成自己的名称。",
-        f"rosters/{PATTERN}: one row a person; each township may have a copy under its own name.",
+        f"rosters/{roster_name(plan)}：每人一行；可以各乡镇复制一份、改成自己的名称。",
+        f"rosters/{roster_name(plan)}: one row a person; each township may have a copy under its own name.",
     )
 
 

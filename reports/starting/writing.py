@@ -155,7 +155,7 @@ def _matters(
     order = dict.fromkeys([*rows, *authority.departments])
     titles = tuple(dict.fromkeys(pack.source.title for pack in authority.speaking))
     units = {code: authority.departments[code] for code in order if code in authority.departments}
-    return Matters(plan.county, plan.title, questions, units, titles)
+    return Matters(plan.county, plan.title, questions, units, titles, plan.elects)
 
 
 def _write_papers(folder: Path, matters: Matters) -> bool:

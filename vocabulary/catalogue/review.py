@@ -249,7 +249,7 @@ ROSTERS_TO_FILL = ProblemEntry(
     fix_zh="请每名被提名人填一行，至少填乡镇、村、姓名、身份证号、提名职务",
     fix_en="one row a nominee: at least township, village, name, ID number and the post",
     leading=True,
-    example={"files": Text("1 份，如 城关镇人选名册.xlsx", "1, such as 城关镇人选名册.xlsx")},
+    example={"files": Text("1 份，如「城关镇人选名册.xlsx」", "1, such as 城关镇人选名册.xlsx")},
 )
 VILLAGES_TO_FILL = ProblemEntry(
     "to-fill-in",

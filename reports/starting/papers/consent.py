@@ -37,12 +37,12 @@ def _page(matters: Matters, ask: str, units: str, *, new_page: bool) -> Iterator
     yield Heading(1, NAME, centred=True)
     yield strong(f"事项：{ask}")
     yield say(f"由谁核查：{units}")
-    yield say("目的：供认定机构审查被提名人资格时参考。处理方式和保存期限见《个人信息处理告知书》。")
+    yield say(f"目的：供认定机构审查{matters.whom}资格时参考。处理方式和保存期限见《个人信息处理告知书》。")
     yield say(
         "一、本事项没有法律、行政法规规定必须核查，须由你在充分知情的前提下自愿、明确地单独同意"
         "（个人信息保护法第十三条第一款第一项、第十四条第一款、第二十九条）。"
     )
-    yield say("二、你可以不同意。不同意的，不问这一事项，不影响你被提名，也不因此作出对你不利的认定。")
+    yield say(f"二、你可以不同意。不同意的，不问这一事项，{matters.unharmed}")
     yield say(
         "三、同意以后可以撤回，向下列联系人说明即可；撤回以前已经进行的处理仍然有效，撤回以后不再使用并予删除（第十五条、"
         "第四十七条第一款第三项）。"

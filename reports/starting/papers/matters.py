@@ -26,6 +26,17 @@ class Matters:
     questions: tuple[Question, ...]
     units: Mapping[str, Text]
     sources: tuple[str, ...]  # the titles of the packs
+    elects: bool = True  # otherwise members in office are reviewed, and nobody is nominated
+
+    @property
+    def whom(self) -> str:
+        """Return what the people are called."""
+        return "被提名人" if self.elects else "在任人员"
+
+    @property
+    def unharmed(self) -> str:
+        """Say what it does not touch that somebody agrees to nothing."""
+        return f"不影响你{'被提名' if self.elects else '任职'}，也不因此作出对你不利的认定。"
 
     def units_of(self, question: Question) -> str:
         """Return the units that answer a question."""

@@ -19,7 +19,7 @@ _PROMISES = (
         "四、依法封存的犯罪记录、治安处罚记录，没有国家规定不查询；依规定查询的，对知悉的情况予以保密（刑事诉讼法第二百八十六条、"
         "治安管理处罚法第一百三十六条）。"
     ),
-    "五、不向被提名人和他人透露办案、举报的内容；依法不予告知的，不告知。",
+    "五、不向本人和他人透露办案、举报的内容；依法不予告知的，不告知。",
     "六、发现泄露、篡改、丢失，立即报告，不隐瞒（个人信息保护法第五十七条）。",
     "七、工作结束，删除、交回我手中的一切文件（第四十七条）。",
     (
@@ -32,7 +32,7 @@ _PROMISES = (
 def promise(matters: Matters) -> Iterator[Block]:
     """Yield the paper."""
     yield from head(matters, NAME)
-    yield say("我参加本次被提名人资格联审，因工作接触被提名人及其近亲属的个人信息。我承诺：")
+    yield say(f"我参加本次{matters.whom}资格联审，因工作接触{matters.whom}及其近亲属的个人信息。我承诺：")
     for line in _PROMISES:
         yield say(line)
     yield to_fill("单位、岗位", "姓名（签字）", "日期")

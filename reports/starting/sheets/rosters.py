@@ -13,7 +13,6 @@ from vocabulary.identity import check_character
 from vocabulary.kinds import Choice, Flag
 
 SITTING_SHEET = "现任成员"
-PATTERN = "（乡镇名）人选名册.xlsx"
 _COLUMNS = (
     *("name", "former_name", "sex", "ethnicity", "birth_date", "id_number", "education", "political_status"),
     *("joined_on", "household_here", "resident_since", "registered_voter", "posts", "confirmed_post"),
@@ -67,12 +66,17 @@ _GUIDE_IN_OFFICE = (
 )
 
 
+def roster_name(plan: Plan, township: str = "（乡镇名）") -> str:
+    """Return what a roster is called; the one to be copied says where the township's name belongs."""
+    return f"{township}{'人选' if plan.elects else '在任人员'}名册.xlsx"
+
+
 def roster_files(plan: Plan) -> Iterator[tuple[str, list[SheetText]]]:
     """Yield the blank rosters by their names in rosters/."""
     for township in plan.townships:
-        yield f"{township}人选名册.xlsx", _sheets(plan, township)
+        yield roster_name(plan, township), _sheets(plan, township)
     if not plan.townships:
-        yield PATTERN, _sheets(plan, "")
+        yield roster_name(plan), _sheets(plan, "")
 
 
 def sitting_sheets(plan: Plan) -> list[SheetText]:
@@ -84,7 +88,7 @@ def sitting_sheets(plan: Plan) -> list[SheetText]:
 def _sheets(plan: Plan, township: str) -> list[SheetText]:
     """Return the sheets of one roster."""
     villages = [each.key.village for each in plan.before.villages if each.key.township == township]
-    whom = "被提名人" if plan.elects else "班子成员"
+    whom = "被提名人" if plan.elects else "在任人员"
     spec, columns = roster_spec(plan.kind), _columns_of(plan)
     header = {name: spec.headers(name)[0] for name in ("township", "village", *columns)}
     return [
