@@ -100,10 +100,9 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
     elected = read_elected(folder, villages, roll.candidates, election) if election.kind.elects else None
-    problems += [*unit_problems, *authority.problems, *roll.problems, *clearances.problems]
-    problems += elected.problems if elected else ()
     sitting = read_sitting(folder, election, villages)
-    problems += [*sitting.problems, *missing_nominees(villages, roll)]
+    problems += [*unit_problems, *authority.problems, *roll.problems, *clearances.problems]
+    problems += [*(elected.problems if elected else ()), *sitting.problems, *missing_nominees(villages, roll)]
     intake = Intake(
         election=election,
         villages=villages,

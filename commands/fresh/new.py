@@ -82,7 +82,7 @@ class _Given:
     help="制表日，不写用当天 / the day on which the calendar is made",
 )
 @LANG
-def new(  # noqa: PLR0913, PLR0917 - the options of the command
+def new(  # noqa: PLR0917 - the options of the command
     folder: Path,
     province: str | None,
     county: str | None,
