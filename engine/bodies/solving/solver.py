@@ -6,6 +6,8 @@ A literal is a variable, the negation of one, or a plain bool where it is known 
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from engine.bodies.solving.left_out import left_out
+
 Literal = Any  # OR-tools exports no type that its variables, their negations and plain bools share
 Linear = Any  # as are its sums, models and answers
 
@@ -49,7 +51,8 @@ class Solver:
     def __init__(self, allowance: Allowance, most: int | None = None) -> None:
         """Start an empty model of at most so many variables, or say that there is no solver."""
         try:
-            from ortools.sat.python import cp_model
+            with left_out("pandas"):
+                from ortools.sat.python import cp_model
         except ImportError as error:
             raise SolverMissing from error
         self._cp = cp_model
