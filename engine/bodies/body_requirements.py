@@ -8,7 +8,8 @@ from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.columns import Seen
 from engine.bodies.demands.measured import Measured, unknown
 from engine.bodies.demands.quantities import Demand, Elected, Listed, quantities_of
-from engine.bodies.repairs import Addition, repair_of
+from engine.bodies.newcomers import Addition
+from engine.bodies.repairs import repair_of
 from engine.bodies.requirement import BodiesReview, Counted, Newcomers, RequirementReview, TogetherReview
 from engine.bodies.sitting import left_open, material_of, others_seated, seated, seats_with, why_not
 from engine.bodies.slate import Entry, Nominee, Slate, VillageFacts, slate_of

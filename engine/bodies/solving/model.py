@@ -1,6 +1,6 @@
 """All worlds and all outcomes of a contest as one model, which answers what can come of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -65,6 +65,24 @@ class Model:
     def value(self, part: Sum) -> int:
         """Return what a sum is worth in the outcome found last."""
         return self._solver.value(self._sum(part))
+
+    def one_way(self, person: int, posts: Sequence[str]) -> Linear:
+        """Have a person be nominated for exactly one of the posts, and number the ways of turning out.
+
+        The numbers run through the posts of the first profile, then of the second, and so on.
+        """
+        for_post = [self._people.nominated(person, post) for post in posts]
+        self._solver.require(sum(for_post) == 1)
+        turned_out = self._people.profiles(person)
+        return len(posts) * _position(turned_out) + _position(for_post)
+
+    def require(self, *bounded: Linear) -> None:
+        """Require that the comparisons hold."""
+        self._solver.require(*bounded)
+
+    def least_where(self, linear: Linear, literal: Literal, question: Question) -> int | None:
+        """Return the smallest value that something takes where the literal holds; nothing if it cannot."""
+        return self._solver.least(linear, [*self._assumed(question), literal])
 
     def _assumed(self, question: Question) -> Iterator[Literal]:
         """Yield the literals of a question."""
@@ -178,3 +196,8 @@ def _total(parts: Iterable[Linear]) -> Linear:
         else:
             free.append(part)
     return sum(free) + known if free else known
+
+
+def _position(flags: Sequence[Literal]) -> Linear:
+    """Return which of some literals holds, where exactly one does."""
+    return sum(index * flag for index, flag in enumerate(flags))

@@ -63,10 +63,10 @@ class People:
 
     def _chosen(self, person: int, are: list[bool]) -> Literal:
         """Return whether the profile that a person turns out to have is one of those marked."""
-        chosen = self._profiles(person)
+        chosen = self.profiles(person)
         return self._solver.as_literal(sum(flag for flag, is_in in zip(chosen, are, strict=True) if is_in))
 
-    def _profiles(self, person: int) -> list[Literal]:
+    def profiles(self, person: int) -> list[Literal]:
         """Return for every profile whether the person turns out so."""
         count = len(self._contest.contestants[person].profiles)
         return self._once(("profile", person), partial(self._solver.one_of, count))
@@ -90,7 +90,7 @@ class People:
         """Return how large a number turns out."""
         ranges = [profile.numbers[number] for profile in self._contest.contestants[person].profiles]
         made = self._solver.number(min(low for low, _ in ranges), max(high for _, high in ranges))
-        for flag, (low, high) in zip(self._profiles(person), ranges, strict=True):
+        for flag, (low, high) in zip(self.profiles(person), ranges, strict=True):
             self._solver.require_if(flag, made >= low, made <= high)
         return made
 

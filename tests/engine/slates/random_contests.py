@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from random import Random
 
@@ -20,6 +20,7 @@ from engine.bodies.demands.quantities import (
     Quantity,
     Side,
     Sum,
+    quantities_of,
 )
 from vocabulary.fields import BODIES
 
@@ -124,6 +125,25 @@ def random_demand(chance: Random, contest: Contest) -> Demand:
     if whole is None or chance.random() < 0.6:
         return Demand(part, random_limits(chance, part, counted), bodies)
     return Demand(part, random_shares(chance, part, whole), bodies)
+
+
+def random_demands_on_heads(chance: Random, contest: Contest, tries: int) -> list[Demand]:
+    """Return those of so many random demands that average nothing: they may be none."""
+    demands = (random_demand(chance, contest) for _ in range(tries))
+    return [
+        demand
+        for demand in demands
+        if not any(isinstance(each, NumberElected | NumberListed) for each in quantities_of(demand))
+    ]
+
+
+def without_numbers(contest: Contest) -> Contest:
+    """Return a contest in which nothing is averaged."""
+    people = (
+        replace(each, profiles=tuple(dict.fromkeys(Profile(one.kinds, ()) for one in each.profiles)))
+        for each in contest.contestants
+    )
+    return replace(contest, contestants=tuple(people))
 
 
 def random_limits(chance: Random, part: Sum, counted: Quantity) -> tuple[Sum, ...]:

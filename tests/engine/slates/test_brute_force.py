@@ -9,13 +9,20 @@ from random import Random
 import pytest
 
 from engine.bodies.contest.contest import Contest, Contestant, Profile
-from engine.bodies.demands.quantities import Demand, NumberElected, NumberListed, quantities_of
-from engine.bodies.repairs import BETTER, MOST_ADDED, Addition, repair_of
+from engine.bodies.demands.quantities import Demand
+from engine.bodies.newcomers import Addition
+from engine.bodies.repairs import BETTER, MOST_ADDED, repair_of
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving.judging import Judge
 from engine.bodies.solving.together import bodies_of, judged_together
 from tests.engine.slates.brute_force import enumerated, holds, outlook, total
-from tests.engine.slates.random_contests import KINDS, random_contest, random_demand
+from tests.engine.slates.random_contests import (
+    KINDS,
+    random_contest,
+    random_demand,
+    random_demands_on_heads,
+    without_numbers,
+)
 from tests.samples import samples
 
 VILLAGES = int(os.environ.get("LIANSHEN_VILLAGES", samples(1800)))
@@ -84,11 +91,7 @@ def test_a_repair_repairs_and_only_adds(part: int) -> None:
     repaired = 0
     for _ in range(VILLAGES // 20):
         contest = without_numbers(random_contest(chance))
-        demands = [
-            each
-            for each in (random_demand(chance, contest) for _ in range(3))
-            if not any(isinstance(one, NumberElected | NumberListed) for one in quantities_of(each))
-        ]
+        demands = random_demands_on_heads(chance, contest, 3)
         if not demands:
             continue
         judge = Judge(contest)
@@ -104,15 +107,6 @@ def test_a_repair_repairs_and_only_adds(part: int) -> None:
             fewer = [replace(each, number=each.number - (each is one)) for each in repair]
             assert _with(contest, demands, fewer) not in BETTER[before], (contest, demands, repair)
     assert repaired
-
-
-def without_numbers(contest: Contest) -> Contest:
-    """Return a contest in which nothing is averaged."""
-    people = (
-        replace(each, profiles=tuple(dict.fromkeys(Profile(one.kinds, ()) for one in each.profiles)))
-        for each in contest.contestants
-    )
-    return replace(contest, contestants=tuple(people))
 
 
 def _with(contest: Contest, demands: Sequence[Demand], repair: Sequence[Addition]) -> Outlook:

@@ -16,7 +16,8 @@ solver = Solver(Allowance())
 flags = [solver.flag() for _ in range(3)]
 total = sum(flags)
 enough = solver.not_negative(total - 2)
-print(solver.possible([enough, solver.every(*flags)]), solver.least(total, [enough]), solver.least(-total, []))
+print(solver.possible([enough, solver.every(*flags)]))
+print(solver.least(total, [enough]), solver.least(-total, []))
 print("pandas" in sys.modules)
 import pandas
 print(len(pandas.Series([1, 2])))

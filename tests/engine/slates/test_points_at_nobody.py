@@ -7,7 +7,8 @@ import pytest
 from engine.bodies.contest.contest import Contest, Contestant, Profile
 from engine.bodies.contest.seats import Seats
 from engine.bodies.demands.quantities import Demand, Elected, Listed, NumberElected, PairsWithin, Side, Sum
-from engine.bodies.repairs import Addition, repair_of
+from engine.bodies.newcomers import Addition
+from engine.bodies.repairs import repair_of
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving.judging import Judge
 from engine.bodies.solving.together import Together, judged_together
