@@ -5,13 +5,23 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from engine.bodies.contest.contest import Contest
-from engine.bodies.demands.quantities import Demand
+from engine.bodies.demands.quantities import (
+    Demand,
+    Elected,
+    KindsListed,
+    Listed,
+    NumberListed,
+    Quantity,
+    Side,
+    Sum,
+    quantities_of,
+)
 from engine.bodies.newcomers import Addition, categories_of, person_of, with_newcomers
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving.failing import fails_beside
 from engine.bodies.solving.judging import Judge
 from engine.bodies.solving.model import Model, Question
-from engine.bodies.solving.solver import Allowance, Linear
+from engine.bodies.solving.solver import Allowance, CutShort, Linear, SolverMissing
 from engine.bodies.solving.together import bodies_of, judged_together
 
 Added = tuple[Addition, ...]
@@ -76,6 +86,32 @@ def _at(place: int, choices: Sequence[Addition], size: int) -> Added:
         place, number = divmod(place, len(choices))
         found.insert(0, choices[number])
     return tuple(found)
+
+
+def stays_open(village: Wanting, allowance: Allowance) -> bool:
+    """Whether some outcome breaks a demand and stays an outcome whoever is added: then none makes it sure.
+
+    That is one in which the kept seats are all held by people of their kind: what is kept cannot grow with
+    those who come. It breaks a demand on the elected, which those who are not elected do not change.
+    """
+    elected = [demand for demand in village.demands if not any(map(_reads_lists, quantities_of(demand)))]
+    bodies = bodies_of(village.demands)
+    kept = tuple(
+        Sum(((1, Elected(Side((each.body,)), each.kind)),), -each.number)
+        for each in village.contest.kept
+        if each.body in bodies
+    )
+    try:
+        model = Model(village.contest, allowance)
+        every = model.holds(dict.fromkeys(bound for demand in elected for bound in demand.bounds))
+        return model.can_fail(every, Question(bodies, bounds=kept))
+    except (SolverMissing, CutShort):
+        return False
+
+
+def _reads_lists(quantity: Quantity) -> bool:
+    """Whether a quantity reads who stands, elected or not."""
+    return isinstance(quantity, Listed | NumberListed | KindsListed)
 
 
 def first_by_trying(village: Wanting, tried: Sequence[Added], allowance: Allowance) -> Added:

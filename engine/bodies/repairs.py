@@ -19,7 +19,7 @@ from engine.bodies.demands.quantities import (
     quantities_of,
 )
 from engine.bodies.newcomers import Addition, additions_by_size
-from engine.bodies.newcomers_found import Added, Wanting, first_by_trying, first_that_can_hold
+from engine.bodies.newcomers_found import Added, Wanting, first_by_trying, first_that_can_hold, stays_open
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving.solver import MOST_WORK, Allowance, CutShort, SolverMissing
 from engine.bodies.solving.together import listed_of
@@ -59,6 +59,8 @@ def _found(village: Wanting) -> Added:
             return first_that_can_hold(village, tried, allowance)
         except (SolverMissing, CutShort):
             pass  # formulas may still find one
+    elif village.contest.kept and stays_open(village, allowance):
+        return ()
     return first_by_trying(village, tried, allowance)
 
 

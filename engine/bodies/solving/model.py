@@ -24,10 +24,11 @@ from engine.bodies.solving.solver import MOST_OF_A_VILLAGE, Allowance, Linear, L
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is assumed: these bodies are filled, and these people stand or do not."""
+    """What is assumed: these bodies are filled, these people stand or do not, these sums are not negative."""
 
     bodies: tuple[str, ...]
     standing: Mapping[int, bool] = field(default_factory=dict)
+    bounds: tuple[Sum, ...] = ()
 
 
 class Model:
@@ -91,6 +92,7 @@ class Model:
         for person, stands in question.standing.items():
             literal = self._people.stands(person)
             yield literal if stands else opposite(literal)
+        yield from map(self._bound, question.bounds)
 
     def _bound(self, part: Sum) -> Literal:
         """Return the literal of one bound."""

@@ -6,11 +6,11 @@ from random import Random
 
 import pytest
 
-from engine.bodies.contest.contest import Contest, Contestant, Profile
+from engine.bodies.contest.contest import Contest, Contestant, Kept, Profile
 from engine.bodies.contest.seats import Seats
 from engine.bodies.demands.quantities import Demand, Elected, KindsListed, Listed, Side, Sum
 from engine.bodies.newcomers import Addition
-from engine.bodies.newcomers_found import Wanting, first_by_trying, first_that_can_hold
+from engine.bodies.newcomers_found import Wanting, first_by_trying, first_that_can_hold, stays_open
 from engine.bodies.repairs import BETTER, repair_of, tried_in
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving.judging import Judge
@@ -47,6 +47,39 @@ def test_the_solver_finds_what_trying_finds(part: int) -> None:
         sizes.append(len(found))
     assert 0 in sizes
     assert any(sizes)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_what_stays_open_is_made_sure_by_nobody(part: int) -> None:
+    """Of random villages with kept seats: where it is said that no newcomers help, trying finds none."""
+    pytest.importorskip("ortools")
+    chance = Random(500 + part)
+    seen: list[bool] = []
+    while len(seen) < VILLAGES // PARTS // 3:
+        village = random_village(chance)
+        if not village.sure or not village.wanted or not village.contest.kept:
+            continue
+        seen.append(stays_open(village, Allowance(1_000)))
+        if seen[-1]:
+            assert not first_by_trying(village, tried_in(village)[: TRIED // 3], Allowance(1_000)), village
+    assert True in seen
+
+
+def test_where_a_kept_seat_is_surely_held_nothing_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two women stand for the seat kept for a woman: whether somebody else is elected stays open."""
+    pytest.importorskip("ortools")
+    monkeypatch.setattr("engine.bodies.repairs.first_by_trying", not_to_be_called)
+    seats = {"committee": (Seats(frozenset({"member"}), 2),)}
+    people = tuple(person("member", woman=woman) for woman in (True, True, False))
+    contest = Contest(people, seats, {}, kept=(Kept("committee", 0, 1),))
+    man = Sum(((1, Elected(COMMITTEE, 1)),))
+    demands = [Demand(man, (man.more(-1),), COMMITTEE.bodies)]
+    assert repair_of(contest, demands, [Outlook.POSSIBLE], Outlook.POSSIBLE) == ()
+
+
+def not_to_be_called(*_: object) -> tuple[Addition, ...]:
+    """Fail: nothing had to be tried."""
+    raise AssertionError
 
 
 def random_village(chance: Random) -> Wanting:
