@@ -18,6 +18,7 @@ from engine.bodies.demands.quantities import (
     Side,
     Sum,
 )
+from engine.bodies.solving.distinct_people import fewest_distinct
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class Ends:
     all_between: bool
 
 
-def seating_of(contest: Contest, body: str) -> Seating:
-    """Return who can hold the seats of a body at the same time."""
-    groups = contest.bodies[body]
+def seating_of(contest: Contest, *bodies: str) -> Seating:
+    """Return who can hold the seats of a body, or of several one seat each, at the same time."""
+    groups = [group for body in bodies for group in contest.bodies[body]]
     may_hold = [
         frozenset(index for index, seats in enumerate(groups) if seats.posts & person.posts)
         for person in contest.contestants
@@ -67,6 +68,8 @@ def _ends_of_elected(quantity: Quantity, contest: Contest) -> Ends | None:
     match quantity:
         case Elected(Side((body,), ""), kind) if not _keeps(contest, body):
             return _ends_of_count(contest, body, kind)
+        case Elected(Side((one, other), ""), kind) if not (_keeps(contest, one) or _keeps(contest, other)):
+            return _ends_of_two(contest, (one, other), kind)
         case NumberElected(Side((body,), ""), number) if not _keeps(contest, body):
             return _ends_of_number(contest, body, number)
         case KindsListed():
@@ -109,6 +112,16 @@ def _ends_of_count(contest: Contest, body: str, kind: int | None) -> Ends:
     # Whoever can be seated together can be completed to a full body; and one outcome leads to any other by
     # exchanging one person at a time, so that the count takes every value between.
     return Ends(seats.seats - seats.at_once(maybe_not), seats.at_once(maybe), all_between=True)
+
+
+def _ends_of_two(contest: Contest, bodies: tuple[str, str], kind: int | None) -> Ends:
+    """Return the ends of the number of different people of a kind elected into two bodies."""
+    maybe = people_of([may_be(person, kind) for person in contest.contestants])
+    maybe_not = people_of([may_not_be(person, kind) for person in contest.contestants])
+    one, other = (seating_of(contest, body) for body in bodies)
+    least = fewest_distinct((one, other), maybe_not, len(contest.contestants))
+    # As in one body, exchanging one person at a time changes the count by one at most.
+    return Ends(least, seating_of(contest, *bodies).at_once(maybe), all_between=True)
 
 
 def may_be(person: Contestant, kind: int | None) -> bool:
