@@ -12,6 +12,7 @@ from bench.engines import CONTENDERS, STANDARD
 from bench.programs import criteria, programs
 from bench.race import Differ, Times, race
 from bench.reading import reading, reading_table
+from bench.requirements import requirements, requirements_table
 from bench.slates import slates, slates_table
 
 NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which there is nothing to compare
@@ -50,9 +51,18 @@ def main() -> int:
         )
         print("\n".join(reading_table(read)))
     if find_spec("ortools") is not None:
-        print("\nsix requirements, alone and together: best milliseconds of processor (median)\n")
-        print("\n".join(slates_table(slates(wanted.rounds, _tell))))
+        _say_requirements(wanted)
     return 0
+
+
+def _say_requirements(wanted: argparse.Namespace) -> None:
+    """Run and print what the requirements on bodies cost."""
+    print("\nsix requirements, alone and together: best milliseconds of processor (median)\n")
+    print("\n".join(slates_table(slates(wanted.rounds, _tell))))
+    if wanted.villages:
+        county_of = requirements(wanted.villages, min(wanted.rounds, 3), _tell)
+        print("\nrequirements of a county: milliseconds of processor\n")
+        print("\n".join(requirements_table(county_of)))
 
 
 def engine_table(races: Sequence[Times]) -> list[str]:
