@@ -1,6 +1,6 @@
 """The days on which somebody may have been born, and the ages that come of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -29,7 +29,7 @@ class DaySpan:
 
 
 def birth_spans(
-    born: Fact, leaves: Iterable[tuple[FactLeaf, AgeCounting]], age_countings: Iterable[AgeCounting]
+    born: Fact, leaves: Iterable[tuple[FactLeaf, AgeCounting]], age_countings: Sequence[AgeCounting]
 ) -> list[DaySpan]:
     """Return every span of days on which a person may have been born; none where nothing can be said."""
     between = _may_be_born(born, age_countings)
@@ -52,7 +52,7 @@ def ages_of(span: DaySpan, age_counting: AgeCounting) -> Amount | None:
     return Amount(youngest.least, oldest.most)
 
 
-def _may_be_born(born: Fact, age_countings: Iterable[AgeCounting]) -> tuple[date, date] | None:
+def _may_be_born(born: Fact, age_countings: Sequence[AgeCounting]) -> tuple[date, date] | None:
     """Return the first and the last day on which a person may have been born."""
     match born:
         case Known(Day() as day):
@@ -63,7 +63,15 @@ def _may_be_born(born: Fact, age_countings: Iterable[AgeCounting]) -> tuple[date
             days = [by.as_of for by in age_countings if by.as_of is not None]
             if not days:
                 return None
-            return _years_before(max(days), OLDEST), _years_before(min(days), YOUNGEST) - ONE_DAY
+            first, last = _years_before(max(days), OLDEST), _years_before(min(days), YOUNGEST) - ONE_DAY
+            return _reaching(OLDEST, first, age_countings), last
+
+
+def _reaching(age: int, born: date, age_countings: Iterable[AgeCounting]) -> date:
+    """Return the day, or the one before, on which whoever was born may be so old by every counting."""
+    # Where an age is reached on the day after the birthday, somebody born on the day itself is not there yet.
+    ages = [ages_of(DaySpan(born, born), by) for by in age_countings]
+    return born if all(each is None or each.most >= age for each in ages) else born - ONE_DAY
 
 
 def _turns(leaves: Iterable[tuple[FactLeaf, AgeCounting]]) -> Iterator[date]:

@@ -185,3 +185,13 @@ def test_a_contested_birthday_is_both() -> None:
     }
     found = profiles_of({age_counting: Subject(facts, {})}, columns)
     assert set(found) == {Profile((True,), ()), Profile((False,), ())}
+
+
+@pytest.mark.parametrize("reached", list(AgeReached))
+def test_nobody_knows_the_birth_date_and_the_oldest_is_as_old_by_every_counting(reached: AgeReached) -> None:
+    """A blank birth date leaves 18 to 120, both ends included, whatever day an age is reached on."""
+    age_counting = AgeCounting(POLLING, Calendar(age_reached=reached))
+    columns = Columns()
+    columns.number(NumberColumn("age", age_counting))
+    (found,) = profiles_of({age_counting: Subject({"birth_date": BLANK, "age": BLANK}, {})}, columns)
+    assert found.numbers == ((18, 120),)
