@@ -6,6 +6,7 @@ from typing import Final
 
 from candidates.villages.village import Village, VillageKey, village_words
 from engine.bodies.body_requirements import slate_setting
+from engine.bodies.contest.view import bodies_of
 from engine.bodies.demands.demands import is_wide
 from engine.bodies.demands.measured import Measured, unknown
 from engine.bodies.requirement import Outlook, RequirementReview, WideReview
@@ -71,31 +72,36 @@ def reviews_over(
 def _review(pack: Pack, ratio: Ratio, placed: Sequence[Placed]) -> RequirementReview:
     """Judge one requirement over the villages that it applies to."""
     unfilled = [each.village for each in placed if isinstance(each.part.pairs, Unfilled)]
-    found = _measured(ratio, [each for each in placed if not isinstance(each.part.pairs, Unfilled)])
+    filled = [each for each in placed if not isinstance(each.part.pairs, Unfilled)]
+    found = _measured(ratio, filled, bodies_of(pack))
     note = _left_out(unfilled) if unfilled else None
     return RequirementReview(
         pack.name, ratio, found.outlook, found.least, found.most, found.because, note, found.needed
     )
 
 
-def _measured(ratio: Ratio, placed: Sequence[Placed]) -> Measured:
+def _measured(ratio: Ratio, placed: Sequence[Placed], bodies: Sequence[str]) -> Measured:
     """Judge one requirement over the villages whose bodies can be filled."""
     if not placed:
         return Measured(Outlook.CANNOT_FILL)
-    lacking = [(each.village, why) for each in placed if (why := _lacks(ratio, each.part)) is not None]
+    lacking = [
+        (each.village, why) for each in placed if (why := _lacks(ratio, each.part, bodies)) is not None
+    ]
     if lacking:
         return unknown(_by_reason(lacking))
     previous = [each.part.previous for each in placed]
-    bounds = wide_bounds(ratio, previous)
+    bounds = wide_bounds(ratio, previous, bodies)
     if isinstance(bounds, Text):
         return unknown(bounds)
     pairs = [each.part.pairs for each in placed if isinstance(each.part.pairs, Pairs)]
-    return replace(judged_wide(pairs, bounds, is_part=is_part(ratio)), needed=wide_needed(ratio, previous))
+    return replace(
+        judged_wide(pairs, bounds, is_part=is_part(ratio)), needed=wide_needed(ratio, previous, bodies)
+    )
 
 
-def _lacks(ratio: Ratio, part: Part) -> Text | None:
+def _lacks(ratio: Ratio, part: Part, bodies: Sequence[str]) -> Text | None:
     """Return what a village lacks to be counted, if anything."""
-    return part.pairs if isinstance(part.pairs, Text) else not_comparable(ratio, part.previous)
+    return part.pairs if isinstance(part.pairs, Text) else not_comparable(ratio, part.previous, bodies)
 
 
 def _by_reason(lacking: Iterable[tuple[VillageKey, Text]]) -> Text:

@@ -63,6 +63,17 @@ def test_one_missing_baseline_is_unknown_and_never_met(lost: str, tmp_path: Path
     assert "东河村" not in trend.because.zh
 
 
+def test_figures_of_both_bodies_are_never_those_of_the_committee(tmp_path: Path) -> None:
+    """A sheet of 两委成员数 alone is of both bodies together: the committee has nothing to compare with."""
+    before = [{"两委成员数" if key == "成员数" else key: word for key, word in row.items()} for row in BEFORE]
+    review = wide_review(tmp_path / "yunxi", before=before)
+    for name in ("rising", "younger"):
+        trend = found(review, name)
+        assert trend.outlook is Outlook.UNKNOWN
+        assert trend.because is not None
+        assert "上届情况只有「两委成员数」" in trend.because.zh
+
+
 def test_a_missing_figure_of_one_village_leaves_the_county_unknown(tmp_path: Path) -> None:
     """Without the seats of one village no sum over all of them is known."""
     county, _ = wide_county()

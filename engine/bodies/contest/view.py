@@ -16,6 +16,12 @@ from vocabulary.fields import BODIES
 from vocabulary.texts import Text
 
 
+def bodies_of(pack: Pack) -> tuple[str, ...]:
+    """Return the bodies that a pack speaks of, in the order of the vocabulary."""
+    spoken_of = pack.applies_to.bodies if pack.applies_to else frozenset(BODIES)
+    return tuple(body for body in BODIES if body in spoken_of)
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """The pack, its dates, the village's facts and figures, and the columns that all packs fill together."""
@@ -37,8 +43,7 @@ class View:
     @property
     def bodies(self) -> tuple[str, ...]:
         """Return the bodies that the pack speaks of, in the order of the vocabulary."""
-        spoken_of = self.pack.applies_to.bodies if self.pack.applies_to else frozenset(BODIES)
-        return tuple(body for body in BODIES if body in spoken_of)
+        return bodies_of(self.pack)
 
     @property
     def posts(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from engine.bodies.demands.bounds import (
 )
 from engine.bodies.demands.figures import NO_MEANING, NO_SEATS, figures_of, kind_of, margin_of
 from engine.bodies.demands.needed import needed_in_numbers, needed_in_parts
-from engine.bodies.demands.previous import previous_figure, previous_part
+from engine.bodies.demands.previous import of_other_bodies, previous_figure, previous_part
 from engine.bodies.demands.quantities import Demand, Elected, KindsListed, Side, Sum
 from engine.bodies.requirement import Needed
 from engine.bodies.solving.parts import is_on_the_list
@@ -70,7 +70,7 @@ def _demand(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) -> De
     if figures.whole == Sum() and _is_part(measure):
         return NO_SEATS
     trend = None if isinstance(measure, PairsOf) else measure.trend
-    before = None if trend is None else _before(trend, measure, view)
+    before = None if trend is None else _before(trend, measure, view, figures.bodies or view.bodies)
     if isinstance(before, Text):
         return before
     bounds = [*bounds_of(measure)]
@@ -125,10 +125,16 @@ def bounds_of(measure: CountOf | MeanOf | PairsOf) -> Iterator[Bound]:
                 yield from share_bounds(share)
 
 
-def _before(trend: Trend, measure: CountOf | MeanOf | PairsOf, view: View) -> Fraction | Text:
+def _before(
+    trend: Trend, measure: CountOf | MeanOf | PairsOf, view: View, bodies: Sequence[str]
+) -> Fraction | Text:
     """Return the figure of the previous term that a measure compares with, or that there is none."""
-    read = previous_part if _is_share(measure) else previous_figure
-    return read(view.previous, trend.baseline)
+    others = of_other_bodies(view.previous, bodies)
+    if others is not None:
+        return others
+    if _is_share(measure):
+        return previous_part(view.previous, trend.baseline, bodies)
+    return previous_figure(view.previous, trend.baseline)
 
 
 def _moved(trend: Trend, measure: CountOf | MeanOf | PairsOf, before: Fraction) -> Bound:

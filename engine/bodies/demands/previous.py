@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -13,6 +13,12 @@ BOTH_BODIES: Final = "两委成员数"
 NO_MEMBERS: Final = Text(
     f"上届情况「{MEMBERS}」为 0，无从比较", "the previous term had no members to compare with"
 )
+OF_BOTH_BODIES: Final = Text(
+    f"上届情况只有「{BOTH_BODIES}」，是村委会和党组织合计的数，不与别的班子比较；这一范围自己的数请另列「{MEMBERS}」",
+    f"the previous term gives `{BOTH_BODIES}` alone, figures of the committee and the branch together, which "
+    f"are not compared with other bodies; figures of these bodies need a column `{MEMBERS}`",
+)
+BOTH: Final = frozenset({"committee", "branch"})
 _NUMBER = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:人|岁|周岁|名)?")
 
 
@@ -31,15 +37,24 @@ def previous_figure(previous: Mapping[str, str], header: str) -> Fraction | Text
     )
 
 
-def previous_members(previous: Mapping[str, str]) -> Fraction | Text:
-    """Return how many members the previous term had; 两委成员数 counts where no 成员数 is given."""
-    header = BOTH_BODIES if MEMBERS not in previous and BOTH_BODIES in previous else MEMBERS
-    return previous_figure(previous, header)
+def of_other_bodies(previous: Mapping[str, str], bodies: Iterable[str]) -> Text | None:
+    """Return why the figures of the previous term say nothing of these bodies, if they do not.
+
+    Where only 两委成员数 is given the figures are those of the committee and the branch together.
+    """
+    both = previous.get(BOTH_BODIES, "").strip() and not previous.get(MEMBERS, "").strip()
+    return OF_BOTH_BODIES if both and frozenset(bodies) != BOTH else None
 
 
-def previous_part(previous: Mapping[str, str], header: str) -> Fraction | Text:
-    """Return what part of the members of the previous term were of a kind."""
-    number, members = previous_figure(previous, header), previous_members(previous)
+def previous_members(previous: Mapping[str, str], bodies: Iterable[str]) -> Fraction | Text:
+    """Return how many members the bodies had in the previous term; 两委成员数 is that of both together."""
+    both = frozenset(bodies) == BOTH and previous.get(BOTH_BODIES, "").strip()
+    return previous_figure(previous, BOTH_BODIES if both else MEMBERS)
+
+
+def previous_part(previous: Mapping[str, str], header: str, bodies: Iterable[str]) -> Fraction | Text:
+    """Return what part of the members that the bodies had in the previous term were of a kind."""
+    number, members = previous_figure(previous, header), previous_members(previous, bodies)
     if isinstance(number, Text):
         return number
     if isinstance(members, Text):

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from engine.bodies.demands.bounds import Bound, moved_number, moved_part, share_bounds
 from engine.bodies.demands.demands import bounds_of
-from engine.bodies.demands.previous import NO_MEMBERS, previous_figure, previous_members
+from engine.bodies.demands.previous import NO_MEMBERS, of_other_bodies, previous_figure, previous_members
 from engine.bodies.requirement import Needed
 from rules.model.ratios import (
     CountOf,
@@ -44,18 +44,23 @@ def is_part(ratio: Ratio) -> bool:
             return False
 
 
-def not_comparable(ratio: Ratio, previous: Previous) -> Text | None:
+def not_comparable(ratio: Ratio, previous: Previous, bodies: Sequence[str]) -> Text | None:
     """Return which figure of the previous term a village lacks for the trend, if one is asked for."""
     trend = trend_of(ratio)
     if trend is None:
         return None
+    others = of_other_bodies(previous, bodies)
+    if others is not None:
+        return others
     figures = [previous_figure(previous, trend.baseline)]
     if is_part(ratio):
-        figures.append(previous_members(previous))
+        figures.append(previous_members(previous, bodies))
     return next((each for each in figures if isinstance(each, Text)), None)
 
 
-def wide_bounds(ratio: Ratio, previous: Sequence[Previous]) -> tuple[Bound, ...] | Text:
+def wide_bounds(
+    ratio: Ratio, previous: Sequence[Previous], bodies: Sequence[str]
+) -> tuple[Bound, ...] | Text:
     """Return what a requirement asks of the sums over villages, none of which lacks a figure."""
     measure = ratio.measure
     match measure:
@@ -65,7 +70,7 @@ def wide_bounds(ratio: Ratio, previous: Sequence[Previous]) -> tuple[Bound, ...]
             bounds = [*share_bounds(share)]
         case SizeOf() | NomineesOverSeats() | KindsOf():
             raise AssertionError("such a requirement has no figures over several villages")
-    trend, before = trend_of(ratio), before_of(ratio, previous)
+    trend, before = trend_of(ratio), before_of(ratio, previous, bodies)
     if trend is None or before is None:
         return tuple(dict.fromkeys(bounds))
     if isinstance(before, Text):
@@ -74,9 +79,9 @@ def wide_bounds(ratio: Ratio, previous: Sequence[Previous]) -> tuple[Bound, ...]
     return tuple(dict.fromkeys([*bounds, moved(trend.direction, before)]))
 
 
-def wide_needed(ratio: Ratio, previous: Sequence[Previous]) -> Needed:
+def wide_needed(ratio: Ratio, previous: Sequence[Previous], bodies: Sequence[str]) -> Needed:
     """Return the bound over several villages; a share stays one, for how many there are is not known."""
-    before = before_of(ratio, previous)
+    before = before_of(ratio, previous, bodies)
     known = None if isinstance(before, Text) else before
     match ratio.measure:
         case CountOf(share=Share(at_least, at_most)) | VillagesWhere(share=Share(at_least, at_most)):
@@ -87,7 +92,7 @@ def wide_needed(ratio: Ratio, previous: Sequence[Previous]) -> Needed:
             raise AssertionError("such a requirement is not one over several villages")
 
 
-def before_of(ratio: Ratio, previous: Sequence[Previous]) -> Fraction | Text | None:
+def before_of(ratio: Ratio, previous: Sequence[Previous], bodies: Sequence[str]) -> Fraction | Text | None:
     """Return the previous figure of all the villages, none of which lacks one, if a trend is asked for."""
     trend = trend_of(ratio)
     if trend is None:
@@ -95,7 +100,7 @@ def before_of(ratio: Ratio, previous: Sequence[Previous]) -> Fraction | Text | N
     figures = [_known(previous_figure(each, trend.baseline)) for each in previous]
     if not is_part(ratio):
         return sum(figures, Fraction(0))
-    members = [_known(previous_members(each)) for each in previous]
+    members = [_known(previous_members(each, bodies)) for each in previous]
     if not sum(members):
         return NO_MEMBERS
     if isinstance(ratio.measure, MeanOf):
