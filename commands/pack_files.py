@@ -21,7 +21,7 @@ from files.yaml.yaml_text import LARGEST_FILE
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.packs import read_authority
 from rules.library import Library, shipped_names, shipped_text
-from rules.logic.needs import calendar_hints
+from rules.logic.needs import calendar_hints, nominated_hints
 from rules.model.pack import Pack
 from rules.official_text import OfficialText, ended_hints, quotation_hints
 from rules.reading.pack_reader import PackReading, read_pack
@@ -103,7 +103,7 @@ def hints_on(path: Path, reading: PackReading, polling_day: date | None) -> tupl
     beside = [path.with_suffix(ending) for ending in OFFICIAL] if quoted and path.suffix else []
     found = [_quotations(pack, each) for each in beside if kind_of(each) is Kind.FILE]
     ended = ended_hints(pack, day) if day is not None else ()
-    return (*calendar_hints(pack), *chain.from_iterable(found), *ended)
+    return (*calendar_hints(pack), *nominated_hints(pack), *chain.from_iterable(found), *ended)
 
 
 def _quotations(pack: Pack, path: Path) -> tuple[Hint, ...]:

@@ -10,7 +10,7 @@ from engine.bodies.contest.seats import SITTING
 from engine.bodies.slate import Entry, Nominee, Slate
 from engine.review.review import NomineeReview
 from engine.review.subjects import Material
-from rules.model.ratios import Between, OverBody
+from rules.model.ratios import Between, OverBodies, OverBody, OverHolder
 from vocabulary.facts import LayeredFacts
 from vocabulary.fields import BODIES
 from vocabulary.texts import Text
@@ -76,7 +76,7 @@ def left_open(slate: Slate, because: Text) -> Slate:
         slate,
         entries=tuple(
             Entry(each.pack, each.ratio, each.view, because)
-            if isinstance(each.ratio.scope, OverBody | Between)
+            if isinstance(each.ratio.scope, OverBody | OverBodies | OverHolder | Between)
             else each
             for each in slate.entries
         ),

@@ -28,7 +28,7 @@ from engine.program.meaning import truth_of
 from engine.program.subject import Subject
 from rules.model.conditions import Condition, NamedDate, facts_of
 from rules.model.pack import Pack
-from rules.model.ratios import Between, CountOf, OverBody, Ratio, SizeOf
+from rules.model.ratios import Between, CountOf, OverBodies, OverBody, OverHolder, Ratio, SizeOf
 from vocabulary.facts import Known, Unknown
 from vocabulary.fields import BODIES, POSTS, VILLAGE_FIELDS
 from vocabulary.texts import Text
@@ -204,10 +204,13 @@ def _about_the_committee(ratio: Ratio) -> bool:
     """Whether a requirement is on those elected into the committee."""
     match ratio.scope:
         case Between((one, other)):
-            scopes: tuple[object, ...] = (one, other)
+            return OverBody("committee") in {one, other}
+        case OverBodies(bodies):
+            return "committee" in bodies
+        case OverHolder(post):
+            return post in BODIES["committee"]
         case scope:
-            scopes = (scope,)
-    return OverBody("committee") in scopes
+            return scope == OverBody("committee")
 
 
 def _unless_it_reads_people(entry: Entry, lacking: Text) -> Entry:

@@ -6,7 +6,7 @@ from typing import Final
 
 from candidates.villages.village import Village, VillageKey, village_words
 from engine.bodies.body_requirements import slate_setting
-from engine.bodies.contest.view import bodies_of
+from engine.bodies.contest.view import compared_bodies
 from engine.bodies.demands.demands import is_wide
 from engine.bodies.demands.measured import Measured, unknown
 from engine.bodies.requirement import Outlook, RequirementReview, WideReview
@@ -73,7 +73,7 @@ def _review(pack: Pack, ratio: Ratio, placed: Sequence[Placed]) -> RequirementRe
     """Judge one requirement over the villages that it applies to."""
     unfilled = [each.village for each in placed if isinstance(each.part.pairs, Unfilled)]
     filled = [each for each in placed if not isinstance(each.part.pairs, Unfilled)]
-    found = _measured(ratio, filled, bodies_of(pack))
+    found = _measured(ratio, filled, compared_bodies(ratio.scope, pack))
     note = _left_out(unfilled) if unfilled else None
     return RequirementReview(
         pack.name, ratio, found.outlook, found.least, found.most, found.because, note, found.needed

@@ -19,8 +19,10 @@ from rules.model.ratios import (
     KindsOf,
     MeanOf,
     NomineesOverSeats,
+    OverBodies,
     OverBody,
     OverCounty,
+    OverHolder,
     OverList,
     OverOffice,
     OverTownship,
@@ -69,7 +71,9 @@ def sides_of(scope: Scope) -> tuple[frozenset[str], ...]:
     match scope:
         case OverBody(body):
             return (frozenset(BODIES[body]),)
-        case OverOffice(post):
+        case OverBodies(bodies):
+            return tuple(frozenset(BODIES[body]) for body in bodies)
+        case OverOffice(post) | OverHolder(post):
             return (frozenset({post}),)
         case Between((one, other)):
             return (*sides_of(one), *sides_of(other))

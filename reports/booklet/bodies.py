@@ -10,6 +10,7 @@ from reports.wording.words import AIM, BODY_WORDS, FORCE
 from rules.model.pack import Pack
 from rules.model.ratios import (
     ALL_KIN,
+    Among,
     Between,
     CountAs,
     CountOf,
@@ -19,8 +20,10 @@ from rules.model.ratios import (
     Limits,
     MeanOf,
     NomineesOverSeats,
+    OverBodies,
     OverBody,
     OverCounty,
+    OverHolder,
     OverList,
     OverOffice,
     OverTownship,
@@ -114,18 +117,41 @@ def _scope(scope: Scope) -> Text:
     match scope:
         case OverBody(body):
             return Text(f"当选的{BODY_WORDS.get(body, body)}成员", f"the elected {BODIES_EN.get(body, body)}")
-        case OverOffice(post):
+        case OverBodies(bodies):
+            return _bodies(bodies)
+        case OverHolder(post):
             label = POSTS[post]
-            return Text(label.zh, label.en)
+            return Text(f"当选的{label.zh}", f"whoever is elected {label.en}")
+        case OverOffice(post):
+            return POSTS[post]
         case OverList():
             return Text("全村被提名人", "all nominees of the village")
-        case OverTownship():
-            return Text("全乡镇当选人员", "all who are elected in the township")
-        case OverCounty():
-            return Text("全县当选人员", "all who are elected in the county")
+        case OverTownship(among) | OverCounty(among):
+            return _in_area(among, _AREAS[type(scope)])
         case Between((one, other)):
             first, second = _scope(one), _scope(other)
             return Text(f"{first.zh}与{second.zh}之间", f"between {first.en} and {second.en}")
+
+
+_AREAS: dict[type[Scope], Text] = {
+    OverTownship: Text("全乡镇", "in the township"),
+    OverCounty: Text("全县", "in the county"),
+}
+
+
+def _bodies(bodies: tuple[str, ...]) -> Text:
+    """Say several bodies, in which each person counts once."""
+    zh = "、".join(BODY_WORDS.get(body, body) for body in bodies)
+    en = " and ".join(BODIES_EN.get(body, body) for body in bodies)
+    return Text(f"当选的{zh}成员（一人只计一次）", f"those elected into {en}, each person once,")
+
+
+def _in_area(among: Among | None, area: Text) -> Text:
+    """Say who of those elected in an area is counted."""
+    if among is None:
+        return Text(f"{area.zh}当选人员", f"all who are elected {area.en}")
+    who = _scope(among)
+    return Text(f"{area.zh}{who.zh}", f"{who.en} {area.en}")
 
 
 def _measure(ratio: Ratio, pack: Pack) -> Text:

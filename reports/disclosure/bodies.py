@@ -20,8 +20,10 @@ from reports.wording.words import BODY_WORDS
 from rules.model.ratios import (
     Between,
     MeanOf,
+    OverBodies,
     OverBody,
     OverCounty,
+    OverHolder,
     OverList,
     OverOffice,
     OverTownship,
@@ -109,13 +111,16 @@ def _scope_words(scope: Scope) -> str:
     match scope:
         case OverBody(body):
             return BODY_WORDS.get(body, body)
+        case OverBodies(bodies):
+            return "、".join(BODY_WORDS.get(body, body) for body in bodies)
+        case OverHolder(post):
+            return f"当选的{POSTS[post].zh}"
         case OverOffice(post):
-            return POSTS[post].zh if post in POSTS else post
+            return POSTS[post].zh
         case Between((one, other)):
             return f"{_scope_words(one)}与{_scope_words(other)}"
         case OverList():
             return "全部人选"
-        case OverTownship():
-            return "全乡镇"
-        case OverCounty():
-            return "全县"
+        case OverTownship(among) | OverCounty(among):
+            area = "全县" if isinstance(scope, OverCounty) else "全乡镇"
+            return area if among is None else area + _scope_words(among)

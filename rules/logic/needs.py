@@ -1,10 +1,22 @@
-"""The words of its calendar that a pack needs and does not write: a default may not be what it means."""
+"""What a pack may not mean as it stands: words of its calendar left to a default, posts nominated for."""
 
 from collections.abc import Iterator
 
-from rules.model.conditions import All, Condition, Count, Either, Not, Nothing, Some, Test, Unit, Within
+from rules.model.conditions import (
+    All,
+    Condition,
+    Count,
+    Either,
+    Includes,
+    Not,
+    Nothing,
+    Some,
+    Test,
+    Unit,
+    Within,
+)
 from rules.model.pack import Pack
-from rules.model.ratios import CountOf
+from rules.model.ratios import CountOf, OverList, OverOffice
 from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.problems import Hint, hint
 from vocabulary.texts import Text
@@ -32,6 +44,20 @@ def calendar_hints(pack: Pack) -> Iterator[Hint]:
     for word, default in _WORDS.items():
         if word in needed and word not in pack.calendar_written:
             yield hint(catalogue.CALENDAR_LEFT_OUT, pack.place, word=word, default=default)
+
+
+def nominated_hints(pack: Pack) -> Iterator[Hint]:
+    """Mention requirements on who is elected that count people by the posts they are nominated for."""
+    for ratio in pack.ratios:
+        if isinstance(ratio.scope, OverList | OverOffice) or not isinstance(ratio.measure, CountOf):
+            continue  # over a list it is the nomination that is meant
+        posts = dict.fromkeys(
+            test.operator.value
+            for test in _tests(ratio.measure.where)
+            if test.name == "posts" and isinstance(test.operator, Includes)
+        )
+        for post in posts:
+            yield hint(catalogue.POSTS_NOMINATED, ratio.place, post=post)
 
 
 def _needed(pack: Pack) -> Iterator[str]:

@@ -61,10 +61,27 @@ class OverBody:
 
 
 @dataclass(frozen=True, slots=True)
+class OverBodies:
+    """The people elected into several bodies, each person once."""
+
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OverOffice:
     """The people nominated for one post."""
 
     post: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverHolder:
+    """Whoever is elected to one post."""
+
+    post: str
+
+
+Among = OverBody | OverBodies | OverHolder  # who of those elected in a village
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +91,16 @@ class OverList:
 
 @dataclass(frozen=True, slots=True)
 class OverTownship:
-    """All villages of a township."""
+    """All villages of a township: those elected there, or who of them."""
+
+    among: Among | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class OverCounty:
-    """All villages of the county."""
+    """All villages of the county: those elected there, or who of them."""
+
+    among: Among | None = None
 
 
 Side = OverBody | OverOffice
@@ -92,7 +113,20 @@ class Between:
     sides: tuple[Side, Side]
 
 
-Scope = OverBody | OverOffice | OverList | OverTownship | OverCounty | Between
+Scope = OverBody | OverBodies | OverOffice | OverHolder | OverList | OverTownship | OverCounty | Between
+
+
+# The posts that one person of a village holds.
+ALONE_IN_OFFICE = frozenset({"chair", "secretary", "supervision_head"})
+
+
+def holder_of(scope: Scope | None) -> str | None:
+    """Return the post whose holders a requirement is on, in a village or in many."""
+    match scope:
+        case OverHolder(post) | OverTownship(OverHolder(post)) | OverCounty(OverHolder(post)):
+            return post
+        case _:
+            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from files.yaml.node import Node
 from rules.model.ratios import (
     ALL_KIN,
+    ALONE_IN_OFFICE,
     Between,
     CountAs,
     CountOf,
@@ -13,8 +14,10 @@ from rules.model.ratios import (
     MeanOf,
     Measure,
     NomineesOverSeats,
+    OverBodies,
     OverBody,
     OverCounty,
+    OverHolder,
     OverList,
     OverOffice,
     OverTownship,
@@ -23,6 +26,7 @@ from rules.model.ratios import (
     Scope,
     SizeOf,
     VillagesWhere,
+    holder_of,
 )
 from rules.reading.bounds_reader import check_bounds, limits_of, read_share, read_trend
 from rules.reading.conditions_reader import Names, read_condition
@@ -33,7 +37,9 @@ from vocabulary.texts import Text
 
 _SCOPE_WORDS: Mapping[type[Scope], str] = {
     OverBody: "over: body committee",
+    OverBodies: "over: [body committee, body branch]",
     OverOffice: "over: office chair",
+    OverHolder: "over: holder chair",
     OverList: "over: list",
     OverTownship: "over: township",
     OverCounty: "over: county",
@@ -80,7 +86,7 @@ def read_measure(reading: Reading, node: Node, shape: RatioShape, scope: Scope |
         case "pairs":
             return _pairs(reading, node, shape, scope)
         case "mean":
-            return _mean(reading, node, shape)
+            return _mean(reading, node, shape, scope)
         case "kinds":
             return _kinds(reading, node, shape)
         case _:
@@ -123,6 +129,7 @@ def _count(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None)
     where = None if at.value is None else read_condition(reading, at, PERSON_NAMES)
     share = read_share(reading, node, shape.share)
     trend = read_trend(reading, node, shape)
+    _check_holders(reading, node, shape, scope)
     reserved = shape.reserved in _YES
     if reserved:
         _check_reserved(reading, node, shape, scope)
@@ -139,6 +146,22 @@ def _count(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None)
         CountAs(shape.count_as or "heads"),
         reserved=reserved,
         trend=trend,
+    )
+
+
+def _check_holders(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> None:
+    """Report a comparison of those who share a post: nothing says how many they were before."""
+    post = holder_of(scope)
+    if post is None or post in ALONE_IN_OFFICE or shape.compared_to is None:
+        return
+    reading.report(
+        "key-for-measure",
+        node["compared_to"].at_key,
+        Text(
+            f"{POSTS[post].zh}可能不止一人，当选者不与上届比较",
+            f"there may be several of {POSTS[post].en}: they are not compared with the previous term",
+        ),
+        Text("请改用 over: body committee 等班子", "write a body instead, such as over: body committee"),
     )
 
 
@@ -168,14 +191,16 @@ def _kinds(reading: Reading, node: Node, shape: RatioShape) -> Measure | None:
     return KindsOf(known, limits_of(shape)) if len(known) == len(kinds) else None
 
 
-def _mean(reading: Reading, node: Node, shape: RatioShape) -> Measure | None:
+def _mean(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> Measure | None:
     """Read a mean within limits, compared with the previous term, or both."""
     fact = shape.mean or ""
     if fact not in NUMBERS:
         message = Text(f"`{fact}` 不是人选的数字事实", f"`{fact}` is not a fact of people that is a number")
         reading.report("unknown-fact", node["mean"].place, message, one_of(NUMBERS, fact))
         return None
-    trend = read_trend(reading, node, shape, usual=_MEAN_AGE if fact == "age" else "")
+    _check_holders(reading, node, shape, scope)
+    usual = _MEAN_AGE if fact == "age" and holder_of(scope) is None else ""
+    trend = read_trend(reading, node, shape, usual)
     return MeanOf(fact, limits_of(shape), trend)
 
 

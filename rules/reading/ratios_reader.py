@@ -4,13 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from files.yaml.node import Node
-from rules.model.ratios import Between, OverBody, OverOffice, Ratio, RatioGrade, Scope, Side
+from rules.model.ratios import (
+    Among,
+    Between,
+    OverBodies,
+    OverBody,
+    OverCounty,
+    OverHolder,
+    OverOffice,
+    OverTownship,
+    Ratio,
+    RatioGrade,
+    Scope,
+    Side,
+)
 from rules.reading.conditions_reader import read_condition
 from rules.reading.criteria_reader import VILLAGE_NAMES
 from rules.reading.measures_reader import read_measure
 from rules.reading.reading import Reading, one_of
 from rules.schema.keys import words_of
-from rules.schema.ratio_shapes import MEASURES, SIDES, WIDE_SCOPES, RatioShape
+from rules.schema.ratio_shapes import AMONG, HOLDERS, MEASURES, SIDES, WIDE_SCOPES, RatioShape
 from vocabulary.fields import BODIES, POSTS
 from vocabulary.texts import Text
 
@@ -81,11 +94,71 @@ def _scope(reading: Reading, node: Node, shape: RatioShape) -> Scope | None:
         return None
     if shape.between:
         return _between(reading, node, shape.between)
-    scope = WIDE_SCOPES.get(shape.over) or _side(shape.over)
+    if not isinstance(shape.over, str):
+        return _bodies(reading, node["over"], shape.over)
+    scope = WIDE_SCOPES.get(shape.over) or _side(shape.over) or _holder(shape.over)
     if scope is None:
         message = Text(f"`{shape.over}` 不是可用的范围", f"`{shape.over}` is not a scope")
-        reading.report("bad-choice", node["over"].place, message, one_of([*WIDE_SCOPES, *SIDES], shape.over))
-    return scope
+        choices = one_of([*WIDE_SCOPES, *SIDES, *HOLDERS], shape.over)
+        reading.report("bad-choice", node["over"].place, message, choices)
+    return _among(reading, node, shape, scope) if shape.among else scope
+
+
+def _among(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> Scope | None:
+    """Read who of those elected in the villages is counted."""
+    if not isinstance(scope, OverTownship | OverCounty):
+        if scope is not None:
+            _report_among_in_a_village(reading, node)
+        return None
+    among: Among | None
+    if isinstance(shape.among, str):
+        side = _side(shape.among)
+        among = side if isinstance(side, OverBody) else _holder(shape.among)
+        if among is None:
+            message = Text(f"`{shape.among}` 不是当选人", f"`{shape.among}` is nobody elected")
+            reading.report("bad-choice", node["among"].place, message, one_of(AMONG, shape.among))
+    else:
+        among = _bodies(reading, node["among"], shape.among or ())
+    return None if among is None else replace(scope, among=among)
+
+
+def _report_among_in_a_village(reading: Reading, node: Node) -> None:
+    """Report that it is said twice over whom a requirement is."""
+    reading.report(
+        "scope",
+        node["among"].at_key,
+        Text("among 只用于 over: township、over: county", "`among` is for over: township and over: county"),
+        Text("请把它写进 over", "write it under `over` instead"),
+    )
+
+
+def _holder(written: str) -> OverHolder | None:
+    """Read `holder chair`."""
+    kind, _, post = written.partition(" ")
+    return OverHolder(post) if kind == "holder" and post in POSTS else None
+
+
+def _bodies(reading: Reading, node: Node, written: Sequence[str]) -> OverBodies | None:
+    """Read several bodies; each may stand there by its bare name."""
+    sides = [_side(f"body {word}" if word in BODIES else word) for word in written]
+    bodies = [side.body for side in sides if isinstance(side, OverBody)]
+    for index, side in enumerate(sides):
+        if not isinstance(side, OverBody):
+            word = written[index]
+            message = Text(f"`{word}` 不是班子", f"`{word}` is not a body")
+            choices = one_of([each for each in SIDES if each.startswith("body ")], word)
+            reading.report("bad-choice", node[index].place, message, choices)
+    if len(bodies) < len(sides):
+        return None
+    if len(set(bodies)) == len(bodies) > 1:
+        return OverBodies(tuple(body for body in BODIES if body in bodies))
+    reading.report(
+        "scope",
+        node.place,
+        Text("这里需要两个以上不同的班子", "two or more different bodies are needed here"),
+        Text("例如 [body committee, body branch]", "for example [body committee, body branch]"),
+    )
+    return None
 
 
 def _side(written: str) -> Side | None:

@@ -130,6 +130,11 @@ def two_of(options: Mapping[str, Text]) -> Schema:
     return {**list_of(one_word(options)), "minItems": 2, "maxItems": 2}
 
 
+def some_of(options: Mapping[str, Text]) -> Schema:
+    """Return the schema of a list of two words or more."""
+    return {**list_of(one_word(options)), "minItems": 2}
+
+
 def mapping_of(entry: Schema, what: Text) -> Schema:
     """Return the schema of a section: entries under names of the author's own, or nothing yet."""
     return {"type": ["object", "null"], "additionalProperties": {**entry, "description": shown(what)}}

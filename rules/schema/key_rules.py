@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 
 from rules.model.pack import Grade, Status
-from rules.model.ratios import Between, OverBody, OverOffice, Scope
+from rules.model.ratios import Between, OverBodies, OverBody, OverHolder, OverOffice, Scope
 from rules.schema.criterion_shapes import ONLY_FOR, TRUE
 from rules.schema.forms import Schema, as_typed, needs
-from rules.schema.ratio_shapes import MEASURES, SCOPES, SIDES, WIDE_SCOPES
+from rules.schema.ratio_shapes import HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES
 from vocabulary.texts import Text
 
 _SCOPES: Mapping[str, type[Scope]] = {
     **{word: type(scope) for word, scope in WIDE_SCOPES.items()},
     **{side: OverBody if side.startswith("body ") else OverOffice for side in SIDES},
+    **dict.fromkeys(HOLDERS, OverHolder),
 }
 
 
@@ -123,6 +124,12 @@ def _ratio_rules() -> list[Schema]:
     ]
 
 
+def _over(measure: str, scopes: list[str]) -> Schema:
+    """Return the words of a scope, and a list of bodies where a measure is one of several together."""
+    words: Schema = {"enum": scopes}
+    return {"anyOf": [{"type": "array"}, words]} if OverBodies in SCOPES[measure] else words
+
+
 def _beside(measure: str) -> Schema:
     """Return what may stand beside a measure: its own keys, and the scopes over which it means something."""
     keys = frozenset().union(*MEASURES.values())
@@ -133,6 +140,6 @@ def _beside(measure: str) -> Schema:
     return {
         "allOf": [
             _none_of(others if Between in SCOPES[measure] else [*others, "between"], why),
-            {"properties": {"over": {"enum": scopes, "errorMessage": over}}},
+            {"properties": {"over": {**_over(measure, scopes), "errorMessage": over}}},
         ]
     }

@@ -6,8 +6,18 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field, WithJsonSchema
 
 from files.yaml.shapes import Shape
-from rules.model.ratios import Between, OverBody, OverCounty, OverList, OverOffice, OverTownship, Scope
-from rules.schema.forms import PERSON_CONDITION, SHARE, named, one_word, two_of
+from rules.model.ratios import (
+    Between,
+    OverBodies,
+    OverBody,
+    OverCounty,
+    OverHolder,
+    OverList,
+    OverOffice,
+    OverTownship,
+    Scope,
+)
+from rules.schema.forms import PERSON_CONDITION, SHARE, either, named, one_word, some_of, two_of
 from rules.schema.keys import (
     AT_LEAST,
     AT_MOST,
@@ -32,12 +42,20 @@ SIDES: Mapping[str, Text] = {
     **{f"body {body}": WORDS[body] for body in BODIES},
     **{f"office {post}": label for post, label in POSTS.items()},
 }
+HOLDERS: Mapping[str, Text] = {
+    f"holder {post}": Text(f"当选的{label.zh}", f"whoever is elected {label.en}")
+    for post, label in POSTS.items()
+}
+BODY_SIDES: Mapping[str, Text] = {side: label for side, label in SIDES.items() if side.startswith("body ")}
 OVER: Mapping[str, Text] = {
     "list": Text("全村被提名人", "all nominees of the village"),
     "township": Text("全乡镇", "the whole township"),
     "county": Text("全县", "the whole county"),
     **SIDES,
+    **HOLDERS,
 }
+AMONG: Mapping[str, Text] = {**BODY_SIDES, **HOLDERS}
+BODIES_TOGETHER: Mapping[str, Text] = {**BODY_SIDES, **{body: WORDS[body] for body in BODIES}}
 # A body may stand in `between` by its bare name.
 BETWEEN: Mapping[str, Text] = {**SIDES, **{body: WORDS[body] for body in BODIES}}
 PERSON_FACTS: Mapping[str, Fact] = {
@@ -48,23 +66,23 @@ NUMBERS: Mapping[str, Text] = {
 }
 # Every measure with the keys beside it that it reads.
 MEASURES: Mapping[str, frozenset[str]] = {
-    "count": frozenset({"share", "count_as", "reserved", "compared_to", "direction", "baseline"}),
+    "count": frozenset({"among", "share", "count_as", "reserved", "compared_to", "direction", "baseline"}),
     "size": frozenset(),
     "pairs": frozenset({"at_least", "at_most", "share", "relations"}),
     "nominees_over_seats": frozenset(),
     "villages_where": frozenset({"share"}),
-    "mean": frozenset({"at_least", "at_most", "compared_to", "direction", "baseline"}),
+    "mean": frozenset({"among", "at_least", "at_most", "compared_to", "direction", "baseline"}),
     "kinds": frozenset({"at_least", "at_most"}),
 }
 _AREAS = (OverTownship, OverCounty)
 # Over whom each measure means something.
 SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
-    "count": (OverBody, OverOffice, OverList, *_AREAS),
+    "count": (OverBody, OverBodies, OverOffice, OverHolder, OverList, *_AREAS),
     "size": (OverBody, OverOffice),
     "pairs": (OverBody, Between),
     "nominees_over_seats": (OverOffice,),
     "villages_where": _AREAS,
-    "mean": (OverBody, OverList, *_AREAS),
+    "mean": (OverBody, OverBodies, OverHolder, OverList, *_AREAS),
     "kinds": (OverOffice, OverList),
 }
 MOST_KINDS = 6
@@ -137,11 +155,20 @@ class RatioShape(PackShape):
     grade: Literal["bar", "caution", "prefer"] = key(
         "不得、不宜、优先", "whether it is required or wished for"
     )
-    over: Annotated[str, WithJsonSchema(one_word(OVER))] = key(
-        "对谁：一个班子、一个职务、全村、乡镇或县",
-        "over whom: a body, a post, the list, a town, the county",
+    over: Annotated[
+        str | tuple[str, ...], WithJsonSchema(either(one_word(OVER), some_of(BODIES_TOGETHER)))
+    ] = key(
+        "对谁：一个或几个班子、一个职务的被提名人、当选者，全村、乡镇或县",
+        "over whom: a body or several, the nominees for a post or its holder, the list, a town, the county",
         "",
         usual=True,
+    )
+    among: Annotated[
+        str | tuple[str, ...] | None, WithJsonSchema(either(one_word(AMONG), some_of(BODIES_TOGETHER)))
+    ] = key(
+        "全乡镇、全县：只数哪些当选人，如 holder chair；不写是 applies_to 所列班子",
+        "over an area: who of those elected, such as holder chair; left out: the bodies of `applies_to`",
+        None,
     )
     between: Annotated[tuple[str, ...], WithJsonSchema(two_of(BETWEEN))] = key(
         "两个班子或职务之间", "between two bodies or posts", ()

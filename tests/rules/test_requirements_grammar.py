@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from rules.logic.needs import nominated_hints
 from rules.model.conditions import Is
 from rules.model.conditions import Test as FactTest
 from rules.model.ratios import (
@@ -18,9 +19,13 @@ from rules.model.ratios import (
     MeanOf,
     Measure,
     NomineesOverSeats,
+    OverBodies,
     OverBody,
+    OverCounty,
+    OverHolder,
     OverList,
     OverOffice,
+    OverTownship,
     Pairing,
     PairsOf,
     Ratio,
@@ -36,6 +41,10 @@ WOMEN = FactTest("sex", Is("female"))
 COUNT = "count: {where: {sex: {is: female}}, at_least: 1}"
 BARE_COUNT = "count: {where: {sex: {is: female}}}"
 THIRD = Share(Fraction(1, 3), None, Rounding.UP)
+BOTH_OFFICES = (
+    "villages_where: {same_person: [secretary, chair]}",
+    "share: {at_least: 50%, rounding: up}",
+)
 SECRETARY_CHAIR = "between: [office secretary, office chair]"
 
 
@@ -109,6 +118,59 @@ def test_a_share_of_the_people_of_a_scope(over: str) -> None:
     """A share needs no count beside it, over whichever people it is taken."""
     found = ratio(f"over: {over}", BARE_COUNT, "share: {at_least: 1/3, rounding: up}")
     assert found.measure == CountOf(WOMEN, Limits(), THIRD, CountAs.HEADS)
+
+
+@pytest.mark.parametrize(
+    ("keys", "meant"),
+    [
+        (["over: [body committee, branch]"], OverBodies(("committee", "branch"))),
+        (["over: [branch, committee]"], OverBodies(("committee", "branch"))),
+        (["over: holder chair"], OverHolder("chair")),
+        (["over: county", "among: holder secretary"], OverCounty(OverHolder("secretary"))),
+        (["over: township", "among: [committee, branch]"], OverTownship(OverBodies(("committee", "branch")))),
+        (["over: county", "among: body branch"], OverCounty(OverBody("branch"))),
+    ],
+)
+def test_those_elected_to_an_office_or_into_several_bodies(keys: list[str], meant: Scope) -> None:
+    """A holder is whoever is elected; of several bodies the order says nothing; an area takes either."""
+    assert ratio(*keys, COUNT).scope == meant
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        (["over: holder mayor", COUNT], "bad-choice"),
+        (["over: [committee]", COUNT], "scope"),
+        (["over: [committee, committee]", COUNT], "scope"),
+        (["over: [committee, chair]", COUNT], "bad-choice"),
+        (["over: body committee", "among: holder chair", COUNT], "scope"),
+        (["over: county", "among: office chair", COUNT], "bad-choice"),
+        (["over: county", "among: holder chair", *BOTH_OFFICES], "key-for-measure"),
+        (["over: holder chair", "pairs: kin", "at_most: 0"], "scope-for-measure"),
+        (
+            [
+                "over: holder member",
+                BARE_COUNT,
+                "compared_to: previous_term",
+                "direction: up",
+                "baseline: 女",
+            ],
+            "key-for-measure",
+        ),
+        (["over: holder chair", "mean: age", "compared_to: previous_term", "direction: down"], "missing-key"),
+    ],
+)
+def test_who_is_elected_is_said_so_that_it_can_be_counted(keys: list[str], code: str) -> None:
+    """What is no office, no second body or no figure of the previous term is reported."""
+    assert described(read(written(*keys)).problems[0])[0] == code
+
+
+def test_posts_in_a_where_are_those_nominated_for() -> None:
+    """A count of people elected by their posts is mentioned; over the list the nomination is meant."""
+    chairs = "count: {where: {posts: {includes: chair}}, at_least: 1}"
+    (found,) = nominated_hints(good(written("over: body committee", chairs)))
+    assert (found.code, "over: holder chair" in found.message.en) == ("posts-nominated", True)
+    assert not [*nominated_hints(good(written("over: list", chairs)))]
 
 
 def test_a_count_against_the_previous_term() -> None:

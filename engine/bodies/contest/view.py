@@ -12,6 +12,7 @@ from engine.program.program import Tree
 from engine.program.subject import Subject
 from rules.model.conditions import Condition, NamedDate
 from rules.model.pack import Pack
+from rules.model.ratios import OverBodies, OverBody, OverCounty, OverTownship, Scope, holder_of
 from vocabulary.fields import BODIES
 from vocabulary.texts import Text
 
@@ -20,6 +21,17 @@ def bodies_of(pack: Pack) -> tuple[str, ...]:
     """Return the bodies that a pack speaks of, in the order of the vocabulary."""
     spoken_of = pack.applies_to.bodies if pack.applies_to else frozenset(BODIES)
     return tuple(body for body in BODIES if body in spoken_of)
+
+
+def compared_bodies(scope: Scope, pack: Pack) -> tuple[str, ...]:
+    """Return the bodies whose previous figures a requirement over an area reads; none of one post."""
+    match scope:
+        case OverTownship(OverBody(body)) | OverCounty(OverBody(body)):
+            return (body,)
+        case OverTownship(OverBodies(bodies)) | OverCounty(OverBodies(bodies)):
+            return bodies
+        case _:
+            return () if holder_of(scope) is not None else bodies_of(pack)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from engine.bodies.demands.needed import needed_in_numbers, needed_in_parts
 from engine.bodies.demands.previous import of_other_bodies, previous_figure, previous_part
 from engine.bodies.demands.quantities import Demand, Elected, KindsListed, Side, Sum
 from engine.bodies.requirement import Needed
-from engine.bodies.solving.parts import is_on_the_list
 from rules.model.ratios import (
+    Between,
     CountOf,
     KindsOf,
     Limits,
@@ -36,6 +36,7 @@ from rules.model.ratios import (
     SizeOf,
     Trend,
     VillagesWhere,
+    holder_of,
 )
 from vocabulary.texts import Text
 
@@ -70,7 +71,11 @@ def _demand(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) -> De
     if figures.whole == Sum() and _is_part(measure):
         return NO_SEATS
     trend = None if isinstance(measure, PairsOf) else measure.trend
-    before = None if trend is None else _before(trend, measure, view, figures.bodies or view.bodies)
+    before = (
+        None
+        if trend is None
+        else _before(trend, measure, view, _compared(scope, figures.bodies or view.bodies))
+    )
     if isinstance(before, Text):
         return before
     bounds = [*bounds_of(measure)]
@@ -84,7 +89,7 @@ def _demand(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) -> De
         bounds=tuple(dict.fromkeys(bound.on(figures.counted, figures.whole) for bound in bounds)),
         bodies=figures.bodies,
         divided_by=divided_by,
-        part_of=figures.whole if is_on_the_list(figures.whole) and _is_stated_in_parts(measure) else None,
+        part_of=figures.whole if figures.whole.terms and _is_printed_in_parts(scope, measure) else None,
         needed=replace(needed, before=before),
     )
 
@@ -98,6 +103,11 @@ def _whole_read(bounds: Sequence[Bound], whole: Sum, view: View) -> int | None:
             return view.number_of_seats(body)
         case _:
             return None if any(each.whole for each in bounds) else 0
+
+
+def _is_printed_in_parts(scope: Scope, measure: CountOf | MeanOf | PairsOf) -> bool:
+    """Whether the ends are parts of a whole that may turn out larger or smaller, in a unit that is stated."""
+    return not isinstance(scope, Between) and _is_stated_in_parts(measure)
 
 
 def _is_stated_in_parts(measure: CountOf | MeanOf | PairsOf) -> bool:
@@ -123,6 +133,11 @@ def bounds_of(measure: CountOf | MeanOf | PairsOf) -> Iterator[Bound]:
             yield from number_bounds(limits)
             if share is not None:
                 yield from share_bounds(share)
+
+
+def _compared(scope: Scope, bodies: Sequence[str]) -> Sequence[str]:
+    """Return the bodies whose figures of the previous term a requirement reads: none of one office."""
+    return () if holder_of(scope) is not None else bodies
 
 
 def _before(

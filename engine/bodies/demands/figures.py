@@ -19,12 +19,15 @@ from engine.bodies.demands.quantities import (
 )
 from rules.model.conditions import Condition
 from rules.model.ratios import (
+    Among,
     Between,
     CountAs,
     CountOf,
     MeanOf,
+    OverBodies,
     OverBody,
     OverCounty,
+    OverHolder,
     OverList,
     OverOffice,
     OverTownship,
@@ -89,8 +92,8 @@ def kind_of(scope: Scope, where: Condition, view: View) -> int | Text:
 def _count(scope: Scope, count_as: CountAs, kind: int, view: View) -> Figures | Text:
     """Return how many people are of a kind, among whom."""
     match scope:
-        case OverBody(body):
-            return _elected((body,), kind, view)
+        case OverBody() | OverBodies() | OverHolder():
+            return _of_elected(scope, kind, view)
         case OverOffice(post):
             return Figures(Sum(((1, Listed(post, kind)),)), Sum(((1, Listed(post)),)))
         case OverList() if count_as is CountAs.POSTS:
@@ -101,10 +104,21 @@ def _count(scope: Scope, count_as: CountAs, kind: int, view: View) -> Figures | 
         case OverList():
             listed = Listed(among=view.posts)
             return Figures(Sum(((1, replace(listed, kind=kind)),)), Sum(((1, listed),)))
-        case OverTownship() | OverCounty():
-            return _wide(count_as, kind, view)
+        case OverTownship(among) | OverCounty(among):
+            return _wide(count_as, kind, view) if among is None else _of_elected(among, kind, view)
         case Between():
             return NO_MEANING
+
+
+def _of_elected(among: Among, kind: int, view: View) -> Figures | Text:
+    """Return how many of those elected in a village are of a kind."""
+    match among:
+        case OverBody(body):
+            return _elected((body,), kind, view)
+        case OverBodies(bodies):
+            return _elected(bodies, kind, view)
+        case OverHolder(post):
+            return _of_holder(post, kind, view)
 
 
 def _wide(count_as: CountAs, kind: int, view: View) -> Figures | Text:
@@ -147,8 +161,12 @@ def _mean(scope: Scope, number: int, view: View) -> Figures | Text:
     match scope:
         case OverBody(body):
             return _sum_elected((body,), number, view)
-        case OverTownship() | OverCounty():
-            return _sum_elected(view.bodies, number, view)
+        case OverBodies(bodies):
+            return _sum_elected(bodies, number, view)
+        case OverHolder(post):
+            return _number_of_holder(post, number, view)
+        case OverTownship(among) | OverCounty(among):
+            return _mean(among or OverBodies(view.bodies), number, view)
         case OverList():
             listed = Listed(among=view.posts)
             return Figures(Sum(((1, NumberListed(number, view.posts)),)), Sum(((1, listed),)))
@@ -162,6 +180,30 @@ def _sum_elected(bodies: tuple[str, ...], number: int, view: View) -> Figures | 
     if isinstance(whole, Text):
         return whole
     return Figures(Sum(((1, NumberElected(Side(bodies), number)),)), whole, bodies)
+
+
+def _of_holder(post: str, kind: int, view: View) -> Figures | Text:
+    """Return how many of those elected to a post are of a kind."""
+    side = side_of(body_of_post(post), post, view)
+    if isinstance(side, Text):
+        return side
+    return Figures(Sum(((1, Elected(side, kind)),)), _holders(side, view), side.bodies)
+
+
+def _number_of_holder(post: str, number: int, view: View) -> Figures | Text:
+    """Return the sum of a number over those elected to a post."""
+    side = side_of(body_of_post(post), post, view)
+    if isinstance(side, Text):
+        return side
+    return Figures(Sum(((1, NumberElected(side, number)),)), _holders(side, view), side.bodies)
+
+
+def _holders(side: Side, view: View) -> Sum:
+    """Return how many are elected to a post: its seats, or the secretary of a branch with one figure."""
+    (body,) = side.bodies
+    if is_pooled(body, view.seats):
+        return Sum(((1, Elected(side)),))
+    return Sum(constant=view.seats.get(side.post) or 0)
 
 
 def _pairs(scope: Scope, pairs: PairsOf, view: View) -> Figures | Text:
@@ -178,7 +220,7 @@ def _pairs(scope: Scope, pairs: PairsOf, view: View) -> Figures | Text:
         case Between((first, second)):
             same_person = Pairing.SAME_PERSON in pairs.pairings
             return _pairs_between((first, second), relations, view, same_person=same_person)
-        case OverOffice() | OverList() | OverTownship() | OverCounty():
+        case OverBodies() | OverHolder() | OverOffice() | OverList() | OverTownship() | OverCounty():
             return NO_MEANING
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -37,22 +37,28 @@ def previous_figure(previous: Mapping[str, str], header: str) -> Fraction | Text
     )
 
 
-def of_other_bodies(previous: Mapping[str, str], bodies: Iterable[str]) -> Text | None:
+def of_other_bodies(previous: Mapping[str, str], bodies: Sequence[str]) -> Text | None:
     """Return why the figures of the previous term say nothing of these bodies, if they do not.
 
-    Where only 两委成员数 is given the figures are those of the committee and the branch together.
+    Where only 两委成员数 is given the figures are those of the committee and the branch together. Without
+    bodies it is the holder of one office, of whom the sheet has a column of its own.
     """
-    both = previous.get(BOTH_BODIES, "").strip() and not previous.get(MEMBERS, "").strip()
+    both = bodies and previous.get(BOTH_BODIES, "").strip() and not previous.get(MEMBERS, "").strip()
     return OF_BOTH_BODIES if both and frozenset(bodies) != BOTH else None
 
 
-def previous_members(previous: Mapping[str, str], bodies: Iterable[str]) -> Fraction | Text:
-    """Return how many members the bodies had in the previous term; 两委成员数 is that of both together."""
+def previous_members(previous: Mapping[str, str], bodies: Sequence[str]) -> Fraction | Text:
+    """Return how many members the bodies had in the previous term; 两委成员数 is that of both together.
+
+    Without bodies it is the holder of one office, and one person.
+    """
+    if not bodies:
+        return Fraction(1)
     both = frozenset(bodies) == BOTH and previous.get(BOTH_BODIES, "").strip()
     return previous_figure(previous, BOTH_BODIES if both else MEMBERS)
 
 
-def previous_part(previous: Mapping[str, str], header: str, bodies: Iterable[str]) -> Fraction | Text:
+def previous_part(previous: Mapping[str, str], header: str, bodies: Sequence[str]) -> Fraction | Text:
     """Return what part of the members that the bodies had in the previous term were of a kind."""
     number, members = previous_figure(previous, header), previous_members(previous, bodies)
     if isinstance(number, Text):

@@ -12,8 +12,9 @@ from engine.bodies.requirement import Outlook
 from engine.bodies.solving.closed_forms import Ends, can_be_filled, ends_of, seating_of
 from engine.bodies.solving.kin_pairs import fewest, kinship_of, largest, outlook_of_pairs
 from engine.bodies.solving.model import Model, Question
-from engine.bodies.solving.parts import ends_on_the_list
+from engine.bodies.solving.parts import ends_on_the_list, is_on_the_list
 from engine.bodies.solving.solver import Allowance, CutShort, SolverMissing
+from engine.bodies.wide.listed import ends_by_listing, judged_by_listing
 from vocabulary.texts import Text
 
 NO_SOLVER: Final = Text(
@@ -43,7 +44,8 @@ class Judge:
         found = self.without_solver(demand) or self._by_solver(demand)
         if demand.part_of is None or found.because is not None:
             return found
-        least, most = ends_on_the_list(demand.counted, demand.part_of, self.contest) or (None, None)
+        ends = ends_on_the_list if is_on_the_list(demand.part_of) else ends_by_listing
+        least, most = ends(demand.counted, demand.part_of, self.contest) or (None, None)
         return Measured(found.outlook, least, most)
 
     def without_solver(self, demand: Demand) -> Measured | None:
@@ -51,6 +53,7 @@ class Judge:
         if not all(can_be_filled(self.contest, body) for body in demand.bodies):
             return CANNOT_FILL
         found = self._by_formula(demand) or self._by_search(demand)
+        found = found or judged_by_listing(demand, self.contest)
         return None if found is None or found.outlook is Outlook.UNKNOWN else found
 
     def _by_formula(self, demand: Demand) -> Measured | None:

@@ -16,14 +16,14 @@ def held_by_one(first: Side, second: Side, contest: Contest) -> Pairs | None:
 
     Both bodies can be filled.
     """
-    one, other = _holders(first, contest), _holders(second, contest)
+    one, other = holders_of(first, contest), holders_of(second, contest)
     if one is None or other is None or first.bodies == second.bodies:
         return None
     # Each body is filled whoever fills the other: any holder of one office meets any holder of the other.
     return Pairs({1: numbers_of(int(a is not None and a == b) for a in one for b in other)})
 
 
-def _holders(side: Side, contest: Contest) -> list[Holder] | None:
+def holders_of(side: Side, contest: Contest) -> list[Holder] | None:
     """Return everybody who may hold an office of one seat."""
     (body,) = side.bodies
     office = next((seats for seats in contest.bodies[body] if side.post in seats.posts), None)

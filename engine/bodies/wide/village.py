@@ -23,10 +23,10 @@ from engine.bodies.slate import (
 from engine.bodies.solving.closed_forms import can_be_filled, ends_of
 from engine.bodies.solving.judging import Judge
 from engine.bodies.standing import Standing
+from engine.bodies.wide.listed import pairs_by_listing
 from engine.bodies.wide.model import one_by_solver, pairs_by_solver
 from engine.bodies.wide.offices import held_by_one
 from engine.bodies.wide.pairs import Pairs, between, numbers_of
-from engine.bodies.wide.seatings import pairs_by_seating
 from engine.program.lowering import Dates
 from rules.model.pack import Pack
 from rules.model.ratios import (
@@ -144,7 +144,7 @@ def pairs_of(figures: Figures, judge: Judge) -> Pairs | Text:
     ends = None if figures.whole.terms else ends_of(figures.counted, judge.contest)
     if ends is not None and ends.all_between:
         return Pairs({figures.whole.constant: between(ends.least, ends.most)})
-    found = pairs_by_seating(figures, judge.contest)
+    found = pairs_by_listing(figures, judge.contest)
     if found is not None:
         return found
     if ends is not None:

@@ -14,8 +14,10 @@ from rules.model.ratios import (
     Limits,
     MeanOf,
     NomineesOverSeats,
+    OverBodies,
     OverBody,
     OverCounty,
+    OverHolder,
     OverList,
     OverOffice,
     OverTownship,
@@ -76,9 +78,9 @@ def is_percentage(ratio: Ratio) -> bool:
     match ratio.scope:
         case OverTownship() | OverCounty():
             return True
-        case OverList() | OverOffice():
+        case OverList() | OverOffice() | OverBodies():
             return limits_of(ratio) == Limits()
-        case OverBody() | Between():
+        case OverBody() | OverHolder() | Between():
             return False
 
 

@@ -124,7 +124,10 @@ def random_demand(chance: Random, contest: Contest) -> Demand:
         part = part.more(chance.randint(-2, 2))
     if whole is None or chance.random() < 0.6:
         return Demand(part, random_limits(chance, part, counted), bodies)
-    return Demand(part, random_shares(chance, part, whole), bodies)
+    bounds = random_shares(chance, part, whole)
+    # A part is printed of whoever holds an office, and of several bodies, whose people may be one or two.
+    is_part = isinstance(counted, Elected | NumberElected) and part.constant == 0 and bodies
+    return Demand(part, bounds, bodies, part_of=whole if is_part and chance.random() < 0.5 else None)
 
 
 def random_demands_on_heads(chance: Random, contest: Contest, tries: int) -> list[Demand]:
@@ -197,6 +200,7 @@ def random_quantity(chance: Random, contest: Contest) -> Quantity:
             PairsBetween(side, random_side(chance, contest), frozenset(), same_person=True),
             NumberElected(Side(side.bodies), 0),
             NumberElected(several, 0),
+            NumberElected(side, 0),
             NumberListed(0),
             Listed("", kind, ON_COMMITTEE),
             NumberListed(0, ON_COMMITTEE),

@@ -3,24 +3,32 @@
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations
 from random import Random
 
 import pytest
 
 from engine.bodies.contest.contest import Contest, Contestant, Profile
-from engine.bodies.demands.quantities import Demand
+from engine.bodies.demands.quantities import (
+    Demand,
+    Elected,
+    NumberElected,
+    Side,
+    Sum,
+)
 from engine.bodies.newcomers import Addition
 from engine.bodies.repairs import BETTER, MOST_ADDED, repair_of
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving.judging import Judge
 from engine.bodies.solving.together import bodies_of, judged_together
-from tests.engine.slates.brute_force import enumerated, holds, outlook, total
+from tests.engine.slates.brute_force import Outcome, enumerated, holds, outlook, total
 from tests.engine.slates.random_contests import (
     KINDS,
     random_contest,
     random_demand,
     random_demands_on_heads,
+    random_side,
     without_numbers,
 )
 from tests.samples import samples
@@ -42,8 +50,44 @@ def test_each_demand_alone_is_what_all_outcomes_come_to(part: int) -> None:
             every = enumerated(contest, demand.bodies)
             assert found.outlook is outlook(holds(demand, each) for each in every), (contest, demand)
             if found.outlook is not Outlook.CANNOT_FILL:
-                values = [total(demand.counted, each) for each in every]
-                assert (found.least, found.most) == (min(values), max(values)), (contest, demand)
+                least, most = ends(demand, every)
+                assert demand.part_of is not None or found.least is not None
+                if demand.part_of is None or found.least is not None:
+                    assert (found.least, found.most) == (least, most), (contest, demand)
+
+
+def ends(demand: Demand, every: Sequence[Outcome]) -> tuple[Fraction, Fraction] | tuple[None, None]:
+    """Return the smallest and the largest value, as a part where one is printed and anybody is its whole."""
+    wholes = [1 if demand.part_of is None else total(demand.part_of, each) for each in every]
+    values = [
+        Fraction(total(demand.counted, each), whole)
+        for each, whole in zip(every, wholes, strict=True)
+        if whole
+    ]
+    return (min(values), max(values)) if values else (None, None)
+
+
+def test_both_ends_of_a_part_of_the_elected_are_proven() -> None:
+    """Where no seat is kept both ends are found for several bodies, each person once, and for one office."""
+    chance = Random(400)
+    seen = set()
+    for _ in range(400):
+        contest = replace(random_contest(chance), kept=())
+        several = Side(tuple(sorted(contest.bodies)))
+        side = random_side(chance, contest)
+        single = (
+            side if sum(side.post in seats.posts for seats in contest.bodies[side.bodies[0]]) else several
+        )
+        for counted in (Elected(several, 0), Elected(single, 0), NumberElected(single, 0)):
+            part, whole = Sum(((1, counted),)), Sum(((1, Elected(counted.side)),))
+            demand = Demand(part, (part.times(2).plus(whole.times(-1)),), counted.side.bodies, part_of=whole)
+            found = Judge(contest).alone(demand)
+            if found.outlook is Outlook.CANNOT_FILL or found.least is None:
+                continue
+            every = enumerated(contest, demand.bodies)
+            assert (found.least, found.most) == ends(demand, every), (contest, demand)
+            seen.add((len(counted.side.bodies) > 1, bool(counted.side.post)))
+    assert seen >= {(True, False), (False, True)}
 
 
 @pytest.mark.parametrize("part", range(PARTS))

@@ -60,7 +60,7 @@ def village(chance: Random, kind: str) -> Village:
     """Return a random village with what one kind of requirement counts there."""
     contest = small_contest(chance)
     bodies = tuple(sorted(contest.bodies))
-    figures = figures_of(kind, bodies if chance.random() < 0.6 else bodies[:1], contest)
+    figures = figures_of(kind, bodies if chance.random() < 0.6 else bodies[:1], contest, chance)
     seen = {(total(figures.counted, each), total(figures.whole, each)) for each in every(contest, figures)}
     return Village(contest, figures, frozenset(seen))
 
@@ -70,8 +70,8 @@ def every(contest: Contest, figures: Figures) -> list[Outcome]:
     return enumerated(contest, figures.bodies)
 
 
-def figures_of(kind: str, bodies: tuple[str, ...], contest: Contest) -> Figures:
-    """Return what is counted: heads or posts of the first kind, or the sum of a number."""
+def figures_of(kind: str, bodies: tuple[str, ...], contest: Contest, chance: Random) -> Figures:
+    """Return what is counted: heads or posts of the first kind, an office of it, or the sum of a number."""
     seats = {body: contest.seats_in(body) for body in bodies}
     whole = Sum(((1, Elected(Side(bodies))),)) if len(bodies) > 1 else Sum(constant=seats[bodies[0]])
     match kind:
@@ -80,6 +80,9 @@ def figures_of(kind: str, bodies: tuple[str, ...], contest: Contest) -> Figures:
         case "posts":
             counted = Sum(tuple((1, Elected(Side((body,)), 0)) for body in bodies))
             return Figures(counted, Sum(constant=sum(seats.values())), bodies)
+        case "holder":
+            side = office(chance, bodies[0], contest)
+            return Figures(Sum(((1, Elected(side, 0)),)), Sum(((1, Elected(side)),)), bodies[:1])
         case _:
             return Figures(Sum(((1, NumberElected(Side(bodies), 0)),)), whole, bodies)
 
@@ -126,7 +129,7 @@ def test_every_wide_requirement_is_what_all_outcomes_come_to(part: int) -> None:
     """Outlook, least and most of a sum, a share or a mean are those of every outcome of every village."""
     chance = Random(part)
     for _ in range(COUNTIES // PARTS):
-        kind = chance.choice(["heads", "posts", "number"])
+        kind = chance.choice(["heads", "posts", "number", "holder"])
         villages = filled([village(chance, kind) for _ in range(chance.choice([1, 2, 2, 3]))])
         if not villages:
             continue
@@ -150,7 +153,7 @@ def test_every_way_to_the_pairs_of_a_village_gives_those_that_occur(part: int) -
     """By formula, by listing and by the solver a village has exactly the pairs that the enumeration has."""
     chance = Random(100 + part)
     for _ in range(COUNTIES // PARTS // 4):
-        one = village(chance, chance.choice(["heads", "posts", "number"]))
+        one = village(chance, chance.choice(["heads", "posts", "number", "holder"]))
         if not one.occur:
             continue
         judge = Judge(one.contest)

@@ -59,6 +59,13 @@ CALENDAR_LEFT_OUT = HintEntry(
         "default": Text("默认为 contested，生日当天是否年满未定", "by default contested"),
     },
 )
+POSTS_NOMINATED = HintEntry(
+    "posts-nominated",
+    zh="where 中的 `posts` 是提名的职务，不是当选的职务；要看谁担任这一职务的，请用 over: holder {post}",
+    en="`posts` in a `where` is what people are nominated for, not elected to; for who comes to hold the "
+    "office write over: holder {post}",
+    example={"post": "chair"},
+)
 SOURCE_ENDED = HintEntry(
     "source-ended",
     zh="依据的有效期到 {last} 为止，选举日 {day} 已不在施行期间",
