@@ -114,7 +114,12 @@ def removes(finding: Finding) -> bool:
 
 def judged_slate(slate: Slate, judge: Judge) -> BodiesReview:
     """Judge every requirement of a village alone, and those that forbid together."""
-    alone = tuple(_alone(entry, judge) for entry in slate.entries)
+    # One after another by name, so that no verdict hangs on the order in which they are written.
+    found = {
+        index: _alone(slate.entries[index], judge)
+        for index in sorted(range(len(slate.entries)), key=lambda each: slate.entries[each].name)
+    }
+    alone = tuple(found[index] for index in range(len(slate.entries)))
     bars = [
         (entry.demand, review)
         for entry, review in zip(slate.entries, alone, strict=True)
@@ -132,6 +137,7 @@ def _alone(entry: Entry, judge: Judge) -> RequirementReview:
     """Judge one requirement."""
     if isinstance(entry.demand, Text):
         return review_of(entry, unknown(entry.demand))
+    judge.begin()
     return review_of(entry, judge.alone(entry.demand))
 
 
@@ -157,6 +163,7 @@ def _together(judge: Judge, bars: Bars, left_out: tuple[RequirementReview, ...])
     demands = [demand for demand, _ in bars]
     reviews = [review for _, review in bars]
     outlooks = [review.outlook for review in reviews]
+    judge.begin()
     found = judged_together(judge, demands, outlooks)
     repair = repair_of(judge.contest, demands, outlooks, found.outlook)
     return _in_words(found, bars, repair, left_out)

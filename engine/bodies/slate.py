@@ -89,6 +89,11 @@ class Entry:
     view: View
     demand: Demand | Text
 
+    @property
+    def name(self) -> tuple[str, str]:
+        """Return the names of the pack and the requirement."""
+        return self.pack.name, self.ratio.name
+
 
 @dataclass(frozen=True, slots=True)
 class Slate:

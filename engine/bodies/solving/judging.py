@@ -13,7 +13,7 @@ from engine.bodies.solving.closed_forms import Ends, can_be_filled, ends_of, sea
 from engine.bodies.solving.kin_pairs import fewest, kinship_of, largest, outlook_of_pairs
 from engine.bodies.solving.model import Model, Question
 from engine.bodies.solving.parts import ends_on_the_list, is_on_the_list
-from engine.bodies.solving.solver import Allowance, CutShort, SolverMissing
+from engine.bodies.solving.solver import MOST_IN_ALL, Allowance, CutShort, SolverMissing
 from engine.bodies.wide.listed import ends_by_listing, judged_by_listing
 from vocabulary.texts import Text
 
@@ -33,6 +33,12 @@ class Judge:
         """Remember the contest; the model is made when it is first needed."""
         self.contest = contest
         self._allowance = allowance or Allowance()
+        self._shared = allowance is not None  # with other villages: nothing is allowed anew
+
+    def begin(self, work: float = MOST_IN_ALL) -> None:
+        """Allow what is asked next work of its own, so that it does not hang on what was asked before."""
+        if not self._shared:
+            self._allowance.renew(work)
 
     @cached_property
     def model(self) -> Model:

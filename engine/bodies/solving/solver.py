@@ -34,6 +34,10 @@ class Allowance:
         """Start with so much work allowed."""
         self._left = left
 
+    def renew(self, work: float) -> None:
+        """Allow so much work from here on, whatever was spent before."""
+        self._left = work
+
     def next_question(self) -> float:
         """Return how much work the next question may take."""
         if self._left <= 0:

@@ -132,10 +132,12 @@ def _pairs(figures: Figures | Text, judge: Judge, lacking: Text | None) -> Pairs
         return Unfilled()
     quantity = figures.counted.terms[0][1] if figures.counted.terms else None
     if isinstance(quantity, PairsBetween):
+        judge.begin()
         held = held_by_one(quantity.first, quantity.second, judge.contest)
         return held or one_by_solver(figures, judge)
     if lacking is not None:
         return lacking
+    judge.begin()
     return pairs_of(figures, judge)
 
 

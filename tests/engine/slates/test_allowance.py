@@ -4,14 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from engine.bodies.body_requirements import judged_slate
 from engine.bodies.contest.contest import Contest, Contestant, Profile
 from engine.bodies.contest.seats import Seats
 from engine.bodies.demands.quantities import Demand, Elected, PairsBetween, Side, Sum
 from engine.bodies.repairs import repair_of
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving.judging import TOO_MANY, Judge
-from engine.bodies.solving.solver import Allowance, CutShort
+from engine.bodies.solving.solver import MOST_IN_ALL, Allowance, CutShort
 from engine.bodies.solving.together import judged_together
+from rules.model.ratios import Between, Limits, OverBody, Pairing, PairsOf
+from tests.engine.slate_villages import nominee, ratio, setting, slate
 
 pytest.importorskip("ortools")
 
@@ -70,6 +73,28 @@ def test_of_very_many_sets_one_with_none_to_spare_is_found(monkeypatch: pytest.M
     alone = [Judge(contest).alone(each).outlook for each in demands]
     found = judged_together(Judge(contest), demands, alone)
     assert (found.outlook, found.conflict) == (Outlook.IMPOSSIBLE, (13, 14))
+
+
+def test_every_requirement_has_work_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However much the requirements before it took, the last comes out as it does alone, in either order."""
+    spent = Allowance.spend
+    monkeypatch.setattr(Allowance, "spend", lambda self, _: spent(self, MOST_IN_ALL / 5))
+    people = [nominee(str(each), "member", "branch_member", sex=None) for each in range(3)]
+    seats = {"chair": 0, "vice_chair": 0, "member": 2, "branch_member": 2}
+    crossed = Between((OverBody("committee"), OverBody("branch")))
+    asked = [
+        replace(ratio(crossed, PairsOf((Pairing.SAME_PERSON,), Limits(each))), name=f"r{each}")
+        for each in range(1, 4)
+    ]
+    for order in (asked, asked[::-1]):
+        made = slate(order, setting(people, seats))
+        found = judged_slate(made, Judge(made.contest)).alone
+        assert {each.ratio.name: each.outlook for each in found} == {
+            "r1": Outlook.GUARANTEED,
+            "r2": Outlook.POSSIBLE,
+            "r3": Outlook.IMPOSSIBLE,
+        }
+        assert [each.ratio for each in found] == order
 
 
 def test_kinds_that_no_bar_reads_keep_nobody_from_being_added() -> None:
