@@ -22,6 +22,7 @@ from engine.bodies.demands.quantities import (
     Sum,
     quantities_of,
 )
+from engine.bodies.kept_seats import KEPT_OPEN, settled
 from engine.bodies.standing import Standing
 from engine.program.lowering import Dates
 from engine.program.meaning import truth_of
@@ -144,7 +145,8 @@ def slate_of(
         kept=tuple(kept for entry in entries for kept in kept_by(entry.ratio, entry.demand)),
         newcomers=_newcomers(packs, columns),
     )
-    return Slate(tuple(entries), contest)
+    contest, open_bodies = settled(contest)
+    return Slate(tuple(_unless_kept_seats_are_open(entry, open_bodies) for entry in entries), contest)
 
 
 def _newcomers(packs: Sequence[tuple[Pack, Dates]], columns: Columns) -> frozenset[tuple[bool, ...]] | None:
@@ -216,6 +218,13 @@ def _about_the_committee(ratio: Ratio) -> bool:
             return post in BODIES["committee"]
         case scope:
             return scope == OverBody("committee")
+
+
+def _unless_kept_seats_are_open(entry: Entry, open_bodies: frozenset[str]) -> Entry:
+    """Return an entry that cannot be judged because nobody knows which seats of its body are kept."""
+    if isinstance(entry.demand, Text) or open_bodies.isdisjoint(entry.demand.bodies):
+        return entry
+    return Entry(entry.pack, entry.ratio, entry.view, KEPT_OPEN)
 
 
 def _unless_it_reads_people(entry: Entry, lacking: Text) -> Entry:

@@ -11,6 +11,7 @@ from engine.bodies.contest.view import View
 from engine.bodies.demands.demands import demand_of, is_wide
 from engine.bodies.demands.figures import NO_MEANING, Figures, figures_of, side_of
 from engine.bodies.demands.quantities import PairsBetween, Side, Sum
+from engine.bodies.kept_seats import KEPT_OPEN, settled
 from engine.bodies.slate import (
     Nominee,
     VillageFacts,
@@ -92,11 +93,19 @@ def parts_of(
     # Without people's kinds nobody can know who holds a kept seat, whatever is counted.
     if lacking and kept:
         asked = [(ratio, view, lacking) for ratio, view, _ in asked]
+    contest, open_bodies = settled(contest)
     judge = Judge(contest)
     return tuple(
-        Part(view.pack, ratio, _pairs(figures, judge, lacking), facts.previous)
+        Part(view.pack, ratio, _pairs(_known(figures, open_bodies), judge, lacking), facts.previous)
         for ratio, view, figures in asked
     )
+
+
+def _known(figures: Figures | Text, open_bodies: frozenset[str]) -> Figures | Text:
+    """Return figures of bodies of which it is known which seats are kept."""
+    if isinstance(figures, Text) or open_bodies.isdisjoint(figures.bodies):
+        return figures
+    return KEPT_OPEN
 
 
 def _figures(ratio: Ratio, view: View) -> Figures | Text:

@@ -88,10 +88,12 @@ def _of_body(contest: Contest, world: World, body: str) -> list[dict[int, str]]:
     groups = contest.bodies[body]
     seats = tuple(group.posts for group in groups for _ in range(group.number))
     filled = fillings(tuple(person.posts for person in world.people), seats)
+    keeping = filled
     for kept in (kept for kept in contest.kept if kept.body == body):
         counts = {each: sum(world.people[who].kinds[kept.kind] for who, _ in each) for each in filled}
         most = max(counts.values(), default=0)
-        filled = frozenset(each for each in filled if counts[each] >= min(kept.number, most))
+        keeping = frozenset(each for each in keeping if counts[each] >= min(kept.number, most))
+    filled = keeping or filled  # seats that cannot all be kept at once bind nobody
     ways = (offices for each in sorted(filled, key=sorted) for offices in _offices(each, world))
     return list({tuple(sorted(way.items())): way for way in ways}.values())
 
