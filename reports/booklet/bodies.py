@@ -285,6 +285,10 @@ def trend_words(trend: Trend) -> Text:
             zh, en = "高于", "above"
         case Direction.DOWN:
             zh, en = "低于", "below"
+        case Direction.NOT_DOWN:
+            zh, en = "不低于", "not below"
+        case Direction.NOT_UP:
+            zh, en = "不高于", "not above"
     return Text(
         f"{zh}上届（上届情况表「{trend.baseline}」栏）", f"{en} the previous term (column {trend.baseline})"
     )

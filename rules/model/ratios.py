@@ -44,6 +44,8 @@ class Direction(Enum):
 
     UP = "up"
     DOWN = "down"
+    NOT_DOWN = "not_down"  # as before, or above
+    NOT_UP = "not_up"
 
 
 class CountAs(Enum):

@@ -61,6 +61,8 @@ WORDS: Mapping[str, Text] = {
     ),
     "up": Text("向上；取整时进一", "up"),
     "down": Text("向下；取整时舍去", "down"),
+    "not_down": Text("不降（持平也可）", "no lower; the same will do"),
+    "not_up": Text("不升（持平也可）", "no higher; the same will do"),
     "exact": Text("不取整", "not rounded"),
     "kin": Text("近亲属", "close kin"),
     "same_person": Text("同一人", "the same person"),

@@ -201,7 +201,9 @@ class RatioShape(PackShape):
     at_least: int | None = key(*AT_LEAST, None, ge=0)
     at_most: int | None = key(*AT_MOST, None, ge=0)
     compared_to: Literal["previous_term"] | None = key("与上届比较", "compared with the previous term", None)
-    direction: Literal["up", "down"] | None = key("应升还是应降", "which way it should move", None)
+    direction: Literal["up", "down", "not_down", "not_up"] | None = key(
+        "应升、应降，或者不降（持平也可）、不升", "which way it should move, or not move", None
+    )
     baseline: Annotated[str, Field(min_length=1)] | None = key(
         "上届数字在《上届情况》中的列名", "the column of 上届情况 that holds the earlier figure", None
     )

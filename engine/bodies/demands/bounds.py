@@ -53,8 +53,12 @@ def share_bounds(share: Share) -> Iterator[Bound]:
 
 
 def moved_number(direction: Direction, before: Fraction) -> Bound:
-    """Return that a number is above, or below, what it was before."""
+    """Return that a number is above, or below, what it was before, or at least not the other way."""
     match direction:
+        case Direction.NOT_DOWN:
+            return Bound(1, 0, -ceil(before))
+        case Direction.NOT_UP:
+            return Bound(-1, 0, floor(before))
         case Direction.UP:
             return Bound(1, 0, -floor(before) - 1)
         case Direction.DOWN:
@@ -62,8 +66,12 @@ def moved_number(direction: Direction, before: Fraction) -> Bound:
 
 
 def moved_part(direction: Direction, before: Fraction) -> Bound:
-    """Return that a share or a mean is above, or below, what it was before."""
+    """Return that a share or a mean is above, or below, what it was, or at least not the other way."""
     match direction:
+        case Direction.NOT_DOWN:
+            return Bound(before.denominator, -before.numerator, 0)
+        case Direction.NOT_UP:
+            return Bound(-before.denominator, before.numerator, 0)
         case Direction.UP:
             return Bound(before.denominator, -before.numerator, -1)
         case Direction.DOWN:
