@@ -47,7 +47,8 @@ CLEARANCES = FolderName(
         }
     ),
 )
-READ = (ROSTERS, CLEARANCES)
+DECISIONS = FolderName("decisions", frozenset({"认定", "认定表", "认定结果", "decision"}))
+READ = (ROSTERS, CLEARANCES, DECISIONS)
 CALENDAR_FILE = "倒排工期表.xlsx"
 PRIVACY = "个人信息保护"  # the papers that come before the data
 FILES = frozenset(
@@ -61,8 +62,8 @@ FILES = frozenset(
 FORMS = "forms"
 FOLDERS = frozenset(
     {
-        *(ROSTERS.name, CLEARANCES.name, FORMS),
-        *("decisions", "papers", "packs", "reports", "letters", "archive", "作废", PRIVACY),
+        *(ROSTERS.name, CLEARANCES.name, DECISIONS.name, FORMS),
+        *("papers", "packs", "reports", "letters", "archive", "作废", PRIVACY),
     }
 )
 
@@ -80,9 +81,9 @@ def folder_in(root: Path, folder: FolderName) -> Path:
 
 
 def is_of_units(file: str) -> bool:
-    """Whether a file may hold what units said: theirs, and whatever lies where nothing is read."""
+    """Whether a file may hold what units said: theirs, decisions on it, and what is not read."""
     first, _, _ = file.partition("/")
-    if CLEARANCES.means(first) or first == FORMS:
+    if CLEARANCES.means(first) or DECISIONS.means(first) or first == FORMS:
         return True
     return not (ROSTERS.means(first) or first in FILES | FOLDERS)
 

@@ -1,6 +1,7 @@
 """Reads an election folder: everything the review needs, with every problem on the way."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from candidates.clearances.confirmed_ids import confirmed_roll
@@ -8,6 +9,7 @@ from candidates.clearances.replies.recorded import NOTHING_RECORDED, Recorded
 from candidates.clearances.replies.returns import missing_people
 from candidates.clearances.sheets import read_clearances
 from candidates.clearances.unit_form import Asked
+from candidates.decisions.reader import read_decisions, with_withdrawals
 from candidates.elected.reader import read_elected
 from candidates.election import Election, read_election
 from candidates.folders import READ, file_name, folder_in
@@ -15,6 +17,7 @@ from candidates.rosters.roll import read_roll
 from candidates.rosters.sitting import SITTING_FILE, read_sitting
 from candidates.units.reader import UNITS_FILE, read_units
 from candidates.villages.reader import read_villages
+from candidates.villages.village import Village
 from engine.review.authority.authority import Authority
 from engine.review.authority.codes import in_codes
 from engine.review.intake import Intake, Unreadable
@@ -31,12 +34,23 @@ from rules.national_laws import national_laws
 from vocabulary.catalogue import review as catalogue
 from vocabulary.election_kinds import ElectionKind
 from vocabulary.places import FilePlace
-from vocabulary.problems import Problem, apart, in_order, problem
+from vocabulary.problems import Hint, Problem, apart, in_order, problem
 from vocabulary.stages import Stage, counts_as
 
 ELECTION_FILE = "election.yaml"
 VILLAGES_FILE = "villages.xlsx"
 _TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})  # of rosters and answers alike
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """What is read before the people: the election, its villages, and the packs that speak."""
+
+    election: Election
+    villages: tuple[Village, ...]
+    authority: Authority
+    problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...]
 
 
 @counts_as(Stage.ADMITTING)
@@ -89,6 +103,15 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
         also=authority.also,
         own=authority.own_units,
     )
+    lists = _Lists(
+        election, villages, authority, (*problems, *unit_problems), (*hints, *village_hints, *unit_hints)
+    )
+    return _read_people(folder, recorded, lists)
+
+
+def _read_people(folder: Path, recorded: Recorded, lists: _Lists) -> Intake:
+    """Read who is nominated, and what townships, units and people who decide filed about them."""
+    election, villages, authority = lists.election, lists.villages, lists.authority
     roll = read_roll(folder, election, villages)
     inquiry = inquiry_of(election, villages, authority, roll.candidates)
     asked = Asked(
@@ -99,10 +122,13 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
     )
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
+    decisions = read_decisions(folder, villages, roll.candidates, election)
+    roll = with_withdrawals(roll, decisions.withdrawals)
     elected = read_elected(folder, villages, roll.candidates, election) if election.kind.elects else None
     sitting = read_sitting(folder, election, villages)
-    problems += [*unit_problems, *authority.problems, *roll.problems, *clearances.problems]
-    problems += [*(elected.problems if elected else ()), *sitting.problems, *missing_nominees(villages, roll)]
+    problems = [*lists.problems, *authority.problems, *roll.problems, *clearances.problems]
+    problems += [*decisions.problems, *(elected.problems if elected else ())]
+    problems += [*sitting.problems, *missing_nominees(villages, roll)]
     intake = Intake(
         election=election,
         villages=villages,
@@ -112,17 +138,17 @@ def _read_folder(folder: Path, recorded: Recorded, library: Library) -> Intake |
         problems=tuple(problems),
         hints=(
             *recorded.hints,
-            *hints,
-            *village_hints,
-            *unit_hints,
+            *lists.hints,
             *unread_figures(villages, authority.speaking, VILLAGES_FILE),
             *authority.hints,
             *without_blanks(roll),
             *clearances.hints,
+            *decisions.hints,
             *sitting.hints,
             *missing_people(clearances.returns, authority.departments),
         ),
         elected=elected,
+        decisions=decisions,
         sitting=sitting.members,
     )
     return intake if election.kind.elects else in_words_of_members(intake)

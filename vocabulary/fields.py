@@ -302,7 +302,17 @@ VILLAGE_FIELDS: Mapping[str, Field] = _by_name(
     ),
 )
 
-FACTS: Mapping[str, Field] = {**ROSTER_FIELDS, **COMPUTED_FIELDS, **VILLAGE_FIELDS}
+RAISED = "raised"  # the catch-alls that people raised about somebody; no pack tests it
+DECIDED_FIELDS: Mapping[str, Field] = _by_name(
+    Field(
+        RAISED,
+        Several({}),
+        Text("由人提出的条款", "raised by people"),
+        Source.COMPUTED,
+        sensitivity=Sensitivity.OPEN,
+    ),
+)
+FACTS: Mapping[str, Field] = {**ROSTER_FIELDS, **COMPUTED_FIELDS, **VILLAGE_FIELDS, **DECIDED_FIELDS}
 
 # What somebody is, not what somebody did: below the law these may be wished for and never held against a
 # person (Organic Law of Villagers' Committees 2025, Art. 16).

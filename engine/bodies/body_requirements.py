@@ -18,6 +18,7 @@ from engine.bodies.solving.together import Composition, Together, judged_togethe
 from engine.bodies.standing import Standing
 from engine.program.lowering import Dates
 from engine.program.subject import Subject
+from engine.review.decided import decision_on, kept_in
 from engine.review.judging import Circumstances, applies_to_village, dates_of
 from engine.review.review import Finding, NomineeReview
 from engine.review.subjects import Material
@@ -25,6 +26,7 @@ from engine.review.verdict import Verdict
 from rules.model.conditions import NamedDate
 from rules.model.pack import Grade, Pack
 from rules.model.ratios import RatioGrade
+from vocabulary.decision_words import Settles
 from vocabulary.election_kinds import ElectionKind
 from vocabulary.fields import BODIES
 from vocabulary.texts import Text
@@ -92,13 +94,20 @@ def standing_of(nominee: NomineeReview) -> Standing:
     bodies = frozenset(BODIES) if candidate.posts_open else candidate.bodies
     if candidate.withdrawn or (barred and barred >= bodies):
         return Standing.OUT
-    return Standing.STANDS if nominee.verdict is Verdict.PASS else Standing.MAY_STAND
+    settled = nominee.verdict is Verdict.PASS or kept_in(nominee)
+    return Standing.STANDS if settled else Standing.MAY_STAND
 
 
 def barred_from(nominee: NomineeReview) -> frozenset[str]:
     """Return the bodies that sure, incurable legal bars take a nominee out of: those of their packs."""
-    spoken_of = (each.pack.applies_to for each in nominee.findings if removes(each))
+    spoken_of = (each.pack.applies_to for each in nominee.findings if takes_out(each, nominee))
     return frozenset().union(*(each.bodies for each in spoken_of if each is not None))
+
+
+def takes_out(finding: Finding, nominee: NomineeReview) -> bool:
+    """Whether a nominee is out by a finding: as people decided, or else by law alone."""
+    settled = decision_on(nominee, finding)
+    return removes(finding) if settled is None else settled.settles is Settles.OUT
 
 
 def removes(finding: Finding) -> bool:

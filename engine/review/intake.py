@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from candidates.clearances.sheets import Clearances
+from candidates.decisions.decision import Decisions
 from candidates.elected.elected import ElectedSheet
 from candidates.election import Election
 from candidates.people.candidate import Candidate
@@ -29,6 +30,7 @@ class Intake:
     problems: tuple[Problem, ...]
     hints: tuple[Hint, ...]
     elected: ElectedSheet | None = None  # the results, once they come in
+    decisions: Decisions = field(default_factory=Decisions)
     sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
 
 

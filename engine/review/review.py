@@ -6,6 +6,7 @@ from datetime import date
 
 from candidates.clearances.replies.recorded import Findings
 from candidates.clearances.replies.returns import Returns
+from candidates.decisions.decision import Decision, Unsettled, Withdrawal
 from candidates.election import Election
 from candidates.people.candidate import Candidate, Reservation
 from candidates.rosters.roll import RowCount, Skip
@@ -20,6 +21,7 @@ from engine.review.subjects import Material
 from engine.review.verdict import Verdict
 from engine.schedules.schedule import Schedule
 from rules.model.pack import Criterion, Pack
+from vocabulary.decision_words import Settles
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Question
 from vocabulary.texts import Text
@@ -43,6 +45,32 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """A decision that settles something of a nominee: it stands beside the finding, which stays as it is."""
+
+    decision: Decision
+    criterion: str  # the full name; blank where the decision is on the person as a whole
+    settles: Settles
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A decision that puts on the list everybody of a village with whom nothing was found."""
+
+    decision: Decision
+    numbers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SettledRows:
+    """What people decided that is not about one nominee, the rows that settle nothing, and who gave up."""
+
+    listed: tuple[Listed, ...] = ()
+    unsettled: tuple[Unsettled, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NomineeReview:
     """What the review says of one nominee."""
 
@@ -57,6 +85,7 @@ class NomineeReview:
     verdict: Verdict
     applied: bool = True  # whether any source speaks of the person at all
     would_apply: tuple[Pack, ...] = ()  # where nothing was examined: the sources that would, were they in use
+    decisions: tuple[Settled, ...] = ()  # what people decided, in the order of their rows
 
     @property
     def unexamined(self) -> bool:
@@ -112,6 +141,7 @@ class Review:
     consistency: Consistency | None = None  # the pairs that cannot both be
     sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit: what else it is called
+    decided: SettledRows = field(default_factory=SettledRows)
 
     @property
     def contradicted(self) -> bool:

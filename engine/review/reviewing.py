@@ -23,11 +23,13 @@ from engine.review.authority.at_hand import would_apply
 from engine.review.authority.authority import Authority, Layer, Unusable, as_of
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import missing_for
+from engine.review.decided import decided
 from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
 from engine.review.election_checks import election_problems
 from engine.review.future_answers import future_answers
 from engine.review.intake import Intake
 from engine.review.judging import Circumstances, Judged, judge, speaks_of_posts
+from engine.review.raised import raised_about, with_raised
 from engine.review.recorded_findings import findings_on_record, gone_findings
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
 from engine.review.subjects import Material, answers_about
@@ -59,7 +61,10 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     consistency = Consistency(intake.election, review_day, authority.questions, pairs)
     judged = judge(by, backend, dockets, map(consistency.of, _roll(intake, dockets)))
     lost, reread = apart(gone_findings(intake, [each.material.filed for each in judged]))
-    nominees = [_nominee(found, authority, intake.election) for found in judged]
+    judged = [with_raised(each, authority.speaking) for each in judged]
+    reviewed = [_nominee(found, authority, intake.election) for found in judged]
+    people = decided(reviewed, intake.decisions, authority.questions)
+    nominees = people.nominees
     by_village = _by_village(intake, nominees)
     kind = intake.election.kind
     elects = kind.elects
@@ -81,7 +86,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         questions=authority.questions,
         set_aside=_set_aside(intake, dockets),
         villages=villages,
-        problems=in_order((*intake.problems, *election_problems(intake, dockets), *lost)),
+        problems=in_order((*intake.problems, *election_problems(intake, dockets), *lost, *people.problems)),
         hints=(
             *intake.hints,
             *matters_nobody_asks(intake.roll.candidates, authority.questions.values()),
@@ -89,6 +94,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
             *dict.fromkeys(reread),
             *_not_covered(judged),
             *clashes,
+            *people.hints,
             *(elected.hints if elected else ()),
         ),
         rows=intake.roll.rows,
@@ -101,6 +107,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         recorded=intake.clearances.recorded,
         consistency=consistency,
         sitting=intake.sitting,
+        decided=people.rows,
     )
 
 
@@ -131,6 +138,7 @@ def _roll(intake: Intake, dockets: Iterable[Docket]) -> list[Material]:
             "registered_elsewhere": elsewhere[index],
             "on_election_committee": on_election_committee(candidate, village),
             "kin_on_committee": kin_on_committee(candidate, village),
+            **raised_about(candidate, intake.decisions.decisions),
         }
         if not intake.election.kind.elects:
             computed["current_posts"] = candidate.fact("posts")  # the posts of the roster are those held

@@ -5,6 +5,7 @@ from datetime import date
 
 from reports.disclosed.bodies import Requirement, Together
 from reports.disclosed.sources import Criterion, SetAside, Way
+from vocabulary.decision_words import Conclusion, Settles
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import Place
@@ -89,6 +90,24 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided, beside what was found; grounds and reasons are for the deciding body alone."""
+
+    criterion: str  # the full name; blank where it is on the person as a whole
+    item: Text  # the source and the article in words; blank as above
+    conclusion: Conclusion
+    settles: Settles
+    body: str
+    by: str
+    second: str
+    on: date
+    document: str
+    ground: str
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Nominee:
     """One nominee of one village."""
 
@@ -112,6 +131,7 @@ class Nominee:
     would_apply: tuple[str, ...] = ()  # the packs that would examine it, were they in use
     # Whether the flag rests on withheld answers alone; said to the deciding body only.
     withheld_alone: bool | None = None
+    decisions: tuple[Decided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

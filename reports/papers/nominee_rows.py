@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reports.disclosed.findings import Nominee
 from reports.disclosed.people import UnitState
+from reports.papers.decided import decided_words
 from reports.papers.findings import Departments, hits, other_doubts, owed_words
 from reports.papers.marks import Mark, overall_mark, verdict_mark
 from reports.papers.unit_marks import unit_marks
@@ -31,6 +32,7 @@ class NomineeRow:
     hits: tuple[str, ...]
     owed: tuple[str, ...]
     doubts: tuple[str, ...]
+    decided: tuple[str, ...] = ()  # what people decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def nominee_row(index: int, standing: Standing, departments: Departments) -> Nom
         hits=hits(nominee),
         owed=owed_words(nominee, departments),
         doubts=(*other_doubts(nominee), *([nominee.unexamined.zh] if nominee.unexamined else [])),
+        decided=tuple(decided_words(each) for each in nominee.decisions),
     )
 
 

@@ -12,6 +12,7 @@ from reports.records.bodies import (
     together_record,
 )
 from reports.records.places import PlaceRecord, place_record
+from vocabulary.decision_words import Conclusion, Settles
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Force, Grade, Hold, Outlook, Verdict
 from vocabulary.texts import Lang
@@ -97,6 +98,23 @@ class ContradictionRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """What people decided, beside the finding; ground and reason only for the deciding body."""
+
+    criterion: str  # blank where it is on the person as a whole
+    decision: Conclusion
+    settles: Settles
+    body: str
+    by: str
+    second: str  # who signed with them (会签); blank where nobody did
+    on: date
+    document: str
+    ground: str
+    reason: str
+    place: PlaceRecord
+
+
+@dataclass(frozen=True, slots=True)
 class NomineeRecord:
     """One nominee."""
 
@@ -117,6 +135,7 @@ class NomineeRecord:
     not_asked: tuple[str, ...]
     holds: tuple[HoldRecord, ...]
     contradictions: tuple[ContradictionRecord, ...]
+    decisions: tuple[DecisionRecord, ...]
     withheld_alone: bool | None  # for the deciding body: the flag rests on withheld answers alone
 
 
@@ -197,7 +216,25 @@ def _nominee(nominee: shown.Nominee, lang: Lang) -> NomineeRecord:
             ContradictionRecord(each.text.to(lang), _evidence(each.statements, lang))
             for each in nominee.contradictions
         ),
+        decisions=tuple(_decision(each) for each in nominee.decisions),
         withheld_alone=nominee.withheld_alone,
+    )
+
+
+def _decision(decided: shown.Decided) -> DecisionRecord:
+    """Return one decision."""
+    return DecisionRecord(
+        criterion=decided.criterion,
+        decision=decided.conclusion,
+        settles=decided.settles,
+        body=decided.body,
+        by=decided.by,
+        second=decided.second,
+        on=decided.on,
+        document=decided.document,
+        ground=decided.ground,
+        reason=decided.reason,
+        place=place_record(decided.place),
     )
 
 

@@ -137,7 +137,8 @@ def value_words(value: Value, kind: Kind, lang: Lang) -> str:
         case Day():
             return moment_words(value)
         case frozenset():
-            ordered = sorted(value, key=list(_options(kind)).index)
+            places = {word: place for place, word in enumerate(_options(kind))}
+            ordered = sorted(value, key=lambda word: (places.get(word, len(places)), word))
             return LIST_COMMA.to(lang).join(_option(word, kind, lang) for word in ordered)
 
 

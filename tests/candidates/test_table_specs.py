@@ -3,6 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from candidates.clearances import forms
+from candidates.decisions.tables import DECISIONS, WITHDRAWALS
 from candidates.elected.headers import ELECTED
 from candidates.people.numbers import NUMBERS
 from candidates.rosters.headers import ROSTER
@@ -11,7 +12,7 @@ from candidates.villages.tables import COMMITTEES, PREVIOUS, VILLAGES
 from files.books.sheets import Sheet
 from vocabulary.places import FilePlace
 
-FOUND_BY_LEVELS = (VILLAGES, COMMITTEES, PREVIOUS, NUMBERS, ROSTER, ELECTED)
+FOUND_BY_LEVELS = (VILLAGES, COMMITTEES, PREVIOUS, NUMBERS, ROSTER, ELECTED, DECISIONS, WITHDRAWALS)
 OF_UNITS = (forms.ANSWERS, forms.DETAILS, forms.CORRECTIONS, forms.SIGNATURE)
 SAID_OF_HEADERS = tuple(spec for spec in FOUND_BY_LEVELS if spec.words is not None)
 

@@ -5,6 +5,7 @@ from types import ModuleType
 
 from vocabulary.catalogue import (
     calendar,
+    decisions,
     elected,
     election,
     files,
@@ -50,6 +51,7 @@ AREAS: tuple[ModuleType, ...] = (
     clearance_details,
     recorded_findings,
     sent,
+    decisions,
     elected,
     reports,
 )

@@ -10,6 +10,7 @@ from reports.disclosed.findings import Finding, Held, Mode, Nominee, Step, Villa
 from reports.disclosure.bodies import requirements_of, together_of
 from reports.disclosure.desk import Desk
 from reports.disclosure.people.contradictions import contradictions_of
+from reports.disclosure.people.decided import decided_of
 from reports.disclosure.people.evidence import awaits_of, evidence_of, origins_of
 from reports.disclosure.people.wishes import by_orientation
 from reports.disclosure.people.withheld_alone import withheld_alone_of
@@ -114,6 +115,7 @@ def _with_evidence(desk: Desk, nominee: judged.NomineeReview, shown: Nominee) ->
         holds=tuple(Held(each.hold, each.message, each.place) for each in nominee.reservations),
         contradictions=contradictions_of(desk, nominee),
         withheld_alone=withheld_alone_of(desk, nominee),
+        decisions=tuple(decided_of(desk, nominee)),
     )
 
 

@@ -1,0 +1,1 @@
+"""What people decided about nominees: the sheets of decisions/, read row by row."""

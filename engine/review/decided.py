@@ -1,0 +1,238 @@
+"""What the decisions of people settle, held against the findings; no finding is ever changed by one."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from candidates.decisions.decision import Decision, Decisions, OfPerson, OfVillage, Unsettled
+from candidates.villages.village import VillageKey
+from engine.program.explanation import RecordEvidence
+from engine.review.raised import is_raisable
+from engine.review.review import Finding, Listed, NomineeReview, Settled, SettledRows
+from engine.review.verdict import Verdict
+from rules.model.pack import Grade
+from vocabulary.catalogue import decisions as catalogue
+from vocabulary.decision_words import Conclusion, Settles
+from vocabulary.names import same_name_key
+from vocabulary.problems import Hint, Problem, hint, problem
+from vocabulary.questions import Disclosure, Question, stricter
+from vocabulary.texts import Text
+from vocabulary.truth import Truth
+
+_AGAINST = Text("与比对结果不一致", "it goes against the comparison")
+_WITHHELD = Text("所据反馈依法不予告知", "it rests on an answer that may not be disclosed")
+
+_DECIDES = frozenset(Conclusion) - {Conclusion.RAISED, Conclusion.LISTED}
+_KEEPS = frozenset({Conclusion.NOT_ESTABLISHED, Conclusion.LISTED_WHILE_PENDING})  # a cure is still to come
+
+Questions = Mapping[str, Question]
+Faulty = list[tuple[Decision, Problem]]  # rows that settle nothing, and why
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The nominees with what was decided about them, what is on the list, and what was wrong."""
+
+    nominees: tuple[NomineeReview, ...]
+    rows: SettledRows
+    problems: tuple[Problem, ...]
+    hints: tuple[Hint, ...]
+
+
+def decided(nominees: Sequence[NomineeReview], decisions: Decisions, questions: Questions) -> Decided:
+    """Hold every decision against the findings on whom it is about."""
+    faulty: list[tuple[Decision, Problem]] = []
+    rows = _by_person(decisions)
+    found = tuple(
+        _with_decisions(each, rows.get((each.candidate.key, each.candidate.number), ()), questions, faulty)
+        for each in nominees
+    )
+    listed = tuple(_lists(decisions, found, faulty))
+    unsettled = (*decisions.unsettled, *(Unsettled(row.key, row.place) for row, _ in faulty))
+    return Decided(
+        nominees=found,
+        rows=SettledRows(listed, unsettled, decisions.withdrawals),
+        problems=tuple(why for _, why in faulty),
+        hints=(*_on_policy(found), *_before_notice(found, decisions)),
+    )
+
+
+def _with_decisions(
+    nominee: NomineeReview, rows: Iterable[Decision], questions: Questions, faulty: Faulty
+) -> NomineeReview:
+    """Return a nominee with the decisions that settle something; of the others, why they do not."""
+    settled: list[Settled] = []
+    for row in rows:
+        match _settled(row, nominee, questions):
+            case Settled() as one:
+                settled.append(one)
+            case Problem() as why:
+                faulty.append((row, why))
+    return replace(nominee, decisions=tuple(settled)) if settled else nominee
+
+
+def _lists(decisions: Decisions, nominees: Sequence[NomineeReview], faulty: Faulty) -> Iterator[Listed]:
+    """Yield the rows that put a village on the list."""
+    for row in decisions.decisions:
+        if not isinstance(row.about, OfVillage):
+            continue
+        match _listed(row, row.about.count, nominees):
+            case Listed() as one:
+                yield one
+            case Problem() as why:
+                faulty.append((row, why))
+
+
+def decision_on(nominee: NomineeReview, finding: Finding) -> Settled | None:
+    """Return what was decided on one finding on a nominee, if anything was."""
+    rows = (each for each in nominee.decisions if each.criterion == finding.name)
+    return next((each for each in rows if each.decision.conclusion in _DECIDES), None)
+
+
+def kept_in(nominee: NomineeReview) -> bool:
+    """Whether people decided on all that was found or is open, and all of it leaves the person in."""
+    if any(
+        not each.criterion and each.decision.conclusion is Conclusion.LISTED_WHILE_PENDING
+        for each in nominee.decisions
+    ):
+        return True
+    left = [each for each in nominee.findings if each.truth is not Truth.NO]
+    rows = [decision_on(nominee, each) for each in left]
+    sure = all(each is not None and each.decision.conclusion in _KEEPS for each in rows)
+    return bool(rows) and sure and not nominee.reservations
+
+
+def _by_person(decisions: Decisions) -> dict[tuple[VillageKey | None, str], list[Decision]]:
+    """Return the rows about single people."""
+    found: dict[tuple[VillageKey | None, str], list[Decision]] = {}
+    for each in decisions.decisions:
+        match each.about:
+            case OfPerson(number):
+                found.setdefault((each.key, number), []).append(each)
+            case OfVillage():
+                pass
+    return found
+
+
+def _settled(row: Decision, nominee: NomineeReview, questions: Questions) -> Settled | Problem:
+    """Return what a row settles, or why it settles nothing."""
+    if not isinstance(row.about, OfPerson):
+        raise TypeError("a row on a village is about nobody in particular")
+    finding = next((each for each in nominee.findings if each.name == row.about.criterion), None)
+    if row.about.criterion and finding is None:
+        return problem(catalogue.DECISION_CRITERION_UNKNOWN, row.place, criterion=row.about.criterion)
+    fault = _fault(row, nominee, finding) or _unsigned(row, finding, questions)
+    return fault or Settled(row, row.about.criterion, _effect(row, finding))
+
+
+def _fault(row: Decision, nominee: NomineeReview, finding: Finding | None) -> Problem | None:
+    """Say why a conclusion does not fit what was found."""
+    match row.conclusion:
+        case Conclusion.TO_BE_CURED if finding is None or not finding.curable:
+            return problem(catalogue.DECISION_NOT_CURABLE, row.place)
+        case Conclusion.LISTED_WHILE_PENDING if not _pending(nominee, finding):
+            return problem(catalogue.DECISION_NOT_PENDING, row.place)
+        case Conclusion.RAISED if finding is None or not is_raisable(finding.criterion):
+            return problem(catalogue.DECISION_NOT_RAISABLE, row.place)
+        case _:
+            return None
+
+
+def _pending(nominee: NomineeReview, finding: Finding | None) -> bool:
+    """Whether something is open: the criterion that a row names, or the person as a whole."""
+    return nominee.verdict is Verdict.PENDING if finding is None else finding.truth is Truth.UNKNOWN
+
+
+def _unsigned(row: Decision, finding: Finding | None, questions: Questions) -> Problem | None:
+    """Say why a second person must sign, where nobody but the first has."""
+    why = _needs_second(row, finding, questions)
+    signed = row.signed
+    second = same_name_key(signed.second)
+    if why is None or (second and second != same_name_key(signed.by)):
+        return None
+    return problem(catalogue.DECISION_NEEDS_SECOND, row.place, why=why)
+
+
+def _needs_second(row: Decision, finding: Finding | None, questions: Questions) -> Text | None:
+    """Say why two people must sign: against the comparison, or on what may not be disclosed."""
+    if finding is None:
+        return None
+    established = row.conclusion is Conclusion.ESTABLISHED
+    if established and finding.truth is not Truth.YES:
+        return _AGAINST
+    if row.conclusion is Conclusion.NOT_ESTABLISHED and finding.truth is Truth.YES:
+        return _AGAINST
+    return _WITHHELD if established and _on_withheld(finding, questions) else None
+
+
+def _on_withheld(finding: Finding, questions: Questions) -> bool:
+    """Whether a record that a finding rests on may not be disclosed to the person."""
+    pieces = finding.explanation.evidence if finding.explanation else ()
+    return any(
+        questions[piece.question].sealed
+        or stricter(questions[piece.question].disclosure, piece.record.disclosure) is Disclosure.WITHHELD
+        for piece in pieces
+        if isinstance(piece, RecordEvidence)
+    )
+
+
+def _effect(row: Decision, finding: Finding | None) -> Settles:
+    """Say what comes of a row: only a legal bar that is established takes anybody out."""
+    match row.conclusion:
+        case Conclusion.ESTABLISHED if finding is not None and bars(finding):
+            return Settles.OUT
+        case Conclusion.ESTABLISHED | Conclusion.RAISED:
+            return Settles.NOTHING
+        case (
+            Conclusion.NOT_ESTABLISHED
+            | Conclusion.TO_BE_CURED
+            | Conclusion.LISTED_WHILE_PENDING
+            | Conclusion.LISTED
+        ):
+            return Settles.IN
+
+
+def bars(finding: Finding) -> bool:
+    """Whether a source of law or regulation forbids whom the criterion hits."""
+    return finding.pack.legal and finding.criterion.grade is Grade.BAR
+
+
+def _listed(row: Decision, count: int, nominees: Iterable[NomineeReview]) -> Listed | Problem:
+    """Return whom a row puts on the list: all of a village who pass, if they are as many as it says."""
+    clear = tuple(
+        each.candidate.number
+        for each in nominees
+        if each.candidate.key == row.key and each.verdict is Verdict.PASS and not each.candidate.withdrawn
+    )
+    if len(clear) != count:
+        return problem(catalogue.DECISION_HEAD_COUNT, row.place, written=count, count=len(clear))
+    return Listed(row, frozenset(clear))
+
+
+def _on_policy(nominees: Iterable[NomineeReview]) -> Iterator[Hint]:
+    """Mention that what is only policy takes nobody out, whatever was decided."""
+    for nominee in nominees:
+        policies = {each.name for each in nominee.findings if not bars(each)}
+        for each in nominee.decisions:
+            if each.decision.conclusion is Conclusion.ESTABLISHED and each.criterion in policies:
+                number = nominee.candidate.number
+                yield hint(catalogue.DECISION_ON_POLICY, each.decision.place, number=number)
+
+
+def _before_notice(nominees: Iterable[NomineeReview], decisions: Decisions) -> Iterator[Hint]:
+    """Count those flagged who gave up before they were told why."""
+    told: dict[tuple[VillageKey, str], list[Decision]] = {}
+    for each in decisions.decisions:
+        if isinstance(each.about, OfPerson) and each.served_on is not None:
+            told.setdefault((each.key, each.about.number), []).append(each)
+    gone = {(each.key, each.number): each for each in decisions.withdrawals}
+    early = []
+    for nominee in nominees:
+        key = nominee.candidate.key
+        letter = gone.get((key, nominee.candidate.number)) if key else None
+        if key is None or letter is None or nominee.verdict is not Verdict.FLAG:
+            continue
+        rows = told.get((key, nominee.candidate.number), [])
+        if not any(each.served_on is not None and each.served_on <= letter.on for each in rows):
+            early.append(letter)
+    if early:
+        yield hint(catalogue.WITHDRAWN_BEFORE_NOTICE, early[0].place, count=len(early))

@@ -1,0 +1,56 @@
+"""Discloses what people decided about a nominee: to whom evidence is open, and reasons to who decides."""
+
+from collections.abc import Iterator
+
+from candidates.decisions.decision import Decision
+from engine.review.review import NomineeReview, Settled
+from reports.disclosed.findings import Decided
+from reports.disclosed.reader import Audience
+from reports.disclosed.sources import Criterion
+from reports.disclosure.desk import Desk
+from reports.disclosure.sight import sees_evidence
+from vocabulary.decision_words import Settles
+from vocabulary.texts import Text
+
+
+def decided_of(desk: Desk, nominee: NomineeReview) -> Iterator[Decided]:
+    """Yield the decisions; a reason may hold what is withheld, so that only the deciding body reads it."""
+    if not sees_evidence(desk.reader):
+        return
+    reasons = desk.reader.audience is Audience.DECIDER
+    criteria = {each.name: desk.criterion(each) for each in nominee.findings}
+    for each in (*nominee.decisions, *_with_the_village(desk, nominee)):
+        signed = each.decision.signed
+        yield Decided(
+            criterion=each.criterion,
+            item=_item(criteria.get(each.criterion)),
+            conclusion=each.decision.conclusion,
+            settles=each.settles,
+            body=signed.body,
+            by=signed.by,
+            second=signed.second,
+            on=signed.on,
+            document=signed.document,
+            ground=signed.ground if reasons else "",
+            reason=signed.reason if reasons else "",
+            place=each.decision.place,
+        )
+
+
+def _with_the_village(desk: Desk, nominee: NomineeReview) -> Iterator[Settled]:
+    """Yield the rows that put a nominee on the list with everybody of the village who passes."""
+    for each in desk.review.decided.listed:
+        if _is_home(each.decision, nominee) and nominee.candidate.number in each.numbers:
+            yield Settled(each.decision, "", Settles.IN)
+
+
+def _is_home(decision: Decision, nominee: NomineeReview) -> bool:
+    """Whether a row is on the village of a nominee."""
+    return decision.key == nominee.candidate.key
+
+
+def _item(criterion: Criterion | None) -> Text:
+    """Name the source and its article."""
+    if criterion is None:
+        return Text("", "")
+    return Text(f"{criterion.title.zh} {criterion.item}", f"{criterion.title.en} {criterion.item}")

@@ -1,0 +1,69 @@
+"""A small county in which people have decided: rows of 认定表 and 放弃登记 beside its review."""
+
+from pathlib import Path
+
+from candidates.decisions.tables import DECISIONS, WITHDRAWALS
+from files.workbooks import write_workbook
+from tests.county import PEOPLE, QUESTIONS, County, Row, clean_county, sheet_of_rows
+
+BAR = "cn-vco-2025/past-crime"
+SIGNED_BY: Row = {
+    "法律依据": "《中华人民共和国村民委员会组织法》第十八条",
+    "理由": "经核查文书",
+    "认定机构": "东河村村民选举委员会",
+    "认定人": "杨九川",
+    "日期": "2026-12-06",
+}
+
+
+def row_about(index: int, conclusion: str, criterion: str = "", **more: str) -> Row:
+    """Return a complete row on one of the nominees."""
+    person = PEOPLE[index]
+    return {
+        "编号": f"1-{index + 1}",
+        **{head: person[head] for head in ("乡镇", "村", "人员编号", "姓名")},
+        "条款": criterion,
+        "认定结论": conclusion,
+        **SIGNED_BY,
+        **more,
+    }
+
+
+def village_row(village: str, count: int, **more: str) -> Row:
+    """Return a row that puts on the list everybody of a village with whom nothing was found."""
+    about = {"编号": f"v-{village}", "乡镇": "城关镇", "村": village, "认定结论": "列入名单"}
+    return {**about, "人数": str(count), **SIGNED_BY, **more}
+
+
+def with_decisions(
+    folder: Path, rows: list[Row], gone: list[Row] | None = None, name: str = "认定表_第1次"
+) -> Path:
+    """Write what people decided into an election folder."""
+    (folder / "decisions").mkdir(exist_ok=True)
+    sheets = [sheet_of_rows(DECISIONS.sheet, rows, DECISIONS.headers())]
+    if gone is not None:
+        sheets.append(sheet_of_rows(WITHDRAWALS.sheet, gone, WITHDRAWALS.headers()))
+    write_workbook(folder / "decisions" / f"{name}.xlsx", sheets)
+    return folder
+
+
+def troubled() -> County:
+    """Return a county in which one nominee was convicted, and the court owes an answer on another."""
+    county = clean_county()
+    convict(county, "0001")
+    county.answers["court"]["0002", "convictions"] = ""
+    return county
+
+
+def convict(county: County, number: str) -> None:
+    """Let the court report a conviction."""
+    county.answers["court"][number, "convictions"] = "有"
+    county.details.setdefault("court", []).append(
+        {
+            "人员编号": number,
+            "事项": QUESTIONS["convictions"].ask.zh,
+            "处理结果": "判处刑罚",
+            "判决日期": "2001-03-05",
+            "文书名称": "刑事判决书",
+        }
+    )
