@@ -6,7 +6,7 @@ from candidates.decisions.tables import DECISIONS, WITHDRAWALS
 from files.workbooks import write_workbook
 from tests.county import PEOPLE, QUESTIONS, County, Row, clean_county, sheet_of_rows
 
-BAR = "cn-vco-2025/past-crime"
+BAR, POLICY = "cn-vco-2025/past-crime", "shibuxuan-2020/past-crime"
 SIGNED_BY: Row = {
     "法律依据": "《中华人民共和国村民委员会组织法》第十八条",
     "理由": "经核查文书",
@@ -27,6 +27,14 @@ def row_about(index: int, conclusion: str, criterion: str = "", **more: str) -> 
         **SIGNED_BY,
         **more,
     }
+
+
+def kept() -> list[Row]:
+    """Return rows that leave in whoever was convicted: of the law, and of the list that repeats it."""
+    return [
+        row_about(0, "认定不成立", name, 会签人="朱十江", 编号=f"1-{index}")
+        for index, name in enumerate((BAR, POLICY))
+    ]
 
 
 def village_row(village: str, count: int, **more: str) -> Row:

@@ -23,13 +23,13 @@ from engine.review.authority.at_hand import would_apply
 from engine.review.authority.authority import Authority, Layer, Unusable, as_of
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import missing_for
-from engine.review.decided import decided
+from engine.review.deciding.decided import decided
+from engine.review.deciding.raised import raised_about, with_raised
 from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
 from engine.review.election_checks import election_problems
 from engine.review.future_answers import future_answers
 from engine.review.intake import Intake
 from engine.review.judging import Circumstances, Judged, judge, speaks_of_posts
-from engine.review.raised import raised_about, with_raised
 from engine.review.recorded_findings import findings_on_record, gone_findings
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
 from engine.review.subjects import Material, answers_about

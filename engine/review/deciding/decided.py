@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from candidates.decisions.decision import Decision, Decisions, OfPerson, OfVillage, Unsettled
 from candidates.villages.village import VillageKey
 from engine.program.explanation import RecordEvidence
-from engine.review.raised import is_raisable
+from engine.review.deciding.raised import is_raisable
 from engine.review.review import Finding, Listed, NomineeReview, Settled, SettledRows
 from engine.review.verdict import Verdict
 from rules.model.pack import Grade

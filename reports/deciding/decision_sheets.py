@@ -1,0 +1,119 @@
+"""The next 认定表: a row for everything that people have to decide on, with the decision left blank."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from candidates.decisions.tables import DECISIONS, WITHDRAWALS
+from candidates.folders import DECISIONS as FOLDER
+from candidates.folders import folder_in
+from engine.review.review import Review
+from files.entries import list_folder
+from files.workbooks import SheetText, workbook_bytes
+from reports.disclosed.findings import Evidence, Finding, Nominee, Village
+from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.disclose import disclose
+from reports.wording.words import TRUTH, VERDICT
+from vocabulary.decision_words import CONCLUSIONS, Conclusion
+from vocabulary.outcomes import Verdict
+from vocabulary.places import place_words
+from vocabulary.texts import Lang, Text
+from vocabulary.truth import Truth
+
+_NAME = re.compile(r"认定表_第(\d{1,4})次\.xlsx")
+_NOTES = (
+    "每行由认定机构填写认定结论、法律依据、理由、认定人、日期；未填的行不作为认定。与比对结果不一致的，须会签。",
+    "没有人员的行：本村比对未发现问题的人全部列入名单时，认定结论填“列入名单”，人数填实有人数。",
+)
+Row = dict[str, str]
+
+
+def next_sheet(folder: Path) -> tuple[Path, int]:
+    """Return where the next 认定表 of an election folder goes, and its number."""
+    inside = folder_in(folder, FOLDER)
+    numbers = [int(found[1]) for each in list_folder(inside, folder) if (found := _NAME.fullmatch(each.name))]
+    number = max(numbers, default=0) + 1
+    return inside / f"认定表_第{number}次.xlsx", number
+
+
+def decision_workbook(review: Review, number: int, made_from: str) -> bytes:
+    """Return the workbook; what is withheld is not in it, and the evidence is named by its place alone."""
+    shown = disclose(review, Reader(Audience.INTERNAL, Lang.ZH), frozenset())
+    units = shown.election.departments
+    rows = [
+        {**row, "body": shown.election.decider.zh}
+        for village in shown.villages
+        for row in _of_village(village, units)
+    ]
+    for index, row in enumerate(rows, start=1):
+        row["entry"] = f"{number}-{index}"
+    names = [column.name for column in DECISIONS.columns]
+    headers = DECISIONS.headers()
+    decisions = SheetText(
+        DECISIONS.sheet,
+        headers,
+        [[row.get(name, "") for name in names] for row in rows],
+        title=f"{shown.election.county}认定表（第 {number} 次，依{made_from}比对）",
+        notes=_NOTES,
+        choices={DECISIONS.column("conclusion").header: [label.zh for label in CONCLUSIONS.values()]},
+    )
+    return workbook_bytes([decisions, SheetText(WITHDRAWALS.sheet, WITHDRAWALS.headers())])
+
+
+def _of_village(village: Village, units: Mapping[str, Text]) -> Iterator[Row]:
+    """Yield the rows of one village: on whoever is not clear, and one on all who are."""
+    home = {"township": village.township, "village": village.name}
+    standing = [each for each in village.nominees if not each.withdrawn]
+    for nominee in standing:
+        person = {**home, "number": nominee.number, "name": nominee.name}
+        yield from ({**person, **row} for row in _of_person(nominee, units))
+    clear = [each for each in standing if each.verdict is Verdict.PASS]
+    if clear and not all(_is_listed(each) for each in clear):
+        yield {**home, "about": f"比对未发现问题的 {len(clear)} 人", "found": VERDICT[Verdict.PASS].zh}
+
+
+def _of_person(nominee: Nominee, units: Mapping[str, Text]) -> Iterator[Row]:
+    """Yield what is to be decided on a person and is not yet."""
+    decided = {each.criterion for each in nominee.decisions if each.conclusion is not Conclusion.RAISED}
+    if nominee.verdict is Verdict.PENDING:
+        if "" not in decided:
+            yield {
+                "about": "待反馈（整个人选）",
+                "found": VERDICT[Verdict.PENDING].zh,
+                "evidence": _owed(nominee, units),
+            }
+        return
+    for finding in nominee.findings:
+        if finding.criterion.name not in decided:
+            yield _on_finding(finding, units)
+
+
+def _on_finding(finding: Finding, units: Mapping[str, Text]) -> Row:
+    """Return a row on one finding."""
+    criterion = finding.criterion
+    effect = f"（{criterion.effect.zh}）" if finding.truth is Truth.YES else ""
+    return {
+        "criterion": criterion.name,
+        "about": f"{criterion.title.zh} {criterion.item}：{criterion.text.zh}",
+        "found": f"{TRUTH[finding.truth].zh}{effect}",
+        "evidence": "；".join(dict.fromkeys(_pointer(each, units) for each in finding.evidence)),
+    }
+
+
+def _pointer(evidence: Evidence, units: Mapping[str, Text]) -> str:
+    """Say where a piece of evidence stands: its unit and its cell, never what it says."""
+    unit = units[evidence.department].zh if evidence.department else "人选名册"
+    return f"{unit} {place_words(evidence.place)}" if evidence.place else f"{unit}（依法不予告知）"
+
+
+def _owed(nominee: Nominee, units: Mapping[str, Text]) -> str:
+    """Say which units have not answered."""
+    owing = dict.fromkeys(
+        unit for finding in nominee.findings for each in finding.awaits for unit in each.departments
+    )
+    return f"未反馈：{'、'.join(units[unit].zh for unit in owing)}" if owing else "须核实，见比对报告"
+
+
+def _is_listed(nominee: Nominee) -> bool:
+    """Whether somebody put a nominee on the list."""
+    return any(each.conclusion is Conclusion.LISTED for each in nominee.decisions)
