@@ -16,6 +16,7 @@ import click
 from candidates.people.numbers import person_number
 from commands.calendar import calendar
 from commands.deciding.decisions import decisions
+from commands.deciding.public_list import public_list
 from commands.echo import put, say
 from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
@@ -28,6 +29,7 @@ from commands.numbers import numbers
 from commands.opening import Opening, election_folder, judged, open_folder
 from commands.packs import rules
 from commands.progress import progress
+from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
 from commands.schema import schema
 from commands.sending.forms import forms
 from commands.sending.letters import confirm, letters
@@ -82,6 +84,7 @@ def main() -> None:
 main.add_command(rules)
 main.add_command(calendar)
 main.add_command(decisions)
+main.add_command(public_list)
 main.add_command(elected)
 main.add_command(new)
 main.add_command(numbers)
@@ -136,6 +139,7 @@ def review(  # noqa: PLR0917 - the options of the command
 ) -> None:
     """比对一个选举文件夹。 / Review an election folder (the current one if none is named)."""
     if audience == Audience.PUBLIC.value:
+        refuse_public_list(Lang(lang))
     check_output(form, output, Lang(lang))
     where = election_folder(folder, Lang(lang), writes=form is None)
     how = Opening(

@@ -1,27 +1,24 @@
 """The command that checks the results of polling (当选结果核验), village by village as they come in."""
 
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from candidates.elected.reader import ELECTED_FILE
-from candidates.villages.directory import Found, directory
-from candidates.villages.village import Village, VillageKey, village_words
 from commands.echo import put, say
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.passwords import PASSWORD
+from commands.line.villages import village_meant
 from commands.opening import NOBODY_ELECTED, election_folder, judged, numbers_problems
 from commands.publishing import screen
 from engine.backends.engines import EngineName
-from engine.review.intake import Intake, Unreadable
+from engine.review.intake import Unreadable
 from files.entries import kind_of
 from intake.folder import read_folder
 from reports.elected_report import Results, elected_json, elected_text
 from reports.shelf.numbering import REPORTS, recorded_on
-from vocabulary.masking import masked
 from vocabulary.texts import Lang, Text
 
 
@@ -51,7 +48,7 @@ def elected(folder: Path | None, village: str | None, form: str, lang: str) -> N
         stop(lost, Lang(lang), Exit.UNUSABLE_INPUT)
     # Results come in after polling day: without a review day of its own the folder is seen as on that day.
     review_day = intake.election.review_day or intake.election.polling_day
-    only = _village(village, intake, Lang(lang)) if village else None
+    only = village_meant(village, intake, Lang(lang)) if village else None
     made = judged(intake, EngineName.REFERENCE, review_day, Lang(lang))
     if made.elected is None:
         raise AssertionError("the results were there a moment ago")
@@ -71,37 +68,6 @@ def exit_of_results(results: Results) -> Exit:
     waiting = results.only is not None and results.only in results.not_in
     settled = all(village.settled for village in results.villages)
     return Exit.ALL_PASS if settled and not waiting else Exit.FLAGGED_OR_PENDING
-
-
-def _village(written: str, intake: Intake, lang: Lang) -> VillageKey:
-    """Return the village that is meant, or stop with the nearest names."""
-    villages = intake.villages
-    both = [each for each in villages if village_words(each.key) == written.replace(" ", "")]
-    if both:
-        return both[0].key
-    found = directory(villages, intake.election.county).look_up(VillageKey("", written))
-    if not isinstance(found, Found):
-        stop_saying(_no_village(written, villages), lang, Exit.USAGE)
-    return found.village.key
-
-
-def _no_village(written: str, villages: tuple[Village, ...]) -> Text:
-    """Say that no one village is surely meant, with the nearest that there are."""
-    names = {
-        name: village_words(key) for key in _keys(villages) for name in (village_words(key), key.village)
-    }
-    close, word = get_close_matches(written, names, n=3, cutoff=0.5), masked(written)
-    same = [village_words(key) for key in _keys(villages) if key.village == written]
-    near = list(dict.fromkeys([*same, *(names[name] for name in close)]))[:3]
-    return Text(
-        f"没有能确定的村「{word}」。" + (f"相近的有：{'、'.join(near)}" if near else "请写村情表中的村名"),
-        f"no one village is called `{word}`" + (f"; the nearest are: {', '.join(near)}" if near else ""),
-    )
-
-
-def _keys(villages: tuple[Village, ...]) -> list[VillageKey]:
-    """Return the names of the villages."""
-    return [village.key for village in villages]
 
 
 def _no_results(where: Path) -> Text:

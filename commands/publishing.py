@@ -52,9 +52,9 @@ def check_output(form: str | None, output: Path | None, lang: Lang) -> None:
 def refuse_public_list(lang: Lang) -> NoReturn:
     """Refuse to print the public list: people put names on it in 认定表, verdicts never do."""
     message = Text(
-        "公示名单只能依认定表（decisions/）生成，不能由比对结果生成；目前尚不能生成。",
-        "the public list is made from people's decisions (decisions/) and never from verdicts; "
-        "it cannot be made yet",
+        "公示名单只能依认定表（decisions/）生成，不能由比对结果生成：请运行 lianshen list。",
+        "the public list is made from people's decisions (decisions/) and never from verdicts: "
+        "run lianshen list",
     )
     stop_saying(message, lang, Exit.UNUSABLE_INPUT)
 

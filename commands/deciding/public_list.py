@@ -1,0 +1,57 @@
+"""The command that prints the list for posting (名单), made from the decisions of people and nothing else."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from commands.echo import put, say
+from commands.exits import Exit, stop_saying
+from commands.group import FOLDER, LANG
+from commands.line.both_languages import InBoth
+from commands.line.passwords import PASSWORD
+from commands.line.villages import village_meant
+from commands.opening import NOBODY_ELECTED, Opening, election_folder, judged, open_folder
+from engine.backends.engines import EngineName
+from reports.deciding.list_report import list_json, list_text
+from reports.disclosed.public_list import PublicLists
+from reports.disclosure.public_list import public_lists
+from vocabulary.texts import Lang, Text
+
+
+@click.command("list", cls=InBoth)
+@FOLDER
+@PASSWORD
+@click.option("--village", help="只出一个村（村名重复的写乡镇和村，如「城关镇东河村」） / one village only")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@LANG
+def public_list(folder: Path | None, village: str | None, form: str, lang: str) -> None:
+    """只依认定表打印公示名单。 / Print the list for posting, from decisions alone.
+
+    缺认定的，列出缺少的认定，什么都不打印。退出码：0 已打印；2 用法不对；3 缺认定，或者文件夹无法比对。
+    Refused while a row is missing, and names it. Exit codes: 0 printed, 2 wrong usage, 3 refused.
+    """
+    where = election_folder(folder, Lang(lang))
+    clock: date = click.get_current_context().find_root().obj()
+    intake, review_day = open_folder(where, clock, Opening(Lang(lang), past=True))
+    if not intake.election.kind.elects:
+        stop_saying(NOBODY_ELECTED, Lang(lang), Exit.USAGE)
+    only = village_meant(village, intake, Lang(lang)) if village else None
+    made = public_lists(judged(intake, EngineName.REFERENCE, review_day, Lang(lang)), only)
+    if made.refused or not made.lists:
+        _refuse(made, Lang(lang))
+    put(list_json(made) if form == "json" else list_text(made))
+    say(made.order.to(Lang(lang)), err=True)
+
+
+def _refuse(made: PublicLists, lang: Lang) -> None:
+    """Say which decisions are missing, village by village."""
+    for each in made.refused:
+        say(f"{each.township}{each.village}", err=True)
+        for line in each.missing:
+            say(f"  {line.to(lang)}", err=True)
+    message = Text(
+        "公示名单没有打印：名单上的每一个人须由认定机构列入。请在认定表（decisions/）补齐以上认定。",
+        "the list was not printed: the deciding body puts each person on it; add the rows named above",
+    )
+    stop_saying(message, lang, Exit.UNUSABLE_INPUT)

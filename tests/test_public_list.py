@@ -1,0 +1,111 @@
+"""The list for posting is made from decisions alone: a verdict puts nobody on it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import main
+from tests.county import PEOPLE, Row, clean_county
+from tests.decided_county import BAR, POLICY, kept, row_about, troubled, village_row, with_decisions
+from tests.test_leaks import SECRET_WORDS, county_of_secrets
+
+KEPT = kept()
+REST = [village_row("东河村", 2), village_row("西山村", 3)]
+IN_TIME = row_about(1, "按期列入", 编号="1-7")
+
+
+def run(*args: object) -> Result:
+    """Run a command."""
+    return CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+def listed(folder: Path, *options: str) -> list[list[str]]:
+    """Return the rows of all lists that are printed."""
+    result = run("list", folder, "--format", "json", *options)
+    assert result.exit_code == 0, result.output
+    return [row for each in json.loads(result.stdout)["lists"] for row in each["rows"]]
+
+
+def names(folder: Path, *options: str) -> set[str]:
+    """Return the names on all lists."""
+    return {row[-1] for row in listed(folder, *options)}
+
+
+def test_the_list_is_the_decisions(tmp_path: Path) -> None:
+    """Once somebody decided on everybody, everybody whom nobody took out is listed by office."""
+    folder = with_decisions(troubled().write(tmp_path), [*KEPT, IN_TIME, *REST])
+    rows = listed(folder)
+    assert rows[0] == ["主任", "赵一山"]
+    assert {name for _, name in rows} == {row["姓名"] for row in PEOPLE}
+
+
+def test_whoever_is_out_is_not_listed(tmp_path: Path) -> None:
+    """A legal bar that is established takes the person off, and needs no further row."""
+    folder = with_decisions(troubled().write(tmp_path), [row_about(0, "认定成立", BAR), IN_TIME, *REST])
+    assert "赵一山" not in names(folder)
+    assert "钱二水" in names(folder)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([IN_TIME, *REST], f"0001：条款 {BAR} 没有认定"),
+        ([KEPT[0], IN_TIME, *REST], f"0001：条款 {POLICY} 没有认定"),
+        ([*KEPT, *REST], "0002：条款"),
+        ([*KEPT, IN_TIME, REST[1]], "0003：没有列入名单的认定"),
+        ([*KEPT, IN_TIME, *REST, row_about(2, "列入名单", 理由="")], "此行不能作为认定"),
+        ([KEPT[0], row_about(0, "认定成立", POLICY), IN_TIME, *REST], "0001：没有列入名单的认定"),
+    ],
+)
+def test_the_list_is_refused_while_a_row_is_missing(tmp_path: Path, rows: list[Row], said: str) -> None:
+    """The missing rows are named, and nothing at all is printed: a verdict puts nobody on the list."""
+    result = run("list", with_decisions(troubled().write(tmp_path), rows))
+    assert result.exit_code == 3
+    assert result.stdout == ""
+    assert said in result.stderr
+
+
+def test_a_clean_county_has_no_list_of_its_own(tmp_path: Path) -> None:
+    """Everybody passes, and still nobody is on a list until people say so."""
+    folder = clean_county().write(tmp_path)
+    assert run("list", folder).exit_code == 3
+    with_decisions(folder, [village_row("西山村", 3)])
+    assert run("list", folder).exit_code == 3
+    assert names(folder, "--village", "西山村") == {"周五田", "吴六禾", "郑七石"}
+    assert run("list", folder, "--village", "无此村").exit_code == 2
+
+
+def test_whoever_gave_up_is_not_listed(tmp_path: Path) -> None:
+    """A letter of withdrawal takes the person off the list."""
+    head = {name: PEOPLE[4][name] for name in ("乡镇", "村", "人员编号", "姓名")}
+    gone = [{**head, "放弃日期": "2026-12-03", "本人书面材料": "放弃声明"}]
+    folder = with_decisions(clean_county().write(tmp_path), [village_row("西山村", 2)], gone)
+    assert names(folder, "--village", "西山村") == {"吴六禾", "郑七石"}
+
+
+def test_columns_and_order_are_those_of_the_article(tmp_path: Path) -> None:
+    """Hainan: office, name and a place for the CV; by office, then by votes."""
+    county = clean_county()
+    county.election = county.election.replace("[cn-vco-2025, shibu", "[cn-vco-2025, hainan-2025, shibu")
+    rows = [row_about(index, "按期列入") for index in (4, 5, 6)]
+    folder = with_decisions(county.write(tmp_path), rows)
+    result = run("list", folder, "--village", "西山村")
+    assert result.stdout.splitlines() == [
+        "城关镇西山村",
+        *("职务\t姓名\t简历", "主任\t周五田\t", "委员\t郑七石\t", "委员\t吴六禾\t"),
+    ]
+
+
+def test_nothing_leaks_onto_the_list(tmp_path: Path) -> None:
+    """No ID, no number, no reason and no planted secret is on the list, nor in why it is refused."""
+    folder = county_of_secrets().write(tmp_path)
+    secret = "密件柒捌玖"  # noqa: S105 - a planted word
+    with_decisions(
+        folder, [village_row("西山村", 3, 理由=secret), row_about(0, "认定成立", BAR, 理由=secret)]
+    )
+    outputs = [run("list", folder).output, run("list", folder, "--village", "西山村").output]
+    for output in outputs:
+        assert not [word for word in (*SECRET_WORDS, secret, "杨九川") if word in output]
+        assert not [row for row in PEOPLE if row["身份证号"] in output]
