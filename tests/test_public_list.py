@@ -77,6 +77,16 @@ def test_a_clean_county_has_no_list_of_its_own(tmp_path: Path) -> None:
     assert run("list", folder, "--village", "无此村").exit_code == 2
 
 
+def test_a_post_that_is_not_known_refuses_the_list(tmp_path: Path) -> None:
+    """Nobody is left off in silence because the roster does not say what the person stands for."""
+    county = clean_county()
+    county.roster[4]["提名职务"] = ""
+    rows = [row_about(4, "列入名单"), village_row("西山村", 2)]
+    result = run("list", with_decisions(county.write(tmp_path), rows), "--village", "西山村")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "0005：名册没有写明提名职务" in result.stderr
+
+
 def test_whoever_gave_up_is_not_listed(tmp_path: Path) -> None:
     """A letter of withdrawal takes the person off the list."""
     head = {name: PEOPLE[4][name] for name in ("乡镇", "村", "人员编号", "姓名")}

@@ -9,7 +9,7 @@ from engine.review.review import Review, VillageReview
 from reports.disclosed.public_list import PublicList, PublicLists, Refused
 from rules.model.pack import Term
 from vocabulary.facts import Known
-from vocabulary.fields import POSTS
+from vocabulary.fields import POSTS, SEXES
 from vocabulary.kinds import Amount
 from vocabulary.places import place_words
 from vocabulary.texts import Text
@@ -78,8 +78,9 @@ def _cell(listed: OnList, column: str) -> str:
             return POSTS[listed.post].zh
         case "姓名":
             return listed.nominee.candidate.text("name")
-        case "性别" if isinstance(sex := listed.nominee.candidate.fact("sex"), Known):
-            return {"male": "男", "female": "女"}.get(str(sex.value), "")
+        case "性别":
+            sex = listed.nominee.candidate.fact("sex")
+            return SEXES[str(sex.value)].zh if isinstance(sex, Known) else ""
         case _:
             return ""
 
@@ -89,7 +90,11 @@ def _refused(found: VillageList) -> Refused:
     return Refused(
         found.village.township,
         found.village.name,
-        (*map(_missing_words, found.missing), *(_doubt_words(place_words(each)) for each in found.doubtful)),
+        (
+            *map(_missing_words, found.missing),
+            *map(_no_post_words, found.no_post),
+            *(_doubt_words(place_words(each)) for each in found.doubtful),
+        ),
     )
 
 
@@ -104,6 +109,11 @@ def _missing_words(missing: Missing) -> Text:
         f"人员 {missing.number}：条款 {missing.criterion} 没有认定",
         f"{missing.number}: nobody decided on {missing.criterion}",
     )
+
+
+def _no_post_words(number: str) -> Text:
+    """Say that nobody knows which post somebody stands for."""
+    return Text(f"人员 {number}：名册没有写明提名职务", f"{number}: the roster does not say for which post")
 
 
 def _doubt_words(place: str) -> Text:

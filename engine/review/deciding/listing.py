@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.bodies.body_requirements import barred_from
 from engine.review.deciding.decided import decision_on
 from engine.review.review import NomineeReview, Review, VillageReview
 from engine.review.verdict import Verdict
@@ -37,11 +36,12 @@ class VillageList:
     listed: tuple[OnList, ...]  # in the order of the offices, then of the roster
     missing: tuple[Missing, ...]
     doubtful: tuple[Place, ...]  # rows that settle nothing and may be about this village
+    no_post: tuple[str, ...]  # who stands for a post that the roster does not say
 
     @property
     def complete(self) -> bool:
         """Whether the list may be posted."""
-        return not self.missing and not self.doubtful
+        return not (self.missing or self.doubtful or self.no_post)
 
 
 def lists_of(review: Review) -> tuple[VillageList, ...]:
@@ -58,15 +58,16 @@ def _list(review: Review, village: VillageReview) -> VillageList:
         listed=tuple(OnList(each, post) for post in POSTS for each in standing if post in posts_left(each)),
         missing=tuple(one for each in standing for one in _missing(review, each)),
         doubtful=tuple(each.place for each in review.decided.unsettled if each.key in {key, None}),
+        no_post=tuple(each.candidate.number for each in standing if each.candidate.posts_open),
     )
 
 
 def posts_left(nominee: NomineeReview) -> frozenset[str]:
     """Return the posts that a nominee stands for, without those that a decision took away."""
     out = {each.criterion for each in nominee.decisions if each.settles is Settles.OUT}
-    barred = barred_from(nominee) if out else frozenset[str]()
-    gone = frozenset(post for body in barred for post in BODIES[body])
-    return nominee.candidate.posts - gone
+    spoken_of = (each.pack.applies_to for each in nominee.findings if each.name in out)
+    bodies = frozenset[str]().union(*(each.bodies for each in spoken_of if each is not None))
+    return nominee.candidate.posts - {post for body in bodies for post in BODIES[body]}
 
 
 def _missing(review: Review, nominee: NomineeReview) -> Iterator[Missing]:
