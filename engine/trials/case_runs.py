@@ -10,6 +10,7 @@ from candidates.people.kin import NotDeclared
 from candidates.villages.village import Village, VillageKey
 from engine.backends.backend import Backend
 from engine.program.explanation import AnswerGap
+from engine.review.authority.settling import settle
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.docket import asked, docket_of
 from engine.review.example_runs import DEFAULT_DAY, given_answers
@@ -93,9 +94,10 @@ def run_cases(
 
 
 def _by(pack: Pack, case: Case, others: Mapping[str, Pack], speaking: Sequence[Pack]) -> tuple[Pack, ...]:
-    """Return the packs that judge a case."""
+    """Return the packs that judge a case, as they speak together."""
     named = [others[name] for name in case.packs if name in others] if case.packs else speaking
-    return tuple({**{each.name: each for each in named}, pack.name: pack}.values())
+    together = tuple({**{each.name: each for each in named}, pack.name: pack}.values())
+    return settle(together, (case.on or DEFAULT_DAY,)).packs
 
 
 def _judge(pack: Pack, packs: Sequence[Pack], case: Case, backend: Backend) -> CameOut:
