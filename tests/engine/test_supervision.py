@@ -97,7 +97,8 @@ def test_zhejiang_asks_of_them_what_it_asks_of_the_committee(
         ("hebei-supervision-2011", "3", "guaranteed"),
         ("hebei-supervision-2011", "6", "impossible"),
         ("shanghai-supervision-2020", "7", "guaranteed"),
-        ("shandong-supervision-2012", "4", "guaranteed"),
+        ("shandong-supervision-2012", "5", "guaranteed"),
+        ("shandong-supervision-2012", "4", "impossible"),  # an odd number
         ("hebei-supervision-2011", "", "unknown"),
     ],
 )
