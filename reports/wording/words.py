@@ -34,6 +34,14 @@ ORIGIN: Mapping[Origin, Text] = {
     Origin.UNSETTLED: Text("法律未定，须由人认定", "the law is open; a person decides"),
     Origin.NOT_ASKED: Text("未核查", "not asked"),
 }
+# What is open in a source below the law is not open in law.
+_OPEN: Mapping[Force, Text] = {
+    Force.LAW: ORIGIN[Origin.UNSETTLED],
+    Force.REGULATION: ORIGIN[Origin.UNSETTLED],
+    Force.PARTY_RULE: Text("党内法规未定，须由人认定", "the Party rule is open; a person decides"),
+    Force.POLICY: Text("文件未定，须由人认定", "the document is open; a person decides"),
+    Force.LOCAL: Text("本地规定未定，须由人认定", "the local rule is open; a person decides"),
+}
 BECAUSE: Mapping[Because, Text] = {
     Because.ONLY_IF_RAISED: Text("须由具名人员提出", "only a named person can raise it"),
     Because.SEALED: Text("依法封存，不得查询", "sealed records may not be asked for"),
@@ -161,3 +169,8 @@ def _option(word: str, kind: Kind, lang: Lang) -> str:
     """Return the label of a word of a closed list; of free text what may be an ID is hidden."""
     options = _options(kind)
     return options[word].to(lang) if word in options else masked(word)
+
+
+def origin_words(origin: Origin, force: Force) -> Text:
+    """Return why a finding is open, in the words of the kind of source that it comes from."""
+    return _OPEN[force] if origin is Origin.UNSETTLED else ORIGIN[origin]

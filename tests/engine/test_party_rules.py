@@ -100,6 +100,27 @@ def test_within_probation_nobody_may_be_elected(tmp_path: Path) -> None:
     assert (found.verdict, hit) == (Verdict.FLAG, {f"{RULE}/party-probation"})
 
 
+def test_what_it_leaves_open_is_not_open_in_law(tmp_path: Path) -> None:
+    """In the second year after probation the rule is open: said of the rule, never of the law."""
+    county = county_of()
+    county.answers["discipline"]["0001", "sanctions"] = "有"
+    row = {"人员编号": "0001", "事项": SANCTIONS, "处分种类": "留党察看", "处分决定日期": "2025-06-01"}
+    county.details["discipline"] = [row]
+    review = reviewed(county, tmp_path)
+    assert first(review).verdict is Verdict.PENDING
+    pages = {**dict(internal_pages(review, Changes(None), number=1)), **dict(decider_pages(review))}
+    own = disclose_person(review, "0001", Reader(Audience.PERSON, Lang.ZH, "0001"))
+    table = review_table(disclose(review, Reader(Audience.INTERNAL, Lang.ZH)))
+    printed = [pages["内部/村/001.html"], console_text(table, Screen(400, colour=False))]
+    printed.append(console_text(explanation_paper(own), Screen(400, colour=False)))
+    for text in printed:
+        assert "党内法规未定，须由人认定" in text
+    assert "党内法规没有定论" in pages["内部/人员/0001.html"]
+    for text in (*printed, *pages.values()):
+        assert "法律未定" not in text
+        assert "法律没有定论" not in text
+
+
 def test_custody_that_nobody_decided_on_waits_and_is_not_told(tmp_path: Path) -> None:
     """有 without a decision of the Party organisation leaves it open, and the own copy hides it."""
     review = reviewed(county_of(), tmp_path, "有")

@@ -18,7 +18,7 @@ from reports.disclosure.sight import sees_evidence, sees_verdicts
 from reports.disclosure.ways import ways_on
 from reports.disclosure.words.fact_values import id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
-from reports.wording.words import ORIGIN, fact_label
+from reports.wording.words import fact_label, origin_words
 from vocabulary.facts import Known
 from vocabulary.fields import POSTS
 from vocabulary.origins import Origin
@@ -159,11 +159,14 @@ def _doubt(gap: Gap, finding: judged.Finding) -> Text | None:
     """Say a gap that no unit's answer would close."""
     match gap:
         case FactGap(name, origin):
-            return _colon(Text(fact_label(name, Lang.ZH), fact_label(name, Lang.EN)), ORIGIN[origin])
+            return _colon(
+                Text(fact_label(name, Lang.ZH), fact_label(name, Lang.EN)),
+                origin_words(origin, finding.pack.source.force),
+            )
         case AnswerGap(_, _, origin) if origin is not Origin.UNSETTLED:
             return None
         case AnswerGap() | LawGap():
-            return _colon(finding.criterion.text, ORIGIN[Origin.UNSETTLED])
+            return _colon(finding.criterion.text, origin_words(Origin.UNSETTLED, finding.pack.source.force))
 
 
 def _colon(label: Text, words: Text) -> Text:

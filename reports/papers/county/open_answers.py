@@ -2,7 +2,7 @@
 
 from reports.disclosed.county import Disclosed
 from reports.disclosed.findings import Nominee
-from reports.wording.words import ORIGIN
+from reports.wording.words import origin_words
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
@@ -16,7 +16,9 @@ def open_lines(nominee: Nominee, view: Disclosed) -> list[str]:
     owed: _Owed = {}
     lines: list[str] = []
     for finding in (each for each in nominee.findings if each.truth is Truth.UNKNOWN):
-        why = "、".join(ORIGIN[origin].to(lang) for origin in finding.unknown_because)
+        why = "、".join(
+            origin_words(origin, finding.criterion.force).to(lang) for origin in finding.unknown_because
+        )
         for each in finding.awaits:
             owed.setdefault(each.question, (each.departments, why))
         if not finding.awaits:

@@ -9,11 +9,11 @@ from reports.wording.words import (
     COMMA,
     LIST_COMMA,
     NOT_YET_DECIDED,
-    ORIGIN,
     OUR_READING,
     TRUTH,
     aim_of,
     in_brackets,
+    origin_words,
 )
 from vocabulary.outcomes import Grade
 from vocabulary.places import Place, TextPlace, place_words
@@ -89,7 +89,7 @@ class CriteriaWords:
             yield f"      · {self._owed()}{self.colon}{self.asked(owed.departments, owed.question)}"
         if each.unknown_because:
             why = LIST_COMMA.to(self.lang).join(
-                ORIGIN[origin].to(self.lang) for origin in each.unknown_because
+                origin_words(origin, criterion.force).to(self.lang) for origin in each.unknown_because
             )
             yield f"      · {self.say('未定原因', 'open because')}{self.colon}{why}"
         if criterion.citation:

@@ -209,7 +209,7 @@ def _line(account: CriterionAccount, departments: Departments) -> CriterionLine:
         effect=criterion.effect.zh if truth is Truth.YES else "",
         curable="可以补正" if criterion.curable and concerns else "",
         proof=proof_lines(account.proof, departments),
-        gaps=missing_lines(account.missing, departments),
+        gaps=missing_lines(account.missing, departments, criterion.force),
         rights=criterion.rights_note.zh if criterion.rights_note and concerns else "",
         reading=f"{OUR_READING.zh}：{criterion.reading.zh}" if criterion.reading and concerns else "",
     )

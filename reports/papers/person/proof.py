@@ -7,7 +7,8 @@ from functools import lru_cache
 from reports.disclosed.findings import Statement
 from reports.disclosed.people import Missing, Proof, Restriction, Signature, SignedBook
 from reports.papers.findings import Departments
-from reports.wording.words import ORIGIN
+from reports.wording.words import FORCE, origin_words
+from vocabulary.outcomes import Force
 from vocabulary.places import Place, place_words
 from vocabulary.questions import Disclosure
 
@@ -50,9 +51,11 @@ def proof_lines(proof: Iterable[Proof], departments: Departments) -> tuple[Proof
     return tuple(dict.fromkeys(_line(piece, departments) for piece in proof))
 
 
-def missing_lines(missing: Iterable[Missing], departments: Departments) -> tuple[ProofLine, ...]:
-    """Write what a finding lacks, each line once."""
-    return tuple(dict.fromkeys(_missing_line(each, departments) for each in missing))
+def missing_lines(
+    missing: Iterable[Missing], departments: Departments, force: Force
+) -> tuple[ProofLine, ...]:
+    """Write what a finding of a source of that kind lacks, each line once."""
+    return tuple(dict.fromkeys(_missing_line(each, departments, force) for each in missing))
 
 
 def statement_lines(statements: Iterable[Statement], departments: Departments) -> tuple[ProofLine, ...]:
@@ -82,12 +85,15 @@ def _line(piece: Proof, departments: Departments) -> ProofLine:
     )
 
 
-def _missing_line(missing: Missing, departments: Departments) -> ProofLine:
+def _missing_line(missing: Missing, departments: Departments, force: Force) -> ProofLine:
     """Write one thing that is missing."""
     if missing.label is None:
-        return ProofLine("法律适用", "法律没有定论，须由有权机构认定", "", "", "", "")
+        source = "法律" if force.legal else FORCE[force].zh
+        return ProofLine(f"{source}适用", f"{source}没有定论，须由有权机构认定", "", "", "", "")
     unit, place = _unit(missing.department, departments), _place(missing.place)
-    why = "：".join(filter(None, (ORIGIN[missing.origin].zh, "；".join(each.zh for each in missing.said))))
+    why = "：".join(
+        filter(None, (origin_words(missing.origin, force).zh, "；".join(each.zh for each in missing.said)))
+    )
     return ProofLine(missing.label.zh, why, unit, place, "", "")
 
 
