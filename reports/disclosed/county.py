@@ -88,7 +88,7 @@ class Disclosed:
     skips: tuple[SkippedRow, ...]
     totals: Counts
     townships: tuple[Township, ...]
-    unfilled: int  # villages with a body that cannot be filled
+    unfilled: int  # villages with a body that cannot be filled; 0 to whom evidence is closed
     chase: tuple[OpenAnswer, ...]
     tallies: tuple[UnitTally, ...]
     workbooks: tuple[WorkbookReturn, ...]

@@ -14,6 +14,7 @@ from reports.disclosure.bodies import not_judged_of, requirements_of
 from reports.disclosure.calendars import calendars_of
 from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.people.contradictions import contradiction_problems
+from reports.disclosure.people.known_verdicts import as_known_to
 from reports.disclosure.people.nominees import villages_of
 from reports.disclosure.results import results_for
 from reports.disclosure.sight import hints_for, problems_for, sees_evidence, sees_verdicts
@@ -36,6 +37,7 @@ EVERYTHING = frozenset(Part)
 
 def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING) -> Disclosed:
     """Return what the reader may see of a review; what no rule opens is not in it."""
+    review = as_known_to(review, reader)
     desk = desk_for(review, reader)
     counts, shown = finished.totals(review), sees_evidence(reader)
     wide = review.wide if shown else None
@@ -58,7 +60,7 @@ def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING
         skips=_skips(desk),
         totals=_counts(counts.county) if sees_verdicts(reader) else Counts(),
         townships=_townships(desk, counts),
-        unfilled=_unfilled(review),
+        unfilled=_unfilled(review) if shown else 0,
         chase=matters.chase_for(desk) if Part.CHASE in parts else (),
         tallies=matters.tallies_for(desk) if Part.TALLIES in parts else (),
         workbooks=matters.workbooks_for(desk),

@@ -53,10 +53,11 @@ def test_township_sees_no_digit_of_an_id(pages: Mapping[str, str]) -> None:
 
 
 def test_withheld_case_looks_like_any_other_to_the_township(pages: Mapping[str, str]) -> None:
-    """An open case is one more 需认定, with nothing that sets it apart."""
+    """An open case is one more 待反馈, as if its answer had never come, with nothing that sets it apart."""
     rows = re.findall(r"<tr><td.*?</tr>", pages["乡镇/01/index.html"])
     withheld = next(row for row in rows if "钱二水" in row)
-    assert "需认定" in withheld
+    assert "待反馈" in withheld
+    assert "需认定" not in withheld
     assert "依法不予告知" not in pages["乡镇/01/index.html"]
 
 

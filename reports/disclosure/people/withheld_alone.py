@@ -3,11 +3,12 @@
 Only the deciding body is shown this. To anybody else it would say that there is such an answer.
 """
 
-from engine.program.explanation import RecordEvidence, explain
+from engine.program.explanation import RecordEvidence
 from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.desk import Desk
+from reports.disclosure.people.known_verdicts import stands_without_withheld
 from reports.disclosure.people.own_copy import in_copy, material_for
 from reports.disclosure.words.standing_words import is_withheld
 from vocabulary.outcomes import Verdict
@@ -22,11 +23,11 @@ def withheld_alone_of(desk: Desk, nominee: NomineeReview) -> bool | None:
         return False
     own = Reader(Audience.PERSON, person=nominee.candidate.number)
     material = material_for(desk.review, nominee.material, own)
-    reasons, day, questions = Reasons(desk.review), material.polling_day, desk.review.questions
+    reasons, questions = Reasons(desk.review), desk.review.questions
 
     def stands(finding: Finding) -> bool:
-        tree, subject = reasons.tree(finding, day), reasons.subject(material, finding.pack, day)
-        return in_copy(finding.criterion, own, questions) and explain(tree, subject).truth is Truth.YES
+        known = in_copy(finding.criterion, own, questions)
+        return known and stands_without_withheld(reasons, finding, material)
 
     return not any(stands(finding) for finding in nominee.findings if finding.truth is Truth.YES)
 

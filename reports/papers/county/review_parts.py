@@ -124,18 +124,25 @@ def hints(view: Disclosed, most: int) -> Iterator[Line]:
 def totals(view: Disclosed) -> Iterator[Line]:
     """Yield the sum of rows and of verdicts."""
     rows, counts = view.rows, view.totals
-    unexamined = unexamined_of(counts)
+    unexamined, unfilled = unexamined_of(counts), _unfilled(view)
     said = Text(
         f"读取 {rows.read:,} 行 = 人选 {rows.nominees:,} + 差错 {rows.problems:,}"
         f" + 跳过 {rows.skipped:,}。未发现问题 {counts.pass_:,} 人，"
         f"需认定 {counts.flag:,} 人（法定 {counts.legal_flag:,}，政策 {counts.policy_flag:,}），"
-        f"待反馈 {counts.pending:,} 人{unexamined.zh}。人选不足 {view.unfilled} 个村。",
+        f"待反馈 {counts.pending:,} 人{unexamined.zh}。{unfilled.zh}",
         f"read {rows.read:,} rows = nominees {rows.nominees:,} + problems {rows.problems:,}"
         f" + skipped {rows.skipped:,}. pass {counts.pass_:,}, "
         f"flag {counts.flag:,} (legal {counts.legal_flag:,}, policy {counts.policy_flag:,}), "
-        f"pending {counts.pending:,}{unexamined.en}. bodies that cannot be filled: {view.unfilled}.",
+        f"pending {counts.pending:,}{unexamined.en}.{unfilled.en}",
     )
     yield from (BLANK, Line(said.to(view.reader.lang), strong=True))
+
+
+def _unfilled(view: Disclosed) -> Text:
+    """Say in how many villages a body cannot be filled; nothing to whom evidence is closed."""
+    if not view.in_full:
+        return Text("", "")
+    return Text(f"人选不足 {view.unfilled} 个村。", f" bodies that cannot be filled: {view.unfilled}.")
 
 
 def unexamined_of(counts: Counts) -> Text:
