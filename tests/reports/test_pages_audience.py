@@ -58,7 +58,8 @@ def test_withheld_case_looks_like_any_other_to_the_township(pages: Mapping[str, 
     withheld = next(row for row in rows if "钱二水" in row)
     assert "待反馈" in withheld
     assert "需认定" not in withheld
-    assert "依法不予告知" not in pages["乡镇/01/index.html"]
+    assert "依法不予告知" not in "".join(rows)
+    assert OPEN_CASE not in pages["乡镇/01/index.html"]
 
 
 def test_withheld_stays_out_of_internal_pages(pages: Mapping[str, str]) -> None:
