@@ -31,7 +31,7 @@ from rules.model.conditions import (
 from rules.model.pack import Criterion, Grade, Pack, Pair
 from vocabulary.dates import LASTING, Day, moment_words
 from vocabulary.fields import FACTS
-from vocabulary.kinds import Choice, Dated, Kind, Several
+from vocabulary.kinds import Choice, Dated, Kind, Several, Words
 from vocabulary.questions import Question
 from vocabulary.texts import Text
 
@@ -235,6 +235,8 @@ def _word(value: Plain, kind: Kind) -> Text:
     if isinstance(kind, Choice | Several) and str(value) in kind.options:
         option = kind.options[str(value)]
         return Text(f"「{option.zh}」", option.en)
+    if isinstance(kind, Words):
+        return Text(f"「{value}」", str(value))
     return LASTING.get(str(value), Text(str(value), str(value))) if isinstance(kind, Dated) else _plain(value)
 
 

@@ -15,10 +15,10 @@ SANCTIONED = '"Ever sanctioned by Party discipline or as a public official"'
 
 SAID = [
     # words
-    ("{ethnicity: {is: 黎}}", "民族为黎", "ethnicity is 黎"),
-    ("{ethnicity: {is_not: 黎}}", "民族不是黎", "ethnicity is not 黎"),
-    ("{ethnicity: {in: [黎, 苗]}}", "民族为黎、苗之一", "ethnicity is one of 黎, 苗"),
-    ("{ethnicity: {not_in: [黎, 苗]}}", "民族不在黎、苗之列", "ethnicity is none of 黎, 苗"),
+    ("{ethnicity: {is: 黎}}", "民族为「黎」", "ethnicity is 黎"),
+    ("{ethnicity: {is_not: 黎}}", "民族不是「黎」", "ethnicity is not 黎"),
+    ("{ethnicity: {in: [黎, 苗]}}", "民族为「黎」、「苗」之一", "ethnicity is one of 黎, 苗"),
+    ("{ethnicity: {not_in: [黎, 苗]}}", "民族不在「黎」、「苗」之列", "ethnicity is none of 黎, 苗"),
     # choices
     ("{sex: {is: female}}", "性别为「女」", "sex is female"),
     ("{sex: {is_not: male}}", "性别不是「男」", "sex is not male"),
