@@ -10,7 +10,7 @@ import pytest
 from cli import main
 from engine.program.meaning import Reference
 from engine.review.example_runs import run_examples
-from rules.library import Library
+from rules.library import Library, shipped_names
 from rules.reading.pack_reader import read_pack
 
 ROOT = Path(__file__).parent.parent
@@ -158,3 +158,12 @@ def test_the_example_pack_can_be_used() -> None:
     runs = run_examples(reading.pack, Reference())
     assert len(runs) == len(reading.pack.examples) > 0
     assert [run for run in runs if not run.as_expected] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_readmes_count_the_shipped_packs(name: str) -> None:
+    """Each says in one line how many packs are shipped, and where the provinces are told."""
+    count = len(shipped_names())
+    said = f"{count} packs are shipped" if name == "README.md" else f"随附 {count} 个规则包"
+    (line,) = (each for each in (ROOT / name).read_text(encoding="utf-8").splitlines() if said in each)
+    assert "docs/law.md" in line
