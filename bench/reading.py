@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.race import ROOT
 from files.workbooks import SheetText, write_workbook
-from vocabulary.identity import check_character
+from vocabulary.writing.identity import check_character
 
 READERS = ("calamine", "roll")
 HEADERS = (

@@ -16,9 +16,9 @@ from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from vocabulary.catalogue import election as catalogue
 from vocabulary.election_kinds import ElectionKind
 from vocabulary.fields import ROSTER_FIELDS
-from vocabulary.masking import masked
 from vocabulary.places import FilePlace, Place, TextPlace
 from vocabulary.problems import Problem, problem
+from vocabulary.writing.masking import masked
 
 PLACE_FIELDS = ("township", "village")  # a roster's columns that are no facts about a person
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from files.entries import Entry, Kind, list_folder, printable
-from vocabulary.names import same_name_key
+from vocabulary.writing.names import same_name_key
 
 TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".ods", ".xml"})
 ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz"})  # in which there may be tables

@@ -6,9 +6,9 @@ from datetime import date
 
 from files.yaml.node import Node
 from files.yaml.shapes import IsoDate, Shape
-from vocabulary.masking import masked_text
 from vocabulary.places import TextPlace
 from vocabulary.texts import Text
+from vocabulary.writing.masking import masked_text
 
 # Dates of the election itself, which packs count from; every other name is a day that the county planned.
 NAMED_DATES = ("announced_on", "nomination_close", "term_began")

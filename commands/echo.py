@@ -4,7 +4,7 @@ from typing import IO, Any
 
 import click
 
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 
 def say(words: str, *, err: bool = False, file: IO[Any] | None = None) -> None:

@@ -18,9 +18,9 @@ from files.entries import printable
 from files.failures import why_of
 from files.signals import SAID, Ended, heeded
 from reports.timings_report import timings_table
-from vocabulary.masking import masked
 from vocabulary.stages import timed
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.masking import masked
 
 
 class Doors(GroupInBoth):

@@ -25,7 +25,7 @@ from rules.schema.head_shapes import PACK_NAME
 from rules.schema.pack_schema import SCHEMA_FILE
 from rules.schema.starter_pack import Start, starter_pack, untitled
 from vocabulary.texts import Lang, Text
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 SOMEBODY = "换届工作领导小组"
 

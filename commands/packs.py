@@ -23,7 +23,7 @@ from engine.trials.case_runs import run_cases
 from reports.json_report import problems_json
 from reports.pack_report import cases_text, examples_text
 from vocabulary.texts import Lang, Text
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 
 @click.group(cls=Doors)

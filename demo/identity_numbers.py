@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
-from vocabulary.identity import check_character
+from vocabulary.writing.identity import check_character
 
 PREFIX = "999"
 

@@ -20,10 +20,10 @@ from candidates.folders import (
 from candidates.unread_folders import inside_words, names_of_files
 from files.entries import Entry, Kind, entry_problem, list_folder
 from vocabulary.catalogue import folder as catalogue
-from vocabulary.names import same_name_key
 from vocabulary.places import FilePlace
 from vocabulary.problems import Note, hint, problem
 from vocabulary.texts import Text
+from vocabulary.writing.names import same_name_key
 
 # Files and folders of our own making, and texts that people write for one another.
 _OURS = re.compile(

@@ -17,8 +17,8 @@ from intake.folder import read_folder
 from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from rules.library import Library
-from vocabulary.identity import check_character
 from vocabulary.texts import Lang
+from vocabulary.writing.identity import check_character
 
 PACKS = ("cn-vco-2025", "shibuxuan-2020")
 ROSTER_HEADERS = (

@@ -11,7 +11,7 @@ from files.workbooks import SheetText, write_workbook
 from rules.library import Library
 from tests.candidates.rosters import ROW_OF_LI, ROW_OF_ZHANG, changed, id_number, roll_of
 from tests.county import report_of
-from vocabulary.identity import CHECK_CHARACTERS, id_text, read_id, read_misprint
+from vocabulary.writing.identity import CHECK_CHARACTERS, id_text, read_id, read_misprint
 
 ELECTION = """\
 county: 云溪县

@@ -18,10 +18,10 @@ from reports.writers.json import json_text
 from reports.writers.plain import plain_text
 from tests.county import clean_county, review_of
 from tests.planted_ids import text_of
-from vocabulary.masking import masked
-from vocabulary.names import same_name_key
 from vocabulary.places import FilePlace, place_words
-from vocabulary.unseen import holds_unseen, shown, without_unseen
+from vocabulary.writing.masking import masked
+from vocabulary.writing.names import same_name_key
+from vocabulary.writing.unseen import holds_unseen, shown, without_unseen
 
 SIGNS = (
     *("\x00", "\x07", "\x08", "\x0b", "\x1b", "\x7f", "\x85", "\x9b", "\xad", "\u034f", "\u061c", "\u180e"),

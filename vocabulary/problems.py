@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vocabulary.catalogue.entries import HintEntry, ProblemEntry, Value, check_values
-from vocabulary.masking import masked_text
 from vocabulary.places import Place, SheetPlace, cause_order, place_order
 from vocabulary.texts import Text
+from vocabulary.writing.masking import masked_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from vocabulary.unseen import UNSEEN
+from vocabulary.writing.unseen import UNSEEN
 
 _BLANKS = re.compile(rf"[\s{UNSEEN}*]+")
 

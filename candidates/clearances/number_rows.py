@@ -13,8 +13,8 @@ from candidates.tables.answer_tables import Table, find_table
 from candidates.tables.id_cell import id_in_cell
 from files.entries import Kind, list_folder
 from files.reading import read_workbooks
-from vocabulary.identity import IdNumber
 from vocabulary.problems import Problem
+from vocabulary.writing.identity import IdNumber
 
 
 def number_rows(folder: Path) -> tuple[tuple[Witness, ...], tuple[Problem, ...]]:

@@ -11,10 +11,10 @@ from candidates.rosters.roster import Skip
 from candidates.villages.seats import is_pooled, pooled_seats
 from candidates.villages.village import Village, VillageKey
 from vocabulary.fields import BODIES, POSTS
-from vocabulary.names import same_name_key
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
+from vocabulary.writing.names import same_name_key
 
 TWICE = Text("同一人同一职务的重复行", "the same person and post once more")
 # The bodies of which the table has one figure for all seats (支委职数, 监委会职数), or may have (村委会职数).

@@ -13,9 +13,9 @@ from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import id_in_cell, id_problem
 from candidates.villages.village import VillageKey
 from files.books.sheets import words
-from vocabulary.identity import IdFault
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
+from vocabulary.writing.identity import IdFault
 
 _NAME, _ID = Text("姓名", "name"), Text("身份证号", "ID number")
 _NAME_OF_NOMINEE = Text("被提名人的姓名", "nominee's name")

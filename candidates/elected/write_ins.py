@@ -14,9 +14,9 @@ from candidates.villages.village import VillageKey
 from files.books.sheets import words
 from vocabulary.facts import CellFact, Fact, Known, Unknown, placed
 from vocabulary.fields import ROSTER_FIELDS
-from vocabulary.identity import IdNumber
 from vocabulary.origins import Origin
 from vocabulary.problems import Problem
+from vocabulary.writing.identity import IdNumber
 
 _PLAIN = tuple(name for name in OF_WRITE_INS if name not in {"sex", "birth_date", "kin"})
 

@@ -12,10 +12,10 @@ from candidates.people.candidate import Candidate, Hold
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.facts import cell_fact, with_fact
 from vocabulary.fields import BODIES, POSTS
-from vocabulary.names import same_name_key
 from vocabulary.places import Place, place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
+from vocabulary.writing.names import same_name_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from candidates.people.kin import Declared, NotDeclared, Relative, Unreadable
 from candidates.people.kin_relations import NO_CLOSE_KIN, possible_relations
 from candidates.villages.village import CommitteeMember, Village
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.identity import IdNumber, read_id
-from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
+from vocabulary.writing.identity import IdNumber, read_id
+from vocabulary.writing.names import same_name_key
 
 
 def on_election_committee(candidate: Candidate, village: Village | None) -> Fact:

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vocabulary.unseen import UNSEEN
+from vocabulary.writing.unseen import UNSEEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from vocabulary.texts import Text
-from vocabulary.unseen import UNSEEN
+from vocabulary.writing.unseen import UNSEEN
 
 SPOUSE, PARENT_CHILD, SIBLINGS, GRANDPARENT = "spouse", "parent_child", "siblings", "grandparent"
 CLOSE_KIN: Mapping[str, Text] = {

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from candidates.people.candidate import Candidate
 from candidates.people.kin import Declared, NotDeclared, Relative, Unreadable
 from candidates.people.kin_relations import CLOSE_KIN, NO_CLOSE_KIN, possible_relations
-from vocabulary.identity import IdNumber, read_id
-from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
+from vocabulary.writing.identity import IdNumber, read_id
+from vocabulary.writing.names import same_name_key
 
 
 @dataclass(frozen=True, slots=True)

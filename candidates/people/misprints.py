@@ -7,7 +7,7 @@ from dataclasses import replace
 from candidates.people.candidate import Candidate, Hold
 from vocabulary.dates import Day, day_of, first_day, last_day
 from vocabulary.facts import cell_fact, with_fact
-from vocabulary.identity import read_misprint
+from vocabulary.writing.identity import read_misprint
 
 
 def misprints(roll: Sequence[Candidate]) -> frozenset[str]:

@@ -17,8 +17,8 @@ from candidates.people.numbers import (
 )
 from candidates.villages.village import comparable
 from vocabulary.catalogue import numbers as catalogue
-from vocabulary.names import same_name_key
 from vocabulary.problems import Hint, Problem, hint, problem
+from vocabulary.writing.names import same_name_key
 
 # Who somebody is: a usable ID is one person everywhere; a row without one is a person of its own.
 _Person = str | int

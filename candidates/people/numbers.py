@@ -18,11 +18,11 @@ from files.reading import read_workbook
 from files.whole_files import write_whole
 from vocabulary.catalogue import numbers as catalogue
 from vocabulary.facts import Known
-from vocabulary.names import same_name_key
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
-from vocabulary.unseen import without_unseen
+from vocabulary.writing.names import same_name_key
+from vocabulary.writing.unseen import without_unseen
 
 _RESTORE = Text(
     "请恢复此文件，或运行 lianshen numbers restore FOLDER",

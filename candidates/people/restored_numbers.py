@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import Group, NumberEntry, Numbers, group_of, person_number
 from candidates.villages.village import VillageKey, comparable
-from vocabulary.names import same_name_key
 from vocabulary.places import Place
+from vocabulary.writing.names import same_name_key
 
 # Who somebody is: the ID; without a usable one, village and name as they compare.
 _Person = str | Group

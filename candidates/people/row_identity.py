@@ -7,8 +7,8 @@ from enum import Enum
 
 from candidates.people.candidate import Candidate
 from files.books.sheets import CellValue, is_blank, words
-from vocabulary.identity import id_text
-from vocabulary.names import same_name_key, tidy
+from vocabulary.writing.identity import id_text
+from vocabulary.writing.names import same_name_key, tidy
 
 TAIL = 4  # characters of an ID by which a form lets a person be recognised again
 

@@ -8,11 +8,11 @@ from itertools import islice
 from candidates.people.candidate import Candidate, Hold, Reservation
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.facts import Unknown
-from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import Place, place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
+from vocabulary.writing.names import same_name_key
 
 _SHOWN = 8  # places named in one message
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from vocabulary.names import is_unclear, same_name_key
+from vocabulary.writing.names import is_unclear, same_name_key
 
 # Characters that sound otherwise in a surname; those with two readings there have both.
 _SURNAMES: Mapping[str, tuple[str, ...]] = {

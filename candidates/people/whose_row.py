@@ -20,8 +20,8 @@ from candidates.people.row_identity import (
 )
 from candidates.tables.id_cell import id_in_cell
 from files.books.sheets import is_blank
-from vocabulary.identity import IdFault, IdNumber
-from vocabulary.names import is_unclear, same_name_key
+from vocabulary.writing.identity import IdFault, IdNumber
+from vocabulary.writing.names import is_unclear, same_name_key
 
 
 @dataclass(frozen=True, slots=True)

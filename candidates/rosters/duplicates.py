@@ -11,11 +11,11 @@ from candidates.villages.village import VillageKey
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.fields import ROSTER_FIELDS
-from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
+from vocabulary.writing.names import same_name_key
 
 MERGED = Text(
     "同一人在本村重复，职务已并入前一行", "the same person again in this village; the posts are merged"

@@ -13,10 +13,10 @@ from files.books.sheets import Sheet
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.facts import cell_fact
 from vocabulary.fields import BODIES
-from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, place_words
 from vocabulary.problems import Hint, hint
+from vocabulary.writing.names import same_name_key
 
 _Key = str | tuple[str, VillageKey] | None  # by which two nominees may be one person
 _SHOWN = 5  # places named in one message

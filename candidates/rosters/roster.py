@@ -25,11 +25,11 @@ from candidates.villages.finding import VillageFinder
 from candidates.villages.village import DayUnread, VillageKey
 from files.books.sheets import words
 from vocabulary.facts import CellFact, Fact, Known, placed
-from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
+from vocabulary.writing.masking import masked
 
 
 @dataclass(frozen=True, slots=True)

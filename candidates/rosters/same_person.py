@@ -17,7 +17,7 @@ from vocabulary.dates import Day, Ongoing
 from vocabulary.facts import Fact, Known
 from vocabulary.fields import SEXES
 from vocabulary.kinds import Value
-from vocabulary.names import is_unclear, same_name_key
+from vocabulary.writing.names import is_unclear, same_name_key
 
 Row = Candidate | Unidentified
 _Numbered = tuple[int, Row]  # with its position among all rows of the county

@@ -8,11 +8,11 @@ from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.kin import KinDeclaration, Unreadable
 from vocabulary.catalogue import roster_files as catalogue
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, Place, place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
+from vocabulary.writing.names import same_name_key
 
 ON_ANOTHER_ROSTER = Text(
     "另一份名册也列有此人，只保留一份之前均不采用",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from candidates.tables.header_row import HEADER_WITHIN, header_key
 from files.books.sheets import CellValue, Sheet, is_blank, words
-from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
+from vocabulary.writing.masking import masked
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,12 +21,12 @@ from vocabulary.dates import Moment, day_of, is_lunar, read_moment
 from vocabulary.facts import CellFact, Fact, Known, Unknown
 from vocabulary.fields import FACTS, Field
 from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
-from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 from vocabulary.words import clipped
+from vocabulary.writing.masking import masked
 
 _MONTH_AS_FRACTION = re.compile(r"\d{4}\.\d{2}")
 

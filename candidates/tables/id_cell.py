@@ -7,12 +7,12 @@ from candidates.tables.id_documents import document_of, says_words_alone, severa
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import tables as catalogue
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.identity import IdFault, IdNumber, read_id
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem
-from vocabulary.unseen import without_unseen
 from vocabulary.words import clipped
+from vocabulary.writing.identity import IdFault, IdNumber, read_id
+from vocabulary.writing.unseen import without_unseen
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
 _EXACT_BELOW = 1e15  # a number of fifteen digits has lost none: it is an old ID, or none

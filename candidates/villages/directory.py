@@ -13,7 +13,7 @@ from candidates.villages.place_names import (
     without_county,
 )
 from candidates.villages.village import Village, VillageKey, comparable, village_words
-from vocabulary.names import same_name_key
+from vocabulary.writing.names import same_name_key
 
 ANYWHERE = ""  # in place of a township: all of the county
 

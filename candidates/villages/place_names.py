@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vocabulary.names import same_name_key
+from vocabulary.writing.names import same_name_key
 
 # The body of a place, or its office, written for the place; the second word is the kind that it says.
 _VILLAGE_BODIES: Mapping[str, str] = {

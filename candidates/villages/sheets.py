@@ -9,9 +9,9 @@ from candidates.tables.spec import TableSpec
 from candidates.villages.tables import COMMITTEES, PREVIOUS, VILLAGES
 from files.books.sheets import Sheet, Workbook, is_blank
 from vocabulary.catalogue import villages as catalogue
-from vocabulary.names import same_name_key
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Note, hint, problem
+from vocabulary.writing.names import same_name_key
 
 # What people also call the sheets: 村民选举委员会, 城关镇选委会名单; 上届村两委情况.
 _CALLED: Mapping[str, re.Pattern[str]] = {

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from vocabulary.facts import Fact
-from vocabulary.names import same_name_key
 from vocabulary.places import Place
 from vocabulary.texts import Text
+from vocabulary.writing.names import same_name_key
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -26,9 +26,9 @@ from reports.starting.plan import LastTerm, Plan
 from reports.starting.steps import next_steps
 from reports.starting.writing import Begun, write_start
 from vocabulary.election_kinds import ElectionKind
-from vocabulary.masking import masked
 from vocabulary.provinces import COUNTRY
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.masking import masked
 
 _T = TypeVar("_T")
 _WHAT = {

@@ -8,7 +8,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from commands.echo import say
-from vocabulary.masking import masked
+from vocabulary.writing.masking import masked
 
 USAGE: Final = "用法 / Usage: "
 OPTIONS, COMMANDS = "选项 / Options", "命令 / Commands"

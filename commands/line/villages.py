@@ -6,8 +6,8 @@ from candidates.villages.directory import Found, directory
 from candidates.villages.village import Village, VillageKey, village_words
 from commands.exits import Exit, stop_saying
 from engine.review.intake import Intake
-from vocabulary.masking import masked
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.masking import masked
 
 
 def village_meant(written: str, intake: Intake, lang: Lang) -> VillageKey:

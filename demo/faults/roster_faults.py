@@ -6,7 +6,7 @@ from demo.draft import Draft
 from demo.faults.answer_faults import NOTHING_FOUND, committee
 from demo.faults.planted import EITHER, FLAG, PASS, PENDING, Expected
 from demo.nominees import Nominee, written_date
-from vocabulary.identity import check_character
+from vocabulary.writing.identity import check_character
 
 HELD = Expected(PENDING, EITHER, EITHER)  # cannot pass, whatever the answers say
 LAW_BARS = Expected(FLAG, FLAG, PASS)

@@ -22,10 +22,10 @@ from reports.disclosure.desk import Desk
 from reports.disclosure.sight import sees_evidence, sees_stakes
 from reports.disclosure.words.layer_words import case_words
 from vocabulary.answers import Owing, Reply, Said
-from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.questions import Question
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.masking import masked
 
 
 def chase_for(desk: Desk) -> tuple[OpenAnswer, ...]:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from reports.disclosed.results import SkippedRow
-from vocabulary.masking import masked
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Lang
+from vocabulary.writing.masking import masked
 
 
 @dataclass(frozen=True, slots=True)

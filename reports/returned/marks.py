@@ -16,7 +16,7 @@ from reports.returned.wording import for_sender
 from reports.wording.audience_words import FOOTER
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace, column_index
 from vocabulary.problems import Problem
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 READERS = "退回：仅供报送单位改正后重报"
 _HOW = "请改正标红的单元格；差错和改法写在该行最右的「差错说明」栏。改正后用本文件重报，本表和该栏不用删去。"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from vocabulary.masking import masked
 from vocabulary.problems import Problem
-from vocabulary.unseen import shown
+from vocabulary.writing.masking import masked
+from vocabulary.writing.unseen import shown
 
 # What only the working group has: its folders, its files of settings, its commands.
 CLERKS_WORDS = re.compile(

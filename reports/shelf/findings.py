@@ -12,9 +12,9 @@ from reports.disclosure.words.standing_words import is_withheld
 from reports.shelf.record_types import Hex, Number, RecordPart, Shown
 from vocabulary.answers import Owing, RecordedFinding, Reply
 from vocabulary.dates import Day, moment_words, read_moment
-from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.questions import Question
+from vocabulary.writing.masking import masked
 
 
 class FindingRecord(RecordPart):

@@ -20,9 +20,9 @@ from reports.shelf.findings import FindingRecords, finding_records, findings_of
 from reports.shelf.record_types import Hex, Number, RecordPart, Shown
 from vocabulary.answers import AnswerList
 from vocabulary.facts import Known
-from vocabulary.masking import masked
 from vocabulary.product import VERSION
 from vocabulary.questions import Question
+from vocabulary.writing.masking import masked
 
 LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
 

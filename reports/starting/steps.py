@@ -12,7 +12,7 @@ from reports.starting.writing import PAPERS, Begun
 from vocabulary.election_kinds import ElectionKind
 from vocabulary.provinces import PROVINCES, official_name
 from vocabulary.texts import Lang, Text
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 _VILLAGES = Text(
     "villages.xlsx「村情」：每村一行，填乡镇、村、类别、各职数。",

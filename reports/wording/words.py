@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from vocabulary.dates import Day, Ongoing, moment_words
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Amount, Choice, Kind, Several, Value
-from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Because, Force, Grade, Outlook, Verdict
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
+from vocabulary.writing.masking import masked
 
 COLON, COMMA, LIST_COMMA = Text("：", ": "), Text("，", ", "), Text("、", ", ")
 VERDICT: Mapping[Verdict, Text] = {

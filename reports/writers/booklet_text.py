@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reports.disclosed.booklet import Booklet, Chapter, Entry, Grid, Line, Section
 from vocabulary.texts import Lang
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 RULE = "─" * 40
 

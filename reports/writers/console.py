@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from reports.blocks import Block, Grid, Line
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 
 @dataclass(frozen=True, slots=True)

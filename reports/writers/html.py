@@ -7,7 +7,7 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from vocabulary.stages import Stage, begin
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter
 
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 _ESCAPE = re.compile(r"\\r\\n|\\(?:u[0-9a-f]{4}|.)")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reports.blocks import Line
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 
 def plain_text(paper: Iterable[Line]) -> str:

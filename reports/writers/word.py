@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from vocabulary.unseen import shown
+from vocabulary.writing.unseen import shown
 
 if TYPE_CHECKING:
     from docx.document import Document

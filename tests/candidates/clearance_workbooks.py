@@ -16,12 +16,12 @@ from candidates.villages.village import VillageKey
 from vocabulary.answers import Answer, Correction, Record, Reply, Signature, Word
 from vocabulary.dates import Moment, read_moment
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.identity import check_character
 from vocabulary.kinds import Choice, Dated, Flag, Several, Whole, Words
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
 from vocabulary.questions import Disclosure, Otherwise, Question, RecordField
 from vocabulary.texts import Text
+from vocabulary.writing.identity import check_character
 
 Row = Sequence[Any]
 

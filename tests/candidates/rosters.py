@@ -12,9 +12,9 @@ from candidates.rosters.roll import Roll, read_roll
 from candidates.villages.village import CommitteeMember, Village, VillageKey
 from files.yaml.node import Node
 from vocabulary.facts import Unknown
-from vocabulary.identity import check_character
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, TextPlace
+from vocabulary.writing.identity import check_character
 
 POLLING_DAY = date(2026, 12, 20)
 HEADERS = ("序号", "乡镇", "村", "姓名", "性别", "出生年月", "身份证号", "提名职务")

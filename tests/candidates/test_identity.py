@@ -8,9 +8,9 @@ from candidates.tables.id_cell import read_id_cell
 from candidates.tables.id_documents import is_card_of_a_foreigner
 from tests.candidates.rosters import ZHANG, id_number
 from vocabulary.facts import Known, Unknown
-from vocabulary.identity import CHECK_CHARACTERS, IdFault, IdNumber, check_character, masked, read_id
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
+from vocabulary.writing.identity import CHECK_CHARACTERS, IdFault, IdNumber, check_character, masked, read_id
 
 PLACE = SheetPlace("rosters/a.xlsx", "名册", 7, "E")
 

@@ -8,8 +8,8 @@ import pytest
 from candidates.clearances.sheets import read_clearances
 from tests.candidates.clearance_workbooks import ASKED, ZHANG, Returned, nominee, row, write
 from tests.candidates.rosters import ROW_OF_ZHANG, changed, codes, roll_of
-from vocabulary.names import is_private, is_unclear, same_name_key
-from vocabulary.radicals import IDEOGRAPHS
+from vocabulary.writing.names import is_private, is_unclear, same_name_key
+from vocabulary.writing.radicals import IDEOGRAPHS
 
 AIBEK = "艾克拜尔·买买提"
 SAME = [

@@ -16,7 +16,7 @@ from files.books.sheets import words
 from tests.demo.county_files import Row, book, roster_rows, table
 from tests.demo.planted_county import read_planted
 from vocabulary.fields import ROSTER_FIELDS
-from vocabulary.identity import IdNumber, read_id
+from vocabulary.writing.identity import IdNumber, read_id
 
 
 def digests(folder: Path) -> dict[str, str]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from vocabulary.masking import holds_id, masked, masked_text
 from vocabulary.places import FilePlace, SheetPlace, TextPlace, place_words
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
+from vocabulary.writing.masking import holds_id, masked, masked_text
 
 HIDDEN = (
     "999101196801010031",

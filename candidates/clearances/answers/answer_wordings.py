@@ -11,7 +11,7 @@ from candidates.tables.answer_tables import Table
 from candidates.tables.header_row import header_key
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.answers import Word
-from vocabulary.names import same_name_key
+from vocabulary.writing.names import same_name_key
 
 # Under 是否… alone they answer the question; a row of details shows that the other two mean the same.
 _WHETHER: Mapping[str, Word] = {"否": Word.NONE, "是": Word.FOUND}

@@ -8,10 +8,10 @@ from candidates.people.row_identity import Doubt, is_another_of_the_roll
 from candidates.people.sounds import sound_alike
 from vocabulary.answers import WORDS_ZH, Word
 from vocabulary.catalogue.clearances import clearance_rows as catalogue
-from vocabulary.names import is_private
 from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Hint, Note, Problem, hint, problem
 from vocabulary.texts import Text
+from vocabulary.writing.names import is_private
 
 MOST_ROWS_ONE_BY_ONE = 5  # beyond these the rows have one cause, and one message
 

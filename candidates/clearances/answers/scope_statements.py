@@ -8,10 +8,10 @@ from candidates.clearances.answers.scope_words import count_of, read_statement, 
 from candidates.clearances.records.signature_sheets import SIGNATURE_SHEET
 from files.books.sheets import Sheet, Workbook, words
 from vocabulary.catalogue.clearances import clearance_rows as catalogue
-from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text
+from vocabulary.writing.masking import masked
 
 SCOPE_SHEET = "范围说明"
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.answers import WORDS_ZH, Word
-from vocabulary.names import same_name_key
 from vocabulary.questions import Disclosure
+from vocabulary.writing.names import same_name_key
 
 # What we write where a question of the form is not put about a person: nobody's answer to anything.
 NOT_ASKED = "不核查"

@@ -7,8 +7,8 @@ from candidates.clearances.records.punishments import read_outcome
 from candidates.tables.cells import cell_moment
 from files.books.sheets import CellValue, words
 from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
-from vocabulary.names import same_name_key, tidy
 from vocabulary.texts import Text
+from vocabulary.writing.names import same_name_key, tidy
 
 _FLAGS: Mapping[str, bool] = {"是": True, "否": False}
 _SEVERAL = re.compile(r"[、,;/]")

@@ -10,9 +10,9 @@ from candidates.tables.header_row import header_key
 from files.books.sheets import CellValue, Sheet, Workbook, is_blank, words
 from vocabulary.answers import Signature
 from vocabulary.dates import Day, moment_words
-from vocabulary.masking import masked
 from vocabulary.places import FilePlace, SheetPlace
 from vocabulary.problems import Problem
+from vocabulary.writing.masking import masked
 
 SIGNATURE_SHEET = SIGNATURE.sheet
 

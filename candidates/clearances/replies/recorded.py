@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from candidates.clearances.replies.statements import is_whole, span_of
 from vocabulary.answers import Answer, Correction, Owing, RecordedFinding, Reply, Said, Word
-from vocabulary.names import same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import place_order
 from vocabulary.problems import Hint
+from vocabulary.writing.names import same_name_key
 
 AnswerKey = tuple[str, str, str]  # the person's number, the question, the unit
 Findings = Mapping[AnswerKey, RecordedFinding]

@@ -9,7 +9,7 @@ from vocabulary.answers import Answer, Correction, Record, Word
 from vocabulary.dates import Day, Moment, Ongoing, first_day, last_day, moment_words
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Amount, Value
-from vocabulary.names import same_name_key
+from vocabulary.writing.names import same_name_key
 
 RecordKey = tuple[str, ...]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from candidates.people.row_identity import WrittenPerson, id_as_text
 from candidates.tables.answer_tables import Table
 from files.books.sheets import CellValue, words
-from vocabulary.names import same_name_key, tidy
+from vocabulary.writing.names import same_name_key, tidy
 
 FORM_NUMBER = "表号"
 _LENGTH = 8  # characters: no two rows of a county have the same by chance

@@ -11,11 +11,11 @@ from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.dates import Day, Moment, Ongoing, day_of, first_day, last_day, possible_moments
 from vocabulary.facts import CellFact
 from vocabulary.fields import ROSTER_FIELDS
-from vocabulary.masking import without_digits
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
+from vocabulary.writing.masking import without_digits
 
 _HELP = Text("请对照身份证核对这两栏", "check both cells against the identity card")
 

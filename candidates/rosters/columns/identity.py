@@ -10,12 +10,12 @@ from candidates.tables.header_row import TableRow
 from candidates.tables.id_cell import id_in_cell, id_problem
 from files.books.sheets import is_blank, words
 from vocabulary.facts import CellFact
-from vocabulary.identity import IdFault, IdNumber, read_misprint
-from vocabulary.names import is_number, is_unclear, same_name_key
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
+from vocabulary.writing.identity import IdFault, IdNumber, read_misprint
+from vocabulary.writing.names import is_number, is_unclear, same_name_key
 
 
 @dataclass(slots=True)

@@ -11,10 +11,10 @@ from candidates.tables.words.post_words import ONE_PERSON
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue import roster_rows as catalogue
 from vocabulary.fields import BODIES, POSTS
-from vocabulary.names import same_name_key
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
+from vocabulary.writing.names import same_name_key
 
 # The body of each column, and what it is called in headers.
 _BODY: Mapping[str, str] = {

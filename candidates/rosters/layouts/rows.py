@@ -14,11 +14,11 @@ from candidates.tables.header_row import Given, TableRow
 from candidates.tables.layouts.combined import combined_cells
 from candidates.tables.layouts.ditto import ditto_cells
 from files.books.sheets import is_blank
-from vocabulary.names import same_name_key
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 from vocabulary.words import header_key
+from vocabulary.writing.names import same_name_key
 
 # What nobody means to be somebody else's: who it is, and what is each person's own.
 _OWN = frozenset(

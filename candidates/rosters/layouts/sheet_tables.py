@@ -13,10 +13,10 @@ from candidates.tables.layouts.form_sheets import FormSheet, find_form
 from candidates.tables.layouts.stacked import tables_from
 from files.books.sheets import Sheet, is_blank, words
 from vocabulary.catalogue import roster_layouts as catalogue
-from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
+from vocabulary.writing.masking import masked
 
 _FEW = 3  # cells of a line that names a village
 NEEDED = frozenset(column.name for column in ROSTER.needed)

@@ -9,11 +9,11 @@ from candidates.rosters.layouts.village_lines import Lines
 from candidates.tables.header_row import HEADER_WITHIN, Header
 from candidates.villages.village import VillageKey
 from files.books.sheets import CellValue, Sheet, is_blank, words
-from vocabulary.masking import masked
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 from vocabulary.words import header_key
+from vocabulary.writing.masking import masked
 
 _SHORTEST_ID = 15  # signs
 _MOST_CELLS = 4  # of a line above a table: what fills more is a row of people

@@ -12,11 +12,11 @@ from engine.review.verdict import Verdict
 from rules.model.pack import Grade
 from vocabulary.catalogue import decisions as catalogue
 from vocabulary.decision_words import Conclusion, Settles
-from vocabulary.names import same_name_key
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.questions import Disclosure, Question, stricter
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
+from vocabulary.writing.names import same_name_key
 
 _AGAINST = Text("与比对结果不一致", "it goes against the comparison")
 _WITHHELD = Text("所据反馈依法不予告知", "it rests on an answer that may not be disclosed")

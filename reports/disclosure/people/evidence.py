@@ -20,10 +20,10 @@ from reports.disclosure.words.fact_values import fact_words
 from reports.wording.words import value_words
 from vocabulary.answers import WORDS_ZH, Answer, Record, Word
 from vocabulary.facts import Known
-from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.questions import Question, stricter
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.masking import masked
 
 WITHHELD = Text("依法不予告知", "withheld by law")
 Questions = Mapping[str, Question]

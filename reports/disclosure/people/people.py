@@ -30,9 +30,9 @@ from vocabulary.answers import Answer, Owing, Reply, Said
 from vocabulary.dates import Day, Ongoing, first_day, read_moment
 from vocabulary.facts import Known
 from vocabulary.fields import ROSTER_FIELDS
-from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.masking import masked
 
 
 def disclose_people(review: Review, reader: Reader) -> Iterator[PersonAccount]:

@@ -10,9 +10,9 @@ from reports.disclosure.sight import sees_evidence
 from reports.wording.words import value_words
 from vocabulary.dates import Day
 from vocabulary.fields import FACTS, Sensitivity
-from vocabulary.identity import masked
 from vocabulary.kinds import Value
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.identity import masked
 
 SEE_ROSTER = Text("见名册", "see the roster")
 _NOBODY_BORN_SINCE = 2015  # of those who stand for election

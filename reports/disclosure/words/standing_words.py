@@ -8,9 +8,9 @@ from candidates.clearances.replies.recorded import DIGEST, WITHHELD_DIGEST
 from candidates.clearances.replies.replies import standing_of
 from candidates.clearances.replies.statements import content_of, record_key
 from vocabulary.answers import Answer, Owing, Record, Reply, Said, Word
-from vocabulary.masking import masked
 from vocabulary.origins import Origin
 from vocabulary.questions import Disclosure, Question, stricter
+from vocabulary.writing.masking import masked
 
 
 @dataclass(frozen=True, slots=True)

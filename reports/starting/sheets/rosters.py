@@ -9,8 +9,8 @@ from reports.starting.plan import Plan
 from reports.starting.sheets.villages import EXAMPLE, YES_NO
 from vocabulary.election_kinds import OF_A_NOMINATION, ElectionKind
 from vocabulary.fields import ROSTER_FIELDS
-from vocabulary.identity import check_character
 from vocabulary.kinds import Choice, Flag
+from vocabulary.writing.identity import check_character
 
 SITTING_SHEET = "现任成员"
 _COLUMNS = (

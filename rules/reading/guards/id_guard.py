@@ -2,8 +2,8 @@
 
 from files.yaml.node import Node
 from rules.reading.reading import Reading
-from vocabulary.masking import holds_id
 from vocabulary.texts import Text
+from vocabulary.writing.masking import holds_id
 
 _MESSAGE = Text("此处像是公民身份号码", "this looks like somebody's ID number")
 _HELP = Text("规则包人人可读，请删去号码", "everybody reads packs; take the number out")

@@ -13,7 +13,7 @@ from typing import Any
 import xlsxwriter
 
 from tests.candidates.rosters import HEADERS, LI, ROW_OF_LI, ROW_OF_ZHANG, ZHANG, Row, changed
-from vocabulary.identity import check_character
+from vocabulary.writing.identity import check_character
 
 Z = f"东河村 张三 {ZHANG[-4:]} male 1980-05-12 chair -"
 L = f"东河村 李四 {LI[-4:]} female 1975-10-20 member -"

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from vocabulary.texts import Text
-from vocabulary.unseen import UNSEEN
+from vocabulary.writing.unseen import UNSEEN
 
 MASK = "*"
 _IN_A_ROW = 6  # digits that may be of an ID

@@ -8,8 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from vocabulary.radicals import IDEOGRAPHS
-from vocabulary.unseen import UNSEEN
+from vocabulary.writing.radicals import IDEOGRAPHS
+from vocabulary.writing.unseen import UNSEEN
 
 # Whatever is typed for the dot between the parts of a name, · itself included.
 _DOTS = dict.fromkeys(map(ord, "·•・‧∙⋅．.⸱⸳᛫ᆞ"), "·")

@@ -1,0 +1,1 @@
+"""How writing is compared and what of it is hidden: names, signs nobody sees, what may be of an ID."""
