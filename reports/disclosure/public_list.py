@@ -1,7 +1,8 @@
 """Discloses the list for posting: from decisions alone, in the columns and order of the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from candidates.villages.village import VillageKey
 from engine.review.deciding.listing import Missing, OnList, VillageList, lists_of
@@ -14,6 +15,7 @@ from vocabulary.kinds import Amount
 from vocabulary.places import place_words
 from vocabulary.texts import Text
 
+MOST_NAMED = 5  # criteria of one person, one by one
 _PLAIN = ("职务", "姓名")  # where no article names columns
 _SIGNS = re.compile(r"[、，,]")
 _VOTES = re.compile(r"得票|票数|提名人数")
@@ -91,24 +93,29 @@ def _refused(found: VillageList) -> Refused:
         found.village.township,
         found.village.name,
         (
-            *map(_missing_words, found.missing),
+            *_missing_words(found.missing),
             *map(_no_post_words, found.no_post),
             *(_doubt_words(place_words(each)) for each in found.doubtful),
         ),
     )
 
 
-def _missing_words(missing: Missing) -> Text:
-    """Name a row that is missing."""
-    if not missing.criterion:
-        return Text(
-            f"人员 {missing.number}：没有列入名单的认定",
-            f"{missing.number}: nobody put the person on the list",
-        )
-    return Text(
-        f"人员 {missing.number}：条款 {missing.criterion} 没有认定",
-        f"{missing.number}: nobody decided on {missing.criterion}",
-    )
+def _missing_words(missing: Iterable[Missing]) -> Iterator[Text]:
+    """Name the rows that are missing, person by person; many open items of one person are one line."""
+    for number, found in groupby(missing, key=lambda each: each.number):
+        criteria = [each.criterion for each in found]
+        named = [each for each in criteria if each]
+        if len(named) > MOST_NAMED:
+            yield Text(
+                f"人员 {number}：{len(named)} 条没有认定，如 {named[0]}；待反馈的，可以写一行「按期列入」",
+                f"{number}: nobody decided on {len(named)} criteria, such as {named[0]}; "
+                "whoever waits may be listed in time by one row (按期列入)",
+            )
+        else:
+            for each in named:
+                yield Text(f"人员 {number}：条款 {each} 没有认定", f"{number}: nobody decided on {each}")
+        if "" in criteria:
+            yield Text(f"人员 {number}：没有列入名单的认定", f"{number}: nobody put the person on the list")
 
 
 def _no_post_words(number: str) -> Text:

@@ -173,7 +173,7 @@ def test_a_workbook_that_is_gone_is_one_problem(tmp_path: Path) -> None:
     folder = county.write(tmp_path)
     run("review", folder)
     (folder / "clearances" / "court.xlsx").unlink()
-    run("review", folder)
+    assert run("review", folder).exit_code == 3
     made = report(folder)
     assert in_conflict(made)
     (problem,) = found(made)

@@ -54,7 +54,8 @@ def is_withheld(question: Question, records: Iterable[Record]) -> bool:
 
 def _owing_word(origin: Origin, answers: tuple[Answer, ...]) -> str:
     """Return the word of statements that could not be used: the unit's own where there is just one."""
-    words = {answer.word for answer in standing_of(answers)}
+    # A finding on record against which no file says anything any more has no statement at all.
+    words = {answer.word for answer in standing_of(answers)} if answers else set()
     if origin is Origin.CONFLICT and words != {Word.WRONG_PERSON}:
         return "conflict"
     return words.pop().value if len(words) == 1 else "unclear"
