@@ -59,7 +59,7 @@ def _value(kind: Kind, chance: Random, span: tuple[int, int]) -> Value:
         case Choice(options):
             return chance.choice(list(options))
         case Several(options):
-            return frozenset(chance.sample(list(options), 1))
+            return frozenset([chance.choice(list(options))] if options else [])
 
 
 def _moment(chance: Random) -> Moment:

@@ -121,7 +121,8 @@ class Planter:
 
 def runs_of_digits(text: str) -> list[str]:
     """Return the digits of a text that stand in a row but for blanks and signs; hashes are left out."""
-    plain = re.sub(r"[0-9a-f]{64}|\"(?=\d*[a-f])[0-9a-f]{8,}\"|\([0-9a-f]{8}\)", "", html.unescape(text))
+    digests = r"[0-9a-f]{64}|\"(?=\d*[a-f])[0-9a-f]{8,}\"|\([0-9a-f]{8}\)|(?<=\d )(?=\d*[a-f])[0-9a-f]{8}\b"
+    plain = re.sub(digests, "", html.unescape(text))
     plain = unicodedata.normalize("NFKC", plain.replace("\\n", "\n").replace("\\u200b", ""))
     return re.findall(r"\d{6,}", re.sub(r"(?<=\d)[\s\u200b_.·/-]{1,2}(?=\d)", "", plain))
 

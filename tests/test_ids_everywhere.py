@@ -255,6 +255,7 @@ def county_of_all_facts(folder: Path) -> Path:
         row["居住（务工）起始"] = row["出生年月"]
         row["曾用名"], row["确认职务"] = "曾某", row["提名职务"]
         row["承诺书"], row["承诺书名称"] = "已签", "竞选承诺书"
+        row["工作单位性质"] = "事业单位"
         row["近亲属申报"] = f"兄弟：外人 {id_number('19310101', 501)}"
     county.write(folder)
     headers = tuple(county.roster[0])

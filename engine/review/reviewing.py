@@ -22,10 +22,10 @@ from engine.review.authority.adoption import adoption_of
 from engine.review.authority.at_hand import would_apply
 from engine.review.authority.authority import Authority, Layer, Unusable, as_of
 from engine.review.consistency.consistency import Consistency, pairs_of
-from engine.review.consistency.contradiction import missing_for
+from engine.review.consistency.contradiction import Doubt, missing_for
 from engine.review.deciding.decided import decided
 from engine.review.deciding.raised import raised_about, with_raised
-from engine.review.docket import Docket, SetAside, asked, docket_of, unadopted
+from engine.review.docket import Docket, SetAside, asked, docket_of, questions_read, unadopted
 from engine.review.election_checks import election_problems
 from engine.review.future_answers import future_answers
 from engine.review.intake import Intake
@@ -167,7 +167,7 @@ def _nominee(judged: Judged, authority: Authority, election: Election) -> Nomine
         reservations=(
             *candidate.reservations,
             *held,
-            *(_not_compared(judged.material) if verdicts.held else ()),
+            *(_not_compared(counted, judged.material) if verdicts.held else ()),
         ),
         legal=verdicts.legal,
         policy=verdicts.policy,
@@ -203,15 +203,21 @@ def verdicts_of(findings: Sequence[Finding], material: Material, unusable: Seque
         layer_verdict(findings, Layer.POLICY, material.candidate, unusable),
         held=False,
     )
-    if not material.doubts or found.both is not Verdict.PASS:
+    if found.both is not Verdict.PASS or not any(_pressing(findings, material)):
         return found
     legal, policy = (None if each is None else Verdict.PENDING for each in (found.legal, found.policy))
     return Verdicts(legal, policy, held=True)
 
 
-def _not_compared(material: Material) -> Iterable[Reservation]:
+def _pressing(findings: Iterable[Finding], material: Material) -> Iterable[Doubt]:
+    """Yield the doubts about a person of which every question is one that a source puts about that person."""
+    read = frozenset[str]().union(*(questions_read(each.criterion) for each in findings))
+    return (each for each in material.doubts if each.pair.questions <= read)
+
+
+def _not_compared(findings: Iterable[Finding], material: Material) -> Iterable[Reservation]:
     """Yield what keeps a person from passing because something that could contradict it is missing."""
-    for doubt in material.doubts:
+    for doubt in _pressing(findings, material):
         yield Reservation(Hold.NOT_COMPARED, missing_for(doubt), material.candidate.place)
 
 

@@ -34,10 +34,11 @@ def law() -> str:
 
 
 def without_the_crime() -> str:
-    """Return the law without its bar on convicts, and without that bar's examples."""
-    start = law().index("  past-crime:")
-    end = law().index("\n\n", start)
-    text = law()[:start] + law()[end:]
+    """Return the law without its bar on convicts, without that bar's examples and without whole people."""
+    whole = law().partition("\ncases:")[0]
+    start = whole.index("  past-crime:")
+    end = whole.index("\n\n", start)
+    text = whole[:start] + whole[end:]
     return "\n".join(line for line in text.split("\n") if "criterion: past-crime" not in line)
 
 

@@ -20,6 +20,7 @@ from engine.review.authority.kinds import in_kind, is_of_kind
 from engine.review.authority.national_law import says_the_same, says_what_was_shipped
 from engine.review.authority.own_units import OwnUnits, own_units
 from engine.review.authority.settling import settle
+from engine.review.docket import questions_read
 from rules.model.pack import Pack, Status
 from rules.packs_read import PacksRead
 from vocabulary.election_kinds import ElectionKind
@@ -255,9 +256,13 @@ def _questions(
 ) -> dict[str, Question]:
     """Return all questions by name, put to the unit that the election assigns."""
     questions: dict[str, Question] = {}
-    # A pack that needs more of a question than the folder's older text has is asked in its own words.
-    for pack in sorted(packs, key=lambda each: each.name not in gathering.packs.apart):
+    # What a pack needs more of than the folder's older text has is asked in its own words, and nothing else.
+    apart = gathering.packs.apart
+    for pack in sorted(packs, key=lambda each: each.name not in apart):
+        read = frozenset[str]().union(*map(questions_read, pack.criteria))
         for name, question in pack.questions.items():
+            if pack.name in apart and name not in read:
+                continue
             if name in questions and questions[name] != question and name in pack.own_questions:
                 gathering.problems.append(authority_problems.question_twice(pack, name))
             questions.setdefault(name, question)
