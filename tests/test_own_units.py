@@ -74,7 +74,8 @@ def test_the_own_name_is_printed(folder: Path) -> None:
     """Who has not answered is named as the county names it, in the report and in its JSON."""
     listed(folder, ("1", "自然资源局", PLOT, "赵经办", "0898-5550"))
     (folder / "clearances" / "land.xlsx").unlink()
-    table = CliRunner().invoke(main, ["review", str(folder), "--format", "table"]).output
+    wide = CliRunner(env={"COLUMNS": "160"})
+    table = wide.invoke(main, ["review", str(folder), "--format", "table"]).output
     assert PLOT in table
     assert "0898-5550" not in table
     assert "赵经办" not in table
