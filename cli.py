@@ -22,7 +22,7 @@ from commands.elected import elected
 from commands.exits import Exit, exit_of, stop_saying
 from commands.fresh.empty_folder import take_empty
 from commands.fresh.new import new
-from commands.group import FOLDER, LANG, TIMINGS, Doors
+from commands.group import FOLDER, KIND, LANG, TIMINGS, Doors
 from commands.line.both_languages import VERSION
 from commands.line.passwords import PASSWORD
 from commands.numbers import numbers
@@ -236,13 +236,7 @@ def _stop_unknown_person(made: Review, number: str | None, lang: Lang) -> NoRetu
     type=click.IntRange(1, 5000),
     help="村数；不写的换届 240 个，补选、届中联审 12 个 / how many villages: 240 by default, or 12",
 )
-@click.option(
-    "--kind",
-    type=click.Choice([kind.value for kind in ElectionKind]),
-    default=ElectionKind.TERM.value,
-    show_default=True,
-    help="换届、补选、届中联审 / an election, a by-election, a check of members in office",
-)
+@KIND
 @click.option(
     "--seed",
     type=click.IntRange(0),

@@ -18,6 +18,7 @@ from files.entries import printable
 from files.failures import why_of
 from files.signals import SAID, Ended, heeded
 from reports.timings_report import timings_table
+from vocabulary.election_kinds import ElectionKind
 from vocabulary.stages import timed
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked
@@ -112,6 +113,13 @@ def _our_fault(ctx: click.Context, error: Exception) -> NoReturn:
 
 LANG = click.option(
     "--lang", type=click.Choice([lang.value for lang in Lang]), default="zh", help="输出语言 / language"
+)
+KIND = click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in ElectionKind]),
+    default=ElectionKind.TERM.value,
+    show_default=True,
+    help="换届、补选、届中联审 / an election, a by-election, a check of members in office",
 )
 FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path))
 

@@ -14,7 +14,7 @@ import click
 from commands.echo import say
 from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.fresh.empty_folder import take_empty
-from commands.group import LANG
+from commands.group import KIND, LANG
 from commands.line.both_languages import InBoth
 from commands.shipped.listing import province_code
 from commands.side_messages import stop_unwritten
@@ -62,13 +62,7 @@ class _Given:
     metavar="2026-12-20",
     help="选举日（投票日） / polling day",
 )
-@click.option(
-    "--kind",
-    type=click.Choice([kind.value for kind in ElectionKind]),
-    default=ElectionKind.TERM.value,
-    show_default=True,
-    help="换届、补选、届中联审 / an election, a by-election, a check of members in office",
-)
+@KIND
 @click.option(
     "--from",
     "old",
