@@ -45,7 +45,7 @@ from reports.shelf.edition import compared
 from reports.shelf.numbered import INDEX, pages_for
 from reports.shelf.numbering import REPORTS
 from vocabulary.catalogue.review import TODAY_NOT_USED
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.texts import Lang, Text
 
 # A person reads a copy of his or her own: see `explain`.

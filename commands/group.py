@@ -18,7 +18,7 @@ from files.entries import printable
 from files.failures import why_of
 from files.signals import SAID, Ended, heeded
 from reports.timings_report import timings_table
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.stages import timed
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked

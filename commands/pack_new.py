@@ -21,8 +21,8 @@ from rules.frozen_packs import FOLDER
 from rules.library import Library, shipped_names
 from rules.model.pack import Force
 from rules.reading.pack_reader import read_pack
-from rules.schema.head_shapes import PACK_NAME
 from rules.schema.pack_schema import SCHEMA_FILE
+from rules.schema.shapes.head_shapes import PACK_NAME
 from rules.schema.starter_pack import Start, starter_pack, untitled
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.unseen import shown

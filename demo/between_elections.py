@@ -11,7 +11,7 @@ from demo.faults.planted import FLAG, NOT_EXAMINED, PENDING, Expected
 from demo.nominees import COMMITTEE, Nominee
 from demo.returns import CHECKING, FOUND, Returned
 from demo.villages import Village
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 
 LAW_FLAG, LAW_PENDING = Expected(FLAG, FLAG, NOT_EXAMINED), Expected(PENDING, PENDING, NOT_EXAMINED)
 _SENTENCE: Mapping[str, str | Between] = {"intent": "intentional", "outcome": "sentenced"}

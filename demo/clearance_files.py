@@ -15,7 +15,7 @@ from demo.nominees import POLLING_DAY, Nominee
 from demo.returns import FOUND, NOTHING, Returned, Revised
 from demo.villages import COUNTY
 from files.workbooks import write_workbook
-from vocabulary.election_kinds import SENT_ABOUT
+from vocabulary.elections.election_kinds import SENT_ABOUT
 from vocabulary.questions import Question
 
 NUMBER, NAME, TAIL, QUESTION = DETAILS.headers(*WHO)

@@ -11,7 +11,7 @@ from demo.faults.planting import plant_faults
 from demo.inquiry import read_inquiry
 from demo.roster_files import write_numbers, write_rosters
 from demo.villages import MOST_VILLAGES
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 
 
 def write_county(

@@ -13,7 +13,7 @@ from demo.naming import PersonNames
 from demo.nominees import COMMITTEE, Nomination, Nominee
 from demo.returns import Returns
 from demo.villages import Village, make_villages
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 
 Wanted = Callable[[Nominee], bool]
 

@@ -10,7 +10,7 @@ from demo.draft import Draft
 from demo.inquiry import DEPARTMENTS, PACKS
 from demo.villages import BRANCH_SEATS, COUNTY, IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS, Village
 from files.workbooks import Cell, SheetText, write_workbook
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 
 SEATS = ("seats_chair", "seats_vice_chair", "seats_member", "seats_branch")
 VILLAGE_HEADERS = VILLAGES.headers(

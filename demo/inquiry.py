@@ -7,7 +7,7 @@ from engine.review.docket import of_an_election
 from rules.library import Library
 from rules.model.conditions import questions_of
 from rules.model.pack import Criterion, Pack
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.questions import Question
 
 PACKS = ("cn-vco-2025", "shibuxuan-2020")

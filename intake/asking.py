@@ -22,7 +22,7 @@ from intake.inquiry import Inquired, Inquiry, inquiry_of
 from intake.members import without_polling_days
 from intake.packs import read_authority
 from rules.library import Library
-from vocabulary.fields import SEXES
+from vocabulary.elections.choices import SEXES
 from vocabulary.problems import Problem, apart, in_order
 
 _SEXES = {code: words.zh for code, words in SEXES.items()}

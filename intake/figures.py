@@ -8,11 +8,11 @@ from candidates.villages.village import Village
 from engine.bodies.wide.before import trend_of
 from engine.elected.figures import HEADERS_BEFORE
 from rules.model.pack import Pack
-from vocabulary.catalogue import villages as catalogue
+from vocabulary.catalogue.sheets import villages as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, hint
 from vocabulary.texts import Text
-from vocabulary.words import header_key
+from vocabulary.writing.words import header_key
 
 
 def unread_figures(villages: Iterable[Village], packs: Sequence[Pack], file: str) -> Iterator[Hint]:

@@ -32,7 +32,7 @@ from intake.unfilled import blank_villages, missing_nominees, without_blanks
 from rules.library import Library
 from rules.national_laws import national_laws
 from vocabulary.catalogue import review as catalogue
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, apart, in_order, problem
 from vocabulary.stages import Stage, counts_as

@@ -6,7 +6,7 @@ from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll
 from candidates.villages.village import Village
 from engine.review.intake import Intake
-from vocabulary.office_words import of_members
+from vocabulary.elections.office_words import of_members
 from vocabulary.problems import Hint, Problem
 
 

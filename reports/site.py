@@ -29,7 +29,7 @@ from reports.papers.village.decider import decider_view, to_decide
 from reports.papers.village.village import village_view
 from reports.routes import Routes
 from reports.writers.html import Printer
-from vocabulary.election_kinds import KIND_WORDS
+from vocabulary.elections.election_kinds import KIND_WORDS
 
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"
 TODAY = "今日情况.html"

@@ -6,7 +6,7 @@ from datetime import date
 
 from rules.library import shipped, shipped_names, shipped_text
 from rules.model.pack import COUNTRY, Force, Pack, Status
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 
 _LAW = re.compile(rb"force:\s*(?:law|party_rule)\b")
 

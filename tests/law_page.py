@@ -14,7 +14,7 @@ from reports.overview.listing import cells_of
 from reports.overview.shipped import shipped_packs
 from rules.library import shipped_packs_read
 from rules.model.pack import Criterion, Grade, Pack, Status
-from vocabulary.provinces import COUNTRY, PROVINCES
+from vocabulary.elections.provinces import COUNTRY, PROVINCES
 from vocabulary.texts import Lang
 
 DOCS = Path(__file__).parent.parent / "docs"

@@ -12,8 +12,8 @@ from rules.library import Library
 from rules.model.conditions import NamedDate
 from tests.county import clean_county, nominees, report_of, verdicts
 from tests.office_county import office_county
-from vocabulary.election_kinds import ElectionKind
-from vocabulary.office_words import of_members
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.elections.office_words import of_members
 from vocabulary.texts import Text
 
 COURT = "是否因犯罪受过刑事处罚"

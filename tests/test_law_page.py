@@ -8,7 +8,7 @@ import pytest
 
 from rules.library import shipped_packs_read
 from tests.law_page import LAWS, PAGE, REGIONS, bearing, cited, law_data, law_page, number_of, numbers_of
-from vocabulary.provinces import COUNTRY, PROVINCES
+from vocabulary.elections.provinces import COUNTRY, PROVINCES
 
 WHOLE = ("village", "community")
 OPEN_QUESTIONS = 14

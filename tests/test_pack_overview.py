@@ -12,7 +12,7 @@ from cli import main
 from reports.overview.comparison import Column, Stated
 from reports.overview.comparison_report import NOT_SAID, lines_of
 from rules.library import shipped_names, shipped_packs_read
-from vocabulary.provinces import PROVINCES, province_of
+from vocabulary.elections.provinces import PROVINCES, province_of
 from vocabulary.texts import Lang
 
 PACK = """\

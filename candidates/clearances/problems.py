@@ -6,7 +6,7 @@ from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text
-from vocabulary.words import clipped
+from vocabulary.writing.words import clipped
 
 
 def not_a_workbook(file: str) -> Problem:

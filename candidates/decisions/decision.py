@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from candidates.villages.village import VillageKey
-from vocabulary.decision_words import Conclusion
+from vocabulary.elections.decision_words import Conclusion
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, Problem
 

@@ -15,12 +15,12 @@ from candidates.tables.words.cell_words import word_key
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import VillageKey
 from files.books.sheets import words
-from vocabulary.catalogue import decisions as catalogue
+from vocabulary.catalogue.sheets import decisions as catalogue
 from vocabulary.dates import Day
-from vocabulary.decision_words import CONCLUSIONS, ON_A_CRITERION, Conclusion
+from vocabulary.elections.decision_words import CONCLUSIONS, ON_A_CRITERION, Conclusion
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
-from vocabulary.words import clipped
+from vocabulary.writing.words import clipped
 
 _WORDS = {word_key(label.zh): conclusion for conclusion, label in CONCLUSIONS.items()}
 _SIGNED = ("ground", "reason", "body", "by")

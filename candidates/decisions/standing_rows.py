@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from candidates.decisions.decision import Decision, OfPerson, OfVillage
 from candidates.villages.village import VillageKey
-from vocabulary.catalogue import decisions as catalogue
-from vocabulary.decision_words import ON_A_CRITERION, Conclusion
+from vocabulary.catalogue.sheets import decisions as catalogue
+from vocabulary.elections.decision_words import ON_A_CRITERION, Conclusion
 from vocabulary.problems import Problem, problem
 
 Matter = tuple[VillageKey, str, str]

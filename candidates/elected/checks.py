@@ -10,7 +10,7 @@ from candidates.elected.write_ins import merged
 from candidates.rosters.roster import Skip
 from candidates.villages.seats import is_pooled, pooled_seats
 from candidates.villages.village import Village, VillageKey
-from vocabulary.fields import BODIES, POSTS
+from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from candidates.villages.village import VillageKey, village_words
-from vocabulary.catalogue import elected as catalogue
-from vocabulary.fields import POSTS
+from vocabulary.catalogue.sheets import elected as catalogue
+from vocabulary.elections.choices import POSTS
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text

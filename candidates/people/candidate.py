@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from candidates.people.kin import KinDeclaration
 from candidates.villages.village import VillageKey
+from vocabulary.elections.choices import BODIES, GONE
 from vocabulary.facts import Fact, Unknown, cell_fact, with_fact
-from vocabulary.fields import BODIES, GONE
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold
 from vocabulary.places import Place

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from candidates.people.candidate import Candidate, Hold
-from vocabulary.catalogue import roster_rows as catalogue
+from vocabulary.catalogue.rosters import roster_rows as catalogue
+from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.facts import cell_fact, with_fact
-from vocabulary.fields import BODIES, POSTS
 from vocabulary.places import Place, place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

@@ -16,7 +16,7 @@ from candidates.people.numbers import (
     person_number,
 )
 from candidates.villages.village import comparable
-from vocabulary.catalogue import numbers as catalogue
+from vocabulary.catalogue.sheets import numbers as catalogue
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.writing.names import same_name_key
 

@@ -16,7 +16,7 @@ from files.books.sheets import is_blank, words
 from files.entries import kind_of, read_regular
 from files.reading import read_workbook
 from files.whole_files import write_whole
-from vocabulary.catalogue import numbers as catalogue
+from vocabulary.catalogue.sheets import numbers as catalogue
 from vocabulary.facts import Known
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem, problem

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from candidates.people.candidate import Candidate, Hold, Reservation
-from vocabulary.catalogue import roster_rows as catalogue
+from vocabulary.catalogue.rosters import roster_rows as catalogue
 from vocabulary.facts import Unknown
 from vocabulary.origins import Origin
 from vocabulary.places import Place, place_words

@@ -8,7 +8,7 @@ from candidates.people.shared_ids import held_apart, ids_of_two_names, two_names
 from candidates.rosters.roster import Skip
 from candidates.rosters.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
 from candidates.villages.village import VillageKey
-from vocabulary.catalogue import roster_rows as catalogue
+from vocabulary.catalogue.rosters import roster_rows as catalogue
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.origins import Origin

@@ -11,7 +11,7 @@ from files.books.file_kinds import COMPOUND, LOOKED_AT, ZIP
 from files.books.sheets import Sheet, Workbook, is_blank
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder, open_regular
 from files.reading import holds_workbook
-from vocabulary.catalogue import roster_files as catalogue
+from vocabulary.catalogue.rosters import roster_files as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Note, Problem, apart, hint, problem
 from vocabulary.texts import Text

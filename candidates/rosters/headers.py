@@ -18,8 +18,8 @@ from candidates.tables.spec import (
     roster_column,
 )
 from files.books.sheets import Sheet
-from vocabulary.catalogue import roster_files as catalogue
-from vocabulary.election_kinds import OF_A_NOMINATION, ElectionKind
+from vocabulary.catalogue.rosters import roster_files as catalogue
+from vocabulary.elections.election_kinds import OF_A_NOMINATION, ElectionKind
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, hint, problem

@@ -10,9 +10,9 @@ from candidates.people.sounds import sounds_of
 from candidates.tables.id_documents import is_card_of_a_foreigner
 from candidates.villages.village import VillageKey, village_words
 from files.books.sheets import Sheet
-from vocabulary.catalogue import roster_rows as catalogue
+from vocabulary.catalogue.rosters import roster_rows as catalogue
+from vocabulary.elections.choices import BODIES
 from vocabulary.facts import cell_fact
-from vocabulary.fields import BODIES
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, place_words
 from vocabulary.problems import Hint, hint

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from candidates.tables.header_row import Header
 from files.reading import marks_of
-from vocabulary.catalogue import roster_files as catalogue
+from vocabulary.catalogue.rosters import roster_files as catalogue
 from vocabulary.problems import Hint, hint
 from vocabulary.texts import Text
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from vocabulary.catalogue import roster_rows as catalogue
-from vocabulary.fields import POSTS
+from vocabulary.catalogue.rosters import roster_rows as catalogue
+from vocabulary.elections.choices import POSTS
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
-from vocabulary.words import clipped
 from vocabulary.writing.names import is_private
+from vocabulary.writing.words import clipped
 
 _SHOWN = 5  # words of one cell
 _POSTS = Text(

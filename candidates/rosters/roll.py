@@ -41,8 +41,8 @@ from candidates.villages.village import Village
 from files.books.sheets import Sheet, Workbook
 from files.copy_marks import without_remarks
 from files.reading import read_workbooks
-from vocabulary.catalogue.roster_rows import TWO_POSTS
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.catalogue.rosters.roster_rows import TWO_POSTS
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, in_order
 from vocabulary.texts import Text

@@ -14,8 +14,8 @@ from candidates.people.candidate import Candidate
 from candidates.rosters.roster import Unidentified
 from candidates.villages.village import VillageKey
 from vocabulary.dates import Day, Ongoing
+from vocabulary.elections.choices import SEXES
 from vocabulary.facts import Fact, Known
-from vocabulary.fields import SEXES
 from vocabulary.kinds import Value
 from vocabulary.writing.names import is_unclear, same_name_key
 

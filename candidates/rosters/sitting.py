@@ -10,8 +10,8 @@ from candidates.people.candidate import Candidate
 from candidates.rosters.roll import read_office_holders
 from candidates.villages.village import Village, VillageKey
 from files.entries import kind_of
-from vocabulary.election_kinds import ElectionKind
-from vocabulary.office_words import of_members
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.elections.office_words import of_members
 from vocabulary.problems import Hint, Problem
 
 SITTING_FILE = "sitting.xlsx"

@@ -7,7 +7,7 @@ from candidates.rosters.roster import Outcome, Skip
 from candidates.tables.asides import TOTAL
 from candidates.tables.header_row import Header, header_key
 from files.books.sheets import is_blank, words
-from vocabulary.catalogue import roster_files as catalogue
+from vocabulary.catalogue.rosters import roster_files as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, hint
 

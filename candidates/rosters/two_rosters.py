@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.kin import KinDeclaration, Unreadable
-from vocabulary.catalogue import roster_files as catalogue
+from vocabulary.catalogue.rosters import roster_files as catalogue
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, Place, place_words

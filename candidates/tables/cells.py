@@ -16,7 +16,7 @@ from candidates.tables.words.cell_words import (
 from candidates.tables.words.matters import matters_in
 from candidates.tables.words.post_words import LIST_SIGNS, may_be_office, post_parts
 from files.books.sheets import CellValue, is_blank, words
-from vocabulary.catalogue import tables as catalogue
+from vocabulary.catalogue.sheets import tables as catalogue
 from vocabulary.dates import Moment, day_of, is_lunar, read_moment
 from vocabulary.facts import CellFact, Fact, Known, Unknown
 from vocabulary.fields import FACTS, Field
@@ -25,8 +25,8 @@ from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
-from vocabulary.words import clipped
 from vocabulary.writing.masking import masked
+from vocabulary.writing.words import clipped
 
 _MONTH_AS_FRACTION = re.compile(r"\d{4}\.\d{2}")
 

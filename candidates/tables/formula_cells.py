@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from files.books.sheets import Sheet
-from vocabulary.catalogue import tables as catalogue
+from vocabulary.catalogue.sheets import tables as catalogue
 from vocabulary.places import place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from files.books.sheets import Merge, Sheet, is_blank, words
-from vocabulary.words import header_key
+from vocabulary.writing.words import header_key
 
 MOST_LEVELS = 4  # rows of headers
 _ABOVE = 2  # rows above the first header that is known, in which a header for several columns may stand

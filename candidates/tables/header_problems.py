@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vocabulary.catalogue import tables as catalogue
+from vocabulary.catalogue.sheets import tables as catalogue
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text

@@ -9,8 +9,8 @@ from candidates.tables.header_levels import Levels, read_levels
 from files.books.sheets import CellValue, Sheet, is_blank, words
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
-from vocabulary.words import header_key
 from vocabulary.writing.masking import masked
+from vocabulary.writing.words import header_key
 
 HEADER_WITHIN = 200  # rows; above the headers stand a title, the sender, a notice of some length
 _EVERY_ROW = 15  # rows whose headers may be put together from several rows, none of which is one by itself

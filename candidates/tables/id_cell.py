@@ -5,14 +5,14 @@ import re
 from candidates.tables.header_row import header_key
 from candidates.tables.id_documents import document_of, says_words_alone, several_numbers
 from files.books.sheets import CellValue, is_blank, words
-from vocabulary.catalogue import tables as catalogue
+from vocabulary.catalogue.sheets import tables as catalogue
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem
-from vocabulary.words import clipped
 from vocabulary.writing.identity import IdFault, IdNumber, read_id
 from vocabulary.writing.unseen import without_unseen
+from vocabulary.writing.words import clipped
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
 _EXACT_BELOW = 1e15  # a number of fifteen digits has lost none: it is an old ID, or none

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from files.books.sheets import Marks
-from vocabulary.catalogue import tables as catalogue
+from vocabulary.catalogue.sheets import tables as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, hint
 

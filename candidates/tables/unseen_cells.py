@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from candidates.tables.formula_cells import cells_named
 from files.books.sheets import Sheet
-from vocabulary.catalogue import tables as catalogue
+from vocabulary.catalogue.sheets import tables as catalogue
 from vocabulary.problems import Hint, hint
 from vocabulary.writing.identity import IdNumber, read_id
 from vocabulary.writing.unseen import holds_unseen, unseen_in, without_unseen

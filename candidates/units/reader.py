@@ -10,7 +10,7 @@ from candidates.units.tables import UNITS
 from files.books.sheets import Sheet, is_blank
 from files.entries import kind_of
 from files.reading import read_workbook
-from vocabulary.catalogue import units as catalogue
+from vocabulary.catalogue.sheets import units as catalogue
 from vocabulary.places import FilePlace, Place, SheetPlace
 from vocabulary.problems import Note, Problem, problem
 

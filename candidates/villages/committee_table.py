@@ -10,7 +10,7 @@ from candidates.villages.finding import VillageFinder
 from candidates.villages.tables import COMMITTEES
 from candidates.villages.village import CommitteeMember, VillageKey
 from files.books.sheets import Sheet, is_blank
-from vocabulary.catalogue import villages as catalogue
+from vocabulary.catalogue.sheets import villages as catalogue
 from vocabulary.facts import Known
 from vocabulary.problems import Note, Problem, problem
 

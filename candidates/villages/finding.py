@@ -4,11 +4,11 @@ from dataclasses import dataclass, field, replace
 
 from candidates.villages.directory import Directory, Found, Nowhere, Several
 from candidates.villages.village import Village, VillageKey, village_words
-from vocabulary.catalogue import villages as catalogue
+from vocabulary.catalogue.sheets import villages as catalogue
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text
-from vocabulary.words import clipped
+from vocabulary.writing.words import clipped
 
 MOST_SUGGESTED = 50  # unknown names for which the nearest are looked for: each is compared with every village
 _SHOWN = 5  # villages named in one message

@@ -11,7 +11,7 @@ from candidates.tables.header_row import Header, TableRow, header_key
 from candidates.villages.tables import POLLING_DAY
 from candidates.villages.village import DayUnread
 from files.books.sheets import CellValue, is_blank, words
-from vocabulary.catalogue import villages as catalogue
+from vocabulary.catalogue.sheets import villages as catalogue
 from vocabulary.dates import Day, first_day
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

@@ -7,7 +7,7 @@ from candidates.villages.finding import VillageFinder
 from candidates.villages.tables import PREVIOUS
 from candidates.villages.village import VillageKey, village_words
 from files.books.sheets import Sheet
-from vocabulary.catalogue import villages as catalogue
+from vocabulary.catalogue.sheets import villages as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
 

@@ -15,7 +15,7 @@ from candidates.villages.village import CommitteeMember, Village, VillageKey
 from candidates.villages.village_table import read_rows
 from files.entries import kind_of
 from files.reading import read_workbook
-from vocabulary.catalogue import villages as catalogue
+from vocabulary.catalogue.sheets import villages as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Note, Problem, problem
 

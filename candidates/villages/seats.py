@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
 
 MOST_SEATS = 99  # of one post or body; a larger figure is a date or a population
 WHOLE_COMMITTEE = "committee"  # in place of a post: all seats of the committee in one figure

@@ -8,7 +8,7 @@ from candidates.tables.asides import ASIDE_SHEETS
 from candidates.tables.spec import TableSpec
 from candidates.villages.tables import COMMITTEES, PREVIOUS, VILLAGES
 from files.books.sheets import Sheet, Workbook, is_blank
-from vocabulary.catalogue import villages as catalogue
+from vocabulary.catalogue.sheets import villages as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Note, hint, problem
 from vocabulary.writing.names import same_name_key

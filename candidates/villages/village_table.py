@@ -10,9 +10,10 @@ from candidates.villages.place_names import plain_village
 from candidates.villages.polling_days import OwnDay, columns_like_polling_day, own_day
 from candidates.villages.seats import COMMITTEE_SEATS, MOST_SEATS, SEATS, WHOLE_COMMITTEE
 from candidates.villages.village import Village, VillageKey, comparable, village_words
-from vocabulary.catalogue import villages as catalogue
+from vocabulary.catalogue.sheets import villages as catalogue
+from vocabulary.elections.choices import USUAL_MODE
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.fields import USUAL_MODE, VILLAGE_FIELDS, Field
+from vocabulary.fields import VILLAGE_FIELDS, Field
 from vocabulary.kinds import Amount
 from vocabulary.origins import Origin
 from vocabulary.problems import Problem, problem

@@ -25,8 +25,8 @@ from reports.starting.old_folder import last_term
 from reports.starting.plan import LastTerm, Plan
 from reports.starting.steps import next_steps
 from reports.starting.writing import Begun, write_start
-from vocabulary.election_kinds import ElectionKind
-from vocabulary.provinces import COUNTRY
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.elections.provinces import COUNTRY
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked
 

@@ -39,7 +39,7 @@ from reports.shelf.kept_numbers import lost_numbers
 from reports.writers.letters_docx import letters_docx
 from reports.writers.word import WordMissing
 from vocabulary.catalogue.clearances import sent as catalogue
-from vocabulary.election_kinds import SENT_ABOUT
+from vocabulary.elections.election_kinds import SENT_ABOUT
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Lang, Text

@@ -16,8 +16,8 @@ from reports.overview.columns import pack_column, province_columns
 from reports.overview.comparison import Column, compare
 from reports.overview.comparison_report import comparison_html, comparison_json, comparison_text
 from rules.library import shipped_packs_read
-from vocabulary.fields import CATEGORIES
-from vocabulary.provinces import place_words, province_of
+from vocabulary.elections.choices import CATEGORIES
+from vocabulary.elections.provinces import place_words, province_of
 from vocabulary.texts import Lang, Text
 
 

@@ -10,7 +10,7 @@ from commands.publishing import screen
 from reports.overview.listing import list_json, list_text
 from reports.overview.shipped import shipped_packs
 from rules.library import shipped_packs_read
-from vocabulary.provinces import COUNTRY, PROVINCES, province_of
+from vocabulary.elections.provinces import COUNTRY, PROVINCES, province_of
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked
 

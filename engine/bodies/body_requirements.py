@@ -26,9 +26,9 @@ from engine.review.verdict import Verdict
 from rules.model.conditions import NamedDate
 from rules.model.pack import Grade, Pack
 from rules.model.ratios import RatioGrade
-from vocabulary.decision_words import Settles
-from vocabulary.election_kinds import ElectionKind
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
+from vocabulary.elections.decision_words import Settles
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 

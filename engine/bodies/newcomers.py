@@ -11,7 +11,7 @@ from engine.bodies.contest.contest import Contest, Contestant, Profile
 from engine.bodies.demands.quantities import Demand, Elected, KindsListed, Listed, Quantity, quantities_of
 from engine.bodies.solving.closed_forms import seating_of
 from engine.bodies.solving.together import bodies_of
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
 
 
 @dataclass(frozen=True, slots=True)

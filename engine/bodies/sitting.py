@@ -11,8 +11,8 @@ from engine.bodies.slate import Entry, Nominee, Slate
 from engine.review.review import NomineeReview
 from engine.review.subjects import Material
 from rules.model.ratios import Between, OverBodies, OverBody, OverHolder
+from vocabulary.elections.choices import BODIES
 from vocabulary.facts import LayeredFacts
-from vocabulary.fields import BODIES
 from vocabulary.texts import Text
 
 NOBODY_SAID = Text(

@@ -30,8 +30,9 @@ from engine.program.subject import Subject
 from rules.model.conditions import Condition, NamedDate, facts_of
 from rules.model.pack import Pack
 from rules.model.ratios import Between, CountOf, OverBodies, OverBody, OverHolder, Ratio, SizeOf
+from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.facts import Known, Unknown
-from vocabulary.fields import BODIES, POSTS, VILLAGE_FIELDS
+from vocabulary.fields import VILLAGE_FIELDS
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 

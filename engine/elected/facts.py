@@ -32,8 +32,8 @@ from rules.model.ratios import (
     SizeOf,
     VillagesWhere,
 )
+from vocabulary.elections.choices import BODIES
 from vocabulary.facts import Unknown
-from vocabulary.fields import BODIES
 from vocabulary.truth import Truth
 
 People = Sequence[tuple[ElectedPerson, Seen]]

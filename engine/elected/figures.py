@@ -17,8 +17,8 @@ from engine.elected.elected import ElectedPerson, Figure, Tally
 from engine.elected.people import material_of
 from engine.program.subject import Subject
 from rules.model.pack import Calendar
+from vocabulary.elections.choices import BODIES
 from vocabulary.facts import Fact, Known
-from vocabulary.fields import BODIES
 from vocabulary.kinds import Amount
 from vocabulary.truth import Truth
 

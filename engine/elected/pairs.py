@@ -5,7 +5,7 @@ from itertools import combinations
 from engine.bodies.contest.contest import Contest, Contestant
 from engine.bodies.demands.measured import Measured, outlook_of
 from engine.bodies.demands.quantities import Demand, PairsBetween, Side, Sum
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
 
 
 def counted_between(demand: Demand, contest: Contest) -> Measured | None:

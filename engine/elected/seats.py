@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from candidates.villages.seats import is_pooled, pooled_seats
 from engine.bodies.contest.seats import body_of_post
 from engine.elected.elected import BodyCount, ElectedPerson, OfficeCount
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
 
 
 def bodies_in(people: Sequence[ElectedPerson], seats: Mapping[str, int | None]) -> tuple[BodyCount, ...]:

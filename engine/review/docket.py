@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rules.model.conditions import NamedDate, dates_of, facts_of, questions_of
 from rules.model.pack import Criterion, Grade, Pack
-from vocabulary.election_kinds import OF_A_NOMINATION, ElectionKind
+from vocabulary.elections.election_kinds import OF_A_NOMINATION, ElectionKind
 from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.outcomes import Because
 from vocabulary.questions import Question

@@ -13,8 +13,8 @@ from candidates.rosters.roll import Roll
 from candidates.villages.village import Village, VillageKey
 from engine.review.authority.authority import Authority
 from vocabulary.catalogue import review as catalogue
+from vocabulary.elections.choices import CATEGORIES
 from vocabulary.facts import Known
-from vocabulary.fields import CATEGORIES
 from vocabulary.problems import Hint, Problem, problem
 
 

@@ -21,7 +21,7 @@ from engine.review.subjects import Material
 from engine.review.verdict import Verdict
 from engine.schedules.schedule import Schedule
 from rules.model.pack import Criterion, Pack
-from vocabulary.decision_words import Settles
+from vocabulary.elections.decision_words import Settles
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Question
 from vocabulary.texts import Text

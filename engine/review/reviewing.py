@@ -37,7 +37,7 @@ from engine.review.verdict import Verdict, graver, verdict_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
 from vocabulary.catalogue import review as catalogue
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.facts import Fact, LayeredFacts
 from vocabulary.problems import Hint, apart, hint, in_order
 from vocabulary.stages import Stage, counts_as

@@ -23,8 +23,8 @@ from rules.model.conditions import NamedDate
 from rules.model.examples import NothingFound
 from rules.model.pack import Pack
 from vocabulary.answers import AnswerList, Owing
+from vocabulary.elections.choices import BODIES, CATEGORIES
 from vocabulary.facts import Fact, Known
-from vocabulary.fields import BODIES, CATEGORIES
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Verdict
 from vocabulary.questions import Question

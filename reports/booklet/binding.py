@@ -17,8 +17,8 @@ from reports.wording.privacy_words import RETENTION, deletion_words
 from reports.wording.words import BECAUSE, BODY_WORDS, FORCE
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack, Status
-from vocabulary.election_kinds import ElectionKind
-from vocabulary.fields import CATEGORIES
+from vocabulary.elections.choices import CATEGORIES
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.texts import Text
 
 STATUS: Mapping[Status, Text] = {

@@ -39,7 +39,8 @@ from rules.model.ratios import (
     VillagesWhere,
 )
 from rules.model.sentences import condition_words
-from vocabulary.fields import FACTS, POSTS
+from vocabulary.elections.choices import POSTS
+from vocabulary.fields import FACTS
 from vocabulary.texts import Text
 
 BODIES_EN = {"committee": "committee", "branch": "Party branch", "supervision": "supervision committee"}

@@ -16,7 +16,7 @@ from rules.library import Library
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
 from rules.model.sentences import NAMED
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.questions import Question
 from vocabulary.texts import Lang, Text
 

@@ -14,7 +14,7 @@ from reports.disclosed.findings import Evidence, Finding, Nominee, Village
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
 from reports.wording.words import TRUTH, VERDICT
-from vocabulary.decision_words import CONCLUSIONS, Conclusion
+from vocabulary.elections.decision_words import CONCLUSIONS, Conclusion
 from vocabulary.outcomes import Verdict
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text

@@ -11,7 +11,7 @@ from reports.disclosed.matters import BatchLine, Ground, OpenAnswer, UnitReturn,
 from reports.disclosed.reader import Reader
 from reports.disclosed.results import Results, SkippedRow
 from reports.disclosed.sources import SetAside, Source, Way
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from reports.disclosed.bodies import Requirement, Together
 from reports.disclosed.sources import Criterion, SetAside, Way
-from vocabulary.decision_words import Conclusion, Settles
+from vocabulary.elections.decision_words import Conclusion, Settles
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import Place

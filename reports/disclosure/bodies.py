@@ -29,7 +29,7 @@ from rules.model.ratios import (
     OverTownship,
     Scope,
 )
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Outlook
 from vocabulary.texts import Text
 

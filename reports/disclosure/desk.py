@@ -12,7 +12,7 @@ from reports.wording.member_words import office_effect
 from reports.wording.words import aim_of, effect, grade_words
 from rules.model.pack import Pack
 from rules.model.sentences import sentence
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.outcomes import Because
 from vocabulary.texts import Text
 

@@ -22,7 +22,7 @@ from reports.disclosed.letters import (
 from reports.disclosure.asked import Asked, asked_in
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Reply, Word
 from vocabulary.dates import moment_words
-from vocabulary.election_kinds import SENT_ABOUT
+from vocabulary.elections.election_kinds import SENT_ABOUT
 from vocabulary.questions import Question
 from vocabulary.texts import Text
 

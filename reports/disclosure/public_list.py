@@ -9,8 +9,8 @@ from engine.review.deciding.listing import Missing, OnList, VillageList, lists_o
 from engine.review.review import Review, VillageReview
 from reports.disclosed.public_list import PublicList, PublicLists, Refused
 from rules.model.pack import Term
+from vocabulary.elections.choices import POSTS, SEXES
 from vocabulary.facts import Known
-from vocabulary.fields import POSTS, SEXES
 from vocabulary.kinds import Amount
 from vocabulary.places import place_words
 from vocabulary.texts import Text

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reports.overview.comparison import Column
 from rules.model.pack import Pack, Status
-from vocabulary.provinces import place_order, place_words
+from vocabulary.elections.provinces import place_order, place_words
 from vocabulary.texts import Lang, Text
 
 

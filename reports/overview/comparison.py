@@ -12,7 +12,7 @@ from reports.wording.words import in_brackets
 from rules.model.conditions import NamedDate, Unit, facts_of
 from rules.model.pack import Criterion, Deadline, Pack
 from rules.model.ratios import CountOf, NomineesOverSeats, OverOffice, Pairing, PairsOf, Ratio, SizeOf
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.texts import Lang, Text
 
 NOMINATION = "nominated_by"

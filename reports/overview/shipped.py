@@ -8,8 +8,8 @@ from reports.booklet.binding import SOURCE_GRADES
 from reports.booklet.bodies import BODIES_EN
 from reports.wording.words import BODY_WORDS, FORCE
 from rules.model.pack import Force, Pack, Status
-from vocabulary.fields import CATEGORIES
-from vocabulary.provinces import place_order, place_words
+from vocabulary.elections.choices import CATEGORIES
+from vocabulary.elections.provinces import place_order, place_words
 from vocabulary.texts import Lang, Text
 
 WHOLE = {

@@ -2,7 +2,7 @@
 
 from reports.disclosed.findings import Decided
 from reports.papers.frame import day_words
-from vocabulary.decision_words import CONCLUSIONS, SETTLES
+from vocabulary.elections.decision_words import CONCLUSIONS, SETTLES
 
 
 def decided_words(decided: Decided) -> str:

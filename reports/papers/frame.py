@@ -10,7 +10,7 @@ from reports.disclosed.sources import Source
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.wording.privacy_words import deletion_words
 from reports.wording.words import FORCE, PARTY_RULE_RUNS
-from vocabulary.election_kinds import KIND_WORDS, ElectionKind
+from vocabulary.elections.election_kinds import KIND_WORDS, ElectionKind
 from vocabulary.outcomes import Force
 from vocabulary.product import VERSION
 

@@ -9,7 +9,7 @@ from reports.papers.decided import decided_words
 from reports.papers.findings import Departments, hits, other_doubts, owed_words
 from reports.papers.marks import Mark, overall_mark, verdict_mark
 from reports.papers.unit_marks import unit_marks
-from vocabulary.fields import POSTS, STATES
+from vocabulary.elections.choices import POSTS, STATES
 from vocabulary.texts import Text
 
 NAMELESS = "（姓名未填）"

@@ -12,7 +12,7 @@ from reports.records.bodies import (
     together_record,
 )
 from reports.records.places import PlaceRecord, place_record
-from vocabulary.decision_words import Conclusion, Settles
+from vocabulary.elections.decision_words import Conclusion, Settles
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Force, Grade, Hold, Outlook, Verdict
 from vocabulary.texts import Lang

@@ -28,7 +28,7 @@ from reports.records.places import (
     skipped_record,
 )
 from reports.records.results import ResultsRecord, results_record
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.outcomes import Because, Force
 from vocabulary.product import VERSION
 from vocabulary.texts import Lang

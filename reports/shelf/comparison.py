@@ -11,7 +11,7 @@ from reports.disclosed.changes import (
     VerdictChange,
 )
 from reports.shelf.snapshot import AnswerRecord, PersonRecord, Snapshot
-from vocabulary.fields import STATES
+from vocabulary.elections.choices import STATES
 from vocabulary.texts import Text
 
 NOTHING_SAID: AnswerRecord = ("awaited", "", "")

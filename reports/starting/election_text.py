@@ -4,8 +4,8 @@ import json
 from string import Template
 
 from reports.starting.plan import Plan, laws_of
-from vocabulary.election_kinds import KIND_WORDS, ElectionKind
-from vocabulary.provinces import official_name
+from vocabulary.elections.election_kinds import KIND_WORDS, ElectionKind
+from vocabulary.elections.provinces import official_name
 
 _TEXT = Template("""\
 # 选举配置。# 后面是说明，程序不读。标点用英文半角的 : , [ ] { }，冒号后空一格。

@@ -8,7 +8,7 @@ from candidates.villages.village import Village
 from engine.review.authority.kinds import is_of_kind
 from rules.library import shipped, shipped_names
 from rules.model.pack import Pack, Status
-from vocabulary.election_kinds import KIND_WORDS, ElectionKind
+from vocabulary.elections.election_kinds import KIND_WORDS, ElectionKind
 from vocabulary.outcomes import Force
 
 

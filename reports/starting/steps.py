@@ -9,8 +9,8 @@ from reports.starting.launchers import BATCH, SHELL
 from reports.starting.plan import Plan, laws_of
 from reports.starting.sheets.rosters import roster_name
 from reports.starting.writing import PAPERS, Begun
-from vocabulary.election_kinds import ElectionKind
-from vocabulary.provinces import PROVINCES, official_name
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.elections.provinces import PROVINCES, official_name
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.unseen import shown
 

@@ -39,7 +39,7 @@ from reports.starting.sheets.units import unit_sheets
 from reports.starting.sheets.villages import village_sheets
 from reports.writers.word import Block, Footer, WordMissing, write_docx
 from rules.library import Library
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.problems import Problem
 from vocabulary.questions import Question
 from vocabulary.texts import Lang

@@ -10,7 +10,7 @@ from rules.model.conditions import Condition, NamedDate, Period, compared_dates,
 from rules.model.examples import Example
 from rules.model.office import Way
 from rules.model.ratios import Ratio
-from vocabulary.election_kinds import ELECTIONS
+from vocabulary.elections.election_kinds import ELECTIONS
 from vocabulary.outcomes import Force, Grade
 from vocabulary.places import TextPlace
 from vocabulary.questions import Question

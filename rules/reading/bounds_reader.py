@@ -6,7 +6,7 @@ from fractions import Fraction
 from files.yaml.node import Node
 from rules.model.ratios import Direction, Limits, Rounding, Share, Trend
 from rules.reading.reading import Reading
-from rules.schema.ratio_shapes import LimitsShape, RatioShape, ShareShape
+from rules.schema.shapes.ratio_shapes import LimitsShape, RatioShape, ShareShape
 from vocabulary.texts import Text
 
 _BOUND_HELP = Text("请写 at_least 或 at_most", "write `at_least` or `at_most`")

@@ -10,7 +10,7 @@ from rules.model.examples import GivenAnswer
 from rules.reading.examples_reader import check_day, check_units, read_given
 from rules.reading.questions_reader import Vocabulary
 from rules.reading.reading import Reading, one_of
-from rules.schema.case_shapes import CaseShape, ExpectedShape
+from rules.schema.shapes.case_shapes import CaseShape, ExpectedShape
 from vocabulary.fields import FACTS, VILLAGE_FIELDS
 from vocabulary.kinds import Value
 from vocabulary.texts import Text

@@ -8,7 +8,7 @@ from rules.model.pack import Calendar, Pair
 from rules.reading.conditions_reader import Names, read_condition
 from rules.reading.questions_reader import Vocabulary
 from rules.reading.reading import Reading
-from rules.schema.consistency_shapes import PAIRED_DATES, PAIRED_FACTS, PairShape
+from rules.schema.shapes.consistency_shapes import PAIRED_DATES, PAIRED_FACTS, PairShape
 from vocabulary.texts import Text
 
 WHAT = Text("可以成对核对的名册事实或核查事项", "question, or fact of the roster that a pair may read,")

@@ -6,9 +6,9 @@ from rules.model.pack import Criterion, Grade, Status
 from rules.reading.conditions_reader import Names, read_condition
 from rules.reading.questions_reader import Vocabulary
 from rules.reading.reading import Reading, lacks
-from rules.schema.criterion_shapes import CONDITIONS, ONLY_FOR, TRUE, CriterionShape
-from rules.schema.head_shapes import HeadShape
 from rules.schema.keys import words_of
+from rules.schema.shapes.criterion_shapes import CONDITIONS, ONLY_FOR, TRUE, CriterionShape
+from rules.schema.shapes.head_shapes import HeadShape
 from vocabulary.fields import FACTS, VILLAGE_FIELDS
 from vocabulary.texts import Text
 

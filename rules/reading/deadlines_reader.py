@@ -10,7 +10,7 @@ from rules.reading.conditions_reader import read_condition
 from rules.reading.criteria_reader import VILLAGE_NAMES
 from rules.reading.reading import Reading, one_of
 from rules.schema.keys import words_of
-from rules.schema.procedure_shapes import DeadlineShape
+from rules.schema.shapes.procedure_shapes import DeadlineShape
 from vocabulary.texts import Text
 
 _OFFSET = re.compile(

@@ -11,7 +11,7 @@ from rules.model.pack import Criterion
 from rules.reading.questions_reader import Vocabulary
 from rules.reading.reading import Reading, one_of
 from rules.reading.values_reader import read_plain, text_at
-from rules.schema.criterion_shapes import ExampleShape
+from rules.schema.shapes.criterion_shapes import ExampleShape
 from vocabulary.dates import EARLIEST_YEAR, LATEST_YEAR, read_moment
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words

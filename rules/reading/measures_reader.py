@@ -31,8 +31,9 @@ from rules.model.ratios import (
 from rules.reading.bounds_reader import check_bounds, limits_of, read_share, read_trend
 from rules.reading.conditions_reader import Names, read_condition
 from rules.reading.reading import Reading, one_of
-from rules.schema.ratio_shapes import MEASURES, NUMBERS, PERSON_FACTS, SCOPES, RatioShape
-from vocabulary.fields import FACTS, POSTS
+from rules.schema.shapes.ratio_shapes import MEASURES, NUMBERS, PERSON_FACTS, SCOPES, RatioShape
+from vocabulary.elections.choices import POSTS
+from vocabulary.fields import FACTS
 from vocabulary.texts import Text
 
 _SCOPE_WORDS: Mapping[type[Scope], str] = {

@@ -37,10 +37,10 @@ from rules.reading.questions_reader import Vocabulary, read_departments, read_qu
 from rules.reading.ratios_reader import read_ratios
 from rules.reading.reading import Reading, lacks
 from rules.reading.settling_reader import check_settling
-from rules.schema.head_shapes import FORMAT, PACK_NAME, CalendarShape, HeadShape
 from rules.schema.keys import words_of
-from rules.schema.office_shapes import InOfficeShape
-from rules.schema.procedure_shapes import KinOrderShape, ProcedureShape, TermShape
+from rules.schema.shapes.head_shapes import FORMAT, PACK_NAME, CalendarShape, HeadShape
+from rules.schema.shapes.office_shapes import InOfficeShape
+from rules.schema.shapes.procedure_shapes import KinOrderShape, ProcedureShape, TermShape
 from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.problems import Problem, in_order, problem
 from vocabulary.product import VERSION, version_number

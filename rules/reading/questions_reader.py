@@ -8,7 +8,7 @@ from rules.model.conditions import JOINERS
 from rules.model.pack import Pair
 from rules.reading.reading import Reading, one_of
 from rules.schema.keys import WordsShape
-from rules.schema.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
+from rules.schema.shapes.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Whole, Words
 from vocabulary.questions import Disclosure, Otherwise, Question, RecordField

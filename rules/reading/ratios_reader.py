@@ -23,8 +23,8 @@ from rules.reading.criteria_reader import VILLAGE_NAMES
 from rules.reading.measures_reader import read_measure
 from rules.reading.reading import Reading, one_of
 from rules.schema.keys import words_of
-from rules.schema.ratio_shapes import AMONG, HOLDERS, MEASURES, SIDES, WIDE_SCOPES, RatioShape
-from vocabulary.fields import BODIES, POSTS
+from rules.schema.shapes.ratio_shapes import AMONG, HOLDERS, MEASURES, SIDES, WIDE_SCOPES, RatioShape
+from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.texts import Text
 
 _BETWEEN_HELP = Text(

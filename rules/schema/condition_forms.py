@@ -13,7 +13,6 @@ from rules.schema.condition_words import (
     YES_NO,
     operators_of,
 )
-from rules.schema.consistency_shapes import PAIRED_DATES, PAIRED_FACTS
 from rules.schema.forms import (
     CONDITION,
     DAY,
@@ -34,7 +33,8 @@ from rules.schema.forms import (
     shown,
 )
 from rules.schema.option_words import ANSWERED, ANY_RECORD, WORDS
-from rules.schema.ratio_shapes import PERSON_FACTS
+from rules.schema.shapes.consistency_shapes import PAIRED_DATES, PAIRED_FACTS
+from rules.schema.shapes.ratio_shapes import PERSON_FACTS
 from vocabulary.dates import LASTING
 from vocabulary.fields import FACTS, ROSTER_FIELDS, VILLAGE_FIELDS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from rules.model.pack import Grade, Status
 from rules.model.ratios import Between, OverBodies, OverBody, OverHolder, OverOffice, Scope
-from rules.schema.criterion_shapes import ONLY_FOR, TRUE
 from rules.schema.forms import Schema, as_typed, needs
-from rules.schema.ratio_shapes import HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES
+from rules.schema.shapes.criterion_shapes import ONLY_FOR, TRUE
+from rules.schema.shapes.ratio_shapes import HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES
 from vocabulary.texts import Text
 
 _SCOPES: Mapping[str, type[Scope]] = {

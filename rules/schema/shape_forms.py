@@ -13,11 +13,12 @@ from pydantic.json_schema import (
 )
 from pydantic_core import core_schema
 
-from rules.schema.case_shapes import CaseDatesShape, CaseShape, ExpectedShape
-from rules.schema.consistency_shapes import PairShape
-from rules.schema.criterion_shapes import CriterionShape, CurableShape, ExampleShape
 from rules.schema.forms import DAY, NUMBER, TEXT, Schema, labelled, needs, one_word, shown
-from rules.schema.head_shapes import (
+from rules.schema.keys import PackShape, WordsShape, definition
+from rules.schema.shapes.case_shapes import CaseDatesShape, CaseShape, ExpectedShape
+from rules.schema.shapes.consistency_shapes import PairShape
+from rules.schema.shapes.criterion_shapes import CriterionShape, CurableShape, ExampleShape
+from rules.schema.shapes.head_shapes import (
     AppliesToShape,
     CalendarShape,
     CorrectionShape,
@@ -26,11 +27,10 @@ from rules.schema.head_shapes import (
     OverriddenShape,
     SourceShape,
 )
-from rules.schema.keys import PackShape, WordsShape, definition
-from rules.schema.office_shapes import InOfficeShape, WayShape
-from rules.schema.procedure_shapes import DeadlineShape, KinOrderShape, ProcedureShape, TermShape
-from rules.schema.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
-from rules.schema.ratio_shapes import (
+from rules.schema.shapes.office_shapes import InOfficeShape, WayShape
+from rules.schema.shapes.procedure_shapes import DeadlineShape, KinOrderShape, ProcedureShape, TermShape
+from rules.schema.shapes.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
+from rules.schema.shapes.ratio_shapes import (
     CountShape,
     MarginShape,
     RatioShape,

@@ -7,7 +7,7 @@ import pytest
 from candidates.tables.cells import fact_in_cell, read_several
 from candidates.tables.words.cell_words import CHOICE_WORDS, OPTIONS, word_key
 from tests.candidates.rosters import ROW_OF_ZHANG, changed, codes, roll_of
-from vocabulary.fields import EDUCATION, POLITICAL_STATUS
+from vocabulary.elections.choices import EDUCATION, POLITICAL_STATUS
 from vocabulary.origins import Origin
 
 POSTS = {

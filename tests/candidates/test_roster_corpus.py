@@ -8,8 +8,8 @@ from tests.candidates.rosters import codes, county_roll
 from tests.corpus.rosters.make import CASES
 from tests.corpus.rosters.tools import Case
 from vocabulary.dates import Moment, moment_words
+from vocabulary.elections.choices import POSTS
 from vocabulary.facts import Known
-from vocabulary.fields import POSTS
 
 
 def line(candidate: Candidate) -> str:

@@ -10,7 +10,7 @@ from cli import main
 from demo.county import write_county
 from tests.county import nominees, report_of
 from tests.demo.planted_county import read_planted
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 
 KINDS = [ElectionKind.BY_ELECTION, ElectionKind.STANDING_CHECK]
 

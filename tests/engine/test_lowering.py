@@ -60,8 +60,8 @@ from tests.engine.generated import KINDS, criterion, dates_from, pack_of, questi
 from tests.engine.two_valued import FACT_KINDS
 from vocabulary.answers import Record, Said
 from vocabulary.dates import Day
+from vocabulary.elections.choices import EDUCATION
 from vocabulary.facts import Known
-from vocabulary.fields import EDUCATION
 from vocabulary.truth import Truth
 
 AS_OF = date(2026, 12, 20)

@@ -28,7 +28,7 @@ from rules.model.ratios import (
 )
 from tests.engine.slate_villages import FEMALE, Setting, Standee, judged, nominee, setting, women
 from tests.samples import samples
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
 from vocabulary.truth import Truth
 
 Posts = frozenset[str]

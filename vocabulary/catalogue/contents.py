@@ -3,23 +3,7 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from vocabulary.catalogue import (
-    calendar,
-    decisions,
-    elected,
-    election,
-    files,
-    folder,
-    numbers,
-    reports,
-    review,
-    roster_files,
-    roster_layouts,
-    roster_rows,
-    tables,
-    units,
-    villages,
-)
+from vocabulary.catalogue import calendar, election, files, folder, reports, review
 from vocabulary.catalogue.clearances import (
     clearance_details,
     clearance_rows,
@@ -29,6 +13,8 @@ from vocabulary.catalogue.clearances import (
 )
 from vocabulary.catalogue.entries import Entry, HintEntry, ProblemEntry
 from vocabulary.catalogue.packs import packs, yaml, yaml_shapes
+from vocabulary.catalogue.rosters import roster_files, roster_layouts, roster_rows
+from vocabulary.catalogue.sheets import decisions, elected, numbers, tables, units, villages
 
 AREAS: tuple[ModuleType, ...] = (
     folder,

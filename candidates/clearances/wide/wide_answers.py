@@ -20,7 +20,7 @@ from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, Note, Problem, hint, problem
 from vocabulary.questions import Question
-from vocabulary.words import clipped
+from vocabulary.writing.words import clipped
 
 _OPINION = "意见"
 _SHOWN = 5  # words of one column

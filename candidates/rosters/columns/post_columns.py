@@ -9,8 +9,8 @@ from candidates.tables.header_row import Given, Header, TableRow
 from candidates.tables.words.cell_words import OPTIONS, word_key
 from candidates.tables.words.post_words import ONE_PERSON
 from files.books.sheets import CellValue, is_blank, words
-from vocabulary.catalogue import roster_rows as catalogue
-from vocabulary.fields import BODIES, POSTS
+from vocabulary.catalogue.rosters import roster_rows as catalogue
+from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

@@ -8,11 +8,11 @@ from functools import reduce
 from candidates.rosters.layouts.village_lines import Lines, Meant
 from candidates.tables.header_row import Given, TableRow
 from candidates.villages.village import VillageKey, village_words
-from vocabulary.catalogue import roster_layouts as catalogue
+from vocabulary.catalogue.rosters import roster_layouts as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
-from vocabulary.words import clipped
+from vocabulary.writing.words import clipped
 
 
 @dataclass(frozen=True, slots=True)

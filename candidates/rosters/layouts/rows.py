@@ -17,8 +17,8 @@ from files.books.sheets import is_blank
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
-from vocabulary.words import header_key
 from vocabulary.writing.names import same_name_key
+from vocabulary.writing.words import header_key
 
 # What nobody means to be somebody else's: who it is, and what is each person's own.
 _OWN = frozenset(

@@ -12,7 +12,7 @@ from candidates.tables.header_row import Header, TableRow
 from candidates.tables.layouts.form_sheets import FormSheet, find_form
 from candidates.tables.layouts.stacked import tables_from
 from files.books.sheets import Sheet, is_blank, words
-from vocabulary.catalogue import roster_layouts as catalogue
+from vocabulary.catalogue.rosters import roster_layouts as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

@@ -12,8 +12,8 @@ from files.books.sheets import CellValue, Sheet, is_blank, words
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
-from vocabulary.words import header_key
 from vocabulary.writing.masking import masked
+from vocabulary.writing.words import header_key
 
 _SHORTEST_ID = 15  # signs
 _MOST_CELLS = 4  # of a line above a table: what fills more is a row of people

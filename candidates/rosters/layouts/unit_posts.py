@@ -8,7 +8,7 @@ from candidates.villages.directory import Directory
 from candidates.villages.village import VillageKey
 from files.books.sheets import words
 from vocabulary.origins import Origin
-from vocabulary.words import header_key
+from vocabulary.writing.words import header_key
 
 _UNIT_AND_POST = ("current_posts", "")
 

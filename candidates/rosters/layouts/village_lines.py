@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from candidates.villages.directory import Directory
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import VillageKey
-from vocabulary.words import header_key
+from vocabulary.writing.words import header_key
 
 _LONGEST = 40  # signs of a line that names a place; a longer one is a sentence
 _SENTENCE = re.compile(r"[。;,!?]")

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from candidates.tables.cells import fact_in_cell
 from candidates.tables.header_row import Given, TableRow
 from files.books.sheets import CellValue, is_blank, words
-from vocabulary.catalogue import roster_layouts as catalogue
+from vocabulary.catalogue.rosters import roster_layouts as catalogue
 from vocabulary.origins import Origin
 from vocabulary.problems import problem
-from vocabulary.words import clipped, header_key
+from vocabulary.writing.words import clipped, header_key
 
 _BRACKETS = re.compile(r"(?P<first>[^()（）]+)[(（](?P<second>[^()（）]*)[)）]")
 _BRACKETS_ANYWHERE = frozenset("()（）")

@@ -2,9 +2,9 @@
 
 from candidates.tables.header_row import Given, TableRow
 from files.books.sheets import CellValue, is_blank
-from vocabulary.catalogue import roster_layouts as catalogue
+from vocabulary.catalogue.rosters import roster_layouts as catalogue
 from vocabulary.problems import problem
-from vocabulary.words import header_key
+from vocabulary.writing.words import header_key
 
 _MARKS = frozenset({"〃", "〃〃", "″", "“", "”", '"', "''", "′′", "同上", "同上行", "同前", "(同上)"})
 _FIRST = frozenset({*(mark[0] for mark in _MARKS), "（", "＂", " ", "\u3000"})

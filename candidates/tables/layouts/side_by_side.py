@@ -2,7 +2,7 @@
 
 from candidates.tables.header_levels import OF_OTHERS, Levels
 from files.books.sheets import Sheet, words
-from vocabulary.words import header_key
+from vocabulary.writing.words import header_key
 
 _ABOVE = 2  # rows above the headers that may say whom the columns below are about
 # Columns that a table may leave out where the one on its left has them.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from candidates.villages.seats import is_pooled, pooled_seats
-from vocabulary.fields import BODIES, POSTS
+from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.texts import Text
 
 # The bodies of which the table always has one figure for all seats.

@@ -13,7 +13,7 @@ from engine.program.subject import Subject
 from rules.model.conditions import Condition, NamedDate
 from rules.model.pack import Pack
 from rules.model.ratios import OverBodies, OverBody, OverCounty, OverTownship, Scope, holder_of
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
 from vocabulary.texts import Text
 
 

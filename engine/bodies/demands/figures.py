@@ -36,7 +36,7 @@ from rules.model.ratios import (
     Scope,
 )
 from rules.model.ratios import Side as RatioSide
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.texts import Text
 
 POST_UNKNOWN: Final = Text("有人选的提名职务未定", "the post that a nominee is nominated for is not known")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from engine.bodies.requirement import Needed
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 
 NO_BOUND: Final = Needed()
 EVERY_POST: Final = frozenset(POSTS)

@@ -14,7 +14,7 @@ from engine.bodies.solving.closed_forms import can_be_filled, may_be
 from engine.bodies.solving.judging import NO_SOLVER, TOO_MANY, Judge
 from engine.bodies.solving.model import Question
 from engine.bodies.solving.solver import CutShort, SolverMissing
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
 from vocabulary.texts import Text
 
 MOST_SETS: Final = 1_500  # of demands, asked whether they exclude each other

@@ -8,7 +8,7 @@ from engine.review.docket import docket_of
 from engine.review.judging import applies
 from engine.review.subjects import Material
 from rules.model.pack import COUNTRY, Grade, Pack, Status
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 
 COUNTED = frozenset({Grade.BAR, Grade.CAUTION})
 

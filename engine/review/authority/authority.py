@@ -23,7 +23,7 @@ from engine.review.authority.settling import settle
 from engine.review.docket import questions_read
 from rules.model.pack import Pack, Status
 from rules.packs_read import PacksRead
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Question

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from candidates.election import Named
 from rules.model.pack import Pack
 from vocabulary.catalogue import review as catalogue
-from vocabulary.election_kinds import KIND_WORDS, ElectionKind
+from vocabulary.elections.election_kinds import KIND_WORDS, ElectionKind
 from vocabulary.places import FilePlace, Place, TextPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
-from vocabulary.election_kinds import ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
 
 
 def is_of_kind(pack: Pack, kind: ElectionKind) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from candidates.clearances.answering_unit import UnitNames, unit_names, unit_of
 from candidates.units.reader import UnitRow
-from vocabulary.catalogue import units as catalogue
+from vocabulary.catalogue.sheets import units as catalogue
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from engine.review.deciding.decided import decision_on
 from engine.review.review import NomineeReview, Review, VillageReview
 from engine.review.verdict import Verdict
-from vocabulary.decision_words import Conclusion, Settles
-from vocabulary.fields import BODIES, POSTS
+from vocabulary.elections.choices import BODIES, POSTS
+from vocabulary.elections.decision_words import Conclusion, Settles
 from vocabulary.places import Place
 from vocabulary.truth import Truth
 

@@ -9,7 +9,7 @@ from reports.disclosed.reader import Audience
 from reports.disclosed.sources import Criterion
 from reports.disclosure.desk import Desk
 from reports.disclosure.sight import sees_evidence
-from vocabulary.decision_words import Settles
+from vocabulary.elections.decision_words import Settles
 from vocabulary.texts import Text
 
 

@@ -19,8 +19,8 @@ from reports.disclosure.ways import ways_on
 from reports.disclosure.words.fact_values import id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
 from reports.wording.words import fact_label, origin_words
+from vocabulary.elections.choices import POSTS
 from vocabulary.facts import Known
-from vocabulary.fields import POSTS
 from vocabulary.origins import Origin
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth

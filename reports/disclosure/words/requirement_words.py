@@ -29,7 +29,7 @@ from rules.model.ratios import (
     VillagesWhere,
 )
 from rules.model.sentences import condition_words
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.texts import Text
 
 NOTHING = Text("", "")

@@ -8,7 +8,7 @@ from engine.elected.elected import Check, ElectedPerson, KinPair, PublishedRule
 from reports.disclosure.words.requirement_words import bound_words, number_words
 from reports.wording.result_labels import NAMELESS
 from rules.schema.option_words import WORDS
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.texts import Lang, Text
 
 

@@ -18,7 +18,7 @@ from reports.papers.shortfalls import Unjudged, VillageShortfall, county_shortfa
 from reports.papers.unit_marks import UnitLine, unit_line
 from reports.papers.village.village import RequirementLine, requirement_line
 from reports.wording.words import BECAUSE
-from vocabulary.election_kinds import KIND_WORDS
+from vocabulary.elections.election_kinds import KIND_WORDS
 from vocabulary.outcomes import Because, Verdict
 from vocabulary.places import place_words
 

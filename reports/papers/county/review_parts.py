@@ -9,7 +9,7 @@ from reports.disclosed.county import Counts, Disclosed
 from reports.wording.audience_words import AUDIENCE_WORDS
 from reports.wording.problem_words import problem_lines, run_line, runs_of, widest_first
 from reports.wording.words import AIM, BECAUSE, OUTLOOK
-from vocabulary.election_kinds import KIND_WORDS, ElectionKind
+from vocabulary.elections.election_kinds import KIND_WORDS, ElectionKind
 from vocabulary.outcomes import RatioGrade
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text

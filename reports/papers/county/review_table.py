@@ -11,7 +11,7 @@ from reports.papers.county.open_answers import open_lines
 from reports.papers.nominee_rows import away_words
 from reports.wording.audience_words import FOOTER
 from reports.wording.words import OUTLOOK, verdict_words
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Hold, Outlook, RatioGrade
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth

@@ -12,7 +12,7 @@ from reports.papers.elected.elected_figures import FigureLine, figure_lines
 from reports.papers.faults import Fault, fault_lines, hint_lines
 from reports.papers.frame import day_words
 from reports.papers.marks import Mark
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Met
 from vocabulary.texts import Lang
 

@@ -10,7 +10,7 @@ from reports.disclosed.results import Check, Elected, Figure, Results, Rule, Vil
 from reports.papers.elected import elected_words as words
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.wording.problem_words import problem_lines
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Met, Remark
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text

@@ -16,7 +16,7 @@ from reports.disclosed.results import (
 )
 from reports.wording.result_labels import FIGURE, LEFT_TO_PEOPLE, NAMELESS
 from reports.wording.words import LAW_SILENT, NOT_EXAMINED, VERDICT, in_brackets
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Met, Remark, Why
 from vocabulary.texts import Lang, Text
 

@@ -11,7 +11,7 @@ from reports.papers.county.summary import returns_grid
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.wording.member_words import NEVER_REMOVES, member_verdict
 from reports.wording.words import BECAUSE
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.texts import Text
 from vocabulary.truth import Truth

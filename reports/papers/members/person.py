@@ -8,7 +8,7 @@ from reports.papers.members.county import removes_nobody
 from reports.papers.members.rows import NO_WAY, MatterLine, matters, member_mark, result_mark
 from reports.papers.nominee_rows import posts_of
 from reports.papers.person.person import UNKNOWN, Detail, PersonView, person_view
-from vocabulary.fields import STATES
+from vocabulary.elections.choices import STATES
 
 
 @dataclass(frozen=True, slots=True)

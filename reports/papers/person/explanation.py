@@ -19,7 +19,7 @@ from reports.wording.words import (
     in_brackets,
     verdict_words,
 )
-from vocabulary.fields import POSTS, STATES
+from vocabulary.elections.choices import POSTS, STATES
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
 

@@ -21,7 +21,7 @@ from reports.papers.person.proof import (
 )
 from reports.papers.person.verdict_sentences import sentences
 from reports.wording.words import BECAUSE, FORCE, OUR_READING, OVERRULED
-from vocabulary.fields import STATES
+from vocabulary.elections.choices import STATES
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import place_words
 from vocabulary.truth import Truth

@@ -14,7 +14,7 @@ from reports.papers.frame import day_words
 from reports.papers.marks import Mark, outlook_mark, truth_mark
 from reports.papers.nominee_rows import NomineeRow, Standing, name_of, nominee_row
 from reports.wording.words import OUR_READING
-from vocabulary.fields import NOMINATION_MODES
+from vocabulary.elections.choices import NOMINATION_MODES
 from vocabulary.texts import Lang
 from vocabulary.truth import Truth
 

@@ -6,7 +6,7 @@ from reports.disclosed.explanations import ExplainedCriterion, ExplainedVillage,
 from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosed.sources import SetAside
 from reports.wording.words import BECAUSE, OVERRULED
-from vocabulary.fields import STATES
+from vocabulary.elections.choices import STATES
 from vocabulary.outcomes import Because, Force, Grade
 from vocabulary.texts import Lang
 from vocabulary.truth import Truth

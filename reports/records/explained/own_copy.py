@@ -15,7 +15,7 @@ from reports.records.explained.both_copies import (
     state_word,
 )
 from reports.records.explained.own_criteria import OwnCriterionRecord, own_criterion_record
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Hold
 
 

@@ -19,7 +19,7 @@ from reports.records.explained.working_criteria import (
 )
 from reports.records.findings import HoldRecord
 from reports.records.places import PlaceRecord, place_record
-from vocabulary.fields import POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang
 

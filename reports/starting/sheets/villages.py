@@ -6,8 +6,8 @@ from candidates.villages.tables import COMMITTEES, FIGURES, PREVIOUS, VILLAGES
 from candidates.villages.village import Village
 from files.workbooks import Cell, SheetText
 from reports.starting.plan import Plan
+from vocabulary.elections.choices import CATEGORIES
 from vocabulary.facts import Fact, Known
-from vocabulary.fields import CATEGORIES
 from vocabulary.kinds import Amount
 
 EXAMPLE = "示例"

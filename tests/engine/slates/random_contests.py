@@ -22,7 +22,7 @@ from engine.bodies.demands.quantities import (
     Sum,
     quantities_of,
 )
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
 
 KINDS = 3
 ON_COMMITTEE = frozenset(BODIES["committee"])

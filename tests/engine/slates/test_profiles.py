@@ -20,8 +20,8 @@ from rules.model.conditions import Test as FactTest
 from rules.model.pack import AgeReached, Calendar
 from tests.engine.slate_villages import PACK
 from vocabulary.dates import Day, day_of, first_day, last_day
+from vocabulary.elections.choices import EDUCATION
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.fields import EDUCATION
 from vocabulary.origins import Origin
 from vocabulary.texts import Text
 

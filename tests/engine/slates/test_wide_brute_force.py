@@ -32,7 +32,7 @@ from rules.model.ratios import Direction, Limits, Rounding, Share
 from tests.engine.slates.brute_force import Outcome, enumerated, outlook, total
 from tests.engine.slates.random_contests import random_contest
 from tests.samples import samples
-from vocabulary.fields import BODIES
+from vocabulary.elections.choices import BODIES
 
 COUNTIES = int(os.environ.get("LIANSHEN_VILLAGES", samples(3000)))
 PARTS = 10

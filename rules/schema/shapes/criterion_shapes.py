@@ -23,7 +23,7 @@ from rules.schema.keys import (
     key,
 )
 from rules.schema.option_words import EXPECTED
-from rules.schema.question_shapes import SealedShape
+from rules.schema.shapes.question_shapes import SealedShape
 from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.texts import Text
 

@@ -32,7 +32,8 @@ from rules.schema.keys import (
     key,
 )
 from rules.schema.option_words import WORDS
-from vocabulary.fields import BODIES, FACTS, POSTS, ROSTER_FIELDS
+from vocabulary.elections.choices import BODIES, POSTS
+from vocabulary.fields import FACTS, ROSTER_FIELDS
 from vocabulary.fields import Field as Fact
 from vocabulary.kinds import Whole
 from vocabulary.texts import Text

@@ -8,14 +8,14 @@ from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema, fie
 
 from files.yaml.shapes import IsoDate, Name, refuse
 from rules.model.conditions import JOINERS
-from rules.schema.case_shapes import CaseShape
-from rules.schema.consistency_shapes import PairShape
-from rules.schema.criterion_shapes import CriterionShape, ExampleShape
 from rules.schema.forms import Schema, either, list_of, named
 from rules.schema.keys import ITEM, PackShape, WordsShape, entries_of, examples_of, key
-from rules.schema.procedure_shapes import DeadlineShape
-from rules.schema.question_shapes import QuestionShape
-from rules.schema.ratio_shapes import RatioShape
+from rules.schema.shapes.case_shapes import CaseShape
+from rules.schema.shapes.consistency_shapes import PairShape
+from rules.schema.shapes.criterion_shapes import CriterionShape, ExampleShape
+from rules.schema.shapes.procedure_shapes import DeadlineShape
+from rules.schema.shapes.question_shapes import QuestionShape
+from rules.schema.shapes.ratio_shapes import RatioShape
 from vocabulary.catalogue.packs import packs as catalogue
 from vocabulary.fields import FACTS
 from vocabulary.texts import Text

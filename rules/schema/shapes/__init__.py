@@ -1,0 +1,1 @@
+"""The shapes of a pack's parts, each with the meaning of its keys beside the key."""

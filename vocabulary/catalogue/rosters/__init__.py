@@ -1,0 +1,1 @@
+"""Problems of rosters: their files, layouts and rows."""

@@ -1,0 +1,1 @@
+"""Words about elections: the kinds of review, offices, decisions, provinces."""
