@@ -23,6 +23,9 @@ from commands.exits import Exit, exit_of, stop_saying
 from commands.fresh.empty_folder import take_empty
 from commands.fresh.new import new
 from commands.group import FOLDER, KIND, LANG, TIMINGS, Doors
+from commands.keeping.purge import purge
+from commands.keeping.seal import seal_folder
+from commands.keeping.verify import verify
 from commands.line.both_languages import VERSION
 from commands.line.passwords import PASSWORD
 from commands.numbers import numbers
@@ -92,6 +95,9 @@ main.add_command(forms)
 main.add_command(letters)
 main.add_command(confirm)
 main.add_command(schema)
+main.add_command(seal_folder)
+main.add_command(verify)
+main.add_command(purge)
 
 
 @main.command()

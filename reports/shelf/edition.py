@@ -26,9 +26,14 @@ class Edition:
 
 
 @counts_as(Stage.REPORTING)
-def edition_of(review: Review, files: Mapping[str, str], shelf: Path, returned: Returned) -> Edition:
-    """Return the next review of a shelf, made from files with these fingerprints, and what goes back."""
-    number, last = next_number(shelf), last_review(shelf)
+def edition_of(
+    review: Review, files: Mapping[str, str], shelf: Path, returned: Returned, number: int | None = None
+) -> Edition:
+    """Return the next review of a shelf, made from files with these fingerprints, and what goes back.
+
+    Whoever makes an old review again names its number: a shelf may have gaps.
+    """
+    number, last = number or next_number(shelf), last_review(shelf)
     record = snapshot_of(review, files, number)
     changes = changes_between(last.snapshot, record)
     made = numbered_files(review, record, changes, returned.files)

@@ -52,6 +52,15 @@ class Written:
     blocked: tuple[Unwritten, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered review of a shelf, with its record where that can be read."""
+
+    number: int
+    folder: Path
+    snapshot: Snapshot | None
+
+
 def folder_name(number: int) -> str:
     """Return the folder name of a numbered review."""
     return f"第{number:02d}次"
@@ -62,12 +71,23 @@ def next_number(shelf: Path) -> int:
     return max(_numbered(shelf), default=0) + 1
 
 
+def numbered_reviews(shelf: Path) -> tuple[Numbered, ...]:
+    """Return every review on the shelf by its number."""
+    found = sorted(_numbered(shelf).items())
+    return tuple(Numbered(number, path, _record(_content(path / RECORD))) for number, path in found)
+
+
+def _record(raw: bytes | Why) -> Snapshot | None:
+    """Read a record where there is one."""
+    return read_snapshot(raw) if isinstance(raw, bytes) else None
+
+
 def last_review(shelf: Path) -> Last:
     """Return the latest review on the shelf whose record can be read."""
     hints: list[Hint] = []
     for _, path in sorted(_numbered(shelf).items(), reverse=True):
         raw = _content(path / RECORD)
-        snapshot = read_snapshot(raw) if isinstance(raw, bytes) else None
+        snapshot = _record(raw)
         if snapshot is not None:
             return Last(snapshot, tuple(hints))
         hints.append(_damaged(shelf, path, raw))

@@ -1,0 +1,1 @@
+"""What is kept when an election is over."""
