@@ -1,6 +1,6 @@
 """Whether one person is elected into two offices of different bodies, by who can hold each."""
 
-from engine.bodies.contest.contest import Contest
+from engine.bodies.contest.contest import Contest, Contestant
 from engine.bodies.contest.seating import people_of, persons, seating
 from engine.bodies.contest.seats import Seats
 from engine.bodies.demands.quantities import Side
@@ -61,8 +61,14 @@ def _secretaries(body: str, contest: Contest) -> list[Holder]:
         for index in persons(seats.everyone)
         if SECRETARY in contest.contestants[index].posts and seats.at_once(1 << index)
     ]
-    surely = people_of(
-        [SECRETARY in person.posts and not person.posts_open for person in contest.contestants]
-    )
-    without = seats.at_once(seats.everyone & ~surely) == seats.seats
+    unlisted = people_of([_may_sit_unlisted(body, person, contest) for person in contest.contestants])
+    without = seats.at_once(unlisted) == seats.seats
     return [*found, None] if without else found
+
+
+def _may_sit_unlisted(body: str, person: Contestant, contest: Contest) -> bool:
+    """Whether somebody may hold a seat of a branch without being nominated for its secretary."""
+    if SECRETARY in person.posts and not person.posts_open:
+        return False
+    # Whoever may not be nominated for the secretary after all still has to be nominated for something.
+    return any(seats.posts & person.posts - {SECRETARY} for seats in contest.bodies[body])
