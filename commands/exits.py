@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from commands.echo import say
-from engine.review.review import Review
-from engine.review.totals import totals_of
-from reports.wording.problem_words import problem_lines
-from vocabulary.problems import Problem
 from vocabulary.texts import Lang, Text
+
+if TYPE_CHECKING:  # most commands end without a problem, and all of them load this module
+    from vocabulary.problems import Problem
 
 
 class Exit(IntEnum):
@@ -25,21 +24,15 @@ class Exit(IntEnum):
     INTERRUPTED = 130  # Ctrl-C; TERM ends with 143 (files.signals)
 
 
-def exit_of(made: Review) -> Exit:
-    """Return how a review ended: unusable input before flagged or pending before all pass."""
-    if made.problems or made.contradicted:
-        return Exit.UNUSABLE_INPUT
-    counts = totals_of(made).county
-    return Exit.ALL_PASS if counts.pass_ == counts.nominees else Exit.FLAGGED_OR_PENDING
-
-
-def report_problems(problems: Iterable[Problem], lang: Lang, *, err: bool = True) -> None:
+def report_problems(problems: "Iterable[Problem]", lang: Lang, *, err: bool = True) -> None:
     """Print problems, those of neighbouring rows as one."""
+    from reports.wording.problem_words import problem_lines
+
     for line in problem_lines(problems, lang):
         say(line, err=err)
 
 
-def stop(problems: Iterable[Problem], lang: Lang, code: Exit) -> NoReturn:
+def stop(problems: "Iterable[Problem]", lang: Lang, code: Exit) -> NoReturn:
     """Print problems and end."""
     report_problems(problems, lang)
     raise click.exceptions.Exit(code)

@@ -12,19 +12,16 @@ import click
 
 from commands.echo import say
 from commands.exits import Exit
-from commands.line.both_languages import GroupInBoth, InBoth, in_both
-from engine.backends.limits import EngineFault
-from files.entries import printable
-from files.failures import why_of
+from commands.line.both_languages import InBoth, in_both
+from commands.line.later import GroupOfLater
 from files.signals import SAID, Ended, heeded
-from reports.timings_report import timings_table
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.stages import timed
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked
 
 
-class Doors(GroupInBoth):
+class Doors(GroupOfLater):
     """A group whose commands never show a traceback: what goes wrong on our side says so and exits with 4."""
 
     command_class = InBoth
@@ -79,6 +76,9 @@ def _close_output() -> None:
 
 def _stop_refused(ctx: click.Context, error: OSError) -> NoReturn:
     """Say what the system refused, and of which file."""
+    from files.entries import printable
+    from files.failures import why_of
+
     if os.environ.get("LIANSHEN_DEBUG"):
         raise error
     why = why_of(error)
@@ -99,6 +99,8 @@ def _stop_refused(ctx: click.Context, error: OSError) -> NoReturn:
 
 def _our_fault(ctx: click.Context, error: Exception) -> NoReturn:
     """Say that the product failed, not the user."""
+    from engine.backends.limits import EngineFault
+
     if os.environ.get("LIANSHEN_DEBUG"):
         raise error
     kind = "engine" if isinstance(error, EngineFault) else type(error).__name__
@@ -127,6 +129,8 @@ FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path
 @contextmanager
 def _timings(ctx: click.Context) -> Iterator[None]:
     """Say at the end where the time went."""
+    from reports.timings_report import timings_table
+
     with timed(time.process_time) as watch:
         try:
             yield

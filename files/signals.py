@@ -54,6 +54,21 @@ def loaded() -> None:
 
 
 @contextmanager
+def loading() -> Iterator[None]:
+    """Let a signal end the process at once while a command loads what it needs; nothing may be open yet.
+
+    An exception would not do: what defines classes, in Python or in C, turns it into another one.
+    """
+    phase = _State.phase
+    if phase is _Phase.COMMAND:
+        _State.phase = _Phase.LOADING
+    try:
+        yield
+    finally:
+        _State.phase = phase
+
+
+@contextmanager
 def heeded() -> Iterator[None]:
     """Let a signal end the command inside as an exception.
 

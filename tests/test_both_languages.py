@@ -52,7 +52,10 @@ def test_what_may_be_an_id_is_not_repeated() -> None:
 def everything() -> Iterator[tuple[str, click.Command]]:
     """Return every command and every group with the words that call it."""
     yield "", main
-    yield from ((name, group) for name, group in main.commands.items() if isinstance(group, click.Group))
+    for name in main.commands:
+        command = main.get_command(click.Context(main), name)
+        if isinstance(command, click.Group):
+            yield name, command
     yield from commands(main)
 
 

@@ -101,7 +101,7 @@ class GroupInBoth(InBoth, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands."""
         super().format_options(ctx, formatter)
-        listed = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        listed = [(name, self.commands[name]) for name in self.list_commands(ctx)]
         limit = formatter.width - 6 - max((len(name) for name, _ in listed), default=0)
         with formatter.section(COMMANDS):
-            formatter.write_dl([(name, each.get_short_help_str(limit)) for name, each in listed if each])
+            formatter.write_dl([(name, each.get_short_help_str(limit)) for name, each in listed])

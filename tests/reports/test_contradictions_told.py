@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from commands.exits import Exit, exit_of
+from commands.exits import Exit
+from commands.reviewing.outcome import exit_of
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.json_report import json_report

@@ -1,0 +1,1 @@
+"""The commands that check packs and run their examples."""

@@ -1,0 +1,58 @@
+"""`lianshen demo`: a fictional county, made and reviewed."""
+
+from pathlib import Path
+
+import click
+
+from commands.echo import say
+from commands.exits import Exit
+from commands.fresh.empty_folder import take_empty
+from commands.group import KIND, LANG
+from commands.line.both_languages import InBoth
+from commands.line.today import day_of
+from commands.opening import Opening, judged, open_folder
+from commands.publishing import publish
+from commands.side_messages import stop_unwritten
+from demo.county import write_county
+from engine.backends.engines import EngineName
+from reports.disclosed.reader import Audience, Reader
+from reports.shelf.numbering import REPORTS
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.texts import Lang, Text
+
+
+@click.command(cls=InBoth)
+@click.argument("folder", required=False, type=click.Path(path_type=Path), default=Path("lianshen-demo"))
+@click.option(
+    "--villages",
+    type=click.IntRange(1, 5000),
+    help="村数；不写的换届 240 个，补选、届中联审 12 个 / how many villages: 240 by default, or 12",
+)
+@KIND
+@click.option(
+    "--seed",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    help="随机种子；同一种子，同样的文件 / the same seed, the same files",
+)
+@LANG
+def demo(folder: Path, villages: int | None, kind: str, seed: int, lang: str) -> None:
+    """造一个虚构的县并比对。 / Make a fictional county in FOLDER and review it."""
+    take_empty(folder, Lang(lang))
+    try:
+        of = ElectionKind(kind)
+        count = villages or (240 if of is ElectionKind.TERM else 12)
+        write_county(folder, villages=count, seed=seed, kind=of)
+    except OSError as error:
+        stop_unwritten(folder, error, Lang(lang))
+    intake, review_day = open_folder(folder, day_of(None), Opening(Lang(lang)))
+    made = judged(intake, EngineName.AUTO, review_day, Lang(lang))
+    written = publish(folder, intake, made, folder / REPORTS, Reader(Audience.INTERNAL, Lang(lang)))
+    message = Text(
+        f"示例文件夹：{folder}（再次比对：lianshen review {folder}）",
+        f"the county is in {folder}; review it again with: lianshen review {folder}",
+    )
+    say(message.to(Lang(lang)), err=True)
+    if written is None:
+        raise click.exceptions.Exit(Exit.USAGE)

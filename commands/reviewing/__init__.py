@@ -1,0 +1,1 @@
+"""The commands that review a folder and say what came of it."""
