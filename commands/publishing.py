@@ -38,8 +38,8 @@ NARROWEST, WIDEST = 80, 200
 
 def check_output(form: str | None, output: Path | None, lang: Lang) -> None:
     """Refuse a place for files where none are written, and pages without a place."""
-    if form == "html" and output is None:
-        message = Text("--format html 须用 -o 指明写到哪个文件夹", "--format html needs -o DIR")
+    if form in {"html", "xlsx", "docx"} and output is None:
+        message = Text(f"--format {form} 须用 -o 指明写到哪个文件夹", f"--format {form} needs -o DIR")
     elif form in {"table", "json"} and output is not None:
         message = Text(
             f"--format {form} 只输出到屏幕，不能与 -o 同用", f"--format {form} writes no files: drop -o"

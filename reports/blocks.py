@@ -1,14 +1,47 @@
-"""What papers are made of and writers write: lines and grids of finished words."""
+"""What papers are made of and writers write: titles, lines, grids, bars, places to sign; finished words."""
 
 from dataclasses import dataclass
+from enum import Enum
+
+
+class Tone(Enum):
+    """How a figure is drawn; never by its colour alone, for papers are printed in black."""
+
+    DONE = "done"
+    DUE = "due"  # somebody has to act
+    WAITING = "waiting"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of a paper, and a line below it."""
+
+    words: str
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a part."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of words; a writer breaks it nowhere."""
+    """One line of words; a writer for the console breaks it nowhere."""
 
     words: str
     strong: bool = False
+    fine: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Keys and their values."""
+
+    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +69,43 @@ class Grid:
     rows: tuple[Row, ...]
 
 
-Block = Line | Grid
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a bar: what it counts, how many, and how it is drawn."""
+
+    label: str
+    count: int
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its label, its parts, and what stands behind it."""
+
+    label: str
+    parts: tuple[Part, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars below one another on one scale, or each on a scale of its own; the same parts in all of them."""
+
+    bars: tuple[Bar, ...]
+    each_whole: bool = False  # every bar is as long as any other: what counts is the share
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Where a paper is signed: a line for each."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins a page."""
+
+
+Block = Title | Heading | Line | Pairs | Grid | Bars | Signs | NewPage
 BLANK = Line("")

@@ -82,6 +82,9 @@ def outputs(folder: Path) -> Outputs:
     found.update(written(folder / "reports"))
     run("review", folder, "--format", "html", "--audience", "township", "-o", folder / "pages")
     found.update((f"pages {name}", text) for name, text in written(folder / "pages"))
+    for form in ("xlsx", "docx"):
+        run("review", folder, "--format", form, "-o", folder / "books")
+    found.update((f"books {name}", text) for name, text in written(folder / "books"))
     for index, audience in enumerate(AUDIENCES):
         for lang, form in (
             (("zh", "table"), ("en", "json")) if index % 2 else (("en", "table"), ("zh", "json"))

@@ -12,6 +12,7 @@ from files.books.sheets import Workbook, words
 from files.reading import read_workbook
 from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
+from tests.planted_ids import text_of
 
 WITHHELD_PAPER = "立案决定书密件柒柒捌玖"
 PETITION_PAPER = "信访处理意见书伍陆叁"
@@ -64,6 +65,9 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for audience in ("internal", "decider", "township", "public"):
         for form in ("table", "json"):
             found[f"{audience}: {form}"] = run("review", folder, "--audience", audience, "--format", form)
+    for form in ("xlsx", "docx"):
+        run("review", folder, "--format", form, "-o", folder / "books")
+        found[f"internal: {form}"] = text_of(folder / "books" / f"联审汇总.{form}")
     for person in PEOPLE:
         for form in ("table", "json"):
             copy = run(

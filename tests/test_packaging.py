@@ -29,7 +29,7 @@ DOORS = {
     "pypinyin": ["candidates/people/sounds.py"],
     "openpyxl": ["files/marked_copies.py"],
     "python_calamine": ["files/parsing.py"],
-    "xlsxwriter": ["files/workbooks.py"],
+    "xlsxwriter": ["files/report_books.py", "files/workbooks.py"],
     "yaml": ["files/yaml/events.py", "files/yaml/yaml_text.py"],
     "rich": ["reports/*.py", "reports/**/*.py", "cli.py"],
     "jinja2": ["reports/*.py", "reports/**/*.py"],

@@ -15,9 +15,11 @@ from commands.line.today import TODAY, day_of, named_day
 from commands.opening import Opening, election_folder, judged, open_folder
 from commands.progress import progress
 from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
+from commands.reviewing.books import BOOKS, check_reader, write_book
 from commands.reviewing.outcome import exit_of
 from commands.side_messages import report_hints
 from engine.backends.engines import EngineName
+from engine.review.review import Review
 from reports.console_reports import table_report
 from reports.disclosed.reader import Audience, Reader
 from reports.json_report import json_report
@@ -42,8 +44,8 @@ AUDIENCES = [each.value for each in Audience if each is not Audience.PERSON]
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "html"]),
-    help="table、json 只输出到屏幕；html 把网页写入 -o 指明的文件夹 / screen only, or pages into -o",
+    type=click.Choice(["table", "json", "html", "xlsx", "docx"]),
+    help="table、json 只输出到屏幕；html、xlsx、docx 写入 -o 指明的文件夹 / screen only, or files into -o",
 )
 @click.option(
     "-o",
@@ -77,6 +79,7 @@ def review(  # noqa: PLR0917 - the options of the command
     if audience == Audience.PUBLIC.value:
         refuse_public_list(Lang(lang))
     check_output(form, output, Lang(lang))
+    check_reader(form, Audience(audience), Lang(lang))
     where = election_folder(folder, Lang(lang), writes=form is None)
     how = Opening(
         Lang(lang),
@@ -87,25 +90,30 @@ def review(  # noqa: PLR0917 - the options of the command
     )
     intake, review_day = open_folder(where, day_of(today), how)
     made = judged(intake, EngineName(engine), review_day, Lang(lang))
-    written = True
-    match form:
-        case "json":
-            put(json_report(made, Audience(audience), Lang(lang)))
-        case "table":
-            put(table_report(made, Reader(Audience(audience), Lang(lang)), screen()))
-        case "html":
-            changes, hints = compared(made, where / REPORTS)
-            report_hints(hints, Lang(lang))
-            with progress(Lang(lang)):
-                pages = pages_for(made, Audience(audience), changes)
-            written = write_pages(output or Path(), pages, Lang(lang))
-        case _:
-            lies = publish(
-                where, intake, made, output or where / REPORTS, Reader(Audience(audience), Lang(lang))
-            )
-            written = _open(lies, wanted=opened)
+    if form is None:
+        lies = publish(where, intake, made, output or where / REPORTS, Reader(Audience(audience), Lang(lang)))
+        written = _open(lies, wanted=opened)
+    else:
+        written = _put_out(made, form, where, output or Path(), Reader(Audience(audience), Lang(lang)))
     code = exit_of(made)
     raise click.exceptions.Exit(code if written else max(code, Exit.USAGE))
+
+
+def _put_out(made: Review, form: str, where: Path, output: Path, reader: Reader) -> bool:
+    """Print a review, or write it as files that get no number; say whether they could be written."""
+    if form == "json":
+        put(json_report(made, reader.audience, reader.lang))
+        return True
+    if form == "table":
+        put(table_report(made, reader, screen()))
+        return True
+    changes, hints = compared(made, where / REPORTS)
+    report_hints(hints, reader.lang)
+    if form in BOOKS:
+        return write_book(output, made, changes, form, reader.lang)
+    with progress(reader.lang):
+        pages = pages_for(made, reader.audience, changes)
+    return write_pages(output, pages, reader.lang)
 
 
 def _open(lies: Path | None, *, wanted: bool) -> bool:

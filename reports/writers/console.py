@@ -1,6 +1,6 @@
 """Writes blocks as text for a console."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 from typing import TextIO
@@ -9,7 +9,8 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from reports.blocks import Block, Grid, Line
+from reports.blocks import Bars, Block, Grid, Heading, Line, NewPage, Pairs, Signs, Title
+from reports.writers.bar_widths import signs_of
 from vocabulary.writing.unseen import shown
 
 
@@ -39,13 +40,51 @@ def console_text(paper: Iterable[Block], screen: Screen) -> str:
     out = StringIO()
     console = console_on(out, screen)
     for block in paper:
-        match block:
-            case Line(words, strong):
-                # Chinese has no blanks to break at, so the console breaks the line.
-                console.print(shown(words), style=_style(strong=strong), soft_wrap=True)
-            case Grid():
-                console.print(_table(block))
+        _print(console, block)
     return out.getvalue()
+
+
+def _print(console: Console, block: Block) -> None:
+    """Print one block."""
+    match block:
+        case Grid():
+            console.print(_table(block))
+        case Title() | Heading() | Line():
+            _words(console, block)
+        case Pairs() | Bars() | Signs() | NewPage():
+            for line in _lines(block):
+                _line(console, line)
+
+
+def _words(console: Console, block: Title | Heading | Line) -> None:
+    """Print a title, a heading, or a line."""
+    match block:
+        case Title(words, below):
+            _line(console, words, strong=True)
+            _line(console, below)
+        case Heading(words):
+            _line(console, "")
+            _line(console, words, strong=True)
+        case Line(words, strong):
+            _line(console, words, strong=strong)
+
+
+def _lines(block: Pairs | Bars | Signs | NewPage) -> Iterator[str]:
+    """Yield the lines of what is no more than lines on a console."""
+    match block:
+        case Pairs(rows):
+            yield from (f"{key}　{value}" for key, value in rows)
+        case Bars():
+            yield from ("  ".join(each) for each in signs_of(block))
+        case Signs(lines):
+            yield from lines
+        case NewPage():
+            yield ""
+
+
+def _line(console: Console, words: str, *, strong: bool = False) -> None:
+    """Print a line; Chinese has no blanks to break at, so the console breaks it."""
+    console.print(shown(words), style=_style(strong=strong), soft_wrap=True)
 
 
 def _table(grid: Grid) -> Table:

@@ -1,0 +1,53 @@
+"""Writes a review as one file: 联审汇总.xlsx or 联审汇总.docx."""
+
+from pathlib import Path
+
+from commands.echo import say
+from commands.exits import Exit, stop_saying
+from commands.progress import progress
+from commands.sending.letters import stop_word_missing
+from commands.side_messages import report_blocked, report_unwritten
+from engine.review.review import Review
+from files.entries import Kind, kind_of
+from reports.disclosed.changes import Changes
+from reports.disclosed.reader import Audience
+from reports.shelf.numbered import INDEX
+from reports.shelf.numbering import replace_files
+from reports.workbook_report import NAME, report_docx, report_xlsx
+from reports.writers.word import WordMissing
+from vocabulary.texts import Lang, Text
+
+BOOKS = frozenset({"xlsx", "docx"})
+
+
+def check_reader(form: str | None, audience: Audience, lang: Lang) -> None:
+    """Refuse a workbook for anybody but the working group: the others have pages of their own."""
+    if form not in BOOKS or audience is Audience.INTERNAL:
+        return
+    message = Text(
+        f"--format {form} 只供联审工作专班（internal）；乡镇、认定机构的请用 --format html",
+        f"--format {form} is for the working group (internal); use --format html for the others",
+    )
+    stop_saying(message, lang, Exit.USAGE)
+
+
+def write_book(folder: Path, made: Review, changes: Changes, form: str, lang: Lang) -> bool:
+    """Write the file into a folder, over one of the same name; say whether it could be written."""
+    name = f"{NAME}.{form}"
+    try:
+        with progress(lang):
+            linked = kind_of(folder / INDEX) is Kind.FILE
+            content = (
+                report_xlsx(made, changes, linked=linked) if form == "xlsx" else report_docx(made, changes)
+            )
+            folder.mkdir(parents=True, exist_ok=True)
+            blocked = replace_files(folder, {name: content})
+    except WordMissing:
+        stop_word_missing(lang)
+    except OSError as error:
+        report_unwritten(folder / name, error, lang)
+        return False
+    report_blocked(blocked, lang)
+    if not blocked:
+        say(Text(f"{form}：{folder / name}", f"{form}: {folder / name}").to(lang), err=True)
+    return not blocked
