@@ -20,7 +20,7 @@ DURABLE_CPPFLAGS := -DPyEval_CallObject=PyObject_CallObject
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test check deep fuzz bench format hooks changelog docs lock clean durable
+.PHONY: help setup demo test check deep fuzz bench bundle format hooks changelog docs lock clean durable
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -39,7 +39,7 @@ check: setup ## formatting, lint, types, layers, then the tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/mypy bench
+	$(BIN)/mypy bench installer
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) $(ARGS)
 
@@ -74,6 +74,9 @@ format: setup ## format the code and fix what can be fixed
 durable: ## try again to install durable-rules, after installing a C compiler
 	@rm -f $(VENV)/.durable
 	@$(MAKE) --no-print-directory $(VENV)/.durable
+
+bundle: setup ## one zip for offices without network: this computer; TARGET=--windows, PYTHON_ZIP=FILE PYTHON_SHA256=...
+	$(BIN)/python -m installer.build $(TARGET) $(if $(PYTHON_ZIP),--python-zip $(PYTHON_ZIP) --python-sha256 $(PYTHON_SHA256))
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -94,7 +94,7 @@ SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100, "ob
 
 
 @click.group(cls=Doors, context_settings=SETTINGS, table=COMMANDS)
-@click.version_option(package_name="lianshen", help=VERSION)
+@click.version_option(package_name="lianshen", prog_name="lianshen", help=VERSION)
 def main() -> None:
     """联审：村“两委”换届被提名人资格比对。机器比对，单位反馈，由人认定。
 
@@ -111,4 +111,4 @@ def main() -> None:
 files.signals.loaded()
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="lianshen")

@@ -192,7 +192,7 @@ def _leave(folder: Path) -> None:
 
 
 def _program() -> Program:
-    """Return where this program lies."""
-    path = Path(sys.argv[0]).resolve()
+    """Return where this program lies: a bundle's own start file says so, for it runs Python itself."""
+    path = Path(os.environ.get("LIANSHEN_PROGRAM") or sys.argv[0]).resolve()
     known = path.name.startswith("lianshen") and path.is_file()
     return Program(str(path) if known else "", windows=os.name == "nt")
