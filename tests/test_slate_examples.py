@@ -24,6 +24,7 @@ from reports.records.bodies import whole
 from rules.library import Library
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack
+from rules.schema.shapes.ratio_shapes import MEASURES
 from tests.engine.slate_villages import DATES, among, nominee
 from vocabulary.facts import Known
 from vocabulary.kinds import Amount
@@ -63,6 +64,8 @@ def person_of(told: Any, pack: Pack) -> Nominee:
     facts = dict(made.subject.facts)
     if "age" in told:
         facts["age"] = Known(Amount(told["age"], told["age"]))
+    if "education" in told:
+        facts["education"] = Known(told["education"])
     if "by" in told:
         facts["nominated_by"] = Known(told["by"])
     age_counting = AgeCounting(None, pack.calendar)
@@ -103,7 +106,9 @@ def alone(text: str, example: Any) -> tuple[tuple[RequirementReview, ...], Toget
     placed = [
         Placed(VillageKey("云溪镇", str(index)), part)
         for index, village in enumerate(example["villages"])
-        for part in parts_of([(pack, DATES)], facts_of(village), people_of(village, pack))
+        for part in parts_of(
+            [(pack, DATES)], facts_of(village), people_of(village, pack), relations_of(village)
+        )
     ]
     wide = [(pack, ratio) for ratio in pack.ratios if is_wide(ratio)]
     return reviews_over(placed, wide), None
@@ -154,5 +159,5 @@ def test_an_example_is_quoted_to_the_letter(path: Path) -> None:
 def test_there_are_examples() -> None:
     """Every kind of measure has an example."""
     asked = "".join(path.read_text(encoding="utf-8") for path in EXAMPLES)
-    for key in ("count:", "size:", "pairs:", "nominees_over_seats:", "villages_where:", "mean:", "share:"):
+    for key in (f"{each}:" for each in [*MEASURES, "share", "by", "scale"]):
         assert key in asked

@@ -11,9 +11,8 @@ from typing import Final
 from engine.bodies.contest.contest import Contest
 from engine.bodies.contest.seats import body_of_post
 from engine.bodies.demands.quantities import (
+    OF_NUMBERS,
     Demand,
-    NumberElected,
-    NumberListed,
     Quantity,
     Side,
     quantities_of,
@@ -44,7 +43,7 @@ def repair_of(
     What is averaged is not repaired: nobody can say how old the newcomers would be.
     """
     wanted = BETTER[outlook]
-    averages = any(isinstance(each, NumberElected | NumberListed) for each in _read(demands))
+    averages = any(isinstance(each, OF_NUMBERS) for each in _read(demands))
     if not wanted or averages or not _may_help(contest, demands, alone, outlook):
         return ()
     repair = _counted(_found(Wanting(contest, demands, alone, wanted)))

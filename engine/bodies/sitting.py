@@ -10,7 +10,7 @@ from engine.bodies.contest.seats import SITTING
 from engine.bodies.slate import Entry, Nominee, Slate
 from engine.review.review import NomineeReview
 from engine.review.subjects import Material
-from rules.model.ratios import Between, OverBodies, OverBody, OverHolder
+from rules.model.ratios import Between, OverBodies, OverBody, OverEach, OverHolder, Scope
 from vocabulary.elections.choices import BODIES
 from vocabulary.facts import LayeredFacts
 from vocabulary.texts import Text
@@ -75,12 +75,17 @@ def left_open(slate: Slate, because: Text) -> Slate:
     return replace(
         slate,
         entries=tuple(
-            Entry(each.pack, each.ratio, each.view, because)
-            if isinstance(each.ratio.scope, OverBody | OverBodies | OverHolder | Between)
-            else each
+            Entry(each.pack, each.ratio, each.view, because) if _is_on_the_elected(each.ratio.scope) else each
             for each in slate.entries
         ),
     )
+
+
+def _is_on_the_elected(scope: Scope) -> bool:
+    """Whether a requirement is on those elected, or one of its parts is."""
+    if isinstance(scope, OverEach):
+        return any(map(_is_on_the_elected, scope.scopes))
+    return isinstance(scope, OverBody | OverBodies | OverHolder | Between)
 
 
 def _seats_of(member: Candidate) -> frozenset[str]:

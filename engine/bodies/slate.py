@@ -11,14 +11,13 @@ from engine.bodies.contest.contest import Contest, Contestant, Kept, Pair, Profi
 from engine.bodies.contest.profiles import profiles_of
 from engine.bodies.contest.seats import Seats, seats_of_body
 from engine.bodies.contest.view import View
-from engine.bodies.demands.demands import demand_of, is_wide
+from engine.bodies.demands.demands import demand_of, is_wide, reserved_in
 from engine.bodies.demands.quantities import (
+    OF_NUMBERS,
     Demand,
     Elected,
     KindsListed,
     Listed,
-    NumberElected,
-    NumberListed,
     Sum,
     quantities_of,
 )
@@ -29,7 +28,17 @@ from engine.program.meaning import truth_of
 from engine.program.subject import Subject
 from rules.model.conditions import Condition, NamedDate, facts_of
 from rules.model.pack import Pack
-from rules.model.ratios import Between, CountOf, OverBodies, OverBody, OverHolder, Ratio, SizeOf
+from rules.model.ratios import (
+    Between,
+    CountOf,
+    OverBodies,
+    OverBody,
+    OverEach,
+    OverHolder,
+    Ratio,
+    Scope,
+    SizeOf,
+)
 from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.facts import Known, Unknown
 from vocabulary.fields import VILLAGE_FIELDS
@@ -136,14 +145,14 @@ def slate_of(
     profiles = [profiles_of(each.seen, columns) for each in listed]
     lacking = next((each for each in profiles if isinstance(each, Text)), None)
     if lacking is not None:
-        entries = [_unless_it_reads_people(entry, lacking) for entry in entries]
+        entries = [_unless_itreads_people(entry, lacking) for entry in entries]
     contest = Contest(
         contestants=tuple(
             contestant_of(each, profile) for each, profile in zip(listed, profiles, strict=True)
         ),
         bodies=known_bodies(facts.seats),
         kin=kin([each.candidate for each in listed]),
-        kept=tuple(kept for entry in entries for kept in kept_by(entry.ratio, entry.demand)),
+        kept=tuple(kept for entry in entries for kept in kept_by(entry.ratio, entry.demand, entry.view)),
         newcomers=_newcomers(packs, columns),
     )
     contest, open_bodies = settled(contest)
@@ -203,21 +212,23 @@ def _not_known_whether(when: Condition, view: View) -> Text:
 
 def _unless_voters_choose_freely(entry: Entry) -> Entry:
     """Return an entry that cannot be judged where voters may write anybody into the body it is about."""
-    if isinstance(entry.ratio.measure, SizeOf) or not _about_the_committee(entry.ratio):
+    if isinstance(entry.ratio.measure, SizeOf) or not _about_the_committee(entry.ratio.scope):
         return entry
     return Entry(entry.pack, entry.ratio, entry.view, _NO_CANDIDATES)
 
 
-def _about_the_committee(ratio: Ratio) -> bool:
+def _about_the_committee(scope: Scope) -> bool:
     """Whether a requirement is on those elected into the committee."""
-    match ratio.scope:
+    match scope:
         case Between((one, other)):
             return OverBody("committee") in {one, other}
         case OverBodies(bodies):
             return "committee" in bodies
         case OverHolder(post):
             return post in BODIES["committee"]
-        case scope:
+        case OverEach(scopes):
+            return any(map(_about_the_committee, scopes))
+        case _:
             return scope == OverBody("committee")
 
 
@@ -228,20 +239,20 @@ def _unless_kept_seats_are_open(entry: Entry, open_bodies: frozenset[str]) -> En
     return Entry(entry.pack, entry.ratio, entry.view, KEPT_OPEN)
 
 
-def _unless_it_reads_people(entry: Entry, lacking: Text) -> Entry:
+def _unless_itreads_people(entry: Entry, lacking: Text) -> Entry:
     """Return an entry that cannot be judged because people's kinds cannot be told apart."""
-    if isinstance(entry.demand, Text) or not any(map(_reads_people, quantities_of(entry.demand))):
+    if isinstance(entry.demand, Text) or not any(map(reads_people, quantities_of(entry.demand))):
         return entry
     return Entry(entry.pack, entry.ratio, entry.view, lacking)
 
 
-def _reads_people(quantity: object) -> bool:
+def reads_people(quantity: object) -> bool:
     """Whether a quantity reads what people turn out to be."""
     match quantity:
         case Elected(_, kind) | Listed(_, kind):
             return kind is not None
         case _:
-            return isinstance(quantity, NumberElected | NumberListed | KindsListed)
+            return isinstance(quantity, (*OF_NUMBERS, KindsListed))
 
 
 def contestant_of(nominee: Nominee, profiles: tuple[Profile, ...] | Text) -> Contestant:
@@ -260,14 +271,14 @@ def known_bodies(seats: Mapping[str, int | None]) -> dict[str, tuple[Seats, ...]
     return {body: groups for body, groups in found.items() if not isinstance(groups, Text)}
 
 
-def kept_by(ratio: Ratio, demand: Demand | Text | None) -> list[Kept]:
+def kept_by(ratio: Ratio, demand: Demand | Text | None, view: View) -> list[Kept]:
     """Return the seats that a requirement keeps for people of a kind."""
     match ratio.measure, ratio.scope, demand:
         case (
-            CountOf(limits=limits, reserved=True),
+            CountOf(reserved=True) as measure,
             OverBody(body),
             Demand(Sum(((1, Elected(_, int() as kind)),))),
         ):
-            return [Kept(body, kind, limits.at_least or 0)]
+            return [Kept(body, kind, reserved_in(measure, view.number_of_seats(body)))]
         case _:
             return []

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from candidates.people.kinship import kin_among
 from candidates.villages.village import Village, VillageKey, village_words
 from engine.bodies.body_requirements import slate_setting
 from engine.bodies.contest.view import compared_bodies
@@ -42,7 +43,7 @@ def wide_requirements_of(
     placed = [
         Placed(village.key, part)
         for village, nominees in villages
-        for part in parts_of(*slate_setting(by, packs, village, nominees))
+        for part in parts_of(*slate_setting(by, packs, village, nominees), kin_among)
     ]
     townships = dict.fromkeys(each.village.township for each in placed)
     wide = [(pack, ratio) for pack in asking for ratio in pack.ratios if is_wide(ratio)]

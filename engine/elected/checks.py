@@ -29,8 +29,9 @@ from engine.program.subject import Subject
 from engine.review.judging import Circumstances
 from engine.review.review import NomineeReview
 from engine.review.subjects import Material
+from rules.model.made_of import measured_in
 from rules.model.pack import Pack
-from rules.model.ratios import NomineesOverSeats, OverList, OverOffice, PairsOf, Ratio, SizeOf
+from rules.model.ratios import NomineesOverSeats, OverList, OverOffice, PairsOf, Ratio, SizeOf, Stated
 from vocabulary.facts import Known, LayeredFacts
 from vocabulary.texts import Text
 
@@ -57,15 +58,18 @@ class Hall:
 
 def is_after_polling(ratio: Ratio) -> bool:
     """Whether a requirement is one on the people elected in a village, and not on the list before."""
-    if is_wide(ratio) or isinstance(ratio.scope, OverList):
-        return False
-    match ratio.measure:
+    return not is_wide(ratio) and all(map(_is_on_the_elected, measured_in(ratio.scope, ratio.measure)))
+
+
+def _is_on_the_elected(stated: Stated) -> bool:
+    """Whether something is measured of those elected, and not of those nominated."""
+    match stated.measure:
         case NomineesOverSeats():
             return False
         case SizeOf():
             return True
         case _:
-            return not isinstance(ratio.scope, OverOffice)  # which counts the nominees for an office
+            return not isinstance(stated.scope, OverList | OverOffice)
 
 
 def checks_of(

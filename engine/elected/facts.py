@@ -14,14 +14,17 @@ from engine.elected.elected import ElectedPerson, Facts, KinPair
 from engine.program.meaning import truth_of
 from engine.program.subject import Subject
 from rules.model.ratios import (
+    AnyOf,
     Between,
     CountOf,
+    ExtremeOf,
     KindsOf,
     MeanOf,
     NomineesOverSeats,
     OverBodies,
     OverBody,
     OverCounty,
+    OverEach,
     OverHolder,
     OverList,
     OverOffice,
@@ -49,11 +52,11 @@ def facts_on(entry: Entry, people: People) -> Facts:
             return Facts(
                 untold=tuple(_untold(entry, people, lambda one: truth_of(tree, one) is Truth.UNKNOWN))
             )
-        case MeanOf(fact):
+        case MeanOf(fact) | ExtremeOf(fact):
             return Facts(
                 untold=tuple(_untold(entry, people, lambda one: isinstance(one.fact(fact), Unknown)))
             )
-        case SizeOf() | NomineesOverSeats() | VillagesWhere() | KindsOf():
+        case SizeOf() | NomineesOverSeats() | VillagesWhere() | KindsOf() | AnyOf():
             return Facts()
 
 
@@ -77,6 +80,8 @@ def sides_of(scope: Scope) -> tuple[frozenset[str], ...]:
             return (frozenset({post}),)
         case Between((one, other)):
             return (*sides_of(one), *sides_of(other))
+        case OverEach(scopes):
+            return tuple(dict.fromkeys(side for each in scopes for side in sides_of(each)))
         case OverList() | OverTownship() | OverCounty():
             return ()
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from candidates.tables.words.cell_words import NO, YES, word_key
 from candidates.villages.village import Village
-from engine.bodies.demands.previous import previous_figure
+from engine.bodies.demands.previous import previous_figure, previous_yes
 from engine.elected.checks import Hall
 from engine.elected.elected import ElectedPerson, Figure, Tally
 from engine.elected.people import material_of
@@ -253,8 +252,6 @@ def _age_before(village: Village) -> Tally | None:
 
 def _both_posts_before(village: Village) -> Tally | None:
     """Return whether one person was chair and secretary in the previous term."""
-    written = next((word for header in BOTH_POSTS if (word := village.previous_term.get(header, ""))), "")
-    word = word_key(written)
-    if word in YES or word == "1":
-        return _exactly(1, 1)
-    return _exactly(0, 1) if word in NO or word == "0" else None
+    header = next((each for each in BOTH_POSTS if village.previous_term.get(each, "")), BOTH_POSTS[0])
+    held = previous_yes(village.previous_term, header)
+    return _exactly(held, 1) if isinstance(held, Fraction) else None

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from engine.review.docket import Because
-from reports.booklet.bodies import BODIES_EN, bodies_section
+from reports.booklet.bodies import bodies_section
 from reports.booklet.consistency import consistency_chapters
 from reports.booklet.counting import AGE, OVER, OVERFLOW
 from reports.booklet.cover import ADVICE, CONTENTS, foot_of
 from reports.booklet.criteria import criteria_sections
 from reports.booklet.layers import layers_chapter
+from reports.booklet.scopes import BODIES_EN
 from reports.booklet.setting import Setting
 from reports.booklet.steps import deadlines_section, in_office_section, lacking_steps, procedure_section
 from reports.disclosed.booklet import Booklet, Chapter, Grid, Line, Section

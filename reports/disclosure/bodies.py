@@ -23,6 +23,7 @@ from rules.model.ratios import (
     OverBodies,
     OverBody,
     OverCounty,
+    OverEach,
     OverHolder,
     OverList,
     OverOffice,
@@ -113,12 +114,12 @@ def _scope_words(scope: Scope) -> str:
             return BODY_WORDS.get(body, body)
         case OverBodies(bodies):
             return "、".join(BODY_WORDS.get(body, body) for body in bodies)
-        case OverHolder(post):
-            return f"当选的{POSTS[post].zh}"
-        case OverOffice(post):
-            return POSTS[post].zh
+        case OverHolder() | OverOffice():
+            return POSTS[scope.post].zh if isinstance(scope, OverOffice) else f"当选的{POSTS[scope.post].zh}"
         case Between((one, other)):
             return f"{_scope_words(one)}与{_scope_words(other)}"
+        case OverEach(scopes):
+            return "、".join(dict.fromkeys(map(_scope_words, scopes)))
         case OverList():
             return "全部人选"
         case OverTownship(among) | OverCounty(among):

@@ -10,6 +10,7 @@ from engine.review.review import Review
 from reports.disclosed.results import Asked
 from reports.wording.words import AIM
 from rules.model.conditions import Is, Test
+from rules.model.made_of import in_both_offices
 from rules.model.pack import Pack
 from rules.model.ratios import CountOf, MeanOf, OverCounty, Ratio, RatioGrade, VillagesWhere
 
@@ -32,8 +33,8 @@ def _asked_words(pack: Pack, ratio: Ratio) -> str:
 def _is_on(ratio: Ratio, name: str) -> bool:
     """Whether a requirement is surely on this figure."""
     match ratio.measure:
-        case VillagesWhere(same_person):
-            return name == "both_posts" and set(same_person) == {"chair", "secretary"}
+        case VillagesWhere(holds):
+            return name == "both_posts" and set(in_both_offices(holds) or ()) == {"chair", "secretary"}
         case CountOf(where=Test("sex", Is("female"))):
             return name == "women"
         case CountOf(trend=trend) | MeanOf(trend=trend) if trend is not None:

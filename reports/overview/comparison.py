@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reports.booklet.bodies import ratio_words
+from reports.booklet.measures import ratio_words
 from reports.booklet.setting import alone
 from reports.booklet.steps import STEPS, deadlines_section, procedure_section
 from reports.disclosed.booklet import Section

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.booklet.binding import SOURCE_GRADES
-from reports.booklet.bodies import BODIES_EN
+from reports.booklet.scopes import BODIES_EN
 from reports.wording.words import BODY_WORDS, FORCE
 from rules.model.pack import Force, Pack, Status
 from vocabulary.elections.choices import CATEGORIES

@@ -1,22 +1,33 @@
 """Says the least and the most that a requirement allows."""
 
-from rules.model.ratios import Limits, SizeOf
+from fractions import Fraction
+
+from rules.model.bounds import Limits, Number
+from rules.model.ratios import SizeOf
 from vocabulary.texts import Text
 
 
 def limit_words(limits: Limits) -> Text:
     """Say the least and the most."""
-    match limits:
-        case Limits(int() as low, int() as high) if low == high:
-            return Text(f"为 {low}", f"exactly {low}")
-        case Limits(int() as low, int() as high):
-            return Text(f"为 {low} 至 {high}", f"{low} to {high}")
-        case Limits(int() as low, None):
-            return Text(f"不少于 {low}", f"at least {low}")
-        case Limits(None, int() as high):
-            return Text(f"不多于 {high}", f"at most {high}") if high else Text("为 0", "none")
-        case _:
-            return Text("", "")
+    low, high = (None if each is None else plain(each) for each in (limits.at_least, limits.at_most))
+    if low is None and high is None:
+        return Text("", "")
+    if low == high:
+        return Text(f"为 {low}", f"exactly {low}")
+    if high is None:
+        return Text(f"不少于 {low}", f"at least {low}")
+    if low is None:
+        return Text(f"不多于 {high}", f"at most {high}") if limits.at_most else Text("为 0", "none")
+    return Text(f"为 {low} 至 {high}", f"{low} to {high}")
+
+
+def plain(number: Number) -> str:
+    """Write a number as its source does: whole, or with the few decimals that a pack may write."""
+    exact = Fraction(number)
+    if exact.denominator == 1:
+        return str(exact.numerator)
+    written = f"{exact.numerator * 10_000 // exact.denominator:05}"
+    return f"{written[:-4]}.{written[-4:]}".rstrip("0")
 
 
 def size_words(size: SizeOf) -> Text:

@@ -15,6 +15,7 @@ from rules.model.conditions import (
     Unit,
     Within,
 )
+from rules.model.made_of import conditions_in, measured_in
 from rules.model.pack import Pack
 from rules.model.ratios import CountOf, OverList, OverOffice
 from vocabulary.catalogue.packs import packs as catalogue
@@ -49,11 +50,12 @@ def calendar_hints(pack: Pack) -> Iterator[Hint]:
 def nominated_hints(pack: Pack) -> Iterator[Hint]:
     """Mention requirements on who is elected that count people by the posts they are nominated for."""
     for ratio in pack.ratios:
-        if isinstance(ratio.scope, OverList | OverOffice) or not isinstance(ratio.measure, CountOf):
-            continue  # over a list it is the nomination that is meant
         posts = dict.fromkeys(
             test.operator.value
-            for test in _tests(ratio.measure.where)
+            for stated in measured_in(ratio.scope, ratio.measure)
+            # Over a list it is the nomination that is meant.
+            if isinstance(stated.measure, CountOf) and not isinstance(stated.scope, OverList | OverOffice)
+            for test in _tests(stated.measure.where)
             if test.name == "posts" and isinstance(test.operator, Includes)
         )
         for post in posts:
@@ -79,7 +81,7 @@ def _conditions(pack: Pack) -> Iterator[Condition]:
     """Yield the conditions of a pack."""
     for criterion in pack.criteria:
         yield from (part for part in (criterion.condition, criterion.unsettled) if part is not None)
-    yield from (ratio.measure.where for ratio in pack.ratios if isinstance(ratio.measure, CountOf))
+    yield from (where for ratio in pack.ratios for where in conditions_in(ratio.measure))
 
 
 def _tests(condition: Condition) -> Iterator[Test]:

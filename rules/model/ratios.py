@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 
+from rules.model.bounds import NO_LIMITS, Limits, Share, Trend
 from rules.model.conditions import Condition
 from vocabulary.outcomes import RatioGrade
 from vocabulary.places import TextPlace
@@ -29,23 +29,6 @@ class KinRelation(Enum):
 
 
 ALL_KIN = frozenset(KinRelation)
-
-
-class Rounding(Enum):
-    """How a share of a whole number of seats is rounded."""
-
-    UP = "up"
-    DOWN = "down"
-    EXACT = "exact"
-
-
-class Direction(Enum):
-    """Which way a figure should move against the previous term."""
-
-    UP = "up"
-    DOWN = "down"
-    NOT_DOWN = "not_down"  # as before, or above
-    NOT_UP = "not_up"
 
 
 class CountAs(Enum):
@@ -115,7 +98,24 @@ class Between:
     sides: tuple[Side, Side]
 
 
-Scope = OverBody | OverBodies | OverOffice | OverHolder | OverList | OverTownship | OverCounty | Between
+@dataclass(frozen=True, slots=True)
+class OverEach:
+    """Over whatever the several requirements are of which one is to hold."""
+
+    scopes: tuple["Scope", ...]
+
+
+Scope = (
+    OverBody
+    | OverBodies
+    | OverOffice
+    | OverHolder
+    | OverList
+    | OverTownship
+    | OverCounty
+    | Between
+    | OverEach
+)
 
 
 # The posts that one person of a village holds.
@@ -129,37 +129,6 @@ def holder_of(scope: Scope | None) -> str | None:
             return post
         case _:
             return None
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The least and the most a whole number may be."""
-
-    at_least: int | None = None
-    at_most: int | None = None
-
-    def hold(self, number: int) -> bool:
-        """Whether the number keeps to the limits."""
-        return (self.at_least is None or number >= self.at_least) and (
-            self.at_most is None or number <= self.at_most
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A part of the whole that must be reached."""
-
-    at_least: Fraction | None
-    at_most: Fraction | None
-    rounding: Rounding
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """Which way a figure should move against the previous term, whose own figure stands in a column."""
-
-    direction: Direction
-    baseline: str  # the header of that column in the sheet 上届情况
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,26 +167,59 @@ class PairsOf:
 
 @dataclass(frozen=True, slots=True)
 class NomineesOverSeats:
-    """How many more nominees an office has than seats; with a condition, how many more of this kind."""
+    """How many more nominees an office has than seats; with a condition, how many more of this kind.
+
+    A share is one of the seats.
+    """
 
     limits: Limits
     where: Condition | None = None
+    share: Share | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A requirement on one village, as a part of another: over whom, and what is measured."""
+
+    scope: Scope
+    measure: "Measure"
 
 
 @dataclass(frozen=True, slots=True)
 class VillagesWhere:
-    """In which part of the villages one person holds both posts."""
+    """In how many of the villages, or in which part of them, a requirement holds."""
 
-    same_person: tuple[str, str]
-    share: Share
+    holds: Stated
+    share: Share | None
+    limits: Limits = NO_LIMITS
+    trend: Trend | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """How many of several requirements hold: either of two, where it is one at least."""
+
+    parts: tuple[Stated, ...]
+    limits: Limits
 
 
 @dataclass(frozen=True, slots=True)
 class MeanOf:
-    """The mean of a number: within limits, compared with the previous term, or both."""
+    """The mean of a number, or of what a scale makes of words: within limits, against before, or both."""
 
     fact: str
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
+    trend: Trend | None = None
+    scale: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExtremeOf:
+    """The largest or the smallest of a number among those elected: the oldest member, the youngest."""
+
+    fact: str
+    highest: bool
+    limits: Limits = NO_LIMITS
     trend: Trend | None = None
 
 
@@ -229,7 +231,9 @@ class KindsOf:
     limits: Limits
 
 
-Measure = CountOf | SizeOf | PairsOf | NomineesOverSeats | VillagesWhere | MeanOf | KindsOf
+Measure = (
+    CountOf | SizeOf | PairsOf | NomineesOverSeats | VillagesWhere | MeanOf | ExtremeOf | KindsOf | AnyOf
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ from rules.reading.guards.certain_guard import guard_certain
 from rules.reading.guards.id_guard import guard_ids
 from rules.reading.guards.rights_guard import guard_rights
 from rules.reading.questions_reader import Vocabulary, read_departments, read_questions
-from rules.reading.ratios_reader import read_ratios
+from rules.reading.ratios.ratios_reader import read_ratios
 from rules.reading.reading import Reading, lacks
 from rules.reading.settling_reader import check_settling
 from rules.schema.keys import words_of

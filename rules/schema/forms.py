@@ -30,6 +30,24 @@ NUMBER: Schema = {
     "pattern": "^[0-9]{1,10}$",
     "errorMessage": "请写整数，如 3 / write a whole number, such as 3",
 }
+DECIMAL: Schema = {
+    "type": ["number", "string"],
+    "minimum": 0,
+    "maximum": LARGEST_NUMBER,
+    "pattern": r"^[0-9]{1,10}(\.[0-9]{1,4})?$",
+    "errorMessage": "请写 3 或 44.5 这样的数 / write a number such as 3 or 44.5",
+}
+MOVED: Schema = {
+    "type": ["number", "string"],
+    "minimum": 0,
+    "pattern": r"^(\d{1,6}(\.\d{1,4})?%?|\d{1,6}/\d{1,6})$",
+    "errorMessage": "请写 2、0.5 或 5% / write 2, 0.5 or 5%",
+}
+SCALE: Schema = {
+    "type": "object",
+    "additionalProperties": {**NUMBER, "maximum": 1_000},
+    "errorMessage": "请写每个选项折成几，如 {primary: 6, junior: 9} / write what each word counts as",
+}
 DAY: Schema = {
     "type": "string",
     "pattern": r"^\d{4}-\d{2}-\d{2}$",

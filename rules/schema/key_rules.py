@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from rules.model.pack import Grade, Status
-from rules.model.ratios import Between, OverBodies, OverBody, OverHolder, OverOffice, Scope
+from rules.model.ratios import Between, OverBodies, OverBody, OverEach, OverHolder, OverOffice, Scope
 from rules.schema.forms import Schema, as_typed, needs
 from rules.schema.shapes.criterion_shapes import ONLY_FOR, TRUE
 from rules.schema.shapes.ratio_shapes import HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES
@@ -16,12 +16,20 @@ _SCOPES: Mapping[str, type[Scope]] = {
 }
 
 
+# What one village is asked: of the measures all but the one that counts villages.
+_IN_A_VILLAGE = tuple(measure for measure in MEASURES if measure != "villages_where")
+
+
 def rules_between_keys() -> dict[str, list[Schema]]:
     """Return the rules by the shape whose keys they join; each has a message of its own."""
     return {
         "Head": _head_rules(),
         "Criterion": _criterion_rules(),
-        "Ratio": _ratio_rules(),
+        "Ratio": _ratio_rules(tuple(MEASURES)),
+        "Part": _ratio_rules(_IN_A_VILLAGE),
+        "VillagesWhere": [
+            {"if": {"not": {"required": ["same_person"]}}, "then": _all(_ratio_rules(_IN_A_VILLAGE))}
+        ],
         "RecordField": [_if_is("type", ("choice",), needs("of"))],
         "Count": [needs("where")],
     }
@@ -105,22 +113,26 @@ def _criterion_rules() -> list[Schema]:
     ]
 
 
-def _ratio_rules() -> list[Schema]:
+def _all(rules: list[Schema]) -> Schema:
+    """Return the rule that all of these are kept."""
+    return {"allOf": rules}
+
+
+def _ratio_rules(measures: tuple[str, ...]) -> list[Schema]:
     """Return that a requirement has one scope and one measure, and which keys go with each measure."""
     one_scope = "请写 over 或 between，且只写一个 / write either `over` or `between`"
-    one_measure = "请写且只写一种量：" + "、".join(MEASURES) + " / exactly one measure is needed"
+    one_measure = "请写且只写一种量：" + "、".join(measures) + " / exactly one measure is needed"
     return [
         {"if": {"required": ["between"]}, "then": {"properties": {"over": False}, "errorMessage": one_scope}},
         {
-            "if": {"not": {"required": ["between"]}},
+            "if": {"not": {"anyOf": [{"required": ["between"]}, {"required": ["any"]}]}},
             "then": {"required": ["over"], "errorMessage": one_scope},
         },
         {
-            "if": {"not": {"anyOf": [{"required": [measure]} for measure in MEASURES]}},
-            "then": {"required": [next(iter(MEASURES))], "errorMessage": one_measure},
+            "if": {"not": {"anyOf": [{"required": [measure]} for measure in measures]}},
+            "then": {"required": [measures[0]], "errorMessage": one_measure},
         },
-        {"if": {"required": ["villages_where"]}, "then": needs("share")},
-        *({"if": {"required": [measure]}, "then": _beside(measure)} for measure in MEASURES),
+        *({"if": {"required": [measure]}, "then": _beside(measure)} for measure in measures),
     ]
 
 
@@ -135,6 +147,8 @@ def _beside(measure: str) -> Schema:
     keys = frozenset().union(*MEASURES.values())
     others = [*sorted(keys - MEASURES[measure]), *(other for other in MEASURES if other != measure)]
     why = Text(f"{measure} 旁边不写这一项", f"this has no place beside `{measure}`")
+    if OverEach in SCOPES[measure]:
+        return _none_of([*others, "over", "between", "among"], why)
     scopes = [word for word, kind in _SCOPES.items() if kind in SCOPES[measure]]
     over = f"{measure} 不能用于这个范围 / `{measure}` cannot be taken over this scope"
     return {

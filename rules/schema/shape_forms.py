@@ -33,6 +33,7 @@ from rules.schema.shapes.question_shapes import OtherwiseShape, QuestionShape, R
 from rules.schema.shapes.ratio_shapes import (
     CountShape,
     MarginShape,
+    PartShape,
     RatioShape,
     ShareShape,
     SizeShape,
@@ -43,7 +44,7 @@ SHAPES: tuple[type[PackShape], ...] = (
     *(WordsShape, AppliesToShape, InForceShape, CalendarShape, SourceShape, CorrectionShape),
     *(OverriddenShape, HeadShape),
     *(OtherwiseShape, RecordFieldShape, SealedShape, QuestionShape, PairShape, CurableShape, CriterionShape),
-    *(ShareShape, CountShape, SizeShape, MarginShape, VillagesWhereShape, RatioShape),
+    *(ShareShape, CountShape, SizeShape, MarginShape, PartShape, VillagesWhereShape, RatioShape),
     *(CaseDatesShape, ExpectedShape, CaseShape),
     *(DeadlineShape, ExampleShape, TermShape, KinOrderShape, ProcedureShape),
     *(WayShape, InOfficeShape),

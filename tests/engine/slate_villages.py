@@ -16,21 +16,11 @@ from engine.bodies.solving.judging import Judge
 from engine.bodies.standing import Standing
 from engine.program.lowering import Dates
 from engine.program.subject import Subject
+from rules.model.bounds import Limits
 from rules.model.conditions import Condition, Is, NamedDate
 from rules.model.conditions import Test as FactTest
 from rules.model.pack import Calendar, Force, Pack, SourceText, Status
-from rules.model.ratios import (
-    CountAs,
-    CountOf,
-    Limits,
-    Measure,
-    OverBody,
-    Pairing,
-    PairsOf,
-    Ratio,
-    RatioGrade,
-    Scope,
-)
+from rules.model.ratios import CountAs, CountOf, Measure, OverBody, Pairing, PairsOf, Ratio, RatioGrade, Scope
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, TextPlace

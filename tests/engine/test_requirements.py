@@ -8,15 +8,14 @@ import pytest
 from engine.bodies.requirement import Outlook
 from engine.bodies.standing import Standing
 from rules.library import Library
+from rules.model.bounds import Direction, Limits, Rounding, Share, Trend
 from rules.model.conditions import Compared, Includes, Is, NamedDate, Not, Relation
 from rules.model.conditions import Test as FactTest
 from rules.model.ratios import (
     Between,
     CountAs,
     CountOf,
-    Direction,
     KinRelation,
-    Limits,
     MeanOf,
     Measure,
     NomineesOverSeats,
@@ -25,11 +24,8 @@ from rules.model.ratios import (
     OverOffice,
     Pairing,
     PairsOf,
-    Rounding,
     Scope,
-    Share,
     SizeOf,
-    Trend,
 )
 from tests.engine.slate_villages import (
     FEMALE,

@@ -12,10 +12,10 @@ from engine.bodies.requirement import Outlook, RequirementReview
 from engine.bodies.solving import fewest_pairs, judging, kin_pairs
 from engine.bodies.solving.solver import SolverMissing
 from engine.bodies.standing import Standing
+from rules.model.bounds import Limits
 from rules.model.conditions import Not
 from rules.model.ratios import (
     KindsOf,
-    Limits,
     Measure,
     NomineesOverSeats,
     OverBody,

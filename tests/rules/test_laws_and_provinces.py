@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from rules.library import shipped_names
+from rules.model.bounds import Limits
 from rules.model.conditions import IsNot, NamedDate, facts_of, questions_of
 from rules.model.conditions import Test as FactTest
 from rules.model.pack import Deadline, Force, Grade, Pack
 from rules.model.ratios import (
     CountOf,
-    Limits,
     NomineesOverSeats,
     OverBody,
     OverList,

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from rules.library import shipped_names
+from rules.model.bounds import Limits
 from rules.model.conditions import In, Is, IsNot, NamedDate
 from rules.model.conditions import Test as FactTest
 from rules.model.pack import Grade, Status
-from rules.model.ratios import KindsOf, Limits, NomineesOverSeats, OverList, OverOffice, SizeOf
+from rules.model.ratios import KindsOf, NomineesOverSeats, OverList, OverOffice, SizeOf
 from tests.rules.packs import shipped
 from tests.rules.test_laws_and_provinces import ratio, written
 

@@ -5,23 +5,24 @@ from fractions import Fraction
 import pytest
 
 from rules.logic.needs import nominated_hints
+from rules.model.bounds import Direction, Limits, Rounding, Share, Trend
 from rules.model.conditions import Is
 from rules.model.conditions import Test as FactTest
 from rules.model.ratios import (
     ALL_KIN,
+    AnyOf,
     Between,
     CountAs,
     CountOf,
-    Direction,
     KindsOf,
     KinRelation,
-    Limits,
     MeanOf,
     Measure,
     NomineesOverSeats,
     OverBodies,
     OverBody,
     OverCounty,
+    OverEach,
     OverHolder,
     OverList,
     OverOffice,
@@ -29,11 +30,10 @@ from rules.model.ratios import (
     Pairing,
     PairsOf,
     Ratio,
-    Rounding,
     Scope,
-    Share,
     SizeOf,
-    Trend,
+    Stated,
+    VillagesWhere,
 )
 from tests.rules.packs import HEAD, described, good, read
 
@@ -208,6 +208,59 @@ def test_the_mean_of_something_else_names_its_column() -> None:
     reading = read(written("over: county", "mean: nomination_votes", *DOWN))
     assert [described(problem)[0] for problem in reading.problems] == ["missing-key"]
     assert "baseline" in reading.problems[0].message.en
+
+
+def test_villages_where_any_requirement_on_a_village_holds() -> None:
+    """Inside is a requirement on one village; one person in two offices is short for such a requirement."""
+    young = Stated(OverBody("committee"), CountOf(WOMEN, Limits(1), None, CountAs.HEADS))
+    inside = f"villages_where: {{over: body committee, {COUNT}}}"
+    found = ratio("over: county", inside, "at_least: 3")
+    assert found.measure == VillagesWhere(young, None, Limits(3))
+    short = ratio("over: county", BOTH_OFFICES[0], "at_least: 1").measure
+    between = "between: [office secretary, office chair], pairs: same_person, at_least: 1"
+    assert short == ratio("over: county", f"villages_where: {{{between}}}", "at_least: 1").measure
+    trend = ["compared_to: previous_term", "direction: not_down", "baseline: 一肩挑"]
+    compared = ratio("over: township", BOTH_OFFICES[0], *trend).measure
+    assert isinstance(compared, VillagesWhere)
+    assert compared.trend == Trend(Direction.NOT_DOWN, "一肩挑")
+
+
+def test_either_of_two_requirements() -> None:
+    """Of several requirements one holds at least, or as many as are named; each has its own scope."""
+    parts = f"any: [{{over: body committee, {COUNT}}}, {{over: list, {COUNT}}}]"
+    women = CountOf(WOMEN, Limits(1), None, CountAs.HEADS)
+    stated = (Stated(OverBody("committee"), women), Stated(OverList(), women))
+    found = ratio(parts)
+    assert found.scope == OverEach((OverBody("committee"), OverList()))
+    assert found.measure == AnyOf(stated, Limits(at_least=1))
+    assert ratio(parts, "at_least: 2").measure == AnyOf(stated, Limits(at_least=2))
+    inside = ratio("over: county", f"villages_where: {{{parts}}}", "at_least: 1").measure
+    assert inside == VillagesWhere(Stated(found.scope, found.measure), None, Limits(1))
+
+
+@pytest.mark.parametrize(
+    ("keys", "by"),
+    [
+        (["mean: age", "by: 0.5", *DOWN], Fraction(1, 2)),
+        ([BARE_COUNT, "by: 2", *DOWN, "baseline: 女性"], Fraction(2)),
+        (
+            [BARE_COUNT, "share: {at_least: 1/3, rounding: up}", "by: 5%", *DOWN, "baseline: 女性"],
+            Fraction(1, 20),
+        ),
+    ],
+)
+def test_by_how_much_a_figure_moves(keys: list[str], by: Fraction) -> None:
+    """A number or a mean moves by a number, a share by points of it."""
+    measure = ratio("over: body committee", *keys).measure
+    assert isinstance(measure, CountOf | MeanOf)
+    assert measure.trend is not None
+    assert measure.trend.by == by
+
+
+def test_a_mean_may_have_decimals() -> None:
+    """44.5 is read exactly, and 45.0 is 45."""
+    found = ratio("over: body committee", "mean: age", "at_least: 45.0", "at_most: 45.5").measure
+    assert found == MeanOf("age", Limits(45, Fraction(91, 2)))
 
 
 def test_a_body_may_have_an_odd_number_of_seats() -> None:

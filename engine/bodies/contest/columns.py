@@ -24,6 +24,7 @@ class NumberColumn:
 
     fact: str
     age_counting: AgeCounting
+    scale: tuple[tuple[str, int], ...] = ()  # what each word counts as, where the fact is no number
 
 
 @dataclass(slots=True)

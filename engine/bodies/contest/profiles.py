@@ -58,6 +58,9 @@ def _number_now(column: NumberColumn, seen: Seen) -> tuple[int, int] | None:
     match seen[column.age_counting].fact(column.fact):
         case Known(Amount(least, most)):
             return least, most
+        case Known(str() as word) if word in dict(column.scale):
+            number = dict(column.scale)[word]
+            return number, number
         case _:
             return None
 

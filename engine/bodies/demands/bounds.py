@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from engine.bodies.demands.quantities import Sum
-from rules.model.ratios import Direction, Limits, Rounding, Share
+from rules.model.bounds import Direction, Limits, Rounding, Share, Trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,17 @@ class Bound:
 def number_bounds(limits: Limits) -> Iterator[Bound]:
     """Yield what limits ask of a number."""
     if limits.at_least is not None:
-        yield Bound(1, 0, -limits.at_least)
+        yield Bound(1, 0, -ceil(limits.at_least))
     if limits.at_most is not None:
-        yield Bound(-1, 0, limits.at_most)
+        yield Bound(-1, 0, floor(limits.at_most))
 
 
 def mean_bounds(limits: Limits) -> Iterator[Bound]:
     """Yield what limits ask of a mean: the counted is the sum of the numbers, the whole how many they are."""
     if limits.at_least is not None:
-        yield Bound(1, -limits.at_least, 0)
+        yield _part_at_least(Fraction(limits.at_least))
     if limits.at_most is not None:
-        yield Bound(-1, limits.at_most, 0)
+        yield _part_at_most(Fraction(limits.at_most))
 
 
 def share_bounds(share: Share) -> Iterator[Bound]:
@@ -52,27 +52,45 @@ def share_bounds(share: Share) -> Iterator[Bound]:
         yield Bound(-of, part, of - 1 if share.rounding is Rounding.UP else 0)
 
 
-def moved_number(direction: Direction, before: Fraction) -> Bound:
+def moved_number(trend: Trend, before: Fraction) -> Bound:
     """Return that a number is above, or below, what it was before, or at least not the other way."""
-    match direction:
+    match trend.direction:
         case Direction.NOT_DOWN:
             return Bound(1, 0, -ceil(before))
         case Direction.NOT_UP:
             return Bound(-1, 0, floor(before))
+        case Direction.UP if trend.by:
+            return Bound(1, 0, -ceil(before + trend.by))
+        case Direction.DOWN if trend.by:
+            return Bound(-1, 0, floor(before - trend.by))
         case Direction.UP:
             return Bound(1, 0, -floor(before) - 1)
         case Direction.DOWN:
             return Bound(-1, 0, ceil(before) - 1)
 
 
-def moved_part(direction: Direction, before: Fraction) -> Bound:
+def moved_part(trend: Trend, before: Fraction) -> Bound:
     """Return that a share or a mean is above, or below, what it was, or at least not the other way."""
-    match direction:
+    match trend.direction:
         case Direction.NOT_DOWN:
-            return Bound(before.denominator, -before.numerator, 0)
+            return _part_at_least(before)
         case Direction.NOT_UP:
-            return Bound(-before.denominator, before.numerator, 0)
+            return _part_at_most(before)
+        case Direction.UP if trend.by:
+            return _part_at_least(before + trend.by)
+        case Direction.DOWN if trend.by:
+            return _part_at_most(before - trend.by)
         case Direction.UP:
             return Bound(before.denominator, -before.numerator, -1)
         case Direction.DOWN:
             return Bound(-before.denominator, before.numerator, -1)
+
+
+def _part_at_least(part: Fraction) -> Bound:
+    """Return that the counted is at least this part of the whole."""
+    return Bound(part.denominator, -part.numerator, 0)
+
+
+def _part_at_most(part: Fraction) -> Bound:
+    """Return that the counted is at most this part of the whole."""
+    return Bound(-part.denominator, part.numerator, 0)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from engine.bodies.contest.columns import NumberColumn
 from engine.bodies.contest.view import View
 from engine.bodies.demands.bounds import (
     Bound,
@@ -13,16 +14,18 @@ from engine.bodies.demands.bounds import (
     number_bounds,
     share_bounds,
 )
-from engine.bodies.demands.figures import NO_MEANING, NO_SEATS, figures_of, kind_of, margin_of
+from engine.bodies.demands.figures import NO_MEANING, NO_SEATS, figures_of, kind_of, margin_of, margin_over
 from engine.bodies.demands.needed import needed_in_numbers, needed_in_parts
 from engine.bodies.demands.previous import of_other_bodies, previous_figure, previous_part
-from engine.bodies.demands.quantities import Demand, Elected, KindsListed, Side, Sum
+from engine.bodies.demands.quantities import Demand, Elected, ExtremeElected, KindsListed, Met, Side, Sum
 from engine.bodies.requirement import Needed
+from rules.model.bounds import Limits, Trend
 from rules.model.ratios import (
+    AnyOf,
     Between,
     CountOf,
+    ExtremeOf,
     KindsOf,
-    Limits,
     MeanOf,
     NomineesOverSeats,
     OverBody,
@@ -34,7 +37,7 @@ from rules.model.ratios import (
     Ratio,
     Scope,
     SizeOf,
-    Trend,
+    Stated,
     VillagesWhere,
     holder_of,
 )
@@ -50,17 +53,40 @@ def is_wide(ratio: Ratio) -> bool:
 
 def demand_of(ratio: Ratio, view: View) -> Demand | Text:
     """Return what a requirement demands of a village, or why that cannot be said."""
-    match ratio.measure:
+    return demand_on(Stated(ratio.scope, ratio.measure), view)
+
+
+def demand_on(stated: Stated, view: View) -> Demand | Text:
+    """Return what a requirement demands of a village, whatever it is called."""
+    match stated.measure:
         case CountOf() | MeanOf() | PairsOf():
-            return _demand(ratio.scope, ratio.measure, view)
+            return _demand(stated.scope, stated.measure, view)
         case SizeOf() as size:
-            return _size(ratio.scope, size, view)
+            return _size(stated.scope, size, view)
         case NomineesOverSeats() as margin:
-            return _margin(ratio.scope, margin, view)
+            return _margin(stated.scope, margin, view)
         case KindsOf() as kinds:
-            return _kinds(ratio.scope, kinds, view)
+            return _kinds(stated.scope, kinds, view)
+        case ExtremeOf() as extreme:
+            return _extreme(stated.scope, extreme, view)
+        case AnyOf() as several:
+            return _any(several, view)
         case VillagesWhere():
             return NO_MEANING
+
+
+def _any(measure: AnyOf, view: View) -> Demand | Text:
+    """Return a demand on how many of several requirements hold."""
+    found = [demand_on(part, view) for part in measure.parts]
+    lacking = next((each for each in found if isinstance(each, Text)), None)
+    if lacking is not None:
+        return lacking
+    demands = [each for each in found if isinstance(each, Demand)]
+    counted = Sum(((1, Met(tuple(each.bounds for each in demands))),))
+    return replace(
+        _number(counted, measure.limits),
+        bodies=tuple(dict.fromkeys(body for each in demands for body in each.bodies)),
+    )
 
 
 def _demand(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) -> Demand | Text:
@@ -155,7 +181,7 @@ def _before(
 def _moved(trend: Trend, measure: CountOf | MeanOf | PairsOf, before: Fraction) -> Bound:
     """Return what the comparison with the previous term asks."""
     moved = moved_part if _is_part(measure) else moved_number
-    return moved(trend.direction, before)
+    return moved(trend, before)
 
 
 def _is_share(measure: CountOf | MeanOf | PairsOf) -> bool:
@@ -184,13 +210,60 @@ def _size(scope: Scope, measure: SizeOf, view: View) -> Demand | Text:
 
 def _margin(scope: Scope, measure: NomineesOverSeats, view: View) -> Demand | Text:
     """Return a demand on how many more nominees (of a kind) an office has than seats."""
-    if not isinstance(scope, OverOffice):
-        return NO_MEANING
     kind = None if measure.where is None else kind_of(scope, measure.where, view)
     if isinstance(kind, Text):
         return kind
-    margin = margin_of(scope.post, view, kind)
-    return margin if isinstance(margin, Text) else _number(margin, measure.limits)
+    match scope:
+        case OverOffice(post):
+            margin = margin_of(post, view, kind)
+            found = margin if isinstance(margin, Text) else (margin, view.seats.get(post) or 0)
+        case OverBody(body):
+            found = margin_over(body, view, kind)
+        case _:
+            return NO_MEANING
+    return found if isinstance(found, Text) else _share_of_seats(measure, *found)
+
+
+def _share_of_seats(measure: NomineesOverSeats, margin: Sum, seats: int) -> Demand:
+    """Return a demand on how many more nominees there are than seats, as a number or a share of these."""
+    bounds = [*number_bounds(measure.limits)]
+    bounds += [] if measure.share is None else share_bounds(measure.share)
+    whole = Sum(constant=seats)
+    return Demand(
+        margin,
+        tuple(dict.fromkeys(bound.on(margin, whole) for bound in bounds)),
+        bodies=(),
+        needed=needed_in_numbers(bounds, seats, 1),
+    )
+
+
+def _extreme(scope: Scope, measure: ExtremeOf, view: View) -> Demand | Text:
+    """Return a demand on the largest or the smallest of a number among those elected."""
+    figures = figures_of(scope, MeanOf(measure.fact), view)
+    if isinstance(figures, Text):
+        return figures
+    if not sum(view.number_of_seats(body) for body in figures.bodies):
+        return NO_SEATS
+    number = view.columns.number(NumberColumn(measure.fact, view.age_counting))
+    counted = Sum(((1, ExtremeElected(Side(figures.bodies), number, measure.highest)),))
+    bounds, trend = [*number_bounds(measure.limits)], measure.trend
+    before = None if trend is None else previous_figure(view.previous, trend.baseline)
+    if isinstance(before, Text):
+        return before
+    if trend is not None and before is not None:
+        bounds.append(moved_number(trend, before))
+    return Demand(
+        counted,
+        tuple(dict.fromkeys(bound.on(counted, Sum()) for bound in bounds)),
+        figures.bodies,
+        needed=Needed(measure.limits.at_least, measure.limits.at_most, before),
+    )
+
+
+def reserved_in(measure: CountOf, seats: int) -> int:
+    """Return how many of so many seats a requirement keeps for people of its kind."""
+    least = needed_in_numbers([*bounds_of(measure)], seats, 1).at_least
+    return 0 if least is None else max(0, int(least))
 
 
 def _kinds(scope: Scope, measure: KindsOf, view: View) -> Demand | Text:

@@ -27,6 +27,7 @@ from rules.model.ratios import (
     OverBodies,
     OverBody,
     OverCounty,
+    OverEach,
     OverHolder,
     OverList,
     OverOffice,
@@ -36,7 +37,7 @@ from rules.model.ratios import (
     Scope,
 )
 from rules.model.ratios import Side as RatioSide
-from vocabulary.elections.choices import POSTS
+from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.texts import Text
 
 POST_UNKNOWN: Final = Text("有人选的提名职务未定", "the post that a nominee is nominated for is not known")
@@ -71,7 +72,7 @@ def figures_of(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) ->
             kind = kind_of(scope, measure.where, view)
             return kind if isinstance(kind, Text) else _count(scope, measure.count_as, kind, view)
         case MeanOf(fact):
-            number = view.columns.number(NumberColumn(fact, view.age_counting))
+            number = view.columns.number(NumberColumn(fact, view.age_counting, measure.scale))
             return _mean(scope, number, view)
         case PairsOf():
             return _pairs(scope, measure, view)
@@ -106,7 +107,7 @@ def _count(scope: Scope, count_as: CountAs, kind: int, view: View) -> Figures | 
             return Figures(Sum(((1, replace(listed, kind=kind)),)), Sum(((1, listed),)))
         case OverTownship(among) | OverCounty(among):
             return _wide(count_as, kind, view) if among is None else _of_elected(among, kind, view)
-        case Between():
+        case Between() | OverEach():
             return NO_MEANING
 
 
@@ -170,7 +171,7 @@ def _mean(scope: Scope, number: int, view: View) -> Figures | Text:
         case OverList():
             listed = Listed(among=view.posts)
             return Figures(Sum(((1, NumberListed(number, view.posts)),)), Sum(((1, listed),)))
-        case OverOffice() | Between():
+        case OverOffice() | Between() | OverEach():
             return NO_MEANING
 
 
@@ -220,7 +221,15 @@ def _pairs(scope: Scope, pairs: PairsOf, view: View) -> Figures | Text:
         case Between((first, second)):
             same_person = Pairing.SAME_PERSON in pairs.pairings
             return _pairs_between((first, second), relations, view, same_person=same_person)
-        case OverBodies() | OverHolder() | OverOffice() | OverList() | OverTownship() | OverCounty():
+        case (
+            OverBodies()
+            | OverHolder()
+            | OverOffice()
+            | OverList()
+            | OverTownship()
+            | OverCounty()
+            | OverEach()
+        ):
             return NO_MEANING
 
 
@@ -235,7 +244,7 @@ def _pairs_between(
     first, second = (side for side in sides if isinstance(side, Side))
     return Figures(
         Sum(((1, PairsBetween(first, second, relations, same_person)),)),
-        Sum(((1, Elected(first)),)),
+        Sum(((1, Elected(first)),)) if first.post else Sum(constant=view.number_of_seats(first.bodies[0])),
         tuple(dict.fromkeys((*first.bodies, *second.bodies))),
     )
 
@@ -258,6 +267,16 @@ def side_of(body: str, post: str, view: View) -> Side | Text:
     if post and post != "secretary" and is_pooled(body, view.seats):
         return ALL_OF_THE_BODY[body]
     return Side((body,), post)
+
+
+def margin_over(body: str, view: View, kind: int | None = None) -> tuple[Sum, int] | Text:
+    """Return how many more nominees (of a kind) a body has than seats to be voted on, and these seats."""
+    seats = view.seats_of(body)
+    if isinstance(seats, Text):
+        return seats
+    posts = frozenset(BODIES[body])
+    number = sum(each.number for each in seats if each.posts & posts)
+    return Sum(((1, Listed(kind=kind, among=posts)),), -number), number
 
 
 def margin_of(post: str, view: View, kind: int | None = None) -> Sum | Text:

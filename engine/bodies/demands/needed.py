@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from engine.bodies.demands.bounds import Bound
 from engine.bodies.requirement import Needed
-from rules.model.ratios import CountOf, Limits, MeanOf, PairsOf, Share
+from rules.model.bounds import Limits, Share
+from rules.model.ratios import CountOf, MeanOf, PairsOf
 
 
 def needed_in_numbers(bounds: Sequence[Bound], whole: int, divided_by: int) -> Needed:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
+from candidates.tables.words.cell_words import NO, YES, word_key
 from vocabulary.texts import Text
 
 MEMBERS: Final = "成员数"
@@ -34,6 +35,22 @@ def previous_figure(previous: Mapping[str, str], header: str) -> Fraction | Text
         )
     return Text(
         f"上届情况缺少「{header}」，无从比较", f"the previous term lacks `{header}`, so nothing compares"
+    )
+
+
+def previous_yes(previous: Mapping[str, str], header: str) -> Fraction | Text:
+    """Return whether something was so in a village (1) or not (0), or say that nobody wrote it."""
+    written = previous.get(header, "")
+    word = word_key(written)
+    if word in YES or word == "1":
+        return Fraction(1)
+    if word in NO or word == "0":
+        return Fraction(0)
+    if not written.strip():
+        return previous_figure(previous, header)
+    return Text(
+        f"上届情况「{header}」写的是「{written.strip()}」，不是「是、否」",
+        f"`{written.strip()}` in `{header}` is neither yes nor no",
     )
 
 

@@ -1,6 +1,8 @@
 """What a requirement counts, and the bounds it sets on the count, as sums that every method reads alike."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from engine.bodies.requirement import Needed
@@ -70,6 +72,15 @@ class NumberListed:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtremeElected:
+    """The largest or the smallest of a number among the people elected into a side that has seats."""
+
+    side: Side
+    number: int
+    highest: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KindsListed:
     """Of how many of some kinds there is somebody who stands for any of some posts."""
 
@@ -77,7 +88,26 @@ class KindsListed:
     among: frozenset[str] = EVERY_POST
 
 
-Quantity = Elected | Listed | PairsWithin | PairsBetween | NumberElected | NumberListed | KindsListed
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How many of several requirements hold, each of which does where all its sums are zero or more."""
+
+    ways: tuple[tuple["Sum", ...], ...]
+
+
+Quantity = (
+    Elected
+    | Listed
+    | PairsWithin
+    | PairsBetween
+    | NumberElected
+    | NumberListed
+    | ExtremeElected
+    | KindsListed
+    | Met
+)
+# What reads how large a number of somebody is, and not only of which kind they are.
+OF_NUMBERS: Final = (NumberElected, NumberListed, ExtremeElected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +143,28 @@ class Demand:
 
 
 def quantities_of(demand: Demand) -> frozenset[Quantity]:
-    """Return everything that a demand counts."""
-    return frozenset(quantity for part in (demand.counted, *demand.bounds) for _, quantity in part.terms)
+    """Return everything that a demand counts, inside requirements of which some are to hold too."""
+    return frozenset(quantities_in([(demand.counted, *demand.bounds)]))
+
+
+def quantities_in(ways: Iterable[Iterable[Sum]]) -> Iterator[Quantity]:
+    """Yield the quantities of some sums."""
+    for part in chain.from_iterable(ways):
+        for _, quantity in part.terms:
+            yield quantity
+            if isinstance(quantity, Met):
+                yield from quantities_in(quantity.ways)
 
 
 def sides_of(quantity: Quantity) -> tuple[Side, ...]:
     """Return the sides whose elected people a quantity reads."""
     match quantity:
-        case Elected(side) | PairsWithin(side) | NumberElected(side):
+        case Elected(side) | PairsWithin(side) | NumberElected(side) | ExtremeElected(side):
             return (side,)
         case PairsBetween(first, second):
             return (first, second)
+        case Met(ways):
+            return tuple(dict.fromkeys(side for each in quantities_in(ways) for side in sides_of(each)))
         case Listed() | NumberListed() | KindsListed():
             return ()
 
@@ -133,5 +174,7 @@ def relations_of(quantity: Quantity) -> frozenset[str]:
     match quantity:
         case PairsWithin(_, relations) | PairsBetween(_, _, relations):
             return relations
-        case Elected() | Listed() | NumberElected() | NumberListed() | KindsListed():
+        case Met(ways):
+            return frozenset().union(*map(relations_of, quantities_in(ways)))
+        case Elected() | Listed() | NumberElected() | NumberListed() | ExtremeElected() | KindsListed():
             return frozenset()

@@ -8,17 +8,20 @@ from engine.bodies.contest.seating import People, Seating, people_of, seating
 from engine.bodies.demands.quantities import (
     EVERY_POST,
     Elected,
+    ExtremeElected,
     KindsListed,
     Listed,
+    Met,
     NumberElected,
     NumberListed,
     PairsBetween,
-    PairsWithin,
     Quantity,
     Side,
     Sum,
+    quantities_in,
 )
 from engine.bodies.solving.distinct_people import fewest_distinct
+from engine.bodies.solving.extremes import ends_of_extreme
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,47 @@ def _ends_of_elected(quantity: Quantity, contest: Contest) -> Ends | None:
             return _ends_of_two(contest, (one, other), kind)
         case NumberElected(Side((body,), ""), number) if not _keeps(contest, body):
             return _ends_of_number(contest, body, number)
+        case PairsBetween(Side((one,), ""), Side((other,), ""), relations, True) if one != other and not (
+            relations or _keeps(contest, one) or _keeps(contest, other)
+        ):
+            return _ends_of_both(contest, (one, other))
         case KindsListed():
             return _ends_of_kinds(quantity, contest)
-        case Elected() | NumberElected() | Listed() | NumberListed() | PairsWithin() | PairsBetween():
+        case ExtremeElected():
+            return _ends_of_extreme(contest, quantity)
+        case Met(ways):
+            return _ends_of_met(ways, contest)
+        case _:
             return None
+
+
+def _ends_of_both(contest: Contest, bodies: tuple[str, str]) -> Ends:
+    """Return the ends of how many people are elected into both bodies: the seats less the people on them."""
+    seats = sum(map(contest.seats_in, bodies))
+    people = _ends_of_two(contest, bodies, None)
+    return Ends(seats - people.most, seats - people.least, all_between=True)
+
+
+def _ends_of_met(ways: Sequence[Sequence[Sum]], contest: Contest) -> Ends | None:
+    """Return the ends of how many requirements hold, where no more than one of them is open."""
+    on_lists = {isinstance(each, Listed | NumberListed | KindsListed) for each in quantities_in(ways)}
+    if len(on_lists) > 1:
+        return None  # a body that needs somebody to be filled makes them stand
+    sure, open_ones = 0, 0
+    for way in ways:
+        bounds = [ends_of(each, contest) for each in way]
+        known = [each for each in bounds if each is not None]
+        if any(each.most < 0 for each in known):
+            continue
+        if len(known) < len(bounds):
+            return None
+        if all(each.least >= 0 for each in known):
+            sure += 1
+        elif len(known) == 1:
+            open_ones += 1
+        else:
+            return None
+    return Ends(sure, sure + open_ones, all_between=True) if open_ones < 2 else None
 
 
 def _ends_of_kinds(quantity: KindsListed, contest: Contest) -> Ends:
@@ -144,6 +184,17 @@ def _ends_of_number(contest: Contest, body: str, number: int) -> Ends:
         sum(most[person] for person in _lightest(seats, [-each for each in most])),
         all_between=False,
     )
+
+
+def _ends_of_extreme(contest: Contest, quantity: ExtremeElected) -> Ends | None:
+    """Return the ends of the largest, or the smallest, number of those elected into bodies."""
+    bodies = quantity.side.bodies
+    if quantity.side.post or any(_keeps(contest, each) for each in bodies):
+        return None
+    numbers = [[each.numbers[quantity.number] for each in person.profiles] for person in contest.contestants]
+    seatings = [seating_of(contest, body) for body in bodies if contest.seats_in(body)]
+    least, most = ends_of_extreme(seatings, numbers, highest=quantity.highest)
+    return Ends(least, most, all_between=False)
 
 
 def _lightest(seats: Seating, weights: Sequence[int]) -> list[int]:

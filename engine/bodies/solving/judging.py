@@ -13,7 +13,13 @@ from engine.bodies.solving.closed_forms import Ends, can_be_filled, ends_of, sea
 from engine.bodies.solving.kin_pairs import fewest, kinship_of, largest, outlook_of_pairs
 from engine.bodies.solving.model import Model, Question
 from engine.bodies.solving.parts import ends_on_the_list, is_on_the_list
-from engine.bodies.solving.solver import MOST_IN_ALL, Allowance, CutShort, SolverMissing
+from engine.bodies.solving.solver import (
+    MOST_IN_ALL,
+    MOST_OF_A_VILLAGE,
+    Allowance,
+    CutShort,
+    SolverMissing,
+)
 from engine.bodies.wide.listed import ends_by_listing, judged_by_listing
 from vocabulary.texts import Text
 
@@ -24,6 +30,20 @@ NO_SOLVER: Final = Text(
 TOO_MANY: Final = Text(
     "可能的当选组合过多，未能测算", "there are too many possible outcomes to work this out"
 )
+
+
+def too_many(allowance: Allowance) -> Text:
+    """Say that something was not worked out, and how much was tried: the solver's steps, not its time."""
+    if not allowance.questions:
+        return Text(
+            f"{TOO_MANY.zh}（情况多于 {MOST_OF_A_VILLAGE} 种变化，或者限定的步数已经用完，没有开始）",
+            f"{TOO_MANY.en} (more than {MOST_OF_A_VILLAGE} things are open, or no work was left: not begun)",
+        )
+    return Text(
+        f"{TOO_MANY.zh}（已试 {allowance.questions} 问、{allowance.branches} 个分支，用完限定的步数）",
+        f"{TOO_MANY.en} ({allowance.questions} questions and {allowance.branches} branches were tried, "
+        "which is what a requirement may take)",
+    )
 
 
 class Judge:
@@ -39,6 +59,11 @@ class Judge:
         """Allow what is asked next work of its own, so that it does not hang on what was asked before."""
         if not self._shared:
             self._allowance.renew(work)
+
+    @property
+    def cut_short(self) -> Text:
+        """Return how much was tried of what is not worked out."""
+        return too_many(self._allowance)
 
     @cached_property
     def model(self) -> Model:
@@ -99,7 +124,7 @@ class Judge:
         except SolverMissing:
             return unknown(NO_SOLVER)
         except CutShort:
-            return unknown(TOO_MANY)
+            return unknown(self.cut_short)
         return CANNOT_FILL if ends is None else _printed(outlook, ends, demand)
 
 

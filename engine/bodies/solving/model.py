@@ -7,8 +7,10 @@ from itertools import combinations
 from engine.bodies.contest.contest import Contest, Kept
 from engine.bodies.demands.quantities import (
     Elected,
+    ExtremeElected,
     KindsListed,
     Listed,
+    Met,
     NumberElected,
     NumberListed,
     PairsBetween,
@@ -19,7 +21,15 @@ from engine.bodies.demands.quantities import (
 )
 from engine.bodies.solving.closed_forms import posts_of
 from engine.bodies.solving.model_people import People
-from engine.bodies.solving.solver import MOST_OF_A_VILLAGE, Allowance, Linear, Literal, Solver, opposite
+from engine.bodies.solving.solver import (
+    MOST_OF_A_VILLAGE,
+    Allowance,
+    Linear,
+    Literal,
+    Solver,
+    opposite,
+    opposite_number,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,18 @@ class Model:
             self._quantities[quantity] = _total(self._counted(quantity))
         return self._quantities[quantity]
 
+    def _extreme(self, quantity: ExtremeElected) -> Linear:
+        """Return the largest or the smallest number of those elected, where anybody is."""
+        people, number = self._people, quantity.number
+        ranges = [each.numbers[number] for person in self._contest.contestants for each in person.profiles]
+        most = max((high for _, high in ranges), default=0)
+        own: list[Linear] = []
+        for each in range(len(self._contest.contestants)):
+            seated = people.seated(each, quantity.side)
+            added = people.number_if(seated, each, number)
+            own.append(added if quantity.highest else added + most * opposite_number(seated))
+        return self._solver.extreme(own, most, highest=quantity.highest)
+
     def _counted(self, quantity: Quantity) -> Iterator[Linear]:
         """Yield what every person or pair adds to a quantity."""
         people, everyone = self._people, range(len(self._contest.contestants))
@@ -127,6 +149,17 @@ class Model:
             case NumberListed(number):
                 posts = posts_of(quantity)
                 return (people.number_if(people.listed(each, posts), each, number) for each in everyone)
+            case ExtremeElected():
+                return iter([self._extreme(quantity)])
+            case PairsWithin() | PairsBetween():
+                return self._pairs(quantity)
+            case KindsListed() | Met():
+                return self._holding(quantity)
+
+    def _holding(self, quantity: KindsListed | Met) -> Iterator[Literal]:
+        """Yield of each kind whether anybody is of it, or of each requirement whether it holds."""
+        people, everyone = self._people, range(len(self._contest.contestants))
+        match quantity:
             case KindsListed(kinds):
                 posts = posts_of(quantity)
                 return (
@@ -135,14 +168,20 @@ class Model:
                     )
                     for kind in kinds
                 )
-            case PairsWithin(side, relations):
-                return self._within(side, relations)
-            case PairsBetween():
-                return self._between(quantity)
+            case Met(ways):
+                return (self.holds(way) for way in ways)
 
     def _every(self, *literals: Literal) -> Literal:
         """Return the literal that holds where all of these do."""
         return self._solver.every(*literals)
+
+    def _pairs(self, pairs: PairsWithin | PairsBetween) -> Iterator[Literal]:
+        """Return for every pair whether it is counted."""
+        match pairs:
+            case PairsWithin(side, relations):
+                return self._within(side, relations)
+            case PairsBetween():
+                return self._between(pairs)
 
     def _within(self, side: Side, relations: frozenset[str]) -> Iterator[Literal]:
         """Yield for every pair whether both are elected into a side and related."""

@@ -3,7 +3,7 @@
 A literal is a variable, the negation of one, or a plain bool where it is known from the start.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from engine.bodies.solving.left_out import left_out
@@ -33,10 +33,13 @@ class Allowance:
     def __init__(self, left: float = MOST_IN_ALL) -> None:
         """Start with so much work allowed."""
         self._left = left
+        self.questions = 0
+        self.branches = 0  # decisions of the solver that these questions took
 
     def renew(self, work: float) -> None:
         """Allow so much work from here on, whatever was spent before."""
         self._left = work
+        self.questions, self.branches = 0, 0
 
     def next_question(self) -> float:
         """Return how much work the next question may take."""
@@ -44,9 +47,11 @@ class Allowance:
             raise CutShort
         return min(MOST_WORK, self._left)
 
-    def spend(self, work: float) -> None:
+    def spend(self, work: float, branches: int = 0) -> None:
         """Take off what a question took."""
         self._left -= work
+        self.questions += 1
+        self.branches += branches
 
 
 class Solver:
@@ -129,6 +134,17 @@ class Solver:
         """Return the literal that holds exactly where one of these does."""
         return opposite(self.every(*(opposite(each) for each in literals)))
 
+    def extreme(self, linears: Sequence[Linear], most: int, *, highest: bool) -> Linear:
+        """Return the largest or the smallest of some numbers that are none below zero and none above most."""
+        if not linears:
+            return 0
+        made = self.number(0, most)
+        if highest:
+            self._model.add_max_equality(made, linears)
+        else:
+            self._model.add_min_equality(made, linears)
+        return made
+
     def as_literal(self, zero_or_one: Linear) -> Literal:
         """Return the literal that is worth the sum, which is known to be zero or one."""
         if isinstance(zero_or_one, int):
@@ -193,13 +209,19 @@ class Solver:
         status = self._solver.solve(model)
         # What a huge model costs before its first step is not among the steps: a village has some hundreds.
         size = (len(model.proto.variables) / HUGE) ** 3
-        self._allowance.spend(self._solver.response_proto.deterministic_time + size)
+        answer = self._solver.response_proto
+        self._allowance.spend(answer.deterministic_time + size, answer.num_branches)
         return status
 
 
 def opposite(literal: Literal) -> Literal:
     """Return the literal that holds exactly where this one does not."""
     return not literal if isinstance(literal, bool) else ~literal
+
+
+def opposite_number(literal: Literal) -> Linear:
+    """Return 1 where the literal does not hold, and 0 where it does."""
+    return int(not literal) if isinstance(literal, bool) else 1 - literal
 
 
 def _assumptions(assumed: Iterable[Literal]) -> Iterator[Literal]:

@@ -11,7 +11,7 @@ from engine.bodies.demands.measured import outlook_of
 from engine.bodies.demands.quantities import Demand, Elected, PairsBetween, PairsWithin, Quantity, Side, Sum
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving.closed_forms import can_be_filled, may_be
-from engine.bodies.solving.judging import NO_SOLVER, TOO_MANY, Judge
+from engine.bodies.solving.judging import NO_SOLVER, Judge
 from engine.bodies.solving.model import Question
 from engine.bodies.solving.solver import CutShort, SolverMissing
 from vocabulary.elections.choices import BODIES
@@ -47,7 +47,7 @@ def judged_together(judge: Judge, demands: Sequence[Demand], alone: Sequence[Out
     except SolverMissing:
         return Together(Outlook.UNKNOWN, because=NO_SOLVER)
     except CutShort:
-        return Together(Outlook.UNKNOWN, because=TOO_MANY)
+        return Together(Outlook.UNKNOWN, because=judge.cut_short)
 
 
 def bodies_of(demands: Sequence[Demand]) -> tuple[str, ...]:

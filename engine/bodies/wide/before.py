@@ -3,20 +3,27 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from engine.bodies.demands.bounds import Bound, moved_number, moved_part, share_bounds
+from engine.bodies.demands.bounds import Bound, moved_number, moved_part, number_bounds, share_bounds
 from engine.bodies.demands.demands import bounds_of
-from engine.bodies.demands.previous import NO_MEMBERS, of_other_bodies, previous_figure, previous_members
+from engine.bodies.demands.previous import (
+    NO_MEMBERS,
+    of_other_bodies,
+    previous_figure,
+    previous_members,
+    previous_yes,
+)
 from engine.bodies.requirement import Needed
+from rules.model.bounds import Share, Trend
 from rules.model.ratios import (
+    AnyOf,
     CountOf,
+    ExtremeOf,
     KindsOf,
     MeanOf,
     NomineesOverSeats,
     PairsOf,
     Ratio,
-    Share,
     SizeOf,
-    Trend,
     VillagesWhere,
 )
 from vocabulary.texts import Text
@@ -27,20 +34,20 @@ Previous = Mapping[str, str]  # the sheet 上届情况 of one village as written
 def trend_of(ratio: Ratio) -> Trend | None:
     """Return the trend that a requirement asks for."""
     match ratio.measure:
-        case CountOf() | MeanOf():
+        case CountOf() | MeanOf() | ExtremeOf() | VillagesWhere():
             return ratio.measure.trend
-        case PairsOf() | SizeOf() | NomineesOverSeats() | VillagesWhere() | KindsOf():
+        case PairsOf() | SizeOf() | NomineesOverSeats() | KindsOf() | AnyOf():
             return None
 
 
 def is_part(ratio: Ratio) -> bool:
     """Whether a requirement is on a share or a mean, so that its ends are parts of the whole."""
     match ratio.measure:
-        case CountOf(share=share):
+        case CountOf(share=share) | VillagesWhere(share=share):
             return share is not None
-        case MeanOf() | VillagesWhere():
+        case MeanOf():
             return True
-        case PairsOf() | SizeOf() | NomineesOverSeats() | KindsOf():
+        case PairsOf() | SizeOf() | NomineesOverSeats() | ExtremeOf() | KindsOf() | AnyOf():
             return False
 
 
@@ -49,6 +56,9 @@ def not_comparable(ratio: Ratio, previous: Previous, bodies: Sequence[str]) -> T
     trend = trend_of(ratio)
     if trend is None:
         return None
+    if isinstance(ratio.measure, VillagesWhere):
+        held = previous_yes(previous, trend.baseline)
+        return held if isinstance(held, Text) else None
     others = of_other_bodies(previous, bodies)
     if others is not None:
         return others
@@ -66,9 +76,9 @@ def wide_bounds(
     match measure:
         case CountOf() | MeanOf() | PairsOf():
             bounds = [*bounds_of(measure)]
-        case VillagesWhere(share=share):
-            bounds = [*share_bounds(share)]
-        case SizeOf() | NomineesOverSeats() | KindsOf():
+        case VillagesWhere(_, share, limits):
+            bounds = [*number_bounds(limits), *(() if share is None else share_bounds(share))]
+        case SizeOf() | NomineesOverSeats() | ExtremeOf() | KindsOf() | AnyOf():
             raise AssertionError("such a requirement has no figures over several villages")
     trend, before = trend_of(ratio), before_of(ratio, previous, bodies)
     if trend is None or before is None:
@@ -76,7 +86,7 @@ def wide_bounds(
     if isinstance(before, Text):
         return before
     moved = moved_part if is_part(ratio) else moved_number
-    return tuple(dict.fromkeys([*bounds, moved(trend.direction, before)]))
+    return tuple(dict.fromkeys([*bounds, moved(trend, before)]))
 
 
 def wide_needed(ratio: Ratio, previous: Sequence[Previous], bodies: Sequence[str]) -> Needed:
@@ -86,9 +96,9 @@ def wide_needed(ratio: Ratio, previous: Sequence[Previous], bodies: Sequence[str
     match ratio.measure:
         case CountOf(share=Share(at_least, at_most)) | VillagesWhere(share=Share(at_least, at_most)):
             return Needed(at_least, at_most, known)
-        case CountOf(limits=limits) | MeanOf(limits=limits):
+        case CountOf(limits=limits) | MeanOf(limits=limits) | VillagesWhere(limits=limits):
             return Needed(limits.at_least, limits.at_most, known)
-        case PairsOf() | SizeOf() | NomineesOverSeats() | KindsOf():
+        case PairsOf() | SizeOf() | NomineesOverSeats() | ExtremeOf() | KindsOf() | AnyOf():
             raise AssertionError("such a requirement is not one over several villages")
 
 
@@ -97,6 +107,9 @@ def before_of(ratio: Ratio, previous: Sequence[Previous], bodies: Sequence[str])
     trend = trend_of(ratio)
     if trend is None:
         return None
+    if isinstance(ratio.measure, VillagesWhere):
+        held = sum((_known(previous_yes(each, trend.baseline)) for each in previous), Fraction(0))
+        return held / len(previous) if is_part(ratio) else held
     figures = [_known(previous_figure(each, trend.baseline)) for each in previous]
     if not is_part(ratio):
         return sum(figures, Fraction(0))

@@ -5,8 +5,8 @@ from fractions import Fraction
 from engine.bodies.contest.contest import Contest
 from engine.bodies.demands.figures import Figures
 from engine.bodies.demands.measured import Measured, outlook_of
-from engine.bodies.demands.quantities import Demand, Elected, NumberElected, Quantity, Side, Sum
-from engine.bodies.wide.offices import holders_of
+from engine.bodies.demands.quantities import Demand, Elected, NumberElected, PairsBetween, Quantity, Side, Sum
+from engine.bodies.wide.offices import held_by_one, holders_of
 from engine.bodies.wide.pairs import Numbers, Pairs, between, each_of, numbers_of
 from engine.bodies.wide.seatings import pairs_by_seating
 
@@ -45,6 +45,10 @@ def judged_by_listing(demand: Demand, contest: Contest) -> Measured | None:
     match demand.counted:
         case Sum(((1, Elected(side) | NumberElected(side) as counted),), 0) if _is_listed(side, contest):
             pairs = _pairs(demand, side, contest)
+        case Sum(((1, PairsBetween(side, other, relations, True) as counted),), 0) if (
+            side.post and other.post and not relations
+        ):
+            pairs = _pairs_of_one(side, other, demand, contest)
         case _:
             return None
     others = {each for bound in demand.bounds for _, each in bound.terms} - {counted, Elected(side)}
@@ -89,6 +93,20 @@ def _pairs(demand: Demand, side: Side, contest: Contest) -> list[tuple[int, int]
     if found is None:
         return None
     return [(number, size) for size, numbers in found.by_whole.items() for number in each_of(numbers)]
+
+
+def _pairs_of_one(
+    first: Side, second: Side, demand: Demand, contest: Contest
+) -> list[tuple[int, int]] | None:
+    """Return whether one person holds both offices, beside the one who holds the first.
+
+    Nothing where no formula has it, or where it matters that nobody may hold the first.
+    """
+    found, holders = held_by_one(first, second, contest), holders_of(first, contest)
+    reads_holders = any(each == Elected(first) for bound in demand.bounds for _, each in bound.terms)
+    if found is None or holders is None or (reads_holders and None in holders):
+        return None
+    return [(number, 1) for numbers in found.by_whole.values() for number in each_of(numbers)]
 
 
 def _at(bound: Sum, counted: Quantity, pair: tuple[int, int]) -> int:

@@ -20,20 +20,7 @@ def pairs_by_solver(figures: Figures, judge: Judge) -> Pairs | Text:
     except SolverMissing:
         return NO_SOLVER
     except CutShort:
-        return TOO_MANY
-
-
-def one_by_solver(figures: Figures, judge: Judge) -> Pairs | Text:
-    """Return whether a count is one or more (1) or none (0) in a village."""
-    question = Question(figures.bodies)
-    try:
-        some = judge.model.holds([figures.counted.more(-1)])
-        occurs = [judge.model.can_fail(some, question), judge.model.can_hold(some, question)]
-    except SolverMissing:
-        return NO_SOLVER
-    except CutShort:
-        return TOO_MANY
-    return Pairs({1: numbers_of(number for number in (0, 1) if occurs[number])})
+        return judge.cut_short
 
 
 def _pairs(figures: Figures, judge: Judge) -> Pairs | Text:
@@ -42,8 +29,14 @@ def _pairs(figures: Figures, judge: Judge) -> Pairs | Text:
     counted, whole = model.ends(figures.counted, question), model.ends(figures.whole, question)
     if counted is None or whole is None:
         raise AssertionError("the bodies were found to be filled in some outcome before")
-    if (counted[1] - counted[0] + 1) * (whole[1] - whole[0] + 1) > MOST_ASKED:
-        return Pairs({whole[0]: numbers_of(counted)}, complete=False) if whole[0] == whole[1] else TOO_MANY
+    open_pairs = (counted[1] - counted[0] + 1) * (whole[1] - whole[0] + 1)
+    if open_pairs > MOST_ASKED:
+        if whole[0] == whole[1]:
+            return Pairs({whole[0]: numbers_of(counted)}, complete=False)
+        return Text(
+            f"{TOO_MANY.zh}（有 {open_pairs} 种可能的数，最多试 {MOST_ASKED} 种）",
+            f"{TOO_MANY.en} ({open_pairs} pairs of numbers are open, and {MOST_ASKED} are tried at most)",
+        )
     by_whole: dict[int, Numbers] = {}
     for size in range(whole[0], whole[1] + 1):
         found = numbers_of(

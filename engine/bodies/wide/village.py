@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from engine.bodies.contest.columns import Columns
 from engine.bodies.contest.contest import Contest
 from engine.bodies.contest.profiles import profiles_of
-from engine.bodies.contest.seats import body_of_post
 from engine.bodies.contest.view import View
-from engine.bodies.demands.demands import demand_of, is_wide
-from engine.bodies.demands.figures import NO_MEANING, Figures, figures_of, side_of
-from engine.bodies.demands.quantities import PairsBetween, Side, Sum
+from engine.bodies.demands.demands import demand_of, demand_on, is_wide
+from engine.bodies.demands.figures import NO_MEANING, Figures, figures_of
+from engine.bodies.demands.measured import Measured
+from engine.bodies.demands.quantities import Demand, quantities_of, relations_of
 from engine.bodies.kept_seats import KEPT_OPEN, settled
+from engine.bodies.requirement import Outlook
 from engine.bodies.slate import (
+    Kin,
     Nominee,
     VillageFacts,
     contestant_of,
     kept_by,
     known_bodies,
+    reads_people,
     view_of,
     where_it_applies,
 )
@@ -25,13 +28,14 @@ from engine.bodies.solving.closed_forms import can_be_filled, ends_of
 from engine.bodies.solving.judging import Judge
 from engine.bodies.standing import Standing
 from engine.bodies.wide.listed import pairs_by_listing
-from engine.bodies.wide.model import one_by_solver, pairs_by_solver
-from engine.bodies.wide.offices import held_by_one
+from engine.bodies.wide.model import pairs_by_solver
 from engine.bodies.wide.pairs import Pairs, between, numbers_of
 from engine.program.lowering import Dates
 from rules.model.pack import Pack
 from rules.model.ratios import (
+    AnyOf,
     CountOf,
+    ExtremeOf,
     KindsOf,
     MeanOf,
     NomineesOverSeats,
@@ -59,18 +63,18 @@ class Part:
 
 
 def parts_of(
-    packs: Sequence[tuple[Pack, Dates]], facts: VillageFacts, nominees: Sequence[Nominee]
+    packs: Sequence[tuple[Pack, Dates]], facts: VillageFacts, nominees: Sequence[Nominee], kin: Kin
 ) -> tuple[Part, ...]:
     """Return what a village adds to every requirement of the packs that is one on more than a village."""
     listed = [each for each in nominees if each.standing is not Standing.OUT]
     columns = Columns()
     views = [view_of(pack, dates, facts, listed, columns) for pack, dates in packs]
-    asked: list[tuple[Ratio, View, Figures | Text]] = [
+    asked: list[tuple[Ratio, View, Figures | Demand | Text]] = [
         (ratio, view, figures)
         for view in views
         for ratio in view.pack.ratios
         if is_wide(ratio)
-        for figures in [where_it_applies(ratio, view, _figures)]
+        for figures in [_where_it_applies(ratio, view)]
         if figures is not None
     ]
     kept = tuple(
@@ -78,7 +82,7 @@ def parts_of(
         for view in views
         for ratio in view.pack.ratios
         if isinstance(ratio.measure, CountOf) and ratio.measure.reserved
-        for each in kept_by(ratio, where_it_applies(ratio, view, demand_of))
+        for each in kept_by(ratio, where_it_applies(ratio, view, demand_of), view)
     )
     profiles = [profiles_of(each.seen, columns) for each in listed]
     lacking = next((each for each in profiles if isinstance(each, Text)), None)
@@ -87,7 +91,7 @@ def parts_of(
             contestant_of(each, profile) for each, profile in zip(listed, profiles, strict=True)
         ),
         bodies=known_bodies(facts.seats),
-        kin={},  # nothing over several villages reads kin
+        kin=kin([each.candidate for each in listed]) if any(map(_reads_kin, asked)) else {},
         kept=() if lacking else kept,
     )
     # Without people's kinds nobody can know who holds a kept seat, whatever is counted.
@@ -101,53 +105,65 @@ def parts_of(
     )
 
 
-def _known(figures: Figures | Text, open_bodies: frozenset[str]) -> Figures | Text:
+def _where_it_applies(ratio: Ratio, view: View) -> Figures | Demand | Text | None:
+    """Return what a requirement counts in a village, or nothing where it does not apply."""
+    return where_it_applies(ratio, view, _figures)
+
+
+def _reads_kin(asked: tuple[Ratio, View, Figures | Demand | Text]) -> bool:
+    """Whether a requirement that is to hold in villages is on pairs of kin."""
+    held = asked[2]
+    return isinstance(held, Demand) and any(map(relations_of, quantities_of(held)))
+
+
+def _known(figures: Figures | Demand | Text, open_bodies: frozenset[str]) -> Figures | Demand | Text:
     """Return figures of bodies of which it is known which seats are kept."""
     if isinstance(figures, Text) or open_bodies.isdisjoint(figures.bodies):
         return figures
     return KEPT_OPEN
 
 
-def _figures(ratio: Ratio, view: View) -> Figures | Text:
-    """Return what a requirement counts in a village, and the whole."""
+def _figures(ratio: Ratio, view: View) -> Figures | Demand | Text:
+    """Return what a requirement counts in a village, and the whole, or what is to hold there."""
     match ratio.measure:
         case CountOf() | MeanOf() | PairsOf():
             return figures_of(ratio.scope, ratio.measure, view)
-        case VillagesWhere(offices):
-            return _both_offices(offices, view)
-        case SizeOf() | NomineesOverSeats() | KindsOf():
+        case VillagesWhere(holds):
+            return demand_on(holds, view)
+        case SizeOf() | NomineesOverSeats() | ExtremeOf() | KindsOf() | AnyOf():
             return NO_MEANING
 
 
-def _both_offices(offices: tuple[str, str], view: View) -> Figures | Text:
-    """Return whether somebody holds both offices, of one village."""
-    sides = [side_of(body_of_post(post), post, view) for post in offices]
-    for side in sides:
-        if isinstance(side, Text):
-            return side
-    first, second = (side for side in sides if isinstance(side, Side))
-    return Figures(
-        Sum(((1, PairsBetween(first, second, frozenset(), same_person=True)),)),
-        Sum(constant=1),
-        tuple(dict.fromkeys((*first.bodies, *second.bodies))),
-    )
-
-
-def _pairs(figures: Figures | Text, judge: Judge, lacking: Text | None) -> Pairs | Unfilled | Text:
+def _pairs(figures: Figures | Demand | Text, judge: Judge, lacking: Text | None) -> Pairs | Unfilled | Text:
     """Return what a village adds, or why that cannot be said."""
     if isinstance(figures, Text):
         return figures
     if not all(can_be_filled(judge.contest, body) for body in figures.bodies):
         return Unfilled()
-    quantity = figures.counted.terms[0][1] if figures.counted.terms else None
-    if isinstance(quantity, PairsBetween):
-        judge.begin()
-        held = held_by_one(quantity.first, quantity.second, judge.contest)
-        return held or one_by_solver(figures, judge)
-    if lacking is not None:
+    if lacking is not None and _reads_people(figures):
         return lacking
     judge.begin()
-    return pairs_of(figures, judge)
+    return pairs_of_held(judge.alone(figures)) if isinstance(figures, Demand) else pairs_of(figures, judge)
+
+
+def _reads_people(figures: Figures | Demand) -> bool:
+    """Whether it must be known of people what they are, and not only who is elected."""
+    return not isinstance(figures, Demand) or any(map(reads_people, quantities_of(figures)))
+
+
+def pairs_of_held(found: Measured) -> Pairs | Unfilled | Text:
+    """Return that a village counts (1) where a requirement holds in it, and does not (0) where it fails."""
+    match found.outlook:
+        case Outlook.GUARANTEED:
+            return Pairs({1: numbers_of([1])})
+        case Outlook.IMPOSSIBLE:
+            return Pairs({1: numbers_of([0])})
+        case Outlook.POSSIBLE:
+            return Pairs({1: numbers_of([0, 1])})
+        case Outlook.CANNOT_FILL:
+            return Unfilled()
+        case Outlook.UNKNOWN:
+            return found.because or NO_MEANING
 
 
 def pairs_of(figures: Figures, judge: Judge) -> Pairs | Text:

@@ -11,9 +11,24 @@ from engine.bodies.requirement import Outlook
 from engine.bodies.solving.judging import TOO_MANY
 from engine.bodies.solving.parts import ends_of_part
 from engine.bodies.wide.pairs import Numbers, Pairs, added, between
+from vocabulary.texts import Text
 
 # Bits moved while the villages are added up: a county's ages are some millions, votes may be too many.
 MOST_WORK: Final = 4_000_000_000
+
+
+def _tried(villages: Sequence[Pairs]) -> Text:
+    """Say that the sums over villages were not all worked out, and how much was tried."""
+    ends = sum(not each.complete for each in villages)
+    if ends:
+        return Text(
+            f"{TOO_MANY.zh}（{ends} 个村只算出最小值和最大值，两个界限之间的不知道）",
+            f"{TOO_MANY.en} (of {ends} villages only the least and the most are known, not what is between)",
+        )
+    return Text(
+        f"{TOO_MANY.zh}（{len(villages)} 个村逐村相加，已超过限定的 {MOST_WORK} 步）",
+        f"{TOO_MANY.en} (adding up {len(villages)} villages took more than {MOST_WORK} steps)",
+    )
 
 
 def judged_wide(villages: Sequence[Pairs], bounds: Sequence[Bound], *, is_part: bool) -> Measured:
@@ -22,7 +37,7 @@ def judged_wide(villages: Sequence[Pairs], bounds: Sequence[Bound], *, is_part: 
         return unknown(NO_SEATS)
     outlook = _outlook(villages, bounds)
     if outlook is None:
-        return unknown(TOO_MANY)
+        return unknown(_tried(villages))
     ends = ends_of_part([tuple(each.corners()) for each in villages]) if is_part else None
     if ends is not None:
         return Measured(outlook, *ends)

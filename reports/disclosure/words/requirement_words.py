@@ -4,28 +4,29 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from engine.bodies.requirement import Counted, Needed, Newcomers, Outlook, RequirementReview, TogetherReview
-from reports.booklet.bodies import share_words, trend_words
+from reports.booklet.measures import share_words, trend_words
 from reports.wording.limit_words import limit_words, size_words
+from rules.model.bounds import Limits, Share, Trend
 from rules.model.pack import Pack
 from rules.model.ratios import (
+    AnyOf,
     Between,
     CountOf,
+    ExtremeOf,
     KindsOf,
-    Limits,
     MeanOf,
     NomineesOverSeats,
     OverBodies,
     OverBody,
     OverCounty,
+    OverEach,
     OverHolder,
     OverList,
     OverOffice,
     OverTownship,
     PairsOf,
     Ratio,
-    Share,
     SizeOf,
-    Trend,
     VillagesWhere,
 )
 from rules.model.sentences import condition_words
@@ -45,12 +46,12 @@ Packs = Mapping[str, Pack]
 def limits_of(ratio: Ratio) -> Limits:
     """Return the bounds of a requirement on a whole number, or on a mean."""
     match ratio.measure:
-        case CountOf(_, limits) | MeanOf(_, limits):
+        case CountOf(_, limits) | MeanOf(_, limits) | ExtremeOf(limits=limits):
             return limits
         case SizeOf(limits) | PairsOf(_, limits) | NomineesOverSeats(limits) | KindsOf(_, limits):
             return limits
-        case VillagesWhere():
-            return Limits()
+        case VillagesWhere(limits=limits) | AnyOf(limits=limits):
+            return limits
 
 
 def share_of(ratio: Ratio) -> Share | None:
@@ -58,29 +59,31 @@ def share_of(ratio: Ratio) -> Share | None:
     match ratio.measure:
         case CountOf(share=share) | PairsOf(share=share) | VillagesWhere(share=share):
             return share
-        case SizeOf() | NomineesOverSeats() | MeanOf() | KindsOf():
+        case NomineesOverSeats(share=share):
+            return share
+        case SizeOf() | MeanOf() | ExtremeOf() | KindsOf() | AnyOf():
             return None
 
 
 def _trend_of(ratio: Ratio) -> Trend | None:
     """Return the trend that a requirement asks for."""
     match ratio.measure:
-        case CountOf(trend=trend) | MeanOf(trend=trend):
+        case CountOf(trend=trend) | MeanOf(trend=trend) | ExtremeOf(trend=trend) | VillagesWhere(trend=trend):
             return trend
-        case SizeOf() | NomineesOverSeats() | PairsOf() | VillagesWhere() | KindsOf():
+        case SizeOf() | NomineesOverSeats() | PairsOf() | KindsOf() | AnyOf():
             return None
 
 
 def is_percentage(ratio: Ratio) -> bool:
     """Whether the ends of a requirement are parts of a whole; of a body with so many seats they count."""
-    if share_of(ratio) is None:
+    if share_of(ratio) is None or isinstance(ratio.measure, NomineesOverSeats):
         return False
     match ratio.scope:
         case OverTownship() | OverCounty():
             return True
         case OverList() | OverOffice() | OverBodies():
             return limits_of(ratio) == Limits()
-        case OverBody() | OverHolder() | Between():
+        case OverBody() | OverHolder() | Between() | OverEach():
             return False
 
 
@@ -97,7 +100,7 @@ def bound_words(ratio: Ratio) -> Text:
     share, trend = share_of(ratio), _trend_of(ratio)
     said = [] if limits_of(ratio) == Limits() else [_limit_words(ratio)]
     said += [] if share is None else [_share_words(share, ratio)]
-    said += [] if trend is None else [trend_words(trend)]
+    said += [] if trend is None else [trend_words(trend, points=share is not None)]
     return Text("，".join(each.zh for each in said), ", ".join(each.en for each in said))
 
 
@@ -155,9 +158,14 @@ def _calculated_words(requirement: RequirementReview) -> Text:
 
 def _is_calculated(ratio: Ratio) -> bool:
     """Whether a requirement states no number itself, though it comes to one."""
-    if isinstance(ratio.measure, MeanOf) or is_percentage(ratio):
+    if isinstance(ratio.measure, MeanOf | ExtremeOf) or is_percentage(ratio):
         return False
     return share_of(ratio) is not None or _trend_of(ratio) is not None
+
+
+def _is_on_nominees(ratio: Ratio) -> bool:
+    """Whether a requirement is on those who stand, whoever is elected."""
+    return isinstance(ratio.scope, OverOffice | OverList) or isinstance(ratio.measure, NomineesOverSeats)
 
 
 def outlook_words(requirement: RequirementReview) -> Text:
@@ -166,7 +174,7 @@ def outlook_words(requirement: RequirementReview) -> Text:
     match requirement.outlook:
         case Outlook.GUARANTEED:
             said = Text("无论何人当选均能满足。", "met whoever is elected.")
-        case Outlook.POSSIBLE if isinstance(requirement.ratio.scope, OverOffice | OverList):
+        case Outlook.POSSIBLE if _is_on_nominees(requirement.ratio):
             said = Text(
                 "是否满足取决于尚未确定的人选能否参选。", "depends on whether those still open may stand."
             )

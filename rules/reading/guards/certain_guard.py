@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from rules.logic.impossible import Certainty, Vocabulary, certainties
 from rules.logic.literals import Literal
 from rules.model.conditions import Condition, Not
+from rules.model.made_of import conditions_in
 from rules.model.pack import Criterion, Pair
-from rules.model.ratios import CountOf, Ratio
+from rules.model.ratios import Ratio
 from rules.model.sentences import part_words
 from rules.reading.reading import Reading
 from vocabulary.fields import FACTS
@@ -46,8 +47,7 @@ def _conditions(
     for ratio in ratios:
         if ratio.when is not None:
             yield ratio.when
-        if isinstance(ratio.measure, CountOf):
-            yield ratio.measure.where
+        yield from conditions_in(ratio.measure)
     for pair in pairs:
         yield from (pair.condition, pair.then)
 

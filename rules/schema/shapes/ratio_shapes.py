@@ -1,6 +1,7 @@
 """The shape of a requirement on the body, over whom it can be, and what it can measure."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, WithJsonSchema
@@ -11,13 +12,26 @@ from rules.model.ratios import (
     OverBodies,
     OverBody,
     OverCounty,
+    OverEach,
     OverHolder,
     OverList,
     OverOffice,
     OverTownship,
     Scope,
 )
-from rules.schema.forms import PERSON_CONDITION, SHARE, either, named, one_word, some_of, two_of
+from rules.schema.forms import (
+    DECIMAL,
+    LARGEST_NUMBER,
+    MOVED,
+    PERSON_CONDITION,
+    SCALE,
+    SHARE,
+    either,
+    named,
+    one_word,
+    some_of,
+    two_of,
+)
 from rules.schema.keys import (
     AT_LEAST,
     AT_MOST,
@@ -35,7 +49,7 @@ from rules.schema.option_words import WORDS
 from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.fields import FACTS, ROSTER_FIELDS
 from vocabulary.fields import Field as Fact
-from vocabulary.kinds import Whole
+from vocabulary.kinds import Choice, Whole
 from vocabulary.texts import Text
 
 WIDE_SCOPES: Mapping[str, Scope] = {"list": OverList(), "township": OverTownship(), "county": OverCounty()}
@@ -65,15 +79,24 @@ PERSON_FACTS: Mapping[str, Fact] = {
 NUMBERS: Mapping[str, Text] = {
     name: field.label for name, field in PERSON_FACTS.items() if isinstance(field.kind, Whole)
 }
+_TREND = frozenset({"compared_to", "direction", "by", "baseline"})
+SCALED: Mapping[str, Text] = {
+    name: field.label
+    for name, field in PERSON_FACTS.items()
+    if isinstance(field.kind, Choice) and field.kind.ordered
+}
 # Every measure with the keys beside it that it reads.
 MEASURES: Mapping[str, frozenset[str]] = {
-    "count": frozenset({"among", "share", "count_as", "reserved", "compared_to", "direction", "baseline"}),
+    "count": frozenset({"among", "share", "count_as", "reserved", *_TREND}),
     "size": frozenset(),
     "pairs": frozenset({"at_least", "at_most", "share", "relations"}),
-    "nominees_over_seats": frozenset(),
-    "villages_where": frozenset({"share"}),
-    "mean": frozenset({"among", "at_least", "at_most", "compared_to", "direction", "baseline"}),
+    "nominees_over_seats": frozenset({"share"}),
+    "villages_where": frozenset({"share", "at_least", "at_most", *_TREND}),
+    "mean": frozenset({"among", "at_least", "at_most", "scale", *_TREND}),
+    "highest": frozenset({"at_least", "at_most", *_TREND}),
+    "lowest": frozenset({"at_least", "at_most", *_TREND}),
     "kinds": frozenset({"at_least", "at_most"}),
+    "any": frozenset({"at_least", "at_most"}),
 }
 _AREAS = (OverTownship, OverCounty)
 # Over whom each measure means something.
@@ -81,14 +104,22 @@ SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
     "count": (OverBody, OverBodies, OverOffice, OverHolder, OverList, *_AREAS),
     "size": (OverBody, OverOffice),
     "pairs": (OverBody, Between),
-    "nominees_over_seats": (OverOffice,),
+    "nominees_over_seats": (OverBody, OverOffice),
     "villages_where": _AREAS,
     "mean": (OverBody, OverBodies, OverHolder, OverList, *_AREAS),
+    "highest": (OverBody, OverBodies),
+    "lowest": (OverBody, OverBodies),
     "kinds": (OverOffice, OverList),
+    "any": (OverEach,),
 }
 MOST_KINDS = 6
+MOST_PARTS = 6
 PersonCondition = Annotated[Any, WithJsonSchema(named(PERSON_CONDITION))]
 ShareWord = Annotated[str, WithJsonSchema(SHARE)]
+BoundWord = Annotated[
+    Decimal, Field(ge=0, lt=LARGEST_NUMBER, decimal_places=4, allow_inf_nan=False), WithJsonSchema(DECIMAL)
+]
+ScaleWord = Annotated[int, Field(ge=0, le=1_000)]
 PairWord = Literal["kin", "same_person"]
 RelationWord = Literal["spouse", "parent_child", "siblings", "grandparent"]
 
@@ -138,24 +169,19 @@ class MarginShape(LimitsShape, PackShape):
     )
 
 
-class VillagesWhereShape(PackShape):
-    """Villages in which one person holds both posts."""
-
-    same_person: Annotated[list[str], WithJsonSchema(two_of(POSTS))] = key(
-        "由一人兼任的两个职务", "the two posts that one person holds", min_length=2, max_length=2
-    )
-
-
-class RatioShape(PackShape):
-    """One requirement on the body."""
-
-    called: ClassVar[Text] = Text("班子结构要求", "requirement")
+class _TitleShape(PackShape):
+    """What a requirement is called and how much it weighs."""
 
     item: str = key(*ITEM, "", usual=True)
     text: WordsShape = key(*TEXT)
     grade: Literal["bar", "caution", "prefer"] = key(
         "不得、不宜、优先", "whether it is required or wished for"
     )
+
+
+class PartShape(PackShape):
+    """A requirement on one village: over whom, what is measured, and the bounds."""
+
     over: Annotated[
         str | tuple[str, ...], WithJsonSchema(either(one_word(OVER), some_of(BODIES_TOGETHER)))
     ] = key(
@@ -163,13 +189,6 @@ class RatioShape(PackShape):
         "over whom: a body or several, the nominees for a post or its holder, the list, a town, the county",
         "",
         usual=True,
-    )
-    among: Annotated[
-        str | tuple[str, ...] | None, WithJsonSchema(either(one_word(AMONG), some_of(BODIES_TOGETHER)))
-    ] = key(
-        "全乡镇、全县：只数哪些当选人，如 holder chair；不写是 applies_to 所列班子",
-        "over an area: who of those elected, such as holder chair; left out: the bodies of `applies_to`",
-        None,
     )
     between: Annotated[tuple[str, ...], WithJsonSchema(two_of(BETWEEN))] = key(
         "两个班子或职务之间", "between two bodies or posts", ()
@@ -187,32 +206,79 @@ class RatioShape(PackShape):
     nominees_over_seats: MarginShape | None = key(
         "量：被提名人数减职数（差额）", "measure: nominees above seats", None
     )
-    villages_where: VillagesWhereShape | None = key(
-        "量：一人兼两职的村", "measure: villages where one person holds both posts", None
+    mean: Annotated[str | None, WithJsonSchema(one_word({**NUMBERS, **SCALED}))] = key(
+        "量：平均数，如 age；学历一类另写 scale",
+        "measure: a mean, such as `age`; of words such as schooling with a `scale`",
+        None,
     )
-    mean: Annotated[str | None, WithJsonSchema(one_word(NUMBERS))] = key(
-        "量：平均数，如 age", "measure: a mean, such as `age`", None
+    scale: Annotated[dict[str, ScaleWord], WithJsonSchema(SCALE)] | None = key(
+        "各个选项折成几（整数），如受教育年数", "what each word counts as, such as years of schooling", None
+    )
+    highest: Annotated[str | None, WithJsonSchema(one_word(NUMBERS))] = key(
+        "量：其中最大的，如年龄最大的成员", "measure: the largest, such as the age of the oldest member", None
+    )
+    lowest: Annotated[str | None, WithJsonSchema(one_word(NUMBERS))] = key(
+        "量：其中最小的，如年龄最小的成员",
+        "measure: the smallest, such as the age of the youngest member",
+        None,
     )
     kinds: Annotated[list[PersonCondition], Field(min_length=2, max_length=MOST_KINDS)] | None = key(
         "量：几类人中出现了几类（不得混用的写 at_most: 1）",
         "measure: how many of these kinds of people there are; at most one where they must not be mixed",
         None,
     )
+    any: Annotated[list["PartShape"], Field(min_length=2, max_length=MOST_PARTS)] | None = key(
+        "量：几项要求中至少满足一项（或 at_least 项）；每项写 over（或 between）和量",
+        "measure: one of these requirements holds, or `at_least` of them; each has a scope and a measure",
+        None,
+    )
     share: ShareShape | None = key("比例", "a share in place of a number", None)
-    at_least: int | None = key(*AT_LEAST, None, ge=0)
-    at_most: int | None = key(*AT_MOST, None, ge=0)
+    at_least: BoundWord | None = key(*AT_LEAST, None)
+    at_most: BoundWord | None = key(*AT_MOST, None)
     compared_to: Literal["previous_term"] | None = key("与上届比较", "compared with the previous term", None)
     direction: Literal["up", "down", "not_down", "not_up"] | None = key(
         "应升、应降，或者不降（持平也可）、不升", "which way it should move, or not move", None
     )
+    by: Annotated[str, WithJsonSchema(MOVED)] | None = key(
+        "比上届至少升（降）多少：人数、平均数写数，占比写百分点，如 5%",
+        "by how much at least: a number, or points of a share such as 5%",
+        None,
+    )
     baseline: Annotated[str, Field(min_length=1)] | None = key(
         "上届数字在《上届情况》中的列名", "the column of 上届情况 that holds the earlier figure", None
     )
-    reserved: Literal["true", "yes", "false", "no"] | None = key(
-        "保留名额", "seats that the election rules keep for people of the kind", None
-    )
     count_as: Literal["heads", "posts"] | None = key(
         "一人两职算几次", "whether one person in two posts counts once or twice", None
+    )
+
+
+class VillagesWhereShape(PartShape):
+    """Villages in which a requirement holds, or in which one person holds two posts."""
+
+    same_person: (
+        Annotated[list[str], WithJsonSchema(two_of(POSTS)), Field(min_length=2, max_length=2)] | None
+    ) = key("由一人兼任的两个职务", "the two posts that one person holds", None)
+
+
+class RatioShape(PartShape, _TitleShape):
+    """One requirement on the body."""
+
+    called: ClassVar[Text] = Text("班子结构要求", "requirement")
+
+    among: Annotated[
+        str | tuple[str, ...] | None, WithJsonSchema(either(one_word(AMONG), some_of(BODIES_TOGETHER)))
+    ] = key(
+        "全乡镇、全县：只数哪些当选人，如 holder chair；不写是 applies_to 所列班子",
+        "over an area: who of those elected, such as holder chair; left out: the bodies of `applies_to`",
+        None,
+    )
+    villages_where: VillagesWhereShape | None = key(
+        "量：满足其中要求的村有几个、占多少",
+        "measure: in how many villages the requirement in it holds",
+        None,
+    )
+    reserved: Literal["true", "yes", "false", "no"] | None = key(
+        "保留名额", "seats that the election rules keep for people of the kind", None
     )
     when: VillageCondition = key(*WHEN, None)
     rights_note: WordsShape | None = key(*NOTE, None)

@@ -10,7 +10,10 @@ from engine.bodies.demands.quantities import (
     EVERY_POST,
     Demand,
     Elected,
+    ExtremeElected,
+    KindsListed,
     Listed,
+    Met,
     NumberElected,
     NumberListed,
     PairsBetween,
@@ -149,10 +152,8 @@ def value(quantity: Quantity, outcome: Outcome) -> int:
             return sum(
                 is_listed(person, wanted) and (kind is None or person.kinds[kind]) for person in people
             )
-        case NumberElected(side, number):
-            return sum(people[who].numbers[number] for who in seated(outcome, side))
-        case NumberListed(number, among):
-            return sum(person.numbers[number] for person in people if is_listed(person, among))
+        case NumberElected() | NumberListed() | ExtremeElected():
+            return number_of(quantity, outcome)
         case PairsWithin(side, relations):
             together = combinations(sorted(seated(outcome, side)), 2)
             return sum(outcome.world.kin.get(frozenset(pair), NO_KIN) in relations for pair in together)
@@ -161,6 +162,31 @@ def value(quantity: Quantity, outcome: Outcome) -> int:
             pairs = {frozenset((a, b)) for a in one for b in other if a != b}
             kin = sum(outcome.world.kin.get(pair, NO_KIN) in relations for pair in pairs)
             return kin + (len(one & other) if same_person else 0)
+        case KindsListed() | Met():
+            return sum(holding(quantity, outcome))
+
+
+def holding(quantity: KindsListed | Met, outcome: Outcome) -> Iterator[bool]:
+    """Yield of each kind whether there is anybody, or of each requirement whether it holds."""
+    match quantity:
+        case KindsListed(kinds, among):
+            listed = [person for person in outcome.world.people if is_listed(person, among)]
+            return (any(person.kinds[kind] for person in listed) for kind in kinds)
+        case Met(ways):
+            return (all(total(each, outcome) >= 0 for each in way) for way in ways)
+
+
+def number_of(quantity: NumberElected | NumberListed | ExtremeElected, outcome: Outcome) -> int:
+    """Add up, or find the largest or the smallest of, a number in one outcome."""
+    people = outcome.world.people
+    match quantity:
+        case NumberElected(side, number):
+            return sum(people[who].numbers[number] for who in seated(outcome, side))
+        case NumberListed(number, among):
+            return sum(person.numbers[number] for person in people if is_listed(person, among))
+        case ExtremeElected(side, number, highest):
+            numbers = [people[who].numbers[number] for who in seated(outcome, side)] or [0]
+            return max(numbers) if highest else min(numbers)
 
 
 def total(part: Sum, outcome: Outcome) -> int:

@@ -10,9 +10,14 @@ from candidates.people.kin_relations import CLOSE_KIN
 from engine.bodies.contest.contest import NO_KIN, Contest, Contestant, Kept, Profile
 from engine.bodies.contest.seats import Seats
 from engine.bodies.demands.quantities import (
+    EVERY_POST,
+    OF_NUMBERS,
     Demand,
     Elected,
+    ExtremeElected,
+    KindsListed,
     Listed,
+    Met,
     NumberElected,
     NumberListed,
     PairsBetween,
@@ -118,6 +123,8 @@ def random_kept(chance: Random, bodies: dict[str, tuple[Seats, ...]]) -> tuple[K
 
 def random_demand(chance: Random, contest: Contest) -> Demand:
     """Return a random demand: limits on either side of a count, or a share of it with rounding."""
+    if chance.random() < 0.1:
+        return random_choice(chance, contest)
     counted = random_quantity(chance, contest)
     part, whole, bodies = Sum(((1, counted),)), random_whole(counted, contest), bodies_of(counted)
     if chance.random() < 0.2:
@@ -136,7 +143,7 @@ def random_demands_on_heads(chance: Random, contest: Contest, tries: int) -> lis
     return [
         demand
         for demand in demands
-        if not any(isinstance(each, NumberElected | NumberListed) for each in quantities_of(demand))
+        if not any(isinstance(each, OF_NUMBERS) for each in quantities_of(demand))
     ]
 
 
@@ -152,6 +159,10 @@ def without_numbers(contest: Contest) -> Contest:
 def random_limits(chance: Random, part: Sum, counted: Quantity) -> tuple[Sum, ...]:
     """Return at least and at most, or one of the two."""
     around = 60 if isinstance(counted, NumberElected | NumberListed) else 1
+    if isinstance(counted, ExtremeElected):
+        low, high = chance.randint(20, 30), chance.randint(20, 32)
+        below, above = part.times(-1).more(high), part.more(-low)
+        return chance.choice([(below,), (above,), (below, above)])
     bounds = []
     if chance.random() < 0.7:
         bounds.append(part.more(-chance.randint(0, 2 * around + 1)))
@@ -204,8 +215,25 @@ def random_quantity(chance: Random, contest: Contest) -> Quantity:
             NumberListed(0),
             Listed("", kind, ON_COMMITTEE),
             NumberListed(0, ON_COMMITTEE),
+            KindsListed((0, 1), chance.choice([EVERY_POST, ON_COMMITTEE])),
+            *_extremes(chance, several if chance.random() < 0.5 else Side(side.bodies), contest),
         ]
     )
+
+
+def _extremes(chance: Random, side: Side, contest: Contest) -> list[Quantity]:
+    """Return the largest or the smallest number of the elected; where there is no seat there is none."""
+    if not sum(map(contest.seats_in, side.bodies)):
+        return []
+    return [ExtremeElected(side, 0, highest=chance.random() < 0.5)]
+
+
+def random_choice(chance: Random, contest: Contest) -> Demand:
+    """Return a demand that some of several random ones hold."""
+    parts = [random_demand(chance, contest) for _ in range(chance.choice([2, 2, 3]))]
+    counted = Sum(((1, Met(tuple(each.bounds for each in parts))),))
+    bounds = chance.choice([(counted.more(-1),), (counted.more(-2),), (counted.times(-1).more(1),)])
+    return Demand(counted, bounds, tuple(dict.fromkeys(body for each in parts for body in each.bodies)))
 
 
 def random_whole(counted: Quantity, contest: Contest) -> Sum | None:
@@ -219,16 +247,16 @@ def random_whole(counted: Quantity, contest: Contest) -> Sum | None:
             return Sum(((1, Listed(among=among)),))
         case PairsBetween(first, _, _, _):
             return Sum(((1, Elected(first)),))
-        case PairsWithin():
+        case PairsWithin() | ExtremeElected() | KindsListed() | Met():
             return None
 
 
 def bodies_of(counted: Quantity) -> tuple[str, ...]:
     """Return the bodies that have to be filled."""
     match counted:
-        case Elected(side) | NumberElected(side) | PairsWithin(side):
+        case Elected(side) | NumberElected(side) | PairsWithin(side) | ExtremeElected(side):
             return side.bodies
         case PairsBetween(first, second):
             return tuple(dict.fromkeys((*first.bodies, *second.bodies)))
-        case Listed() | NumberListed():
+        case Listed() | NumberListed() | KindsListed() | Met():
             return ()

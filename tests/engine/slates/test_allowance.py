@@ -1,5 +1,6 @@
 """A village that is made to be hard is left unknown after so much work, and keeps no county waiting."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,10 +11,11 @@ from engine.bodies.contest.seats import Seats
 from engine.bodies.demands.quantities import Demand, Elected, PairsBetween, Side, Sum
 from engine.bodies.repairs import repair_of
 from engine.bodies.requirement import Outlook
-from engine.bodies.solving.judging import TOO_MANY, Judge
+from engine.bodies.solving.judging import Judge, too_many
 from engine.bodies.solving.solver import MOST_IN_ALL, Allowance, CutShort
 from engine.bodies.solving.together import judged_together
-from rules.model.ratios import Between, Limits, OverBody, Pairing, PairsOf
+from rules.model.bounds import Limits
+from rules.model.ratios import Between, OverBody, Pairing, PairsOf
 from tests.engine.slate_villages import nominee, ratio, setting, slate
 
 pytest.importorskip("ortools")
@@ -23,7 +25,7 @@ SEATS = {
     "committee": (Seats(frozenset({"member"}), 2),),
     "branch": (Seats(frozenset({"branch_member"}), 2),),
 }
-BOTH = Sum(((1, PairsBetween(COMMITTEE, BRANCH, frozenset(), same_person=True)),))
+BOTH = Sum(((1, PairsBetween(COMMITTEE, BRANCH, frozenset({"spouse"}), same_person=True)),))
 CROSSED = Demand(BOTH, (BOTH.more(-1),), ("committee", "branch"))
 
 
@@ -51,14 +53,24 @@ def test_a_village_without_work_left_is_unknown_and_says_why() -> None:
     contest = village("member branch_member", "member", "member", "branch_member", "branch_member")
     assert Judge(contest).alone(CROSSED).outlook is Outlook.POSSIBLE
     cut = Judge(contest, Allowance(0)).alone(CROSSED)
-    assert (cut.outlook, cut.because) == (Outlook.UNKNOWN, TOO_MANY)
+    assert (cut.outlook, cut.because) == (Outlook.UNKNOWN, too_many(Allowance()))
+
+
+def test_what_is_cut_short_says_how_much_was_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The questions asked and the branches tried are told, the same ones each time."""
+    monkeypatch.setattr("engine.bodies.solving.solver.MOST_WORK", 1e-6)
+    contest = village(*["member branch_member"] * 12)
+    said = {Judge(contest).alone(CROSSED).because for _ in range(2)}
+    (because,) = said
+    assert because is not None
+    assert re.search(r"已试 [1-9]\d* 问、\d+ 个分支", because.zh), because
 
 
 def test_a_model_with_more_pairs_than_any_village_has_is_not_begun(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a huge model costs before its first step no allowance of steps foresees."""
     monkeypatch.setattr("engine.bodies.solving.model.MOST_OF_A_VILLAGE", 3)
     cut = Judge(village("member branch_member", "member", "branch_member", "branch_member")).alone(CROSSED)
-    assert (cut.outlook, cut.because) == (Outlook.UNKNOWN, TOO_MANY)
+    assert (cut.outlook, cut.because) == (Outlook.UNKNOWN, too_many(Allowance()))
 
 
 def test_of_very_many_sets_one_with_none_to_spare_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +90,7 @@ def test_of_very_many_sets_one_with_none_to_spare_is_found(monkeypatch: pytest.M
 def test_every_requirement_has_work_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """However much the requirements before it took, the last comes out as it does alone, in either order."""
     spent = Allowance.spend
-    monkeypatch.setattr(Allowance, "spend", lambda self, _: spent(self, MOST_IN_ALL / 5))
+    monkeypatch.setattr(Allowance, "spend", lambda self, *_: spent(self, MOST_IN_ALL / 5))
     people = [nominee(str(each), "member", "branch_member", sex=None) for each in range(3)]
     seats = {"chair": 0, "vice_chair": 0, "member": 2, "branch_member": 2}
     crossed = Between((OverBody("committee"), OverBody("branch")))

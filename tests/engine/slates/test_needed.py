@@ -7,7 +7,7 @@ import pytest
 from engine.bodies.demands.bounds import Bound, mean_bounds, moved_part, share_bounds
 from engine.bodies.demands.needed import needed_in_numbers
 from engine.bodies.requirement import Needed
-from rules.model.ratios import Direction, Limits, Rounding, Share
+from rules.model.bounds import Direction, Limits, Rounding, Share, Trend
 
 
 @pytest.mark.parametrize(
@@ -40,5 +40,5 @@ def test_a_cap_on_a_share_is_so_many_people(rounding: Rounding, heads: int) -> N
 def test_a_mean_is_as_it_is_stated_and_below_is_below() -> None:
     """45 at most is 45; below 44 five people have 219 years together and no more."""
     assert needed_in_numbers([*mean_bounds(Limits(None, 45))], 5, 5) == Needed(None, Fraction(45))
-    below: list[Bound] = [moved_part(Direction.DOWN, Fraction(44))]
+    below: list[Bound] = [moved_part(Trend(Direction.DOWN, ""), Fraction(44))]
     assert needed_in_numbers(below, 5, 5) == Needed(None, Fraction(219, 5))

@@ -9,13 +9,12 @@ from engine.bodies.contest.contest import Contest, Contestant, Profile
 from engine.bodies.contest.seats import Seats
 from engine.bodies.demands.bounds import Bound
 from engine.bodies.demands.figures import NO_SEATS, Figures
-from engine.bodies.demands.quantities import Elected, NumberElected, PairsBetween, Side, Sum
+from engine.bodies.demands.quantities import Demand, Elected, NumberElected, PairsBetween, Side, Sum
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving import judging
-from engine.bodies.solving.judging import NO_SOLVER, TOO_MANY, Judge
+from engine.bodies.solving.judging import NO_SOLVER, Judge
 from engine.bodies.solving.solver import SolverMissing
 from engine.bodies.wide import wide
-from engine.bodies.wide.model import one_by_solver
 from engine.bodies.wide.pairs import Pairs, numbers_of
 from engine.bodies.wide.village import pairs_of
 from engine.bodies.wide.wide import judged_wide
@@ -36,7 +35,9 @@ def test_two_bounds_between_the_ends_of_an_incomplete_village_are_unknown() -> N
     exactly = [Bound(1, -21, 0), Bound(-1, 21, 0)]
     assert judged_wide([FULL, FULL], exactly, is_part=True).outlook is Outlook.IMPOSSIBLE
     open_ = judged_wide([ENDS, FULL], exactly, is_part=True)
-    assert (open_.outlook, open_.because) == (Outlook.UNKNOWN, TOO_MANY)
+    assert open_.outlook is Outlook.UNKNOWN
+    assert open_.because is not None
+    assert "1 个村只算出最小值和最大值" in open_.because.zh
 
 
 def test_what_two_villages_come_to_at_once_is_found() -> None:
@@ -49,7 +50,9 @@ def test_too_much_to_add_up_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond the work allowed nothing is guessed."""
     monkeypatch.setattr(wide, "MOST_WORK", 10)
     found = judged_wide([FULL, FULL], [Bound(1, -21, 0), Bound(-1, 21, 0)], is_part=True)
-    assert (found.outlook, found.because) == (Outlook.UNKNOWN, TOO_MANY)
+    assert found.outlook is Outlook.UNKNOWN
+    assert found.because is not None
+    assert "2 个村逐村相加，已超过限定的 10 步" in found.because.zh
 
 
 def test_no_seats_have_no_share() -> None:
@@ -88,4 +91,5 @@ def test_sums_over_villages_need_no_solver(monkeypatch: pytest.MonkeyPatch) -> N
     assert pairs_of(ages, judge) == Pairs({2: numbers_of([80, 81, 82])})
     chair, member = Side(("committee",), "chair"), Side(("committee",), "member")
     both = Sum(((1, PairsBetween(chair, member, frozenset(), same_person=True)),))
-    assert one_by_solver(Figures(both, Sum(constant=1), ("committee",)), judge) == NO_SOLVER
+    held = Demand(both, (both.more(-1),), ("committee",))
+    assert judge.alone(held).because == NO_SOLVER

@@ -19,18 +19,18 @@ from engine.bodies.demands.bounds import (
     share_bounds,
 )
 from engine.bodies.demands.figures import Figures
-from engine.bodies.demands.quantities import Elected, NumberElected, PairsBetween, Side, Sum
+from engine.bodies.demands.quantities import Demand, Elected, NumberElected, PairsBetween, Side, Sum
 from engine.bodies.requirement import Outlook
 from engine.bodies.solving.judging import Judge
-from engine.bodies.wide.model import one_by_solver, pairs_by_solver
+from engine.bodies.wide.model import pairs_by_solver
 from engine.bodies.wide.offices import held_by_one
 from engine.bodies.wide.pairs import Pairs, each_of
 from engine.bodies.wide.seatings import pairs_by_seating
-from engine.bodies.wide.village import pairs_of
+from engine.bodies.wide.village import pairs_of, pairs_of_held
 from engine.bodies.wide.wide import judged_wide
-from rules.model.ratios import Direction, Limits, Rounding, Share
-from tests.engine.slates.brute_force import Outcome, enumerated, outlook, total
-from tests.engine.slates.random_contests import random_contest
+from rules.model.bounds import Direction, Limits, Rounding, Share, Trend
+from tests.engine.slates.brute_force import Outcome, enumerated, holds, outlook, total
+from tests.engine.slates.random_contests import random_contest, random_demand
 from tests.samples import samples
 from vocabulary.elections.choices import BODIES
 
@@ -98,20 +98,20 @@ def bounds_for(chance: Random, kind: str, villages: Sequence[Village]) -> tuple[
     counted, whole = sum(c for c, _ in picked), max(1, sum(w for _, w in picked))
     part = Fraction(counted, whole) + Fraction(chance.randint(-2, 2), 2 * whole)
     before = max(Fraction(0), part)
-    direction = chance.choice(list(Direction))
+    trend = Trend(chance.choice(list(Direction)), "", Fraction(chance.choice([0, 0, 1, 2]), 4))
     near = max(0, counted + chance.randint(-1, 1))
     limits = chance.choice(
         [Limits(at_least=near), Limits(at_most=near), Limits(near, near + chance.randint(0, 2))]
     )
     if kind == "number":
-        low = max(0, int(part) + chance.randint(-1, 1))
+        low = max(Fraction(0), int(part) + Fraction(chance.randint(-2, 2), 2))
         means = chance.choice(
             [Limits(at_least=low), Limits(at_most=low), Limits(low, low + chance.randint(0, 1))]
         )
-        moved = [moved_part(direction, before)] if chance.random() < 0.4 else []
+        moved = [moved_part(trend, before)] if chance.random() < 0.4 else []
         return [*mean_bounds(means), *moved], True
     if chance.random() < 0.5:
-        moved = [moved_number(direction, Fraction(near))] if chance.random() < 0.4 else []
+        moved = [moved_number(trend, Fraction(near))] if chance.random() < 0.4 else []
         return [*number_bounds(limits), *moved], False
     share = min(Fraction(1), before)
     shares = Share(
@@ -119,7 +119,7 @@ def bounds_for(chance: Random, kind: str, villages: Sequence[Village]) -> tuple[
         at_most=min(Fraction(1), share + Fraction(1, 10)) if chance.random() < 0.5 else None,
         rounding=chance.choice(list(Rounding)),
     )
-    moved = [moved_part(direction, share)] if chance.random() < 0.4 else []
+    moved = [moved_part(trend, share)] if chance.random() < 0.4 else []
     found = [*share_bounds(shares), *moved]
     return (found, True) if found else (list(number_bounds(limits)), False)
 
@@ -146,6 +146,43 @@ def test_every_wide_requirement_is_what_all_outcomes_come_to(part: int) -> None:
         assert found.outlook is outlook(held), (villages, bounds)
         values = [Fraction(c, w) if is_part else Fraction(c) for c, w in sums]
         assert (found.least, found.most) == (min(values), max(values)), (villages, bounds)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_the_villages_where_a_requirement_holds_are_what_all_outcomes_come_to(part: int) -> None:
+    """Each village counts once where the requirement holds in it, whatever the requirement is."""
+    chance = Random(300 + part)
+    for _ in range(COUNTIES // PARTS):
+        villages = [held_village(chance) for _ in range(chance.choice([1, 2, 3]))]
+        villages = [(pairs, held) for pairs, held in villages if held]
+        if not villages:
+            continue
+        near = chance.randint(0, len(villages))
+        share = Share(Fraction(near, len(villages)), None, chance.choice(list(Rounding)))
+        is_part = chance.random() < 0.5
+        bounds = [*(share_bounds(share) if is_part else number_bounds(Limits(near, near + 1)))]
+        found = judged_wide([pairs for pairs, _ in villages], bounds, is_part=is_part)
+        sums = {sum(chosen) for chosen in product(*(held for _, held in villages))}
+        whole = len(villages)
+        held = [all(b.counted * c + b.whole * whole + b.constant >= 0 for b in bounds) for c in sums]
+        assert found.outlook is outlook(held)
+        assert (found.least, found.most) == (
+            Fraction(min(sums), whole if is_part else 1),
+            Fraction(max(sums), whole if is_part else 1),
+        )
+
+
+def held_village(chance: Random) -> tuple[Pairs, set[bool]]:
+    """Return a random village: whether a random requirement holds there, as found and by enumeration."""
+    while True:
+        contest = small_contest(chance)
+        demand = random_demand(chance, contest)
+        held = {holds(demand, each) for each in enumerated(contest, demand.bodies)}
+        found = pairs_of_held(Judge(contest).alone(demand))
+        assert isinstance(found, Pairs) is bool(held), (contest, demand)
+        if isinstance(found, Pairs):
+            assert {bool(each) for each in each_of(found.by_whole[1])} == held, (contest, demand)
+            return found, held
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -176,15 +213,16 @@ def test_one_person_in_two_offices_is_what_all_outcomes_come_to(part: int) -> No
         sides = [office(chance, body, contest) for body in two]
         pair = PairsBetween(sides[0], sides[1], frozenset(), same_person=True)
         both = tuple(dict.fromkeys(body for side in sides for body in side.bodies))
-        figures = Figures(Sum(((1, pair),)), Sum(constant=1), both)
-        occur = {min(1, total(figures.counted, each)) for each in every(contest, figures)}
+        counted = Sum(((1, pair),))
+        demand = Demand(counted, (counted.more(-1),), both)
+        occur = {total(counted, each) > 0 for each in enumerated(contest, both)}
         if not occur:
             continue
         formula = held_by_one(sides[0], sides[1], contest)
         formulas += formula is not None
-        for found in (formula, one_by_solver(figures, Judge(contest))):
-            if isinstance(found, Pairs):
-                assert set(each_of(found.by_whole[1])) == occur, (contest, sides)
+        if formula is not None:
+            assert {bool(each) for each in each_of(formula.by_whole[1])} == occur, (contest, sides)
+        assert Judge(contest).alone(demand).outlook is outlook(occur), (contest, sides)
     assert formulas
 
 

@@ -1,12 +1,13 @@
 """Reads the bounds of a requirement: limits, a share of a whole, and the way a figure should move."""
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 
 from files.yaml.node import Node
-from rules.model.ratios import Direction, Limits, Rounding, Share, Trend
+from rules.model.bounds import NO_LIMITS, Direction, Limits, Number, Rounding, Share, Trend
 from rules.reading.reading import Reading
-from rules.schema.shapes.ratio_shapes import LimitsShape, RatioShape, ShareShape
+from rules.schema.shapes.ratio_shapes import MEASURES, LimitsShape, PartShape, ShareShape
 from vocabulary.texts import Text
 
 _BOUND_HELP = Text("请写 at_least 或 at_most", "write `at_least` or `at_most`")
@@ -16,25 +17,36 @@ _COMPARED_HELP = Text(
 )
 
 
-def limits_of(shape: LimitsShape | RatioShape | None) -> Limits:
+def limits_of(shape: LimitsShape | PartShape | None) -> Limits:
     """Return limits as a value."""
-    return Limits() if shape is None else Limits(shape.at_least, shape.at_most)
+    return NO_LIMITS if shape is None else Limits(_number(shape.at_least), _number(shape.at_most))
 
 
-def check_bounds(reading: Reading, node: Node, shape: RatioShape, measure: str) -> None:
+def _number(written: int | Decimal | None) -> Number | None:
+    """Return a bound exactly: a whole number as such."""
+    if written is None or isinstance(written, int):
+        return written
+    exact = Fraction(written)
+    return exact.numerator if exact.denominator == 1 else exact
+
+
+def check_bounds(reading: Reading, node: Node, shape: PartShape, measure: str) -> None:
     """Report bounds that are lacking or that nothing could keep to."""
     inside = getattr(shape, measure)
     limits = limits_of(inside if isinstance(inside, LimitsShape) else shape)
-    reported = measure == "villages_where" and shape.share is None  # where its share is read
-    if not reported and limits == Limits() and shape.share is None and not _compared(shape):
+    if limits == NO_LIMITS and shape.share is None and not _compared(shape):
         reading.report(
             "no-bound",
             node[measure].at_key,
             Text("没有写界限，什么都算符合", "without a bound anything would do"),
-            _COMPARED_HELP if measure in {"count", "mean"} else _BOUND_HELP,
+            _COMPARED_HELP if "direction" in MEASURES[measure] else _BOUND_HELP,
         )
     if limits.at_least is not None and limits.at_most is not None and limits.at_least > limits.at_most:
         _report_backwards(reading, node[measure])
+    elif measure != "mean" and not all(
+        isinstance(each, int | None) for each in (limits.at_least, limits.at_most)
+    ):
+        _report_decimals(reading, node, measure)
     elif measure == "size" and _is_never_odd(shape, limits):
         reading.report(
             "bounds-backwards",
@@ -47,11 +59,21 @@ def check_bounds(reading: Reading, node: Node, shape: RatioShape, measure: str) 
         )
 
 
-def _is_never_odd(shape: RatioShape, limits: Limits) -> bool:
+def _is_never_odd(shape: PartShape, limits: Limits) -> bool:
     """Whether the only number of seats that the bounds allow is even, and an odd one is asked for."""
     odd = shape.size is not None and shape.size.odd in {"true", "yes"}
     return (
         odd and limits.at_least is not None and limits.at_least == limits.at_most and limits.at_least % 2 == 0
+    )
+
+
+def _report_decimals(reading: Reading, node: Node, measure: str) -> None:
+    """Report a number with decimals of what is counted one by one."""
+    reading.report(
+        "not-a-number",
+        node[measure].at_key,
+        Text(f"`{measure}` 的界限是整数", f"the bounds of `{measure}` are whole numbers"),
+        Text("小数只用于平均数 mean", "decimals are for a `mean`"),
     )
 
 
@@ -110,12 +132,12 @@ def _share_help(written: str) -> Text:
     return Text("请写成 50% 或 1/3", "write it as 50% or 1/3")
 
 
-def _compared(shape: RatioShape) -> bool:
+def _compared(shape: PartShape) -> bool:
     """Whether any of the keys of a comparison with the previous term is written."""
-    return not (shape.compared_to is None and shape.direction is None and shape.baseline is None)
+    return any(each is not None for each in (shape.compared_to, shape.direction, shape.baseline, shape.by))
 
 
-def read_trend(reading: Reading, node: Node, shape: RatioShape, usual: str = "") -> Trend | None:
+def read_trend(reading: Reading, node: Node, shape: PartShape, usual: str = "") -> Trend | None:
     """Read which way a figure should move against the previous term; `usual` is the column it stands in."""
     if not _compared(shape):
         return None
@@ -136,4 +158,32 @@ def read_trend(reading: Reading, node: Node, shape: RatioShape, usual: str = "")
             )
     if shape.direction is None:
         return None
-    return Trend(Direction(shape.direction), baseline)
+    return Trend(Direction(shape.direction), baseline, _by(reading, node, shape))
+
+
+def _by(reading: Reading, node: Node, shape: PartShape) -> Fraction:
+    """Read by how much a figure should move at least: in points where it is a share of something."""
+    if shape.by is None:
+        return Fraction(0)
+    if shape.direction not in {"up", "down"}:
+        reading.report(
+            "key-for-measure",
+            node["by"].at_key,
+            Text("`by` 只与 direction: up、down 合用", "`by` goes with `direction: up` or `down`"),
+            Text("请删去，或改写 direction", "take it out, or change `direction`"),
+        )
+        return Fraction(0)
+    if shape.share is not None:
+        return _fraction(reading, node["by"], shape.by) or Fraction(0)
+    if re.fullmatch(r"\d{1,6}(?:\.\d{1,4})?", shape.by, re.ASCII) and Fraction(shape.by):
+        return Fraction(shape.by)
+    reading.report(
+        "not-a-number",
+        node["by"].place,
+        Text(f"`{shape.by}` 不是数", f"`{shape.by}` is not a number"),
+        Text(
+            "人数、平均数写 2 或 0.5；占比要另写 share，再写百分点 5%",
+            "write 2 or 0.5; points of a share, such as 5%, need a `share`",
+        ),
+    )
+    return Fraction(0)

@@ -1,4 +1,4 @@
-"""Reads the requirements on the elected body."""
+"""Reads over whom a requirement is."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,17 +13,11 @@ from rules.model.ratios import (
     OverHolder,
     OverOffice,
     OverTownship,
-    Ratio,
-    RatioGrade,
     Scope,
     Side,
 )
-from rules.reading.conditions_reader import read_condition
-from rules.reading.criteria_reader import VILLAGE_NAMES
-from rules.reading.measures_reader import read_measure
 from rules.reading.reading import Reading, one_of
-from rules.schema.keys import words_of
-from rules.schema.shapes.ratio_shapes import AMONG, HOLDERS, MEASURES, SIDES, WIDE_SCOPES, RatioShape
+from rules.schema.shapes.ratio_shapes import AMONG, HOLDERS, SIDES, WIDE_SCOPES, PartShape, RatioShape
 from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.texts import Text
 
@@ -33,56 +27,7 @@ _BETWEEN_HELP = Text(
 )
 
 
-def read_ratios(reading: Reading, section: Node) -> tuple[Ratio, ...]:
-    """Read all requirements that can be used; the mistakes of the others are reported."""
-    found = (_read_ratio(reading, node) for node in reading.entries(section))
-    return tuple(ratio for ratio in found if ratio is not None)
-
-
-def _send_beside(reading: Reading, node: Node, before: int) -> None:
-    """Say of a key that stands inside a measure and belongs beside it where it belongs."""
-    for measure, keys in MEASURES.items():
-        for entry in node[measure]:
-            if entry.key not in keys:
-                continue
-            help_ = Text(
-                f"`{entry.key}` 写在 `{measure}` 旁边（同一层），不写在里面",
-                f"write `{entry.key}` beside `{measure}`, not inside it",
-            )
-            slip = ("unknown-key", entry.at_key)
-            reading.problems[before:] = [
-                replace(each, help=help_) if (each.code, each.place) == slip else each
-                for each in reading.problems[before:]
-            ]
-
-
-def _read_ratio(reading: Reading, node: Node) -> Ratio | None:
-    """Read one requirement."""
-    before = len(reading.problems)
-    shape = reading.shape(RatioShape, node)
-    _send_beside(reading, node, before)
-    when = read_condition(reading, node["when"], VILLAGE_NAMES) if "when" in node else None
-    if shape is None:
-        return None
-    scope = _scope(reading, node, shape)
-    measure = read_measure(reading, node, shape, scope)
-    if scope is None or measure is None or len(reading.problems) > before:
-        return None
-    return Ratio(
-        name=node.key,
-        item=shape.item,
-        text=shape.text.text,
-        grade=RatioGrade(shape.grade),
-        scope=scope,
-        measure=measure,
-        when=when,
-        place=node.at_key,
-        rights_note=words_of(shape.rights_note),
-        reading=words_of(shape.reading),
-    )
-
-
-def _scope(reading: Reading, node: Node, shape: RatioShape) -> Scope | None:
+def read_scope(reading: Reading, node: Node, shape: PartShape) -> Scope | None:
     """Read `over` or `between`, of which exactly one is needed."""
     if bool(shape.over) == bool(shape.between):
         reading.report(
@@ -101,24 +46,25 @@ def _scope(reading: Reading, node: Node, shape: RatioShape) -> Scope | None:
         message = Text(f"`{shape.over}` 不是可用的范围", f"`{shape.over}` is not a scope")
         choices = one_of([*WIDE_SCOPES, *SIDES, *HOLDERS], shape.over)
         reading.report("bad-choice", node["over"].place, message, choices)
-    return _among(reading, node, shape, scope) if shape.among else scope
+    among = shape.among if isinstance(shape, RatioShape) else None
+    return _among(reading, node, among, scope) if among else scope
 
 
-def _among(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> Scope | None:
+def _among(reading: Reading, node: Node, written: str | tuple[str, ...], scope: Scope | None) -> Scope | None:
     """Read who of those elected in the villages is counted."""
     if not isinstance(scope, OverTownship | OverCounty):
         if scope is not None:
             _report_among_in_a_village(reading, node)
         return None
     among: Among | None
-    if isinstance(shape.among, str):
-        side = _side(shape.among)
-        among = side if isinstance(side, OverBody) else _holder(shape.among)
+    if isinstance(written, str):
+        side = _side(written)
+        among = side if isinstance(side, OverBody) else _holder(written)
         if among is None:
-            message = Text(f"`{shape.among}` 不是当选人", f"`{shape.among}` is nobody elected")
-            reading.report("bad-choice", node["among"].place, message, one_of(AMONG, shape.among))
+            message = Text(f"`{written}` 不是当选人", f"`{written}` is nobody elected")
+            reading.report("bad-choice", node["among"].place, message, one_of(AMONG, written))
     else:
-        among = _bodies(reading, node["among"], shape.among or ())
+        among = _bodies(reading, node["among"], written)
     return None if among is None else replace(scope, among=among)
 
 

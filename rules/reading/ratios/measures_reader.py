@@ -1,7 +1,5 @@
 """Reads what a requirement measures, and which keys may stand beside each measure."""
 
-from collections.abc import Mapping
-
 from files.yaml.node import Node
 from rules.model.ratios import (
     ALL_KIN,
@@ -9,43 +7,28 @@ from rules.model.ratios import (
     Between,
     CountAs,
     CountOf,
+    ExtremeOf,
     KindsOf,
     KinRelation,
     MeanOf,
     Measure,
     NomineesOverSeats,
-    OverBodies,
     OverBody,
-    OverCounty,
-    OverHolder,
-    OverList,
-    OverOffice,
-    OverTownship,
     Pairing,
     PairsOf,
     Scope,
     SizeOf,
-    VillagesWhere,
     holder_of,
 )
-from rules.reading.bounds_reader import check_bounds, limits_of, read_share, read_trend
 from rules.reading.conditions_reader import Names, read_condition
+from rules.reading.ratios.bounds_reader import limits_of, read_share, read_trend
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes.ratio_shapes import MEASURES, NUMBERS, PERSON_FACTS, SCOPES, RatioShape
+from rules.schema.shapes.ratio_shapes import NUMBERS, PERSON_FACTS, SCALED, PartShape, RatioShape
 from vocabulary.elections.choices import POSTS
 from vocabulary.fields import FACTS
+from vocabulary.kinds import Choice
 from vocabulary.texts import Text
 
-_SCOPE_WORDS: Mapping[type[Scope], str] = {
-    OverBody: "over: body committee",
-    OverBodies: "over: [body committee, body branch]",
-    OverOffice: "over: office chair",
-    OverHolder: "over: holder chair",
-    OverList: "over: list",
-    OverTownship: "over: township",
-    OverCounty: "over: county",
-    Between: "between: [body committee, body supervision]",
-}
 _YES = {"true", "yes"}
 _MEAN_AGE = "平均年龄"  # the column of the sheet 上届情况 that holds it, unless a pack names another
 PERSON_NAMES = Names(
@@ -55,83 +38,38 @@ PERSON_NAMES = Names(
 )
 
 
-def read_measure(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> Measure | None:
-    """Read what is measured; exactly one measure is needed, and it must go with the scope."""
-    written = [name for name in MEASURES if getattr(shape, name) is not None]
-    if len(written) != 1:
-        reading.report(
-            "measure",
-            node.at_key,
-            Text(
-                "请写且只写一种量：" + "、".join(MEASURES),
-                "exactly one measure is needed: " + ", ".join(MEASURES),
-            ),
-            Text(
-                "例如 count: {where: {sex: {is: female}}, at_least: 1}",
-                "for example count: {where: {sex: {is: female}}, at_least: 1}",
-            ),
-        )
-        return None
-    _check_keys(reading, node, shape, written[0])
-    _check_scope(reading, node, written[0], scope)
-    check_bounds(reading, node, shape, written[0])
-    match written[0]:
+def read_measure(
+    reading: Reading, node: Node, shape: PartShape, scope: Scope | None, measure: str
+) -> Measure | None:
+    """Read a measure that is none of other requirements."""
+    match measure:
         case "count":
             return _count(reading, node, shape, scope)
         case "size":
             return SizeOf(limits_of(shape.size), odd=shape.size is not None and shape.size.odd in _YES)
         case "nominees_over_seats":
-            where = node[written[0]]["where"]
+            where = node[measure]["where"]
             kind = None if where.value is None else read_condition(reading, where, PERSON_NAMES)
-            return NomineesOverSeats(limits_of(shape.nominees_over_seats), kind)
+            share = read_share(reading, node, shape.share)
+            return NomineesOverSeats(limits_of(shape.nominees_over_seats), kind, share)
         case "pairs":
             return _pairs(reading, node, shape, scope)
         case "mean":
             return _mean(reading, node, shape, scope)
-        case "kinds":
-            return _kinds(reading, node, shape)
+        case "highest" | "lowest":
+            return _extreme(reading, node, shape, measure)
         case _:
-            return _villages_where(reading, node, shape)
+            return _kinds(reading, node, shape)
 
 
-def _check_keys(reading: Reading, node: Node, shape: RatioShape, measure: str) -> None:
-    """Report keys that this measure does not read."""
-    for key in sorted(frozenset().union(*MEASURES.values()) - MEASURES[measure]):
-        if getattr(shape, key) is not None:
-            inside = measure in {"count", "size", "nominees_over_seats"} and key in {"at_least", "at_most"}
-            help_ = Text("请删去，或改用别的量", "take it out, or choose another measure")
-            if inside:
-                help_ = Text(f"请写进 {measure} 之内", f"write it inside `{measure}`")
-            reading.report(
-                "key-for-measure",
-                node[key].at_key,
-                Text(f"`{measure}` 不用 `{key}`", f"`{measure}` has no `{key}` beside it"),
-                help_,
-            )
-
-
-def _check_scope(reading: Reading, node: Node, measure: str, scope: Scope | None) -> None:
-    """Report a scope over which a measure means nothing."""
-    if scope is None or isinstance(scope, SCOPES[measure]):
-        return
-    key = "between" if isinstance(scope, Between) else "over"
-    words = [_SCOPE_WORDS[kind] for kind in SCOPES[measure]]
-    reading.report(
-        "scope-for-measure",
-        node[key].at_key,
-        Text(f"`{measure}` 不能用于这个范围", f"`{measure}` cannot be taken over this scope"),
-        Text(f"可写：{'；'.join(words)}", f"write one of: {'; '.join(words)}"),
-    )
-
-
-def _count(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> Measure | None:
+def _count(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) -> Measure | None:
     """Read a count of people, with its limits, its share or its trend."""
     at = node["count"]["where"]
     where = None if at.value is None else read_condition(reading, at, PERSON_NAMES)
     share = read_share(reading, node, shape.share)
     trend = read_trend(reading, node, shape)
     _check_holders(reading, node, shape, scope)
-    reserved = shape.reserved in _YES
+    reserved = isinstance(shape, RatioShape) and shape.reserved in _YES
     if reserved:
         _check_reserved(reading, node, shape, scope)
     if where is None:
@@ -150,7 +88,7 @@ def _count(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None)
     )
 
 
-def _check_holders(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> None:
+def _check_holders(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) -> None:
     """Report a comparison of those who share a post: nothing says how many they were before."""
     post = holder_of(scope)
     if post is None or post in ALONE_IN_OFFICE or shape.compared_to is None:
@@ -166,17 +104,19 @@ def _check_holders(reading: Reading, node: Node, shape: RatioShape, scope: Scope
     )
 
 
-def _check_reserved(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> None:
+def _check_reserved(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) -> None:
     """Report seats that are kept for nobody could say how many, or in what is no body."""
-    limited = shape.count is not None and shape.count.at_least
+    limited = (shape.count is not None and shape.count.at_least) or (
+        shape.share is not None and shape.share.at_least
+    )
     if limited and (scope is None or isinstance(scope, OverBody)):
         return
     reading.report(
         "reserved",
         node["reserved"].at_key,
         Text(
-            "reserved 只用于一个班子，并须写 at_least（至少 1）",
-            "`reserved` is for one body and needs an `at_least` of one or more",
+            "reserved 只用于一个班子，并须写 at_least（至少 1，或者 share 之内）",
+            "`reserved` is for one body and needs an `at_least` of one or more, or one of a `share`",
         ),
         Text(
             "例如 over: body committee，count: {where: {sex: {is: female}}, at_least: 1}",
@@ -185,46 +125,74 @@ def _check_reserved(reading: Reading, node: Node, shape: RatioShape, scope: Scop
     )
 
 
-def _kinds(reading: Reading, node: Node, shape: RatioShape) -> Measure | None:
+def _kinds(reading: Reading, node: Node, shape: PartShape) -> Measure | None:
     """Read of how many kinds there may be somebody."""
     kinds = [read_condition(reading, each, PERSON_NAMES) for each in reading.items(node["kinds"])]
     known = tuple(each for each in kinds if each is not None)
     return KindsOf(known, limits_of(shape)) if len(known) == len(kinds) else None
 
 
-def _mean(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> Measure | None:
+def _mean(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) -> Measure | None:
     """Read a mean within limits, compared with the previous term, or both."""
     fact = shape.mean or ""
-    if fact not in NUMBERS:
-        message = Text(f"`{fact}` 不是人选的数字事实", f"`{fact}` is not a fact of people that is a number")
-        reading.report("unknown-fact", node["mean"].place, message, one_of(NUMBERS, fact))
+    if fact not in NUMBERS and fact not in SCALED:
+        _report_no_number(reading, node["mean"], fact)
         return None
+    scale = _scale(reading, node, shape, fact)
     _check_holders(reading, node, shape, scope)
     usual = _MEAN_AGE if fact == "age" and holder_of(scope) is None else ""
     trend = read_trend(reading, node, shape, usual)
-    return MeanOf(fact, limits_of(shape), trend)
+    return MeanOf(fact, limits_of(shape), trend, scale)
 
 
-def _villages_where(reading: Reading, node: Node, shape: RatioShape) -> Measure | None:
-    """Read a share of villages in which one person holds two posts."""
-    share = read_share(reading, node, shape.share)
-    posts = shape.villages_where.same_person if shape.villages_where else []
-    for index, post in enumerate(posts):
-        if post not in POSTS:
-            message = Text(f"`{post}` 不是职务", f"`{post}` is not a post")
-            at = node["villages_where"]["same_person"][index]
-            reading.report("bad-choice", at.place, message, one_of(POSTS, post))
-            return None
-    if share is None:
-        if shape.share is None:
-            message = Text("villages_where 需要 `share`", "`villages_where` needs `share`")
-            example = "share: {at_least: 50%, rounding: up}"
-            reading.report("missing-key", node.at_key, message, Text(example, example))
+def _report_no_number(reading: Reading, node: Node, fact: str) -> None:
+    """Report a fact that is none of the numbers known of people."""
+    message = Text(f"`{fact}` 不是人选的数字事实", f"`{fact}` is not a fact of people that is a number")
+    reading.report("unknown-fact", node.place, message, one_of(NUMBERS, fact))
+
+
+def _scale(reading: Reading, node: Node, shape: PartShape, fact: str) -> tuple[tuple[str, int], ...]:
+    """Read what each word of a choice counts as: all of its words, and none beside a number."""
+    kind = PERSON_FACTS[fact].kind
+    words = kind.options if isinstance(kind, Choice) else {}
+    written = shape.scale or {}
+    if not words and shape.scale is not None:
+        reading.report(
+            "key-for-measure",
+            node["scale"].at_key,
+            Text(f"`{fact}` 本来就是数，不用 `scale`", f"`{fact}` is a number and has no `scale`"),
+            Text("请删去", "take it out"),
+        )
+    for word in written if words else ():
+        if word not in words:
+            message = Text(f"`{word}` 不是这一事实的选项", f"`{word}` is none of its words")
+            reading.report("bad-choice", node["scale"][word].at_key, message, one_of(words, word))
+    lacking = [word for word in words if word not in written]
+    if lacking:
+        reading.report(
+            "missing-key",
+            node["scale"].at_key if shape.scale is not None else node["mean"].at_key,
+            Text(f"`scale` 没有写 {'、'.join(lacking)}", f"`scale` lacks {', '.join(lacking)}"),
+            Text(
+                "每个选项折成几都要写，如 scale: {primary: 6, junior: 9, …}",
+                "say what every word counts as, such as scale: {primary: 6, junior: 9, ...}",
+            ),
+        )
+        return ()
+    return tuple((word, written[word]) for word in words)
+
+
+def _extreme(reading: Reading, node: Node, shape: PartShape, measure: str) -> Measure | None:
+    """Read the largest or the smallest of a number."""
+    highest = measure == "highest"
+    fact = (shape.highest if highest else shape.lowest) or ""
+    if fact not in NUMBERS:
+        _report_no_number(reading, node[measure], fact)
         return None
-    return VillagesWhere((posts[0], posts[1]), share)
+    return ExtremeOf(fact, highest, limits_of(shape), read_trend(reading, node, shape))
 
 
-def _pairs(reading: Reading, node: Node, shape: RatioShape, scope: Scope | None) -> PairsOf:
+def _pairs(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) -> PairsOf:
     """Read a limit on pairs of people, or the share of those on one side who are on the other as well."""
     words = shape.pairs if isinstance(shape.pairs, list) else [shape.pairs]
     pairings = tuple(dict.fromkeys(Pairing(word) for word in words if word))

@@ -1,0 +1,69 @@
+"""Over whom a requirement on the bodies is, in words."""
+
+from reports.wording.words import BODY_WORDS
+from rules.model.ratios import (
+    Among,
+    Between,
+    OverBodies,
+    OverBody,
+    OverCounty,
+    OverEach,
+    OverHolder,
+    OverList,
+    OverOffice,
+    OverTownship,
+    Scope,
+)
+from vocabulary.elections.choices import POSTS
+from vocabulary.texts import Text
+
+BODIES_EN = {"committee": "committee", "branch": "Party branch", "supervision": "supervision committee"}
+
+
+def scope_words(scope: Scope) -> Text:
+    """Say over whom a requirement is."""
+    match scope:
+        case OverBody(body):
+            return Text(f"当选的{BODY_WORDS.get(body, body)}成员", f"the elected {BODIES_EN.get(body, body)}")
+        case OverBodies(bodies):
+            return _bodies(bodies)
+        case OverHolder() | OverOffice():
+            return _post(scope)
+        case OverList():
+            return Text("全村被提名人", "all nominees of the village")
+        case OverTownship(among) | OverCounty(among):
+            return _in_area(among, AREAS[type(scope)])
+        case OverEach():
+            return Text("", "")
+        case Between((one, other)):
+            first, second = scope_words(one), scope_words(other)
+            return Text(f"{first.zh}与{second.zh}之间", f"between {first.en} and {second.en}")
+
+
+AREAS: dict[type[Scope], Text] = {
+    OverTownship: Text("全乡镇", "in the township"),
+    OverCounty: Text("全县", "in the county"),
+}
+
+
+def _bodies(bodies: tuple[str, ...]) -> Text:
+    """Say several bodies, in which each person counts once."""
+    zh = "、".join(BODY_WORDS.get(body, body) for body in bodies)
+    en = " and ".join(BODIES_EN.get(body, body) for body in bodies)
+    return Text(f"当选的{zh}成员（一人只计一次）", f"those elected into {en}, each person once,")
+
+
+def _in_area(among: Among | None, area: Text) -> Text:
+    """Say who of those elected in an area is counted."""
+    if among is None:
+        return Text(f"{area.zh}当选人员", f"all who are elected {area.en}")
+    who = scope_words(among)
+    return Text(f"{area.zh}{who.zh}", f"{who.en} {area.en}")
+
+
+def _post(scope: OverHolder | OverOffice) -> Text:
+    """Say who is elected to a post, or nominated for it."""
+    label = POSTS[scope.post]
+    if isinstance(scope, OverOffice):
+        return label
+    return Text(f"当选的{label.zh}", f"whoever is elected {label.en}")

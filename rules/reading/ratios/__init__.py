@@ -1,0 +1,1 @@
+"""Reads the requirements on the elected bodies: over whom, what is measured, and the bounds."""
