@@ -194,6 +194,7 @@ def _pairs(measure: PairsOf) -> Text:
     if measure.share is not None:
         part = share_words(measure.share)
         parts.append(Text(f"占前者人数的比例{part.zh}", f"{part.en} of the people on the first side"))
+    parts += [] if measure.trend is None else [trend_words(measure.trend)]
     zh, en = "或者".join(kind.zh for kind in kinds), " or ".join(kind.en for kind in kinds)
     return _listed(f"，{zh}的数目", f", {en}: ", parts)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Union
 
 from rules.model.bounds import NO_LIMITS, Limits, Share, Trend
 from rules.model.conditions import Condition
@@ -66,7 +67,7 @@ class OverHolder:
     post: str
 
 
-Among = OverBody | OverBodies | OverHolder  # who of those elected in a village
+Among = Union[OverBody, OverBodies, OverHolder, "Between"]  # who of those elected in a village
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ class PairsOf:
     limits: Limits
     share: Share | None = None
     relations: frozenset[KinRelation] = ALL_KIN
+    trend: Trend | None = None
 
 
 @dataclass(frozen=True, slots=True)

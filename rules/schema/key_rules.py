@@ -123,7 +123,10 @@ def _ratio_rules(measures: tuple[str, ...]) -> list[Schema]:
     one_scope = "请写 over 或 between，且只写一个 / write either `over` or `between`"
     one_measure = "请写且只写一种量：" + "、".join(measures) + " / exactly one measure is needed"
     return [
-        {"if": {"required": ["between"]}, "then": {"properties": {"over": False}, "errorMessage": one_scope}},
+        {
+            "if": {"required": ["between"]},
+            "then": {"properties": {"over": {"enum": ["township", "county"]}}, "errorMessage": one_scope},
+        },
         {
             "if": {"not": {"anyOf": [{"required": ["between"]}, {"required": ["any"]}]}},
             "then": {"required": ["over"], "errorMessage": one_scope},

@@ -6,13 +6,22 @@ from datetime import date
 
 from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.columns import Columns
-from engine.bodies.contest.seats import Seats, seats_of_body
+from engine.bodies.contest.seats import Seats, body_of_post, seats_of_body
 from engine.program.lowering import Dates, lower_condition
 from engine.program.program import Tree
 from engine.program.subject import Subject
 from rules.model.conditions import Condition, NamedDate
 from rules.model.pack import Pack
-from rules.model.ratios import OverBodies, OverBody, OverCounty, OverTownship, Scope, holder_of
+from rules.model.ratios import (
+    Between,
+    OverBodies,
+    OverBody,
+    OverCounty,
+    OverOffice,
+    OverTownship,
+    Scope,
+    holder_of,
+)
 from vocabulary.elections.choices import BODIES
 from vocabulary.texts import Text
 
@@ -30,6 +39,10 @@ def compared_bodies(scope: Scope, pack: Pack) -> tuple[str, ...]:
             return (body,)
         case OverTownship(OverBodies(bodies)) | OverCounty(OverBodies(bodies)):
             return bodies
+        case OverTownship(Between((one, other))) | OverCounty(Between((one, other))):
+            posts = [each.post for each in (one, other) if isinstance(each, OverOffice)]
+            sides = [each.body for each in (one, other) if isinstance(each, OverBody)]
+            return tuple(dict.fromkeys([*sides, *map(body_of_post, posts)]))
         case _:
             return () if holder_of(scope) is not None else bodies_of(pack)
 

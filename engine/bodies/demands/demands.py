@@ -96,7 +96,7 @@ def _demand(scope: Scope, measure: CountOf | MeanOf | PairsOf, view: View) -> De
         return figures
     if figures.whole == Sum() and _is_part(measure):
         return NO_SEATS
-    trend = None if isinstance(measure, PairsOf) else measure.trend
+    trend = measure.trend
     before = (
         None
         if trend is None

@@ -120,6 +120,8 @@ def _of_elected(among: Among, kind: int, view: View) -> Figures | Text:
             return _elected(bodies, kind, view)
         case OverHolder(post):
             return _of_holder(post, kind, view)
+        case Between():
+            return NO_MEANING
 
 
 def _wide(count_as: CountAs, kind: int, view: View) -> Figures | Text:
@@ -218,7 +220,11 @@ def _pairs(scope: Scope, pairs: PairsOf, view: View) -> Figures | Text:
             if isinstance(whole, Text):
                 return whole
             return Figures(Sum(((1, PairsWithin(Side((body,)), relations)),)), whole, (body,))
-        case Between((first, second)):
+        case (
+            Between((first, second))
+            | OverTownship(Between((first, second)))
+            | OverCounty(Between((first, second)))
+        ):
             same_person = Pairing.SAME_PERSON in pairs.pairings
             return _pairs_between((first, second), relations, view, same_person=same_person)
         case (

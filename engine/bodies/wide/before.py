@@ -34,20 +34,20 @@ Previous = Mapping[str, str]  # the sheet 上届情况 of one village as written
 def trend_of(ratio: Ratio) -> Trend | None:
     """Return the trend that a requirement asks for."""
     match ratio.measure:
-        case CountOf() | MeanOf() | ExtremeOf() | VillagesWhere():
+        case CountOf() | MeanOf() | ExtremeOf() | PairsOf() | VillagesWhere():
             return ratio.measure.trend
-        case PairsOf() | SizeOf() | NomineesOverSeats() | KindsOf() | AnyOf():
+        case SizeOf() | NomineesOverSeats() | KindsOf() | AnyOf():
             return None
 
 
 def is_part(ratio: Ratio) -> bool:
     """Whether a requirement is on a share or a mean, so that its ends are parts of the whole."""
     match ratio.measure:
-        case CountOf(share=share) | VillagesWhere(share=share):
+        case CountOf(share=share) | PairsOf(share=share) | VillagesWhere(share=share):
             return share is not None
         case MeanOf():
             return True
-        case PairsOf() | SizeOf() | NomineesOverSeats() | ExtremeOf() | KindsOf() | AnyOf():
+        case SizeOf() | NomineesOverSeats() | ExtremeOf() | KindsOf() | AnyOf():
             return False
 
 
@@ -94,11 +94,20 @@ def wide_needed(ratio: Ratio, previous: Sequence[Previous], bodies: Sequence[str
     before = before_of(ratio, previous, bodies)
     known = None if isinstance(before, Text) else before
     match ratio.measure:
-        case CountOf(share=Share(at_least, at_most)) | VillagesWhere(share=Share(at_least, at_most)):
+        case (
+            CountOf(share=Share(at_least, at_most))
+            | PairsOf(share=Share(at_least, at_most))
+            | VillagesWhere(share=Share(at_least, at_most))
+        ):
             return Needed(at_least, at_most, known)
-        case CountOf(limits=limits) | MeanOf(limits=limits) | VillagesWhere(limits=limits):
+        case (
+            CountOf(limits=limits)
+            | MeanOf(limits=limits)
+            | PairsOf(limits=limits)
+            | VillagesWhere(limits=limits)
+        ):
             return Needed(limits.at_least, limits.at_most, known)
-        case PairsOf() | SizeOf() | NomineesOverSeats() | ExtremeOf() | KindsOf() | AnyOf():
+        case SizeOf() | NomineesOverSeats() | ExtremeOf() | KindsOf() | AnyOf():
             raise AssertionError("such a requirement is not one over several villages")
 
 

@@ -112,8 +112,13 @@ def _where_it_applies(ratio: Ratio, view: View) -> Figures | Demand | Text | Non
 
 def _reads_kin(asked: tuple[Ratio, View, Figures | Demand | Text]) -> bool:
     """Whether a requirement that is to hold in villages is on pairs of kin."""
-    held = asked[2]
-    return isinstance(held, Demand) and any(map(relations_of, quantities_of(held)))
+    match asked[2]:
+        case Demand() as held:
+            return any(map(relations_of, quantities_of(held)))
+        case Figures(counted):
+            return any(relations_of(quantity) for _, quantity in counted.terms)
+        case Text():
+            return False
 
 
 def _known(figures: Figures | Demand | Text, open_bodies: frozenset[str]) -> Figures | Demand | Text:

@@ -68,9 +68,11 @@ def share_of(ratio: Ratio) -> Share | None:
 def _trend_of(ratio: Ratio) -> Trend | None:
     """Return the trend that a requirement asks for."""
     match ratio.measure:
-        case CountOf(trend=trend) | MeanOf(trend=trend) | ExtremeOf(trend=trend) | VillagesWhere(trend=trend):
+        case CountOf(trend=trend) | MeanOf(trend=trend) | ExtremeOf(trend=trend):
             return trend
-        case SizeOf() | NomineesOverSeats() | PairsOf() | KindsOf() | AnyOf():
+        case PairsOf(trend=trend) | VillagesWhere(trend=trend):
+            return trend
+        case SizeOf() | NomineesOverSeats() | KindsOf() | AnyOf():
             return None
 
 

@@ -14,6 +14,8 @@ from rules.model.ratios import (
     Measure,
     NomineesOverSeats,
     OverBody,
+    OverCounty,
+    OverTownship,
     Pairing,
     PairsOf,
     Scope,
@@ -196,9 +198,14 @@ def _pairs(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) 
     """Read a limit on pairs of people, or the share of those on one side who are on the other as well."""
     words = shape.pairs if isinstance(shape.pairs, list) else [shape.pairs]
     pairings = tuple(dict.fromkeys(Pairing(word) for word in words if word))
-    share = read_share(reading, node, shape.share)
-    if Pairing.SAME_PERSON in pairings and scope is not None and not isinstance(scope, Between):
+    share, trend = read_share(reading, node, shape.share), read_trend(reading, node, shape)
+    in_area = isinstance(scope, OverTownship | OverCounty)
+    sides = scope.among if isinstance(scope, OverTownship | OverCounty) else scope
+    one_side = scope is not None and not isinstance(sides, Between)
+    if one_side and (in_area or Pairing.SAME_PERSON in pairings):
         _report_one_side(reading, node)
+    if trend is not None and (share is not None or pairings != (Pairing.SAME_PERSON,)):
+        _report_trend_of_pairs(reading, node)
     if shape.share is not None and pairings != (Pairing.SAME_PERSON,):
         _report_share_of_kin(reading, node)
     if shape.relations is not None and Pairing.KIN not in pairings:
@@ -206,7 +213,20 @@ def _pairs(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) 
     relations = (
         ALL_KIN if shape.relations is None else frozenset(KinRelation(word) for word in shape.relations)
     )
-    return PairsOf(pairings, limits_of(shape), share, relations)
+    return PairsOf(pairings, limits_of(shape), share, relations, trend)
+
+
+def _report_trend_of_pairs(reading: Reading, node: Node) -> None:
+    """Report a comparison of pairs of kin, or of a share, of which nobody keeps the previous figure."""
+    reading.report(
+        "key-for-measure",
+        node["compared_to"].at_key,
+        Text(
+            "pairs 与上届比，只用于 same_person 的人数",
+            "`pairs` is compared with the previous term for the number of `same_person` alone",
+        ),
+        Text("请删去 share，或改写 pairs: same_person", "take the `share` out, or write pairs: same_person"),
+    )
 
 
 def _report_one_side(reading: Reading, node: Node) -> None:

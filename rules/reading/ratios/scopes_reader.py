@@ -29,6 +29,8 @@ _BETWEEN_HELP = Text(
 
 def read_scope(reading: Reading, node: Node, shape: PartShape) -> Scope | None:
     """Read `over` or `between`, of which exactly one is needed."""
+    if shape.between and shape.over in {"township", "county"}:
+        return _between_in_area(reading, node, shape, WIDE_SCOPES[shape.over])
     if bool(shape.over) == bool(shape.between):
         reading.report(
             "scope",
@@ -48,6 +50,17 @@ def read_scope(reading: Reading, node: Node, shape: PartShape) -> Scope | None:
         reading.report("bad-choice", node["over"].place, message, choices)
     among = shape.among if isinstance(shape, RatioShape) else None
     return _among(reading, node, among, scope) if among else scope
+
+
+def _between_in_area(reading: Reading, node: Node, shape: PartShape, area: Scope) -> Scope | None:
+    """Read the two sides in every village of an area."""
+    if isinstance(shape, RatioShape) and shape.among:
+        _report_among_in_a_village(reading, node)
+        return None
+    sides = _between(reading, node, shape.between)
+    if not isinstance(area, OverTownship | OverCounty) or not isinstance(sides, Between):
+        return None
+    return replace(area, among=sides)
 
 
 def _among(reading: Reading, node: Node, written: str | tuple[str, ...], scope: Scope | None) -> Scope | None:

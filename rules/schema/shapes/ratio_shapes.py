@@ -89,7 +89,7 @@ SCALED: Mapping[str, Text] = {
 MEASURES: Mapping[str, frozenset[str]] = {
     "count": frozenset({"among", "share", "count_as", "reserved", *_TREND}),
     "size": frozenset(),
-    "pairs": frozenset({"at_least", "at_most", "share", "relations"}),
+    "pairs": frozenset({"at_least", "at_most", "share", "relations", *_TREND}),
     "nominees_over_seats": frozenset({"share"}),
     "villages_where": frozenset({"share", "at_least", "at_most", *_TREND}),
     "mean": frozenset({"among", "at_least", "at_most", "scale", *_TREND}),
@@ -103,7 +103,7 @@ _AREAS = (OverTownship, OverCounty)
 SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
     "count": (OverBody, OverBodies, OverOffice, OverHolder, OverList, *_AREAS),
     "size": (OverBody, OverOffice),
-    "pairs": (OverBody, Between),
+    "pairs": (OverBody, Between, *_AREAS),
     "nominees_over_seats": (OverBody, OverOffice),
     "villages_where": _AREAS,
     "mean": (OverBody, OverBodies, OverHolder, OverList, *_AREAS),
