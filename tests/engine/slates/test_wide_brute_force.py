@@ -33,6 +33,7 @@ from tests.engine.slates.brute_force import Outcome, enumerated, holds, outlook,
 from tests.engine.slates.random_contests import random_contest, random_demand
 from tests.samples import samples
 from vocabulary.elections.choices import BODIES
+from vocabulary.texts import Text
 
 COUNTIES = int(os.environ.get("LIANSHEN_VILLAGES", samples(3000)))
 PARTS = 10
@@ -135,6 +136,8 @@ def test_every_wide_requirement_is_what_all_outcomes_come_to(part: int) -> None:
             continue
         bounds, is_part = bounds_for(chance, kind, villages)
         pairs = [pairs_of(each.figures, Judge(each.contest)) for each in villages]
+        if any(isinstance(each, Text) for each in pairs):
+            continue  # one village that is not worked out leaves the whole unknown
         sums = {
             (sum(c for c, _ in chosen), sum(w for _, w in chosen))
             for chosen in product(*(each.occur for each in villages))
