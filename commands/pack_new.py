@@ -17,6 +17,7 @@ from files.whole_files import write_new
 from files.yaml.node import Plain
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from intake.folder import ELECTION_FILE
+from rules.bundles import BUNDLES, bundle_template, bundle_title
 from rules.frozen_packs import FOLDER
 from rules.library import Library, shipped_names
 from rules.model.pack import Force
@@ -50,6 +51,11 @@ SOMEBODY = "换届工作领导小组"
     show_default=True,
     help="依据的性质 / what kind of source it is",
 )
+@click.option(
+    "--bundle",
+    type=click.Choice([*BUNDLES]),
+    help="一组指标：一降六升、14567 / a named bundle of figures",
+)
 @click.option("--title", help="依据的全称 / the full title of the source")
 @click.option("--county", help="县（市、区）的名称 / the county's name")
 @click.option(
@@ -66,6 +72,7 @@ def new(  # noqa: PLR0917 - the options of the command
     folder: Path | None,
     output: Path | None,
     force: str,
+    bundle: str | None,
     title: str | None,
     county: str | None,
     first_day: datetime,
@@ -77,8 +84,9 @@ def new(  # noqa: PLR0917 - the options of the command
     election = where.parent / ELECTION_FILE if where.name == FOLDER else None
     place = county or _county_of(election) or "某县"
     kind = Force(force)
-    entitled = Text(title, title) if title else untitled(place, kind)
-    text = starter_pack(Start(name, kind, entitled, first_day.date()))
+    usual = bundle_title(place, bundle) if bundle else untitled(place, kind)
+    start = Start(name, kind, Text(title, title) if title else usual, first_day.date())
+    text = starter_pack(start, bundle_template(bundle) if bundle else None)
     _write(where / f"{name}.yaml", text, Lang(lang))
     write_schema(where / SCHEMA_FILE, Lang(lang))
     _show_next_steps(where / f"{name}.yaml", Lang(lang))

@@ -37,10 +37,10 @@ def untitled(county: str, force: Force) -> Text:
     return Text(f"{county}{rest.zh}", f"{county} {rest.en}".strip())
 
 
-def starter_pack(start: Start) -> str:
-    """Return the text of a new pack."""
-    template = Template((files("rules.schema") / "starter_pack.yaml").read_text(encoding="utf-8"))
-    return template.substitute(
+def starter_pack(start: Start, template: str | None = None) -> str:
+    """Return the text of a new pack, from the usual template or another one."""
+    usual = files("rules.schema") / "starter_pack.yaml"
+    return Template(template or usual.read_text(encoding="utf-8")).substitute(
         schema=SCHEMA_FILE,
         pack=start.name,
         title_zh=_quoted(start.title.zh),

@@ -101,9 +101,14 @@ def bound_words(ratio: Ratio) -> Text:
     """Say what a requirement asks for."""
     share, trend = share_of(ratio), _trend_of(ratio)
     said = [] if limits_of(ratio) == Limits() else [_limit_words(ratio)]
-    said += [] if share is None else [_share_words(share, ratio)]
+    said += [] if share is None or not _is_bounded(share) else [_share_words(share, ratio)]
     said += [] if trend is None else [trend_words(trend, points=share is not None)]
     return Text("，".join(each.zh for each in said), ", ".join(each.en for each in said))
+
+
+def _is_bounded(share: Share) -> bool:
+    """Whether a share is asked for itself, and not just compared."""
+    return not (share.at_least is None and share.at_most is None)
 
 
 def _limit_words(ratio: Ratio) -> Text:

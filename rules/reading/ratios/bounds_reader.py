@@ -7,7 +7,7 @@ from fractions import Fraction
 from files.yaml.node import Node
 from rules.model.bounds import NO_LIMITS, Direction, Limits, Number, Rounding, Share, Trend
 from rules.reading.reading import Reading
-from rules.schema.shapes.ratio_shapes import MEASURES, LimitsShape, PartShape, ShareShape
+from rules.schema.shapes.ratio_shapes import MEASURES, LimitsShape, PartShape
 from vocabulary.texts import Text
 
 _BOUND_HELP = Text("请写 at_least 或 at_most", "write `at_least` or `at_most`")
@@ -87,12 +87,13 @@ def _report_backwards(reading: Reading, node: Node) -> None:
     )
 
 
-def read_share(reading: Reading, node: Node, shape: ShareShape | None) -> Share | None:
-    """Read a share with its rounding."""
+def read_share(reading: Reading, node: Node, ratio: PartShape) -> Share | None:
+    """Read a share with its rounding; one that is compared with the previous term needs no other bound."""
+    shape = ratio.share
     if shape is None:
         return None
     at = node["share"]
-    if shape.at_least is None and shape.at_most is None:
+    if shape.at_least is None and shape.at_most is None and not _compared(ratio):
         reading.report(
             "no-bound",
             at.at_key,

@@ -52,7 +52,7 @@ def read_measure(
         case "nominees_over_seats":
             where = node[measure]["where"]
             kind = None if where.value is None else read_condition(reading, where, PERSON_NAMES)
-            share = read_share(reading, node, shape.share)
+            share = read_share(reading, node, shape)
             return NomineesOverSeats(limits_of(shape.nominees_over_seats), kind, share)
         case "pairs":
             return _pairs(reading, node, shape, scope)
@@ -68,7 +68,7 @@ def _count(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) 
     """Read a count of people, with its limits, its share or its trend."""
     at = node["count"]["where"]
     where = None if at.value is None else read_condition(reading, at, PERSON_NAMES)
-    share = read_share(reading, node, shape.share)
+    share = read_share(reading, node, shape)
     trend = read_trend(reading, node, shape)
     _check_holders(reading, node, shape, scope)
     reserved = isinstance(shape, RatioShape) and shape.reserved in _YES
@@ -198,7 +198,7 @@ def _pairs(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) 
     """Read a limit on pairs of people, or the share of those on one side who are on the other as well."""
     words = shape.pairs if isinstance(shape.pairs, list) else [shape.pairs]
     pairings = tuple(dict.fromkeys(Pairing(word) for word in words if word))
-    share, trend = read_share(reading, node, shape.share), read_trend(reading, node, shape)
+    share, trend = read_share(reading, node, shape), read_trend(reading, node, shape)
     in_area = isinstance(scope, OverTownship | OverCounty)
     sides = scope.among if isinstance(scope, OverTownship | OverCounty) else scope
     one_side = scope is not None and not isinstance(sides, Between)

@@ -121,7 +121,7 @@ def _villages_where(reading: Reading, node: Node, shape: RatioShape) -> Villages
         return None
     at = node["villages_where"]
     holds = _both_offices(reading, at, inner) if inner.same_person else read_stated(reading, at, inner)
-    share, trend = read_share(reading, node, shape.share), read_trend(reading, node, shape)
+    share, trend = read_share(reading, node, shape), read_trend(reading, node, shape)
     if holds is None or not _is_in_a_village(reading, at, holds):
         return None
     return VillagesWhere(holds, share, limits_of(shape), trend)
