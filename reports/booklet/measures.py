@@ -152,7 +152,8 @@ def _margin(measure: NomineesOverSeats, pack: Pack) -> Text:
     parts = _stated(measure.limits)
     if measure.share is not None:
         part = share_words(measure.share)
-        parts.append(Text(f"占职数的比例{part.zh}", f"{part.en} of the seats"))
+        comma = "" if parts else "，"
+        parts.append(Text(f"{comma}占职数的比例{part.zh}", f"{part.en} of the seats"))
     if measure.where is None:
         return _listed("的被提名人数减去职数", ": nominees less seats ", parts)
     kind = condition_words(measure.where, pack)

@@ -50,7 +50,7 @@ def _bodies(bodies: tuple[str, ...]) -> Text:
     """Say several bodies, in which each person counts once."""
     zh = "、".join(BODY_WORDS.get(body, body) for body in bodies)
     en = " and ".join(BODIES_EN.get(body, body) for body in bodies)
-    return Text(f"当选的{zh}成员（一人只计一次）", f"those elected into {en}, each person once,")
+    return Text(f"当选的{zh}成员（一人只计一次）", f"those elected into {en} (each person once)")
 
 
 def _in_area(among: Among | None, area: Text) -> Text:

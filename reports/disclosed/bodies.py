@@ -36,6 +36,7 @@ class Requirement:
     share: Bound | None  # of the whole, where the ends are parts of one
     percent: bool  # whether the ends are parts of a whole
     mean: bool  # whether they are means
+    compared: bool  # with the previous term
     because: Text | None
     note: Text | None
     measured: Text  # the ends and the bound in words

@@ -15,6 +15,7 @@ from reports.disclosure.words.requirement_words import (
     repair_words,
     share_of,
     stated_bound,
+    trend_of,
 )
 from reports.wording.words import BODY_WORDS
 from rules.model.ratios import (
@@ -53,6 +54,7 @@ def requirement_of(review: judged.RequirementReview, packs: Packs) -> Requiremen
         share=None if share is None else Bound(share.at_least, share.at_most),
         percent=is_percentage(ratio),
         mean=isinstance(ratio.measure, MeanOf),
+        compared=trend_of(ratio) is not None,
         because=review.because,
         note=review.note,
         measured=measured_words(review),

@@ -3,10 +3,20 @@
 from collections.abc import Mapping
 
 from rules.model.pack import Grade, Status
-from rules.model.ratios import Between, OverBodies, OverBody, OverEach, OverHolder, OverOffice, Scope
-from rules.schema.forms import Schema, as_typed, needs
+from rules.model.ratios import (
+    Between,
+    OverBodies,
+    OverBody,
+    OverCounty,
+    OverEach,
+    OverHolder,
+    OverOffice,
+    OverTownship,
+    Scope,
+)
+from rules.schema.forms import NUMBER, Schema, as_typed, needs
 from rules.schema.shapes.criterion_shapes import ONLY_FOR, TRUE
-from rules.schema.shapes.ratio_shapes import HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES
+from rules.schema.shapes.ratio_shapes import HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES, PartShape
 from vocabulary.texts import Text
 
 _SCOPES: Mapping[str, type[Scope]] = {
@@ -20,6 +30,10 @@ _SCOPES: Mapping[str, type[Scope]] = {
 _IN_A_VILLAGE = tuple(measure for measure in MEASURES if measure != "villages_where")
 
 
+_WITH_UP = Text("by 只与 direction: up、down 合用", "`by` goes with `direction: up` or `down`")
+_ALONE = Text("写了 same_person 就不写别的", "`same_person` stands alone")
+
+
 def rules_between_keys() -> dict[str, list[Schema]]:
     """Return the rules by the shape whose keys they join; each has a message of its own."""
     return {
@@ -28,7 +42,11 @@ def rules_between_keys() -> dict[str, list[Schema]]:
         "Ratio": _ratio_rules(tuple(MEASURES)),
         "Part": _ratio_rules(_IN_A_VILLAGE),
         "VillagesWhere": [
-            {"if": {"not": {"required": ["same_person"]}}, "then": _all(_ratio_rules(_IN_A_VILLAGE))}
+            {
+                "if": {"required": ["same_person"]},
+                "then": _none_of(list(PartShape.model_fields), _ALONE),
+                "else": {"allOf": _ratio_rules(_IN_A_VILLAGE)},
+            }
         ],
         "RecordField": [_if_is("type", ("choice",), needs("of"))],
         "Count": [needs("where")],
@@ -113,11 +131,6 @@ def _criterion_rules() -> list[Schema]:
     ]
 
 
-def _all(rules: list[Schema]) -> Schema:
-    """Return the rule that all of these are kept."""
-    return {"allOf": rules}
-
-
 def _ratio_rules(measures: tuple[str, ...]) -> list[Schema]:
     """Return that a requirement has one scope and one measure, and which keys go with each measure."""
     one_scope = "请写 over 或 between，且只写一个 / write either `over` or `between`"
@@ -125,7 +138,7 @@ def _ratio_rules(measures: tuple[str, ...]) -> list[Schema]:
     return [
         {
             "if": {"required": ["between"]},
-            "then": {"properties": {"over": {"enum": ["township", "county"]}}, "errorMessage": one_scope},
+            "then": {"not": _another_scope(), "errorMessage": one_scope},
         },
         {
             "if": {"not": {"anyOf": [{"required": ["between"]}, {"required": ["any"]}]}},
@@ -135,8 +148,18 @@ def _ratio_rules(measures: tuple[str, ...]) -> list[Schema]:
             "if": {"not": {"anyOf": [{"required": [measure]} for measure in measures]}},
             "then": {"required": [measures[0]], "errorMessage": one_measure},
         },
-        *({"if": {"required": [measure]}, "then": _beside(measure)} for measure in measures),
+        {
+            "if": {"properties": {"direction": {"enum": ["up", "down"]}}, "required": ["direction"]},
+            "else": _none_of(["by"], _WITH_UP),
+        },
+        *({"if": {"required": [measure]}, "then": _beside(measure, measures)} for measure in measures),
     ]
+
+
+def _another_scope() -> Schema:
+    """Return what a requirement between two sides cannot have: an `over` that is no area."""
+    areas = {"enum": ["township", "county"]}
+    return {"required": ["over"], "properties": {"over": {"not": areas}}}
 
 
 def _over(measure: str, scopes: list[str]) -> Schema:
@@ -145,18 +168,24 @@ def _over(measure: str, scopes: list[str]) -> Schema:
     return {"anyOf": [{"type": "array"}, words]} if OverBodies in SCOPES[measure] else words
 
 
-def _beside(measure: str) -> Schema:
+def _beside(measure: str, measures: tuple[str, ...]) -> Schema:
     """Return what may stand beside a measure: its own keys, and the scopes over which it means something."""
     keys = frozenset().union(*MEASURES.values())
     others = [*sorted(keys - MEASURES[measure]), *(other for other in MEASURES if other != measure)]
     why = Text(f"{measure} 旁边不写这一项", f"this has no place beside `{measure}`")
     if OverEach in SCOPES[measure]:
         return _none_of([*others, "over", "between", "among"], why)
-    scopes = [word for word, kind in _SCOPES.items() if kind in SCOPES[measure]]
+    wide = "villages_where" in measures  # inside another requirement the scopes are those of a village
+    scopes = [
+        word
+        for word, kind in _SCOPES.items()
+        if kind in SCOPES[measure] and (wide or kind not in {OverTownship, OverCounty})
+    ]
     over = f"{measure} 不能用于这个范围 / `{measure}` cannot be taken over this scope"
     return {
         "allOf": [
             _none_of(others if Between in SCOPES[measure] else [*others, "between"], why),
             {"properties": {"over": {**_over(measure, scopes), "errorMessage": over}}},
+            *([] if measure == "mean" else [{"properties": dict.fromkeys(("at_least", "at_most"), NUMBER)}]),
         ]
     }

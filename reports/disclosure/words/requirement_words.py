@@ -65,7 +65,7 @@ def share_of(ratio: Ratio) -> Share | None:
             return None
 
 
-def _trend_of(ratio: Ratio) -> Trend | None:
+def trend_of(ratio: Ratio) -> Trend | None:
     """Return the trend that a requirement asks for."""
     match ratio.measure:
         case CountOf(trend=trend) | MeanOf(trend=trend) | ExtremeOf(trend=trend):
@@ -99,7 +99,7 @@ def stated_bound(ratio: Ratio) -> Needed:
 
 def bound_words(ratio: Ratio) -> Text:
     """Say what a requirement asks for."""
-    share, trend = share_of(ratio), _trend_of(ratio)
+    share, trend = share_of(ratio), trend_of(ratio)
     said = [] if limits_of(ratio) == Limits() else [_limit_words(ratio)]
     said += [] if share is None or not _is_bounded(share) else [_share_words(share, ratio)]
     said += [] if trend is None else [trend_words(trend, points=share is not None)]
@@ -157,7 +157,10 @@ def _calculated_words(requirement: RequirementReview) -> Text:
         before = number_words(needed.before, percent=share_of(ratio) is not None)
         zh, en = f"，上届 {before.zh}", f"; before {before.en}"
     match needed:
-        case Needed(int() | None as low, int() | None as high) if _is_calculated(ratio):
+        case Needed(int() | None as low, int() | None as high) if (low, high) != (
+            None,
+            None,
+        ) and _is_calculated(ratio):
             heads = limit_words(Limits(low, high))
             zh, en = f"{zh}，即{heads.zh} 人", f"{en}, that is {heads.en}"
     return Text(zh, en)
@@ -167,7 +170,7 @@ def _is_calculated(ratio: Ratio) -> bool:
     """Whether a requirement states no number itself, though it comes to one."""
     if isinstance(ratio.measure, MeanOf | ExtremeOf) or is_percentage(ratio):
         return False
-    return share_of(ratio) is not None or _trend_of(ratio) is not None
+    return share_of(ratio) is not None or trend_of(ratio) is not None
 
 
 def _is_on_nominees(ratio: Ratio) -> bool:

@@ -9,6 +9,7 @@ from reports.disclosed.findings import Nominee
 from reports.papers.atlas import Atlas
 from reports.papers.book import Book
 from reports.papers.change_lines import ChangesView, changes_view
+from reports.papers.county.moving import Picture, pictures_of
 from reports.papers.county.review_parts import unexamined_of
 from reports.papers.faults import Fault, fault_lines, hint_lines
 from reports.papers.findings import hits
@@ -87,6 +88,7 @@ class CountyView:
     short: int
     shortfalls: tuple[VillageShortfall, ...]
     requirements: tuple[RequirementLine, ...]
+    pictures: tuple[Picture, ...]  # of the figures that one pack compares with the previous term
     village_hrefs: Mapping[int, str]
     flagged: tuple[FlaggedPart, ...]  # legal bars first
     units: tuple[UnitLine, ...]
@@ -119,6 +121,7 @@ def county_view(book: Book, changes: Changes) -> CountyView:
         short=shown.unfilled,
         shortfalls=county_shortfalls(shown),
         requirements=tuple(requirement_line(each) for each in shown.county),
+        pictures=pictures_of(shown.county),
         village_hrefs={i: f"村/{name}.html" for i, name in enumerate(atlas.villages)},
         flagged=_flagged(shown, atlas),
         units=tuple(unit_line(each) for each in shown.tallies),

@@ -46,7 +46,9 @@ def check_bounds(reading: Reading, node: Node, shape: PartShape, measure: str) -
     elif measure != "mean" and not all(
         isinstance(each, int | None) for each in (limits.at_least, limits.at_most)
     ):
-        _report_decimals(reading, node, measure)
+        for key, bound in (("at_least", limits.at_least), ("at_most", limits.at_most)):
+            if isinstance(bound, Fraction):
+                _report_decimals(reading, node[key], measure)
     elif measure == "size" and _is_never_odd(shape, limits):
         reading.report(
             "bounds-backwards",
@@ -71,7 +73,7 @@ def _report_decimals(reading: Reading, node: Node, measure: str) -> None:
     """Report a number with decimals of what is counted one by one."""
     reading.report(
         "not-a-number",
-        node[measure].at_key,
+        node.place,
         Text(f"`{measure}` 的界限是整数", f"the bounds of `{measure}` are whole numbers"),
         Text("小数只用于平均数 mean", "decimals are for a `mean`"),
     )

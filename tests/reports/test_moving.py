@@ -1,0 +1,67 @@
+"""Several figures of one pack against the previous term are drawn together."""
+
+from fractions import Fraction
+
+from reports.disclosed.bodies import Bound, Number, Requirement
+from reports.papers.county.moving import pictures_of
+from vocabulary.outcomes import Outlook, RatioGrade
+from vocabulary.texts import Text
+
+WORDS = Text("", "")
+
+
+def figure(
+    pack: str, before: Number | None, *ends: Number, percent: bool = True, compared: bool = True
+) -> Requirement:
+    """Return a figure with its previous value and what it may be now."""
+    least, most = ends or (None, None)
+    return Requirement(
+        name=f"{pack}/made",
+        pack=pack,
+        title=Text(pack, pack),
+        item="一升",
+        text=Text("女性占比上升", "more women"),
+        grade=RatioGrade.PREFER,
+        scope=WORDS,
+        outlook=Outlook.POSSIBLE,
+        least=least,
+        most=most,
+        needed=Bound(None, None, before),
+        share=None,
+        percent=percent,
+        mean=False,
+        compared=compared,
+        because=None,
+        note=None,
+        measured=WORDS,
+        meaning=WORDS,
+        reading=None,
+        rights_note=None,
+    )
+
+
+def test_before_and_now_lie_on_one_scale() -> None:
+    """A quarter before lies left of a third to a half now; a number has a scale from nothing."""
+    part = figure("ours", Fraction(1, 4), Fraction(1, 3), Fraction(1, 2))
+    number = figure("ours", 3, 3, 3, percent=False)
+    (picture,) = pictures_of([part, number])
+    first, second = picture.lines
+    assert (first.before, first.now) == ("25%", "33.3% 至 50%")
+    assert first.drawn is not None
+    assert first.drawn.at < first.drawn.left
+    assert (first.drawn.low, first.drawn.high) == ("0%", "100%")
+    assert second.drawn is not None
+    assert (second.now, second.drawn.at, second.drawn.left) == ("3", second.drawn.left, second.drawn.at)
+    assert second.drawn.width > 0
+
+
+def test_what_is_not_known_is_not_drawn() -> None:
+    """Without a figure of the previous term, or of now, there are words alone."""
+    (picture,) = pictures_of([figure("ours", None, Fraction(1, 3), Fraction(1, 2)), figure("ours", 1)])
+    assert [(line.before, line.drawn) for line in picture.lines] == [("—", None), ("100%", None)]
+
+
+def test_one_figure_alone_and_what_is_not_compared_make_no_picture() -> None:
+    """A picture has two figures at least, of one pack, that are compared with the previous term."""
+    alone = figure("ours", 1, 1, 1)
+    assert pictures_of([alone, figure("theirs", 1, 1, 1), figure("ours", None, 1, 1, compared=False)]) == ()
