@@ -14,7 +14,8 @@ from engine.bodies.demands.bounds import (
     number_bounds,
     share_bounds,
 )
-from engine.bodies.demands.figures import NO_MEANING, NO_SEATS, figures_of, kind_of, margin_of, margin_over
+from engine.bodies.demands.figures import NO_MEANING, NO_SEATS, figures_of, kind_of
+from engine.bodies.demands.margins import margin_of, margin_over
 from engine.bodies.demands.needed import needed_in_numbers, needed_in_parts
 from engine.bodies.demands.previous import of_other_bodies, previous_figure, previous_part
 from engine.bodies.demands.quantities import Demand, Elected, ExtremeElected, KindsListed, Met, Side, Sum

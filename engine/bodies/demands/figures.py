@@ -5,7 +5,7 @@ from typing import Final
 
 from candidates.villages.seats import is_pooled
 from engine.bodies.contest.columns import Column, NumberColumn, missing_dates, reads_posts
-from engine.bodies.contest.seats import body_of_post, no_figure
+from engine.bodies.contest.seats import SITTING, body_of_post
 from engine.bodies.contest.view import View
 from engine.bodies.demands.quantities import (
     Elected,
@@ -37,7 +37,7 @@ from rules.model.ratios import (
     Scope,
 )
 from rules.model.ratios import Side as RatioSide
-from vocabulary.elections.choices import BODIES, POSTS
+from vocabulary.elections.choices import POSTS
 from vocabulary.texts import Text
 
 POST_UNKNOWN: Final = Text("有人选的提名职务未定", "the post that a nominee is nominated for is not known")
@@ -52,6 +52,10 @@ ALL_OF_THE_BODY: Final = {
         "监委会职数含主任，不是这一职务的职数", "the seats of the supervision committee include its head"
     ),
 }
+SITTING_HOLDER: Final = Text(
+    "这一职务不在补选之列，或者可能由留任成员担任，不测算",
+    "this office is not voted on, or a member who stays may hold it, so it is not worked out",
+)
 NO_MEANING: Final = Text("这一要求的写法没有确定的含义", "this requirement has no settled meaning as written")
 NO_SEATS: Final = Text("该班子没有职数，比例无从计算", "the body has no seats, so there is no share")
 
@@ -270,26 +274,8 @@ def side_of(body: str, post: str, view: View) -> Side | Text:
     seats = view.seats_of(body)
     if isinstance(seats, Text):
         return seats
+    if post and view.seats.get(SITTING[body]) and not view.seats.get(post):
+        return SITTING_HOLDER
     if post and post != "secretary" and is_pooled(body, view.seats):
         return ALL_OF_THE_BODY[body]
     return Side((body,), post)
-
-
-def margin_over(body: str, view: View, kind: int | None = None) -> tuple[Sum, int] | Text:
-    """Return how many more nominees (of a kind) a body has than seats to be voted on, and these seats."""
-    seats = view.seats_of(body)
-    if isinstance(seats, Text):
-        return seats
-    posts = frozenset(BODIES[body])
-    number = sum(each.number for each in seats if each.posts & posts)
-    return Sum(((1, Listed(kind=kind, among=posts)),), -number), number
-
-
-def margin_of(post: str, view: View, kind: int | None = None) -> Sum | Text:
-    """Return how many more nominees (of a kind, if one is given) an office has than seats."""
-    seats = view.seats.get(post)
-    if seats is None:
-        return no_figure(post)
-    if is_pooled(body_of_post(post), view.seats):
-        return ALL_OF_THE_BODY[body_of_post(post)]
-    return Sum(((1, Listed(post, kind)),), -seats)
