@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from candidates.tables.spec import REMARK
 from candidates.villages.tables import PREVIOUS
 from candidates.villages.village import Village
-from engine.bodies.wide.before import trend_of
 from engine.elected.figures import HEADERS_BEFORE
+from rules.model.made_of import trends_in
 from rules.model.pack import Pack
 from vocabulary.catalogue.sheets import villages as catalogue
 from vocabulary.places import FilePlace
@@ -17,8 +17,8 @@ from vocabulary.writing.words import header_key
 
 def unread_figures(villages: Iterable[Village], packs: Sequence[Pack], file: str) -> Iterator[Hint]:
     """Mention once which figures of the previous term are not read."""
-    trends = (trend_of(ratio) for pack in packs for ratio in pack.ratios)
-    compared = HEADERS_BEFORE | {trend.baseline for trend in trends if trend is not None}
+    trends = (trend for pack in packs for ratio in pack.ratios for trend in trends_in(ratio.measure))
+    compared = HEADERS_BEFORE | {trend.baseline for trend in trends}
     plain = PREVIOUS.keys() | {header_key(header) for header in REMARK.headers}
     headers = dict.fromkeys(header for village in villages for header in village.previous_term if header)
     unread = [header for header in headers if header not in compared and header_key(header) not in plain]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from rules.model.bounds import Limits
+from rules.model.bounds import Limits, Trend
 from rules.model.conditions import Condition
 from rules.model.ratios import (
     AnyOf,
@@ -52,6 +52,21 @@ def conditions_in(measure: Measure) -> Iterator[Condition]:
             for part in parts:
                 yield from conditions_in(part.measure)
         case SizeOf() | PairsOf() | MeanOf() | ExtremeOf():
+            return
+
+
+def trends_in(measure: Measure) -> Iterator[Trend]:
+    """Yield every comparison with the previous term, those inside other requirements too."""
+    match measure:
+        case VillagesWhere(Stated(_, inner), trend=trend):
+            yield from () if trend is None else (trend,)
+            yield from trends_in(inner)
+        case AnyOf(parts):
+            for part in parts:
+                yield from trends_in(part.measure)
+        case CountOf() | PairsOf() | MeanOf() | ExtremeOf():
+            yield from () if measure.trend is None else (measure.trend,)
+        case SizeOf() | NomineesOverSeats() | KindsOf():
             return
 
 

@@ -8,6 +8,7 @@ from rules.logic.needs import nominated_hints
 from rules.model.bounds import Direction, Limits, Rounding, Share, Trend
 from rules.model.conditions import Is
 from rules.model.conditions import Test as FactTest
+from rules.model.made_of import trends_in
 from rules.model.ratios import (
     ALL_KIN,
     AnyOf,
@@ -255,6 +256,16 @@ def test_by_how_much_a_figure_moves(keys: list[str], by: Fraction) -> None:
     assert isinstance(measure, CountOf | MeanOf)
     assert measure.trend is not None
     assert measure.trend.by == by
+
+
+def test_columns_of_requirements_inside_others_are_known() -> None:
+    """A column that a requirement inside `any` or `villages_where` compares with is one that is read."""
+    younger = "{over: body committee, mean: age, compared_to: previous_term, direction: down}"
+    women = f"{{over: body committee, {COUNT}}}"
+    inside = ratio("over: county", f"villages_where: {younger}", "at_least: 1").measure
+    assert [trend.baseline for trend in trends_in(inside)] == ["平均年龄"]
+    either = ratio(f"any: [{younger}, {women}]").measure
+    assert [trend.baseline for trend in trends_in(either)] == ["平均年龄"]
 
 
 def test_a_mean_may_have_decimals() -> None:
