@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from candidates.clearances.forms import CORRECTIONS, DETAILS, SIGNATURE
+from candidates.clearances.sent.addressees import with_county
 from candidates.clearances.sent.form_book import RECUSAL, WHO, Filled, FormOf, FormPerson, form_sheets
-from candidates.clearances.sent.making import full_name
 from candidates.clearances.sent.row_codes import FormNumber
 from candidates.villages.village import VillageKey
 from demo.draft import Draft
@@ -75,7 +75,7 @@ def _sent(draft: Draft) -> Iterator[Nominee]:
 def _write_batch(folder: Path, draft: Draft, batch: Batch) -> None:
     """Write one workbook: the form of the product, filled in."""
     questions = draft.inquiry.questions_of(batch.unit)
-    name = full_name(COUNTY, draft.inquiry.units[batch.unit])
+    name = with_county(COUNTY, draft.inquiry.units[batch.unit])
     number = FormNumber(
         COUNTY, (POLLING_DAY if draft.kind.elects else REVIEW_DAY).isoformat(), f"第{batch.number}批"
     )

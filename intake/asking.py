@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from candidates.clearances.answering_unit import unit_names
 from candidates.clearances.form_folder import FORMS, OldForm, old_forms
 from candidates.clearances.sent.batch_record import KeptBatch, kept_batches
 from candidates.clearances.sent.form_book import FormPerson
@@ -12,6 +11,7 @@ from candidates.clearances.sent.planning import Wanted
 from candidates.election import Election, read_election
 from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll, read_roll
+from candidates.units.reader import UNITS_FILE, read_units
 from candidates.villages.reader import read_villages
 from candidates.villages.village import Village, VillageKey
 from engine.review.authority.authority import Authority
@@ -52,12 +52,22 @@ def read_asking(folder: Path) -> Asking | Unreadable:
     villages, notes = read_villages(folder / VILLAGES_FILE, VILLAGES_FILE, election.county)
     of_villages, _ = apart(notes)
     villages = villages if election.kind.elects else without_polling_days(villages)
-    authority = read_authority(election, villages, Library(folder))
-    election = in_codes(election, authority.departments, authority.questions)
+    units, of_units = read_units(folder / UNITS_FILE)
+    authority = read_authority(election, villages, Library(folder), units)
+    election = in_codes(
+        election,
+        authority.departments,
+        authority.questions,
+        also=authority.also,
+        own=authority.own_units,
+    )
     roll = read_roll(folder, election, villages)
     batches, unread = kept_batches(folder, FORMS)
-    old, of_forms = old_forms(folder, unit_names(authority.departments, election.county), batches)
-    found = (*problems, *of_villages, *authority.problems, *roll.problems, *unread, *of_forms)
+    old, of_forms = old_forms(folder, authority.unit_names(election.county), batches)
+    found = (
+        *(*problems, *of_villages, *apart(of_units)[0], *authority.problems),
+        *(*roll.problems, *unread, *of_forms),
+    )
     inquiry = inquiry_of(election, villages, authority, roll.candidates)
     return Asking(
         election=election,

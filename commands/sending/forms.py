@@ -33,7 +33,7 @@ from files.books.locked_files import LockingMissing, lock
 from files.entries import list_folder
 from files.whole_files import write_new_folder
 from intake.asking import Asking, read_asking
-from reports.disclosure.letters import Named, sent_batch, unit_names_in_full
+from reports.disclosure.letters import Named, sent_batch
 from reports.papers.letters.sending import REGISTER, SENDING, register, sending_letter
 from reports.shelf.kept_numbers import lost_numbers
 from reports.writers.letters_docx import letters_docx
@@ -168,6 +168,7 @@ def _write(where: Path, asking: Asking, planned: Planned, order: _Order) -> None
         polling_day=asking.election.polling_day.isoformat(),
         made_on=(asking.election.review_day or order.today).isoformat(),
         units=asking.authority.departments,
+        names=asking.authority.in_full(asking.election.county),
         questions=asking.inquiry.questions,
         about=SENT_ABOUT[asking.election.kind],
         by_township=order.by_township,
@@ -203,7 +204,7 @@ def _papers(asking: Asking, made: MadeBatch, order: _Order) -> Mapping[str, byte
     for person in (person for people in asking.wanted.values() for person in people):
         village = frozenset({(person.township, person.village)})
         villages[person.number] = villages.get(person.number, frozenset()) | village
-    names = unit_names_in_full(asking.election.county, asking.authority.departments)
+    names = asking.authority.in_full(asking.election.county)
     about = SENT_ABOUT[asking.election.kind]
     batch = sent_batch(made.record, about, asking.inquiry.questions, Named(names, villages))
     letters = [sending_letter(batch, sent) for sent in batch.files]

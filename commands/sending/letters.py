@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import click
 
+from candidates.clearances.sent.addressees import UnitsInFull
 from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
@@ -19,7 +20,7 @@ from engine.backends.engines import EngineName
 from engine.review.intake import Intake
 from files.whole_files import write_new_folder
 from reports.disclosed.letters import Letter
-from reports.disclosure.letters import owed_by_units, read_of_units, unit_names_in_full
+from reports.disclosure.letters import owed_by_units, read_of_units
 from reports.papers.letters.confirmation import CONFIRMATION, confirmation
 from reports.papers.letters.reminder import REMINDER, reminder
 from reports.shelf.fingerprints import fingerprints
@@ -43,9 +44,9 @@ class _Work:
     lang: Lang
 
     @property
-    def names(self) -> Mapping[str, str]:
+    def names(self) -> UnitsInFull:
         """Return the units' names in full."""
-        return unit_names_in_full(self.intake.election.county, self.intake.authority.departments)
+        return self.intake.authority.in_full(self.intake.election.county)
 
 
 def _reminders(work: _Work) -> Mapping[str, Letter]:

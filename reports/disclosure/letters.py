@@ -1,11 +1,12 @@
 """What letters to units may say: to each unit what it was asked and what it said itself, and nothing else."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from candidates.clearances.sent.addressees import UnitsInFull
 from candidates.clearances.sent.batch_record import BatchRecord, SentForm
 from candidates.clearances.sent.form_guide import basis_of
-from candidates.clearances.sent.making import full_name
 from candidates.clearances.tallies import ReturnedWorkbook
 from engine.review.intake import Intake
 from engine.review.review import NomineeReview, Review
@@ -24,7 +25,6 @@ from vocabulary.answers import WORDS_ZH, Answer, Owing, Reply, Word
 from vocabulary.dates import moment_words
 from vocabulary.elections.election_kinds import SENT_ABOUT
 from vocabulary.questions import Question
-from vocabulary.texts import Text
 
 NO_ANSWER, CHECKING, AGAIN = "未反馈", "待核实", "请核对后重新填写"
 
@@ -33,7 +33,7 @@ NO_ANSWER, CHECKING, AGAIN = "未反馈", "待核实", "请核对后重新填写
 class Named:
     """What a record of a batch leaves out: the units' names in full, and the villages of each number."""
 
-    units: Mapping[str, str]
+    units: UnitsInFull
     villages: Mapping[str, frozenset[object]]
 
 
@@ -54,7 +54,7 @@ def _sent(form: SentForm, questions: Mapping[str, Question], named: Named) -> Se
     asked = frozenset(name for person in form.people for name in person.asked)
     villages = frozenset().union(*(named.villages.get(person.no, frozenset()) for person in form.people))
     return SentFile(
-        unit=named.units[form.unit],
+        unit=named.units.of(form.unit, form.township),
         file=form.file,
         sha256=form.sha256,
         people=len({person.no for person in form.people}),
@@ -63,32 +63,38 @@ def _sent(form: SentForm, questions: Mapping[str, Question], named: Named) -> Se
     )
 
 
-def owed_by_units(review: Review, names: Mapping[str, str]) -> tuple[OwedBy, ...]:
-    """Return for every unit what it still owes, as far as it can be seen from what it said itself."""
+def owed_by_units(review: Review, names: UnitsInFull) -> tuple[OwedBy, ...]:
+    """Return for every unit what it still owes, as far as it can be seen from what it said itself.
+
+    Where there is a unit of its own in every township, each is told of its own people.
+    """
     asked = asked_in(review)
-    rows: dict[str, dict[str, OwedPerson]] = {unit: {} for unit in asked.units}
-    people: dict[str, set[str]] = {unit: set() for unit in asked.units}
+    rows: defaultdict[tuple[str, str], dict[str, OwedPerson]] = defaultdict(dict)
+    people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    silent: defaultdict[tuple[str, str], bool] = defaultdict(lambda: True)
     for village in review.villages:
         for nominee in village.nominees:
             if not nominee.candidate.withdrawn and _can_be_answered(nominee):
-                for unit, items in _owed(asked, nominee):
-                    number = nominee.candidate.number
-                    people[unit].add(number)
-                    if items and number not in rows[unit]:
+                for unit, items, said in _owed(asked, nominee):
+                    number, to = nominee.candidate.number, names.place_of(unit, village.township)
+                    people[unit, to].add(number)
+                    silent[unit, to] &= not said
+                    if items and number not in rows[unit, to]:
                         name = nominee.candidate.text("name")
-                        rows[unit][number] = OwedPerson(village.township, village.name, number, name, items)
-    answering = {one.department for one in review.returns.units}
+                        person = OwedPerson(village.township, village.name, number, name, items)
+                        rows[unit, to][number] = person
     return tuple(
         OwedBy(
-            unit=names[unit],
+            unit=names.of(unit, to),
             about=SENT_ABOUT[review.election.kind],
             day=review.review_day.isoformat(),
-            people=tuple(rows[unit].values()),
-            asked=len(people[unit]),
-            nothing_yet=unit not in answering,
+            people=tuple(owed.values()),
+            asked=len(people[unit, to]),
+            nothing_yet=silent[unit, to],
         )
         for unit in asked.units
-        if rows[unit]
+        for (of, to), owed in rows.items()
+        if of == unit and owed
     )
 
 
@@ -98,8 +104,8 @@ def _can_be_answered(nominee: NomineeReview) -> bool:
     return bool(candidate.text("name") and (candidate.text("id_number") or candidate.misprint))
 
 
-def _owed(asked: Asked, nominee: NomineeReview) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    """Yield every unit that is asked about a person, with the questions it owes and how they stand there."""
+def _owed(asked: Asked, nominee: NomineeReview) -> Iterator[tuple[str, tuple[tuple[str, str], ...], bool]]:
+    """Yield every unit asked about a person, what it owes and how that stands, and if it said anything."""
     # As filed: that another unit contradicts an answer is nothing that this unit may learn from us.
     filed = replace(nominee, material=nominee.material.filed)
     for unit, replies in asked.about(filed).replies.items():
@@ -108,6 +114,7 @@ def _owed(asked: Asked, nominee: NomineeReview) -> Iterator[tuple[str, tuple[tup
             yield (
                 unit,
                 tuple((asked.review.questions[name].ask.zh, _state(reply)) for name, reply in open_ones),
+                any(reply.answers for reply in replies.values()),
             )
 
 
@@ -120,11 +127,12 @@ def _state(reply: Reply) -> str:
 
 
 def read_of_units(
-    intake: Intake, names: Mapping[str, str], prints: Mapping[str, str], day: str
+    intake: Intake, names: UnitsInFull, prints: Mapping[str, str], day: str
 ) -> tuple[ReadOf, ...]:
     """Return for every unit that sent anything what was read of it."""
     people = {each.number: each.text("name") for each in intake.roll.candidates}
-    by_unit: dict[str, list[ReadFile]] = {}
+    homes = {each.number: each.key.township for each in intake.roll.candidates if each.key}
+    by_unit: defaultdict[tuple[str, str], list[ReadFile]] = defaultdict(list)
     for book in intake.clearances.workbooks:
         answers = [
             answer
@@ -132,7 +140,9 @@ def read_of_units(
             if answer.place.file == book.file and answer.department == book.department
         ]
         questions = intake.authority.questions
-        by_unit.setdefault(book.department, []).append(
+        of_whom = {homes.get(answer.number, "") for answer in answers}
+        to = names.place_of(book.department, of_whom.pop() if len(of_whom) == 1 else "")
+        by_unit[book.department, to].append(
             ReadFile(
                 file=book.file.rpartition("/")[2],
                 sha256=prints.get(book.file, ""),
@@ -145,9 +155,10 @@ def read_of_units(
             )
         )
     return tuple(
-        ReadOf(names[unit], day, tuple(by_unit[unit]))
+        ReadOf(names.of(unit, to), day, tuple(files))
         for unit in intake.authority.departments
-        if unit in by_unit
+        for (of, to), files in by_unit.items()
+        if of == unit
     )
 
 
@@ -181,8 +192,3 @@ def _found(
             papers = "；".join(record.paper for record in answer.records if record.paper)
             name = people.get(answer.number, "")
             yield ReadFound(answer.number, name, questions[answer.question].ask.zh, papers)
-
-
-def unit_names_in_full(county: str, departments: Mapping[str, Text]) -> Mapping[str, str]:
-    """Return the name of every unit with the county's before it."""
-    return {unit: full_name(county, label.zh) for unit, label in departments.items()}

@@ -43,8 +43,9 @@ def made(folder: Path, *options: object, code: int = 0) -> Path:
 
 
 def form_of(folder: Path, unit: str, batch: str = FIRST) -> Path:
-    """Return a form of a unit."""
-    return folder / "forms" / batch / f"{UNITS[unit]}_反馈表_{batch}.xlsx"
+    """Return a form of a unit; of the unit that there is in every township, that of 城关镇."""
+    whose = f"{UNITS[unit]}_城关镇" if unit == "township" else UNITS[unit]
+    return folder / "forms" / batch / f"{whose}_反馈表_{batch}.xlsx"
 
 
 class Form:

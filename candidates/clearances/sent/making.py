@@ -1,8 +1,9 @@
 """Makes the files of a batch: a workbook for every unit, or for every unit and township, and batch.json."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from candidates.clearances.sent.addressees import UnitsInFull
 from candidates.clearances.sent.batch_record import (
     BATCH_FILE,
     VERSION,
@@ -32,13 +33,9 @@ class Setting:
     units: Mapping[str, Text]
     questions: Mapping[str, Question]
     about: str  # whom the forms are about: 村“两委”换届被提名人
+    names: UnitsInFull
     by_township: bool = False
     due: str = ""
-    names: Mapping[str, str] = field(default_factory=dict)  # by unit, in full, where the county says so
-
-    def unit_name(self, unit: str) -> str:
-        """Return the name of a unit in full, with the county's before it."""
-        return self.names.get(unit) or full_name(self.county, self.units[unit].zh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +46,15 @@ class MadeBatch:
     files: Mapping[str, bytes]
 
 
-def full_name(county: str, unit: str) -> str:
-    """Return a unit's name with the county's before it."""
-    return unit if unit.startswith(county) else f"{county}{unit}"
-
-
 def make_batch(planned: Planned, setting: Setting, lock: Lock) -> MadeBatch:
     """Make all files of a batch."""
     number = FormNumber(setting.county, setting.polling_day, planned.batch)
     files: dict[str, bytes] = {}
     forms: list[SentForm] = []
-    for unit, township, people in _forms(planned, by_township=setting.by_township):
+    for unit, township, people in _forms(planned, setting):
         name = _file_name(setting.units[unit].zh, township, planned.batch)
-        form = FormOf(
-            setting.unit_name(unit), number, _asked(people, setting), people, setting.about, setting.due
-        )
+        addressee = setting.names.of(unit, township)
+        form = FormOf(addressee, number, _asked(people, setting), people, setting.about, setting.due)
         files[name] = lock(unit, workbook_bytes(form_sheets(form)))
         sent = [_sent(number, person) for person in people]
         forms.append(
@@ -81,10 +72,14 @@ def make_batch(planned: Planned, setting: Setting, lock: Lock) -> MadeBatch:
     return MadeBatch(record, {**files, BATCH_FILE: batch_bytes(record)})
 
 
-def _forms(planned: Planned, *, by_township: bool) -> Iterator[tuple[str, str, tuple[FormPerson, ...]]]:
-    """Yield the unit, the township where forms are made by township, and the people of each form."""
+def _forms(planned: Planned, setting: Setting) -> Iterator[tuple[str, str, tuple[FormPerson, ...]]]:
+    """Yield the unit, the township where forms are made by township, and the people of each form.
+
+    A unit that there is in every township learns of its own people alone.
+    """
     for unit, people in planned.people.items():
-        townships = dict.fromkeys(person.township for person in people) if by_township else [""]
+        apart = setting.by_township or unit in setting.names.everywhere
+        townships = dict.fromkeys(person.township for person in people) if apart else [""]
         for township in townships:
             here = tuple(person for person in people if township in {"", person.township})
             yield unit, township, here

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 
 from candidates.clearances.answering_unit import UnitNames, unit_names
+from candidates.clearances.sent.addressees import UnitsInFull, units_in_full
 from candidates.election import Election, Named
 from candidates.units.reader import UnitRow
 from engine.review.authority import authority_problems
@@ -64,6 +65,15 @@ class Authority:
     kind: ElectionKind = ElectionKind.TERM
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit: what else it is called
     own_units: Mapping[str, UnitRow] = field(default_factory=dict)  # by unit, as departments.xlsx lists them
+
+    def unit_names(self, county: str) -> UnitNames:
+        """Return what finds the unit of a name, however the county, a pack or its own list writes it."""
+        return unit_names(self.departments, county, self.also)
+
+    def in_full(self, county: str) -> UnitsInFull:
+        """Return what the units are called on papers."""
+        own = {unit: row.full_name for unit, row in self.own_units.items()}
+        return units_in_full(county, self.departments, own, self.unit_names(county))
 
 
 def authority_of(
