@@ -6,7 +6,7 @@ have the text format, so that an ID typed into them later loses no digit. The sa
 
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -42,6 +42,7 @@ _OPTIONS: Mapping[str, object] = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_QUIET: Mapping[str, object] = {"bg_color": "#E7E6E6", "font_color": "#7F7F7F"}
 _COMMENT: Mapping[str, object] = {"author": "lianshen", "width": 260, "height": 90, "font_size": 9}
 
 
@@ -72,6 +73,8 @@ class SheetText:
     column_widths: Mapping[int, int] = field(default_factory=dict)  # by column, where there is no header
     heights: Mapping[int, int] = field(default_factory=dict)  # by row of `rows`, in points
     marked: Set[tuple[int, int]] = frozenset()  # cells in light red, by row and column of `rows`
+    quiet: Set[tuple[int, int]] = frozenset()  # cells in grey, in which nothing is to be written
+    centred: Set[str] = frozenset()  # by header: columns of short words
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by header: a drop-down list
     comments: Mapping[str, str] = field(default_factory=dict)  # by header: a note that shows at the cell
     footer: str = ""
@@ -100,7 +103,10 @@ class _Styles:
     line: Format
     header: Format
     text: Format
+    centre: Format
+    quiet: Format
     number: Format
+    centre_number: Format
     date: Format
     below: Format  # the cells below the rows, and those beside them
 
@@ -129,13 +135,17 @@ def _styles(book: xlsxwriter.Workbook, colour: str = "", *, locked: bool = True)
     framed = {"border": 1, "valign": "vcenter", "text_wrap": True, **({"bg_color": colour} if colour else {})}
     bold = {"bold": True, "num_format": "@"}
     own = {} if locked else {"locked": False}
+    middle = {"align": "center"}
     line = book.add_format({"num_format": "@"})
     return _Styles(
         title=book.add_format({**bold, "font_size": 14}),
         line=line,
         header=book.add_format({**framed, **bold, "align": "center", "bg_color": "#E8EEF4"}),
         text=book.add_format({**framed, **own, "num_format": "@"}),
+        centre=book.add_format({**framed, **own, **middle, "num_format": "@"}),
+        quiet=book.add_format({**framed, **own, **middle, **_QUIET, "num_format": "@"}),
         number=book.add_format({**framed, **own}),
+        centre_number=book.add_format({**framed, **own, **middle}),
         date=book.add_format({**framed, **own, "num_format": "yyyy-mm-dd"}),
         below=line if locked else book.add_format({**own, "num_format": "@"}),
     )
@@ -153,16 +163,28 @@ def _write_sheet(page: Worksheet, sheet: SheetText, styles: _Styles, marked: _St
     for column in _columns(sheet.headers, sheet.comments):
         note = fitting(sheet.comments[sheet.headers[column]])
         page.write_comment(sheet.header_row, column, note, dict(_COMMENT))
-    for row, cells in enumerate(sheet.rows):
-        for column, cell in enumerate(cells):
-            chosen = marked if (row, column) in sheet.marked else styles
-            _write_cell(page, (sheet.first_row + row, column), cell, chosen)
+    _write_rows(page, sheet, styles, marked)
     for row, height in sheet.heights.items():
         page.set_row(sheet.first_row + row, height)
     for row, line in enumerate(sheet.closing, start=sheet.first_row + len(sheet.rows)):
         page.write_string(row, 0, fitting(line), styles.line)
     _offer_choices(page, sheet)
     _protect(page, sheet)
+
+
+def _write_rows(page: Worksheet, sheet: SheetText, styles: _Styles, marked: _Styles) -> None:
+    """Write the rows below the headers."""
+    quiet = replace(styles, text=styles.quiet)
+    middle = replace(styles, text=styles.centre, number=styles.centre_number)
+    centred = frozenset(_columns(sheet.headers, sheet.centred))
+    for row, cells in enumerate(sheet.rows):
+        for column, cell in enumerate(cells):
+            chosen = middle if column in centred else styles
+            if (row, column) in sheet.marked:
+                chosen = marked
+            elif (row, column) in sheet.quiet:
+                chosen = quiet
+            _write_cell(page, (sheet.first_row + row, column), cell, chosen)
 
 
 def _protect(page: Worksheet, sheet: SheetText) -> None:

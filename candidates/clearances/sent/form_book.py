@@ -1,9 +1,9 @@
 """The workbook that a unit fills in: 反馈表, 明细, 更正, 签署, 填写说明, by the descriptions that read it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from candidates.clearances.answers.words import DISCLOSURE_WORDS, NOT_ASKED, SENT_BEFORE
+from candidates.clearances.answers.words import DISCLOSURE_WORDS, NOT_ASKED, OURS, SENT_BEFORE
 from candidates.clearances.forms import ANSWERS, CORRECTIONS, DETAILS, SIGNATURE
 from candidates.clearances.records.row_owners import offered
 from candidates.clearances.sent import form_guide
@@ -21,8 +21,19 @@ OFFERED = tuple(zh for word, zh in WORDS_ZH.items() if word is not Word.UNCLEAR)
 _PERSON = ("serial", "number", "township", "village", "name", "sex", "id_number")
 _CORRECTED = ("was", "now", "reason", "officer", "leader", "document", "given_on")
 _PAPER = ("paper", "document", "disclosure", "basis")
-_QUESTION_WIDTH, _NARROW = 16, 5
-_WIDTHS: Mapping[str, int] = {"序号": _NARROW, "性别": _NARROW, "备注": 16, "身份证号": 21, "行码": 11}
+_QUESTION_WIDTH, _NARROWER, _FEW, _NARROW = 16, 13, 6, 5
+_WIDTHS: Mapping[str, int] = {
+    "序号": _NARROW,
+    "性别": _NARROW,
+    "人员编号": 9,
+    "乡镇": 10,
+    "村": 10,
+    "姓名": 9,
+    "备注": 14,
+    "身份证号": 20,
+    "行码": 11,
+}
+_SIGNED_HEIGHT = 48  # points: room for names by hand, and for the seal
 _DATE_PROMPT = "写成 2021-03-05；只知道月或者年的，写 2021-03 或 2021"
 
 
@@ -95,24 +106,36 @@ def _answers(form: FormOf, filled: Filled) -> SheetText:
     """Return the sheet of answers: one row a person, one column a question."""
     asks = [question.ask.zh for question in form.questions]
     kept = (person for person in form.people if person.number not in filled.left_out)
-    last = ANSWERS.headers("remark", "row_code")
+    first, last = ANSWERS.headers(*_PERSON), ANSWERS.headers("remark", "row_code")
+    rows: list[list[Cell]] = [
+        [index, *_row(form, person, filled)] for index, person in enumerate(kept, start=1)
+    ]
+    width = _QUESTION_WIDTH if len(asks) <= _FEW else _NARROWER
     return SheetText(
         ANSWERS.sheet,
-        (*ANSWERS.headers(*_PERSON), *asks, *last),
-        [[index, *_row(form, person, filled)] for index, person in enumerate(kept, start=1)],
+        (*first, *asks, *last),
+        rows,
         title=form.unit,
         notes=[_number_line(form), form_guide.ABOVE],
         choices=dict.fromkeys(asks, OFFERED),
-        widths={**_WIDTHS, **dict.fromkeys(asks, _QUESTION_WIDTH)},
-        header_height=_header_height(asks),
+        widths={**_WIDTHS, **dict.fromkeys(asks, width)},
+        header_height=_header_height(asks, width),
+        centred=frozenset(ANSWERS.headers("serial", "number", "sex", "id_number", "row_code")).union(asks),
+        quiet=frozenset(_closed(rows, range(len(first), len(first) + len(asks)))),
         footer=str(form.number),
         filled_in=True,
     )
 
 
-def _header_height(asks: Iterable[str]) -> int:
+def _header_height(asks: Iterable[str], width: int) -> int:
     """Return how high the row of headers must be for every question to be read."""
-    return max((height_of(ask, _QUESTION_WIDTH) for ask in asks), default=0)
+    return max((height_of(ask, width) for ask in asks), default=0)
+
+
+def _closed(rows: Sequence[Sequence[Cell]], columns: range) -> Iterator[tuple[int, int]]:
+    """Yield the cells in which nothing is asked."""
+    for row, cells in enumerate(rows):
+        yield from ((row, column) for column in columns if cells[column] in OURS)
 
 
 def _number_line(form: FormOf) -> str:
@@ -236,6 +259,7 @@ def _signature(form: FormOf, filled: Mapping[str, str]) -> SheetText:
         choices={SIGNATURE.column("recusal").header: (RECUSAL,)},
         prompts=dict.fromkeys(SIGNATURE.headers("queried_until", "given_on"), "写成 2026-12-05"),
         widths=dict.fromkeys(headers, 18),
+        heights={0: _SIGNED_HEIGHT},
         footer=str(form.number),
         filled_in=True,
     )
