@@ -51,6 +51,7 @@ DECISIONS = FolderName("decisions", frozenset({"认定", "认定表", "认定结
 READ = (ROSTERS, CLEARANCES, DECISIONS)
 CALENDAR_FILE = "倒排工期表.xlsx"
 PRIVACY = "个人信息保护"  # the papers that come before the data
+TEMPLATES = "模板"  # of papers, as the county words them
 FILES = frozenset(
     {
         # What `lianshen new` writes for people, and no review reads.
@@ -63,7 +64,7 @@ FORMS = "forms"
 FOLDERS = frozenset(
     {
         *(ROSTERS.name, CLEARANCES.name, DECISIONS.name, FORMS),
-        *("papers", "packs", "reports", "letters", "archive", "作废", PRIVACY),
+        *("papers", "packs", "reports", "letters", "archive", "作废", PRIVACY, TEMPLATES),
     }
 )
 

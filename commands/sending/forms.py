@@ -1,15 +1,12 @@
 """The command `forms`: the workbooks that units fill in, in batches; what was made is never overwritten."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 from candidates.clearances.form_folder import FORMS
-from candidates.clearances.sent.making import MadeBatch, Setting, make_batch
 from candidates.clearances.sent.planning import (
     Planned,
     Sent,
@@ -18,43 +15,23 @@ from candidates.clearances.sent.planning import (
     reissue_of,
     supplement_of,
 )
-from candidates.people.numbers import append_numbers
-from candidates.rosters.roll import NUMBERS_FILE
 from commands.echo import say
 from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
-from commands.line.passwords import unit_passwords
 from commands.opening import election_folder
 from commands.progress import progress
-from commands.side_messages import report_hints, stop_unwritten
+from commands.sending.batch import Order, write_batch
+from commands.sending.due import DUE
+from commands.side_messages import report_hints
 from engine.review.intake import Unreadable, past_polling
-from files.books.locked_files import LockingMissing, lock
 from files.entries import list_folder
-from files.whole_files import write_new_folder
 from intake.asking import Asking, read_asking
-from reports.disclosure.letters import Named, sent_batch
-from reports.papers.letters.sending import REGISTER, SENDING, register, sending_letter
 from reports.shelf.kept_numbers import lost_numbers
-from reports.writers.letters_docx import letters_docx
-from reports.writers.word import WordMissing
 from vocabulary.catalogue.clearances import sent as catalogue
-from vocabulary.elections.election_kinds import SENT_ABOUT
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Lang, Text
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What was asked for on the line."""
-
-    by_township: bool
-    supplement: bool
-    reissue: int | None
-    password: bool
-    today: date
-    lang: Lang
 
 
 @click.command(cls=InBoth)
@@ -81,11 +58,12 @@ class _Order:
     is_flag=True,
     help="逐个单位输入文件密码，不保存 / ask for a password of each unit; it is kept nowhere",
 )
+@DUE
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="2026-12-02",
-    help="生成日期（election.yaml 未写 review_day 时） / the day, where election.yaml fixes none",
+    help="出具日期，印在函上（不写的用 review_day，没有的用当天） / the day that the papers bear",
 )
 @LANG
 def forms(  # noqa: PLR0917 - the options of the command
@@ -94,6 +72,7 @@ def forms(  # noqa: PLR0917 - the options of the command
     supplement: bool,
     reissue: int | None,
     password: bool,
+    due: datetime | None,
     today: datetime | None,
     lang: str,
 ) -> None:
@@ -106,8 +85,9 @@ def forms(  # noqa: PLR0917 - the options of the command
     if supplement and reissue is not None:
         message = Text("--supplement 与 --reissue 不能同用", "--supplement and --reissue do not go together")
         stop_saying(message, Lang(lang), Exit.USAGE)
-    day = today.date() if today else click.get_current_context().find_root().obj()
-    order = _Order(by == "township", supplement, reissue, password, day, Lang(lang))
+    named, until = (each.date() if each else None for each in (today, due))
+    day = named or click.get_current_context().find_root().obj()
+    order = Order(by == "township", supplement, reissue, password, day, named, until, Lang(lang))
     where = election_folder(folder, order.lang, writes=True)
     asking = _read(where, order)
     sent = Sent(
@@ -119,13 +99,13 @@ def forms(  # noqa: PLR0917 - the options of the command
     report_problems(problems, order.lang)
     report_hints(hints, order.lang)
     if planned.people:
-        _write(where, asking, planned, order)
+        write_batch(where, asking, planned, order)
     else:
         _say_nothing_new(order)
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if problems else Exit.ALL_PASS)
 
 
-def _read(where: Path, order: _Order) -> Asking:
+def _read(where: Path, order: Order) -> Asking:
     """Read the folder, or stop where no form can be made from it."""
     with progress(order.lang):
         asking = read_asking(where)
@@ -140,7 +120,7 @@ def _read(where: Path, order: _Order) -> Asking:
     return asking
 
 
-def _planned(asking: Asking, sent: Sent, order: _Order) -> tuple[Planned, list[Hint]]:
+def _planned(asking: Asking, sent: Sent, order: Order) -> tuple[Planned, list[Hint]]:
     """Return the batch that was asked for."""
     if order.supplement:
         detailed = frozenset(name for name, question in asking.inquiry.questions.items() if question.fields)
@@ -161,95 +141,7 @@ def _left_out(number: str, place: Place) -> Problem:
     return problem(catalogue.NOT_ON_A_FORM, place, number=number)
 
 
-def _write(where: Path, asking: Asking, planned: Planned, order: _Order) -> None:
-    """Write a batch, and say what lies where."""
-    setting = Setting(
-        county=asking.election.county,
-        polling_day=asking.election.polling_day.isoformat(),
-        made_on=(asking.election.review_day or order.today).isoformat(),
-        units=asking.authority.departments,
-        names=asking.authority.in_full(asking.election.county),
-        questions=asking.inquiry.questions,
-        about=SENT_ABOUT[asking.election.kind],
-        by_township=order.by_township,
-    )
-    with_password = _lock(asking, planned, order)
-    try:
-        with progress(order.lang):
-            made = make_batch(planned, setting, with_password)
-    except LockingMissing:
-        message = Text(
-            '没有安装 msoffcrypto-tool，不能设密码。请运行：pip install "lianshen[passwords]"',
-            'msoffcrypto-tool is not installed; run: pip install "lianshen[passwords]"',
-        )
-        stop_saying(message, order.lang, Exit.USAGE)
-    final = where / FORMS / planned.batch
-    papers = _papers(asking, made, order)
-    try:
-        # Before the forms, which name people by these numbers.
-        append_numbers(where / NUMBERS_FILE, asking.roll.new_numbers)
-    except OSError as error:
-        stop_unwritten(where / NUMBERS_FILE, error, order.lang)
-    try:
-        write_new_folder(final, {**made.files, **papers}, where)
-    except OSError as error:
-        stop_unwritten(final, error, order.lang)
-    for line in _lines(made, final):
-        say(line.to(order.lang))
-
-
-def _papers(asking: Asking, made: MadeBatch, order: _Order) -> Mapping[str, bytes]:
-    """Return the letters that go out with a batch, and its register; none where nothing writes Word files."""
-    villages: dict[str, frozenset[object]] = {}
-    for person in (person for people in asking.wanted.values() for person in people):
-        village = frozenset({(person.township, person.village)})
-        villages[person.number] = villages.get(person.number, frozenset()) | village
-    names = asking.authority.in_full(asking.election.county)
-    about = SENT_ABOUT[asking.election.kind]
-    batch = sent_batch(made.record, about, asking.inquiry.questions, Named(names, villages))
-    letters = [sending_letter(batch, sent) for sent in batch.files]
-    try:
-        return {
-            f"{SENDING}.docx": letters_docx(SENDING, letters),
-            f"{REGISTER}.docx": letters_docx(REGISTER, [register(batch)]),
-        }
-    except WordMissing:
-        message = Text(
-            f'没有安装 python-docx，没有写{SENDING}和{REGISTER}。需要的请运行：pip install "lianshen[word]"',
-            "python-docx is not installed, so the letter and the register were not written; "
-            'pip install "lianshen[word]" installs it',
-        )
-        say(message.to(order.lang), err=True)
-        return {}
-
-
-def _lock(asking: Asking, planned: Planned, order: _Order) -> Callable[[str, bytes], bytes]:
-    """Return what locks the form of a unit: nothing, or the password that was typed for it."""
-    units = list(planned.people)
-    names = [asking.authority.departments[unit].to(order.lang) for unit in units]
-    typed = unit_passwords(names, order.lang) if order.password else {}
-    words = {unit: typed.get(name, "") for unit, name in zip(units, names, strict=True)}
-    return lambda unit, raw: lock(raw, words[unit]) if words[unit] else raw
-
-
-def _lines(made: MadeBatch, final: Path) -> Iterator[Text]:
-    """Say what was made."""
-    record = made.record
-    people = {person.no for form in record.forms for person in form.people}
-    yield Text(
-        f"{record.batch}：{len(record.forms)} 份反馈表，{len(people):,} 人。位置：{final}",
-        f"{record.batch}: {len(record.forms)} forms, {len(people):,} people, in {final}",
-    )
-    for form in record.forms:
-        asked = {question for person in form.people for question in person.asked}
-        yield Text(
-            f"  {form.file}：{len(form.people):,} 人，{len(asked)} 项，指纹 {form.sha256[:16]}",
-            f"  {form.file}: {len(form.people):,} people, {len(asked)} questions, "
-            f"fingerprint {form.sha256[:16]}",
-        )
-
-
-def _say_nothing_new(order: _Order) -> None:
+def _say_nothing_new(order: Order) -> None:
     """Say that no batch was made, and why."""
     if order.supplement:
         message = Text(
@@ -264,7 +156,7 @@ def _say_nothing_new(order: _Order) -> None:
     say(message.to(order.lang))
 
 
-def _stop_no_batch(order: _Order) -> NoReturn:
+def _stop_no_batch(order: Order) -> NoReturn:
     """Say that there is no batch of that number."""
     message = Text(
         f"forms/ 中没有本系统生成的第{order.reissue}批，不能补发。",

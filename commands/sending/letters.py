@@ -9,28 +9,30 @@ from typing import NoReturn
 import click
 
 from candidates.clearances.sent.addressees import UnitsInFull
+from candidates.folders import TEMPLATES
 from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.passwords import PASSWORD
 from commands.opening import Opening, election_folder, judged, open_folder
+from commands.sending.due import DUE, due_day
+from commands.sending.templates import blank_templates, own_templates, paper
 from commands.side_messages import stop_unwritten
 from engine.backends.engines import EngineName
 from engine.review.intake import Intake
-from files.whole_files import write_new_folder
-from reports.disclosed.letters import Letter
+from files.whole_files import write_new_folder, write_whole
+from reports.disclosed.letters import Fields, LetterKind
 from reports.disclosure.letters import owed_by_units, read_of_units
-from reports.papers.letters.confirmation import CONFIRMATION, confirmation
-from reports.papers.letters.reminder import REMINDER, reminder
+from reports.papers.letters.confirmation import CONFIRMATION, confirmation_fields
+from reports.papers.letters.reminder import REMINDER, reminder_fields
 from reports.shelf.fingerprints import fingerprints
 from reports.shelf.numbering import REPORTS, folder_name, next_number
-from reports.writers.letters_docx import letters_docx
 from reports.writers.word import WordMissing
 from vocabulary.texts import Lang, Text
 
 LETTERS = "letters"
-KINDS = (REMINDER, CONFIRMATION)
+KINDS = {kind.name: kind for kind in (REMINDER, CONFIRMATION)}
 _UNSAFE = '\\/:*?"<>|'
 
 
@@ -41,6 +43,7 @@ class _Work:
     folder: Path
     intake: Intake
     day: date
+    due: str
     lang: Lang
 
     @property
@@ -49,21 +52,21 @@ class _Work:
         return self.intake.authority.in_full(self.intake.election.county)
 
 
-def _reminders(work: _Work) -> Mapping[str, Letter]:
+def _reminders(work: _Work) -> Mapping[str, Fields]:
     """Return by unit the letters about what is owed."""
     made = judged(work.intake, EngineName.AUTO, work.day, work.lang)
-    return {owed.unit: reminder(owed) for owed in owed_by_units(made, work.names)}
+    return {owed.unit: reminder_fields(owed) for owed in owed_by_units(made, work.names, work.due)}
 
 
-def _confirmations(work: _Work) -> Mapping[str, Letter]:
+def _confirmations(work: _Work) -> Mapping[str, Fields]:
     """Return by unit what was read of it."""
     read = read_of_units(work.intake, work.names, fingerprints(work.folder), work.day.isoformat())
-    return {each.unit: confirmation(each) for each in read}
+    return {each.unit: confirmation_fields(each) for each in read}
 
 
-_MAKERS: Mapping[str, Callable[[_Work], Mapping[str, Letter]]] = {
-    REMINDER: _reminders,
-    CONFIRMATION: _confirmations,
+_MAKERS: Mapping[str, Callable[[_Work], Mapping[str, Fields]]] = {
+    REMINDER.name: _reminders,
+    CONFIRMATION.name: _confirmations,
 }
 TODAY = click.option(
     "--today",
@@ -77,12 +80,26 @@ TODAY = click.option(
 @FOLDER
 @click.argument("kinds", nargs=-1, metavar="[催办函|反馈确认单]...")
 @PASSWORD
+@DUE
+@click.option(
+    "--templates",
+    is_flag=True,
+    help="只写出各种函的模板（模板/），改好后照用 / only write the papers as templates, to be changed",
+)
 @TODAY
 @LANG
-def letters(folder: Path | None, kinds: tuple[str, ...], today: datetime | None, lang: str) -> None:
+def letters(  # noqa: PLR0917 - the options of the command
+    folder: Path | None,
+    kinds: tuple[str, ...],
+    due: datetime | None,
+    templates: bool,
+    today: datetime | None,
+    lang: str,
+) -> None:
     """给各单位写函：催办函、反馈确认单（Word）。 / Write the letters to units, all kinds by default.
 
     写入 letters/第NN次，NN 为最近一次编号的比对；再写一次为 第NN次-2，从不覆盖。
+    模板/ 中有 催办函.docx 等模板的，照县里的模板写；字段写作 {{单位}}。
     退出码：0 已写，或者没有要写的；2 用法不对，或者未能写入；3 文件夹无法使用。
     Exit codes: 0 written or nothing to write, 2 wrong usage or not written, 3 the folder cannot be used.
     """
@@ -93,7 +110,11 @@ def letters(folder: Path | None, kinds: tuple[str, ...], today: datetime | None,
             f"there is no letter called {unknown[0]}; it can be {' or '.join(KINDS)}",
         )
         stop_saying(message, Lang(lang), Exit.USAGE)
-    _write(folder, tuple(kind for kind in KINDS if kind in kinds or not kinds), today, Lang(lang))
+    if templates:
+        _write_templates(folder, Lang(lang))
+        return
+    chosen = tuple(kind for name, kind in KINDS.items() if name in kinds or not kinds)
+    _write(folder, chosen, _Days(_day(today), _day(due)), Lang(lang))
 
 
 @click.command(cls=InBoth)
@@ -107,10 +128,46 @@ def confirm(folder: Path | None, today: datetime | None, lang: str) -> None:
     退出码：0 已写，或者没有要写的；2 用法不对，或者未能写入；3 文件夹无法使用。
     Exit codes: 0 written or nothing to write, 2 wrong usage or not written, 3 the folder cannot be used.
     """
-    _write(folder, (CONFIRMATION,), today, Lang(lang))
+    _write(folder, (CONFIRMATION,), _Days(_day(today)), Lang(lang))
 
 
-def _write(folder: Path | None, kinds: tuple[str, ...], today: datetime | None, lang: Lang) -> None:
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days that were named on the line."""
+
+    today: date | None
+    due: date | None = None
+
+
+def _day(named: datetime | None) -> date | None:
+    """Return a day as a day."""
+    return named.date() if named else None
+
+
+def _write_templates(folder: Path | None, lang: Lang) -> None:
+    """Write the papers as templates; those that are there stay as they are."""
+    where = election_folder(folder, lang, writes=True)
+    try:
+        made = blank_templates(where)
+    except WordMissing:
+        stop_word_missing(lang)
+    shelf = where / TEMPLATES
+    for name, raw in made.items():
+        try:
+            shelf.mkdir(exist_ok=True)
+            write_whole(shelf / name, raw, within=where)
+        except OSError as error:
+            stop_unwritten(shelf / name, error, lang)
+        say(Text(f"模板：{shelf / name}", f"template: {shelf / name}").to(lang))
+    if not made:
+        say(
+            Text("模板/ 中各种模板都有了，没有改动。", "every template is there; nothing was changed").to(
+                lang
+            )
+        )
+
+
+def _write(folder: Path | None, kinds: tuple[LetterKind, ...], days: _Days, lang: Lang) -> None:
     """Write the letters of these kinds into a new folder of letters/."""
     where = election_folder(folder, lang, writes=True)
     number = next_number(where / REPORTS) - 1
@@ -120,23 +177,15 @@ def _write(folder: Path | None, kinds: tuple[str, ...], today: datetime | None, 
             "there is no numbered review yet; run lianshen review FOLDER first",
         )
         stop_saying(message, lang, Exit.USAGE)
-    named = today.date() if today else None
-    day = named or click.get_current_context().find_root().obj()
-    intake, review_day = open_folder(where, day, Opening(lang, past=True, named=named))
-    work = _Work(where, intake, review_day, lang)
-    written = {kind: _MAKERS[kind](work) for kind in kinds}
+    day = days.today or click.get_current_context().find_root().obj()
+    intake, review_day = open_folder(where, day, Opening(lang, past=True, named=days.today))
+    work = _Work(where, intake, review_day, due_day(days.due, review_day, lang), lang)
+    written = {kind: _MAKERS[kind.name](work) for kind in kinds}
     if not any(written.values()):
         say(Text("没有要写的函。", "there is nothing to write").to(lang))
         return
+    files = _files(work, written)
     final = _free(where / LETTERS, folder_name(number))
-    try:
-        files = {
-            f"{kind}/{_plain(unit)}_{kind}.docx": letters_docx(f"{unit} {kind}", [letter])
-            for kind, by_unit in written.items()
-            for unit, letter in by_unit.items()
-        }
-    except WordMissing:
-        stop_word_missing(lang)
     try:
         write_new_folder(final, files, where)
     except OSError as error:
@@ -144,10 +193,23 @@ def _write(folder: Path | None, kinds: tuple[str, ...], today: datetime | None, 
     for kind, by_unit in written.items():
         say(
             Text(
-                f"{kind}：{len(by_unit)} 份。位置：{final / kind}",
-                f"{kind}: {len(by_unit)}, in {final / kind}",
+                f"{kind.name}：{len(by_unit)} 份。位置：{final / kind.name}",
+                f"{kind.name}: {len(by_unit)}, in {final / kind.name}",
             ).to(lang)
         )
+
+
+def _files(work: _Work, written: Mapping[LetterKind, Mapping[str, Fields]]) -> Mapping[str, bytes]:
+    """Return the letters as files, by the county's templates where it has them."""
+    try:
+        templates = own_templates(work.folder, written, work.lang)
+        return {
+            f"{kind.name}/{_plain(unit)}_{kind.name}.docx": paper(kind, fields, templates)
+            for kind, by_unit in written.items()
+            for unit, fields in by_unit.items()
+        }
+    except WordMissing:
+        stop_word_missing(work.lang)
 
 
 def _free(shelf: Path, name: str) -> Path:

@@ -1,5 +1,6 @@
 """Letters to units: what each is made from, as plain data, and what a letter consists of."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from reports.disclosed.booklet import Grid
@@ -15,6 +16,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Fields:
+    """What is filled in on one paper: words within a sentence, and whole parts by themselves."""
+
+    words: Mapping[str, str]
+    parts: Mapping[str, tuple[Part, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One letter or register: whom it is for, what it says, and what stands where it is signed."""
 
@@ -22,7 +31,30 @@ class Letter:
     to: str
     parts: tuple[Part, ...]
     signs: tuple[str, ...]
+    seal: tuple[str, ...]  # at the right: the seal, and the day
     reader: str  # who may read it
+
+
+@dataclass(frozen=True, slots=True)
+class LetterKind:
+    """A kind of paper: what is filled in on it, and how it is worded where the county has no template."""
+
+    name: str
+    words: tuple[str, ...]
+    parts: tuple[str, ...]
+    needed: tuple[str, ...]  # a template without one of these would not say what it is for
+    worded: Callable[[Fields], Letter]
+
+    def blank(self) -> Letter:
+        """Return the paper with the names of its fields in their places, for a county to change."""
+        words = {name: field_mark(name) for name in self.words}
+        parts = {name: (Part(lines=(field_mark(name),)),) for name in self.parts}
+        return self.worded(Fields(words, parts))
+
+
+def field_mark(name: str) -> str:
+    """Return how a field is written on a template."""
+    return f"{{{{{name}}}}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +62,7 @@ class SentFile:
     """One form that goes out with a letter."""
 
     unit: str
+    contact: str  # whom to call there: name and telephone
     file: str
     sha256: str
     people: int
@@ -46,6 +79,7 @@ class SentBatch:
     about: str  # whom it is about: 村“两委”换届被提名人
     batch: str
     made_on: str
+    due: str
     files: tuple[SentFile, ...]
 
 
@@ -65,8 +99,10 @@ class OwedBy:
     """What one unit still owes: names and questions, never what an answer would come to."""
 
     unit: str
+    contact: str
     about: str
     day: str
+    due: str
     people: tuple[OwedPerson, ...]
     asked: int  # about how many people it is asked at all
     nothing_yet: bool  # nothing at all came back of this unit
@@ -111,5 +147,6 @@ class ReadOf:
     """What was read of all workbooks of a unit."""
 
     unit: str
+    contact: str
     day: str
     files: tuple[ReadFile, ...]

@@ -31,20 +31,23 @@ NO_ANSWER, CHECKING, AGAIN = "未反馈", "待核实", "请核对后重新填写
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a record of a batch leaves out: the units' names in full, and the villages of each number."""
+    """What a record of a batch leaves out."""
 
     units: UnitsInFull
-    villages: Mapping[str, frozenset[object]]
+    villages: Mapping[str, frozenset[object]]  # of each number
+    about: str  # whom it is about: 村“两委”换届被提名人
+    due: str  # by when an answer is asked for, if anybody said
 
 
-def sent_batch(record: BatchRecord, about: str, questions: Mapping[str, Question], named: Named) -> SentBatch:
+def sent_batch(record: BatchRecord, questions: Mapping[str, Question], named: Named) -> SentBatch:
     """Return a batch of forms for its letter and its register."""
     return SentBatch(
         county=record.county,
         year=record.polling_day[:4],
-        about=about,
+        about=named.about,
         batch=record.batch,
         made_on=record.made_on,
+        due=named.due,
         files=tuple(_sent(form, questions, named) for form in record.forms),
     )
 
@@ -55,6 +58,7 @@ def _sent(form: SentForm, questions: Mapping[str, Question], named: Named) -> Se
     villages = frozenset().union(*(named.villages.get(person.no, frozenset()) for person in form.people))
     return SentFile(
         unit=named.units.of(form.unit, form.township),
+        contact=named.units.contact(form.unit),
         file=form.file,
         sha256=form.sha256,
         people=len({person.no for person in form.people}),
@@ -63,7 +67,7 @@ def _sent(form: SentForm, questions: Mapping[str, Question], named: Named) -> Se
     )
 
 
-def owed_by_units(review: Review, names: UnitsInFull) -> tuple[OwedBy, ...]:
+def owed_by_units(review: Review, names: UnitsInFull, due: str = "") -> tuple[OwedBy, ...]:
     """Return for every unit what it still owes, as far as it can be seen from what it said itself.
 
     Where there is a unit of its own in every township, each is told of its own people.
@@ -86,8 +90,10 @@ def owed_by_units(review: Review, names: UnitsInFull) -> tuple[OwedBy, ...]:
     return tuple(
         OwedBy(
             unit=names.of(unit, to),
+            contact=names.contact(unit),
             about=SENT_ABOUT[review.election.kind],
             day=review.review_day.isoformat(),
+            due=due,
             people=tuple(owed.values()),
             asked=len(people[unit, to]),
             nothing_yet=silent[unit, to],
@@ -155,7 +161,7 @@ def read_of_units(
             )
         )
     return tuple(
-        ReadOf(names.of(unit, to), day, tuple(files))
+        ReadOf(names.of(unit, to), names.contact(unit), day, tuple(files))
         for unit in intake.authority.departments
         for (of, to), files in by_unit.items()
         if of == unit

@@ -7,9 +7,9 @@ from reports.disclosed.letters import Letter
 from reports.writers.word import Block, Cells, Footer, Heading, Para, Run, write_docx
 
 _PAGE = ("第 ", " 页 共 ", " 页")
-_SHORT, _MIDDLE = 6, 14
-_SHARES = ((_SHORT, 2), (_MIDDLE, 3))
-_WIDEST = 6
+_TINY, _SHORT, _MIDDLE = 2, 6, 14
+_SHARES = ((_TINY, 2), (_SHORT, 3), (_MIDDLE, 5))
+_BY_HAND, _WIDEST = 4, 10
 _LOOKED_AT = 200  # rows that decide how wide a column is
 
 
@@ -22,7 +22,7 @@ def letters_docx(title: str, letters: Sequence[Letter]) -> bytes:
 
 def _letter(letter: Letter, *, new_page: bool) -> Iterator[Block]:
     """Yield one letter from its title to where it is signed."""
-    yield Heading(1, letter.title, new_page=new_page)
+    yield Heading(1, letter.title, new_page=new_page, centred=True)
     if letter.to:
         yield Para((Run(letter.to, bold=True),))
     for part in letter.parts:
@@ -33,17 +33,25 @@ def _letter(letter: Letter, *, new_page: bool) -> Iterator[Block]:
         if part.grid is not None and part.grid.rows:
             yield _grid(part.grid)
     for sign in letter.signs:
-        yield Para((Run(sign),), kept=sign is not letter.signs[-1])
+        yield Para((Run(sign),), kept=True)
+    for sealed in letter.seal:
+        yield Para((Run(sealed),), kept=sealed is not letter.seal[-1], right=True)
 
 
 def _grid(grid: Grid) -> Block:
     """Return a table whose columns are as wide as their texts ask."""
+    return Cells((grid.headers, *grid.rows), shares_of(grid), header=True)
+
+
+def shares_of(grid: Grid) -> tuple[int, ...]:
+    """Return how wide each column of a table is, beside the others."""
     columns = zip(grid.headers, *grid.rows[:_LOOKED_AT], strict=True)
-    return Cells(
-        (grid.headers, *grid.rows), tuple(_share(max(map(len, one))) for one in columns), header=True
-    )
+    return tuple(_share(header, cells) for header, *cells in columns)
 
 
-def _share(longest: int) -> int:
-    """Return how wide a column is beside the others."""
+def _share(header: str, cells: Sequence[str]) -> int:
+    """Return how wide a column is beside the others; one that is blank is filled in by hand."""
+    if cells and not any(cells):
+        return _BY_HAND
+    longest = max(map(len, (header, *cells)))
     return next((share for most, share in _SHARES if longest <= most), _WIDEST)

@@ -59,6 +59,7 @@ class Para:
     runs: tuple[Run, ...]
     centred: bool = False
     kept: bool = False
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,23 @@ def write_docx(title: str, blocks: Sequence[Block], footer: Footer) -> bytes:
                 _para(document, block)
             case Cells():
                 _cells(document, block)
+    return word_bytes(document)
+
+
+def open_word(raw: bytes) -> "Document":
+    """Open a Word file of somebody else's; `ValueError` where it is none."""
+    try:
+        import docx
+    except ImportError as error:
+        raise WordMissing from error
+    try:
+        return docx.Document(io.BytesIO(raw))
+    except (ValueError, KeyError, AttributeError, SyntaxError, OSError, zipfile.BadZipFile) as error:
+        raise ValueError("no Word file") from error
+
+
+def word_bytes(document: "Document") -> bytes:
+    """Return a Word file that was opened, the same to the byte whenever and wherever it is written."""
     written = io.BytesIO()
     document.save(written)
     return _settled(written.getvalue())
@@ -168,6 +186,8 @@ def _para(document: "Document", para: Para) -> None:
     added.paragraph_format.keep_with_next = para.kept
     if para.centred:
         _centre(added)
+    if para.right:
+        _to_the_right(added)
 
 
 def _cells(document: "Document", cells: Cells) -> None:
@@ -242,6 +262,13 @@ def _centre(paragraph: "Paragraph") -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+
+def _to_the_right(paragraph: "Paragraph") -> None:
+    """Put a paragraph to the right."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _mm(length: float) -> Any:  # noqa: ANN401 - a length of python-docx

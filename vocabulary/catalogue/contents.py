@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from vocabulary.catalogue import calendar, election, files, folder, reports, review
+from vocabulary.catalogue import calendar, election, files, folder, reports, review, templates
 from vocabulary.catalogue.clearances import (
     clearance_details,
     clearance_rows,
@@ -37,6 +37,7 @@ AREAS: tuple[ModuleType, ...] = (
     clearance_details,
     recorded_findings,
     sent,
+    templates,
     decisions,
     elected,
     reports,

@@ -12,11 +12,20 @@ _RURAL = ("镇", "乡")
 
 
 @dataclass(frozen=True, slots=True)
+class OwnName:
+    """What the county's own list says of a unit: its name in full, and whom to call there."""
+
+    full: str
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class UnitsInFull:
     """The names of an election's units as papers print them."""
 
     units: Mapping[str, str]
-    everywhere: frozenset[str] = field(default=frozenset())  # of which there is one in every township
+    everywhere: frozenset[str] = frozenset()  # of which there is one in every township
+    contacts: Mapping[str, str] = field(default_factory=dict)  # whom to call: name and telephone
 
     def of(self, unit: str, township: str = "") -> str:
         """Return the name of a unit, of one that there is everywhere that of the township's own."""
@@ -27,18 +36,24 @@ class UnitsInFull:
             return f"{township}{_OFFICE}"
         return f"{township}{_GOVERNMENT}" if township.endswith(_RURAL) else f"{whole}（{township}）"
 
+    def contact(self, unit: str) -> str:
+        """Return whom to call at a unit; of one that there is everywhere the county's list names nobody."""
+        return "" if unit in self.everywhere else self.contacts.get(unit, "")
+
     def place_of(self, unit: str, township: str) -> str:
         """Return the township of whose own unit somebody's is; nothing where there is one for all."""
         return township if unit in self.everywhere else ""
 
 
 def units_in_full(
-    county: str, units: Mapping[str, Text], own: Mapping[str, str], names: UnitNames
+    county: str, units: Mapping[str, Text], own: Mapping[str, OwnName], names: UnitNames
 ) -> UnitsInFull:
-    """Return the names in full; what the county itself writes (`own`, by unit) is printed as it stands."""
-    full = {unit: own.get(unit) or with_county(county, label.zh) for unit, label in units.items()}
+    """Return the names in full; what the county itself writes is printed as it stands."""
+    listed = {unit: name.full for unit, name in own.items()}
+    full = {unit: listed.get(unit) or with_county(county, label.zh) for unit, label in units.items()}
     townships = unit_of(_A_TOWNSHIP, names)
-    return UnitsInFull(full, frozenset({townships} if townships else ()))
+    contacts = {unit: name.contact for unit, name in own.items() if name.contact}
+    return UnitsInFull(full, frozenset({townships} if townships else ()), contacts)
 
 
 def with_county(county: str, unit: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 
 from candidates.clearances.answering_unit import UnitNames, unit_names
-from candidates.clearances.sent.addressees import UnitsInFull, units_in_full
+from candidates.clearances.sent.addressees import OwnName, UnitsInFull, units_in_full
 from candidates.election import Election, Named
 from candidates.units.reader import UnitRow
 from engine.review.authority import authority_problems
@@ -72,7 +72,10 @@ class Authority:
 
     def in_full(self, county: str) -> UnitsInFull:
         """Return what the units are called on papers."""
-        own = {unit: row.full_name for unit, row in self.own_units.items()}
+        own = {
+            unit: OwnName(row.full_name, f"{row.officer} {row.phone}".strip())
+            for unit, row in self.own_units.items()
+        }
         return units_in_full(county, self.departments, own, self.unit_names(county))
 
 

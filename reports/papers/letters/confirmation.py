@@ -3,36 +3,48 @@
 from collections.abc import Iterator
 
 from reports.disclosed.booklet import Grid
-from reports.disclosed.letters import Letter, Part, ReadFile, ReadOf
-from reports.papers.letters.sending import fingerprint_words
+from reports.disclosed.letters import Fields, Letter, LetterKind, Part, ReadFile, ReadOf
+from reports.papers.frame import day_words
+from reports.papers.letters.fields import fingerprint_words
 
-CONFIRMATION = "反馈确认单"
 _NONE = "未发现"
 
 
-def confirmation(read: ReadOf) -> Letter:
-    """Return what a unit is to confirm."""
+def _letter(of: Fields) -> Letter:
+    """Word what a unit is to confirm."""
     return Letter(
         title="反馈确认单",
-        to=f"{read.unit}：",
+        to=f"{of.words['单位']}：",
         parts=(
             Part(
                 lines=(
                     (
-                        f"以下是 {read.day} 从贵单位反馈表中读取的内容。请核对；无误的盖章交回，"
+                        f"以下是{of.words['日期']}从贵单位反馈表中读取的内容。请核对；无误的盖章交回，"
                         "有误的请在反馈表「更正」中改正后重新报送。本单只复述读取的内容，不是对任何人的认定。"
                     ),
                 )
             ),
-            *(part for each in read.files for part in _file(each)),
+            *of.parts["读取情况"],
         ),
         signs=(
             "以上内容与本单位反馈一致。",
             "经办人：____________　分管领导：____________",
-            "（盖章）　　年　月　日",
         ),
+        seal=("（盖章）　　　　年　　月　　日",),
         reader="本单只发给所列单位，含个人信息",
     )
+
+
+CONFIRMATION = LetterKind(
+    "反馈确认单", ("单位", "联络员", "日期"), ("读取情况",), ("单位", "读取情况"), _letter
+)
+
+
+def confirmation_fields(read: ReadOf) -> Fields:
+    """Return what is filled in on the confirmation of one unit."""
+    parts = tuple(part for each in read.files for part in _file(each))
+    words = {"单位": read.unit, "联络员": read.contact, "日期": day_words(read.day)}
+    return Fields(words, {"读取情况": parts})
 
 
 def _file(each: ReadFile) -> Iterator[Part]:

@@ -1,34 +1,63 @@
 """催办函: names and questions that a unit still owes; never a result, never what an answer would come to."""
 
 from reports.disclosed.booklet import Grid
-from reports.disclosed.letters import Letter, OwedBy, OwedPerson, Part
+from reports.disclosed.letters import Fields, Letter, LetterKind, OwedBy, OwedPerson, Part
+from reports.papers.frame import day_words
+from reports.papers.letters.fields import CALL, SEAL, due_words
 
-REMINDER = "催办函"
+_ALL_OF_THEM = "以上人员、事项与原发反馈表相同，名单见反馈表，不再另列。"
 
 
-def reminder(owed: OwedBy) -> Letter:
-    """Return the letter that reminds a unit of what it still owes."""
-    items = sum(len(person.items) for person in owed.people)
+def _letter(of: Fields) -> Letter:
+    """Word the letter that reminds a unit of what it still owes."""
+    words = of.words
     said = (
-        f"截至 {owed.day}，送请贵单位核查的 {owed.asked:,} 人中，尚有 {len(owed.people):,} 人、"
-        f"{items:,} 项没有反馈或者需要补正，请尽快答复。"
+        f"截至{words['日期']}，送请贵单位核查的 {words['送审人数']} 人中，尚有 {words['未反馈人数']} 人、"
+        f"{words['未反馈项数']} 项没有反馈或者需要补正，请尽快答复。"
     )
     rest = "未反馈既不视为有，也不视为没有；请逐人查询后填写，没有查询的不要填「未发现」。"
+    return Letter(
+        title=f"关于催报{words['对象']}核查情况的函",
+        to=f"{words['单位']}：",
+        parts=(
+            Part(lines=(said, rest)),
+            *of.parts["名单"],
+            Part(lines=(f"请填在原发的反馈表中，于{words['期限']}前送来。",)),
+        ),
+        signs=(CALL,),
+        seal=(SEAL, words["日期"]),
+        reader="本函只发给所列单位",
+    )
+
+
+REMINDER = LetterKind(
+    "催办函",
+    ("单位", "联络员", "对象", "日期", "期限", "送审人数", "未反馈人数", "未反馈项数"),
+    ("名单",),
+    ("单位", "名单"),
+    _letter,
+)
+
+
+def reminder_fields(owed: OwedBy) -> Fields:
+    """Return what is filled in on the reminder to one unit."""
     listed = (
-        Part(lines=("以上人员、事项与原发反馈表相同，名单见反馈表，不再另列。",))
+        Part(lines=(_ALL_OF_THEM,))
         if owed.nothing_yet
         else Part("尚未反馈的人员和事项", grid=_grid(owed.people))
     )
-    return Letter(
-        title=f"关于催报{owed.about}核查情况的函",
-        to=f"{owed.unit}：",
-        parts=(
-            Part(lines=(said, rest)),
-            listed,
-            Part(lines=("请填在原发的反馈表中，于______年____月____日____时前送来。",)),
-        ),
-        signs=("联系人：____________　电话：____________", "（盖章）", owed.day),
-        reader="本函只发给所列单位",
+    return Fields(
+        {
+            "单位": owed.unit,
+            "联络员": owed.contact,
+            "对象": owed.about,
+            "日期": day_words(owed.day),
+            "期限": due_words(owed.due),
+            "送审人数": f"{owed.asked:,}",
+            "未反馈人数": f"{len(owed.people):,}",
+            "未反馈项数": f"{sum(len(person.items) for person in owed.people):,}",
+        },
+        {"名单": (listed,)},
     )
 
 

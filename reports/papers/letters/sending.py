@@ -1,33 +1,28 @@
 """送审函 to each unit, and 移交登记表 of all forms of a batch."""
 
 from reports.disclosed.booklet import Grid
-from reports.disclosed.letters import Letter, Part, SentBatch, SentFile
-
-SENDING, REGISTER = "送审函", "移交登记表"
-_GROUP = 8
-
-
-def fingerprint_words(sha256: str) -> str:
-    """Write a fingerprint so that it can be compared by eye and broken over lines."""
-    return " ".join(sha256[at : at + _GROUP] for at in range(0, len(sha256), _GROUP))
+from reports.disclosed.letters import Fields, Letter, LetterKind, Part, SentBatch, SentFile
+from reports.papers.frame import day_words
+from reports.papers.letters.fields import CALL, SEAL, due_words, fingerprint_words
 
 
-def sending_letter(batch: SentBatch, sent: SentFile) -> Letter:
-    """Return the letter with which a unit receives its form."""
-    rows = tuple((str(index), ask, basis) for index, (ask, basis) in enumerate(sent.questions, start=1))
+def _letter(of: Fields) -> Letter:
+    """Word the letter with which a unit receives its form."""
+    words = of.words
     return Letter(
-        title=f"关于核查{batch.county}{batch.year}年{batch.about}有关情况的函",
-        to=f"{sent.unit}：",
+        title=f"关于核查{words['县']}{words['年份']}年{words['对象']}有关情况的函",
+        to=f"{words['单位']}：",
         parts=(
             Part(
                 lines=(
                     (
-                        f"现送上{batch.batch}名单 {sent.people:,} 人，涉及 {sent.villages:,} 个村。"
+                        f"现送上{words['批次']}名单 {words['人数']} 人，涉及 {words['村数']} 个村。"
                         "请就下列事项逐人查询，并在所附反馈表中逐项答复。"
                     ),
                 )
             ),
-            Part("一、核查事项及依据", grid=Grid(("序号", "核查事项", "依据"), rows)),
+            Part("一、核查事项及依据"),
+            *of.parts["核查事项"],
             Part(
                 "二、填写要求",
                 (
@@ -37,7 +32,7 @@ def sending_letter(batch: SentBatch, sent: SentFile) -> Letter:
                     "4. 只填所列事项。依法封存的记录没有问到的，不得填报。",
                 ),
             ),
-            Part("三、反馈期限", ("请于______年____月____日____时前反馈。",)),
+            Part("三、反馈期限", (f"请于{words['期限']}前反馈。",)),
             Part(
                 "四、保密和回避",
                 (
@@ -45,22 +40,19 @@ def sending_letter(batch: SentBatch, sent: SentFile) -> Letter:
                     "经办人与名单所列人员有近亲属关系的，请回避。",
                 ),
             ),
-            Part("附件", (sent.file, f"指纹（SHA-256）：{fingerprint_words(sent.sha256)}")),
+            Part("附件", (words["文件"], f"指纹（SHA-256）：{words['指纹']}")),
         ),
-        signs=("联系人：____________　电话：____________", "（盖章）", batch.made_on),
+        signs=(CALL,),
+        seal=(SEAL, words["日期"]),
         reader="本函只发给所列单位",
     )
 
 
-def register(batch: SentBatch) -> Letter:
-    """Return the register of who received which form."""
-    rows = tuple(
-        (str(index), sent.unit, sent.file, f"{sent.people:,}", fingerprint_words(sent.sha256), "", "")
-        for index, sent in enumerate(batch.files, start=1)
-    )
-    headers = ("序号", "单位", "文件", "人数", "指纹（SHA-256）", "领取人签字", "日期")
+def _register(of: Fields) -> Letter:
+    """Word the register of who received which form."""
+    words = of.words
     return Letter(
-        title=f"{batch.county}{batch.year}年{batch.about}核查反馈表移交登记表（{batch.batch}）",
+        title=f"{words['县']}{words['年份']}年{words['对象']}核查反馈表移交登记表（{words['批次']}）",
         to="",
         parts=(
             Part(
@@ -69,8 +61,62 @@ def register(batch: SentBatch) -> Letter:
                     "文件设有密码的，密码另行告知，不写在本表上。",
                 )
             ),
-            Part(grid=Grid(headers, rows)),
+            *of.parts["登记"],
         ),
-        signs=("移交人：____________", batch.made_on),
+        signs=("移交人：____________",),
+        seal=(words["日期"],),
         reader="本表由工作专班留存",
     )
+
+
+_OF_BATCH = ("县", "年份", "对象", "批次", "日期")
+SENDING = LetterKind(
+    "送审函",
+    (*_OF_BATCH, "单位", "联络员", "人数", "村数", "期限", "文件", "指纹"),
+    ("核查事项",),
+    ("单位", "批次", "人数", "核查事项"),
+    _letter,
+)
+REGISTER = LetterKind("移交登记表", _OF_BATCH, ("登记",), ("批次", "登记"), _register)
+
+
+def sending_fields(batch: SentBatch, sent: SentFile) -> Fields:
+    """Return what is filled in on the letter to one unit."""
+    rows = tuple((str(index), ask, basis) for index, (ask, basis) in enumerate(sent.questions, start=1))
+    return Fields(
+        {
+            **_of_batch(batch),
+            "单位": sent.unit,
+            "联络员": sent.contact,
+            "人数": f"{sent.people:,}",
+            "村数": f"{sent.villages:,}",
+            "期限": due_words(batch.due),
+            "文件": sent.file,
+            "指纹": fingerprint_words(sent.sha256),
+        },
+        {"核查事项": (Part(grid=Grid(("序号", "核查事项", "依据"), rows)),)},
+    )
+
+
+def register_fields(batch: SentBatch) -> Fields:
+    """Return what is filled in on the register: a line for every form."""
+    rows = tuple(
+        (
+            *(str(index), "　".join(word for word in (sent.unit, sent.contact) if word), sent.file),
+            *(f"{sent.people:,}", fingerprint_words(sent.sha256), "", ""),
+        )
+        for index, sent in enumerate(batch.files, start=1)
+    )
+    headers = ("序号", "单位、联络员", "文件", "人数", "指纹（SHA-256）", "领取人签字", "日期")
+    return Fields(_of_batch(batch), {"登记": (Part(grid=Grid(headers, rows)),)})
+
+
+def _of_batch(batch: SentBatch) -> dict[str, str]:
+    """Return what is the same on all papers of a batch."""
+    return {
+        "县": batch.county,
+        "年份": batch.year,
+        "对象": batch.about,
+        "批次": batch.batch,
+        "日期": day_words(batch.made_on),
+    }

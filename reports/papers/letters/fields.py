@@ -1,0 +1,18 @@
+"""What the papers to units share: how a day and a fingerprint are written, what is filled in by hand."""
+
+from reports.papers.frame import day_words
+
+_GROUP = 8
+NO_DAY = "______年____月____日____时"
+CALL = "联系人：____________　电话：____________"
+SEAL = "（盖章）"
+
+
+def fingerprint_words(sha256: str) -> str:
+    """Write a fingerprint so that it can be compared by eye and broken over lines."""
+    return " ".join(sha256[at : at + _GROUP] for at in range(0, len(sha256), _GROUP))
+
+
+def due_words(day: str) -> str:
+    """Write by when an answer is asked for; a line to fill in where nobody said."""
+    return day_words(day) if day else NO_DAY

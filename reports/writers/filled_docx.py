@@ -1,0 +1,234 @@
+"""A county's own Word template with its fields filled in: `{{单位}}`. No template language, nothing runs.
+
+Word and WPS split a sentence into runs as they please: a field is found in the text of its whole paragraph.
+"""
+
+import copy
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from reports.disclosed.booklet import Grid
+from reports.disclosed.letters import Fields, LetterKind, Part
+from reports.writers.letters_docx import shares_of
+from reports.writers.word import open_word, word_bytes
+from vocabulary.texts import Text
+from vocabulary.writing.unseen import shown
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+Element: TypeAlias = Any  # of lxml, which has no types here
+_NOWHERE = Text("", "")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_P, _T, _R, _PPR, _RPR = f"{_W}p", f"{_W}t", f"{_W}r", f"{_W}pPr", f"{_W}rPr"
+_SECTION = f"{_W}sectPr"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_FIELD = re.compile(r"[{｛]{2}([^{}｛｝]{0,60})[}｝]{2}")
+_BRACES = re.compile(r"[{｛]{2}|[}｝]{2}")
+_TEXTS = re.compile(r"/word/(document|header\d*|footer\d*)\.xml")
+_FETCHES = re.compile(
+    r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE
+)
+_INSTRUCTIONS = (f"{_W}instrText", f"{_W}fldSimple")
+_MARGINS: Mapping[str, Text] = {"header": Text("页眉", "the head"), "footer": Text("页脚", "the foot")}
+_FULL = 5000  # fiftieths of a percent: a table as wide as what it stands in
+_LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+class Fault(Enum):
+    """What can be wrong with a template."""
+
+    NO_WORD = "no_word"
+    FETCHES = "fetches"
+    UNKNOWN = "unknown"
+    BROKEN = "broken"
+    BESIDE = "beside"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Faulty:
+    """One thing that is wrong with a template: what, with which field, and where."""
+
+    fault: Fault
+    field: str = ""
+    where: Text = _NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A paragraph of a template, and where a reader finds it."""
+
+    element: Element
+    where: Text
+    pieces: tuple[Element, ...]
+
+    @property
+    def text(self) -> str:
+        """Return what the paragraph says."""
+        return "".join(piece.text or "" for piece in self.pieces)
+
+
+def template_faults(raw: bytes, kind: LetterKind) -> tuple[Faulty, ...]:
+    """Return what keeps a template from being filled; nothing is filled where anything is wrong."""
+    try:
+        document = open_word(raw)
+    except ValueError:
+        return (Faulty(Fault.NO_WORD),)
+    if _fetches(document):
+        return (Faulty(Fault.FETCHES),)
+    faults: list[Faulty] = []
+    found: set[str] = set()
+    for line in _lines(document):
+        names = [match[1].strip() for match in _FIELD.finditer(line.text)]
+        found.update(names)
+        faults += [each for name in names for each in _wrong(name, line, kind)]
+        if _BRACES.search(_FIELD.sub("", line.text)):
+            faults.append(Faulty(Fault.BROKEN, where=line.where))
+    missing = [name for name in kind.needed if name not in found]
+    return (*faults, *(Faulty(Fault.MISSING, name) for name in missing))
+
+
+def filled(raw: bytes, of: Fields) -> bytes:
+    """Return a template with every field in the place of its name."""
+    document = open_word(raw)
+    for line in list(_lines(document)):
+        alone = _FIELD.fullmatch(line.text.strip())
+        name = alone[1].strip() if alone else ""
+        if name in of.parts:
+            _put_parts(line, of.parts[name])
+        else:
+            _put_words(line, lambda found: shown(of.words[found]))
+    return word_bytes(document)
+
+
+def _wrong(name: str, line: _Line, kind: LetterKind) -> Iterator[Faulty]:
+    """Yield what is wrong with one field in its place."""
+    if name in kind.parts:
+        if _FIELD.fullmatch(line.text.strip()) is None:
+            yield Faulty(Fault.BESIDE, name, line.where)
+    elif name not in kind.words:
+        yield Faulty(Fault.UNKNOWN, name, line.where)
+
+
+def _fetches(document: "Document") -> bool:
+    """Whether a template would have Word bring something in from elsewhere; a link to click on does not."""
+    parts = list(document.part.package.iter_parts())
+    links = (rel for part in parts for rel in part.rels.values() if rel.is_external)
+    if any(not rel.reltype.endswith("/hyperlink") for rel in links):
+        return True
+    told = (each for _, root in _roots(document) for each in root.iter(*_INSTRUCTIONS))
+    return any(_FETCHES.search(f"{each.text or ''} {each.get(f'{_W}instr', '')}") for each in told)
+
+
+def _roots(document: "Document") -> Iterator[tuple[str, Element]]:
+    """Yield the texts of a Word file: the document itself, then heads and feet by their names."""
+    parts = {str(part.partname): part for part in document.part.package.iter_parts()}
+    for name in sorted(parts, key=lambda name: ("document" not in name, name)):
+        found = _TEXTS.fullmatch(name)
+        if found and hasattr(parts[name], "element"):
+            yield found[1].rstrip("0123456789"), parts[name].element
+
+
+def _lines(document: "Document") -> Iterator[_Line]:
+    """Yield every paragraph, those in tables and in boxes too."""
+    for which, root in _roots(document):
+        for number, element in enumerate(root.iter(_P), start=1):
+            where = _MARGINS.get(which) or Text(f"第 {number} 段", f"paragraph {number}")
+            pieces = (piece for piece in element.iter(_T) if next(piece.iterancestors(_P)) is element)
+            yield _Line(element, where, tuple(pieces))
+
+
+def _put_words(line: _Line, word_of: Callable[[str], str]) -> None:
+    """Write words over the fields of a sentence; what they say is not looked through again."""
+    starts: list[int] = []
+    at = 0
+    for piece in line.pieces:
+        starts.append(at)
+        at += len(piece.text or "")
+    for match in reversed(list(_FIELD.finditer(line.text))):
+        _overwrite(line, starts, match.span(), word_of(match[1].strip()))
+
+
+def _overwrite(line: _Line, starts: list[int], span: tuple[int, int], words: str) -> None:
+    """Write words over a part of a sentence, in the run in which it begins."""
+    first, last = span
+    for piece, start in reversed(list(zip(line.pieces, starts, strict=True))):
+        text = piece.text or ""
+        left, right = max(first - start, 0), min(last - start, len(text))
+        if left < right:
+            begins = start <= first
+            piece.text = text[:left] + (words if begins else "") + text[right:]
+            piece.set(_SPACE, "preserve")
+
+
+def _put_parts(line: _Line, parts: Iterable[Part]) -> None:
+    """Write sentences and tables in the place of a paragraph, in its own style."""
+    for part in parts:
+        for text in (*((part.heading,) if part.heading else ()), *part.lines):
+            line.element.addprevious(_like(line, text))
+        if part.grid is not None and part.grid.rows:
+            line.element.addprevious(_table(line, part.grid))
+            line.element.addprevious(_like(line, ""))  # two tables side by side would be one
+    if line.element.find(f"{_PPR}/{_SECTION}") is None:
+        line.element.getparent().remove(line.element)
+        return
+    for piece in line.pieces:  # the paragraph ends a section of the document, and stays
+        piece.text = ""
+
+
+def _like(line: _Line, text: str) -> Element:
+    """Return a paragraph in the style of another."""
+    made = line.element.makeelement(_P)
+    own = line.element.find(_PPR)
+    if own is not None:
+        made.append(copy.deepcopy(own))
+        for section in made.findall(f"{_PPR}/{_SECTION}"):
+            section.getparent().remove(section)
+    if text:
+        run = _under(made, _R)
+        style = next(iter(line.element.iter(_RPR)), None)
+        look = next((each.getparent().find(_RPR) for each in line.pieces), style)
+        if look is not None:
+            run.append(copy.deepcopy(look))
+        words = _under(run, _T)
+        words.text = shown(text)
+        words.set(_SPACE, "preserve")
+    return made
+
+
+def _table(line: _Line, grid: Grid) -> Element:
+    """Return a table with lines around every cell, as wide as what it stands in; its header is repeated."""
+    table = line.element.makeelement(f"{_W}tbl")
+    about = _under(table, f"{_W}tblPr")
+    _under(about, f"{_W}tblW", w=str(_FULL), type="pct")
+    borders = _under(about, f"{_W}tblBorders")
+    for side in _LINES:
+        _under(borders, f"{_W}{side}", val="single", sz="4", space="0", color="auto")
+    _under(about, f"{_W}tblLayout", type="fixed")
+    shares = shares_of(grid)
+    columns = _under(table, f"{_W}tblGrid")
+    widths = [str(_FULL * share // sum(shares)) for share in shares]
+    for width in widths:
+        _under(columns, f"{_W}gridCol", w=width)
+    for index, cells in enumerate((grid.headers, *grid.rows)):
+        row = _under(table, f"{_W}tr")
+        kept = _under(row, f"{_W}trPr")
+        _under(kept, f"{_W}cantSplit")
+        if index == 0:
+            _under(kept, f"{_W}tblHeader")
+        for width, text in zip(widths, cells, strict=True):
+            cell = _under(row, f"{_W}tc")
+            _under(_under(cell, f"{_W}tcPr"), f"{_W}tcW", w=width, type="pct")
+            cell.append(_like(line, text))
+    return table
+
+
+def _under(parent: Element, tag: str, **attributes: str) -> Element:
+    """Add an element under another."""
+    made = parent.makeelement(tag, {f"{_W}{name}": value for name, value in attributes.items()})
+    parent.append(made)
+    return made
