@@ -8,8 +8,11 @@ from candidates.clearances.form_folder import FORMS, OldForm, old_forms
 from candidates.clearances.sent.batch_record import KeptBatch, kept_batches
 from candidates.clearances.sent.form_book import FormPerson
 from candidates.clearances.sent.planning import Wanted
+from candidates.elected.numbered import NumberedWinners, numbered_winners
+from candidates.elected.reader import read_elected
 from candidates.election import Election, read_election
 from candidates.people.candidate import Candidate
+from candidates.people.numbers import NumberEntry
 from candidates.rosters.roll import Roll, read_roll
 from candidates.units.reader import UNITS_FILE, read_units
 from candidates.villages.reader import read_villages
@@ -42,6 +45,17 @@ class Asking:
     problems: tuple[Problem, ...]
     wanted: Wanted  # whom each unit is to be asked about
     unidentified: tuple[Candidate, ...]  # whose name or ID cannot be used, so that no form can name them
+    winners: NumberedWinners | None = None  # where results are in
+
+    @property
+    def new_numbers(self) -> tuple[NumberEntry, ...]:
+        """Return the numbers that numbers.csv lacks."""
+        return self.winners.new_numbers if self.winners else self.roll.new_numbers
+
+    def won(self, person: FormPerson) -> bool:
+        """Whether somebody on a form was elected there."""
+        key = VillageKey(person.township, person.village)
+        return self.winners is not None and (person.number, key) in self.winners.winners
 
 
 def read_asking(folder: Path) -> Asking | Unreadable:
@@ -62,13 +76,17 @@ def read_asking(folder: Path) -> Asking | Unreadable:
         own=authority.own_units,
     )
     roll = read_roll(folder, election, villages)
+    sheet = read_elected(folder, villages, roll.candidates, election) if election.kind.elects else None
+    winners = numbered_winners(sheet, roll) if sheet else None
     batches, unread = kept_batches(folder, FORMS)
     old, of_forms = old_forms(folder, authority.unit_names(election.county), batches)
     found = (
         *(*problems, *of_villages, *apart(of_units)[0], *authority.problems),
-        *(*roll.problems, *unread, *of_forms),
+        *(*roll.problems, *unread, *of_forms, *(sheet.problems if sheet else ())),
     )
-    inquiry = inquiry_of(election, villages, authority, roll.candidates)
+    everybody = (*roll.candidates, *(winners.written_in if winners else ()))
+    inquiry = inquiry_of(election, villages, authority, everybody)
+    wanted = {unit: _people(asked) for unit, asked in inquiry.by_unit.items()}
     return Asking(
         election=election,
         villages=villages,
@@ -78,9 +96,24 @@ def read_asking(folder: Path) -> Asking | Unreadable:
         batches=batches,
         old=old,
         problems=in_order(found),
-        wanted=_in_order({unit: _people(asked) for unit, asked in inquiry.by_unit.items()}, villages),
+        wanted=_in_order(_after_polling(wanted, winners), villages),
         unidentified=_unidentified(inquiry),
+        winners=winners,
     )
+
+
+def _after_polling(wanted: Wanted, winners: NumberedWinners | None) -> Wanted:
+    """Return whom to ask about: in a village of which results are in, those elected and nobody else."""
+    if winners is None:
+        return wanted
+    polled, elected = winners.polled, winners.winners
+
+    def asked(person: FormPerson) -> bool:
+        """Whether somebody still stands, or was elected."""
+        key = VillageKey(person.township, person.village)
+        return key not in polled or (person.number, key) in elected
+
+    return {unit: tuple(filter(asked, people)) for unit, people in wanted.items()}
 
 
 def _people(inquired: Iterable[Inquired]) -> tuple[FormPerson, ...]:

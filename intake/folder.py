@@ -10,6 +10,7 @@ from candidates.clearances.replies.returns import missing_people
 from candidates.clearances.sheets import read_clearances
 from candidates.clearances.unit_form import Asked
 from candidates.decisions.reader import read_decisions, with_withdrawals
+from candidates.elected.numbered import asked_before, numbered_winners
 from candidates.elected.reader import read_elected
 from candidates.election import Election, read_election
 from candidates.folders import READ, file_name, folder_in
@@ -113,18 +114,21 @@ def _read_people(folder: Path, recorded: Recorded, lists: _Lists) -> Intake:
     """Read who is nominated, and what townships, units and people who decide filed about them."""
     election, villages, authority = lists.election, lists.villages, lists.authority
     roll = read_roll(folder, election, villages)
-    inquiry = inquiry_of(election, villages, authority, roll.candidates)
+    elected = read_elected(folder, villages, roll.candidates, election) if election.kind.elects else None
+    winners = None if elected is None else asked_before(numbered_winners(elected, roll), roll)
+    written_in = () if winners is None else winners.written_in
+    everybody = (*roll.candidates, *written_in)
+    inquiry = inquiry_of(election, villages, authority, everybody)
     asked = Asked(
         *(authority.questions, authority.departments, _assigned(authority), election.county),
         polling_day=election.polling_day if election.kind.elects else None,
         of_whom=_of_whom(inquiry),
         also=authority.also,
     )
-    clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
+    clearances = read_clearances(folder, asked, everybody, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
     decisions = read_decisions(folder, villages, roll.candidates, election)
     roll = with_withdrawals(roll, decisions.withdrawals)
-    elected = read_elected(folder, villages, roll.candidates, election) if election.kind.elects else None
     sitting = read_sitting(folder, election, villages)
     problems = [*lists.problems, *authority.problems, *roll.problems, *clearances.problems]
     problems += [*decisions.problems, *(elected.problems if elected else ())]
@@ -147,7 +151,8 @@ def _read_people(folder: Path, recorded: Recorded, lists: _Lists) -> Intake:
             *sitting.hints,
             *missing_people(clearances.returns, authority.departments),
         ),
-        elected=elected,
+        elected=winners.sheet if winners else None,
+        written_in=written_in,
         decisions=decisions,
         sitting=sitting.members,
     )

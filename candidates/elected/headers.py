@@ -21,7 +21,10 @@ VOTES = Field("nomination_votes", Whole(), Text("得票", "votes"))  # read as t
 WRITE_IN = Field("write_in", Flag(), Text("另选他人", "write-in"))
 POST = Text("职务", "post")
 # What a write-in's row may state; of a nominee the roster states it.
-OF_WRITE_INS = ("sex", "ethnicity", "birth_date", "education", "political_status", "kin", "current_posts")
+OF_WRITE_INS = (
+    *("sex", "ethnicity", "birth_date", "education", "political_status", "joined_on"),
+    *("household_here", "resident_since", "registered_voter", "kin", "current_posts"),
+)
 IDENTIFYING = ("township", "village", "post", "name", "number", "id_number", "votes")
 
 

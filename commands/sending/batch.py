@@ -29,7 +29,7 @@ from reports.papers.frame import day_words
 from reports.papers.letters.sending import REGISTER, SENDING, register_fields, sending_fields
 from reports.writers.letters_docx import letters_docx
 from reports.writers.word import WordMissing
-from vocabulary.elections.election_kinds import SENT_ABOUT
+from vocabulary.elections.election_kinds import ELECTED_ABOUT, SENT_ABOUT
 from vocabulary.texts import Lang, Text
 
 
@@ -64,7 +64,7 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
         units=asking.authority.departments,
         names=asking.authority.in_full(asking.election.county),
         questions=asking.inquiry.questions,
-        about=SENT_ABOUT[asking.election.kind],
+        about=_about(asking, planned),
         by_township=order.by_township,
     )
     with_password = _lock(asking, planned, order)
@@ -77,11 +77,11 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
             'msoffcrypto-tool is not installed; run: pip install "lianshen[passwords]"',
         )
         stop_saying(message, order.lang, Exit.USAGE)
-    papers = _papers(asking, made, (due, templates), order.lang)
+    papers = _papers(asking, made, Papers(setting.about, due, templates), order.lang)
     final = where / FORMS / planned.batch
     try:
         # Before the forms, which name people by these numbers.
-        append_numbers(where / NUMBERS_FILE, asking.roll.new_numbers)
+        append_numbers(where / NUMBERS_FILE, asking.new_numbers)
     except OSError as error:
         stop_unwritten(where / NUMBERS_FILE, error, order.lang)
     try:
@@ -92,6 +92,20 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
         say(line.to(order.lang))
 
 
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What the papers of a batch are written with."""
+
+    about: str
+    due: str
+    templates: Templates
+
+
+def _about(asking: Asking, planned: Planned) -> str:
+    """Return whom the forms are about."""
+    return ELECTED_ABOUT if planned.winners else SENT_ABOUT[asking.election.kind]
+
+
 def _templates(where: Path, lang: Lang) -> Templates:
     """Return the county's templates; where nothing writes Word files, that is said with the papers."""
     try:
@@ -100,21 +114,20 @@ def _templates(where: Path, lang: Lang) -> Templates:
         return {}
 
 
-def _papers(asking: Asking, made: MadeBatch, by: tuple[str, Templates], lang: Lang) -> Mapping[str, bytes]:
+def _papers(asking: Asking, made: MadeBatch, by: Papers, lang: Lang) -> Mapping[str, bytes]:
     """Return the letters that go out with a batch, and its register; none where nothing writes Word files."""
-    due, templates = by
     villages: dict[str, frozenset[object]] = {}
     for person in (person for people in asking.wanted.values() for person in people):
         village = frozenset({(person.township, person.village)})
         villages[person.number] = villages.get(person.number, frozenset()) | village
     names = asking.authority.in_full(asking.election.county)
-    named = Named(names, villages, SENT_ABOUT[asking.election.kind], due)
+    named = Named(names, villages, by.about, by.due)
     batch = sent_batch(made.record, asking.inquiry.questions, named)
     letters = {sent.file: sending_fields(batch, sent) for sent in batch.files}
     try:
         return {
-            **_letters(letters, templates),
-            f"{REGISTER.name}.docx": paper(REGISTER, register_fields(batch), templates),
+            **_letters(letters, by.templates),
+            f"{REGISTER.name}.docx": paper(REGISTER, register_fields(batch), by.templates),
         }
     except WordMissing:
         message = Text(

@@ -1,5 +1,6 @@
 """The command `forms`: the workbooks that units fill in, in batches; what was made is never overwritten."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
@@ -12,6 +13,7 @@ from candidates.clearances.sent.planning import (
     Sent,
     gone_since,
     next_of,
+    of_winners,
     reissue_of,
     supplement_of,
 )
@@ -95,7 +97,7 @@ def forms(  # noqa: PLR0917 - the options of the command
     )
     planned, hints = _planned(asking, sent, order)
     left_out = [_left_out(each.number, each.place) for each in asking.unidentified]
-    problems = (*asking.problems, *left_out)
+    problems = (*asking.problems, *left_out, *_unnamed(asking))
     report_problems(problems, order.lang)
     report_hints(hints, order.lang)
     if planned.people:
@@ -111,7 +113,9 @@ def _read(where: Path, order: Order) -> Asking:
         asking = read_asking(where)
     if isinstance(asking, Unreadable):
         stop(asking.problems, order.lang, Exit.UNUSABLE_INPUT)
-    over = past_polling(asking.election, asking.villages, asking.election.review_day or order.today)
+    day = asking.election.review_day or order.today
+    # Once results are in, those elected who were never asked about are sent (补审).
+    over = None if asking.winners else past_polling(asking.election, asking.villages, day)
     lost = lost_numbers(where, asking.roll.numbers)
     if over or lost:
         stop([each for each in (over, lost) if each], order.lang, Exit.UNUSABLE_INPUT)
@@ -126,7 +130,9 @@ def _planned(asking: Asking, sent: Sent, order: Order) -> tuple[Planned, list[Hi
         detailed = frozenset(name for name, question in asking.inquiry.questions.items() if question.fields)
         return supplement_of(asking.wanted, sent, detailed), []
     if order.reissue is None:
-        return next_of(asking.wanted, sent), []
+        left = next_of(asking.wanted, sent)
+        after = all(asking.won(person) for people in left.people.values() for person in people)
+        return (of_winners(left, sent) if after and left.people else left), []
     planned = reissue_of(asking.wanted, sent, order.reissue)
     if planned is None:
         _stop_no_batch(order)
@@ -134,6 +140,12 @@ def _planned(asking: Asking, sent: Sent, order: Order) -> tuple[Planned, list[Hi
     batch = f"第{order.reissue}批"
     place = asking.election.place()
     return planned, [hint(catalogue.PERSON_GONE, place, number=number, batch=batch) for number in gone]
+
+
+def _unnamed(asking: Asking) -> Iterator[Problem]:
+    """Say of everybody written in without an ID that no form can name them."""
+    for each in asking.winners.unnamed if asking.winners else ():
+        yield problem(catalogue.WRITE_IN_UNNAMED, each.place, name=each.text("name"))
 
 
 def _left_out(number: str, place: Place) -> Problem:

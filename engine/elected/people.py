@@ -27,17 +27,21 @@ _REMARKS = {
 }
 
 
-def people_of(seats: Iterable[Seat], reviewed: Sequence[NomineeReview]) -> tuple[ElectedPerson, ...]:
+def people_of(
+    seats: Iterable[Seat], reviewed: Sequence[NomineeReview], written_in: Sequence[NomineeReview] = ()
+) -> tuple[ElectedPerson, ...]:
     """Return everybody elected in a village, once each: nominees by number, then the others."""
     by_person: defaultdict[str, list[Seat]] = defaultdict(list)
     for index, seat in enumerate(seats):
         mark = "" if isinstance(seat.who, NotSure) else person_mark(seat.who)
         by_person[mark or f"seat:{index}"].append(seat)
-    people = [_person(rows, reviewed) for rows in by_person.values()]
+    people = [_person(rows, reviewed, written_in) for rows in by_person.values()]
     return tuple(sorted(people, key=lambda person: (not person.nominated, person.number)))
 
 
-def _person(seats: Sequence[Seat], reviewed: Sequence[NomineeReview]) -> ElectedPerson:
+def _person(
+    seats: Sequence[Seat], reviewed: Sequence[NomineeReview], written_in: Sequence[NomineeReview]
+) -> ElectedPerson:
     """Return one person with every post."""
     offices = tuple(
         Office(seat.post, seat.votes, seat.written_in, seat.place)
@@ -48,8 +52,17 @@ def _person(seats: Sequence[Seat], reviewed: Sequence[NomineeReview]) -> Elected
         case NotSure():
             return ElectedPerson(name, None, offices, nominated=False, verdict=None, whys=(Why.NOT_SURE,))
         case WrittenIn(candidate):
-            record = _elected(candidate, offices)
-            return ElectedPerson(name, record, offices, nominated=False, verdict=None, whys=(Why.WRITTEN_IN,))
+            found = next((each for each in written_in if each.candidate.number == candidate.number), None)
+            return ElectedPerson(
+                name=name,
+                candidate=_elected(candidate, offices),
+                offices=offices,
+                nominated=False,
+                verdict=found.verdict if found else None,
+                whys=() if found and _answered(found) else (Why.WRITTEN_IN,),
+                remarks=tuple(_remarks(candidate, found)),
+                legal=found.legal if found else None,
+            )
         case OfTheRoll(candidate):
             found = next((each for each in reviewed if each.candidate == candidate), None)
             return ElectedPerson(
@@ -62,6 +75,11 @@ def _person(seats: Sequence[Seat], reviewed: Sequence[NomineeReview]) -> Elected
                 remarks=tuple(_remarks(candidate, found)),
                 legal=found.legal if found else None,
             )
+
+
+def _answered(reviewed: NomineeReview) -> bool:
+    """Whether everything about somebody written in is known; what was found is said apart."""
+    return not reviewed.unexamined and reviewed.verdict is not Verdict.PENDING
 
 
 def _elected(candidate: Candidate, offices: Sequence[Office]) -> Candidate:

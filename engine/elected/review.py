@@ -13,7 +13,7 @@ from engine.elected.people import people_of, remark_hints
 from engine.elected.rules import REPLACEMENT, WRITE_INS, published, write_ins_due
 from engine.elected.seats import bodies_in
 from engine.review.judging import Circumstances, applies_to_village
-from engine.review.review import VillageReview
+from engine.review.review import NomineeReview, VillageReview
 from engine.schedules.schedule import Schedule
 from rules.model.pack import Pack
 
@@ -25,6 +25,7 @@ class Polls:
     by: Circumstances
     packs: Sequence[Pack]
     schedules: Sequence[Schedule]
+    written_in: Sequence[NomineeReview] = ()  # those of whom somebody was asked since
 
 
 def elected_review(polls: Polls, villages: Sequence[VillageReview], sheet: ElectedSheet) -> ElectedReview:
@@ -33,7 +34,7 @@ def elected_review(polls: Polls, villages: Sequence[VillageReview], sheet: Elect
     for seat in sheet.seats:
         seats[seat.key].append(seat)
     halls = {
-        reviewed.village.key: _hall(reviewed.village, reviewed, seats)
+        reviewed.village.key: _hall(reviewed.village, reviewed, seats, polls.written_in)
         for reviewed in villages
         if reviewed.village is not None and reviewed.village.key in seats
     }
@@ -51,9 +52,15 @@ def elected_review(polls: Polls, villages: Sequence[VillageReview], sheet: Elect
     )
 
 
-def _hall(village: Village, reviewed: VillageReview, seats: Mapping[VillageKey, Sequence[Seat]]) -> Hall:
+def _hall(
+    village: Village,
+    reviewed: VillageReview,
+    seats: Mapping[VillageKey, Sequence[Seat]],
+    written_in: Sequence[NomineeReview],
+) -> Hall:
     """Return who was elected in one village."""
-    people = people_of(seats[village.key], reviewed.nominees)
+    here = [each for each in written_in if each.candidate.key == village.key]
+    people = people_of(seats[village.key], reviewed.nominees, here)
     return Hall(village, reviewed.polling_day, people, bodies_in(people, village.seats), reviewed.nominees)
 
 

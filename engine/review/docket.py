@@ -1,7 +1,7 @@
 """What is examined and what is set aside: `pass` speaks only of the criteria on the docket."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rules.model.conditions import NamedDate, dates_of, facts_of, questions_of
 from rules.model.pack import Criterion, Grade, Pack
@@ -15,6 +15,8 @@ __all__ = ["Because"]
 MAY_BE_MISSING = frozenset(name for name, known in ROSTER_FIELDS.items() if known.may_be_missing)
 
 
+# What only a nomination says; whoever was written in has none.
+_OF_NOMINATING = frozenset({"confirmed_post", "nominated_by", "nomination_votes", "pledge", "pledge_paper"})
 # Where nobody is elected, only the day of the review and the beginning of the term are days.
 DAYS_OF_AN_ELECTION = frozenset({NamedDate.NOMINATION_CLOSE, NamedDate.ANNOUNCED_ON})
 
@@ -89,10 +91,16 @@ def of_an_election(pack: Pack, criterion: Criterion) -> bool:
     if pack.on_elections and criterion.only_if_raised:
         return True
     parts = [part for part in (criterion.condition, criterion.unsettled) if part is not None]
-    facts = frozenset[str]().union(*map(facts_of, parts))
+    facts = _facts_read(criterion)
     days = frozenset[NamedDate]().union(*(frozenset(dates_of(part)) for part in parts))
     step = criterion.grade is Grade.STEP
     return step or bool(facts & OF_A_NOMINATION) or bool(days & DAYS_OF_AN_ELECTION)
+
+
+def of_winners(docket: Docket) -> Docket:
+    """Return what is examined of somebody elected without a nomination: nothing that a nomination says."""
+    kept = (each for each in docket.examined if not _facts_read(each) & _OF_NOMINATING)
+    return replace(docket, examined=tuple(kept))
 
 
 def asked(dockets: Iterable[Docket]) -> frozenset[str]:
@@ -115,8 +123,13 @@ def _reason(
     return None
 
 
+def _facts_read(criterion: Criterion) -> frozenset[str]:
+    """Return the facts that a criterion reads."""
+    conditions = (criterion.condition, criterion.unsettled)
+    return frozenset[str]().union(*(facts_of(part) for part in conditions if part is not None))
+
+
 def _without_column(criterion: Criterion, columns: frozenset[str]) -> Because | None:
     """Return that a criterion reads a column which a county may do without, and no roster has."""
-    conditions = (criterion.condition, criterion.unsettled)
-    read = frozenset().union(*(facts_of(part) for part in conditions if part is not None))
+    read = _facts_read(criterion)
     return Because.NO_COLUMN if (read & MAY_BE_MISSING) - columns else None

@@ -31,12 +31,12 @@ class Appearance:
 
 
 def appearances(review: Review, number: str) -> tuple[Appearance, ...]:
-    """Return where a person is nominated."""
+    """Return where a person is nominated, or was elected without that."""
     return tuple(
-        Appearance(village, nominee)
+        Appearance(village, person)
         for village in review.villages
-        for nominee in village.nominees
-        if nominee.candidate.number == number
+        for person in (*village.nominees, *review.written_in_at(village))
+        if person.candidate.number == number
     )
 
 

@@ -30,6 +30,7 @@ class Intake:
     problems: tuple[Problem, ...]
     hints: tuple[Hint, ...]
     elected: ElectedSheet | None = None  # the results, once they come in
+    written_in: tuple[Candidate, ...] = ()  # elected without a nomination, and asked about since (补审)
     decisions: Decisions = field(default_factory=Decisions)
     sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
 

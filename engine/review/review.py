@@ -142,11 +142,17 @@ class Review:
     sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit: what else it is called
     decided: SettledRows = field(default_factory=SettledRows)
+    written_in: tuple[NomineeReview, ...] = ()  # elected without a nomination, and asked about since (补审)
 
     @property
     def contradicted(self) -> bool:
         """Whether answers about somebody contradict each other, so that they cannot be used."""
         return any(each.material.contradictions for village in self.villages for each in village.nominees)
+
+    def written_in_at(self, village: VillageReview) -> tuple[NomineeReview, ...]:
+        """Return those elected in a village without a nomination of whom somebody was asked since."""
+        key = village.village.key if village.village else None
+        return tuple(each for each in self.written_in if key and each.candidate.key == key)
 
     def used(self, filed: Material) -> Material:
         """Return what may be used of what was, or might be, filed about a person."""

@@ -5,13 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from candidates.clearances.replies.replies import gather_replies
 from candidates.election import Election
 from candidates.people.candidate import Candidate, Hold, Reservation
-from candidates.people.committee import kin_on_committee, on_election_committee
 from candidates.people.consent import matters_nobody_asks
-from candidates.rosters.double_nomination import villages_nominated
-from candidates.rosters.registered_elsewhere import registered_elsewhere
 from candidates.villages.village import Village, VillageKey
 from engine.backends.backend import Backend
 from engine.bodies.body_requirements import requirements_of
@@ -24,21 +20,20 @@ from engine.review.authority.authority import Authority, Layer, Unusable, as_of
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import Doubt, missing_for
 from engine.review.deciding.decided import decided
-from engine.review.deciding.raised import raised_about, with_raised
-from engine.review.docket import Docket, SetAside, asked, docket_of, questions_read, unadopted
+from engine.review.deciding.raised import with_raised
+from engine.review.docket import Docket, SetAside, asked, docket_of, of_winners, questions_read, unadopted
 from engine.review.election_checks import election_problems
-from engine.review.future_answers import future_answers
+from engine.review.gathering import future_answers, gathered, gathered_write_ins
 from engine.review.intake import Intake
 from engine.review.judging import Circumstances, Judged, judge, speaks_of_posts
-from engine.review.recorded_findings import findings_on_record, gone_findings
+from engine.review.recorded_findings import gone_findings
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
-from engine.review.subjects import Material, answers_about
+from engine.review.subjects import Material
 from engine.review.verdict import Verdict, graver, verdict_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
 from vocabulary.catalogue import review as catalogue
 from vocabulary.elections.election_kinds import ElectionKind
-from vocabulary.facts import Fact, LayeredFacts
 from vocabulary.problems import Hint, apart, hint, in_order
 from vocabulary.stages import Stage, counts_as
 
@@ -59,21 +54,25 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     by = Circumstances(intake.election, review_day, authority.questions, intake.sitting)
     pairs = pairs_of(authority.speaking, asked(dockets))
     consistency = Consistency(intake.election, review_day, authority.questions, pairs)
-    judged = judge(by, backend, dockets, map(consistency.of, _roll(intake, dockets)))
+    judged = judge(by, backend, dockets, map(consistency.of, gathered(intake, dockets, intake.roll)))
     lost, reread = apart(gone_findings(intake, [each.material.filed for each in judged]))
     judged = [with_raised(each, authority.speaking) for each in judged]
     reviewed = [_nominee(found, authority, intake.election) for found in judged]
     people = decided(reviewed, intake.decisions, authority.questions)
-    nominees = people.nominees
-    by_village = _by_village(intake, nominees)
+    by_village = _by_village(intake, people.nominees)
     kind = intake.election.kind
     elects = kind.elects
     schedules = schedules_of(intake.election, intake.villages, authority, review_day) if elects else ()
     clashes = (clash for schedule in schedules for clash in schedule.clashes)
-    villages = (*_villages(intake, by, by_village), *_elsewhere(intake, nominees))
+    villages = (*_villages(intake, by, by_village), *_elsewhere(intake, people.nominees))
     # Of a by-election the results are those of some seats: what is asked of whole bodies is not checked.
     checked = authority.speaking if kind is ElectionKind.TERM else ()
-    polls, sheet = Polls(by, checked, schedules), intake.elected
+    examined = map(consistency.of, gathered_write_ins(intake, dockets))
+    written_in = tuple(
+        _nominee(each, authority, intake.election)
+        for each in judge(by, backend, list(map(of_winners, dockets)), examined)
+    )
+    polls, sheet = Polls(by, checked, schedules, written_in), intake.elected
     elected = None if sheet is None else elected_review(polls, villages, sheet)
     return Review(
         election=intake.election,
@@ -108,6 +107,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         consistency=consistency,
         sitting=intake.sitting,
         decided=people.rows,
+        written_in=written_in,
     )
 
 
@@ -118,35 +118,6 @@ def _as_of(intake: Intake, review_day: date) -> Intake:
         return intake
     added = authority.problems[len(intake.authority.problems) :]
     return replace(intake, authority=authority, problems=(*intake.problems, *added))
-
-
-@counts_as(Stage.GATHERING)
-def _roll(intake: Intake, dockets: Iterable[Docket]) -> list[Material]:
-    """Gather everything known about every nominee, in the order of the roll."""
-    questions = [intake.authority.questions[name] for name in sorted(asked(dockets))]
-    replies = gather_replies(
-        intake.clearances.answers, intake.clearances.corrections, findings_on_record(intake)
-    )
-    villages = {village.key: village for village in intake.villages}
-    nominated = villages_nominated(intake.roll, villages)
-    elsewhere = registered_elsewhere(intake.roll, villages)
-    roll: list[Material] = []
-    for index, candidate in enumerate(intake.roll.candidates):
-        village = villages.get(candidate.key) if candidate.key else None
-        computed: dict[str, Fact] = {
-            "villages_nominated": nominated[index],
-            "registered_elsewhere": elsewhere[index],
-            "on_election_committee": on_election_committee(candidate, village),
-            "kin_on_committee": kin_on_committee(candidate, village),
-            **raised_about(candidate, intake.decisions.decisions),
-        }
-        if not intake.election.kind.elects:
-            computed["current_posts"] = candidate.fact("posts")  # the posts of the roster are those held
-        facts = LayeredFacts(computed, *([village.facts] if village else []), candidate.facts)
-        day = (village.polling_day if village else None) or intake.election.polling_day
-        answers = answers_about(candidate, questions, replies)
-        roll.append(Material(candidate, village, day, facts, answers))
-    return roll
 
 
 def _nominee(judged: Judged, authority: Authority, election: Election) -> NomineeReview:

@@ -77,7 +77,7 @@ def owed_by_units(review: Review, names: UnitsInFull, due: str = "") -> tuple[Ow
     people: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     silent: defaultdict[tuple[str, str], bool] = defaultdict(lambda: True)
     for village in review.villages:
-        for nominee in village.nominees:
+        for nominee in (*village.nominees, *review.written_in_at(village)):
             if not nominee.candidate.withdrawn and _can_be_answered(nominee):
                 for unit, items, said in _owed(asked, nominee):
                     number, to = nominee.candidate.number, names.place_of(unit, village.township)
@@ -136,8 +136,9 @@ def read_of_units(
     intake: Intake, names: UnitsInFull, prints: Mapping[str, str], day: str
 ) -> tuple[ReadOf, ...]:
     """Return for every unit that sent anything what was read of it."""
-    people = {each.number: each.text("name") for each in intake.roll.candidates}
-    homes = {each.number: each.key.township for each in intake.roll.candidates if each.key}
+    everybody = (*intake.roll.candidates, *intake.written_in)
+    people = {each.number: each.text("name") for each in everybody}
+    homes = {each.number: each.key.township for each in everybody if each.key}
     by_unit: defaultdict[tuple[str, str], list[ReadFile]] = defaultdict(list)
     for book in intake.clearances.workbooks:
         answers = [

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from engine.review.future_answers import future_answers
+from engine.review.gathering import future_answers
 from vocabulary.answers import Answer, Signature, Word
 from vocabulary.dates import Day, Moment, Ongoing
 from vocabulary.places import SheetPlace

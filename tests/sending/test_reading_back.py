@@ -1,7 +1,6 @@
 """What comes back of a form that we made: read rightly, or a problem with its place."""
 
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -247,21 +246,3 @@ def test_a_damaged_record_of_a_batch_is_a_problem(folder: Path) -> None:
     """Nobody knows then who was sent in it; it is said, with the way out."""
     (folder / "forms" / FIRST / "batch.json").write_text("{", encoding="utf-8")
     assert codes(report_of(folder)) == ["batch-unread"]
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
-def test_a_form_saved_again_by_libreoffice_is_read(folder: Path, tmp_path: Path) -> None:
-    """Another office program saves the file: the answers are the same."""
-    sent = form_of(folder, "court")
-    form = Form(sent).answer().say(OTHER, CONVICTED, "待核实").sign()
-    path = form.send_back(folder, sent.name)
-    subprocess.run(
-        ["soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "out"), str(path)],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    shutil.copy(tmp_path / "out" / sent.name, path)
-    report = report_of(folder)
-    assert codes(report) == []
-    assert [no for no, verdict in verdicts(report).items() if verdict != "pass"] == [OTHER]

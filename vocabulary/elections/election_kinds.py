@@ -30,6 +30,7 @@ SENT_ABOUT: Mapping[ElectionKind, str] = {
     ElectionKind.BY_ELECTION: "村“两委”补选被提名人",
     ElectionKind.STANDING_CHECK: "村“两委”届中联审在任成员",
 }
+ELECTED_ABOUT = "村“两委”换届当选人"  # after polling nobody is nominated any more
 # A source that does not say so speaks of those who stand for election, in whichever election.
 ELECTIONS = frozenset({ElectionKind.TERM.value, ElectionKind.BY_ELECTION.value})
 # What is said of a nomination: of somebody in office these facts do not exist.

@@ -13,7 +13,7 @@ from candidates.clearances.sent.row_codes import row_code
 Wanted = Mapping[str, tuple[FormPerson, ...]]  # by unit
 
 _NUMBERED = re.compile(r"第(\d{1,6})批", re.ASCII)
-REISSUED, SUPPLEMENT = "补发", "补明细"
+REISSUED, SUPPLEMENT, WINNERS = "补发", "补明细", "补审"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Planned:
     batch: str
     people: Wanted
     supplement: bool = False
+    winners: bool = False  # everybody on it was elected: nobody is a nominee any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ def next_of(wanted: Wanted, sent: Sent) -> Planned:
         ]
         planned[unit] = tuple(person for person in left if person.asked)
     return Planned(sent.next_batch(), _with_anybody(planned))
+
+
+def of_winners(planned: Planned, sent: Sent) -> Planned:
+    """Return a batch of people who were elected and never asked about (补审), under its own name."""
+    return replace(planned, batch=sent.free(WINNERS), winners=True)
 
 
 def reissue_of(wanted: Wanted, sent: Sent, number: int) -> Planned | None:

@@ -21,6 +21,14 @@ NOT_ON_A_FORM = ProblemEntry(
     fix_en="correct the roster and run lianshen forms again: it sends only new and changed people",
     example={"number": "0312"},
 )
+WRITE_IN_UNNAMED = ProblemEntry(
+    "write-in-unnamed",
+    zh="另选他人「{name}」没有可用的身份证号，没有列入补审的反馈表",
+    en="`{name}` was written in and has no usable ID: on no form",
+    fix_zh="请在 elected.xlsx 补填身份证号后重新运行 lianshen forms",
+    fix_en="write the ID in elected.xlsx and run lianshen forms again",
+    example={"name": "张三"},
+)
 PERSON_GONE = HintEntry(
     "person-gone",
     zh="人员编号「{number}」在{batch}送审过，现已不在名册或者本人放弃，补发中没有列入",
