@@ -35,6 +35,11 @@ from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Lang, Text
 
+_NOBODY = Text(
+    "名册中还没有可以送审的人，没有生成反馈表。请先填名册，运行 lianshen review 看还缺什么。",
+    "the rosters name nobody who could be asked about; fill them in, lianshen review says what is missing",
+)
+
 
 @click.command(cls=InBoth)
 @FOLDER
@@ -100,6 +105,8 @@ def forms(  # noqa: PLR0917 - the options of the command
     problems = (*asking.problems, *left_out, *_unnamed(asking))
     report_problems(problems, order.lang)
     report_hints(hints, order.lang)
+    if not asking.wanted and not asking.unidentified:
+        stop_saying(_NOBODY, order.lang, Exit.UNUSABLE_INPUT)
     if planned.people:
         write_batch(where, asking, planned, order)
     else:

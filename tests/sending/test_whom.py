@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.county import PEOPLE, clean_county, review_of
 from tests.office_county import office_county
-from tests.sending.clerks import Form, all_answered, form_of, made, unasked_county
+from tests.sending.clerks import Form, all_answered, form_of, made, run, unasked_county
 from tests.sending.test_letters import text_of
 
 
@@ -40,3 +40,14 @@ def test_members_in_office_are_asked_about_in_their_own_words(tmp_path: Path) ->
     path = folder / "election.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("2028-06-01", "2028-06-09"), encoding="utf-8")
     assert [each.code for each in review_of(folder).problems] == []
+
+
+def test_before_anybody_is_listed_there_is_nobody_to_ask_about(tmp_path: Path) -> None:
+    """An empty roster is no list on which everybody was sent already."""
+    county = clean_county()
+    county.roster = []
+    folder = unasked_county(tmp_path / "empty", county)
+    code, output = run("forms", folder)
+    assert code == 3
+    assert "没有可以送审的人" in output
+    assert not (folder / "forms").exists()

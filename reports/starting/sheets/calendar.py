@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from files.workbooks import Cell, SheetText
+from files.workbooks import Cell, SheetText, height_of, shown_width
 from reports.disclosed.calendars import Calendar
 from reports.papers.calendar.calendar_lines import REST_NOTE, DayLine, head_of, lines_of, signs_of
 from vocabulary.texts import Lang, Text
 
 HEADERS = ("距选举日", "最迟日期", "星期", "最早日期", "县定日期", "事项", "责任主体", "依据", "性质", "已过")
 _OVER = "已过"
+_WIDTHS = {"事项": 40, "责任主体": 20, "依据": 24}
+_TABLE_WIDTH = 175  # letters
 _NOTES = (
     "星期六、星期日底色为红。法定休假日产品不掌握，请对照国务院办公厅当年的通知核对。",
     "日期未定的：在 election.yaml 的 dates 填写后运行 lianshen calendar，或重新比对，即可推算。",
@@ -42,8 +44,9 @@ def _sheet(name: str, title: str, calendar: Calendar, today: date) -> SheetText:
         rows,
         title=f"{title}倒排工期表",
         notes=[head_of(calendar, Lang.ZH), f"制表日 {today}", *above],
-        closing=[f"依据：{signs}", *_missing(lines), REST_NOTE.zh, *_NOTES],
-        widths={"事项": 40, "责任主体": 20, "依据": 24},
+        closing=list(_folded((f"依据：{signs}", *_missing(lines), REST_NOTE.zh, *_NOTES))),
+        widths=_WIDTHS,
+        heights={index: _height(row) for index, row in enumerate(rows)},
         marked=frozenset((row, column) for row in resting for column in range(len(HEADERS))),
     )
 
@@ -57,6 +60,23 @@ def _row(line: DayLine, today: date) -> list[Cell]:
         *(line.count, line.latest or ("未定" if line.missing else ""), line.weekday, line.first),
         *(line.planned, what, line.owes, sources, line.set_by, over),
     ]
+
+
+def _height(row: Sequence[Cell]) -> int:
+    """Return how high a row must be for its long texts to be read; not every program finds that itself."""
+    cells = {header: str(cell or "") for header, cell in zip(HEADERS, row, strict=True)}
+    return max(height_of(cells[header] or "—", width) for header, width in _WIDTHS.items())
+
+
+def _folded(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines no wider than the table, which would be printed the smaller for a longer one."""
+    for line in lines:
+        rest = line
+        while shown_width(rest) > _TABLE_WIDTH:
+            cut = next(at for at in range(len(rest)) if shown_width(rest[: at + 1]) > _TABLE_WIDTH)
+            yield rest[:cut]
+            rest = rest[cut:]
+        yield rest
 
 
 def _missing(lines: Iterable[DayLine]) -> Iterator[str]:

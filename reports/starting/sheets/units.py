@@ -36,6 +36,6 @@ def unit_sheets(
         rows.append([index, labels[code].zh, full, "", "", ""])
     widths = {"单位": 18, "单位全称": 40, "经办人": 12, "电话": 18}
     return [
-        SheetText(UNITS.sheet, HEADERS, rows, comments=_NOTES, widths=widths),
+        SheetText(UNITS.sheet, HEADERS, rows, comments=_NOTES, widths=widths, centred=frozenset({"顺序"})),
         SheetText("填写说明", rows=[[line] for line in _GUIDE]),
     ]
