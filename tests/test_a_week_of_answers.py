@@ -217,7 +217,7 @@ def test_each_mistake_is_read_or_said_with_its_place(fifth_day: Any) -> None:
         ("identity-mismatch", "法院.xlsx"),
         ("unit-conflict", "组织部.xlsx"),
         ("another-election", "农业农村局.xlsx"),
-        ("answer-unclear", "城关镇.xlsx"),
+        ("unclear-answer", "城关镇.xlsx"),
     ):
         assert (code, file) in said, sorted(said)
     assert all(each["place"]["file"] for each in fifth_day["problems"])

@@ -95,6 +95,11 @@ def outputs(folder: Path) -> Outputs:
     for form, lang in (("table", "zh"), ("json", "en")):
         found[f"calendar {form}"] = run("calendar", folder, "--format", form, "--lang", lang)
         found[f"elected {form}"] = run("elected", folder, "--format", form, "--lang", lang)
+    found["letters"] = run("letters", folder)
+    found.update((f"letters {name}", text) for name, text in written(folder / "letters"))
+    found["forms"] = run("forms", folder, "--today", "2026-12-02")
+    sent = written(folder / "forms")  # the forms themselves carry IDs: units match by them
+    found.update((f"forms {name}", text) for name, text in sent if not name.endswith(".xlsx"))
     found["rules show"] = run("rules", "show", "--folder", folder)
     found["rules test"] = run("rules", "test", "common")
     found["explain nobody"] = run("explain", folder, "--person", id_number("19391231", 501))

@@ -1,5 +1,6 @@
 """Reads departments.xlsx: what the county calls its units, in which order, and whom to call there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +14,10 @@ from files.reading import read_workbook
 from vocabulary.catalogue.sheets import units as catalogue
 from vocabulary.places import FilePlace, Place, SheetPlace
 from vocabulary.problems import Note, Problem, problem
+from vocabulary.writing.masking import masked
 
 UNITS_FILE = "departments.xlsx"
+_NO_PHONE = re.compile(r"\d{13}")  # longer than any, and as long as what is hidden of an ID
 _LAST = 10_000  # where a row without a number of its own stands: after those that have one
 
 
@@ -76,10 +79,9 @@ def _read(row: TableRow) -> UnitRow:
 
 
 def _digits(cell: object) -> str:
-    """Return a telephone number as it is written; it is printed on forms and letters alone."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return "" if cell is None else str(cell).strip()
+    """Return a telephone number as it is written; it is printed on letters alone, and never an ID."""
+    written = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell or "").strip()
+    return masked(written) if _NO_PHONE.search(written) else written
 
 
 def _order(row: TableRow) -> tuple[int, list[Note]]:
