@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Fields, LetterKind, Part
@@ -17,10 +17,8 @@ from reports.writers.word import open_word, word_bytes
 from vocabulary.texts import Text
 from vocabulary.writing.unseen import shown
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
 Element: TypeAlias = Any  # of lxml, which has no types here
+Word: TypeAlias = Any  # a Word file, as its door opens it
 _NOWHERE = Text("", "")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _T, _R, _PPR, _RPR = f"{_W}p", f"{_W}t", f"{_W}r", f"{_W}pPr", f"{_W}rPr"
@@ -114,7 +112,7 @@ def _wrong(name: str, line: _Line, kind: LetterKind) -> Iterator[Faulty]:
         yield Faulty(Fault.UNKNOWN, name, line.where)
 
 
-def _fetches(document: "Document") -> bool:
+def _fetches(document: Word) -> bool:
     """Whether a template would have Word bring something in from elsewhere; a link to click on does not."""
     parts = list(document.part.package.iter_parts())
     links = (rel for part in parts for rel in part.rels.values() if rel.is_external)
@@ -124,7 +122,7 @@ def _fetches(document: "Document") -> bool:
     return any(_FETCHES.search(f"{each.text or ''} {each.get(f'{_W}instr', '')}") for each in told)
 
 
-def _roots(document: "Document") -> Iterator[tuple[str, Element]]:
+def _roots(document: Word) -> Iterator[tuple[str, Element]]:
     """Yield the texts of a Word file: the document itself, then heads and feet by their names."""
     parts = {str(part.partname): part for part in document.part.package.iter_parts()}
     for name in sorted(parts, key=lambda name: ("document" not in name, name)):
@@ -133,7 +131,7 @@ def _roots(document: "Document") -> Iterator[tuple[str, Element]]:
             yield found[1].rstrip("0123456789"), parts[name].element
 
 
-def _lines(document: "Document") -> Iterator[_Line]:
+def _lines(document: Word) -> Iterator[_Line]:
     """Yield every paragraph, those in tables and in boxes too."""
     for which, root in _roots(document):
         for number, element in enumerate(root.iter(_P), start=1):

@@ -130,6 +130,24 @@ class Form:
                 page.cell(2, cell.column).value = value
         return self
 
+    def offered(self, number: str) -> str:
+        """Return somebody as the lists of the form offer them."""
+        row = self.row_of(number)
+        name, ident = (str(self.cell(row, self.columns[head]).value) for head in ("姓名", "身份证号"))
+        return f"{number} {name} {ident[-4:]}"
+
+    def take_back(self, number: str, ask: str) -> "Form":
+        """Take a 有 back as it must be: another officer, a leader, a reason, a document, a later day."""
+        row = {"人员编号": self.offered(number), "事项": ask, "原反馈": "有", "现反馈": "未发现"}
+        why = {
+            "原因": "经复核系同名",
+            "经办人": "丁",
+            "分管领导": "丙",
+            "文号": "函2号",
+            "日期": "2026-12-07",
+        }
+        return self.add("更正", {**row, **why})
+
     def send_back(self, folder: Path, name: str) -> Path:
         """Save it into clearances/."""
         path = folder / "clearances" / name

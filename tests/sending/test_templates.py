@@ -121,7 +121,7 @@ def test_the_countys_words_are_kept_and_its_fields_filled(folder: Path) -> None:
         (lambda d: d.add_paragraph("{{单位"), "花括号不成对"),
         (lambda d: setattr(d.paragraphs[2], "text", ""), "没有「人数」"),
     ],
-    ids=["unknown", "beside", "broken", "missing"],
+    ids=["template-field", "template-beside", "template-broken", "template-missing"],
 )
 def test_a_mistake_is_said_with_its_place_and_nothing_is_written(
     folder: Path, change: Callable[[Any], object], said: str
@@ -136,7 +136,7 @@ def test_a_mistake_is_said_with_its_place_and_nothing_is_written(
 
 
 def test_what_is_no_word_file_is_said(folder: Path) -> None:
-    """A text called .docx, and a workbook."""
+    """template-unusable: a text called .docx, and a workbook."""
     for raw in (b"hello", b"PK\x03\x04", (folder / "villages.xlsx").read_bytes()):
         template(folder, "送审函").write_bytes(raw)
         code, output = run("forms", folder)
@@ -146,7 +146,7 @@ def test_what_is_no_word_file_is_said(folder: Path) -> None:
 
 
 def test_a_template_that_fetches_from_elsewhere_is_not_used(folder: Path) -> None:
-    """A linked picture and a field of Word that includes a file; a link to click on is none."""
+    """template-fetches: a linked picture, a field that includes a file; a link to click on is none."""
 
     def linked(document: Any) -> None:
         """Link a picture from elsewhere."""
@@ -204,7 +204,7 @@ def test_a_table_in_a_cell_and_at_a_section_leaves_a_sound_file() -> None:
 
 
 def test_letters_after_a_review_follow_their_templates(folder: Path) -> None:
-    """催办函 and 反馈确认单 of the county; an unknown name in 模板/ is mentioned."""
+    """催办函 and 反馈确认单 of the county; an unknown name in 模板/ is mentioned (template-unused)."""
     for kind in ("催办函", "反馈确认单"):
         changed(template(folder, kind), lambda document: document.add_paragraph("县联审办 {{日期}}"))
     (folder / "模板" / "表扬信.docx").write_bytes(template(folder, "催办函").read_bytes())

@@ -135,7 +135,7 @@ def test_nobody_else_is_touched(folder: Path) -> None:
 
 
 def test_without_an_id_nobody_can_be_named(folder: Path) -> None:
-    """The row of elected.xlsx is said, and the others are sent."""
+    """write-in-unnamed: the row of elected.xlsx is said, and the others are sent."""
     bare = ("城关镇", WINNER["村"], "委员", "何九木", "", "", "80", "是")
     results(folder, WRITTEN_IN, bare)
     code, output = run("forms", folder, *LATER)
