@@ -40,6 +40,7 @@ def purged_letter(
                 lines=(_GROUND,),
             ),
         ),
-        signs=(*(f"确认人：{name}　签字：____________" for name in names), "（盖章）　____年____月____日"),
+        signs=tuple(f"确认人：{name}　签字：____________" for name in names),
+        seal=("（盖章）　____年____月____日",),
         reader="本记录归档",
     )
