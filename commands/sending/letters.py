@@ -100,6 +100,7 @@ def letters(  # noqa: PLR0917 - the options of the command
 
     写入 letters/第NN次，NN 为最近一次编号的比对；再写一次为 第NN次-2，从不覆盖。
     模板/ 中有 催办函.docx 等模板的，照县里的模板写；字段写作 {{单位}}。
+    Follows the county's own templates there.
     退出码：0 已写，或者没有要写的；2 用法不对，或者未能写入；3 文件夹无法使用。
     Exit codes: 0 written or nothing to write, 2 wrong usage or not written, 3 the folder cannot be used.
     """
