@@ -8,6 +8,7 @@ from candidates.clearances.sheets import Clearances
 from candidates.decisions.decision import Decisions
 from candidates.elected.elected import ElectedSheet
 from candidates.election import Election
+from candidates.followup.followup import Followup, Seen
 from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll
 from candidates.villages.village import Village, VillageKey
@@ -32,6 +33,8 @@ class Intake:
     elected: ElectedSheet | None = None  # the results, once they come in
     decisions: Decisions = field(default_factory=Decisions)
     sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
+    followup: Followup = field(default_factory=Followup)  # what people keep in tasks/
+    seen: tuple[Seen, ...] = ()  # who was in earlier reviews and forms
 
 
 @dataclass(frozen=True, slots=True)

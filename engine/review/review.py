@@ -8,6 +8,7 @@ from candidates.clearances.replies.recorded import Findings
 from candidates.clearances.replies.returns import Returns
 from candidates.decisions.decision import Decision, Unsettled, Withdrawal
 from candidates.election import Election
+from candidates.followup.followup import Followup, Seen
 from candidates.people.candidate import Candidate, Reservation
 from candidates.rosters.roll import RowCount, Skip
 from candidates.villages.village import Village, VillageKey
@@ -142,6 +143,8 @@ class Review:
     sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit: what else it is called
     decided: SettledRows = field(default_factory=SettledRows)
+    followup: Followup = field(default_factory=Followup)  # what people keep in tasks/
+    seen: tuple[Seen, ...] = ()  # who was in earlier reviews and forms
 
     @property
     def contradicted(self) -> bool:

@@ -108,6 +108,8 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         consistency=consistency,
         sitting=intake.sitting,
         decided=people.rows,
+        followup=intake.followup,
+        seen=intake.seen,
     )
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -102,6 +102,15 @@ def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
     records = (_content(path / RECORD) for _, path in numbered)
     found = (read_people(raw) for raw in records if isinstance(raw, bytes))
     return next((people for people in found if people is not None), ())
+
+
+def every_record_of_people(shelf: Path) -> Iterator[tuple[int, tuple[PersonRecord, ...]]]:
+    """Yield whom every readable record of a shelf names, the earliest first."""
+    for number, path in sorted(_numbered(shelf).items()):
+        raw = _content(path / RECORD)
+        people = read_people(raw) if isinstance(raw, bytes) else None
+        if people is not None:
+            yield number, people
 
 
 def recorded_on(*shelves: Path) -> Recorded:

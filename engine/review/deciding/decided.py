@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from candidates.decisions.decision import Decision, Decisions, OfPerson, OfVillage, Unsettled
 from candidates.villages.village import VillageKey
@@ -208,6 +209,16 @@ def _listed(row: Decision, count: int, nominees: Iterable[NomineeReview]) -> Lis
     return Listed(row, frozenset(clear))
 
 
+def told_on(decisions: Iterable[Decision]) -> Mapping[tuple[VillageKey, str], date]:
+    """Return the first day on which people were told of what is to be decided about them (告知日期)."""
+    told: dict[tuple[VillageKey, str], date] = {}
+    for each in decisions:
+        if isinstance(each.about, OfPerson) and each.served_on is not None:
+            home = each.key, each.about.number
+            told[home] = min(each.served_on, told.get(home, each.served_on))
+    return told
+
+
 def _on_policy(nominees: Iterable[NomineeReview]) -> Iterator[Hint]:
     """Mention that what is only policy takes nobody out, whatever was decided."""
     for nominee in nominees:
@@ -220,10 +231,7 @@ def _on_policy(nominees: Iterable[NomineeReview]) -> Iterator[Hint]:
 
 def _before_notice(nominees: Iterable[NomineeReview], decisions: Decisions) -> Iterator[Hint]:
     """Count those flagged who gave up before they were told why."""
-    told: dict[tuple[VillageKey, str], list[Decision]] = {}
-    for each in decisions.decisions:
-        if isinstance(each.about, OfPerson) and each.served_on is not None:
-            told.setdefault((each.key, each.about.number), []).append(each)
+    told = told_on(decisions.decisions)
     gone = {(each.key, each.number): each for each in decisions.withdrawals}
     early = []
     for nominee in nominees:
@@ -231,8 +239,8 @@ def _before_notice(nominees: Iterable[NomineeReview], decisions: Decisions) -> I
         letter = gone.get((key, nominee.candidate.number)) if key else None
         if key is None or letter is None or nominee.verdict is not Verdict.FLAG:
             continue
-        rows = told.get((key, nominee.candidate.number), [])
-        if not any(each.served_on is not None and each.served_on <= letter.on for each in rows):
+        day = told.get((key, nominee.candidate.number))
+        if day is None or day > letter.on:
             early.append(letter)
     if early:
         yield hint(catalogue.WITHDRAWN_BEFORE_NOTICE, early[0].place, count=len(early))

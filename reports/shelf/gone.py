@@ -1,0 +1,98 @@
+"""Who was in earlier reviews and forms, and of whom the township must say where the person went."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from candidates.clearances.sent.batch_record import kept_batches
+from candidates.folders import FORMS
+from candidates.followup.followup import Seen
+from candidates.villages.village import VillageKey, comparable, village_words
+from engine.account.gone import gone_people, home_of
+from engine.review.intake import Intake
+from reports.shelf.numbering import REPORTS, every_record_of_people
+from reports.shelf.snapshot import PersonRecord
+from vocabulary.catalogue import followup as catalogue
+from vocabulary.fields import GONE
+from vocabulary.places import FilePlace, Place
+from vocabulary.problems import Problem, in_order, problem
+from vocabulary.texts import Text
+
+_ROSTERS = "rosters"
+
+
+def with_people_seen(folder: Path, intake: Intake) -> Intake:
+    """Return an intake that knows who was in earlier reviews and forms; who is gone is asked about."""
+    if not intake.election.kind.elects:
+        return intake
+    seen, roll = tuple(_seen(folder, intake)), intake.roll.candidates
+    # Of a township without any roster there is one problem, and not one of each of its people.
+    here = {home_of(each).township for each in roll}
+    gone = gone_people(seen, roll, intake.followup.moves)
+    asked = (_asked(each, intake) for each in gone if each.key.township in here)
+    return replace(intake, seen=seen, problems=in_order((*intake.problems, *asked)))
+
+
+def _seen(folder: Path, intake: Intake) -> Iterator[Seen]:
+    """Yield whoever was in an earlier review, then whoever was on a form and in no review."""
+    names = {(each.number, each.key): each.name for each in intake.roll.numbers.entries}
+    villages = {comparable(each.key): each.key for each in intake.villages}
+    found: dict[tuple[str, VillageKey], Seen] = {}
+    for number, people in every_record_of_people(folder / REPORTS):
+        for each in people:
+            key = _key(each, villages)
+            found[each.no, key] = _of_record(each, key, names.get((each.no, comparable(key)), ""), number)
+    yield from found.values()
+    known = {number for number, _ in found}
+    for number in _sent(folder):
+        homes = (entry for entry in intake.roll.numbers.entries if entry.number == number)
+        if number not in known:
+            yield from (Seen(number, villages.get(each.key, each.key), each.name, 0) for each in homes)
+
+
+def _key(person: PersonRecord, villages: dict[VillageKey, VillageKey]) -> VillageKey:
+    """Return the village of a record as villages.xlsx writes it."""
+    written = VillageKey(person.township, person.village)
+    return villages.get(comparable(written), written)
+
+
+def _of_record(person: PersonRecord, key: VillageKey, name: str, number: int) -> Seen:
+    """Return a person of a numbered review."""
+    return Seen(person.no, key, name, number, person.state in GONE, person.verdict == "flag")
+
+
+def _sent(folder: Path) -> Iterable[str]:
+    """Return the numbers on all forms that were sent, each once."""
+    batches, _ = kept_batches(folder, FORMS)
+    return dict.fromkeys(
+        person.no for batch in batches for form in batch.record.forms for person in form.people
+    )
+
+
+def _asked(person: Seen, intake: Intake) -> Problem:
+    """Ask the township where somebody went; the roster that would have the person goes back with it."""
+    return problem(
+        catalogue.PERSON_GONE,
+        _place(person, intake),
+        name=person.name,
+        number=person.number,
+        village=Text(village_words(person.key), village_words(person.key)),
+        seen=_when(person),
+    )
+
+
+def _when(person: Seen) -> Text:
+    """Say where somebody was seen last."""
+    if person.last:
+        return Text(f"在第 {person.last} 次比对的名册上", f"was on the rosters of review {person.last}")
+    return Text("在已发出的反馈表上", "was on a form that was sent")
+
+
+def _place(person: Seen, intake: Intake) -> Place:
+    """Return the roster on which a person would be looked for: the village's, or else the township's."""
+    people = [each for each in intake.roll.candidates if each.key is not None]
+    village = (each for each in people if each.key == person.key)
+    township = (each for each in people if each.key and each.key.township == person.key.township)
+    for each in (*village, *township):
+        return FilePlace(each.place.file)
+    return FilePlace(_ROSTERS)
