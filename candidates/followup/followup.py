@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from candidates.villages.village import VillageKey
-from vocabulary.followup_words import TaskWord, Went, WorkKind
+from vocabulary.elections.followup_words import TaskWord, Went, WorkKind
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, Problem
 
@@ -88,7 +88,8 @@ class Seen:
     number: str
     key: VillageKey
     name: str
-    last: int  # the last numbered review that had the person; 0 where only a form did
+    first: int  # the first numbered review that had the person; 0 where only a form did
+    last: int  # the last one
     withdrawn: bool = False  # whether that review knew that the person had given up
     flagged: bool = False  # whether something was to be decided then
 

@@ -26,7 +26,7 @@ from files.books.sheets import Sheet, Workbook
 from files.copy_marks import without_remarks
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
 from files.reading import read_workbooks
-from vocabulary.catalogue import followup as catalogue
+from vocabulary.catalogue.sheets import followup as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, in_order, problem
 from vocabulary.writing.names import same_name_key

@@ -17,13 +17,13 @@ from candidates.tables.words.cell_words import word_key
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import VillageKey, comparable
 from files.books.sheets import words
-from vocabulary.catalogue import followup as catalogue
+from vocabulary.catalogue.sheets import followup as catalogue
 from vocabulary.dates import Day
-from vocabulary.followup_words import REGISTERED, TASK_WORDS, WENT, WORK_KINDS, TaskWord, Went
+from vocabulary.elections.followup_words import REGISTERED, TASK_WORDS, WENT, WORK_KINDS, TaskWord, Went
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
-from vocabulary.words import clipped
 from vocabulary.writing.names import same_name_key
+from vocabulary.writing.words import clipped
 
 E = TypeVar("E", bound=Enum)
 _MOVES = {went: WENT[went] for went in WENT if went in REGISTERED}

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from vocabulary.catalogue import followup as catalogue
+from vocabulary.catalogue.sheets import followup as catalogue
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
 

@@ -130,7 +130,7 @@ def _write(folder: Path | None, kinds: tuple[str, ...], today: datetime | None, 
     final = _free(where / LETTERS, folder_name(number))
     try:
         files = {
-            f"{kind}/{_plain(unit)}_{kind}.docx": letters_docx(f"{unit} {kind}", [letter])
+            f"{kind}/{plain_name(unit)}_{kind}.docx": letters_docx(f"{unit} {kind}", [letter])
             for kind, by_unit in written.items()
             for unit, letter in by_unit.items()
         }
@@ -157,7 +157,7 @@ def _free(shelf: Path, name: str) -> Path:
     return final
 
 
-def _plain(unit: str) -> str:
+def plain_name(unit: str) -> str:
     """Return a unit's name as it can stand in the name of a file."""
     return "".join(sign for sign in unit if sign not in _UNSAFE)
 

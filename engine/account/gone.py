@@ -24,8 +24,8 @@ def off_the_rosters(seen: Iterable[Seen], roll: Iterable[Candidate]) -> tuple[Se
 
 
 def moved(person: Seen, roll: Iterable[Candidate], seen: Iterable[Seen]) -> bool:
-    """Whether a person is nominated in another village that no earlier review had the person in."""
-    before = {each.key for each in seen if each.number == person.number}
+    """Whether a person is nominated in another village, and was not before the last review that had both."""
+    before = {each.key for each in seen if each.number == person.number and each.first <= person.last}
     return any(each.number == person.number and home_of(each) not in before for each in roll)
 
 

@@ -1,7 +1,7 @@
 """每人去向: where everybody went who was ever nominated, sent out on a form, or written in; nobody twice.
 
 Everybody is counted once for each village: who was ever on a roster, or on a form, and whoever was elected
-without having been nominated. Why somebody is gone the product cannot know: people register it, or it is asked.
+without having been nominated. Why somebody is gone no file says: people register it, or townships are asked.
 """
 
 from collections import Counter
@@ -16,8 +16,8 @@ from engine.elected.elected import ElectedPerson, VillageElected
 from engine.review.deciding.listing import VillageList, lists_of, posts_left
 from engine.review.review import NomineeReview, Review
 from engine.review.verdict import Verdict
-from vocabulary.fields import POSTS
-from vocabulary.followup_words import Notice, Went
+from vocabulary.elections.choices import POSTS
+from vocabulary.elections.followup_words import Notice, Went
 
 Home = tuple[VillageKey, str]
 

@@ -69,6 +69,9 @@ class SettledRows:
     listed: tuple[Listed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    told: Mapping[tuple[VillageKey, str], date] = field(
+        default_factory=dict
+    )  # when people were told (告知日期)
 
 
 @dataclass(frozen=True, slots=True)

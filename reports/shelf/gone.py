@@ -12,8 +12,8 @@ from engine.account.gone import gone_people, home_of
 from engine.review.intake import Intake
 from reports.shelf.numbering import REPORTS, every_record_of_people
 from reports.shelf.snapshot import PersonRecord
-from vocabulary.catalogue import followup as catalogue
-from vocabulary.fields import GONE
+from vocabulary.catalogue.sheets import followup as catalogue
+from vocabulary.elections.choices import GONE
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem, in_order, problem
 from vocabulary.texts import Text
@@ -41,24 +41,22 @@ def _seen(folder: Path, intake: Intake) -> Iterator[Seen]:
     for number, people in every_record_of_people(folder / REPORTS):
         for each in people:
             key = _key(each, villages)
-            found[each.no, key] = _of_record(each, key, names.get((each.no, comparable(key)), ""), number)
+            before, name = found.get((each.no, key)), names.get((each.no, comparable(key)), "")
+            first = before.first if before else number
+            gone, flagged = each.state in GONE, each.verdict == "flag"
+            found[each.no, key] = Seen(each.no, key, name, first, number, gone, flagged)
     yield from found.values()
     known = {number for number, _ in found}
-    for number in _sent(folder):
-        homes = (entry for entry in intake.roll.numbers.entries if entry.number == number)
-        if number not in known:
-            yield from (Seen(number, villages.get(each.key, each.key), each.name, 0) for each in homes)
+    for sent in _sent(folder):
+        homes = (entry for entry in intake.roll.numbers.entries if entry.number == sent)
+        if sent not in known:
+            yield from (Seen(sent, villages.get(each.key, each.key), each.name, 0, 0) for each in homes)
 
 
 def _key(person: PersonRecord, villages: dict[VillageKey, VillageKey]) -> VillageKey:
     """Return the village of a record as villages.xlsx writes it."""
     written = VillageKey(person.township, person.village)
     return villages.get(comparable(written), written)
-
-
-def _of_record(person: PersonRecord, key: VillageKey, name: str, number: int) -> Seen:
-    """Return a person of a numbered review."""
-    return Seen(person.no, key, name, number, person.state in GONE, person.verdict == "flag")
 
 
 def _sent(folder: Path) -> Iterable[str]:

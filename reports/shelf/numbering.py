@@ -94,6 +94,16 @@ def last_review(shelf: Path) -> Last:
     return Last(None, tuple(hints))
 
 
+def review_before(shelf: Path, number: int) -> Snapshot | None:
+    """Return the latest readable record on a shelf before a number."""
+    for each, path in sorted(_numbered(shelf).items(), reverse=True):
+        raw = _content(path / RECORD) if each < number else b""
+        snapshot = read_snapshot(raw) if isinstance(raw, bytes) and raw else None
+        if snapshot is not None:
+            return snapshot
+    return None
+
+
 def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
     """Return whom the latest readable record names: nobody where none is readable, None without reviews."""
     numbered = sorted(_numbered(shelf).items(), reverse=True)

@@ -51,7 +51,7 @@ def decided(nominees: Sequence[NomineeReview], decisions: Decisions, questions: 
     unsettled = (*decisions.unsettled, *(Unsettled(row.key, row.place) for row, _ in faulty))
     return Decided(
         nominees=found,
-        rows=SettledRows(listed, unsettled, decisions.withdrawals),
+        rows=SettledRows(listed, unsettled, decisions.withdrawals, told_on(decisions.decisions)),
         problems=tuple(why for _, why in faulty),
         hints=(*_on_policy(found), *_before_notice(found, decisions)),
     )

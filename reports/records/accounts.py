@@ -1,0 +1,136 @@
+"""What `lianshen account --format json` prints: where everybody went, the tasks, the boards; stable keys."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reports.disclosed.tasks import Task, Tasks
+from reports.disclosed.whereabouts import PersonWent, Whereabouts
+from vocabulary.elections.followup_words import Notice, TaskKind, TaskState, Went
+from vocabulary.outcomes import Verdict
+from vocabulary.texts import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """Where one person of one village is."""
+
+    township: str
+    village: str
+    no: str
+    name: str
+    posts: tuple[str, ...]
+    went: Went
+    on_roster: bool
+    verdict: Verdict | None
+    notice: Notice | None
+    on: date | None
+    paper: str
+    successor: str
+    last_review: int
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRecord:
+    """Where everybody is: on_rosters + no_longer + written_in = total = the sum of counts."""
+
+    total: int
+    on_rosters: int
+    no_longer: int
+    written_in: int
+    unsure: int
+    counts: dict[Went, int]
+    notices: dict[Notice, int]
+    people: tuple[PersonRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRecord:
+    """One task."""
+
+    code: str
+    entry: str
+    kind: TaskKind
+    township: str
+    village: str
+    no: str
+    what: str
+    owner: str
+    person: str
+    due: date | None
+    state: TaskState
+    closed_on: date | None
+    evidence: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class TasksRecord:
+    """All tasks: total = the sum of counts."""
+
+    total: int
+    counts: dict[TaskState, int]
+    tasks: tuple[TaskRecord, ...]
+
+
+def people_record(found: Whereabouts) -> PeopleRecord:
+    """Return where everybody is, as JSON keeps it."""
+    return PeopleRecord(
+        total=found.total,
+        on_rosters=found.on_rosters,
+        no_longer=found.no_longer,
+        written_in=found.written_in,
+        unsure=found.unsure,
+        counts=dict(found.counts),
+        notices=dict(found.notices),
+        people=tuple(_person(each) for each in found.people),
+    )
+
+
+def _person(each: PersonWent) -> PersonRecord:
+    """Return one person."""
+    return PersonRecord(
+        township=each.township,
+        village=each.village,
+        no=each.number,
+        name=each.name,
+        posts=each.posts,
+        went=each.went,
+        on_roster=each.on_roster,
+        verdict=each.verdict,
+        notice=each.notice,
+        on=each.on,
+        paper=each.paper,
+        successor=each.successor,
+        last_review=each.last,
+        instead=each.instead,
+    )
+
+
+def tasks_record(found: Tasks, lang: Lang) -> TasksRecord:
+    """Return the tasks as JSON keeps them."""
+    return TasksRecord(
+        total=len(found.tasks),
+        counts=dict(found.counts),
+        tasks=tuple(_task(each, lang) for each in found.tasks),
+    )
+
+
+def _task(each: Task, lang: Lang) -> TaskRecord:
+    """Return one task."""
+    return TaskRecord(
+        code=each.code,
+        entry=each.entry,
+        kind=each.kind,
+        township=each.township,
+        village=each.village,
+        no=each.number,
+        what=each.what.to(lang),
+        owner=each.owner.to(lang),
+        person=each.person,
+        due=each.due,
+        state=each.state,
+        closed_on=each.closed_on,
+        evidence=each.evidence,
+        by=each.by,
+    )
