@@ -1,4 +1,4 @@
-"""A county that is accounted for: sheets of tasks/ filled in, rosters sent again, one review after another."""
+"""A county that is accounted for: sheets of tasks/, rosters sent again, one review after another."""
 
 import json
 from pathlib import Path

@@ -16,6 +16,7 @@ from cli import main
 from commands.group import Doors
 from engine.review.review import Review
 from files.workbooks import SheetText, write_workbook
+from reports.accounting.accounts import Kind
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
@@ -23,6 +24,7 @@ from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, clean_county, id_number, review_of
 from tests.json_schemas import as_schema_says
 from tests.planted_ids import Planter, planted_county, text_of
+from tests.planted_tasks import with_planted_tasks
 from tests.samples import DEEP
 from vocabulary.fields import ROSTER_FIELDS, Sensitivity
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
@@ -63,6 +65,21 @@ def explained(review: Review, every: int) -> Iterator[tuple[str, str]]:
         yield f"explain {number} for {whom.value}", text
 
 
+def accounts(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield what a review amounts to: every paper on the screen, all of it as JSON, the sheets and files."""
+    for index, kind in enumerate(Kind):
+        lang = list(Lang)[index % 2].value
+        yield f"account {kind.value}", run("account", folder, "--kind", kind.value, "--lang", lang)
+        paths = folder / f"{kind.value}.docx", folder / f"{kind.value}.html"
+        for path in paths:
+            run("account", folder, "--kind", kind.value, "--format", path.suffix[1:], "-o", path)
+            files = sorted(path.rglob("*")) if path.is_dir() else [path]
+            yield f"account {path.name}", "\n".join(map(text_of, files))
+    yield "account json", run("account", folder, "--format", "json")
+    yield "tasks", run("tasks", folder)
+    yield "ledger", text_of(folder / "tasks" / "工作台账_第1次.xlsx")
+
+
 @pytest.fixture(scope="module")
 def planter() -> Planter:
     """Return who gives out the IDs."""
@@ -72,7 +89,7 @@ def planter() -> Planter:
 @pytest.fixture(scope="module")
 def folder(planter: Planter, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a county with an ID in every column."""
-    return planted_county(tmp_path_factory.mktemp("county"), planter)
+    return with_planted_tasks(planted_county(tmp_path_factory.mktemp("county"), planter), planter)
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +112,7 @@ def outputs(folder: Path) -> Outputs:
     for form, lang in (("table", "zh"), ("json", "en")):
         found[f"calendar {form}"] = run("calendar", folder, "--format", form, "--lang", lang)
         found[f"elected {form}"] = run("elected", folder, "--format", form, "--lang", lang)
+    found.update(accounts(folder))
     found["rules show"] = run("rules", "show", "--folder", folder)
     found["rules test"] = run("rules", "test", "common")
     found["explain nobody"] = run("explain", folder, "--person", id_number("19391231", 501))
@@ -116,7 +134,15 @@ def test_the_planted_county_is_read(outputs: Outputs) -> None:
         for piece in finding["evidence"]
     ]
     assert any("*" in piece["value"] for piece in evidence)
-    for place in ("rosters/", "clearances/", "villages.xlsx", "elected.xlsx", "numbers.csv", "election.yaml"):
+    for place in (
+        "rosters/",
+        "clearances/",
+        "villages.xlsx",
+        "elected.xlsx",
+        "numbers.csv",
+        "election.yaml",
+        "tasks/",
+    ):
         assert any(problem["place"]["file"].startswith(place) for problem in report["problems"]), place
     assert sum("*" in problem["message"] for problem in report["problems"]) > 200
 

@@ -61,19 +61,19 @@ def account(folder: Path | None, kind: str, form: str, output: Path | None, lang
         stop_saying(message, Lang(lang), Exit.USAGE)
     where = election_folder(folder, Lang(lang))
     last = as_last_reviewed(where, Lang(lang))
-    made = accounts_of(last.review, last.changes, Lang(lang))
+    made = accounts_of(last.review, last.numbered, Lang(lang))
     if form == "json":
         put(account_json(made, Lang(lang)))
     elif form == "table":
         put(account_text(Kind(kind), made, Lang(lang), screen()))
     elif output is not None:
-        _write(output, lambda: _content(Kind(kind), form, made, last.number, Lang(lang)), Lang(lang))
+        _write(output, lambda: _content(Kind(kind), form, made, Lang(lang)), Lang(lang))
 
 
-def _content(kind: Kind, form: str, made: Accounts, number: int, lang: Lang) -> bytes | Mapping[str, bytes]:
+def _content(kind: Kind, form: str, made: Accounts, lang: Lang) -> bytes | Mapping[str, bytes]:
     """Return a paper as a file; the duties in Word are a file for each owner, who reads no other's."""
     if form == "html":
-        return account_html(kind, made, number, lang).encode("utf-8", "replace")
+        return account_html(kind, made, lang).encode("utf-8", "replace")
     if kind is Kind.DUTIES:
         return {
             f"{plain_name(each.owner.zh)}_{kind.value}.docx": duty_docx(each, lang) for each in made.duties

@@ -8,7 +8,7 @@ from commands.exits import Exit, stop_saying
 from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
 from engine.backends.engines import EngineName
 from engine.review.review import Review
-from reports.disclosed.changes import Changes
+from reports.accounting.accounts import Numbered
 from reports.shelf.comparison import changes_between
 from reports.shelf.edition import compared
 from reports.shelf.numbering import REPORTS, last_review, review_before
@@ -26,11 +26,11 @@ _CHANGED = Text(
 
 @dataclass(frozen=True, slots=True)
 class LastReview:
-    """The last numbered review, judged anew, and what had changed in it since the one before."""
+    """The last numbered review, judged anew."""
 
     review: Review
     number: int
-    changes: Changes
+    numbered: Numbered
 
 
 def as_last_reviewed(folder: Path, lang: Lang) -> LastReview:
@@ -45,4 +45,4 @@ def as_last_reviewed(folder: Path, lang: Lang) -> LastReview:
     if not compared(made, folder / REPORTS)[0].none:
         stop_saying(_CHANGED, lang, Exit.UNUSABLE_INPUT)
     before = review_before(folder / REPORTS, last.number)
-    return LastReview(made, last.number, changes_between(before, last))
+    return LastReview(made, last.number, Numbered(last.number, changes_between(before, last)))

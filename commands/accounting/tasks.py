@@ -31,10 +31,10 @@ def tasks(folder: Path | None, lang: str) -> None:
     """
     where = election_folder(folder, Lang(lang), writes=True)
     last = as_last_reviewed(where, Lang(lang))
-    made = accounts_of(last.review, last.changes, Lang.ZH)
+    made = accounts_of(last.review, last.numbered, Lang.ZH)
     path, number = next_ledger(where)
-    title = f"{made.shown.election.county}工作台账（第 {number} 次，依{folder_name(last.number)}比对）"
-    content = ledger_workbook(made.tasks, made.people, number, title)
+    title = f"{made.election.county}工作台账（第 {number} 次，依{folder_name(last.number)}比对）"
+    content = ledger_workbook(made.facts.tasks, made.facts.people, number, title)
     try:
         path.parent.mkdir(exist_ok=True)
         write_new(path, content)

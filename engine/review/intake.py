@@ -35,6 +35,7 @@ class Intake:
     sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
     followup: Followup = field(default_factory=Followup)  # what people keep in tasks/
     seen: tuple[Seen, ...] = ()  # who was in earlier reviews and forms
+    sent_on: Mapping[str, tuple[date, ...]] = field(default_factory=dict)  # by unit: when forms were made
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 
 from candidates.clearances.replies.recorded import Findings
 from candidates.clearances.replies.returns import Returns
+from candidates.clearances.tallies import ReturnedWorkbook
 from candidates.decisions.decision import Decision, Unsettled, Withdrawal
 from candidates.election import Election
 from candidates.followup.followup import Followup, Seen
@@ -148,6 +149,8 @@ class Review:
     decided: SettledRows = field(default_factory=SettledRows)
     followup: Followup = field(default_factory=Followup)  # what people keep in tasks/
     seen: tuple[Seen, ...] = ()  # who was in earlier reviews and forms
+    sent_on: Mapping[str, tuple[date, ...]] = field(default_factory=dict)  # by unit: when forms were made
+    workbooks: tuple[ReturnedWorkbook, ...] = ()  # what was read of each, and who signed it
 
     @property
     def contradicted(self) -> bool:

@@ -110,6 +110,8 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         decided=people.rows,
         followup=intake.followup,
         seen=intake.seen,
+        sent_on=intake.sent_on,
+        workbooks=intake.clearances.workbooks,
     )
 
 

@@ -1,6 +1,6 @@
 """The papers on what a review amounts to, printed: as text, web page, Word file and JSON."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reports.accounting.accounts import Accounts, Kind, paper_of
@@ -9,7 +9,14 @@ from reports.disclosed.duties import Duty
 from reports.disclosed.reader import Audience
 from reports.papers.account.duties import duty_paper
 from reports.papers.frame import Link, Page, frame_of
-from reports.records.accounts import PeopleRecord, TasksRecord, people_record, tasks_record
+from reports.records.accounts import (
+    BoardsRecord,
+    PeopleRecord,
+    TasksRecord,
+    boards_record,
+    people_record,
+    tasks_record,
+)
 from reports.wording.audience_words import AUDIENCE_WORDS
 from reports.writers.blocks_docx import blocks_docx
 from reports.writers.blocks_html import blocks_page
@@ -20,6 +27,10 @@ from vocabulary.product import VERSION
 from vocabulary.texts import Lang, Text
 
 _INSIDE = Text("内部资料", "internal")
+LEADERS = Text(
+    "内部（县换届工作领导小组、联审工作专班）", "internal (the leading group and the working group)"
+)
+_LEADERS_ONLY = "只有数字，没有人员姓名和编号；不得转发乡镇、村和被提名人。"
 _OWNER_ONLY = Text("工作资料　只发给所列单位", "for the unit or township named, and nobody else")
 
 
@@ -31,18 +42,20 @@ class AccountReport:
     review_day: date
     people: PeopleRecord
     tasks: TasksRecord
+    boards: BoardsRecord
     lianshen: str
 
 
 def account_json(made: Accounts, lang: Lang) -> str:
     """Return everything as JSON text."""
-    election = made.shown.election
+    election = made.election
     return json_text(
         AccountReport(
             county=election.county,
             review_day=election.review_day,
-            people=people_record(made.people),
-            tasks=tasks_record(made.tasks, lang),
+            people=people_record(made.facts.people),
+            tasks=tasks_record(made.facts.tasks, lang),
+            boards=boards_record(made.facts.boards, lang),
             lianshen=VERSION,
         )
     )
@@ -53,19 +66,20 @@ def account_text(kind: Kind, made: Accounts, lang: Lang, screen: Screen) -> str:
     return console_text(paper_of(kind, made, lang), screen)
 
 
-def account_html(
-    kind: Kind, made: Accounts, number: int | None, lang: Lang, crumbs: tuple[Link, ...] = ()
-) -> str:
+def account_html(kind: Kind, made: Accounts, lang: Lang, crumbs: tuple[Link, ...] = ()) -> str:
     """Return one paper as a page in the frame of its review."""
     paper = tuple(paper_of(kind, made, lang))
     title = next(each.words for each in paper if isinstance(each, Title))
-    frame = frame_of(made.shown.election, Audience.INTERNAL, number)
+    frame = frame_of(made.election, Audience.INTERNAL, made.facts.number)
+    if kind is Kind.REPORT:
+        frame = replace(frame, audience=LEADERS.zh, caution=_LEADERS_ONLY)
     return blocks_page(Printer(frame), Page(title, crumbs, portrait=kind.portrait), paper)
 
 
 def account_docx(kind: Kind, made: Accounts, lang: Lang) -> bytes:
     """Return one paper as a Word file."""
-    mark = f"{_INSIDE.to(lang)}　{AUDIENCE_WORDS[Audience.INTERNAL].to(lang)}"
+    reader = LEADERS if kind is Kind.REPORT else AUDIENCE_WORDS[Audience.INTERNAL]
+    mark = f"{_INSIDE.to(lang)}　{reader.to(lang)}"
     return blocks_docx(paper_of(kind, made, lang), mark, lang)
 
 

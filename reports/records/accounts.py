@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from reports.disclosed.boards import Boards, TownshipOn, UnitOn
 from reports.disclosed.tasks import Task, Tasks
 from reports.disclosed.whereabouts import PersonWent, Whereabouts
-from vocabulary.elections.followup_words import Notice, TaskKind, TaskState, Went
+from vocabulary.elections.followup_words import Notice, Stage, TaskKind, TaskState, Went
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang
 
@@ -133,4 +134,104 @@ def _task(each: Task, lang: Lang) -> TaskRecord:
         closed_on=each.closed_on,
         evidence=each.evidence,
         by=each.by,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class VillageStageRecord:
+    """How far one village is."""
+
+    township: str
+    village: str
+    stage: Stage
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRecord:
+    """How one unit answered."""
+
+    unit: str
+    asked: int
+    answered: int
+    again: int
+    least_days: int | None
+    most_days: int | None
+    workbooks: int
+    unsigned: int
+    faults: int
+    overdue: int
+    special: int
+    negative: int
+
+
+@dataclass(frozen=True, slots=True)
+class TownshipRecord:
+    """How far the villages of one township are, and how its rosters are."""
+
+    township: str
+    stages: dict[Stage, int]
+    faults: int
+    gone: int
+    open_tasks: int
+    overdue: int
+    special: int
+    negative: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoardsRecord:
+    """The boards, in the order of the lists: nobody is ranked."""
+
+    period: str
+    stages: dict[Stage, int]
+    villages: tuple[VillageStageRecord, ...]
+    units: tuple[UnitRecord, ...]
+    townships: tuple[TownshipRecord, ...]
+
+
+def boards_record(found: Boards, lang: Lang) -> BoardsRecord:
+    """Return the boards as JSON keeps them."""
+    return BoardsRecord(
+        period=found.period.to(lang),
+        stages=dict(found.stages),
+        villages=tuple(
+            VillageStageRecord(each.township, each.name, each.stage, each.why.to(lang))
+            for each in found.villages
+        ),
+        units=tuple(_unit(each, lang) for each in found.units),
+        townships=tuple(_township(each) for each in found.townships),
+    )
+
+
+def _unit(each: UnitOn, lang: Lang) -> UnitRecord:
+    """Return one unit."""
+    least, most = each.days or (None, None)
+    return UnitRecord(
+        unit=each.name.to(lang),
+        asked=each.asked,
+        answered=each.answered,
+        again=each.again,
+        least_days=least,
+        most_days=most,
+        workbooks=each.workbooks,
+        unsigned=each.unsigned,
+        faults=each.faults,
+        overdue=each.overdue,
+        special=len(each.work.special),
+        negative=len(each.work.negative),
+    )
+
+
+def _township(each: TownshipOn) -> TownshipRecord:
+    """Return one township."""
+    return TownshipRecord(
+        township=each.name,
+        stages=dict(each.stages),
+        faults=each.faults,
+        gone=each.gone,
+        open_tasks=each.open_tasks,
+        overdue=each.overdue,
+        special=len(each.work.special),
+        negative=len(each.work.negative),
     )

@@ -1,7 +1,9 @@
 """Who was in earlier reviews and forms, and of whom the township must say where the person went."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from candidates.clearances.sent.batch_record import kept_batches
@@ -30,7 +32,8 @@ def with_people_seen(folder: Path, intake: Intake) -> Intake:
     here = {home_of(each).township for each in roll}
     gone = gone_people(seen, roll, intake.followup.moves)
     asked = (_asked(each, intake) for each in gone if each.key.township in here)
-    return replace(intake, seen=seen, problems=in_order((*intake.problems, *asked)))
+    problems = in_order((*intake.problems, *asked))
+    return replace(intake, seen=seen, sent_on=_sent_on(folder), problems=problems)
 
 
 def _seen(folder: Path, intake: Intake) -> Iterator[Seen]:
@@ -65,6 +68,18 @@ def _sent(folder: Path) -> Iterable[str]:
     return dict.fromkeys(
         person.no for batch in batches for form in batch.record.forms for person in form.people
     )
+
+
+def _sent_on(folder: Path) -> Mapping[str, tuple[date, ...]]:
+    """Return when forms were made for each unit; a day that is none is left out."""
+    batches, _ = kept_batches(folder, FORMS)
+    days: dict[str, list[date]] = {}
+    for batch in batches:
+        with suppress(ValueError):
+            day = date.fromisoformat(batch.record.made_on)
+            for unit in dict.fromkeys(form.unit for form in batch.record.forms):
+                days.setdefault(unit, []).append(day)
+    return {unit: tuple(sorted(found)) for unit, found in days.items()}
 
 
 def _asked(person: Seen, intake: Intake) -> Problem:

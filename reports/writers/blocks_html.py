@@ -54,8 +54,8 @@ def _laid(paper: Iterable[Block]) -> Iterator[_Laid]:
     """Yield blocks as the template lays them out."""
     for block in paper:
         match block:
-            case Title(_, below):
-                yield _Laid("Below", below)
+            case Title():
+                pass  # the frame has the title, and of which review and day the page is
             case Bars():
                 yield _Laid("Bars", tuple(_drawn(block)))
                 yield _Laid("Legend", _legend(block))

@@ -128,3 +128,24 @@ WORK_KINDS: Mapping[WorkKind, Text] = {
     WorkKind.SPECIAL: Text("特色工作", "special work"),
     WorkKind.NEGATIVE: Text("负面问题", "what went wrong"),
 }
+
+
+class Stage(Enum):
+    """How far a village is (应换尽换); every village is at one stage."""
+
+    ELECTED = "elected"
+    READY = "ready"
+    DECIDING = "deciding"
+    WAITING = "waiting"
+    BLOCKED = "blocked"
+    NO_ROSTER = "no_roster"
+
+
+STAGES: Mapping[Stage, Text] = {
+    Stage.ELECTED: Text("已选齐", "elected, every seat"),
+    Stage.READY: Text("认定完毕，可出名单", "all decided: the list can be made"),
+    Stage.DECIDING: Text("待认定", "to be decided"),
+    Stage.WAITING: Text("待反馈", "answers are owed"),
+    Stage.BLOCKED: Text("受阻", "blocked"),
+    Stage.NO_ROSTER: Text("没有名册", "no roster"),
+}

@@ -10,7 +10,7 @@ from candidates.folders import CLEARANCES, ROSTERS
 from candidates.followup.followup import TaskRow
 from engine.review.review import Review
 from reports.disclosed.county import Disclosed
-from reports.disclosed.findings import Nominee, Village
+from reports.disclosed.findings import Finding, Nominee, Village
 from reports.disclosed.reader import Reader
 from reports.disclosed.tasks import Task, Tasks
 from reports.disclosure.sight import sees_stakes
@@ -83,14 +83,25 @@ def _of_person(village: Village, nominee: Nominee, shown: Disclosed) -> Iterator
                 township=village.township,
                 village=village.name,
                 number=nominee.number,
-                what=Text(
-                    f"{criterion.title.zh} {criterion.item}：{criterion.text.zh}，待认定",
-                    f"{criterion.title.en} {criterion.item}: {criterion.text.en}, to be decided",
-                ),
+                what=_to_decide(finding),
                 owner=shown.election.decider,
                 state=TaskState.NEW,
                 open_to_owner=False,
             )
+
+
+def _to_decide(finding: Finding) -> Text:
+    """Say what has to be decided; what rests on withheld answers alone is named by its item, and no more."""
+    criterion = finding.criterion
+    if finding.evidence and all(each.place is None for each in finding.evidence):
+        return Text(
+            f"{criterion.title.zh} {criterion.item}，所据依法不予告知，待认定",
+            f"{criterion.title.en} {criterion.item}, on what may not be disclosed; to be decided",
+        )
+    return Text(
+        f"{criterion.title.zh} {criterion.item}：{criterion.text.zh}，待认定",
+        f"{criterion.title.en} {criterion.item}: {criterion.text.en}, to be decided",
+    )
 
 
 def _of_bodies(village: Village) -> Iterator[Task]:

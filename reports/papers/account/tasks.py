@@ -74,7 +74,7 @@ def owner_bar(owner: Text, tasks: Sequence[Task], lang: Lang) -> Bar:
 
 def tasks_grid(tasks: Sequence[Task], lang: Lang) -> Grid:
     """Return tasks with all that is known of them."""
-    columns = tuple(Column(head.to(lang), whole=index in {0, 1, 5}) for index, head in enumerate(_HEADS))
+    columns = tuple(Column(head.to(lang), whole=index in {0, 1, 5, 6}) for index, head in enumerate(_HEADS))
     return Grid(columns, tuple(_row(each, lang) for each in tasks))
 
 
