@@ -16,7 +16,7 @@ from cli import main
 from commands.group import Doors
 from engine.review.review import Review
 from files.workbooks import SheetText, write_workbook
-from reports.accounting.accounts import Kind
+from reports.accounting.accounts import Kind as Paper
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
@@ -67,7 +67,7 @@ def explained(review: Review, every: int) -> Iterator[tuple[str, str]]:
 
 def accounts(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield what a review amounts to: every paper on the screen, all of it as JSON, the sheets and files."""
-    for index, kind in enumerate(Kind):
+    for index, kind in enumerate(Paper):
         lang = list(Lang)[index % 2].value
         yield f"account {kind.value}", run("account", folder, "--kind", kind.value, "--lang", lang)
         paths = folder / f"{kind.value}.docx", folder / f"{kind.value}.html"

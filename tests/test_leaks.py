@@ -54,7 +54,7 @@ def run(*args: object) -> str:
 
 
 def accounts_of_secrets(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield every paper on what the review amounts to, and the duties as each unit and township receives them."""
+    """Yield every paper on what the review amounts to, and the duties as their owners receive them."""
     for kind in Kind:
         yield f"internal: account {kind.value}", run("account", folder, "--kind", kind.value)
     yield "internal: account json", run("account", folder, "--format", "json")
