@@ -91,6 +91,11 @@ def _write(path: Path, make: Callable[[], bytes | Mapping[str, bytes]], lang: La
             write_new_folder(path, content, path.parent)
     except WordMissing:
         stop_word_missing(lang)
+    except FileExistsError:
+        message = Text(
+            f"「{path}」已经有了，没有覆盖。请换一个名称。", f"`{path}` is there already and stays as it is"
+        )
+        stop_saying(message, lang, Exit.USAGE)
     except OSError as error:
         stop_unwritten(path, error, lang)
     say(Text(f"已写成：{path}", f"written: {path}").to(lang), err=True)

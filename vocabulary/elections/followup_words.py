@@ -142,10 +142,10 @@ class Stage(Enum):
 
 
 STAGES: Mapping[Stage, Text] = {
-    Stage.ELECTED: Text("已选齐", "elected, every seat"),
-    Stage.READY: Text("认定完毕，可出名单", "all decided: the list can be made"),
+    Stage.ELECTED: Text("已选齐", "elected"),
+    Stage.READY: Text("认定完毕，可出名单", "ready to be listed"),
     Stage.DECIDING: Text("待认定", "to be decided"),
-    Stage.WAITING: Text("待反馈", "answers are owed"),
+    Stage.WAITING: Text("待反馈", "waiting"),
     Stage.BLOCKED: Text("受阻", "blocked"),
     Stage.NO_ROSTER: Text("没有名册", "no roster"),
 }
