@@ -97,12 +97,12 @@ class _Desk:
         return Notice.BEFORE if told is None or told > on else Notice.AFTER
 
 
-def whereabouts_of(review: Review, told: Mapping[Home, date]) -> Whereabouts:
-    """Return where everybody is; `told` is when people were told of what is to be decided about them."""
+def whereabouts_of(review: Review) -> Whereabouts:
+    """Return where everybody is."""
     elected = review.elected.villages if review.elected else ()
     desk = _Desk(
         review=review,
-        told=told,
+        told=review.told,
         letters={(each.key, each.number): (each.on, each.paper) for each in review.decided.withdrawals},
         moves={(each.key, each.number): each for each in review.followup.moves},
         listed={each.village.village.key: each for each in lists_of(review) if each.village.village},

@@ -70,9 +70,6 @@ class SettledRows:
     listed: tuple[Listed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
-    told: Mapping[tuple[VillageKey, str], date] = field(
-        default_factory=dict
-    )  # when people were told (告知日期)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +147,7 @@ class Review:
     followup: Followup = field(default_factory=Followup)  # what people keep in tasks/
     seen: tuple[Seen, ...] = ()  # who was in earlier reviews and forms
     sent_on: Mapping[str, tuple[date, ...]] = field(default_factory=dict)  # by unit: when forms were made
+    told: Mapping[tuple[VillageKey, str], date] = field(default_factory=dict)  # when a notice was served
     workbooks: tuple[ReturnedWorkbook, ...] = ()  # what was read of each, and who signed it
 
     @property

@@ -13,6 +13,7 @@ from candidates.people.consent import matters_nobody_asks
 from candidates.rosters.double_nomination import villages_nominated
 from candidates.rosters.registered_elsewhere import registered_elsewhere
 from candidates.villages.village import Village, VillageKey
+from engine.account.told import told_on
 from engine.backends.backend import Backend
 from engine.bodies.body_requirements import requirements_of
 from engine.bodies.requirement import BodiesReview, WideReview
@@ -111,6 +112,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         followup=intake.followup,
         seen=intake.seen,
         sent_on=intake.sent_on,
+        told=told_on(intake.decisions.decisions),
         workbooks=intake.clearances.workbooks,
     )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from candidates.decisions.decision import Decision, Decisions, OfPerson, OfVillage, Unsettled
 from candidates.villages.village import VillageKey
@@ -51,7 +50,7 @@ def decided(nominees: Sequence[NomineeReview], decisions: Decisions, questions: 
     unsettled = (*decisions.unsettled, *(Unsettled(row.key, row.place) for row, _ in faulty))
     return Decided(
         nominees=found,
-        rows=SettledRows(listed, unsettled, decisions.withdrawals, told_on(decisions.decisions)),
+        rows=SettledRows(listed, unsettled, decisions.withdrawals),
         problems=tuple(why for _, why in faulty),
         hints=(*_on_policy(found), *_before_notice(found, decisions)),
     )
@@ -209,16 +208,6 @@ def _listed(row: Decision, count: int, nominees: Iterable[NomineeReview]) -> Lis
     return Listed(row, frozenset(clear))
 
 
-def told_on(decisions: Iterable[Decision]) -> Mapping[tuple[VillageKey, str], date]:
-    """Return the first day on which people were told of what is to be decided about them (告知日期)."""
-    told: dict[tuple[VillageKey, str], date] = {}
-    for each in decisions:
-        if isinstance(each.about, OfPerson) and each.served_on is not None:
-            home = each.key, each.about.number
-            told[home] = min(each.served_on, told.get(home, each.served_on))
-    return told
-
-
 def _on_policy(nominees: Iterable[NomineeReview]) -> Iterator[Hint]:
     """Mention that what is only policy takes nobody out, whatever was decided."""
     for nominee in nominees:
@@ -231,7 +220,10 @@ def _on_policy(nominees: Iterable[NomineeReview]) -> Iterator[Hint]:
 
 def _before_notice(nominees: Iterable[NomineeReview], decisions: Decisions) -> Iterator[Hint]:
     """Count those flagged who gave up before they were told why."""
-    told = told_on(decisions.decisions)
+    told: dict[tuple[VillageKey, str], list[Decision]] = {}
+    for each in decisions.decisions:
+        if isinstance(each.about, OfPerson) and each.served_on is not None:
+            told.setdefault((each.key, each.about.number), []).append(each)
     gone = {(each.key, each.number): each for each in decisions.withdrawals}
     early = []
     for nominee in nominees:
@@ -239,8 +231,8 @@ def _before_notice(nominees: Iterable[NomineeReview], decisions: Decisions) -> I
         letter = gone.get((key, nominee.candidate.number)) if key else None
         if key is None or letter is None or nominee.verdict is not Verdict.FLAG:
             continue
-        day = told.get((key, nominee.candidate.number))
-        if day is None or day > letter.on:
+        rows = told.get((key, nominee.candidate.number), [])
+        if not any(each.served_on is not None and each.served_on <= letter.on for each in rows):
             early.append(letter)
     if early:
         yield hint(catalogue.WITHDRAWN_BEFORE_NOTICE, early[0].place, count=len(early))

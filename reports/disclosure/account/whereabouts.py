@@ -12,7 +12,7 @@ def whereabouts_for(review: Review, reader: Reader) -> Whereabouts | None:
     """Disclose where everybody went; nothing to anybody but the working group."""
     if not sees_stakes(reader) or not review.election.kind.elects:
         return None
-    found = whereabouts_of(review, review.decided.told)
+    found = whereabouts_of(review)
     return Whereabouts(
         people=tuple(_person(each) for each in found.people),
         counts=found.counts,
