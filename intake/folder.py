@@ -14,6 +14,7 @@ from candidates.elected.reader import read_elected
 from candidates.election import Election, read_election
 from candidates.folders import READ, file_name, folder_in
 from candidates.followup.reader import Known, read_followup
+from candidates.rosters.left import left_people
 from candidates.rosters.roll import read_roll
 from candidates.rosters.sitting import SITTING_FILE, read_sitting
 from candidates.units.reader import UNITS_FILE, read_units
@@ -123,7 +124,7 @@ def _read_people(folder: Path, recorded: Recorded, lists: _Lists) -> Intake:
     )
     clearances = read_clearances(folder, asked, roll.candidates, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
-    decisions = read_decisions(folder, villages, roll.candidates, election)
+    decisions = read_decisions(folder, villages, (*roll.candidates, *left_people(roll, villages)), election)
     roll = with_withdrawals(roll, decisions.withdrawals)
     followup = read_followup(folder, Known(villages, election.county, roll, _unit_names(authority)))
     elected = read_elected(folder, villages, roll.candidates, election) if election.kind.elects else None

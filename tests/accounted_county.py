@@ -1,6 +1,5 @@
 """A county that is accounted for: sheets of tasks/, rosters sent again, one review after another."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from files.books.sheets import Workbook, words
 from files.reading import read_workbook
 from files.workbooks import write_workbook
 from tests.county import PEOPLE, Row, sheet_of_rows
+from tests.json_schemas import as_schema_says
 
 
 def run(*args: object) -> Result:
@@ -23,7 +23,7 @@ def account(folder: Path) -> Any:
     """Return what `lianshen account` says as JSON."""
     result = run("account", folder, "--format", "json", "--lang", "en")
     assert result.exit_code == 0, result.output
-    return json.loads(result.stdout)
+    return as_schema_says("account", result.stdout)
 
 
 def with_tasks(folder: Path, *, name: str = "台账", **sheets: list[Row]) -> Path:

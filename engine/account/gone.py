@@ -2,18 +2,21 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from candidates.decisions.decision import Withdrawal
 from candidates.followup.followup import Move, Seen
 from candidates.people.candidate import Candidate
 from candidates.villages.village import VillageKey
 
 
-def gone_people(seen: Sequence[Seen], roll: Collection[Candidate], moves: Iterable[Move]) -> tuple[Seen, ...]:
+def gone_people(
+    seen: Sequence[Seen], roll: Collection[Candidate], registered: Iterable[Move | Withdrawal]
+) -> tuple[Seen, ...]:
     """Return who is gone and of whom the township must say where the person went."""
-    registered = {(each.key, each.number) for each in moves}
+    said = {(each.key, each.number) for each in registered}
     return tuple(
         each
         for each in off_the_rosters(seen, roll)
-        if (each.key, each.number) not in registered and not moved(each, roll, seen)
+        if (each.key, each.number) not in said and not moved(each, roll, seen)
     )
 
 

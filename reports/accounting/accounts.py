@@ -18,7 +18,7 @@ from reports.disclosure.account.tasks import tasks_for
 from reports.disclosure.account.whereabouts import whereabouts_for
 from reports.disclosure.disclose import Part, disclose
 from reports.papers.account.boards import boards_paper
-from reports.papers.account.duties import duty_paper
+from reports.papers.account.duties import duties_head, duty_paper
 from reports.papers.account.report import report_paper
 from reports.papers.account.tasks import tasks_paper
 from reports.papers.account.whereabouts import whereabouts_paper
@@ -102,8 +102,9 @@ def paper_of(kind: Kind, made: Accounts, lang: Lang) -> Iterator[Block]:
         case Kind.TASKS:
             yield from tasks_paper(facts.tasks, county, lang)
         case Kind.DUTIES:
-            for index, duty in enumerate(made.duties):
-                yield from duty_paper(duty, lang, new_page=index > 0)
+            yield from duties_head(county, lang, count=len(made.duties))
+            for duty in made.duties:
+                yield from duty_paper(duty, lang, new_page=True)
         case Kind.BOARDS:
             yield from boards_paper(facts.boards, county, lang)
         case Kind.REPORT:

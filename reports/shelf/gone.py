@@ -30,7 +30,8 @@ def with_people_seen(folder: Path, intake: Intake) -> Intake:
     seen, roll = tuple(_seen(folder, intake)), intake.roll.candidates
     # Of a township without any roster there is one problem, and not one of each of its people.
     here = {home_of(each).township for each in roll}
-    gone = gone_people(seen, roll, intake.followup.moves)
+    registered = (*intake.followup.moves, *intake.decisions.withdrawals)
+    gone = gone_people(seen, roll, registered)
     asked = (_asked(each, intake) for each in gone if each.key.township in here)
     problems = in_order((*intake.problems, *asked))
     return replace(intake, seen=seen, sent_on=_sent_on(folder), problems=problems)

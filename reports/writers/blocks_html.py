@@ -52,10 +52,13 @@ def blocks_page(printer: Printer, page: object, paper: Iterable[Block]) -> str:
 
 def _laid(paper: Iterable[Block]) -> Iterator[_Laid]:
     """Yield blocks as the template lays them out."""
+    first = True
     for block in paper:
         match block:
-            case Title():
-                pass  # the frame has the title, and of which review and day the page is
+            case Title(words):
+                if not first:
+                    yield _Laid("Heading", Heading(words))
+                first = False  # the frame has the first title, and of which review and day the page is
             case Bars():
                 yield _Laid("Bars", tuple(_drawn(block)))
                 yield _Laid("Legend", _legend(block))

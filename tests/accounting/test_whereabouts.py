@@ -144,6 +144,20 @@ def test_who_was_told_stays_counted_after_the_roster_is_sent_again(tmp_path: Pat
     assert found["people"]["notices"]["before"] == 1
 
 
+def test_a_withdrawal_on_record_answers_the_question(reviewed: Path) -> None:
+    """Whoever gave up in writing may leave the roster: the row of 放弃登记 stays good; nobody is asked."""
+    letter = {
+        **{head: PEOPLE[1][head] for head in ("乡镇", "村", "人员编号", "姓名")},
+        "放弃日期": "2026-12-05",
+        "本人书面材料": "声明",
+    }
+    with_decisions(sent_again_without(reviewed, 1), [row_about(1, "列入名单")], [letter])
+    assert run("review", reviewed).exit_code == 0
+    found = account(reviewed)
+    sums(found)
+    assert went(found, "0002") == "withdrawn"
+
+
 def test_a_village_renamed_asks_nobody(reviewed: Path) -> None:
     """Who is nominated in another village than before has moved: no question, and counted in both."""
     county = clean_county()

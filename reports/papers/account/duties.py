@@ -28,6 +28,16 @@ _SIGNS = Text(
 )
 
 
+def duties_head(county: str, lang: Lang, *, count: int) -> Iterator[Block]:
+    """Yield the first page of all lists together, which is for the working group."""
+    yield Title(f"{county}{TITLE.zh}" if lang is Lang.ZH else f"{county}: {TITLE.en}")
+    words = Text(
+        f"有应办事项的单位和乡镇 {count} 家，每家一页，只交给所列的一家。",
+        f"{count} units and townships have something to do, each on a page of its own, for its eyes only.",
+    )
+    yield Line(words.to(lang))
+
+
 def duty_paper(duty: Duty, lang: Lang, *, new_page: bool = False) -> Iterator[Block]:
     """Yield the duties of one owner, ready to be signed."""
     if new_page:
