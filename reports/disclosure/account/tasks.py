@@ -17,6 +17,7 @@ from reports.disclosure.sight import sees_stakes
 from reports.wording.words import OUTLOOK
 from vocabulary.elections.followup_words import TaskKind, TaskState, TaskWord
 from vocabulary.outcomes import Outlook, RatioGrade
+from vocabulary.places import place_words
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
@@ -159,11 +160,17 @@ def _faults(shown: Disclosed, told: frozenset[Problem]) -> Iterator[Task]:
             township=townships[0] if len(townships) == 1 else "",
             village="",
             number="",
-            what=Text(f"{each.place.file}：{each.message.zh}", f"{each.place.file}: {each.message.en}"),
+            what=_fault_words(each),
             owner=_owner(each, files),
             state=TaskState.NEW,
             open_to_owner=each in told,
         )
+
+
+def _fault_words(fault: Problem) -> Text:
+    """Say what is wrong, and where."""
+    where = place_words(fault.place)
+    return Text(f"{where}：{fault.message.zh}", f"{where}: {fault.message.en}")
 
 
 def _files(shown: Disclosed) -> _Files:
