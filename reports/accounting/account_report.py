@@ -5,7 +5,7 @@ from datetime import date
 
 from reports.accounting.accounts import Accounts, Kind, paper_of
 from reports.blocks import Title
-from reports.disclosed.duties import Duty
+from reports.disclosed.account.duties import Duty
 from reports.disclosed.reader import Audience
 from reports.papers.account.duties import duty_paper
 from reports.papers.frame import Link, Page, frame_of

@@ -7,11 +7,11 @@ from enum import Enum
 
 from engine.review.review import Review
 from reports.blocks import Block
+from reports.disclosed.account.duties import Duty
+from reports.disclosed.account.report_facts import ReportFacts
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed, Election
-from reports.disclosed.duties import Duty
 from reports.disclosed.reader import Audience, Reader
-from reports.disclosed.report_facts import ReportFacts
 from reports.disclosure.account.boards import boards_for
 from reports.disclosure.account.duties import duties_for
 from reports.disclosure.account.tasks import tasks_for

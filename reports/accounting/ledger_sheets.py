@@ -10,8 +10,8 @@ from candidates.followup.tables import MOVES, TASKS, WORK
 from candidates.tables.spec import TableSpec
 from files.entries import list_folder
 from files.workbooks import SheetText, workbook_bytes
-from reports.disclosed.tasks import Task, Tasks
-from reports.disclosed.whereabouts import Whereabouts
+from reports.disclosed.account.tasks import Task, Tasks
+from reports.disclosed.account.whereabouts import Whereabouts
 from vocabulary.elections.followup_words import (
     REGISTERED,
     TASK_KINDS,

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reports.disclosed.boards import Boards, TownshipOn, UnitOn
-from reports.disclosed.tasks import Task, Tasks
-from reports.disclosed.whereabouts import PersonWent, Whereabouts
+from reports.disclosed.account.boards import Boards, TownshipOn, UnitOn
+from reports.disclosed.account.tasks import Task, Tasks
+from reports.disclosed.account.whereabouts import PersonWent, Whereabouts
 from vocabulary.elections.followup_words import Notice, Stage, TaskKind, TaskState, Went
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang

@@ -6,10 +6,10 @@ from datetime import date
 from candidates.followup.followup import WorkNote
 from engine.account.stages import VillageStage, stages_of
 from engine.review.review import Review
-from reports.disclosed.boards import Boards, TownshipOn, UnitOn, VillageOn, Work, WorkLine
+from reports.disclosed.account.boards import Boards, TownshipOn, UnitOn, VillageOn, Work, WorkLine
+from reports.disclosed.account.tasks import Task, Tasks
+from reports.disclosed.account.whereabouts import Whereabouts
 from reports.disclosed.county import Disclosed
-from reports.disclosed.tasks import Task, Tasks
-from reports.disclosed.whereabouts import Whereabouts
 from reports.wording.words import OUTLOOK
 from vocabulary.dates import Day
 from vocabulary.elections.followup_words import Stage, TaskKind, TaskState, Went, WorkKind

@@ -7,10 +7,10 @@ contradict each other in, its owner learns elsewhere, or not at all.
 from collections.abc import Iterator
 
 from engine.review.review import Review
+from reports.disclosed.account.duties import Duty, Owed
+from reports.disclosed.account.tasks import Task, Tasks
 from reports.disclosed.county import Disclosed
-from reports.disclosed.duties import Duty, Owed
 from reports.disclosed.letters import OwedBy
-from reports.disclosed.tasks import Task, Tasks
 from reports.disclosure.letters import owed_by_units
 from vocabulary.elections.followup_words import TaskKind, TaskState
 from vocabulary.texts import Text

@@ -9,10 +9,10 @@ from hashlib import sha256
 from candidates.folders import CLEARANCES, ROSTERS
 from candidates.followup.followup import TaskRow
 from engine.review.review import Review
+from reports.disclosed.account.tasks import Task, Tasks
 from reports.disclosed.county import Disclosed
 from reports.disclosed.findings import Finding, Nominee, Village
 from reports.disclosed.reader import Reader
-from reports.disclosed.tasks import Task, Tasks
 from reports.disclosure.sight import sees_stakes
 from reports.wording.words import OUTLOOK
 from vocabulary.elections.followup_words import TaskKind, TaskState, TaskWord
@@ -23,6 +23,7 @@ from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
 GROUP = Text("联审工作专班", "the working group")
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 _UNMET = frozenset({Outlook.CANNOT_FILL, Outlook.IMPOSSIBLE})
 
 
@@ -249,5 +250,5 @@ def _written(task: Task, row: TaskRow) -> Task:
 
 
 def _digest(*parts: str) -> str:
-    """Return a short code of what a task is about."""
-    return sha256("\n".join(parts).encode()).hexdigest()[:8]
+    """Return a short code of what a task is about, in letters: digits in a row may be taken for an ID."""
+    return sha256("\n".join(parts).encode()).hexdigest()[:8].translate(_LETTERS)

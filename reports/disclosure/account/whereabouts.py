@@ -2,8 +2,8 @@
 
 from engine.account.whereabouts import Whereabout, whereabouts_of
 from engine.review.review import Review
+from reports.disclosed.account.whereabouts import PersonWent, Whereabouts
 from reports.disclosed.reader import Reader
-from reports.disclosed.whereabouts import PersonWent, Whereabouts
 from reports.disclosure.sight import sees_stakes
 from vocabulary.writing.masking import masked
 

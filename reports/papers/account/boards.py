@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from reports.blocks import Bar, Bars, Block, Column, Grid, Heading, Line, Part, Row, Title, Tone
-from reports.disclosed.boards import Boards, TownshipOn, UnitOn, VillageOn, Work, WorkLine
+from reports.disclosed.account.boards import Boards, TownshipOn, UnitOn, VillageOn, Work, WorkLine
 from vocabulary.elections.followup_words import STAGES, WORK_KINDS, Stage, WorkKind
 from vocabulary.texts import Lang, Text
 

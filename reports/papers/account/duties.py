@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.blocks import Block, Column, Grid, Heading, Line, NewPage, Row, Signs, Title
-from reports.disclosed.duties import Duty, Owed
-from reports.disclosed.tasks import Task
+from reports.disclosed.account.duties import Duty, Owed
+from reports.disclosed.account.tasks import Task
 from vocabulary.elections.followup_words import TASK_STATES
 from vocabulary.texts import Lang, Text
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from reports.blocks import BLANK, Bar, Bars, Block, Heading, Line, Pairs, Part, Signs, Title, Tone
+from reports.disclosed.account.report_facts import ReportFacts
 from reports.disclosed.county import Counts, Disclosed
-from reports.disclosed.report_facts import ReportFacts
 from reports.papers.account.boards import STAGE_TONES, stage_parts, stage_sum, unit_bar
 from reports.papers.county.day_figures import percent
 from reports.papers.frame import day_words

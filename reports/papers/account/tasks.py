@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reports.blocks import Bar, Bars, Block, Column, Grid, Heading, Line, Part, Row, Title, Tone
-from reports.disclosed.tasks import Task, Tasks
+from reports.disclosed.account.tasks import Task, Tasks
 from vocabulary.elections.followup_words import TASK_KINDS, TASK_STATES, TaskKind, TaskState
 from vocabulary.texts import Lang, Text
 

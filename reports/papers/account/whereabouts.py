@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reports.blocks import Bar, Bars, Block, Column, Grid, Heading, Line, Part, Row, Title, Tone
-from reports.disclosed.whereabouts import PersonWent, Whereabouts
+from reports.disclosed.account.whereabouts import PersonWent, Whereabouts
 from reports.wording.words import COMMA, LIST_COMMA, VERDICT
 from vocabulary.elections.choices import POSTS
 from vocabulary.elections.followup_words import NOTICE, WENT, Notice, Went

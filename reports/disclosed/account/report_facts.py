@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reports.disclosed.boards import Boards
+from reports.disclosed.account.boards import Boards
+from reports.disclosed.account.tasks import Tasks
+from reports.disclosed.account.whereabouts import Whereabouts
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed
-from reports.disclosed.tasks import Tasks
-from reports.disclosed.whereabouts import Whereabouts
 from vocabulary.elections.decision_words import Conclusion
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.disclosed.tasks import Task
+from reports.disclosed.account.tasks import Task
 from vocabulary.texts import Text
 
 
