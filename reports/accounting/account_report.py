@@ -40,6 +40,7 @@ class AccountReport:
 
     county: str
     review_day: date
+    review: int | None  # the number of the review
     people: PeopleRecord
     tasks: TasksRecord
     boards: BoardsRecord
@@ -53,6 +54,7 @@ def account_json(made: Accounts, lang: Lang) -> str:
         AccountReport(
             county=election.county,
             review_day=election.review_day,
+            review=made.facts.number,
             people=people_record(made.facts.people),
             tasks=tasks_record(made.facts.tasks, lang),
             boards=boards_record(made.facts.boards, lang),

@@ -10,10 +10,12 @@ from vocabulary.texts import Lang, Text
 
 TITLE = Text("责任清单", "List of duties")
 _NOT_SAID = Text(
-    "本清单只列本单位应办的事项，不含比对结果和其他单位的反馈。未反馈既不视为有，也不视为没有；"
-    "请逐人查询后填写，没有查询的不要填「未发现」。",
-    "This list holds what its owner has to do, and no result and no other unit's answer. "
-    "No answer is neither a yes nor a no.",
+    "本清单只列所列单位应办的事项，不含比对结果和其他单位的反馈。",
+    "This list holds what its owner has to do, and no result and no other unit's answer.",
+)
+_EACH_PERSON = Text(
+    "未反馈既不视为有，也不视为没有；请逐人查询后填写，没有查询的不要填「未发现」。",
+    "No answer is neither a yes nor a no: please look up every person before answering.",
 )
 _HEADS = (
     Text("序号", "no."),
@@ -60,7 +62,7 @@ def duty_paper(duty: Duty, lang: Lang, *, new_page: bool = False) -> Iterator[Bl
         yield Heading(Text("期限", "Days").to(lang))
         days = (Column(Text("最迟日期", "at the latest").to(lang), whole=True), Column(_HEADS[1].to(lang)))
         yield Grid(days, tuple(Row((day, what.to(lang))) for day, what in duty.deadlines))
-    yield Line(_NOT_SAID.to(lang), fine=True)
+    yield Line(_NOT_SAID.to(lang) + (_EACH_PERSON.to(lang) if duty.unit else ""), fine=True)
     yield Signs((_SIGNS.to(lang),))
 
 
