@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from files.workbooks import write_workbook
 from tests.accounted_county import CLOSED, account, ledger_rows, run, task_row, with_tasks
-from tests.county import Row
+from tests.county import Row, sheet_of_rows
 from tests.decided_county import kept, troubled, with_decisions
 
 
@@ -103,6 +104,7 @@ def test_a_task_without_evidence_is_not_closed(reviewed: Path, blank: str) -> No
     result = run("review", reviewed)
     assert result.exit_code == 3
     assert f"写「已销号」而缺少「{blank}」，不予销号" in result.output
+    assert '"closed-without-evidence"' in run("review", reviewed, "--format", "json").output
     assert owed(reviewed)["state"] == "new"
 
 
@@ -111,6 +113,7 @@ def test_the_paper_that_is_named_lies_in_papers(reviewed: Path) -> None:
     row = task_row("1-1", owed(reviewed)["code"], "已销号", **CLOSED, 材料文件="整改.pdf")
     with_tasks(reviewed, tasks=[row])
     assert "「整改.pdf」不在 papers/ 中" in run("review", reviewed).output
+    assert '"closing-file-missing"' in run("review", reviewed, "--format", "json").output
     (reviewed / "papers").mkdir()
     (reviewed / "papers" / "整改.pdf").write_bytes(b"scan")
     assert run("review", reviewed).exit_code == 1
@@ -140,6 +143,16 @@ def test_the_sheet_is_read_back_strictly(reviewed: Path, rows: list[Row], code: 
     with_tasks(reviewed, tasks=rows)
     result = run("review", reviewed, "--format", "json")
     assert (result.exit_code, f'"{code}"' in result.output) == (3, True)
+
+
+def test_what_is_no_sheet_of_ours_is_reported(reviewed: Path) -> None:
+    """A scan belongs into papers/, and a workbook without any of the sheets is not read in silence."""
+    (reviewed / "tasks").mkdir()
+    (reviewed / "tasks" / "整改照片.pdf").write_bytes(b"scan")
+    write_workbook(reviewed / "tasks" / "其他.xlsx", [sheet_of_rows("别的", [{"甲": "乙"}])])
+    output = run("review", reviewed, "--format", "json").output
+    assert '"tasks-not-a-workbook"' in output
+    assert '"tasks-no-sheet"' in output
 
 
 def test_a_later_row_that_names_the_earlier_corrects_it(reviewed: Path) -> None:

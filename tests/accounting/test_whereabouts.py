@@ -58,6 +58,9 @@ def test_a_roster_sent_again_without_somebody_is_a_question(reviewed: Path) -> N
         sums(found)
         assert went(found, "0002") == "asked"
         assert found["people"]["no_longer"] == 1
+    output = run("review", reviewed, "--format", "json").output
+    assert '"people-who-left"' in output  # what units said of the person is no mistake of theirs
+    assert '"unknown-person"' not in output
     returned = reviewed / "reports" / "第02次" / "退回" / "乡镇"
     assert [path.name for path in returned.iterdir()] == ["名册.xlsx"]
 
