@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from candidates.clearances.sent.batch_record import kept_batches
+from candidates.decisions.decision import Withdrawal
 from candidates.folders import FORMS
-from candidates.followup.followup import Seen
+from candidates.followup.followup import Move, Seen
 from candidates.villages.village import VillageKey, comparable, village_words
 from engine.account.gone import gone_people, home_of
 from engine.review.intake import Intake
@@ -30,7 +31,7 @@ def with_people_seen(folder: Path, intake: Intake) -> Intake:
     seen, roll = tuple(_seen(folder, intake)), intake.roll.candidates
     # Of a township without any roster there is one problem, and not one of each of its people.
     here = {home_of(each).township for each in roll}
-    registered = (*intake.followup.moves, *intake.decisions.withdrawals)
+    registered: tuple[Move | Withdrawal, ...] = (*intake.followup.moves, *intake.decisions.withdrawals)
     gone = gone_people(seen, roll, registered)
     asked = (_asked(each, intake) for each in gone if each.key.township in here)
     problems = in_order((*intake.problems, *asked))
