@@ -52,6 +52,14 @@ COMMANDS: Table = {
         "commands.deciding.public_list:public_list",
         "只依认定表打印公示名单。 / Print the list for posting, from decisions alone.",
     ),
+    "tasks": (
+        "commands.accounting.tasks:tasks",
+        "按最近一次编号比对，生成下一份工作台账供填写。 / Make the next ledger of tasks to fill in.",
+    ),
+    "account": (
+        "commands.accounting.account:account",
+        "按最近一次编号比对，出每人去向、问题清单等。 / What the last numbered review amounts to.",
+    ),
     "calendar": (
         "commands.calendar:calendar",
         (

@@ -48,7 +48,8 @@ CLEARANCES = FolderName(
     ),
 )
 DECISIONS = FolderName("decisions", frozenset({"认定", "认定表", "认定结果", "decision"}))
-READ = (ROSTERS, CLEARANCES, DECISIONS)
+TASKS = FolderName("tasks", frozenset({"台账", "工作台账", "问题清单", "销号", "task"}))
+READ = (ROSTERS, CLEARANCES, DECISIONS, TASKS)
 CALENDAR_FILE = "倒排工期表.xlsx"
 PRIVACY = "个人信息保护"  # the papers that come before the data
 TEMPLATES = "模板"  # of papers, as the county words them
@@ -61,10 +62,11 @@ FILES = frozenset(
     }
 )
 FORMS = "forms"
+PAPERS = "papers"
 FOLDERS = frozenset(
     {
-        *(ROSTERS.name, CLEARANCES.name, DECISIONS.name, FORMS),
-        *("papers", "packs", "reports", "letters", "archive", "作废", PRIVACY, TEMPLATES),
+        *(ROSTERS.name, CLEARANCES.name, DECISIONS.name, TASKS.name, FORMS),
+        *(PAPERS, "packs", "reports", "letters", "archive", "作废", PRIVACY, TEMPLATES),
     }
 )
 
@@ -84,7 +86,7 @@ def folder_in(root: Path, folder: FolderName) -> Path:
 def is_of_units(file: str) -> bool:
     """Whether a file may hold what units said: theirs, decisions on it, and what is not read."""
     first, _, _ = file.partition("/")
-    if CLEARANCES.means(first) or DECISIONS.means(first) or first == FORMS:
+    if first == FORMS or any(folder.means(first) for folder in (CLEARANCES, DECISIONS, TASKS)):
         return True
     return not (ROSTERS.means(first) or first in FILES | FOLDERS)
 

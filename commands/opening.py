@@ -23,6 +23,7 @@ from files.whole_files import remove_unfinished
 from intake.folder import ELECTION_FILE, no_election, read_folder
 from reports.disclosed.reader import Audience
 from reports.json_report import json_report
+from reports.shelf.gone import with_people_seen
 from reports.shelf.kept_numbers import lost_numbers
 from reports.shelf.numbering import REPORTS, recorded_on
 from reports.shelf.vanished import with_vanished_townships
@@ -91,7 +92,7 @@ def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
         intake = read_folder(folder, recorded, how.library)
     if isinstance(intake, Unreadable):
         stop(intake.problems, how.lang, Exit.UNUSABLE_INPUT)
-    intake = with_vanished_townships(folder, intake)
+    intake = with_people_seen(folder, with_vanished_townships(folder, intake))
     review_day = intake.election.review_day or today
     intake = _with_day_not_used(intake, how.named)
     over = past_polling(intake.election, intake.villages, review_day)

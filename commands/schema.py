@@ -4,6 +4,7 @@ import click
 
 from commands.echo import put
 from commands.group import Doors
+from reports.accounting.account_report import AccountReport
 from reports.records.calendars import CalendarReport
 from reports.records.explained.account import Account
 from reports.records.report import Report
@@ -38,3 +39,9 @@ def elected() -> None:
 def calendar() -> None:
     """工期表 JSON（calendar --format json）的 JSON Schema。 / The schema of `calendar --format json`."""
     put(schema_text(CalendarReport, "lianshen calendar --format json"))
+
+
+@schema.command()
+def account() -> None:
+    """每人去向等 JSON（account --format json）的 JSON Schema。 / The schema of `account --format json`."""
+    put(schema_text(AccountReport, "lianshen account --format json"))

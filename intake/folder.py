@@ -14,6 +14,8 @@ from candidates.elected.numbered import asked_before, numbered_winners
 from candidates.elected.reader import read_elected
 from candidates.election import Election, read_election
 from candidates.folders import READ, file_name, folder_in
+from candidates.followup.reader import Known, read_followup
+from candidates.rosters.left import left_people
 from candidates.rosters.roll import read_roll
 from candidates.rosters.sitting import SITTING_FILE, read_sitting
 from candidates.units.reader import UNITS_FILE, read_units
@@ -127,11 +129,12 @@ def _read_people(folder: Path, recorded: Recorded, lists: _Lists) -> Intake:
     )
     clearances = read_clearances(folder, asked, everybody, recorded.findings)
     roll = confirmed_roll(roll, clearances.confirmed, asked)
-    decisions = read_decisions(folder, villages, roll.candidates, election)
+    decisions = read_decisions(folder, villages, (*roll.candidates, *left_people(roll, villages)), election)
     roll = with_withdrawals(roll, decisions.withdrawals)
+    followup = read_followup(folder, Known(villages, election.county, roll, _unit_names(authority)))
     sitting = read_sitting(folder, election, villages)
     problems = [*lists.problems, *authority.problems, *roll.problems, *clearances.problems]
-    problems += [*decisions.problems, *(elected.problems if elected else ())]
+    problems += [*decisions.problems, *followup.problems, *(elected.problems if elected else ())]
     problems += [*sitting.problems, *missing_nominees(villages, roll)]
     intake = Intake(
         election=election,
@@ -148,6 +151,7 @@ def _read_people(folder: Path, recorded: Recorded, lists: _Lists) -> Intake:
             *without_blanks(roll),
             *clearances.hints,
             *decisions.hints,
+            *followup.hints,
             *sitting.hints,
             *missing_people(clearances.returns, authority.departments),
         ),
@@ -155,6 +159,7 @@ def _read_people(folder: Path, recorded: Recorded, lists: _Lists) -> Intake:
         written_in=written_in,
         decisions=decisions,
         sitting=sitting.members,
+        followup=followup,
     )
     return intake if election.kind.elects else in_words_of_members(intake)
 
@@ -170,6 +175,13 @@ def _named_files(election: Election | None) -> list[str]:
 def _assigned(authority: Authority) -> Mapping[str, tuple[str, ...]]:
     """Return the units that each question is put to."""
     return {name: question.of for name, question in authority.questions.items()}
+
+
+def _unit_names(authority: Authority) -> Iterator[str]:
+    """Yield whatever the county's units are called."""
+    yield from (label.zh for label in authority.departments.values())
+    for names in authority.also.values():
+        yield from names
 
 
 def _of_whom(inquiry: Inquiry) -> Mapping[str, frozenset[str]]:

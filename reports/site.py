@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from engine.review.review import Review
+from reports.accounting.account_report import account_html
+from reports.accounting.accounts import Accounts, Kind, Numbered, accounts_of
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
@@ -30,6 +32,7 @@ from reports.papers.village.village import village_view
 from reports.routes import Routes
 from reports.writers.html import Printer
 from vocabulary.elections.election_kinds import KIND_WORDS
+from vocabulary.texts import Lang
 
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"
 TODAY = "今日情况.html"
@@ -80,6 +83,7 @@ def internal_pages(
             **_villages(site),
             **_people(site),
             **_elected(site),
+            **_accounts(review, Numbered(number, changes), site.book.shown),
             **chase_pages(site),
         }
     )
@@ -228,6 +232,19 @@ def _unit_chase(site: Site, unit: str) -> str:
     shown = site.book.shown
     page = Page(f"{shown.election.departments[unit].zh}：{CHASE}", (UP, Link(CHASE, f"../{CHASE}.html")))
     return site.printer.page("chase_unit.html.j2", page, unit_chase(shown, site.book.atlas, unit))
+
+
+def _accounts(review: Review, numbered: Numbered, shown: Disclosed) -> Pages:
+    """Return the papers on what the review amounts to; they are worked out once, when one is written."""
+
+    @cache
+    def made() -> Accounts:
+        return accounts_of(review, numbered, Lang.ZH, shown)
+
+    def page(kind: Kind) -> str:
+        return account_html(kind, made(), Lang.ZH, (HOME,))
+
+    return {f"{INTERNAL}/{kind.value}.html": partial(page, kind) for kind in Kind}
 
 
 def _elected(site: Site) -> Pages:

@@ -3,8 +3,10 @@
 Left out are the sender's own copies (退回), the register (numbers.csv) and the inputs themselves.
 """
 
+import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -16,13 +18,26 @@ from cli import main
 from commands.group import Doors
 from engine.review.review import Review
 from files.workbooks import SheetText, write_workbook
+from reports.accounting.account_report import (
+    account_docx,
+    account_html,
+    account_json,
+    account_text,
+    duty_docx,
+)
+from reports.accounting.accounts import Kind as Paper
+from reports.accounting.accounts import Numbered, accounts_of
+from reports.accounting.ledger_sheets import ledger_workbook
+from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
 from reports.returned.copies import RETURNED
+from reports.writers.console import Screen
 from tests.county import PEOPLE, clean_county, id_number, review_of
 from tests.json_schemas import as_schema_says
 from tests.planted_ids import Planter, planted_county, text_of
+from tests.planted_tasks import with_planted_tasks
 from tests.samples import DEEP
 from vocabulary.fields import ROSTER_FIELDS, Sensitivity
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
@@ -63,6 +78,29 @@ def explained(review: Review, every: int) -> Iterator[tuple[str, str]]:
         yield f"explain {number} for {whom.value}", text
 
 
+def accounts(review: Review) -> Iterator[tuple[str, str]]:
+    """Yield what a review amounts to: every paper in every format and language, and the sheets to fill in."""
+    for lang in Lang:
+        made = accounts_of(review, Numbered(None, Changes(None)), lang)
+        yield f"account json {lang.value}", account_json(made, lang)
+        for kind in Paper:
+            yield (
+                f"account {kind.value} {lang.value}",
+                account_text(kind, made, lang, Screen(120, colour=False)),
+            )
+            yield f"account {kind.value} {lang.value} html", account_html(kind, made, lang)
+            yield f"account {kind.value} {lang.value} docx", unzipped(account_docx(kind, made, lang))
+        for duty in made.duties:
+            yield f"duties of {duty.owner.en} {lang.value}", unzipped(duty_docx(duty, lang))
+        yield "ledger", unzipped(ledger_workbook(made.facts.tasks, made.facts.people, 1, "台账"))
+
+
+def unzipped(content: bytes) -> str:
+    """Return the text of all parts of a file of Word or Excel."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+
+
 @pytest.fixture(scope="module")
 def planter() -> Planter:
     """Return who gives out the IDs."""
@@ -72,7 +110,7 @@ def planter() -> Planter:
 @pytest.fixture(scope="module")
 def folder(planter: Planter, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a county with an ID in every column."""
-    return planted_county(tmp_path_factory.mktemp("county"), planter)
+    return with_planted_tasks(planted_county(tmp_path_factory.mktemp("county"), planter), planter)
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +141,9 @@ def outputs(folder: Path) -> Outputs:
     found["rules show"] = run("rules", "show", "--folder", folder)
     found["rules test"] = run("rules", "test", "common")
     found["explain nobody"] = run("explain", folder, "--person", id_number("19391231", 501))
-    found.update(explained(review_of(folder), 4 if DEEP else 16))
+    review = review_of(folder)
+    found.update(explained(review, 4 if DEEP else 16))
+    found.update(accounts(review))
     return found
 
 
@@ -121,7 +161,15 @@ def test_the_planted_county_is_read(outputs: Outputs) -> None:
         for piece in finding["evidence"]
     ]
     assert any("*" in piece["value"] for piece in evidence)
-    for place in ("rosters/", "clearances/", "villages.xlsx", "elected.xlsx", "numbers.csv", "election.yaml"):
+    for place in (
+        "rosters/",
+        "clearances/",
+        "villages.xlsx",
+        "elected.xlsx",
+        "numbers.csv",
+        "election.yaml",
+        "tasks/",
+    ):
         assert any(problem["place"]["file"].startswith(place) for problem in report["problems"]), place
     assert sum("*" in problem["message"] for problem in report["problems"]) > 200
 

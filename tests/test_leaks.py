@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from cli import main
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
+from reports.accounting.accounts import Kind
 from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
 from tests.planted_ids import text_of
@@ -52,6 +53,19 @@ def run(*args: object) -> str:
     return CliRunner().invoke(main, [str(arg) for arg in args]).output
 
 
+def accounts_of_secrets(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield every paper on what the review amounts to, and the duties as their owners receive them."""
+    for kind in Kind:
+        yield f"internal: account {kind.value}", run("account", folder, "--kind", kind.value)
+    yield "internal: account json", run("account", folder, "--format", "json")
+    run("tasks", folder)
+    yield "internal: ledger", text_of(folder / "tasks" / "工作台账_第1次.xlsx")
+    run("account", folder, "--kind", "责任清单", "--format", "docx", "-o", folder / "责任清单")
+    for path in sorted((folder / "责任清单").iterdir()):
+        kind = "township" if path.name.startswith("城关镇") else "unit"
+        yield f"{kind}: {path.name}", text_of(path)
+
+
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return every output by `audience: name`: the numbered review, both formats, the explanations."""
@@ -68,6 +82,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for form in ("xlsx", "docx"):
         run("review", folder, "--format", form, "-o", folder / "books")
         found[f"internal: {form}"] = text_of(folder / "books" / f"联审汇总.{form}")
+    found.update(accounts_of_secrets(folder))
     for person in PEOPLE:
         for form in ("table", "json"):
             copy = run(
@@ -178,6 +193,25 @@ def test_a_unit_reads_its_own_words_alone(returned: dict[str, str]) -> None:
     """A paper that one unit named goes back to that unit and to nobody else."""
     for paper in (WITHHELD_PAPER, PETITION_PAPER, SEALED_REMARK, COURT_PAPER):
         assert sum(paper in text for _, text in of(returned, "returned unit")) == 1, paper
+
+
+def test_duties_say_nothing_of_anybody(outputs: dict[str, str]) -> None:
+    """What a unit or a township has to do holds no result, no item, no paper, and nobody's name."""
+    duties = [(name, text) for name, text in outputs.items() if "责任清单.docx" in name]
+    assert len(duties) > 1
+    for name, text in duties:
+        for word in (*SECRET_WORDS, "刑事处罚", "past-crime", "需认定", *(row["姓名"] for row in PEOPLE)):
+            assert word not in text, (name, word)
+
+
+def test_the_leading_group_reads_figures_alone(outputs: dict[str, str]) -> None:
+    """联审情况报告 names nobody, by name or by number."""
+    for name, text in outputs.items():
+        if "联审情况报告" in name:
+            assert "需认定" in text
+            for person in PEOPLE:
+                assert person["姓名"] not in text, name
+                assert person["人员编号"] not in text, name
 
 
 def test_what_goes_back_says_who_may_read_it(returned: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from vocabulary.writing.masking import masked
 # A folder is read in this order, and what is wrong with one of these spoils what is made from the next.
 _CAUSES = (
     *("election", "packs", "villages", "numbers", "rosters"),
-    *("forms", "clearances", "decisions", "elected", "reports"),
+    *("forms", "clearances", "decisions", "tasks", "elected", "reports"),
 )
 _TEXTS = (".yaml", ".yml")
 

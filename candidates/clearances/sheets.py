@@ -1,6 +1,6 @@
 """Reads the folder clearances/: every workbook that the units sent back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from vocabulary.answers import Answer, Correction
 from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Note, Problem, apart, hint, in_order
+from vocabulary.writing.names import same_name_key
 
 _WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})
 
@@ -58,7 +59,7 @@ def read_clearances(
 
     def desk_of(everybody: Sequence[Candidate]) -> Desk:
         """Return what the workbooks are read against where these are the nominees."""
-        people = index_people(everybody)
+        people = index_people(everybody, left)
         return Desk(asked, names, people, sent_to(asked, everybody, people), issued, registered)
 
     def read_against(everybody: Sequence[Candidate]) -> list[ReadWorkbook]:
@@ -67,7 +68,8 @@ def read_clearances(
         pairs = [pair for pair in zip(paths, books, strict=True) if _asks(pair[1], ask)]
         return [one for pair in pairs for one in read_returned(*pair, desk)[0]]
 
-    registered, nominees = _registered(folder), list(roll)
+    left, nominees = _registered(folder), list(roll)
+    registered = frozenset(left)
     confirmed = confirmed_ids(nominees, asked, read_against)
     desk = desk_of(with_confirmed(nominees, frozenset(confirmed)))
     read = [read_returned(path, book, desk) for path, book in zip(paths, books, strict=True)]
@@ -98,10 +100,14 @@ def _asks(book: Workbook | Problem, ask: str) -> bool:
     return any(header_key(words(cell)) == header_key(ask) for row in rows for cell in row)
 
 
-def _registered(folder: Path) -> frozenset[str]:
-    """Return the numbers of numbers.csv that an ID stands behind; what is wrong there the roll reports."""
+def _registered(folder: Path) -> Mapping[str, tuple[str, str]]:
+    """Return name and ID behind each number of numbers.csv that has an ID; the roll reports the rest."""
     numbers, _ = read_numbers(folder / NUMBERS_FILE, NUMBERS_FILE)
-    return frozenset(entry.number for entry in numbers.entries if entry.id_number)
+    return {
+        entry.number: (same_name_key(entry.name), entry.id_number)
+        for entry in numbers.entries
+        if entry.id_number
+    }
 
 
 def _returned(read: ReadWorkbook) -> Returned:

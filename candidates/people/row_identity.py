@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from candidates.people.candidate import Candidate
@@ -33,10 +33,17 @@ class People:
     by_id: Mapping[str, frozenset[str]]  # the numbers that stand for an ID
     by_name: Mapping[str, frozenset[str]]  # the numbers of everybody of a name, with a usable ID or without
     by_tail: Mapping[tuple[str, str], frozenset[str]]  # of those with an ID, by its last characters too
+    left: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # who had a number once: name and ID
 
     def number_of(self, written: str) -> str | None:
         """Return the number if it is one of the roll's."""
         return written if written in self.writings else None
+
+    def has_left(self, person: "WrittenPerson") -> bool:
+        """Whether a row is surely about somebody who had a number and is not on the roll any more."""
+        name, text = self.left.get(person.number, ("", ""))
+        same = bool(name) and same_name_key(person.name) == name and person.number not in self.writings
+        return same and (is_blank(person.id_cell) or id_text(words(person.id_cell)) == text)
 
     def is_identified(self, number: str) -> bool:
         """Whether the roster has a usable name and ID for a person."""
@@ -71,8 +78,8 @@ class Recognised:
     doubt: Doubt | None = None
 
 
-def index_people(roll: Sequence[Candidate]) -> People:
-    """Index the roll by number and by ID."""
+def index_people(roll: Sequence[Candidate], left: Mapping[str, tuple[str, str]] | None = None) -> People:
+    """Index the roll by number and by ID; `left` are the name and the ID of everybody who had a number."""
     writings: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     by_id: defaultdict[str, set[str]] = defaultdict(set)
     by_name: defaultdict[str, set[str]] = defaultdict(set)
@@ -88,6 +95,7 @@ def index_people(roll: Sequence[Candidate]) -> People:
         {text: frozenset(numbers) for text, numbers in by_id.items()},
         {name: frozenset(numbers) for name, numbers in by_name.items() if name},
         _by_tail(by_name, writings),
+        left or {},
     )
 
 

@@ -29,6 +29,7 @@ _ELSEWHERE = (
     (frozenset({"签署", "明细"}), Text("单位的反馈表", "a unit's answers"), "clearances/"),
     (frozenset({"村情"}), Text("村情表", "the table of villages"), "villages.xlsx"),
     (frozenset({"认定表"}), Text("认定表", "decisions"), "decisions/"),
+    (frozenset({"问题清单", "去向登记"}), Text("工作台账", "the ledger of tasks"), "tasks/"),
 )
 
 

@@ -205,7 +205,7 @@ def _files(work: _Work, written: Mapping[LetterKind, Mapping[str, Fields]]) -> M
     try:
         templates = own_templates(work.folder, written, work.lang)
         return {
-            f"{kind.name}/{_plain(unit)}_{kind.name}.docx": paper(kind, fields, templates)
+            f"{kind.name}/{plain_name(unit)}_{kind.name}.docx": paper(kind, fields, templates)
             for kind, by_unit in written.items()
             for unit, fields in by_unit.items()
         }
@@ -221,7 +221,7 @@ def _free(shelf: Path, name: str) -> Path:
     return final
 
 
-def _plain(unit: str) -> str:
+def plain_name(unit: str) -> str:
     """Return a unit's name as it can stand in the name of a file."""
     return "".join(sign for sign in unit if sign not in _UNSAFE)
 

@@ -8,6 +8,7 @@ from candidates.clearances.sheets import Clearances
 from candidates.decisions.decision import Decisions
 from candidates.elected.elected import ElectedSheet
 from candidates.election import Election
+from candidates.followup.followup import Followup, Seen
 from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll
 from candidates.villages.village import Village, VillageKey
@@ -33,6 +34,9 @@ class Intake:
     written_in: tuple[Candidate, ...] = ()  # elected without a nomination, and asked about since (补审)
     decisions: Decisions = field(default_factory=Decisions)
     sitting: Mapping[VillageKey, tuple[Candidate, ...]] = field(default_factory=dict)  # of a by-election
+    followup: Followup = field(default_factory=Followup)  # what people keep in tasks/
+    seen: tuple[Seen, ...] = ()  # who was in earlier reviews and forms
+    sent_on: Mapping[str, tuple[date, ...]] = field(default_factory=dict)  # by unit: when forms were made
 
 
 @dataclass(frozen=True, slots=True)

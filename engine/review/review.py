@@ -6,8 +6,10 @@ from datetime import date
 
 from candidates.clearances.replies.recorded import Findings
 from candidates.clearances.replies.returns import Returns
+from candidates.clearances.tallies import ReturnedWorkbook
 from candidates.decisions.decision import Decision, Unsettled, Withdrawal
 from candidates.election import Election
+from candidates.followup.followup import Followup, Seen
 from candidates.people.candidate import Candidate, Reservation
 from candidates.rosters.roll import RowCount, Skip
 from candidates.villages.village import Village, VillageKey
@@ -143,6 +145,11 @@ class Review:
     also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by unit: what else it is called
     decided: SettledRows = field(default_factory=SettledRows)
     written_in: tuple[NomineeReview, ...] = ()  # elected without a nomination, and asked about since (补审)
+    followup: Followup = field(default_factory=Followup)  # what people keep in tasks/
+    seen: tuple[Seen, ...] = ()  # who was in earlier reviews and forms
+    sent_on: Mapping[str, tuple[date, ...]] = field(default_factory=dict)  # by unit: when forms were made
+    told: Mapping[tuple[VillageKey, str], date] = field(default_factory=dict)  # when a notice was served
+    workbooks: tuple[ReturnedWorkbook, ...] = ()  # what was read of each, and who signed it
 
     @property
     def contradicted(self) -> bool:

@@ -9,6 +9,7 @@ from candidates.election import Election
 from candidates.people.candidate import Candidate, Hold, Reservation
 from candidates.people.consent import matters_nobody_asks
 from candidates.villages.village import Village, VillageKey
+from engine.account.told import told_on
 from engine.backends.backend import Backend
 from engine.bodies.body_requirements import requirements_of
 from engine.bodies.requirement import BodiesReview, WideReview
@@ -108,6 +109,11 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         sitting=intake.sitting,
         decided=people.rows,
         written_in=written_in,
+        followup=intake.followup,
+        seen=intake.seen,
+        sent_on=intake.sent_on,
+        told=told_on(intake.decisions.decisions),
+        workbooks=intake.clearances.workbooks,
     )
 
 

@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -94,6 +94,16 @@ def last_review(shelf: Path) -> Last:
     return Last(None, tuple(hints))
 
 
+def review_before(shelf: Path, number: int) -> Snapshot | None:
+    """Return the latest readable record on a shelf before a number."""
+    for each, path in sorted(_numbered(shelf).items(), reverse=True):
+        raw = _content(path / RECORD) if each < number else b""
+        snapshot = read_snapshot(raw) if isinstance(raw, bytes) and raw else None
+        if snapshot is not None:
+            return snapshot
+    return None
+
+
 def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
     """Return whom the latest readable record names: nobody where none is readable, None without reviews."""
     numbered = sorted(_numbered(shelf).items(), reverse=True)
@@ -102,6 +112,15 @@ def recorded_people(shelf: Path) -> tuple[PersonRecord, ...] | None:
     records = (_content(path / RECORD) for _, path in numbered)
     found = (read_people(raw) for raw in records if isinstance(raw, bytes))
     return next((people for people in found if people is not None), ())
+
+
+def every_record_of_people(shelf: Path) -> Iterator[tuple[int, tuple[PersonRecord, ...]]]:
+    """Yield whom every readable record of a shelf names, the earliest first."""
+    for number, path in sorted(_numbered(shelf).items()):
+        raw = _content(path / RECORD)
+        people = read_people(raw) if isinstance(raw, bytes) else None
+        if people is not None:
+            yield number, people
 
 
 def recorded_on(*shelves: Path) -> Recorded:

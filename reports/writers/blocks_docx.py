@@ -85,6 +85,6 @@ def _bars(bars: Bars) -> Iterator[Written]:
     """Yield bars as rows of letters, and what the letters mean."""
     if not bars.bars:
         return
-    yield Cells(tuple(signs_of(bars, _CELLS)), (3, 5, 6), header=False)
+    yield Cells(tuple(signs_of(bars, _CELLS)), (3, 7, 4), header=False)
     parts = dict.fromkeys((part.label, part.tone) for bar in bars.bars for part in bar.parts)
     yield Para((Run("　".join(f"{SIGNS[tone]} {label}" for label, tone in parts), small=True),))

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from cli import main
 from engine.review.review import Review
+from reports.accounting.account_report import AccountReport
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json
@@ -28,7 +29,13 @@ from tests.test_silence import troubled_county
 from vocabulary.texts import Lang
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-MODELS = {"report": Report, "explain": Account, "elected": ResultsReport, "calendar": CalendarReport}
+MODELS = {
+    "report": Report,
+    "explain": Account,
+    "elected": ResultsReport,
+    "calendar": CalendarReport,
+    "account": AccountReport,
+}
 COMMANDS = {"report": "review"}  # the others go by the name of their command
 READERS = (Audience.INTERNAL, Audience.DECIDER, Audience.PERSON)
 NOT_THE_PERSONS = ("id_number", "place", "verdict", "possible", "what_if", "contradictions")

@@ -51,7 +51,8 @@ def test_every_place_has_its_page(pages: Mapping[str, str]) -> None:
 
 def test_paths_come_from_positions_and_numbers(pages: Mapping[str, str]) -> None:
     """No name, place or ID of a file becomes a path."""
-    fixed = "内部|认定|乡镇|村|人员|待反馈|待反馈清单|今日情况|日程|index"
+    accounts = "每人去向|问题清单|责任清单|进度|联审情况报告"
+    fixed = f"内部|认定|乡镇|村|人员|待反馈|待反馈清单|今日情况|日程|index|{accounts}"
     for path in pages:
         assert re.fullmatch(rf"(({fixed}|\d{{2,4}})/)*({fixed}|\d{{2,4}}(_\d)?)\.html", path), path
 
@@ -98,9 +99,10 @@ def test_pages_are_readable_in_an_old_browser(pages: Mapping[str, str]) -> None:
 
 
 def test_paper_is_a4(pages: Mapping[str, str]) -> None:
-    """Pages print on A4 landscape, 今日情况 upright, with page numbers where the browser can."""
+    """Pages print on A4 landscape, 今日情况 and what is signed upright, with page numbers where they can."""
     for path, page in pages.items():
-        side = "portrait" if path.endswith("今日情况.html") else "landscape"
+        upright = ("今日情况.html", "责任清单.html", "联审情况报告.html")
+        side = "portrait" if path.endswith(upright) else "landscape"
         assert f"@page{{size:A4 {side};" in page
         assert 'content:"第 " counter(page) " 页 共 " counter(pages) " 页"' in page
 

@@ -14,7 +14,7 @@ from vocabulary.catalogue.clearances import (
 from vocabulary.catalogue.entries import Entry, HintEntry, ProblemEntry
 from vocabulary.catalogue.packs import packs, yaml, yaml_shapes
 from vocabulary.catalogue.rosters import roster_files, roster_layouts, roster_rows
-from vocabulary.catalogue.sheets import decisions, elected, numbers, tables, units, villages
+from vocabulary.catalogue.sheets import decisions, elected, followup, numbers, tables, units, villages
 
 AREAS: tuple[ModuleType, ...] = (
     folder,
@@ -39,6 +39,7 @@ AREAS: tuple[ModuleType, ...] = (
     sent,
     templates,
     decisions,
+    followup,
     elected,
     reports,
 )

@@ -37,10 +37,14 @@ def report_rows(
             if is_private(row.written.name):
                 yield hint(catalogue.NAME_PRIVATE, sheet.number_place(row), number=row.written.number)
             yield from _report_sound(sheet, row)
-    if len(unknown) > MOST_ROWS_ONE_BY_ONE:
-        yield _many_unknown(sheet, unknown)
+    gone = [row for row in unknown if sheet.people.has_left(row.written)]
+    if gone:
+        yield hint(catalogue.PEOPLE_WHO_LEFT, sheet.number_place(gone[0]), count=len(gone))
+    strangers = [row for row in unknown if row not in gone]
+    if len(strangers) > MOST_ROWS_ONE_BY_ONE:
+        yield _many_unknown(sheet, strangers)
     else:
-        for row in unknown:
+        for row in strangers:
             yield clearance_problems.unknown_person(row.written.number, sheet.number_place(row))
 
 

@@ -51,6 +51,12 @@ MANY_UNKNOWN = ProblemEntry(
     fix_en="check against the form as it was sent; another county's form does not belong in clearances/",
     example={"count": 6},
 )
+PEOPLE_WHO_LEFT = HintEntry(
+    "people-who-left",
+    zh="有 {count} 行的人员已不在现在的名册上，反馈留存，不再比对；去向见「每人去向」",
+    en="{count} rows are about people who are on no roster now: kept, and not compared",
+    example={"count": 1},
+)
 SCOPE_STATEMENT = ProblemEntry(
     "scope-statement",
     zh="「{written}」未采用：{why}。未列入本表的人员按「未反馈」处理，不视为未发现",
