@@ -119,7 +119,7 @@ $(VENV)/.slates: requirements/slates.txt $(VENV)/.base
 	  echo 'WARNING: OR-tools could not be installed; requirements that need it are left unknown.' >&2; }
 	@touch $@
 
-# No wheel is published, so a C compiler is needed; without it the product runs with its reference engine.
+# No wheel is published, so a C compiler is needed; without it the product runs with its compiled engine.
 # No cache: a copy built earlier without the flag would install, and then fail to import on Python 3.13.
 $(VENV)/.durable: requirements/durable.txt $(VENV)/.base
 	@echo '正在编译 / building: $<'
@@ -130,10 +130,10 @@ $(VENV)/.durable: requirements/durable.txt $(VENV)/.base
 	  $(PIP) uninstall --yes durable-rules >>$(VENV)/durable.log 2>&1; \
 	  echo '------------------------------------------------------------------------------' >&2; \
 	  echo '注意：durable-rules 未能安装（多半缺少 C 编译器），详见 $(VENV)/durable.log。' >&2; \
-	  echo '      系统改用 reference 引擎，结论相同。' >&2; \
+	  echo '      系统改用 compiled 引擎，结论相同。' >&2; \
 	  echo '      装好编译器（Debian 系：apt install gcc python3-dev）后运行 make durable 重试。' >&2; \
 	  echo 'WARNING: durable-rules could not be installed (most often for want of a C compiler);' >&2; \
-	  echo '      see $(VENV)/durable.log. The reference engine is used instead: same findings.' >&2; \
+	  echo '      see $(VENV)/durable.log. The compiled engine is used instead: same findings.' >&2; \
 	  echo '      With a compiler (on Debian: apt install gcc python3-dev) run: make durable' >&2; \
 	  echo '------------------------------------------------------------------------------' >&2; }
 	@touch $@

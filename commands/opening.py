@@ -142,14 +142,14 @@ def backend_of(engine: EngineName, lang: Lang) -> Backend:
         backend = open_backend(engine)
     except EngineUnavailable:
         message = Text(
-            "没有安装 durable-rules，不能使用 --engine durable；可用 --engine reference，结果相同。",
-            "durable-rules is not installed; --engine reference gives the same result",
+            "没有安装 durable-rules，不能使用 --engine durable；可用 --engine compiled，结果相同。",
+            "durable-rules is not installed; --engine compiled gives the same result",
         )
         stop_saying(message, lang, Exit.USAGE)
-    if engine is EngineName.AUTO and backend.name == EngineName.REFERENCE.value:
+    if engine is EngineName.AUTO and backend.name == EngineName.COMPILED.value:
         message = Text(
-            "没有安装 durable-rules，改用 reference 引擎，结果相同。",
-            "durable-rules is not installed, so the reference engine runs; the result is the same",
+            "没有安装 durable-rules，改用 compiled 引擎，结果相同。",
+            "durable-rules is not installed, so the compiled engine runs; the result is the same",
         )
         say(message.to(lang), err=True)
     return backend

@@ -85,21 +85,23 @@ def test_our_fault_exits_4(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_engine_that_is_not_installed(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without durable-rules `auto` runs the reference engine and says so; naming durable exits with 2."""
+    """Without durable-rules `auto` runs the compiled engine and says so; naming durable exits with 2."""
     monkeypatch.setattr("engine.backends.engines.available", lambda: False)
-    assert report(clean)["election"]["engine"] == "reference"
+    assert report(clean)["election"]["engine"] == "compiled"
+    assert "compiled" in run("review", clean, "--format", "json").stderr
     assert run("review", clean, "--engine", "durable").exit_code == 2
 
 
 @pytest.mark.skipif(not rete.available(), reason="durable-rules is not installed here")
 def test_engines_give_the_same_report(tmp_path: Path) -> None:
-    """Both engines give the same JSON but for the engine's name, and two runs the same bytes."""
+    """All engines give the same JSON but for the engine's name, and two runs the same bytes."""
     folder = troubled_county().write(tmp_path)
     texts = {
         engine: run("review", folder, "--format", "json", "--engine", engine).stdout
-        for engine in ("reference", "durable")
+        for engine in ("reference", "durable", "compiled")
     }
-    assert texts["reference"].replace('"engine": "reference"', '"engine": "durable"') == texts["durable"]
+    for engine in ("reference", "compiled"):
+        assert texts[engine].replace(f'"engine": "{engine}"', '"engine": "durable"') == texts["durable"]
     assert run("review", folder, "--format", "json", "--engine", "durable").stdout == texts["durable"]
 
 

@@ -27,6 +27,7 @@ def printed(folder: Path, options: tuple[str, ...]) -> str:
         re.sub(r'\([0-9a-f]{8}\)|"[0-9a-f]{64}"', "…", text)
         .replace('"durable"', '"reference"')
         .replace("durable", "reference")
+        .replace("compiled", "reference")
     )
 
 

@@ -1,7 +1,7 @@
 """What the units answered: statements as written, and what each unit's statements come to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from vocabulary.dates import Moment
@@ -135,13 +135,13 @@ class AnswerList:
 
     records: tuple[tuple[str, Record], ...]  # with the unit that reports it
     replies: Mapping[str, Reply]
+    open: bool = field(init=False, compare=False, repr=False)  # whether some unit's part is open
+
+    def __post_init__(self) -> None:
+        """Keep whether the list can grow, which every engine asks of everybody on everything."""
+        object.__setattr__(self, "open", Owing in map(type, self.replies.values()))
 
     @property
     def owing(self) -> Mapping[str, Origin]:
         """Return the units whose part is open, with the reason."""
         return {unit: reply.origin for unit, reply in self.replies.items() if isinstance(reply, Owing)}
-
-    @property
-    def open(self) -> bool:
-        """Whether some unit's part is open."""
-        return Owing in map(type, self.replies.values())  # asked of everybody on everything

@@ -1,8 +1,9 @@
-"""Chooses the backend: durable-rules by default, the reference engine where it cannot be installed."""
+"""Chooses the backend: durable-rules by default, generated Python where it cannot be installed."""
 
 from enum import Enum
 
 from engine.backends.backend import Backend
+from engine.backends.compiled.engine import Compiled
 from engine.backends.durable import Durable
 from engine.backends.rete import available
 from engine.program.meaning import Reference
@@ -13,6 +14,7 @@ class EngineName(Enum):
 
     AUTO = "auto"
     DURABLE = "durable"
+    COMPILED = "compiled"
     REFERENCE = "reference"
 
 
@@ -29,9 +31,11 @@ def open_backend(name: EngineName) -> Backend:
     match name:
         case EngineName.REFERENCE:
             return Reference()
+        case EngineName.COMPILED:
+            return Compiled()
         case EngineName.DURABLE:
             if not available():
                 raise EngineUnavailable("durable")
             return Durable()
         case EngineName.AUTO:
-            return Durable() if available() else Reference()
+            return Durable() if available() else Compiled()

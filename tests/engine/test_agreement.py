@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.backends.backend import Backend
+from engine.backends.compiled.engine import Compiled
 from engine.backends.durable import Durable
 from engine.program.lowering import lower
 from engine.program.meaning import Reference
@@ -20,32 +21,35 @@ from tests.engine.networks import needs_library
 from vocabulary.truth import Truth
 
 Drawn = tuple[Generated, list[Subject]]
+engines = pytest.mark.parametrize("engine", [pytest.param(Durable, marks=needs_library), Compiled])
 drawn_packs = packs().flatmap(lambda generated: st.tuples(st.just(generated), crowds(generated)))
 
 
-@needs_library
+@engines
 @thorough(200)
 @given(drawn_packs)
-def test_the_engines_agree(drawn: Drawn) -> None:
-    """The network gives the truths of the reference meaning, unknown ones included, of everybody at once."""
+def test_the_engines_agree(engine: type[Durable | Compiled], drawn: Drawn) -> None:
+    """Each gives the truths of the reference meaning, unknown ones included, of everybody at once."""
     generated, crowd = drawn
     program = lower(generated.pack, generated.pack.criteria, generated.dates)
-    with closing(Durable()) as durable:
-        assert durable.judge(program, crowd) == Reference().judge(program, crowd)
+    with closing(engine()) as opened:
+        assert opened.judge(program, crowd) == Reference().judge(program, crowd)
 
 
-@needs_library
+@engines
 @thorough(20)
 @given(st.lists(drawn_packs, min_size=2, max_size=4))
-def test_an_engine_that_has_judged_others_agrees(several: list[Drawn]) -> None:
+def test_an_engine_that_has_judged_others_agrees(
+    engine: type[Durable | Compiled], several: list[Drawn]
+) -> None:
     """What an engine judged before, and in which order, makes no difference."""
     programs = [(lower(one.pack, one.pack.criteria, one.dates), crowd) for one, crowd in several]
-    with closing(Durable()) as durable:
+    with closing(engine()) as opened:
         for program, crowd in [*programs, *reversed(programs)]:
-            assert durable.judge(program, crowd) == Reference().judge(program, crowd)
+            assert opened.judge(program, crowd) == Reference().judge(program, crowd)
 
 
-@pytest.mark.parametrize("backend", [Durable(), Reference()], ids=lambda backend: backend.name)
+@pytest.mark.parametrize("backend", [Durable(), Compiled(), Reference()], ids=lambda backend: backend.name)
 def test_an_engine_that_takes_no_columns_refuses_them_by_name(backend: Backend) -> None:
     """Columns are for an engine that knows what to do with them; no other answers for them."""
     with pytest.raises(TypeError, match=f"the {backend.name} engine judges subjects, not columns"):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.backends.compiled.engine import Compiled
 from engine.backends.durable import Durable
 from engine.backends.rete import available
 from engine.program.meaning import Reference
@@ -17,7 +18,11 @@ from tests.rules.packs import described, read, shipped
 from vocabulary.truth import Truth
 
 OPEN = "cn-vco-2025/nominator"
-BACKENDS = [Reference, pytest.param(Durable, marks=pytest.mark.skipif(not available(), reason="no wheel"))]
+BACKENDS = [
+    Reference,
+    Compiled,
+    pytest.param(Durable, marks=pytest.mark.skipif(not available(), reason="no wheel")),
+]
 ARTICLE = """\
 pack: {pack}
 title: {{zh: 某省选举办法（虚构）, en: A province (fictional)}}
@@ -91,7 +96,7 @@ def truths(review: Review) -> dict[str, Truth]:
     ],
 )
 def test_hebei_settles_self_nomination_and_nothing_else(
-    how: str, law: Truth, step: Truth, engine: type[Reference | Durable], tmp_path: Path
+    how: str, law: Truth, step: Truth, engine: type[Reference | Durable | Compiled], tmp_path: Path
 ) -> None:
     """Hebei Art. 20: who nominated himself is a step to check and no open case; the law's bar stands."""
     backend = engine()

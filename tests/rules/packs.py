@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from engine.backends.backend import Backend
+from engine.backends.compiled.engine import Compiled
 from engine.backends.durable import Durable
 from engine.program.meaning import Reference
 from engine.review.example_runs import ExampleRun, run_examples
@@ -18,7 +19,11 @@ ROOT = Path(__file__).parents[2]
 BAD = ROOT / "tests" / "packs" / "bad"
 CASES = ROOT / "tests" / "cases"
 LIBRARY = Library()
-BACKENDS: dict[str, type[Reference | Durable]] = {"reference": Reference, "durable": Durable}
+BACKENDS: dict[str, type[Reference | Durable | Compiled]] = {
+    "reference": Reference,
+    "durable": Durable,
+    "compiled": Compiled,
+}
 
 HEAD = """\
 pack: made

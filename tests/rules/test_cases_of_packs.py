@@ -40,7 +40,7 @@ cases:
 LINE = "  - {name: {zh: 某人, en: somebody}, "
 
 
-@pytest.fixture(scope="module", params=["reference", "durable"])
+@pytest.fixture(scope="module", params=["reference", "durable", "compiled"])
 def backend(request: pytest.FixtureRequest) -> Iterator[Backend]:
     """Open each engine."""
     yield from opened(request.param)

@@ -26,7 +26,7 @@ TRUTHS = {
 }
 
 
-@pytest.fixture(scope="module", params=["reference", "durable"])
+@pytest.fixture(scope="module", params=["reference", "durable", "compiled"])
 def backend(request: pytest.FixtureRequest) -> Iterator[Backend]:
     """Open each engine."""
     yield from opened(request.param)

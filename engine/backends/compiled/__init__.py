@@ -1,0 +1,1 @@
+"""Programs as generated Python: the text, and the engine that runs it."""
