@@ -188,6 +188,8 @@ def verdicts_of(findings: Sequence[Finding], material: Material, unusable: Seque
 
 def _pressing(findings: Iterable[Finding], material: Material) -> Iterable[Doubt]:
     """Yield the doubts about a person of which every question is one that a source puts about that person."""
+    if not material.doubts:
+        return ()
     read = frozenset[str]().union(*(questions_read(each.criterion) for each in findings))
     return (each for each in material.doubts if each.pair.questions <= read)
 

@@ -2,25 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from engine.backends.compiled.engine import compiled
+from engine.backends.compiled.function import Function
 from engine.bodies.body_requirements import removes
 from engine.program.leaves import leaves_of, questions_read
-from engine.program.meaning import truth_of
 from engine.program.program import Leaf, SomeLeaf, Tree
+from engine.program.subject import Subject
 from engine.review.consistency.consistency import paired_with
+from engine.review.docket import questions_read as questions_of
 from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review
 from engine.review.reviewing import verdicts_of
 from engine.review.subjects import Material
 from engine.review.verdict import Verdict, graver
 from engine.what_if.possible_answers import Asked, answers_of, asked_by
+from rules.model.conditions import NamedDate
+from rules.model.pack import Calendar
 from vocabulary.answers import AnswerList, Owing
 from vocabulary.facts import cell_fact
 from vocabulary.truth import Truth
 
 Verdicts = tuple[Verdict | None, Verdict | None]  # of law and of policy
+Subjects = dict[tuple[date | None, Calendar], Subject]  # by the way in which a pack counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +55,12 @@ class Read:
     """One criterion on one polling day: its test, and by question what else the test reads."""
 
     tree: Tree
-    others: Mapping[str, tuple[Leaf, ...]]
+    others: Mapping[str, tuple[int, ...]]  # places among the leaves
     leaves: tuple[Leaf, ...]
     names: frozenset[str]  # of the facts and questions that the test reads
+    questions: frozenset[str]  # that the criterion puts, in whatever case
+    whole: Function  # from people to whether the test holds
+    each: Function  # from people to the truth of every leaf
 
 
 class Trials:
@@ -63,8 +72,9 @@ class Trials:
         self._read: dict[str, Read] = {}
         self._asked: dict[str, Asked] = {}
         self._leads: dict[object, Leads] = {}
-        pairs = review.consistency.pairs if review.consistency else ()
-        self._paired = {name: paired_with(name, pairs) for name in review.questions}
+        self._last: _About | None = None
+        self._pairs = review.consistency.pairs if review.consistency else ()
+        self._paired = {name: paired_with(name, self._pairs) for name in review.questions}
         named = {
             finding.name: finding
             for village in review.villages
@@ -98,12 +108,17 @@ class Trials:
             tree,
             {
                 name: tuple(
-                    leaf for leaf in leaves if not (isinstance(leaf, SomeLeaf) and leaf.question == name)
+                    place
+                    for place, leaf in enumerate(leaves)
+                    if not (isinstance(leaf, SomeLeaf) and leaf.question == name)
                 )
                 for name in questions_read(tree)
             },
             leaves,
             frozenset(leaf.question if isinstance(leaf, SomeLeaf) else leaf.name for leaf in leaves),
+            questions_of(finding.criterion),
+            compiled(tree),
+            compiled(*leaves),
         )
 
     def _touches(self, question: str, finding: Finding, nominee: NomineeReview) -> bool:
@@ -130,21 +145,51 @@ class Trials:
         """Return what an answer may contradict; who has been contradicted, or has records there, is alone."""
         material, names = nominee.material, sorted(self._paired[question])
         answers = [material.answers[name] for name in names if name in material.answers]
-        if material.contradictions or material.doubts or any(answer.records for answer in answers):
+        if material.contradictions or any(answer.records for answer in answers):
             return nominee.candidate.number
         opened = tuple(tuple(answer.owing.items()) for answer in answers)
-        return opened, tuple(
-            cell_fact(material.facts, name) for name in names if name not in material.answers
+        facts = tuple(cell_fact(material.facts, name) for name in names if name not in material.answers)
+        return opened, facts, self._doubted(nominee, question)
+
+    def _doubted(self, nominee: NomineeReview, question: str) -> object:
+        """Return which doubts hold the person, and why the other units' part of the question is open.
+
+        Doubts of pairs that do not read the question stay as they are, whatever the answer.
+        """
+        read = self._about(nominee).read
+        elsewhere = any(
+            each.pair.questions <= read and question not in each.pair.questions
+            for each in nominee.material.doubts
         )
+        here = tuple(each.questions <= read for each in self._pairs if question in each.questions)
+        return elsewhere, here, frozenset(nominee.material.answers[question].owing.values())
+
+    def _about(self, nominee: NomineeReview) -> "_About":
+        """Return what is worked out once about a person; people come one after the other."""
+        if self._last is None or self._last.nominee is not nominee:
+            read = frozenset[str]().union(*(self._read[each.name].questions for each in nominee.findings))
+            self._last = _About(nominee, read)
+        return self._last
+
+    def _subject(self, material: Material, finding: Finding, seen: Subjects) -> Subject:
+        """Return a person as the pack of a finding counts, put together once for each way of counting."""
+        counted = self._reasons.dates(finding.pack, self._day)[NamedDate.AS_OF], finding.pack.calendar
+        if counted not in seen:
+            seen[counted] = material.subject(*counted)
+        return seen[counted]
 
     def _beside(self, nominee: NomineeReview, question: str, finding: Finding) -> tuple[Truth, ...]:
         """Return the truth of every test beside those on the question."""
         read = self._read[finding.name]
-        others = read.others.get(question, read.leaves)
+        others = read.others.get(question, range(len(read.leaves)))
         if not others:
             return ()
-        subject = self._reasons.subject(nominee.material, finding.pack, self._day)
-        return tuple(truth_of(leaf, subject) for leaf in others)
+        about = self._about(nominee)
+        if finding.name not in about.truths:
+            subject = self._subject(nominee.material, finding, about.subjects)
+            (about.truths[finding.name],) = read.each.rows([subject])
+        truths = about.truths[finding.name]
+        return tuple(truths[place] for place in others)
 
     def _tried(self, nominee: NomineeReview, owed: Owed, touched: Sequence[Finding]) -> Leads:
         """Put every answer worth trying to the person."""
@@ -154,7 +199,8 @@ class Trials:
         ends: list[tuple[Verdicts, bool]] = []
         for answer in answers_of(self._asked[owed.question], given, owed.unit):
             tried = self._review.used(replace(filed, answers={**filed.answers, owed.question: answer}))
-            found = [self._found(finding, tried) for finding in touched]
+            seen: Subjects = {}
+            found = [self._found(finding, self._subject(tried, finding, seen)) for finding in touched]
             verdicts = verdicts_of([*fixed, *found], tried, self._review.unusable)
             ends.append(((verdicts.legal, verdicts.policy), any(map(removes, found))))
         cleared = [_passes(verdicts) for verdicts, _ in ends]
@@ -167,10 +213,20 @@ class Trials:
             clears=any(cleared),
         )
 
-    def _found(self, finding: Finding, tried: Material) -> Finding:
+    def _found(self, finding: Finding, tried: Subject) -> Finding:
         """Return a finding as it would be by other answers."""
-        subject = self._reasons.subject(tried, finding.pack, self._day)
-        return replace(finding, truth=truth_of(self._read[finding.name].tree, subject))
+        ((truth,),) = self._read[finding.name].whole.rows([tried])
+        return replace(finding, truth=truth)
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the trials about one person have in common."""
+
+    nominee: NomineeReview
+    read: frozenset[str]  # the questions that criteria put about the person
+    subjects: Subjects = field(default_factory=dict)
+    truths: dict[str, tuple[Truth, ...]] = field(default_factory=dict)  # of the tests of each criterion
 
 
 def _said(given: AnswerList, unit: str) -> bool | None:

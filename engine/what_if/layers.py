@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from engine.backends.compiled.engine import compiled
 from engine.program.lowering import Dates, lower
-from engine.program.meaning import truth_of
 from engine.program.program import Case, Tree
 from engine.program.subject import Subject
 from engine.review.docket import questions_read
@@ -160,7 +160,8 @@ class _Layer:
 
     def says(self, subject: Subject) -> tuple[Truth, ...]:
         """Return the truth of every criterion on a case."""
-        return tuple(truth_of(tree, subject) for tree in self.trees)
+        (truths,) = compiled(*self.trees).rows([subject])
+        return truths
 
 
 def _compared(name: str, members: Sequence[Member], dates_of: Callable[[Pack], Dates]) -> Ground:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
 
 from candidates.clearances.replies.replies import answer_list
+from engine.backends.compiled.engine import compiled
 from engine.program.explanation import AnswerGap
-from engine.program.leaves import questions_read
-from engine.program.meaning import truth_of
+from engine.program.program import Tree
 from engine.review.explaining import Appearance, Examined
 from engine.review.reasons import Reasons
 from engine.review.review import Review
@@ -14,6 +16,8 @@ from engine.review.reviewing import IN_VERDICT, verdicts_of
 from engine.review.subjects import Material
 from engine.review.verdict import Verdict
 from engine.what_if.possible_answers import Asked, answers_of, asked_by
+from rules.model.conditions import NamedDate
+from rules.model.pack import Calendar
 from vocabulary.answers import AnswerList, Owing, Said
 from vocabulary.origins import Origin
 from vocabulary.truth import Truth
@@ -45,8 +49,8 @@ def prospect_of(review: Review, appearance: Appearance, examined: Sequence[Exami
     """Try the answers that are still owed about one person."""
     counted = [each for each in examined if each.finding.criterion.grade in IN_VERDICT]
     filed, now = appearance.nominee.material.filed, appearance.nominee.material
-    trial = _Trial(review, appearance, counted, Reasons(review))
     trees = [each.tree for each in counted]
+    trial = _Trial(review, appearance, counted, _counted_alike(review, appearance, counted))
     owed = {name: _Owed(asked_by(review.questions[name], trees), units) for name, units in _owed(counted)}
     found = {name: list(each.found(now.opened(name))) for name, each in owed.items()}
     calm = {**filed.answers, **{name: each.nothing(now.opened(name)) for name, each in owed.items()}}
@@ -112,13 +116,40 @@ def _mildest(name: str, owed: _Owed, calm: Answers, trial: "_Trial") -> AnswerLi
 
 
 @dataclass(frozen=True, slots=True)
+class _Alike:
+    """The criteria whose packs count in one way, asked all at once: that is cheaper than choosing."""
+
+    counting: tuple[date | None, Calendar]
+    places: tuple[int, ...]  # among what is counted
+    trees: tuple[Tree, ...]
+
+    def truths(self, tried: Material) -> Iterator[tuple[int, Truth]]:
+        """Yield the truth of each criterion on a person as tried."""
+        (truths,) = compiled(*self.trees).rows([tried.subject(*self.counting)])
+        return zip(self.places, truths, strict=True)
+
+
+def _counted_alike(review: Review, appearance: Appearance, counted: Sequence[Examined]) -> tuple[_Alike, ...]:
+    """Sort criteria by the way in which their packs count."""
+    reasons, day = Reasons(review), appearance.village.polling_day
+    places: dict[tuple[date | None, Calendar], list[int]] = {}
+    for place, each in enumerate(counted):
+        pack = each.finding.pack
+        places.setdefault((reasons.dates(pack, day)[NamedDate.AS_OF], pack.calendar), []).append(place)
+    return tuple(
+        _Alike(counting, tuple(same), tuple(counted[place].tree for place in same))
+        for counting, same in places.items()
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class _Trial:
     """A person to whom trial answers are put."""
 
     review: Review
     appearance: Appearance
     counted: Sequence[Examined]
-    reasons: Reasons
+    alike: Sequence[_Alike]
 
     @property
     def material(self) -> Material:
@@ -128,17 +159,14 @@ class _Trial:
     def verdict(self, answers: Answers) -> Verdict:
         """Return the verdict if these were filed as the answers."""
         tried = self.review.used(replace(self.material.filed, answers=answers))
-        findings = [replace(each.finding, truth=self._truth(each, tried)) for each in self.counted]
+        truths = dict(chain.from_iterable(each.truths(tried) for each in self.alike))
+        findings = [
+            each.finding
+            if truths[place] is each.finding.truth
+            else replace(each.finding, truth=truths[place])
+            for place, each in enumerate(self.counted)
+        ]
         return verdicts_of(findings, tried, self.review.unusable).both
-
-    def _truth(self, each: Examined, tried: Material) -> Truth:
-        """Return the truth of one criterion under trial answers; what they do not touch stays as it is."""
-        read = questions_read(each.tree)
-        same = all(tried.answers[name] is each.subject.answers[name] for name in read)
-        if same and tried.facts is self.material.facts:
-            return each.finding.truth
-        day = self.appearance.village.polling_day
-        return truth_of(each.tree, self.reasons.subject(tried, each.finding.pack, day))
 
 
 def _owed(counted: Iterable[Examined]) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -9,7 +9,9 @@ import tokenize
 import pytest
 from hypothesis import given
 
+from engine.backends.compiled.code import Code
 from engine.backends.compiled.engine import Compiled, compiled
+from engine.backends.compiled.function import TruthOf, in_truths
 from engine.program.lowering import lower
 from engine.program.meaning import Reference
 from engine.program.program import (
@@ -99,7 +101,7 @@ def test_an_integer_is_checked_before_it_is_written() -> None:
     """What the text takes for an integer is one: anything else is our own fault, and loud."""
     for wrong in (True, "18", 18.0, "1 or exit()"):
         with pytest.raises(TypeError, match="is no integer"):
-            compiled(FactLeaf("age", Whole(), AtLeast(wrong)))  # type: ignore[arg-type]
+            in_truths(Code(), [TruthOf(FactLeaf("age", Whole(), AtLeast(wrong)))])  # type: ignore[arg-type]
 
 
 def test_what_reads_one_question_is_settled_when_the_text_is_written() -> None:

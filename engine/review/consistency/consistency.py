@@ -1,17 +1,21 @@
 """The pairs of an election: which of them are checked, and on whom."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from candidates.election import Election
+from engine.backends.compiled.engine import compiled
+from engine.backends.compiled.function import Function
 from engine.program.lowering import lower_pair
+from engine.program.subject import Subject
 from engine.review.consistency.filed import Lowered, check
 from engine.review.named_dates import named_dates
 from engine.review.subjects import Material
 from rules.model.conditions import Condition
 from rules.model.pack import Pack, Pair
 from vocabulary.questions import Question
+from vocabulary.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,14 @@ class Consistency:
     questions: Mapping[str, Question]
     pairs: tuple[Pair, ...]
     _lowered: dict[date, tuple[Lowered, ...]] = field(default_factory=dict)
+    _functions: dict[int, Function] = field(default_factory=dict)  # by the identity of what is kept above
 
     def of(self, filed: Material) -> Material:
         """Return what may be used of what was filed about a person."""
         pairs = self._on(filed.polling_day)
         if not pairs:
             return filed
-        found = check(pairs, filed.facts, filed.answers)
+        found = check(pairs, filed.facts, filed.answers, self._truths)
         if not found.contradictions and not found.doubts:
             return filed
         return replace(
@@ -40,6 +45,14 @@ class Consistency:
             doubts=found.doubts,
             before=filed,
         )
+
+    def _truths(self, pairs: Sequence[Lowered], subject: Subject) -> Sequence[Truth]:
+        """Return whether each pair contradicts itself; asked of everybody and of every answer on trial."""
+        function = self._functions.get(id(pairs))
+        if function is None:
+            function = self._functions[id(pairs)] = compiled(*(each.tree for each in pairs))
+        (truths,) = function.rows([subject])
+        return truths
 
     def _on(self, polling_day: date) -> tuple[Lowered, ...]:
         """Return the pairs as of one polling day."""

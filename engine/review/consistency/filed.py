@@ -5,7 +5,7 @@ fact of the roster unknown. We do not choose. Records of the same unit on which 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from candidates.clearances.replies.replies import answer_list
@@ -55,14 +55,24 @@ class Checked:
     doubts: tuple[Doubt, ...]
 
 
-def check(pairs: Iterable[Lowered], facts: Facts, answers: Answers) -> Checked:
+def by_meaning(pairs: Sequence[Lowered], subject: Subject) -> Sequence[Truth]:
+    """Return whether each pair contradicts itself about a person, by the reference meaning."""
+    return [truth_of(each.tree, subject) for each in pairs]
+
+
+def check(
+    pairs: Sequence[Lowered],
+    facts: Facts,
+    answers: Answers,
+    truths: Callable[[Sequence[Lowered], Subject], Sequence[Truth]] = by_meaning,
+) -> Checked:
     """Check facts and answers against each other; what nothing contradicts stays the very same."""
     subject = Subject(FactsInOrder(facts), {name: _in_order(each, facts) for name, each in answers.items()})
     contradictions: list[Contradiction] = []
     doubts: list[Doubt] = []
-    for each in pairs:
+    for each, truth in zip(pairs, truths(pairs, subject), strict=True):
         # Nearly always the first statement is not made, and nothing more is asked.
-        if truth_of(each.tree, subject) is Truth.NO or _unasked(each.tree, answers):
+        if truth is Truth.NO or _unasked(each.tree, answers):
             continue
         found = explain(each.tree, subject)
         if found.truth is Truth.YES:
