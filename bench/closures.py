@@ -1,4 +1,4 @@
-"""Plain Python closures compiled from a program: the least that any engine in Python can cost.
+"""Plain Python closures compiled from a program: the usual way to run a tree faster than by walking it.
 
 A closure returns 1 for yes, 0 for no and None for unknown. It is written for this comparison alone and shares
 nothing with the engines but the program.
@@ -27,7 +27,7 @@ from engine.program.program import (
     Unsettled,
 )
 from engine.program.subject import Subject
-from vocabulary.answers import AnswerList, Owing
+from vocabulary.answers import AnswerList
 from vocabulary.dates import Day, Ongoing, first_day, last_day
 from vocabulary.facts import Fact, Known
 from vocabulary.kinds import Amount, Value
@@ -135,9 +135,7 @@ def _some(question: str, where: Test, at_least: int) -> Test:
 
 def _may_grow(answer: AnswerList) -> bool:
     """Whether a unit owes its answer or wrote 有 without details."""
-    return any(isinstance(reply, Owing) for reply in answer.replies.values()) or not all(
-        record.complete for _, record in answer.records
-    )
+    return answer.open or not all(record.complete for _, record in answer.records)
 
 
 def _predicate(predicate: Predicate) -> Callable[[Value], Three]:  # noqa: C901 - one case per predicate

@@ -15,8 +15,7 @@ from typing import Any
 from durable.engine import MessageNotHandledException
 from durable.lang import assert_fact, c, get_host, m, ruleset, when_all
 
-from engine.backends.durable import wire
-from engine.backends.features import wide_fact
+from bench.facts import Facts
 from engine.backends.formula import (
     Always,
     AtLeast,
@@ -32,6 +31,7 @@ from engine.backends.formula import (
     OneOf,
     simplify,
 )
+from engine.backends.wiring import wire
 from engine.program.program import Program
 from engine.program.subject import Subject
 
@@ -64,8 +64,8 @@ def _run(lowered: Sequence[Program], subjects: Sequence[Subject], declare: Decla
             for place, formula in enumerate(wiring.rules):
                 declare(simplify(formula), _action(truths, place))
         get_host()
-        for person, subject in enumerate(subjects):
-            for fact in split(person, wide_fact(wiring.features, subject)):
+        for person, known in enumerate(Facts(wiring).known(subjects)):
+            for fact in split(person, known):
                 _assert(f"textbook-{number}", fact)
         for row, found in zip(rows, truths, strict=True):
             row.extend(found)

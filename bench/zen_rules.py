@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 import zen
 
-from engine.backends.durable import wire
-from engine.backends.features import wide_fact
+from bench.facts import Facts
+from bench.programs import joined
 from engine.backends.formula import (
     Always,
     AtLeast,
@@ -24,6 +24,7 @@ from engine.backends.formula import (
     OneOf,
     simplify,
 )
+from engine.backends.wiring import wire
 from engine.program.program import Program
 from engine.program.subject import Subject
 
@@ -32,46 +33,43 @@ class Zen:
     """All programs as one compiled expression."""
 
     def __init__(self, lowered: Sequence[Program]) -> None:
-        """Compile the programs; the fact for each stands under a name of its own."""
-        self._wirings = [(f"p{number}", wire(program)) for number, program in enumerate(lowered)]
+        """Compile the programs as one."""
+        wiring = wire(joined(lowered))
         cases = [
-            f"({_text(yes, prefix)}) ? 1 : (({_text(no, prefix)}) ? 0 : 2)"
-            for prefix, wiring in self._wirings
+            f"({_text(yes)}) ? 1 : (({_text(no)}) ? 0 : 2)"
             for yes, no in zip(wiring.rules[::2], wiring.rules[1::2], strict=True)
         ]
+        self._facts = Facts(wiring)
         self._expression = zen.compile_expression(f"[{', '.join(cases)}]")
 
-    def facts(self, subjects: Sequence[Subject]) -> list[dict[str, dict[str, int]]]:
+    def facts(self, subjects: Sequence[Subject]) -> list[dict[str, int | None]]:
         """Return the facts about each person."""
-        return [
-            {prefix: wide_fact(wiring.features, subject) for prefix, wiring in self._wirings}
-            for subject in subjects
-        ]
+        return self._facts.of(subjects)
 
-    def run(self, facts: Sequence[Mapping[str, Mapping[str, int]]]) -> list[list[float]]:
+    def run(self, facts: Sequence[Mapping[str, int | None]]) -> list[list[float]]:
         """Return one row per person."""
         evaluate = self._expression.evaluate
         return [evaluate(fact) for fact in facts]
 
 
-def _text(formula: Formula, prefix: str) -> str:
+def _text(formula: Formula) -> str:
     """Write a formula as an expression; a number that is missing compares with nothing."""
-    return _written(simplify(formula), prefix)
+    return _written(simplify(formula))
 
 
-def _written(formula: Formula, prefix: str) -> str:
+def _written(formula: Formula) -> str:
     """Write a simplified formula."""
     match formula:
         case Every(parts):
-            return " and ".join(f"({_written(part, prefix)})" for part in parts)
+            return " and ".join(f"({_written(part)})" for part in parts)
         case Either(parts):
-            return " or ".join(f"({_written(part, prefix)})" for part in parts)
+            return " or ".join(f"({_written(part)})" for part in parts)
         case Always():
             return "true"
         case Never():
             return "false"
         case Equal() | Differs() | AtLeast() | AtMost() | OneOf() | NotOneOf():
-            return _comparison(formula, f"{prefix}.{formula.prop}")
+            return _comparison(formula, formula.prop)
 
 
 def _comparison(

@@ -21,6 +21,7 @@ NEEDS = {
     "zen": find_spec("zen") is not None,
     "zen-alone": find_spec("zen") is not None,
     "closures": True,
+    "compiled": True,
 }
 
 

@@ -18,7 +18,7 @@ import pytest
 
 from candidates.clearances.replies.replies import answer_list
 from engine.backends import durable as durable_module
-from engine.backends import features, limits, rete
+from engine.backends import limits, rete, wiring
 from engine.backends.durable import Durable
 from engine.backends.formula import Either as AnyFormula
 from engine.backends.formula import Equal, Every, Formula, Never
@@ -437,10 +437,10 @@ def test_only_numbers_reach_the_network(monkeypatch: pytest.MonkeyPatch) -> None
     found = agreed(program, people)
     assert Truth.YES in found[0]
     assert set(found[1]) == {Truth.UNKNOWN}
-    assert len(given) == 2
     own = re.compile(r"f\d+|sex|registered_voter|education|nomination_votes_(least|most)")
     assert all(own.fullmatch(name) and type(value) is int for fact in given for name, value in fact.items())
-    assert given[1] == {}
+    assert {} in given  # of the second person nothing is known
+    assert sum(map(bool, given)) > 1
     assert all(type(number) is int for formula in built for number in numbers_in(formula))
     assert texts
     assert all(re.fullmatch(r'\{"id":"\d+","sid":"0","k":1(,"p\d+":\d+)*\},', text) for text in texts)
@@ -506,7 +506,7 @@ def test_rules_that_contradict_each_other_are_a_fault(monkeypatch: pytest.Monkey
 
 def test_where_c_has_short_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the library keeps 32 bits only (Windows), larger numbers are judged all the same."""
-    for module in (limits, rete, features):
+    for module in (limits, rete, wiring):
         monkeypatch.setattr(module, "MOST", 2**31 - 1)
     monkeypatch.setattr(limits, "LEAST", -(2**31))
     edges = [2**31 - 3, 2**31 - 2, 2**31 - 1, 2**31, 2**31 + 1, 2**40]

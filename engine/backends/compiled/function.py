@@ -33,7 +33,15 @@ class Raw:
     text: str
 
 
-Reading = Leaf | Raw
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The number that stands for the word of a known fact."""
+
+    fact: str
+    codes: tuple[tuple[str | bool, int], ...]
+
+
+Reading = Leaf | Raw | Coded
 
 
 class Output(Protocol):
@@ -107,11 +115,11 @@ class _Writing:
         self._needed: set[Reading] = set()  # beyond the branch of their source
         for number, output in enumerate(outputs):
             readings = output.readings
-            sources = dict.fromkeys(map(_source, readings))
+            sources = dict.fromkeys(map(source_of, readings))
             for reading in readings:
                 if reading not in self._names:
                     self._names[reading] = code.fresh()
-                    self._by_source.setdefault(_source(reading), []).append(reading)
+                    self._by_source.setdefault(source_of(reading), []).append(reading)
             if len(sources) == 1:
                 self._alone.setdefault(next(iter(sources)), []).append(number)
             else:
@@ -141,9 +149,9 @@ class _Writing:
         else:
             self._fact([reading for reading in readings if not isinstance(reading, SomeLeaf)])
 
-    def _fact(self, readings: Sequence[FactLeaf | Raw]) -> None:
+    def _fact(self, readings: Sequence[FactLeaf | Raw | Coded]) -> None:
         """Write what is read of one fact."""
-        code, source = self._code, _source(readings[0])
+        code, source = self._code, source_of(readings[0])
         code.line(f"f = facts.get({code.constant(source[1])})")
         with code.block("if type(f) is Known"):
             read_value(code, [self._wanted(reading) for reading in readings])
@@ -151,16 +159,20 @@ class _Writing:
         with code.block("else"):
             self._certain(source, dict.fromkeys(readings, U))
 
-    def _wanted(self, reading: FactLeaf | Raw) -> Wanted:
+    def _wanted(self, reading: FactLeaf | Raw | Coded) -> Wanted:
         """Return what a reading wants of the value."""
         name = self._names[reading]
-        return (
-            Wanted(name, reading.text) if isinstance(reading, Raw) else wanted_of(self._code, reading, name)
-        )
+        match reading:
+            case Raw(_, text):
+                return Wanted(name, text)
+            case Coded(_, codes):
+                return Wanted(name, f"{self._code.own(dict(codes), 'C')}[v]")
+            case FactLeaf():
+                return wanted_of(self._code, reading, name)
 
     def _question(self, tests: Sequence[SomeLeaf]) -> None:
         """Write what is read of the answers to one question."""
-        code, source = self._code, _source(tests[0])
+        code, source = self._code, source_of(tests[0])
         code.line(f"a = answers[{code.constant(tests[0].question)}]")
         with code.block("if a.records"):
             self._records(tests)
@@ -222,12 +234,12 @@ class _Writing:
         self._code.assign(made)
 
 
-def _source(reading: Reading) -> Source:
+def source_of(reading: Reading) -> Source:
     """Return the fact or question that is read."""
     match reading:
         case SomeLeaf(question):
             return "question", question
         case FactLeaf(name):
             return "fact", name
-        case Raw(fact):
+        case Raw(fact) | Coded(fact):
             return "fact", fact
