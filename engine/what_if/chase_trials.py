@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from engine.backends.compiled.engine import compiled
-from engine.backends.compiled.function import Function
+from engine.backends.compiled.engine import Often
 from engine.bodies.body_requirements import removes
 from engine.program.leaves import leaves_of, questions_read
 from engine.program.program import Leaf, SomeLeaf, Tree
@@ -59,8 +58,8 @@ class Read:
     leaves: tuple[Leaf, ...]
     names: frozenset[str]  # of the facts and questions that the test reads
     questions: frozenset[str]  # that the criterion puts, in whatever case
-    whole: Function  # from people to whether the test holds
-    each: Function  # from people to the truth of every leaf
+    whole: Often  # the test
+    each: Often  # every leaf of it
 
 
 class Trials:
@@ -117,8 +116,8 @@ class Trials:
             leaves,
             frozenset(leaf.question if isinstance(leaf, SomeLeaf) else leaf.name for leaf in leaves),
             questions_of(finding.criterion),
-            compiled(tree),
-            compiled(*leaves),
+            Often(tree),
+            Often(*leaves),
         )
 
     def _touches(self, question: str, finding: Finding, nominee: NomineeReview) -> bool:
@@ -187,7 +186,7 @@ class Trials:
         about = self._about(nominee)
         if finding.name not in about.truths:
             subject = self._subject(nominee.material, finding, about.subjects)
-            (about.truths[finding.name],) = read.each.rows([subject])
+            about.truths[finding.name] = read.each.truths(subject)
         truths = about.truths[finding.name]
         return tuple(truths[place] for place in others)
 
@@ -215,7 +214,7 @@ class Trials:
 
     def _found(self, finding: Finding, tried: Subject) -> Finding:
         """Return a finding as it would be by other answers."""
-        ((truth,),) = self._read[finding.name].whole.rows([tried])
+        (truth,) = self._read[finding.name].whole.truths(tried)
         return replace(finding, truth=truth)
 
 

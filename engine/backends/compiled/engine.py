@@ -5,10 +5,12 @@ from typing import Final
 
 from engine.backends.compiled.code import Code
 from engine.backends.compiled.function import Function, TruthOf, in_truths
+from engine.program.meaning import truth_of
 from engine.program.program import Program, Tree
-from engine.program.subject import People, as_subjects
+from engine.program.subject import People, Subject, as_subjects
 from vocabulary.truth import Truth
 
+FIRST_WALKED: Final = 50  # compiling a criterion costs as much as walking it so often
 MOST_KEPT: Final = 256  # functions: a review needs one for a pack and day, its trials two for a criterion
 
 
@@ -33,6 +35,23 @@ class Compiled:
 def _function(program: Program) -> Function:
     """Return the function of a program."""
     return compiled(*(case.tree for case in program.cases))
+
+
+class Often:
+    """Trees that are walked at first, and compiled once they have been asked about often enough."""
+
+    def __init__(self, *trees: Tree) -> None:
+        """Compile nothing yet."""
+        self._trees = trees
+        self._asked = 0
+
+    def truths(self, subject: Subject) -> tuple[Truth, ...]:
+        """Return the truth of each tree."""
+        self._asked += 1
+        if self._asked <= FIRST_WALKED:
+            return tuple(truth_of(tree, subject) for tree in self._trees)
+        truths: tuple[Truth, ...] = compiled(*self._trees).rows((subject,))[0]
+        return truths
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -127,8 +127,10 @@ class PersonView:
 def person_view(account: PersonAccount, election: Election) -> PersonView:
     """Return a person's page as far as the account is open to its reader."""
     nominee, departments = account.nominee, election.departments
-    lines = [(each.truth, _line(each, departments)) for each in account.criteria]
-    by_truth = {truth: tuple(line for found, line in lines if found is truth) for truth in _SHOWN}
+    by_truth = {
+        truth: tuple(_line(each, departments) for each in account.criteria if each.truth is truth)
+        for truth in _SHOWN
+    }
     return PersonView(
         number=nominee.number,
         name=name_of(nominee),
