@@ -11,6 +11,8 @@ class Truth(Enum):
     NO = "no"
     UNKNOWN = "unknown"
 
+    __hash__ = object.__hash__  # by identity, as they compare; an `Enum` hashes its name in Python, each time
+
     def __bool__(self) -> bool:
         """Refuse to be an `if`: the caller must say what UNKNOWN means here."""
         raise TypeError("a Truth is not a bool; compare it with YES, NO or UNKNOWN")

@@ -161,6 +161,8 @@ def why_open(value: Value) -> Origin:
 
 def _explain_answer(leaf: SomeLeaf, answer: AnswerList) -> Explanation:
     """Explain a test on the answers to a question."""
+    if not answer.records and not answer.open and leaf.at_least > 0:  # nearly always
+        return Explanation(Truth.NO, _nothing(leaf.question, answer))
     truth = some_truth(leaf, answer)
     judged = [(unit, record, record_truth(leaf.where, record)) for unit, record in answer.records]
     match truth:

@@ -49,7 +49,12 @@ class Proving:
 
     def proof_of(self, evidence: Iterable[Evidence]) -> tuple[Proof, ...]:
         """Disclose the evidence of a finding, each piece once."""
-        return tuple(dict.fromkeys(self._piece(piece) for piece in evidence))
+        found: list[Proof] = []
+        for piece in evidence:
+            proof = self._piece(piece)
+            if proof not in found:  # they are few, and comparing them is far cheaper than hashing
+                found.append(proof)
+        return tuple(found)
 
     def missing_of(self, gaps: Iterable[Gap]) -> tuple[Missing, ...]:
         """Disclose what a finding lacks, each thing once."""
