@@ -10,6 +10,9 @@ from vocabulary.stages import Stage, begin
 from vocabulary.writing.unseen import shown
 
 
+_STYLE = "<style>\n/* style.css */\n"  # where the style sheet goes, once the rest of a page is there
+
+
 @cache
 def _environment() -> Environment:
     """Return the environment of our own templates; users' templates are never run."""
@@ -25,6 +28,12 @@ def _environment() -> Environment:
 def _template(name: str) -> str:
     """Read a template from the installed package."""
     return files("reports.writers").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+@cache
+def _style() -> str:
+    """Return the style sheet of all pages inside a frame."""
+    return _tidy(_template("style.css")).removesuffix("\n")
 
 
 def sheet(template: str, view: object) -> str:
@@ -46,4 +55,7 @@ class Printer:
     def page(self, template: str, page: object, view: object) -> str:
         """Fill one template."""
         begin(Stage.REPORTING)
-        return _tidy(_environment().get_template(template).render(frame=self.frame, page=page, view=view))
+        text = _tidy(_environment().get_template(template).render(frame=self.frame, page=page, view=view))
+        # Half of a page's lines are those of the style sheet, the same on every page. What words bring
+        # has no `<`, so that the mark is the template's own.
+        return text.replace(_STYLE, f"<style>\n{_style()}", 1)
