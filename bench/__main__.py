@@ -2,17 +2,18 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from statistics import median
 
 from bench.chase import chase, chase_line
-from bench.county import ENGINES, Spent, county
+from bench.county import Spent, county
 from bench.engines import CONTENDERS, STANDARD
-from bench.programs import criteria, programs
+from bench.programs import Load
 from bench.race import Differ, Times, race
 from bench.reading import reading, reading_table
 from bench.requirements import requirements, requirements_table
+from bench.results import save
 from bench.slates import slates, slates_table
 
 NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which there is nothing to compare
@@ -25,24 +26,16 @@ def main() -> int:
         _tell("durable-rules is not installed: nothing to compare")
         return 2
     names = [name for name in CONTENDERS if name not in NEEDS or find_spec(NEEDS[name])]
-    tested = criteria(programs())
-    try:
-        races = [
-            race(names, people, 3 if people > 10_000 else wanted.rounds, tested, _tell)
-            for people in wanted.people
-        ]
-    except Differ as difference:
-        _tell(f"the engines differ, so nothing was timed: {difference}")
+    races = _races(names, wanted)
+    if races is None:
         return 1
-    print(
-        f"\n{len(tested)} criteria of the shipped packs; people per second of processor, and the ratio to the"
-    )
-    print(f"{CONTENDERS[STANDARD].label} (best run; in brackets median)\n")
-    print("\n".join(engine_table(races)))
-    if wanted.villages:
-        runs = county(wanted.villages, wanted.rounds, _tell)
+    _say_races(races)
+    runs = county(wanted.villages, wanted.rounds, _tell) if wanted.villages else {}
+    if wanted.save:
+        save(races, wanted.villages, runs)
+    if runs:
         print(f"\na county of {wanted.villages} villages, seconds of processor: best (median)\n")
-        print("\n".join(county_table(runs["durable"], runs["reference"])))
+        print("\n".join(county_table(runs)))
         print(f"\n{chase_line(chase(wanted.villages, min(wanted.rounds, 3), _tell))}")
     if wanted.rows:
         read = reading(wanted.rows, min(wanted.rounds, 3), _tell)
@@ -53,6 +46,30 @@ def main() -> int:
     if find_spec("ortools") is not None:
         _say_requirements(wanted)
     return 0
+
+
+def _races(names: Sequence[str], wanted: argparse.Namespace) -> list[Times] | None:
+    """Run the races of each load; none where the engines differ, and say so."""
+    try:
+        return [
+            race(names, people, 3 if people > 10_000 else wanted.rounds, load, _tell)
+            for load in Load
+            for people in wanted.people
+        ]
+    except Differ as difference:
+        _tell(f"the engines differ, so nothing was timed: {difference}")
+        return None
+
+
+def _say_races(races: Sequence[Times]) -> None:
+    """Print the races, those of one load together."""
+    for load in Load:
+        mine = [one for one in races if one.load is load]
+        print(
+            f"\n{load.label}, {mine[0].criteria} criteria; people per second of processor, and the ratio to"
+        )
+        print(f"the {CONTENDERS[STANDARD].label} (best run; in brackets median)\n")
+        print("\n".join(engine_table(mine)))
 
 
 def _say_requirements(wanted: argparse.Namespace) -> None:
@@ -88,13 +105,14 @@ def _cell(times: Times, name: str) -> str:
     return f"{times.people / min(mine):>11,.0f} {best:>6.2f} ({middle:.2f})".rjust(26)
 
 
-def county_table(durable: Sequence[Spent], reference: Sequence[Spent]) -> list[str]:
+def county_table(spent: Mapping[str, Sequence[Spent]]) -> list[str]:
     """Return the second table as lines."""
-    lines = [f"{'':16}{ENGINES[0]:>18}{'share':>8}{ENGINES[1]:>18}{'share':>8}"]
-    for stage in dict.fromkeys([*durable[0], *reference[0]]):
-        cells = [_spent_cell(runs, stage) for runs in (durable, reference)]
+    heads = "".join(f"{label:>18}{'share':>8}" for label in spent)
+    lines = [f"{'':16}{heads}"]
+    for stage in dict.fromkeys(stage for runs in spent.values() for stage in runs[0]):
+        cells = [_spent_cell(runs, stage) for runs in spent.values()]
         lines.append(f"{stage:16}{''.join(cells)}")
-    for label, runs in zip(ENGINES, (durable, reference), strict=True):
+    for label, runs in spent.items():
         judged = min(run.get("features", 0.0) + run["judging"] for run in runs)
         read = min(run["reading files"] for run in runs)
         lines.append(f"{label}: judging, features included, costs {judged / read:.2f} of reading the files")
@@ -117,6 +135,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--villages", type=int, default=240, help="0 leaves the second table out")
     parser.add_argument("--rows", type=int, default=100_000, help="0 leaves the third table out")
+    parser.add_argument("--save", action="store_true", help="write bench/results/latest.json")
     return parser.parse_args()
 
 

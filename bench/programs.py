@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import Enum
 
 from engine.program.lowering import lower
 from engine.program.program import Program
@@ -17,20 +18,32 @@ DAY = date(2026, 12, 20)
 COUNTY = ("cn-vco-2025", "cn-vco-2025-office", "hainan-2025", "shibuxuan-2020")
 
 
-def packs(*, of_a_county: bool = False) -> list[Pack]:
-    """Return the shipped packs that have something to test, or those of one county."""
+class Load(Enum):
+    """Whose packs are run."""
+
+    COUNTY = "county"
+    ALL = "all"
+
+    @property
+    def label(self) -> str:
+        """Return what it is called in a table."""
+        return "the packs of one county" if self is Load.COUNTY else "all packs that are shipped"
+
+
+def packs(load: Load = Load.ALL) -> list[Pack]:
+    """Return the packs of a load that have something to test."""
     library = Library()
-    names = COUNTY if of_a_county else shipped_names()
+    names = COUNTY if load is Load.COUNTY else shipped_names()
     found = [pack for name in names if (pack := library.find(name)) is not None]
     return [pack for pack in found if any(one.condition is not None for one in pack.criteria)]
 
 
-def programs(*, of_a_county: bool = False) -> list[Program]:
+def programs(load: Load = Load.ALL) -> list[Program]:
     """Return one program for each pack."""
     dates = dict.fromkeys(NamedDate, DAY)
     return [
         lower(pack, [one for one in pack.criteria if one.condition is not None], dates)
-        for pack in packs(of_a_county=of_a_county)
+        for pack in packs(load)
     ]
 
 

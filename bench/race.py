@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.engines import CONTENDERS, DEFINITION, Rows
+from bench.programs import Load, criteria, programs
 
 ROOT = Path(__file__).parent.parent
 Say = Callable[[str], None]
@@ -43,17 +44,20 @@ class Times:
     """The seconds of every engine in one race; none at all for one whose process died."""
 
     people: int
+    load: Load
+    criteria: int
     seconds: Mapping[str, Sequence[float]]
 
 
-def race(names: Sequence[str], people: int, rounds: int, criteria: Sequence[str], say: Say) -> Times:
+def race(names: Sequence[str], people: int, rounds: int, load: Load, say: Say) -> Times:
     """Race the engines that can take so many people.
 
     Raises:
         Differ: an engine's truths are not those of the reference engine.
     """
+    tested = criteria(programs(load))
     entered = [name for name in names if people <= CONTENDERS[name].most]
-    with tempfile.TemporaryDirectory() as folder, _racers() as start:
+    with tempfile.TemporaryDirectory() as folder, _racers(load) as start:
         racers: dict[str, Racer] = {}
         answers: dict[str, Rows] = {}
         for name in entered:
@@ -66,15 +70,17 @@ def race(names: Sequence[str], people: int, rounds: int, criteria: Sequence[str]
             answers[name] = (Path(folder) / name).read_text(encoding="ascii").split("\n")
             if CONTENDERS[name].once:
                 racers[name].seconds.append(float(first))
-        compare(answers, criteria)
-        say(f"{people}: {len(answers)} engines agree on {people * len(criteria)} truths; timing")
+        compare(answers, tested)
+        say(f"{people}: {len(answers)} engines agree on {people * len(tested)} truths; timing")
         for turn in range(rounds):
             for name in entered[turn % len(entered) :] + entered[: turn % len(entered)]:
                 if CONTENDERS[name].once:
                     _run_anew(start, racers[name], people, Path(folder) / name)
                 elif name in answers:
                     racers[name].run()
-        return Times(people, {name: tuple(racer.seconds) for name, racer in racers.items()})
+        return Times(
+            people, load, len(tested), {name: tuple(racer.seconds) for name, racer in racers.items()}
+        )
 
 
 def compare(answers: Mapping[str, Rows], criteria: Sequence[str]) -> None:
@@ -93,12 +99,12 @@ Start = Callable[[str, int, Path], Racer]
 
 
 @contextmanager
-def _racers() -> Iterator[Start]:
+def _racers(load: Load) -> Iterator[Start]:
     """Start processes, and end them all."""
     started: list[subprocess.Popen[str]] = []
 
     def start(name: str, people: int, answer: Path) -> Racer:
-        command = [sys.executable, "-m", "bench.worker", name, str(people), str(answer)]
+        command = [sys.executable, "-m", "bench.worker", name, str(people), str(answer), load.value]
         process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )

@@ -1,7 +1,7 @@
 """One engine in a process of its own: prepares, runs once for the answer, then once for every line it reads.
 
-`python -m bench.worker ENGINE PEOPLE FILE` writes one line per person to FILE and the seconds of processor of
-every run to standard output, the first included.
+`python -m bench.worker ENGINE PEOPLE FILE LOAD` writes one line per person to FILE and the seconds of
+processor of every run to standard output, the first included.
 """
 
 import gc
@@ -13,12 +13,12 @@ from typing import Any
 
 from bench.engines import CONTENDERS, Run
 from bench.people import people
-from bench.programs import programs, questions
+from bench.programs import Load, programs, questions
 
 
-def main(name: str, count: int, answer: Path) -> None:
+def main(name: str, count: int, answer: Path, load: Load) -> None:
     """Run one engine as often as the parent says."""
-    ready = CONTENDERS[name].prepare(programs(), people(questions(), count))
+    ready = CONTENDERS[name].prepare(programs(load), people(questions(), count))
     gc.collect()
     gc.freeze()  # the people are there before the engine; it shall not pay for them
     answer.write_text("\n".join(ready.read(_timed_run(ready.run))), encoding="ascii")
@@ -37,4 +37,4 @@ def _timed_run(run: Run) -> Sequence[Any]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))
+    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]), Load(sys.argv[4]))

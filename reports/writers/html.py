@@ -9,7 +9,6 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from vocabulary.stages import Stage, begin
 from vocabulary.writing.unseen import shown
 
-
 _STYLE = "<style>\n/* style.css */\n"  # where the style sheet goes, once the rest of a page is there
 
 

@@ -1,3 +1,4 @@
+import json
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from bench.chase import chase, chase_line
 from bench.county import _LINE
 from bench.engines import CONTENDERS, DEFINITION, Rows
 from bench.people import people
-from bench.programs import criteria, programs, questions
+from bench.programs import Load, criteria, programs, questions
 from bench.race import Differ, Times, compare, race
 from bench.reading import READERS, reading, reading_table
+from bench.results import PAGE, PICTURES, RESULTS, made_part, page_with, picture, picture_name, save
 from cli import main
 from engine.backends.rete import available
 
@@ -42,7 +44,7 @@ def test_engines_agree_before_they_are_timed(name: str) -> None:
 @pytest.mark.skipif(not available(), reason="durable-rules is not installed")
 def test_textbook_runs_in_a_process_of_its_own() -> None:
     """The textbook idioms agree too, and every run is timed."""
-    times = race(["reference", "textbook", "joined"], 50, 1, criteria(programs()), lambda _what: None)
+    times = race(["reference", "textbook", "joined"], 50, 1, Load.COUNTY, lambda _what: None)
     assert {name: len(runs) for name, runs in times.seconds.items()} == {
         "reference": 1,
         "textbook": 2,
@@ -59,10 +61,10 @@ def test_a_difference_stops_the_bench() -> None:
 def test_tables_name_every_engine_and_stage() -> None:
     """The tables have a line for everybody who ran, and say what judging costs."""
     seconds = {"durable": (2.0, 1.0), "reference": (4.0, 2.0), "zen": ()}
-    lines = engine_table([Times(1000, seconds)])
+    lines = engine_table([Times(1000, Load.ALL, 2, seconds)])
     assert [line.split()[-1] for line in lines[1:]] == ["(1.00)", "(0.50)", "died"]
     run = {"reading files": 2.0, "features": 0.5, "judging": 0.5, "all": 4.0}
-    told = county_table([run], [{**run, "features": 0.0}])
+    told = county_table({"durable": [run], "reference": [{**run, "features": 0.0}]})
     assert told[-2:] == [
         "durable: judging, features included, costs 0.50 of reading the files",
         "reference: judging, features included, costs 0.25 of reading the files",
@@ -97,3 +99,29 @@ def test_the_chase_list_is_made_of_a_county_that_waits() -> None:
     runs = chase(4, 1, lambda _what: None)
     assert runs[0].answers > 200
     assert "the list costs" in chase_line(runs)
+
+
+def test_the_page_is_made_from_the_results() -> None:
+    """What docs/speed.md shows of the races is what bench/results/latest.json says, pictures included."""
+    found = json.loads(RESULTS.read_text(encoding="utf-8"))
+    page = PAGE.read_text(encoding="utf-8")
+    assert made_part(found) in page
+    assert page_with(found, page) == page
+    for race_ in found["races"]:
+        assert (PICTURES / picture_name(race_)).read_text(encoding="utf-8") == picture(race_)
+
+
+def test_results_are_kept_as_they_were_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The best run of each engine and of each stage is written down, and both are on the page made of it."""
+    monkeypatch.setattr("bench.results.RESULTS", tmp_path / "results" / "latest.json")
+    times = Times(1000, Load.COUNTY, 49, {"durable": (0.02, 0.01), "zen": (0.04, 0.05), "textbook": ()})
+    save(
+        [times], 40, {"durable": [{"all": 2.0}, {"all": 1.5}], "with pages": [{"all": 4.0, "reporting": 3.0}]}
+    )
+    found = json.loads((tmp_path / "results" / "latest.json").read_text(encoding="utf-8"))
+    assert found["races"][0]["micros"] == {"durable": 10.0, "zen": 40.0}
+    made = made_part(found)
+    assert "| durable engine | 10.0 | 4.00 |" in made
+    assert "| all | 1.50 | 4.00 |" in made
+    assert "| reporting |  | 3.00 |" in made
+    assert picture(found["races"][0]).count("<rect") == 3

@@ -1,0 +1,129 @@
+"""What the bench found, as JSON; tables and bars of docs/speed.md are made from it, so that they cannot age.
+
+`python -m bench.results` writes them anew.
+"""
+
+import json
+import platform
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from typing import Any, Final
+
+from bench.county import Spent
+from bench.engines import CONTENDERS
+from bench.programs import Load
+from bench.race import ROOT, Times
+
+RESULTS: Final = ROOT / "bench" / "results" / "latest.json"
+PAGE: Final = ROOT / "docs" / "speed.md"
+PICTURES: Final = ROOT / "docs" / "pictures"
+_MADE: Final = re.compile(
+    r"(?<=<!-- made from bench/results/latest.json -->\n).*(?=<!-- end of what is made -->)", re.DOTALL
+)
+_BAR, _LABEL, _WIDE = 22, 300, 860  # of a picture, in pixels
+
+
+def save(races: Sequence[Times], villages: int, county: Mapping[str, Sequence[Spent]]) -> None:
+    """Write what was found: the best run of each, in millionths of a second a person, and in seconds."""
+    found = {
+        "python": platform.python_version(),
+        "races": [
+            {
+                "load": one.load.value,
+                "criteria": one.criteria,
+                "people": one.people,
+                "micros": {
+                    name: round(min(runs) / one.people * 1e6, 2) for name, runs in one.seconds.items() if runs
+                },
+            }
+            for one in races
+        ],
+        "county": {
+            "villages": villages,
+            "seconds": {
+                name: {stage: round(min(run.get(stage, 0.0) for run in runs), 3) for stage in runs[0]}
+                for name, runs in county.items()
+            },
+        },
+    }
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+
+
+def made_part(found: Mapping[str, Any]) -> str:
+    """Return the tables that the page shows."""
+    return "\n".join(line for race in found["races"] for line in _race_lines(race)) + "\n".join(
+        _county_lines(found["county"])
+    )
+
+
+def _race_lines(race: Mapping[str, Any]) -> Iterator[str]:
+    """Yield one race as a table, with its picture."""
+    load, micros = Load(race["load"]), race["micros"]
+    yield f"\n**{load.label.capitalize()}**: {race['criteria']} criteria, {race['people']:,} people.\n"
+    yield f"![{load.label}](pictures/{picture_name(race)})\n"
+    yield "| engine | millionths of a second a person | times as fast as zen-engine |"
+    yield "|---|---|---|"
+    for name, spent in micros.items():
+        ratio = f"{micros['zen'] / spent:.2f}" if "zen" in micros else ""
+        yield f"| {CONTENDERS[name].label.strip()} | {spent:.1f} | {ratio} |"
+
+
+def _county_lines(county: Mapping[str, Any]) -> Iterator[str]:
+    """Yield where the time of a county goes."""
+    ways = county["seconds"]
+    if not ways:
+        return
+    yield f"\n\n**A county of {county['villages']} villages**, seconds of processor of the command:\n"
+    yield f"| stage | {' | '.join(ways)} |"
+    yield "|---|" + "---|" * len(ways)
+    for stage in dict.fromkeys(stage for way in ways.values() for stage in way):
+        yield (
+            f"| {stage} | "
+            + " | ".join(f"{way[stage]:.2f}" if stage in way else "" for way in ways.values())
+            + " |"
+        )
+    yield "\n"
+
+
+def picture_name(race: Mapping[str, Any]) -> str:
+    """Return the file of a race's picture."""
+    return f"speed-{race['load']}-{race['people']}.svg"
+
+
+def picture(race: Mapping[str, Any]) -> str:
+    """Draw how fast each engine is beside the fastest, as bars."""
+    micros = race["micros"]
+    fastest = min(micros.values())
+    lines = []
+    for row, (name, spent) in enumerate(sorted(micros.items(), key=lambda each: each[1])):
+        top, long = row * _BAR + 4, max(round((_WIDE - _LABEL - 80) * fastest / spent), 1)
+        label = escape(CONTENDERS[name].label.strip())
+        lines += [
+            f'<text x="{_LABEL - 8}" y="{top + 13}" text-anchor="end">{label}</text>',
+            f'<rect x="{_LABEL}" y="{top}" width="{long}" height="{_BAR - 6}" fill="#3a6ea5"/>',
+            f'<text x="{_LABEL + long + 6}" y="{top + 13}">{spent:.1f} µs</text>',
+        ]
+    height = len(micros) * _BAR + 8
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDE}" height="{height}" font-family="sans-serif" '
+        f'font-size="13">\n<rect width="100%" height="100%" fill="#fff"/>\n' + "\n".join(lines) + "\n</svg>\n"
+    )
+
+
+def page_with(found: Mapping[str, Any], page: str) -> str:
+    """Return the page with its made part as the results have it."""
+    return _MADE.sub(lambda _: made_part(found), page)
+
+
+def main() -> None:
+    """Write the page and its pictures anew."""
+    found = json.loads(RESULTS.read_text(encoding="utf-8"))
+    PAGE.write_text(page_with(found, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    for race in found["races"]:
+        (PICTURES / picture_name(race)).write_text(picture(race), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
