@@ -30,7 +30,7 @@ def county(villages: int, rounds: int, say: Callable[[str], None]) -> Mapping[st
         _spent(folder, RUNS["durable"])
         runs: dict[str, list[Spent]] = {name: [] for name in RUNS}
         for turn in range(rounds):
-            for name in list(RUNS) if turn % 2 else reversed(RUNS):
+            for name in list(RUNS) if turn % 2 else reversed(list(RUNS)):
                 say(f"county, round {turn + 1}: {name} ...")
                 runs[name].append(_spent(folder, RUNS[name]))
         return runs

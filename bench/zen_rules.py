@@ -4,7 +4,7 @@ It is given what the rule network of the durable engine is given: flat facts of 
 expression returns one number per criterion: 1 yes, 0 no, 2 unknown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import zen
 
@@ -46,7 +46,7 @@ class Zen:
         """Return the facts about each person."""
         return self._facts.of(subjects)
 
-    def run(self, facts: Sequence[Mapping[str, int | None]]) -> list[list[float]]:
+    def run(self, facts: Sequence[dict[str, int | None]]) -> list[list[float]]:
         """Return one row per person."""
         evaluate = self._expression.evaluate
         return [evaluate(fact) for fact in facts]

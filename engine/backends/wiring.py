@@ -124,7 +124,7 @@ def _properties(leaf: FactLeaf) -> dict[str, Property]:
     }
 
 
-def codes_of(kind: Kind) -> Mapping[str | bool, int]:
+def codes_of(kind: Kind) -> Mapping[object, int]:
     """Return the numbers that stand for the words of a choice, or for yes and no."""
     if isinstance(kind, Choice):
         return {word: code for code, word in enumerate(kind.options)}

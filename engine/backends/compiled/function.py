@@ -38,7 +38,7 @@ class Coded:
     """The number that stands for the word of a known fact."""
 
     fact: str
-    codes: tuple[tuple[str | bool, int], ...]
+    codes: tuple[tuple[object, int], ...]
 
 
 Reading = Leaf | Raw | Coded
