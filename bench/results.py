@@ -53,9 +53,8 @@ def save(races: Sequence[Times], villages: int, county: Mapping[str, Sequence[Sp
 
 def made_part(found: Mapping[str, Any]) -> str:
     """Return the tables that the page shows."""
-    return "\n".join(line for race in found["races"] for line in _race_lines(race)) + "\n".join(
-        _county_lines(found["county"])
-    )
+    races = [line for race in found["races"] for line in _race_lines(race)]
+    return "\n".join([*races, *_county_lines(found["county"])]) + "\n\n"
 
 
 def _race_lines(race: Mapping[str, Any]) -> Iterator[str]:
@@ -75,7 +74,7 @@ def _county_lines(county: Mapping[str, Any]) -> Iterator[str]:
     ways = county["seconds"]
     if not ways:
         return
-    yield f"\n\n**A county of {county['villages']} villages**, seconds of processor of the command:\n"
+    yield f"\n**A county of {county['villages']} villages**, seconds of processor of the command:\n"
     yield f"| stage | {' | '.join(ways)} |"
     yield "|---|" + "---|" * len(ways)
     for stage in dict.fromkeys(stage for way in ways.values() for stage in way):
@@ -84,7 +83,6 @@ def _county_lines(county: Mapping[str, Any]) -> Iterator[str]:
             + " | ".join(f"{way[stage]:.2f}" if stage in way else "" for way in ways.values())
             + " |"
         )
-    yield "\n"
 
 
 def picture_name(race: Mapping[str, Any]) -> str:
