@@ -5,6 +5,8 @@ from enum import Enum
 from engine.backends.backend import Backend
 from engine.backends.durable import Durable
 from engine.backends.rete import available
+from engine.backends.sql import duck
+from engine.backends.sql.engine import Sql
 from engine.program.meaning import Reference
 
 
@@ -14,6 +16,7 @@ class EngineName(Enum):
     AUTO = "auto"
     DURABLE = "durable"
     REFERENCE = "reference"
+    SQL = "sql"
 
 
 class EngineUnavailable(Exception):  # noqa: N818 - a fact about the machine, reported before anything runs
@@ -24,7 +27,7 @@ def open_backend(name: EngineName) -> Backend:
     """Return the backend of a name; `auto` takes what is installed, a name takes no other.
 
     Raises:
-        EngineUnavailable: durable was named and durable-rules is not installed.
+        EngineUnavailable: an engine was named that is not installed.
     """
     match name:
         case EngineName.REFERENCE:
@@ -33,5 +36,9 @@ def open_backend(name: EngineName) -> Backend:
             if not available():
                 raise EngineUnavailable("durable")
             return Durable()
+        case EngineName.SQL:
+            if not duck.available():
+                raise EngineUnavailable("sql")
+            return Sql()
         case EngineName.AUTO:
             return Durable() if available() else Reference()
