@@ -30,8 +30,9 @@ def _as_it_is(fact: Fact | None) -> Cells:
 
 def _words(fact: Fact | None) -> Cells:
     """Write a list of words, in one order."""
-    known = isinstance(fact, Known) and isinstance(fact.value, frozenset)
-    return (sorted(fact.value),) if known else (None,)
+    if isinstance(fact, Known) and isinstance(fact.value, frozenset):
+        return (sorted(fact.value),)
+    return (None,)
 
 
 def _bounds(fact: Fact | None) -> Cells:

@@ -32,8 +32,8 @@ class State(Enum):
 
 
 NOMINEES, VILLAGES, STATES, RECORDS = "nominees", "villages", "question_states", "records"
-KEY = ("county", "no")
 PLACE = ("county", "township", "village")
+KEY = (*PLACE, "no")  # who is nominated in two villages has one number and two rows
 
 
 Cell = str | bool | int | date | list[str] | None

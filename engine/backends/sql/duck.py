@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -70,9 +70,39 @@ class Database:
         except self._error as fault:
             raise EngineFault(f"DuckDB refuses a statement: {fault}") from fault
 
+    def save(self, query: str, path: Path) -> None:
+        """Write what a query gives as a Parquet file."""
+        self.run(f"COPY ({query}) TO {text(path)} (FORMAT parquet, COMPRESSION zstd)")
+
+    def types(self, path: Path) -> dict[str, str] | None:
+        """Return the columns of a Parquet file with their types, or None where it is none."""
+        try:
+            found = self._inside.execute(f"DESCRIBE SELECT * FROM read_parquet({text(path)})").fetchall()
+        except self._error:
+            return None
+        return {name: kind for name, kind, *_ in found}
+
     def close(self) -> None:
         """Release everything."""
         self._inside.close()
+
+
+TYPES: Mapping[Holds, str] = {
+    Holds.TEXT: "VARCHAR",
+    Holds.FLAG: "BOOLEAN",
+    Holds.NUMBER: "BIGINT",
+    Holds.DATE: "DATE",
+    Holds.TEXTS: "VARCHAR[]",
+}
+# What a file may hold in the place of each: whole numbers of any width.
+ALSO: Mapping[Holds, frozenset[str]] = {
+    Holds.NUMBER: frozenset({"TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT", "UINTEGER"})
+}
+
+
+def fits(kind: str, holds: Holds) -> bool:
+    """Whether a column of a type can be read as what it ought to hold."""
+    return kind == TYPES[holds] or kind in ALSO.get(holds, frozenset())
 
 
 def quoted(name: str) -> str:

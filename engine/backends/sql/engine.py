@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from engine.backends.sql.columns import KEY
 from engine.backends.sql.duck import Database
 from engine.backends.sql.tables import as_columns, tables_of
 from engine.program.program import Program
@@ -34,7 +35,8 @@ class Sql:
         for table in tables_of(program, columns):
             self._database.load(table)
         rows = {
-            row[1]: tuple(TRUTHS[each] for each in row[2:]) for row in self._database.run(self._text(program))
+            row[len(KEY) - 1]: tuple(TRUTHS[each] for each in row[len(KEY) :])
+            for row in self._database.run(self._text(program))
         }
         return [rows[str(number)] for number in range(columns.number)]
 

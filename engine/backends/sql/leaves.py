@@ -26,7 +26,7 @@ from vocabulary.kinds import Dated, Whole
 
 ONE_DAY = timedelta(days=1)
 
-Columns = Callable[[str], exp.Expression]  # from the name of a column to the column of a table
+Columns = Callable[[str], exp.Expr]  # from the name of a column to the column of a table
 UNKNOWN = exp.cast(exp.null(), exp.DataType.Type.BOOLEAN)
 EMPTY: Mapping[int, Reached] = {}
 
@@ -40,7 +40,7 @@ class Reading:
     ages: Mapping[int, Reached] | None = field(default=None)  # ages are read as birth dates, where given
 
 
-def leaf_sql(leaf: FactLeaf, by: Reading) -> exp.Expression:  # noqa: C901 - one case per predicate
+def leaf_sql(leaf: FactLeaf, by: Reading) -> exp.Expr:  # noqa: C901 - one case per predicate
     """Return a test as SQL."""
     match leaf.predicate:
         case Equals(value):
@@ -69,29 +69,29 @@ def leaf_sql(leaf: FactLeaf, by: Reading) -> exp.Expression:  # noqa: C901 - one
             return UNKNOWN.copy()
 
 
-def sure(*, yes: exp.Expression, no: exp.Expression) -> exp.Expression:
+def sure(*, yes: exp.Expr, no: exp.Expr) -> exp.Expr:
     """Return what is TRUE where the one holds, FALSE where the other does, and otherwise NULL."""
     return exp.case().when(yes, exp.true()).when(no, exp.false())
 
 
-def known(value: exp.Expression, then: exp.Expression) -> exp.Expression:
+def known(value: exp.Expr, then: exp.Expr) -> exp.Expr:
     """Return a test where a value is known, and otherwise NULL."""
     return exp.case().when(exp.not_(value.copy().is_(exp.null())), then)
 
 
-def day_sql(day: date) -> exp.Expression:
+def day_sql(day: date) -> exp.Expr:
     """Return a day."""
     return exp.cast(exp.Literal.string(day.isoformat()), exp.DataType.Type.DATE)
 
 
-def _number(number: int) -> exp.Expression:
+def _number(number: int) -> exp.Expr:
     """Return a whole number, or refuse one past what a column holds."""
     if abs(number) >= HIGHEST:
         raise EngineFault(f"a pack compares with {number}, which no column of numbers holds")
     return exp.Literal.number(number) if number >= 0 else exp.Neg(this=exp.Literal.number(-number))
 
 
-def _among(leaf: FactLeaf, values: Iterable[str | bool | int], by: Reading) -> exp.Expression:
+def _among(leaf: FactLeaf, values: Iterable[str | bool | int], by: Reading) -> exp.Expr:
     """Say whether a value is one of these; a number may be known as a range only."""
     if isinstance(leaf.kind, Whole):
         return _in_ranges(leaf, {value for value in values if isinstance(value, int)}, by)
@@ -106,14 +106,14 @@ def _among(leaf: FactLeaf, values: Iterable[str | bool | int], by: Reading) -> e
     return said.eq(wanted[0]) if len(wanted) == 1 else said.isin(*wanted)
 
 
-def _constant(value: object) -> exp.Expression:
+def _constant(value: object) -> exp.Expr:
     """Return a word or a flag."""
     if isinstance(value, bool):
         return exp.true() if value else exp.false()
     return _number(value) if isinstance(value, int) else exp.Literal.string(str(value))
 
 
-def _ordered(earlier: str, later: str, by: Reading) -> exp.Expression:
+def _ordered(earlier: str, later: str, by: Reading) -> exp.Expr:
     """Say whether one date is earlier than another; where both may be, that is not known."""
     return sure(
         yes=exp.LT(this=by.column(last(earlier)), expression=by.column(first(later))),
@@ -121,7 +121,7 @@ def _ordered(earlier: str, later: str, by: Reading) -> exp.Expression:
     )
 
 
-def _in_ranges(leaf: FactLeaf, numbers: set[int], by: Reading) -> exp.Expression:
+def _in_ranges(leaf: FactLeaf, numbers: set[int], by: Reading) -> exp.Expr:
     """Say whether a number is one of these: surely within one run of them, or surely in none."""
     runs: list[tuple[int, int]] = []
     for number in sorted(numbers):
@@ -142,14 +142,14 @@ def _in_ranges(leaf: FactLeaf, numbers: set[int], by: Reading) -> exp.Expression
     return sure(yes=exp.or_(*inside), no=exp.and_(*outside))
 
 
-def _bounds(leaf: FactLeaf, by: Reading) -> tuple[exp.Expression, exp.Expression]:
+def _bounds(leaf: FactLeaf, by: Reading) -> tuple[exp.Expr, exp.Expr]:
     """Return the columns of the least and the most; of an age, those of the birth date that give them."""
     if leaf.name == AGE and by.ages is not None:
         return by.column(last("birth_date")), by.column(first("birth_date"))
     return by.column(least(leaf.name)), by.column(most(leaf.name))
 
 
-def _surely_at_least(leaf: FactLeaf, number: int, by: Reading) -> exp.Expression:
+def _surely_at_least(leaf: FactLeaf, number: int, by: Reading) -> exp.Expr:
     """Say whether a number is surely this or more; an age is one if the person was surely born by a day."""
     low, _ = _bounds(leaf, by)
     if leaf.name == AGE and by.ages is not None:
@@ -157,7 +157,7 @@ def _surely_at_least(leaf: FactLeaf, number: int, by: Reading) -> exp.Expression
     return exp.GTE(this=low, expression=_number(number))
 
 
-def _maybe_at_least(leaf: FactLeaf, number: int, by: Reading) -> exp.Expression:
+def _maybe_at_least(leaf: FactLeaf, number: int, by: Reading) -> exp.Expr:
     """Say whether a number may be this or more."""
     _, high = _bounds(leaf, by)
     if leaf.name == AGE and by.ages is not None:
@@ -173,15 +173,15 @@ class _Span:
     over: PeriodOver
     by: Reading
 
-    def first_before(self, day: date) -> exp.Expression:
+    def first_before(self, day: date) -> exp.Expr:
         """Say whether the first day lies before a day."""
         return self._before(first(self.name), day, moved=self.over is not PeriodOver.DAY_AFTER)
 
-    def last_before(self, day: date) -> exp.Expression:
+    def last_before(self, day: date) -> exp.Expr:
         """Say whether the last day lies before a day."""
         return self._before(last(self.name), day, moved=self.over is PeriodOver.CORRESPONDING_DAY)
 
-    def _before(self, column: str, day: date, *, moved: bool) -> exp.Expression:
+    def _before(self, column: str, day: date, *, moved: bool) -> exp.Expr:
         """Compare with a day, or with the next one where the date ends a period: no SQL adds days."""
         plain = exp.LT(this=self.by.column(column), expression=day_sql(day))
         if not (moved and self.by.period_ends):

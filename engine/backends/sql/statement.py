@@ -28,17 +28,22 @@ def criterion_column(program: Program, case: Case) -> str:
     return f"{program.pack}/{case.criterion}"
 
 
-def statement(programs: Sequence[Asked], others: Iterable[str] = ()) -> exp.Select:
-    """Return the statement that judges everybody in the tables; `others` are questions shown beside."""
+def statement(programs: Sequence[Asked], beside: Iterable[exp.Expr] = ()) -> exp.Select:
+    """Return the statement that judges everybody in the tables; `beside` are more columns.
+
+    Those may read people (`n`), villages (`v`) and what was answered (`s`).
+    """
+    beside = list(beside)
     counts = Counts()
     columns = [_columns(asked, counts) for asked in programs]
     trees = [case.tree for asked in programs for case in asked.program.cases]
     made = exp.select(*(exp.alias_(column("n", name), name, quoted=True) for name in KEY))
-    made = made.select(*(each for some in columns for each in some), copy=False)
+    made = made.select(*beside, *(each for some in columns for each in some), copy=False)
     made = made.from_(_named(NOMINEES, "n"), copy=False)
-    if any(map(is_of_village, facts_read(trees))):
+    tables = {each.table for one in beside for each in one.find_all(exp.Column)}
+    if "v" in tables or any(map(is_of_village, facts_read(trees))):
         made = _joined(made, VILLAGES, "v", PLACE)
-    if some_leaves(*trees) or any(others):
+    if "s" in tables or some_leaves(*trees):
         made = _joined(made, STATES, "s", KEY)
     for question, kinds in counts.by_question.items():
         table = records_table(question)
@@ -49,10 +54,10 @@ def statement(programs: Sequence[Asked], others: Iterable[str] = ()) -> exp.Sele
     return made
 
 
-def _columns(asked: Asked, counts: Counts) -> list[exp.Expression]:
+def _columns(asked: Asked, counts: Counts) -> list[exp.Expr]:
     """Return one column for each criterion, under its article."""
     by = Reading(_of_person, period_ends=False, ages=asked.ages)
-    made: list[exp.Expression] = []
+    made: list[exp.Expr] = []
     for case in asked.program.cases:
         said = exp.alias_(tree_sql(case.tree, by, counts), criterion_column(asked.program, case), quoted=True)
         comment = asked.comments.get(case.criterion)
@@ -67,7 +72,7 @@ def _harmless(comment: str) -> str:
     return " ".join(comment.replace("/*", "/ *").replace("*/", "* /").split())
 
 
-def _of_person(name: str) -> exp.Expression:
+def _of_person(name: str) -> exp.Expr:
     """Return the column of a fact of a nominee or of the village."""
     return column("v" if is_of_village(_stem(name)) else "n", name)
 
@@ -103,7 +108,7 @@ def _counted(table: str, kinds: Mapping[Tree, int]) -> exp.Select:
     return made.group_by(*(column("r", name) for name in KEY), copy=False)
 
 
-def _sum(test: exp.Expression, name: str) -> exp.Expression:
+def _sum(test: exp.Expr, name: str) -> exp.Expr:
     """Count the rows for which a test is TRUE."""
     one = exp.case().when(test, exp.Literal.number(1)).else_(exp.Literal.number(0))
     return exp.alias_(exp.Sum(this=one), name, quoted=True)

@@ -47,12 +47,12 @@ def tables_of(program: Program, people: PeopleColumns) -> Iterator[Table]:
     trees = [case.tree for case in program.cases]
     kinds = kinds_read(trees)
     numbers = [str(row) for row in range(people.number)]
-    keys: list[Sequence[Cell]] = [[""] * people.number, numbers]
-    places: list[Sequence[Cell]] = [[""] * people.number, [""] * people.number, numbers]
+    nowhere = [""] * people.number
+    keys: list[Sequence[Cell]] = [nowhere, nowhere, numbers, numbers]  # everybody in a village of one
     at_home = {name: kind for name, kind in kinds.items() if is_of_village(name)}
     own = {name: kind for name, kind in kinds.items() if name not in at_home}
-    yield _of_facts(NOMINEES, (*KEY, *PLACE[1:]), [*keys, *places[1:]], _chosen(own, people))
-    yield _of_facts(VILLAGES, PLACE, places, _chosen(at_home, people))
+    yield _of_facts(NOMINEES, KEY, keys, _chosen(own, people))
+    yield _of_facts(VILLAGES, PLACE, keys[:-1], _chosen(at_home, people))
     leaves = some_leaves(*trees)
     asked = sorted({leaf.question for leaf in leaves})
     states = [[state_of(each).value for each in people.answers[name]] for name in asked]
@@ -114,5 +114,5 @@ def _of_records(question: str, wheres: Iterable[Tree], answers: Sequence[AnswerL
     for number, answer in enumerate(answers):
         for _, record in answer.records:
             cells = (cell for name, write in writers for cell in write(record.values.get(name)))
-            rows.append(("", str(number), *cells))
+            rows.append(("", "", str(number), str(number), *cells))
     return Table(records_table(question), tuple(columns), tuple(columns_by_row(rows, len(columns))))

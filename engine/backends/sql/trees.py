@@ -12,7 +12,7 @@ from engine.program.program import AllOf, AnyOf, FactLeaf, Opposite, SomeLeaf, T
 ANSWERED = (State.CLEAR.value, State.FOUND.value)
 
 
-def column(table: str, name: str) -> exp.Expression:
+def column(table: str, name: str) -> exp.Expr:
     """Return a column of a table."""
     return exp.column(name, table=table, quoted=True)
 
@@ -31,7 +31,7 @@ class Counts:
 
 def tree_sql(  # noqa: C901 - one case per node
     tree: Tree, by: Reading, counts: Counts | None
-) -> exp.Expression:
+) -> exp.Expr:
     """Return a tree as SQL; inside the records of a question (no counts) no question can be asked."""
     match tree:
         case AllOf(()):
@@ -54,7 +54,7 @@ def tree_sql(  # noqa: C901 - one case per node
             return _some(tree, counts)
 
 
-def _some(leaf: SomeLeaf, counts: Counts) -> exp.Expression:
+def _some(leaf: SomeLeaf, counts: Counts) -> exp.Expr:
     """Return whether at least so many records are of a kind; while a unit owes its answer, more may come."""
     if leaf.at_least <= 0:
         return exp.true()
