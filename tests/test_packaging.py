@@ -27,7 +27,7 @@ DOORS = {
     "ortools": ["engine/bodies/solving/solver.py"],
     "msoffcrypto": ["files/books/locked_files.py"],
     "duckdb": ["engine/backends/sql/duck.py"],
-    "pyarrow": ["engine/backends/sql/duck.py", "files/parquet.py"],
+    "pyarrow": ["engine/backends/sql/duck.py"],
     "sqlglot": ["engine/backends/sql/*.py"],
     "pypinyin": ["candidates/people/sounds.py"],
     "openpyxl": ["files/marked_copies.py"],
