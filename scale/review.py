@@ -15,7 +15,7 @@ from scale.data import Part, parts_of
 from scale.judging import Again
 from scale.kept import CountyFigures, Finished, Told, finished_before, keep, print_of
 from scale.parts import TABLES, Run, Sources, run_part, save, told
-from scale.several import SEVERAL, find_several, of_two_names
+from scale.several import LISTED, SEVERAL, find_several, of_two_names
 from vocabulary.catalogue import parquet as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import problem
@@ -156,6 +156,7 @@ def _write(database: Database, out: Path, result: Result) -> None:
     """Write the roll-up and the problems, as Parquet and for people."""
     save_table(database, _county_table(result.counties), out / COUNTIES / "counties.parquet")
     save_table(database, _problem_table(result.problems), out / PROBLEMS / "problems.parquet")
+    save(database, f"SELECT * FROM {LISTED} ORDER BY ALL", out / "several" / "several.parquet")
     totals = {KEYS.get(name, name): result.total(name) for name in FIGURES}
     prefectures: defaultdict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(totals, 0))
     for each in result.counties:

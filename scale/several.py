@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from engine.backends.sql.columns import NOMINEES, PLACE, VILLAGES
+from engine.backends.sql.columns import KEY, NOMINEES, PLACE, VILLAGES
 from engine.backends.sql.duck import Database, quoted, texts
 from scale.checks import same_key
 from scale.data import Part
 from scale.tables import ID_DIGEST, NAME_DIGEST
 from vocabulary.elections.choices import GONE
 
-SEVERAL = "several_counties"
+SEVERAL, LISTED = "several_counties", "people_in_several_counties"
 _EMPTY = (
     f"SELECT CAST(NULL AS VARCHAR) AS {ID_DIGEST}, 0 AS least, 0 AS most, 0 AS names, 0 AS people WHERE FALSE"
 )
@@ -21,8 +21,22 @@ def find_several(database: Database, parts: Sequence[Part]) -> int:
     with_state = any("state" in (database.types(part.file(NOMINEES)) or {}) for part in usable)
     query = _several(usable, "n.state" if with_state else "'valid'") if usable else _EMPTY
     database.run(f"CREATE OR REPLACE TEMP TABLE {SEVERAL} AS {query}")
+    database.run(f"CREATE OR REPLACE TEMP TABLE {LISTED} AS {_listed(usable)}")
     ((count,),) = database.run(f"SELECT count(*) FROM {SEVERAL}")
     return int(count)
+
+
+def _listed(parts: Sequence[Part]) -> str:
+    """Return the statement of the people who have such an ID; `person` is the same for all rows of one ID."""
+    keys = ", ".join(f"n.{quoted(name)}" for name in KEY)
+    if not parts:
+        nobody = ", ".join(f"CAST(NULL AS VARCHAR) AS {quoted(name)}" for name in KEY)
+        return f"SELECT 0 AS person, {nobody}, FALSE AS two_names WHERE FALSE"
+    people = f"read_parquet({texts(part.file(NOMINEES) for part in parts)}, union_by_name = true)"
+    return (
+        f"SELECT dense_rank() OVER (ORDER BY d.{ID_DIGEST}) AS person, {keys}, d.names > 1 AS two_names "
+        f"FROM {people} n JOIN {SEVERAL} d ON d.{ID_DIGEST} = n.{ID_DIGEST}"
+    )
 
 
 def of_two_names(database: Database) -> tuple[int, int]:

@@ -173,6 +173,10 @@ def test_one_id_under_two_names(data: Path, tmp_path: Path) -> None:
     result = judge(data, tmp_path)
     assert ("parquet-id-of-two", "nominees") in codes(result)
     assert result.total("pass_") == 0
+    listed = rows(tmp_path / "several", f"person, two_names, {KEY}")
+    assert len({row[0] for row in listed}) == result.several
+    assert {row[1] for row in listed} == {True}
+    assert {row[2] for row in listed} == {"云溪县", "另县"}
 
 
 def test_separate_people_stay_separate(data: Path, tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ ID_OF_TWO = ProblemEntry(
     "parquet-id-of-two",
     zh="有 {count} 个身份证号在几个县写的是不同姓名，所涉 {people} 人均待核，不计为未发现问题",
     en="{count} IDs stand under different names in several counties; the {people} people concerned wait",
-    fix_zh="请各县核对；名单见 problems/ 中的键",
-    fix_en="let the counties compare; their keys are listed in problems/",
+    fix_zh="请各县核对；各人的县、村和人员编号见 several/",
+    fix_en="let the counties compare; county, village and number of each are in several/",
     example={"count": 1, "people": 2},
 )
