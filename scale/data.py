@@ -5,6 +5,7 @@ All that is known of a person lies in files of one name: `nominees/云溪县.par
 judged one after another, and none needs another.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ ENDING = ".parquet"
 ELECTION_FILE = "election.yaml"
 ELECTIONS = "elections"
 PACKS = "packs"
+_LONGEST = 40  # signs of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ class Part:
     def has_records(self, question: str) -> bool:
         """Whether there is a table of the records of a question."""
         return self.file(records_table(question)).is_file()
+
+
+def part_name(county: str) -> str:
+    """Return the name of a county's files; where something cannot stand in it, with what keeps it its own."""
+    plain = "".join(sign for sign in county if sign.isalnum() or sign in "-_（）()")[:_LONGEST]
+    if plain and plain == county:
+        return plain
+    return f"{plain}-{hashlib.sha256(county.encode()).hexdigest()[:8]}".lstrip("-")
 
 
 def is_data(folder: Path) -> bool:

@@ -19,7 +19,7 @@ from engine.backends.engines import EngineName
 from engine.backends.sql.duck import available
 from files.entries import read_regular
 from files.whole_files import write_whole
-from scale.data import Part
+from scale.data import Part, part_name
 from vocabulary.texts import Lang, Text
 
 LEAST_KEY = 16  # bytes
@@ -61,7 +61,7 @@ def export(folder: Path, output: Path, key_file: Path | None, today: datetime | 
     key = _key(key_file, words)
     intake, review_day = open_folder(where, day_of(today), Opening(words, past=True, named=named_day(today)))
     review = judged(intake, EngineName.AUTO, review_day, words)
-    part = Part(output, intake.election.county)
+    part = Part(output, part_name(intake.election.county))
     try:
         written = write(intake, review, part, key)
         other = keep_beside(where, part)
@@ -75,8 +75,8 @@ def export(folder: Path, output: Path, key_file: Path | None, today: datetime | 
         stop_saying(message, words, Exit.UNUSABLE_INPUT)
     people = written.rows["nominees"]
     message = Text(
-        f"已导出 {part.name}：{people} 人，{output}",
-        f"exported {part.name}: {people} people, to {output}",
+        f"已导出 {intake.election.county}：{people} 人，{output}",
+        f"exported {intake.election.county}: {people} people, to {output}",
     )
     say(message.to(words), err=True)
     raise click.exceptions.Exit(exit_of(review))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from scale.data import part_name
 from scale.review import Result
 from tests.scale.counties import County, county, judge, needs_scale, rewrite, rows
 
@@ -130,6 +131,17 @@ def test_said_nothing_and_has_records(data: Path, tmp_path: Path) -> None:
     assert ("parquet-state-and-records", "question_states") in codes(result)
     assert before.total("pass_") > 0
     assert result.total("pass_") == 0
+
+
+@pytest.mark.parametrize("county", ["../../外县", "/外", "a/b", ".外", "", "外" * 200, "外*[县]", "con:"])
+def test_a_county_names_no_path(county: str) -> None:
+    """What a county is called leads nowhere, and two counties never share files."""
+    name = part_name(county)
+    assert name
+    assert Path(name).name == name
+    assert not name.startswith((".", "-"))
+    assert name != part_name("外县")
+    assert part_name("云溪县") == "云溪县"
 
 
 def test_no_election(data: Path, tmp_path: Path) -> None:
