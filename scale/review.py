@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from engine.backends.backend import Backend
-from engine.backends.sql.columns import Cell, Column, Holds, Table
+from engine.backends.sql.columns import NOMINEES, Cell, Column, Holds, Table
 from engine.backends.sql.duck import Database, quoted
 from files.whole_files import remove_unfinished, write_whole
-from scale.data import Part, parts_of
+from scale.data import ENDING, Part, parts_of
 from scale.judging import Again
 from scale.kept import CountyFigures, Finished, Told, finished_before, keep, print_of
 from scale.parts import TABLES, Run, Sources, run_part, save, told
@@ -77,6 +77,8 @@ def review_data(data: Path, how: How) -> Result:
         run = Run(database, how.out, _share(how.second, len(parts)))
         found, kept = _all(run, parts, how, _print_of(database))
         problems = [each for one in found for each in one.problems] + _two_names(database)
+        if not parts:
+            problems.append(told(problem(catalogue.FILE_MISSING, FilePlace(f"{NOMINEES}/*{ENDING}"))))
         result = Result(
             parts=len(parts),
             kept=kept,

@@ -77,7 +77,7 @@ def review(  # noqa: PLR0917 - the options of the command
     lang: str,
 ) -> None:
     """比对一个选举文件夹。 / Review an election folder (the current one if none is named)."""
-    review_parquet(folder, output, EngineName(engine), day_of(today), lang=Lang(lang))
+    review_parquet(folder, output, EngineName(engine), day_of(today), form=form, lang=Lang(lang))
     if audience == Audience.PUBLIC.value:
         refuse_public_list(Lang(lang))
     check_output(form, output, Lang(lang))

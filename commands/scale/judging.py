@@ -26,7 +26,13 @@ MOST_PROBLEMS = 20  # printed; all of them lie in OUT/problems
 
 
 def review_parquet(
-    data: Path | None, out: Path | None, engine: EngineName, today: date, *, lang: Lang
+    data: Path | None,
+    out: Path | None,
+    engine: EngineName,
+    today: date,
+    *,
+    form: str | None = None,
+    lang: Lang,
 ) -> None:
     """Judge a folder, if it is one of Parquet, say what came of it, and end."""
     if data is None or not is_data(data):
@@ -37,6 +43,12 @@ def review_parquet(
             "Parquet is judged by --engine sql, or auto, which has durable judge a sample again",
         )
         stop_saying(message, lang, Exit.USAGE)
+    if form is not None:
+        message = Text(
+            "--format 只用于县的文件夹；Parquet 数据的结果写入 -o 指明的文件夹",
+            "--format is for the folder of a county; of Parquet the results are files in the folder -o OUT",
+        )
+        stop_saying(message, lang, Exit.USAGE)
     if out is None:
         message = Text("请用 -o 指明结果写到哪个文件夹", "name the folder for the results: -o OUT")
         stop_saying(message, lang, Exit.USAGE)
@@ -44,11 +56,12 @@ def review_parquet(
         stop_saying(NO_SQL, lang, Exit.USAGE)
     result, second = _run(data, out, engine, today, lang=lang)
     _say_problems(result, lang)
-    put(province_text(result.counties, lang, screen()))
+    if result.counties:
+        put(province_text(result.counties, lang, screen()))
     put(_summary(result, second).to(lang))
     everybody_passes = result.judged == result.total("pass_")
     code = Exit.ALL_PASS if everybody_passes else Exit.FLAGGED_OR_PENDING
-    raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if result.problems or not result.parts else code)
+    raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if result.problems else code)
 
 
 def _run(data: Path, out: Path, engine: EngineName, today: date, *, lang: Lang) -> "tuple[Result, str]":

@@ -58,7 +58,9 @@ def test_export_then_review(tmp_path: Path) -> None:
     assert "judged again by" in said
 
 
-@pytest.mark.parametrize("line", [("--engine", "sql"), ("--engine", "durable", "-o", "out"), ()])
+@pytest.mark.parametrize(
+    "line", [("--engine", "sql"), ("--engine", "durable", "-o", "out"), ("--format", "json", "-o", "out"), ()]
+)
 def test_wrong_usage(
     nation: Path, line: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

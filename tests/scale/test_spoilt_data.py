@@ -144,6 +144,12 @@ def test_a_county_names_no_path(county: str) -> None:
     assert part_name("云溪县") == "云溪县"
 
 
+def test_nothing_there(tmp_path: Path) -> None:
+    """A folder without people says so."""
+    (tmp_path / "data" / "nominees").mkdir(parents=True)
+    assert codes(judge(tmp_path / "data", tmp_path / "out")) == [("parquet-file-missing", "nominees")]
+
+
 def test_no_election(data: Path, tmp_path: Path) -> None:
     """Without election.yaml nobody is judged, and that is said."""
     for path in (data / "elections").iterdir():
