@@ -18,6 +18,7 @@ from demo.nation import Nation, write_nation
 from engine.backends.sql import duck
 from engine.program.meaning import Reference
 from tests.scale.counties import judge, needs_scale, rows
+from tests.test_silence import troubled_county
 
 pytestmark = needs_scale
 ROOT = Path(__file__).parents[2]
@@ -56,6 +57,15 @@ def test_export_then_review(tmp_path: Path) -> None:
     assert code in {1, 3}
     assert "left out 0 (1 sets of files, 0 finished before; 1 counties)" in said
     assert "judged again by" in said
+
+
+def test_sql_on_a_folder(tmp_path: Path) -> None:
+    """`--engine sql` gives a folder the report that the reference gives, but for the engine's name."""
+    folder = troubled_county().write(tmp_path)
+    line = ("review", folder, "--format", "json", "--today", "2026-12-06", "--engine")
+    sql, reference = (run(*line, engine)[1] for engine in ("sql", "reference"))
+    assert sql == reference.replace('"engine": "reference"', '"engine": "sql"')
+    assert '"engine": "sql"' in sql
 
 
 @pytest.mark.parametrize(
