@@ -99,7 +99,7 @@ def test_shells_complete_without_loading() -> None:
     asked = {"_LIANSHEN_COMPLETE": "zsh_complete", "COMP_WORDS": "lianshen e", "COMP_CWORD": "1"}
     code, said, loaded = loaded_by(**asked)
     assert code == 0
-    assert [line for line in said.splitlines() if line in COMMANDS] == ["elected", "explain"]
+    assert [line for line in said.splitlines() if line in COMMANDS] == ["elected", "explain", "export"]
     assert "核验" in said
     assert not packages(loaded) & HEAVY
 
