@@ -25,7 +25,7 @@ DURABLE_CPPFLAGS := -DPyEval_CallObject=PyObject_CallObject
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-setup: $(VENV)/.durable $(VENV)/.slates $(VENV)/.word $(VENV)/.names $(VENV)/.passwords $(VENV)/.dev ## set up everything a developer needs
+setup: $(VENV)/.durable $(VENV)/.slates $(VENV)/.word $(VENV)/.names $(VENV)/.passwords $(VENV)/.scale $(VENV)/.dev ## set up everything a developer needs
 
 demo: $(VENV)/.durable $(VENV)/.slates ## make a fictional county and review it
 	@rm -rf $(DEMO)
@@ -119,6 +119,15 @@ $(VENV)/.slates: requirements/slates.txt $(VENV)/.base
 	  echo 'WARNING: OR-tools could not be installed; requirements that need it are left unknown.' >&2; }
 	@touch $@
 
+# For provinces; large, and not published for every kind of machine. A county's folder needs none of it.
+$(VENV)/.scale: requirements/scale.txt $(VENV)/.base
+	@echo '正在安装 / installing: $<'
+	@$(INSTALL) -r $< || { \
+	  echo '注意：DuckDB、PyArrow、sqlglot 未能安装，不能使用 sql 引擎和 Parquet 数据；县级文件夹不受影响。' >&2; \
+	  echo 'WARNING: DuckDB, PyArrow, sqlglot could not be installed: no sql engine and no Parquet;' >&2; \
+	  echo '      the folder of a county is reviewed as before.' >&2; }
+	@touch $@
+
 # No wheel is published, so a C compiler is needed; without it the product runs with its compiled engine.
 # No cache: a copy built earlier without the flag would install, and then fail to import on Python 3.13.
 $(VENV)/.durable: requirements/durable.txt $(VENV)/.base
@@ -151,6 +160,7 @@ lock: build/uv/.made ## write the lock files again; UPGRADE=--upgrade takes newe
 	$(COMPILE) --group word -c requirements/base.txt -o requirements/word.txt
 	$(COMPILE) --group names -c requirements/base.txt -o requirements/names.txt
 	$(COMPILE) --group passwords -c requirements/base.txt -o requirements/passwords.txt
+	$(COMPILE) --group scale -c requirements/base.txt -o requirements/scale.txt
 	$(COMPILE) --group dev -c requirements/base.txt -c requirements/build.txt -o requirements/dev.txt
 	$(COMPILE) --group bench -c requirements/base.txt -o requirements/bench.txt
 	$(COMPILE) --group lock -o requirements/lock.txt

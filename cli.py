@@ -20,6 +20,13 @@ COMMANDS: Table = {
         "commands.reviewing.review:review",
         "比对一个选举文件夹。 / Review an election folder (the current one if none is named).",
     ),
+    "export": (
+        "commands.scale.export:export",
+        (
+            "把一个县导出为 Parquet（不含姓名、身份证号）。 / "
+            "Write a county as Parquet, without names and IDs."
+        ),
+    ),
     "explain": (
         "commands.reviewing.explain:explain",
         "逐条说明一个人的比对情况和依据。 / Explain everything examined about one person.",

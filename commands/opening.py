@@ -40,6 +40,13 @@ NOBODY_ELECTED = Text(
 )
 
 
+NO_SQL = Text(
+    '没有安装 DuckDB、PyArrow、sqlglot，不能使用 --engine sql。请运行：pip install "lianshen[scale]"',
+    "DuckDB, PyArrow and sqlglot are not installed, so there is no --engine sql; run: "
+    'pip install "lianshen[scale]"',
+)
+
+
 def election_folder(folder: Path | None, lang: Lang, *, writes: bool = False) -> Path:
     """Return the folder to review, or stop where it is none, or where another run writes as we would."""
     where = folder or Path()
@@ -140,7 +147,9 @@ def backend_of(engine: EngineName, lang: Lang) -> Backend:
     """Open the engine that was asked for; another one is never taken in silence."""
     try:
         backend = open_backend(engine)
-    except EngineUnavailable:
+    except EngineUnavailable as missing:
+        if str(missing) == EngineName.SQL.value:
+            stop_saying(NO_SQL, lang, Exit.USAGE)
         message = Text(
             "没有安装 durable-rules，不能使用 --engine durable；可用 --engine compiled，结果相同。",
             "durable-rules is not installed; --engine compiled gives the same result",

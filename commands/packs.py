@@ -36,6 +36,10 @@ COMMANDS: Table = {
             "Show what newer editions of packs change, and for whom."
         ),
     ),
+    "sql": (
+        "commands.shipped.sql_text:sql_text",
+        "把规则包印成 SQL：每条一列，TRUE 涉及、FALSE 不涉及、NULL 未定。 / Print a pack as SQL.",
+    ),
     "new": (
         "commands.pack_new:new",
         "写一个规则包的起步稿，带说明，不覆盖已有文件。 / Write a commented pack to begin with.",

@@ -22,7 +22,10 @@ from vocabulary.problems import hint, problem
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "problems.md"
-PRODUCT = ("vocabulary", "files", "candidates", "rules", "engine", "intake", "reports", "commands", "demo")
+PRODUCT = (
+    *("vocabulary", "files", "candidates", "rules", "engine", "intake"),
+    *("scale", "reports", "commands", "demo"),
+)
 ENTRIES = {
     f"{area.__name__.rpartition('.')[2]}.{name}": entry
     for area in AREAS

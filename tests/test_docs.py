@@ -23,6 +23,7 @@ PACKAGES = (
     "rules",
     "engine",
     "intake",
+    "scale",
     "reports",
     "demo",
     "commands",

@@ -26,6 +26,9 @@ DOORS = {
     "docx": ["reports/writers/word.py"],
     "ortools": ["engine/bodies/solving/solver.py"],
     "msoffcrypto": ["files/books/locked_files.py"],
+    "duckdb": ["engine/backends/sql/duck.py"],
+    "pyarrow": ["engine/backends/sql/duck.py"],
+    "sqlglot": ["engine/backends/sql/*.py"],
     "pypinyin": ["candidates/people/sounds.py"],
     "openpyxl": ["files/marked_copies.py"],
     "python_calamine": ["files/parsing.py"],
@@ -156,11 +159,11 @@ def test_word_files_are_extra() -> None:
 
 @pytest.mark.parametrize(
     ("extra", "library"),
-    [("names", "pypinyin"), ("passwords", "msoffcrypto-tool")],
-    ids=["names", "passwords"],
+    [("names", "pypinyin"), ("passwords", "msoffcrypto-tool"), ("scale", "duckdb")],
+    ids=["names", "passwords", "scale"],
 )
 def test_what_is_nice_to_have_is_extra(extra: str, library: str) -> None:
-    """What only hints or opens locked files is no dependency of ours: one extra and one group each."""
+    """Hints, locked files and provinces need no dependency of ours: one extra and one group each."""
     assert PROJECT["project"]["optional-dependencies"][extra] == PROJECT["dependency-groups"][extra]
     assert library in pins(ROOT / "requirements" / f"{extra}.txt")
     assert library not in pins(ROOT / "requirements" / "base.txt")

@@ -5,15 +5,17 @@ from pathlib import Path
 import click
 
 from commands.echo import say
-from commands.exits import Exit
+from commands.exits import Exit, stop_saying
 from commands.fresh.empty_folder import take_empty
 from commands.group import KIND, LANG
 from commands.line.both_languages import InBoth
 from commands.line.today import day_of
 from commands.opening import Opening, judged, open_folder
 from commands.publishing import publish
+from commands.scale.nation import AS_PARQUET, MOST_AS_PARQUET, demo_parquet
 from commands.side_messages import stop_unwritten
 from demo.county import write_county
+from demo.villages import MOST_VILLAGES
 from engine.backends.engines import EngineName
 from reports.disclosed.reader import Audience, Reader
 from reports.shelf.numbering import REPORTS
@@ -25,8 +27,13 @@ from vocabulary.texts import Lang, Text
 @click.argument("folder", required=False, type=click.Path(path_type=Path), default=Path("lianshen-demo"))
 @click.option(
     "--villages",
-    type=click.IntRange(1, 5000),
+    type=click.IntRange(1, MOST_AS_PARQUET),
     help="村数；不写的换届 240 个，补选、届中联审 12 个 / how many villages: 240 by default, or 12",
+)
+@click.option(
+    "--parquet",
+    is_flag=True,
+    help="造一个虚构的全国数据（Parquet），--villages 490000 为全国 / a nation as Parquet: --villages 490000",
 )
 @KIND
 @click.option(
@@ -37,8 +44,18 @@ from vocabulary.texts import Lang, Text
     help="随机种子；同一种子，同样的文件 / the same seed, the same files",
 )
 @LANG
-def demo(folder: Path, villages: int | None, kind: str, seed: int, lang: str) -> None:
+def demo(  # noqa: PLR0917 - the options of the command
+    folder: Path, villages: int | None, parquet: bool, kind: str, seed: int, lang: str
+) -> None:
     """造一个虚构的县并比对。 / Make a fictional county in FOLDER and review it."""
+    if parquet:
+        demo_parquet(folder, villages or AS_PARQUET, seed, Lang(lang))
+    if villages is not None and villages > MOST_VILLAGES:
+        message = Text(
+            f"县最多 {MOST_VILLAGES} 个村；更大的请加 --parquet",
+            f"a county has at most {MOST_VILLAGES} villages; for more add --parquet",
+        )
+        stop_saying(message, Lang(lang), Exit.USAGE)
     take_empty(folder, Lang(lang))
     try:
         of = ElectionKind(kind)

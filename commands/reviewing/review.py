@@ -17,6 +17,7 @@ from commands.progress import progress
 from commands.publishing import check_output, publish, refuse_public_list, screen, write_pages
 from commands.reviewing.books import BOOKS, check_reader, write_book
 from commands.reviewing.outcome import exit_of
+from commands.scale.judging import review_parquet
 from commands.side_messages import report_hints
 from engine.backends.engines import EngineName
 from engine.review.review import Review
@@ -76,6 +77,7 @@ def review(  # noqa: PLR0917 - the options of the command
     lang: str,
 ) -> None:
     """比对一个选举文件夹。 / Review an election folder (the current one if none is named)."""
+    review_parquet(folder, output, EngineName(engine), day_of(today), form=form, lang=Lang(lang))
     if audience == Audience.PUBLIC.value:
         refuse_public_list(Lang(lang))
     check_output(form, output, Lang(lang))

@@ -6,6 +6,8 @@ from engine.backends.backend import Backend
 from engine.backends.compiled.engine import Compiled
 from engine.backends.durable import Durable
 from engine.backends.rete import available
+from engine.backends.sql import duck
+from engine.backends.sql.engine import Sql
 from engine.program.meaning import Reference
 
 
@@ -16,6 +18,7 @@ class EngineName(Enum):
     DURABLE = "durable"
     COMPILED = "compiled"
     REFERENCE = "reference"
+    SQL = "sql"
 
 
 class EngineUnavailable(Exception):  # noqa: N818 - a fact about the machine, reported before anything runs
@@ -26,7 +29,7 @@ def open_backend(name: EngineName) -> Backend:
     """Return the backend of a name; `auto` takes what is installed, a name takes no other.
 
     Raises:
-        EngineUnavailable: durable was named and durable-rules is not installed.
+        EngineUnavailable: an engine was named that is not installed.
     """
     match name:
         case EngineName.REFERENCE:
@@ -37,5 +40,9 @@ def open_backend(name: EngineName) -> Backend:
             if not available():
                 raise EngineUnavailable("durable")
             return Durable()
+        case EngineName.SQL:
+            if not duck.available():
+                raise EngineUnavailable("sql")
+            return Sql()
         case EngineName.AUTO:
             return Durable() if available() else Compiled()

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from vocabulary.catalogue import calendar, election, files, folder, reports, review, templates
+from vocabulary.catalogue import (
+    calendar,
+    election,
+    files,
+    folder,
+    parquet,
+    reports,
+    review,
+    templates,
+)
 from vocabulary.catalogue.clearances import (
     clearance_details,
     clearance_rows,
@@ -42,6 +51,7 @@ AREAS: tuple[ModuleType, ...] = (
     followup,
     elected,
     reports,
+    parquet,
 )
 
 

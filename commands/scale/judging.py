@@ -1,0 +1,130 @@
+"""`lianshen review` on a folder of Parquet."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.echo import put, say
+from commands.exits import Exit, stop_saying
+from commands.opening import NO_SQL, keep_to_ourselves
+from commands.publishing import screen
+from commands.side_messages import stop_unwritten
+from engine.backends.engines import EngineName, open_backend
+from engine.backends.sql.duck import available
+from reports.province_report import province_text
+from scale.data import is_data
+from vocabulary.texts import Lang, Text
+
+if TYPE_CHECKING:
+    from scale.review import Result
+
+MOST_PROBLEMS = 20  # printed; all of them lie in OUT/problems
+
+
+def review_parquet(
+    data: Path | None,
+    out: Path | None,
+    engine: EngineName,
+    today: date,
+    *,
+    form: str | None = None,
+    lang: Lang,
+) -> None:
+    """Judge a folder, if it is one of Parquet, say what came of it, and end."""
+    if data is None or not is_data(data):
+        return
+    if engine not in {EngineName.AUTO, EngineName.SQL}:
+        message = Text(
+            "Parquet 数据只用 sql 引擎比对：请写 --engine sql，或 --engine auto（另用 durable 抽查）",
+            "Parquet is judged by --engine sql, or auto, which has durable judge a sample again",
+        )
+        stop_saying(message, lang, Exit.USAGE)
+    if form is not None:
+        message = Text(
+            "--format 只用于县的文件夹；Parquet 数据的结果写入 -o 指明的文件夹",
+            "--format is for the folder of a county; of Parquet the results are files in the folder -o OUT",
+        )
+        stop_saying(message, lang, Exit.USAGE)
+    if out is None:
+        message = Text("请用 -o 指明结果写到哪个文件夹", "name the folder for the results: -o OUT")
+        stop_saying(message, lang, Exit.USAGE)
+    if not available():
+        stop_saying(NO_SQL, lang, Exit.USAGE)
+    result, second = _run(data, out, engine, today, lang=lang)
+    _say_problems(result, lang)
+    if result.counties:
+        put(province_text(result.counties, lang, screen()))
+    put(_summary(result, second).to(lang))
+    everybody_passes = result.judged == result.total("pass_")
+    code = Exit.ALL_PASS if everybody_passes else Exit.FLAGGED_OR_PENDING
+    raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if result.problems else code)
+
+
+def _run(data: Path, out: Path, engine: EngineName, today: date, *, lang: Lang) -> "tuple[Result, str]":
+    """Judge a folder of Parquet; return what came of it, and the engine that judged some again."""
+    from scale.review import How, review_data
+
+    second = open_backend(EngineName.AUTO) if engine is EngineName.AUTO else None
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        keep_to_ourselves(out, lang)
+        result = review_data(data, How(out, today, second, said=progress_of(lang)))
+    except OSError as error:
+        stop_unwritten(out, error, lang)
+    finally:
+        if second is not None:
+            second.close()
+    return result, second.name if second else ""
+
+
+def _say_problems(result: "Result", lang: Lang) -> None:
+    """Print the first problems."""
+    for each in result.problems[:MOST_PROBLEMS]:
+        said = f"{each.zh}。{each.fix_zh}" if lang is Lang.ZH else f"{each.en}. {each.fix_en}"
+        say(f"{each.file}  {said}", err=True)
+    if len(result.problems) > MOST_PROBLEMS:
+        more = len(result.problems) - MOST_PROBLEMS
+        say(Text(f"另有差错 {more} 处，见 problems/", f"{more} more problems: problems/").to(lang), err=True)
+
+
+def _summary(result: "Result", second: str) -> Text:
+    """Return what came of it, in words."""
+    figures = [result.total(name) for name in ("pass_", "flag", "pending", "legal_flag")]
+    passed, flag, pending, legal = (f"{each:,}" for each in figures)
+    again = (
+        Text(
+            f"；另用 {second} 抽查 {result.again:,} 人，一致",
+            f"; {result.again:,} judged again by {second}, alike",
+        )
+        if second
+        else Text("", "")
+    )
+    return Text(
+        f"读入 {result.read:,} 人 = 比对 {result.judged:,} + 未采用 {result.left_out:,}"
+        f"（{result.parts} 组文件，其中 {result.kept} 组此前已完成；{len(result.counties)} 个县）\n"
+        f"未发现问题 {passed}，需认定 {flag}（其中涉及法律、法规 {legal}），待反馈 {pending}{again.zh}\n"
+        f"同一身份证号在几个县的 {result.several:,} 个；差错 {len(result.problems)} 处\n"
+        "本表为比对提示，供有权机构审查参考，不是资格认定。\n",
+        f"read {result.read:,} = judged {result.judged:,} + left out {result.left_out:,} "
+        f"({result.parts} sets of files, {result.kept} finished before; {len(result.counties)} counties)\n"
+        f"pass {passed}, flag {flag} (by law {legal}), pending {pending}{again.en}\n"
+        f"IDs in several counties: {result.several:,}; problems: {len(result.problems)}\n"
+        "This compares; the competent body decides.\n",
+    )
+
+
+def progress_of(lang: Lang) -> Callable[[str, int, int], None]:
+    """Say now and then how far it has come."""
+    said = [time.monotonic()]
+
+    def say_so(name: str, done: int, of: int) -> None:
+        now = time.monotonic()
+        if now - said[0] >= 2 or (done == of and of > 1):
+            said[0] = now
+            say(Text(f"{done}/{of} {name}", f"{done} of {of}: {name}").to(lang), err=True)
+
+    return say_so

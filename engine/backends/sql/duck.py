@@ -1,0 +1,136 @@
+"""The door of DuckDB: a database in memory that reads our tables and Parquet."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from engine.backends.limits import EngineFault
+from engine.backends.sql.columns import Holds, Table
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+LIBRARIES = ("duckdb", "pyarrow", "sqlglot")  # of the extra `scale`
+
+
+def available() -> bool:
+    """Say whether the libraries of the extra are installed."""
+    return all(importlib.util.find_spec(name) is not None for name in LIBRARIES)
+
+
+class Database:
+    """A DuckDB in memory; what does not fit goes into files below `spill`, if given, and else is refused."""
+
+    def __init__(self, *, memory: str = "1GB", threads: int | None = None, spill: Path | None = None) -> None:
+        """Open the database; nothing is downloaded, and no file is read but those named to it."""
+        import duckdb
+
+        # Extensions are never fetched: what is built in (Parquet) is all we use.
+        settings: dict[str, Any] = {
+            "memory_limit": memory,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "max_expression_depth": 100_000,
+            "preserve_insertion_order": False,
+            "temp_directory": str(spill) if spill else "",
+        }
+        if threads is not None:
+            settings["threads"] = threads
+        try:
+            self._inside: duckdb.DuckDBPyConnection = duckdb.connect(":memory:")
+            for name, value in settings.items():
+                self._inside.execute(f"SET {name} = ?", [value])
+        except duckdb.Error as fault:
+            raise EngineFault(f"DuckDB cannot be opened: {fault}") from fault
+        self._error = duckdb.Error
+
+    def __enter__(self) -> Self:
+        """Return the database."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self.close()
+
+    def load(self, table: Table) -> None:
+        """Make a table of ours readable under its name."""
+        self._inside.register(table.name, _arrow(table))
+
+    def run(self, text: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run a statement and return its rows."""
+        try:
+            return self._inside.execute(text, list(values)).fetchall()
+        except self._error as fault:
+            raise EngineFault(f"DuckDB refuses a statement: {fault}") from fault
+
+    def save(self, query: str, path: Path) -> None:
+        """Write what a query gives as a Parquet file."""
+        self.run(f"COPY ({query}) TO {text(path)} (FORMAT parquet, COMPRESSION zstd)")
+
+    def types(self, path: Path) -> dict[str, str] | None:
+        """Return the columns of a Parquet file with their types, or None where it is none."""
+        try:
+            found = self._inside.execute(f"DESCRIBE SELECT * FROM read_parquet({text(path)})").fetchall()
+        except self._error:
+            return None
+        return {name: kind for name, kind, *_ in found}
+
+    def close(self) -> None:
+        """Release everything."""
+        self._inside.close()
+
+
+TYPES: Mapping[Holds, str] = {
+    Holds.TEXT: "VARCHAR",
+    Holds.FLAG: "BOOLEAN",
+    Holds.NUMBER: "BIGINT",
+    Holds.DATE: "DATE",
+    Holds.TEXTS: "VARCHAR[]",
+}
+# What a file may hold in the place of each: whole numbers of any width.
+ALSO: Mapping[Holds, frozenset[str]] = {
+    Holds.NUMBER: frozenset({"TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT", "UINTEGER"})
+}
+
+
+def fits(kind: str, holds: Holds) -> bool:
+    """Whether a column of a type can be read as what it ought to hold."""
+    return kind == TYPES[holds] or kind in ALSO.get(holds, frozenset())
+
+
+def quoted(name: str) -> str:
+    """Return a name as DuckDB reads it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def text(words: str | Path) -> str:
+    """Return words as DuckDB reads them."""
+    return "'" + str(words).replace("'", "''") + "'"
+
+
+def texts(words: Iterable[str | Path]) -> str:
+    """Return a list of words as DuckDB reads it."""
+    return f"[{', '.join(map(text, words))}]"
+
+
+def _arrow(table: Table) -> pa.Table:
+    """Return a table as Arrow holds it."""
+    import pyarrow as pa
+
+    types = {
+        Holds.TEXT: pa.string(),
+        Holds.FLAG: pa.bool_(),
+        Holds.NUMBER: pa.int64(),
+        Holds.DATE: pa.date32(),
+        Holds.TEXTS: pa.list_(pa.string()),
+    }
+    schema = pa.schema([(column.name, types[column.holds]) for column in table.columns])
+    arrays = [pa.array(cells, type=field.type) for cells, field in zip(table.cells, schema, strict=True)]
+    return pa.table(arrays, schema=schema)

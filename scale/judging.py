@@ -1,0 +1,115 @@
+"""Judges the people of one part, day by day, and a sample of them by another engine as well."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from engine.backends.backend import Backend
+from engine.backends.limits import EngineFault
+from engine.backends.sql.columns import KEY, NOMINEES, PLACE, VILLAGES
+from engine.backends.sql.duck import Database, quoted, text
+from engine.program.lowering import lower
+from engine.review.deciding.raised import is_raisable
+from scale.checks import key_list, same_key
+from scale.loading import EVERYBODY
+from scale.sources import Source
+from scale.statements import JUDGED, Day, Statements, Tested
+from scale.subjects import Person, as_seen, subjects_of, values_of
+from scale.tables import POLLING_DAY
+from vocabulary.truth import Truth
+
+VERDICTS, FINDINGS = "verdicts", "findings"
+TRUTHS: Mapping[object, Truth] = {True: Truth.YES, False: Truth.NO, None: Truth.UNKNOWN}
+SEED = "lianshen"
+_KEY = key_list(KEY)
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Who is judged a second time: by which engine, and how many at random and of those flagged."""
+
+    backend: Backend
+    at_random: int
+    flagged: int
+
+
+def judge_part(database: Database, source: Source, again: Again | None, statements: Statements) -> int:
+    """Fill the tables of verdicts and findings; return how many people were judged a second time."""
+    checked = 0
+    for number, day in enumerate(polling_days(database, source)):
+        of_day = statements.of(source, day)
+        home = f"COALESCE(v.{quoted(POLLING_DAY)}, DATE {text(source.election.polling_day.isoformat())})"
+        database.run(
+            f"CREATE OR REPLACE TEMP VIEW {NOMINEES} AS SELECT n.* FROM {EVERYBODY} n "
+            f"LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)} "
+            f"WHERE {home} = DATE {text(day.isoformat())}"
+        )
+        database.run(f"CREATE OR REPLACE TEMP TABLE {JUDGED} AS {of_day.judged}")
+        for table, query in ((VERDICTS, of_day.verdicts), (FINDINGS, of_day.findings or _no_findings())):
+            made = f"INSERT INTO {table}" if number else f"CREATE OR REPLACE TEMP TABLE {table} AS"
+            database.run(f"{made} {query}")
+        checked += 0 if again is None else _judge_again(database, of_day, again)
+    database.run(f"DROP VIEW {NOMINEES}")  # the next part makes a table of this name
+    return checked
+
+
+def polling_days(database: Database, source: Source) -> list[date]:
+    """Return the polling days of those who are to be judged; where nobody is, that of the election."""
+    home = f"v.{quoted(POLLING_DAY)}"
+    rows = database.run(
+        f"SELECT DISTINCT {home} FROM {EVERYBODY} n LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)}"
+    )
+    days = {day or source.election.polling_day for (day,) in rows}
+    return sorted(days or {source.election.polling_day})
+
+
+def _no_findings() -> str:
+    """Return the statement of no finding at all, where no source speaks on a day."""
+    columns = [*KEY, "criterion", "item", "force", "grade"]
+    texts = ", ".join(f"CAST(NULL AS VARCHAR) AS {name}" for name in columns)
+    return f"SELECT {texts}, FALSE AS curable, 'no' AS truth, CAST([] AS VARCHAR[]) AS awaits WHERE FALSE"
+
+
+def _judge_again(database: Database, day: Day, again: Again) -> int:
+    """Have another engine judge a bounded sample.
+
+    Raises:
+        EngineFault: the two disagree about somebody.
+    """
+    tested = [each for each in day.tested if not is_raisable(each.criterion)]
+    people = list(dict.fromkeys(_sample(database, again)))
+    if not people or not tested:
+        return 0
+    columns = ", ".join(each.truth for each in tested)
+    said = {
+        row[: len(KEY)]: row[len(KEY) :]
+        for row in database.run(
+            f"SELECT {_KEY}, {columns} FROM {JUDGED} WHERE ({_KEY}) IN (VALUES {values_of(people)})"
+        )
+    }
+    subjects = subjects_of(database, day.source, people)
+    for pack in day.packs:
+        mine = [(at, each) for at, each in enumerate(tested) if each.pack is pack]
+        program = lower(pack, [each.criterion for _, each in mine], day.source.dates(pack, day.day))
+        seen = [as_seen(subjects[person], day.source, pack, day.day) for person in people]
+        for person, row in zip(people, again.backend.judge(program, seen), strict=True):
+            for (at, each), truth in zip(mine, row, strict=True):
+                _same(each, truth, TRUTHS[said[person][at]], again.backend.name)
+    return len(people)
+
+
+def _same(tested: Tested, truth: Truth, by_sql: Truth, engine: str) -> None:
+    """Refuse two truths that differ."""
+    if truth is not by_sql:
+        raise EngineFault(
+            f"{tested.name}: the sql engine says {by_sql.value}, the {engine} engine {truth.value}"
+        )
+
+
+def _sample(database: Database, again: Again) -> Iterator[Person]:
+    """Yield people at random, the same in every run, then some of those flagged."""
+    chance = f"ORDER BY md5(concat({text(SEED)}, {_KEY})), {_KEY} LIMIT"
+    yield from database.run(f"SELECT {_KEY} FROM {JUDGED} {chance} {again.at_random}")
+    flagged = f"SELECT {_KEY} FROM {VERDICTS} WHERE verdict = 'flag'"
+    of_this_day = f"({_KEY}) IN (SELECT ({_KEY}) FROM {JUDGED})"
+    yield from database.run(f"{flagged} AND {of_this_day} {chance} {again.flagged}")

@@ -1,0 +1,143 @@
+"""One part from its files to its results: checked, judged, written whole, and kept as finished."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from engine.backends.sql.columns import NOMINEES, VILLAGES
+from engine.backends.sql.duck import Database, quoted, text
+from engine.review.docket import MAY_BE_MISSING
+from files.whole_files import unfinished_beside
+from scale.checks import Checked, check_columns, specs_of
+from scale.data import ENDING, Part
+from scale.judging import FINDINGS, VERDICTS, Again, judge_part
+from scale.kept import CountyFigures, Finished, Told
+from scale.loading import load, rows_of
+from scale.sources import Circumstance, Source, read_its_election, read_source
+from scale.statements import Statements
+from scale.tables import POLLING_DAY
+from vocabulary.elections.choices import CATEGORIES
+from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.places import place_words
+from vocabulary.problems import Problem
+
+TABLES = (VERDICTS, FINDINGS)
+
+
+@dataclass(slots=True)
+class Sources:
+    """The packs of elections, read once."""
+
+    today: date
+    _read: dict[tuple[bytes, Circumstance], Source] = field(default_factory=dict)
+
+    def of(self, database: Database, part: Part) -> Source | tuple[Problem, ...]:
+        """Return the packs that speak about the people of a part, or why there are none."""
+        election, problems = read_its_election(part)
+        if election is None:
+            return problems
+        found = circumstance(database, part)
+        key = (part.election.read_bytes(), found)
+        if key not in self._read:
+            self._read[key] = read_source(part, election, found, self.today)
+        return self._read[key]
+
+
+def circumstance(database: Database, part: Part) -> Circumstance:
+    """Return what of the people decides which packs speak; what cannot be read leaves it open."""
+    people = database.types(part.file(NOMINEES)) or {}
+    villages = database.types(part.file(VILLAGES)) or {}
+    columns = frozenset(name for name in ROSTER_FIELDS if _is_there(name, people))
+    raw = f"read_parquet({text(part.file(VILLAGES))})"
+    days: tuple[date, ...] = ()
+    if villages.get(POLLING_DAY) == "DATE":
+        rows = database.run(
+            f"SELECT DISTINCT {quoted(POLLING_DAY)} FROM {raw} WHERE {quoted(POLLING_DAY)} IS NOT NULL"
+        )
+        days = tuple(sorted(day for (day,) in rows))
+    kinds = frozenset(CATEGORIES)
+    if villages.get("category") == "VARCHAR":
+        found = {kind for (kind,) in database.run(f"SELECT DISTINCT category FROM {raw}")}
+        kinds = frozenset(found) if found and found <= CATEGORIES.keys() else kinds
+    return Circumstance(days, kinds, columns)
+
+
+def _is_there(fact: str, types: dict[str, str]) -> bool:
+    """Whether a fact has its columns."""
+    return (
+        any(name in types for name in (fact, f"{fact}_least", f"{fact}_first")) or fact not in MAY_BE_MISSING
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What every part is judged with."""
+
+    database: Database
+    out: Path
+    again: Again | None
+    statements: Statements = field(default_factory=Statements)
+
+
+def run_part(run: Run, part: Part, source: Source | tuple[Problem, ...], made_of: str) -> Finished:
+    """Judge a part and write its results; what is not whole yet has another name."""
+    if not isinstance(source, Source):
+        return _unusable(run, part, source, made_of)
+    tables, wrong = check_columns(run.database, part, specs_of(source))
+    if wrong:
+        return _unusable(run, part, (*source.problems, *wrong), made_of)
+    return _judged(run, part, (source, tables), made_of)
+
+
+def _judged(run: Run, part: Part, ready: tuple[Source, list[Checked]], made_of: str) -> Finished:
+    """Judge a part whose files can be used."""
+    source, tables = ready
+    problems = [*source.problems, *load(run.database, part, tables)]
+    again = judge_part(run.database, source, run.again, run.statements)
+    for table in TABLES:
+        save(run.database, f"SELECT * FROM {table} ORDER BY ALL", run.out / table / f"{part.name}{ENDING}")
+    read, used = rows_of(run.database, part)
+    ((findings,),) = run.database.run(f"SELECT count(*) FROM {FINDINGS}")
+    counties = tuple(CountyFigures(*row) for row in run.database.run(_FIGURES))
+    if sum(each.nominees for each in counties) != used:
+        raise AssertionError(f"{part.name}: {used} people went in, and another number came out")
+    return Finished(made_of, read, used, int(findings), again, counties, tuple(map(told, problems)))
+
+
+def save(database: Database, query: str, path: Path) -> None:
+    """Write what a query gives, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = unfinished_beside(path)
+    try:
+        database.save(query, unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _unusable(run: Run, part: Part, problems: Iterable[Problem], made_of: str) -> Finished:
+    """Return that nobody of a part was judged; results of an earlier run do not stay."""
+    for table in TABLES:
+        (run.out / table / f"{part.name}{ENDING}").unlink(missing_ok=True)
+    types = run.database.types(part.file(NOMINEES))
+    read = 0
+    if types is not None:
+        ((read,),) = run.database.run(f"SELECT count(*) FROM read_parquet({text(part.file(NOMINEES))})")
+    return Finished(made_of, int(read), 0, 0, 0, (), tuple(map(told, problems)))
+
+
+_FIGURES = (
+    "SELECT county, COALESCE(max(prefecture), ''), count(*), "
+    "count(*) FILTER (verdict = 'pass'), count(*) FILTER (verdict = 'flag'), "
+    "count(*) FILTER (verdict = 'pending'), count(*) FILTER (legal = 'flag'), "
+    "count(*) FILTER (policy = 'flag'), count(*) FILTER (unexamined) "
+    f"FROM {VERDICTS} GROUP BY county ORDER BY county"
+)
+
+
+def told(problem: Problem) -> Told:
+    """Return a problem as it is kept."""
+    where = place_words(problem.place)
+    words = (problem.message.zh, problem.message.en, problem.help.zh, problem.help.en)
+    return Told(problem.code, where, *words)

@@ -1,0 +1,209 @@
+"""Judges a folder of Parquet part by part, in bounded memory, and adds up what came of it."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from engine.backends.backend import Backend
+from engine.backends.sql.columns import NOMINEES, Cell, Column, Holds, Table
+from engine.backends.sql.duck import Database, quoted
+from files.whole_files import remove_unfinished, write_whole
+from scale.data import ENDING, Part, parts_of
+from scale.judging import Again
+from scale.kept import CountyFigures, Finished, Told, finished_before, keep, print_of
+from scale.parts import TABLES, Run, Sources, run_part, save, told
+from scale.several import LISTED, SEVERAL, find_several, of_two_names
+from vocabulary.catalogue import parquet as catalogue
+from vocabulary.places import FilePlace
+from vocabulary.problems import problem
+from vocabulary.product import VERSION
+
+SUMMARY, PROBLEMS, COUNTIES = "summary.json", "problems", "counties"
+AT_RANDOM, FLAGGED = 1_000, 500  # judged a second time in one run, as far as there are so many
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a review runs."""
+
+    out: Path
+    today: date
+    second: Backend | None  # the engine that judges a sample again
+    memory: str = "1GB"
+    threads: int | None = None
+    said: Callable[[str, int, int], None] = lambda _name, _done, _of: None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of all parts."""
+
+    parts: int
+    kept: int  # parts that an earlier run had finished
+    read: int
+    judged: int
+    findings: int
+    again: int
+    several: int  # IDs that stand in several counties
+    counties: tuple[CountyFigures, ...]
+    problems: tuple[Told, ...]
+
+    @property
+    def left_out(self) -> int:
+        """Return how many people were not judged."""
+        return self.read - self.judged
+
+    def total(self, of: str) -> int:
+        """Return the sum of a figure over all counties."""
+        return sum(getattr(each, of) for each in self.counties)
+
+
+def review_data(data: Path, how: How) -> Result:
+    """Judge every part that is not finished already.
+
+    Raises:
+        EngineFault: two engines disagree about somebody, or DuckDB failed.
+    """
+    parts = parts_of(data)
+    how.out.mkdir(parents=True, exist_ok=True)
+    for folder in (how.out, *(how.out / table for table in (*TABLES, PROBLEMS, "finished"))):
+        remove_unfinished(folder)
+    spill = how.out / ".spill"
+    with Database(memory=how.memory, threads=how.threads, spill=spill) as database:
+        several = find_several(database, parts)
+        run = Run(database, how.out, _share(how.second, len(parts)))
+        found, kept = _all(run, parts, how, _print_of(database))
+        problems = [each for one in found for each in one.problems] + _two_names(database)
+        if not parts:
+            problems.append(told(problem(catalogue.FILE_MISSING, FilePlace(f"{NOMINEES}/*{ENDING}"))))
+        result = Result(
+            parts=len(parts),
+            kept=kept,
+            read=sum(each.read for each in found),
+            judged=sum(each.judged for each in found),
+            findings=sum(each.findings for each in found),
+            again=sum(each.again for each in found),
+            several=several,
+            counties=_counties(found),
+            problems=tuple(dict.fromkeys(problems)),
+        )
+        _write(database, how.out, result)
+    _remove_others(how.out, {part.name for part in parts})
+    return result
+
+
+def _share(second: Backend | None, parts: int) -> Again | None:
+    """Return how many of each part are judged a second time."""
+    if second is None:
+        return None
+    return Again(second, max(1, AT_RANDOM // max(1, parts)), max(1, FLAGGED // max(1, parts)))
+
+
+def _all(run: Run, parts: Sequence[Part], how: How, several: str) -> tuple[list[Finished], int]:
+    """Judge the parts one after another; return what came of each, and how many were finished before."""
+    sources, found, kept = Sources(how.today), [], 0
+    for number, part in enumerate(parts, start=1):
+        source = sources.of(run.database, part)
+        digest = "" if isinstance(source, tuple) else source.digest
+        engine = "" if run.again is None else run.again.backend.name
+        made_of = print_of(part, digest, several, engine)
+        before = finished_before(how.out, part, made_of, TABLES)
+        if before is None:
+            done = run_part(run, part, source, made_of)
+            keep(how.out, part.name, done)
+        else:
+            done, kept = before, kept + 1
+        found.append(done)
+        how.said(part.name, number, len(parts))
+    return found, kept
+
+
+def _print_of(database: Database) -> str:
+    """Return what changes when an ID comes to stand in several counties."""
+    rows = database.run(f"SELECT * FROM {SEVERAL} ORDER BY ALL")
+    return json.dumps(rows)
+
+
+def _two_names(database: Database) -> list[Told]:
+    """Report IDs that several counties have under different names."""
+    count, people = of_two_names(database)
+    if not count:
+        return []
+    return [told(problem(catalogue.ID_OF_TWO, FilePlace("nominees"), count=count, people=people))]
+
+
+def _counties(found: Iterable[Finished]) -> tuple[CountyFigures, ...]:
+    """Return the figures of each county; one may lie in several parts."""
+    parts: defaultdict[tuple[str, str], list[CountyFigures]] = defaultdict(list)
+    for finished in found:
+        for each in finished.counties:
+            parts[each.prefecture, each.county].append(each)
+    return tuple(_added(rows) for _, rows in sorted(parts.items()))
+
+
+def _added(rows: Sequence[CountyFigures]) -> CountyFigures:
+    """Add up the figures of one county."""
+    numbers = [sum(getattr(row, name) for row in rows) for name in FIGURES]
+    return CountyFigures(rows[0].county, rows[0].prefecture, *numbers)
+
+
+FIGURES = ("nominees", "pass_", "flag", "pending", "legal_flag", "policy_flag", "unexamined")
+KEYS = {"pass_": "pass"}
+
+
+def _write(database: Database, out: Path, result: Result) -> None:
+    """Write the roll-up and the problems, as Parquet and for people."""
+    save_table(database, _county_table(result.counties), out / COUNTIES / "counties.parquet")
+    save_table(database, _problem_table(result.problems), out / PROBLEMS / "problems.parquet")
+    save(database, f"SELECT * FROM {LISTED} ORDER BY ALL", out / "several" / "several.parquet")
+    totals = {KEYS.get(name, name): result.total(name) for name in FIGURES}
+    prefectures: defaultdict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(totals, 0))
+    for each in result.counties:
+        for name in FIGURES:
+            prefectures[each.prefecture][KEYS.get(name, name)] += getattr(each, name)
+    said = {
+        "version": VERSION,
+        "rows": {"read": result.read, "judged": result.judged, "left_out": result.left_out},
+        "totals": totals,
+        "prefectures": dict(sorted(prefectures.items())),
+        "counties": len(result.counties),
+        "findings": result.findings,
+        "judged_again": result.again,
+        "ids_in_several_counties": result.several,
+        "problems": len(result.problems),
+    }
+    write_whole(out / SUMMARY, (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def save_table(database: Database, table: Table, path: Path) -> None:
+    """Write a table of ours as Parquet."""
+    database.load(table)
+    save(database, f"SELECT * FROM {quoted(table.name)}", path)
+
+
+def _county_table(counties: Sequence[CountyFigures]) -> Table:
+    """Return the roll-up."""
+    texts = (Column("prefecture", Holds.TEXT), Column("county", Holds.TEXT))
+    numbers = tuple(Column(KEYS.get(name, name), Holds.NUMBER) for name in FIGURES)
+    cells: list[list[Cell]] = [
+        [getattr(each, name) for each in counties] for name in ("prefecture", "county", *FIGURES)
+    ]
+    return Table(COUNTIES, (*texts, *numbers), tuple(cells))
+
+
+def _problem_table(problems: Sequence[Told]) -> Table:
+    """Return the problems."""
+    names = ("code", "file", "zh", "en", "fix_zh", "fix_en")
+    cells: list[list[Cell]] = [[getattr(each, name) for each in problems] for name in names]
+    return Table(PROBLEMS, tuple(Column(name, Holds.TEXT) for name in names), tuple(cells))
+
+
+def _remove_others(out: Path, parts: set[str]) -> None:
+    """Remove results of parts that are no longer there: whoever reads all files would count them."""
+    for folder in (*TABLES, "finished"):
+        for path in (out / folder).glob("*.*"):
+            if path.stem not in parts and not path.name.startswith("."):
+                path.unlink()

@@ -1,0 +1,206 @@
+"""What is wrong with Parquet is reported by file and column, and nobody passes by a mistake in it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scale.data import part_name
+from scale.review import Result
+from tests.scale.counties import County, county, judge, needs_scale, rewrite, rows
+
+pytestmark = needs_scale
+KEY = "county, township, village, no"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> County:
+    """Make a county once."""
+    return county(tmp_path_factory.mktemp("county"), villages=6, seed=2)
+
+
+@pytest.fixture
+def data(made: County, tmp_path: Path) -> Path:
+    """Copy its Parquet, to be spoilt."""
+    return Path(shutil.copytree(made.data, tmp_path / "data"))
+
+
+def only(folder: Path) -> Path:
+    """Return the one file of a folder."""
+    (path,) = folder.glob("*.parquet")
+    return path
+
+
+def codes(result: Result) -> list[tuple[str, str]]:
+    """Return the problems of Parquet and the folder of each file."""
+    return [(each.code, each.file.partition("/")[0]) for each in result.problems if "parquet" in each.code]
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "word"),
+    [
+        ("SELECT * EXCLUDE registered_voter FROM {}", "parquet-column-missing", "registered_voter"),
+        (
+            "SELECT * REPLACE (CAST(birth_date_first AS VARCHAR) AS birth_date_first) FROM {}",
+            "parquet-column-type",
+            "DATE",
+        ),
+        ("SELECT * EXCLUDE no FROM {}", "parquet-column-missing", "no"),
+    ],
+)
+def test_a_wrong_schema_keeps_a_part_from_judging(
+    data: Path, tmp_path: Path, query: str, code: str, word: str
+) -> None:
+    """A column that is missing or of another type is named in both languages, and nobody is judged."""
+    rewrite(only(data / "nominees"), query.format)
+    result = judge(data, tmp_path / "out")
+    assert codes(result) == [(code, "nominees")]
+    (problem,) = [each for each in result.problems if each.code == code]
+    assert word in problem.zh
+    assert word in problem.en
+    assert (result.judged, result.left_out) == (0, result.read)
+    assert not list((tmp_path / "out" / "verdicts").glob("*.parquet"))
+
+
+def test_files_that_are_missing_or_no_parquet(data: Path, tmp_path: Path) -> None:
+    """A file that is missing, and one that cannot be read, are named."""
+    only(data / "villages").unlink()
+    only(data / "question_states").write_bytes(b"PAR1 no")
+    assert codes(judge(data, tmp_path)) == [
+        ("parquet-file-missing", "villages"),
+        ("parquet-file-unread", "question_states"),
+    ]
+
+
+def test_an_unknown_word_is_unknown(data: Path, tmp_path: Path) -> None:
+    """A word that a column does not have passes nobody: of whom the law speaks, whoever passed waits."""
+    judge(data, tmp_path / "before")
+    rewrite(
+        only(data / "nominees"), lambda table: f"SELECT * REPLACE ('misprint' AS nominated_by) FROM {table}"
+    )
+    result = judge(data, tmp_path / "after")
+    assert codes(result) == [("parquet-unknown-word", "nominees")]
+    passed = [
+        {row[:-1] for row in rows(tmp_path / run / "verdicts", f"{KEY}, verdict") if row[-1] == "pass"}
+        for run in ("before", "after")
+    ]
+    asked = "cn-vco-2025/nominator"
+    waits = {
+        row[:-1] for row in rows(tmp_path / "after" / "findings", f"{KEY}, criterion") if row[-1] == asked
+    }
+    assert passed[1] < passed[0]
+    assert waits
+    assert waits.isdisjoint(passed[1])
+
+
+def test_a_repeated_key_is_used_for_nobody(data: Path, tmp_path: Path) -> None:
+    """Two rows of one key are both left out, counted, and do not judge anybody; so is one without a key."""
+    read = judge(data, tmp_path / "before").read
+    rewrite(
+        only(data / "nominees"),
+        lambda table: (
+            f"SELECT * FROM {table} UNION ALL (SELECT * FROM {table} ORDER BY no LIMIT 1) "
+            f"UNION ALL (SELECT * REPLACE (NULL AS no) FROM {table} LIMIT 1)"
+        ),
+    )
+    result = judge(data, tmp_path / "after")
+    found = codes(result)
+    assert ("parquet-key-twice", "nominees") in found
+    assert ("parquet-key-blank", "nominees") in found
+    assert (result.read, result.judged, result.left_out) == (read + 2, read - 1, 3)
+
+
+def test_rows_about_nobody(data: Path, tmp_path: Path) -> None:
+    """An answer about somebody who is no nominee is reported and used for nobody."""
+    rewrite(only(data / "question_states"), lambda table: f"SELECT * REPLACE ('x' || no AS no) FROM {table}")
+    result = judge(data, tmp_path)
+    assert ("parquet-nobodys-rows", "question_states") in codes(result)
+    assert {row[0] for row in rows(tmp_path / "verdicts", "verdict")} <= {"pending", "flag"}
+
+
+def test_said_nothing_and_has_records(data: Path, tmp_path: Path) -> None:
+    """Where what is said and the records disagree, the answer is owed."""
+    before = judge(data, tmp_path / "before")
+    rewrite(
+        only(data / "question_states"),
+        lambda table: f"SELECT * REPLACE ('found' AS convictions) FROM {table}",
+    )
+    result = judge(data, tmp_path / "after")
+    assert ("parquet-state-and-records", "question_states") in codes(result)
+    assert before.total("pass_") > 0
+    assert result.total("pass_") == 0
+
+
+@pytest.mark.parametrize("county", ["../../外县", "/外", "a/b", ".外", "", "外" * 200, "外*[县]", "con:"])
+def test_a_county_names_no_path(county: str) -> None:
+    """What a county is called leads nowhere, and two counties never share files."""
+    name = part_name(county)
+    assert name
+    assert Path(name).name == name
+    assert not name.startswith((".", "-"))
+    assert name != part_name("外县")
+    assert part_name("云溪县") == "云溪县"
+
+
+def test_nothing_there(tmp_path: Path) -> None:
+    """A folder without people says so."""
+    (tmp_path / "data" / "nominees").mkdir(parents=True)
+    assert codes(judge(tmp_path / "data", tmp_path / "out")) == [("parquet-file-missing", "nominees")]
+
+
+def test_no_election(data: Path, tmp_path: Path) -> None:
+    """Without election.yaml nobody is judged, and that is said."""
+    for path in (data / "elections").iterdir():
+        path.unlink()
+    result = judge(data, tmp_path)
+    assert result.problems
+    assert (result.judged, result.left_out) == (0, result.read)
+
+
+def two_counties(data: Path, change: str) -> None:
+    """Add a second county, the first one's people under another key and with digests changed."""
+    (name,) = [path.stem for path in (data / "nominees").glob("*.parquet")]
+    for path in sorted(data.rglob("*.parquet")):
+        other = path.with_name("另县.parquet")
+        shutil.copy(path, other)
+        more = change if path.parent.name == "nominees" else ""
+        rewrite(other, lambda table, more=more: f"SELECT * REPLACE ('另县' AS county{more}) FROM {table}")
+    shutil.copy(data / "elections" / f"{name}.yaml", data / "elections" / "另县.yaml")
+
+
+def test_one_id_in_two_counties(data: Path, tmp_path: Path) -> None:
+    """Whoever is nominated for villages of two counties is found, though neither county can see it."""
+    nowhere = ", FALSE AS registered_voter, FALSE AS registered_elsewhere"
+    found = {}
+    for run, digest in (("others", ", 'y' || id_digest AS id_digest"), ("same", "")):
+        here = Path(shutil.copytree(data, tmp_path / run / "data"))
+        two_counties(here, nowhere + digest)
+        result = judge(here, tmp_path / run / "out")
+        rows_found = rows(tmp_path / run / "out" / "findings", "county, criterion")
+        found[run] = (result.several, rows_found.count(("另县", "cn-vco-2025/two-villages")))
+    assert found["others"][0] == 0
+    assert found["same"][0] > 10
+    assert found["same"][1] > found["others"][1] + 10
+
+
+def test_one_id_under_two_names(data: Path, tmp_path: Path) -> None:
+    """One ID under different names in two counties holds everybody who has it."""
+    two_counties(data, ", 'x' || name_digest AS name_digest")
+    result = judge(data, tmp_path)
+    assert ("parquet-id-of-two", "nominees") in codes(result)
+    assert result.total("pass_") == 0
+    listed = rows(tmp_path / "several", f"person, two_names, {KEY}")
+    assert len({row[0] for row in listed}) == result.several
+    assert {row[1] for row in listed} == {True}
+    assert {row[2] for row in listed} == {"云溪县", "另县"}
+
+
+def test_separate_people_stay_separate(data: Path, tmp_path: Path) -> None:
+    """Two counties with other people are judged as each alone."""
+    before = judge(data, tmp_path / "before")
+    two_counties(data, ", 'y' || id_digest AS id_digest")
+    result = judge(data, tmp_path / "after")
+    assert (result.several, result.total("flag")) == (0, 2 * before.total("flag"))
+    assert [each.county for each in result.counties] == ["云溪县", "另县"]
