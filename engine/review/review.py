@@ -7,6 +7,7 @@ from datetime import date
 from candidates.clearances.replies.recorded import Findings
 from candidates.clearances.replies.returns import Returns
 from candidates.decisions.decision import Decision, Unsettled, Withdrawal
+from candidates.decisions.registered import Registered
 from candidates.election import Election
 from candidates.people.candidate import Candidate, Reservation
 from candidates.rosters.roll import RowCount, Skip
@@ -51,6 +52,7 @@ class Settled:
     decision: Decision
     criterion: str  # the full name; blank where the decision is on the person as a whole
     settles: Settles
+    outdated: bool = False  # decided before its source changed: shown beside what is found now
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,12 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class SettledRows:
-    """What people decided that is not about one nominee, the rows that settle nothing, and who gave up."""
+    """What people decided on villages, the rows that settle nothing, who gave up, and what was registered."""
 
     listed: tuple[Listed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    registered: tuple[Registered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
