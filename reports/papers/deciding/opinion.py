@@ -44,13 +44,12 @@ def opinion(made: Opinion) -> Letter:
 
 def _grid(rows: tuple[OpinionRow, ...]) -> Grid:
     """Return the people with what is to be decided and what was."""
-    headers = ("人员编号", "姓名", "职务", "涉及条款", "比对结果", "认定结论", "理由、法律依据")
+    headers = ("人员", "职务", "涉及条款", "比对结果", "认定结论", "理由、法律依据")
     return Grid(
         headers,
         tuple(
             (
-                each.number,
-                each.name,
+                f"{each.number}　{each.name}",
                 "、".join(each.posts),
                 "\n".join((*each.criteria, *_withheld(each))),
                 "\n".join(each.found) or "涉及",
