@@ -174,3 +174,12 @@ def test_a_decision_older_than_its_source_stands_beside_the_finding(tmp_path: Pa
     ]
     assert "decision-before-change" in [each.code for each in review.hints]
     assert codes(review) == ["decision-criterion-unknown"]
+
+
+def test_an_objection_that_was_right_asks_for_a_correction(tmp_path: Path) -> None:
+    """The decision stands as it was written until somebody corrects it, and the review says so."""
+    folder = with_decisions(troubled().write(tmp_path), [row_about(0, "认定成立", BAR)])
+    with_registers(folder, 异议登记=[objection(0)], 复核登记=[recheck(0)])
+    review = review_of(folder)
+    assert [each.settles.value for each in review.villages[0].nominees[0].decisions] == ["out"]
+    assert "objection-sustained" in [each.code for each in review.hints]

@@ -70,13 +70,16 @@ def test_equal_votes_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pack", "said"),
-    [("hainan-2025", "按职务、提名得票排列"), ("sichuan-2026", "用 --order votes 或 strokes 选定")],
+    ("pack", "decided", "said"),
+    [
+        ("hainan-2025", "按期列入", "按职务、提名得票排列"),
+        ("sichuan-2026", "列入名单", "用 --order votes 或 strokes 选定"),
+    ],
 )
-def test_the_order_is_the_articles_own(tmp_path: Path, pack: str, said: str) -> None:
+def test_the_order_is_the_articles_own(tmp_path: Path, pack: str, decided: str, said: str) -> None:
     """Where an article names one order, it is that; where it names two, somebody chooses."""
     county = clean_county()
     county.election = county.election.replace("[cn-vco-2025, shibu", f"[cn-vco-2025, {pack}, shibu")
-    rows = [row_about(index, "按期列入") for index in (4, 5, 6)]
+    rows = [row_about(index, decided) for index in (4, 5, 6)]
     folder = with_decisions(county.write(tmp_path), rows)
     assert said in run("list", folder, "--village", "西山村").stderr
