@@ -42,7 +42,7 @@ def recheck(index: int, outcome: str = "异议成立", **more: str) -> Row:
     return {**row, **people, "复核日期": "2026-12-11", **more}
 
 
-def with_registers(folder: Path, name: str = "登记", **sheets: Iterable[Row]) -> Path:
+def with_registers(folder: Path, name: str = "登记", /, **sheets: Iterable[Row]) -> Path:
     """Write registers by the names of their sheets into an election folder."""
     (folder / "decisions").mkdir(exist_ok=True)
     written = [
