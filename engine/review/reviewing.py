@@ -47,9 +47,8 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     intake = _as_of(intake, review_day)
     authority = intake.authority
     waived = frozenset(waiver.question for waiver in intake.election.waived)
-    columns = intake.roll.columns
     dockets = tuple(
-        docket_of(pack, authority.questions, waived, columns=columns, kind=authority.kind)
+        docket_of(pack, authority.questions, waived, columns=intake.roll.columns, kind=authority.kind)
         for pack in authority.speaking
     )
     by = Circumstances(intake.election, review_day, authority.questions, intake.sitting)
