@@ -30,7 +30,7 @@ setup: $(VENV)/.durable $(VENV)/.slates $(VENV)/.word $(VENV)/.names $(VENV)/.pa
 demo: $(VENV)/.durable $(VENV)/.slates ## make a fictional county and review it
 	@rm -rf $(DEMO)
 	@mkdir -p $(dir $(DEMO))
-	$(BIN)/lianshen demo $(DEMO)
+	$(BIN)/lianshen demo --decided $(DEMO)
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) $(ARGS)

@@ -45,7 +45,7 @@ COMMANDS: Table = {
     ),
     "letters": (
         "commands.sending.letters:letters",
-        "给各单位写函：催办函、反馈确认单（Word）。 / Write the letters to units, all kinds by default.",
+        "写函和文书（Word）。 / Write the letters and papers, all kinds by default.",
     ),
     "confirm": (
         "commands.sending.letters:confirm",

@@ -20,6 +20,7 @@ from reports.papers.calendar.schedule import schedule_view
 from reports.papers.county.chase import chase_view, file_of, owed_by_unit, unit_chase
 from reports.papers.county.county import county_view, title_of
 from reports.papers.county.today import today_view
+from reports.papers.deciding.clocks import clocks_view
 from reports.papers.elected.elected import county_results, village_results
 from reports.papers.elected.elected import file_of as result_file
 from reports.papers.elected.elected_words import village_words
@@ -37,6 +38,7 @@ from vocabulary.texts import Lang
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"
 TODAY = "今日情况.html"
 SCHEDULE = "日程.html"
+CLOCKS = "告知异议复核.html"
 CHASE = "待反馈清单"
 ELECTED = f"{INTERNAL}/当选"
 HOME, UP = Link("返回全县汇总", "index.html"), Link("全县汇总", "../index.html")
@@ -79,6 +81,7 @@ def internal_pages(
             f"{INTERNAL}/index.html": partial(_county, site, changes),
             f"{INTERNAL}/{TODAY}": partial(_today, site, changes, (HOME,)),
             f"{INTERNAL}/{SCHEDULE}": partial(_schedule, site),
+            f"{INTERNAL}/{CLOCKS}": partial(_clocks, site),
             **_townships(site),
             **_villages(site),
             **_people(site),
@@ -140,6 +143,13 @@ def _schedule(site: Site) -> str:
     election = site.book.shown.election
     page = Page(f"{election.county}{KIND_WORDS[election.kind].zh}日程（倒排工期表）", (HOME,))
     return site.printer.page("schedule.html.j2", page, schedule_view(site.book.shown))
+
+
+def _clocks(site: Site) -> str:
+    """Print the clocks of notice, statement, objection and re-check."""
+    shown = site.book.shown
+    page = Page(f"{shown.election.county}告知、异议和复核期限", (HOME,))
+    return site.printer.page("clocks.html.j2", page, clocks_view(shown, site.book.atlas))
 
 
 def _townships(site: Site) -> Pages:

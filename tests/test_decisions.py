@@ -15,6 +15,7 @@ from reports.disclosed.reader import Audience
 from reports.shelf.numbered import pages_for
 from tests.county import PEOPLE, Row, clean_county, nominees, report_of, review_of, verdicts
 from tests.decided_county import BAR, convict, row_about, troubled, village_row, with_decisions
+from vocabulary.elections.decision_words import Settles
 
 OTHER = "shibuxuan-2020/other-unsuitable"
 POLICY = "shibuxuan-2020/past-crime"
@@ -169,7 +170,8 @@ def test_a_wrong_row_is_a_problem_and_settles_nothing(tmp_path: Path, row: Row, 
     """Every way in which a row can be wrong has its code, and nobody stands or falls by such a row."""
     review = review_of(decided_folder(tmp_path, row))
     assert codes(review) == [code]
-    assert all(not each.decisions for village in review.villages for each in village.nominees)
+    rows = [row for village in review.villages for each in village.nominees for row in each.decisions]
+    assert all(each.settles is Settles.NOTHING and each.outdated for each in rows)
     assert review.decided.listed == ()
     assert len(review.decided.unsettled) == 1
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from candidates.decisions.registered import Registered
 from candidates.villages.village import VillageKey
 from vocabulary.elections.decision_words import Conclusion
 from vocabulary.places import SheetPlace
@@ -49,6 +50,7 @@ class Decision:
     served_on: date | None
     corrects: str  # the entry of the row that this one takes the place of
     place: SheetPlace
+    source: str = ""  # the beginning of the fingerprint of the pack that was decided by, where the row has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class Decisions:
 
     decisions: tuple[Decision, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    registered: tuple[Registered, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
     problems: tuple[Problem, ...] = ()
     hints: tuple[Hint, ...] = ()

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from candidates.decisions.decision import Decision, Decisions, Unsettled, Withdrawal
+from candidates.decisions.register_rows import read_registered, weighs
+from candidates.decisions.register_tables import REGISTERS, TYPED
+from candidates.decisions.registered import Registered
 from candidates.decisions.rows import Faulty, Setting, read_decision, read_withdrawal
+from candidates.decisions.standing_registers import standing_registers
 from candidates.decisions.standing_rows import standing_rows
 from candidates.decisions.tables import DECISIONS, WITHDRAWALS
 from candidates.elected.matching import nominees_by_village
@@ -33,11 +37,13 @@ from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, in_order, problem
 
 _WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})
-_TYPED = ("conclusion", "ground", "reason", "by", "second", "on", "corrects", "count")
+_SHEETS = (DECISIONS, *REGISTERS, WITHDRAWALS)
+_TYPED = {
+    DECISIONS.sheet: ("conclusion", "ground", "reason", "by", "second", "on", "corrects", "count"),
+    **TYPED,
+}
 _DIGITS = re.compile(r"(\d+)")
-_IDENTIFYING = tuple(
-    column.name for column in (*DECISIONS.columns, *WITHDRAWALS.columns) if column.name != "remark"
-)
+_IDENTIFYING = tuple(column.name for spec in _SHEETS for column in spec.columns if column.name != "remark")
 
 
 @dataclass(slots=True)
@@ -46,19 +52,22 @@ class _Read:
 
     decisions: list[Decision] = field(default_factory=list)
     withdrawals: list[Withdrawal] = field(default_factory=list)
+    registered: list[Registered] = field(default_factory=list)
     unsettled: list[Unsettled] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     hints: list[Hint] = field(default_factory=list)
 
-    def add(self, found: Decision | Withdrawal | Faulty) -> None:
+    def add(self, found: Decision | Withdrawal | Registered | Faulty) -> None:
         """Add what one row says."""
         match found:
             case Decision():
                 self.decisions.append(found)
             case Withdrawal():
                 self.withdrawals.append(found)
+            case Registered():
+                self.registered.append(found)
             case Faulty(row, why):
-                self.unsettled.append(row)
+                self.unsettled += [row] if weighs(row) else []
                 self.problems.append(why)
 
 
@@ -74,13 +83,15 @@ def read_decisions(
             read.problems.append(book)
         else:
             _book(without_remarks(book), setting, read)
-    standing = standing_rows(read.decisions)
-    fallen = (Unsettled(each.key, each.place) for each in standing.fallen)
+    standing, registers = standing_rows(read.decisions), standing_registers(read.registered)
+    fallen = [Unsettled(each.key, each.place) for each in standing.fallen]
+    fallen += [Unsettled(each.key, each.place) for each in registers.fallen]
     return Decisions(
         decisions=standing.rows,
         withdrawals=tuple(read.withdrawals),
+        registered=registers.rows,
         unsettled=(*read.unsettled, *fallen),
-        problems=in_order((*read.problems, *standing.problems)),
+        problems=in_order((*read.problems, *standing.problems, *registers.problems)),
         hints=(*read.hints, *finder.hints),
     )
 
@@ -135,16 +146,23 @@ def _by_number(name: str) -> tuple[tuple[int, str], ...]:
 
 def _book(book: Workbook, setting: Setting, read: _Read) -> None:
     """Read the sheets of one workbook."""
-    decided, gave_up = book.sheet(DECISIONS.sheet), book.sheet(WITHDRAWALS.sheet)
-    if decided is None and gave_up is None:
+    sheets = [(spec, sheet) for spec in _SHEETS if (sheet := book.sheet(spec.sheet)) is not None]
+    if not sheets:
         read.problems.append(problem(catalogue.DECISIONS_NO_SHEET, FilePlace(book.file)))
-    if decided is not None:
-        for row in _rows(decided, DECISIONS, read):
-            if _typed(row):
-                read.add(read_decision(row, setting, DECISIONS))
-    if gave_up is not None:
-        for row in _rows(gave_up, WITHDRAWALS, read):
-            read.add(read_withdrawal(row, setting, WITHDRAWALS))
+    for spec, sheet in sheets:
+        for row in _rows(sheet, spec, read):
+            if _typed(row, spec):
+                _read_row(row, setting, spec, read)
+
+
+def _read_row(row: TableRow, setting: Setting, spec: TableSpec, read: _Read) -> None:
+    """Add what one row says."""
+    if spec is DECISIONS:
+        read.add(read_decision(row, setting, spec))
+    elif spec is WITHDRAWALS:
+        read.add(read_withdrawal(row, setting, spec))
+    else:
+        read.add(read_registered(row, setting, spec))
 
 
 def _rows(sheet: Sheet, spec: TableSpec, read: _Read) -> Iterator[TableRow]:
@@ -160,6 +178,7 @@ def _rows(sheet: Sheet, spec: TableSpec, read: _Read) -> Iterator[TableRow]:
             yield row
 
 
-def _typed(row: TableRow) -> bool:
+def _typed(row: TableRow, spec: TableSpec) -> bool:
     """Whether people have written anything on a row; one that we filled in beforehand says nothing yet."""
-    return any(row.text(name) for name in _TYPED)
+    columns = _TYPED.get(spec.sheet)
+    return columns is None or any(row.text(name) for name in columns)

@@ -54,30 +54,30 @@ class Faulty:
 
 def read_decision(row: TableRow, setting: Setting, spec: TableSpec) -> Decision | Faulty:
     """Read a row of 认定表; one that lacks anything settles nothing."""
-    key = _village(row, setting)
+    key = village_in(row, setting)
     if isinstance(key, Faulty):
         return key
     conclusion = _WORDS.get(word_key(row.text("conclusion")))
     if conclusion is None:
-        return _faulty(row, key, _no_conclusion(row, spec))
+        return faulty_row(row, key, _no_conclusion(row, spec))
     count = _count(row)
     of_village = conclusion is Conclusion.LISTED and _names_nobody(row)
     missing = [*(name for name in ("entry", *_SIGNED) if not row.text(name))]
-    on = _day(row, "on")
+    on = day_in(row, "on")
     missing += [] if on else ["on"]
     if of_village and count is None:
         missing.append("count")
     if conclusion in ON_A_CRITERION and not row.text("criterion"):
         missing.append("criterion")
     if missing or on is None:
-        return _faulty(row, key, _incomplete(row, spec, missing))
+        return faulty_row(row, key, _incomplete(row, spec, missing))
     about: OfPerson | OfVillage
     if of_village and count is not None:
         about = OfVillage(count)
     else:
-        person = _person(row, setting.nominees.get(key, ()))
+        person = person_in(row, setting.nominees.get(key, ()))
         if isinstance(person, Problem):
-            return _faulty(row, key, person)
+            return faulty_row(row, key, person)
         about = OfPerson(person.number, row.text("criterion").strip())
     return Decision(
         entry=row.text("entry").strip(),
@@ -85,41 +85,42 @@ def read_decision(row: TableRow, setting: Setting, spec: TableSpec) -> Decision 
         about=about,
         conclusion=conclusion,
         signed=_signed(row, on),
-        served_on=_day(row, "served_on"),
+        served_on=day_in(row, "served_on"),
         corrects=row.text("corrects").strip(),
         place=row.place(),
+        source=row.text("source").strip(),
     )
 
 
 def read_withdrawal(row: TableRow, setting: Setting, spec: TableSpec) -> Withdrawal | Faulty:
     """Read a row of 放弃登记; without a day and the person's own paper it is no withdrawal."""
-    key = _village(row, setting)
+    key = village_in(row, setting)
     if isinstance(key, Faulty):
         return key
-    on, paper = _day(row, "on"), row.text("paper")
+    on, paper = day_in(row, "on"), row.text("paper")
     if on is None or not paper:
         missing = [*([] if on else ["on"]), *([] if paper else ["paper"])]
-        listed = _listed(spec.headers(*missing))
-        return _faulty(row, key, problem(catalogue.WITHDRAWAL_INCOMPLETE, row.place(), missing=listed))
-    person = _person(row, setting.nominees.get(key, ()))
+        listed = headers_listed(spec.headers(*missing))
+        return faulty_row(row, key, problem(catalogue.WITHDRAWAL_INCOMPLETE, row.place(), missing=listed))
+    person = person_in(row, setting.nominees.get(key, ()))
     if isinstance(person, Problem):
-        return _faulty(row, key, person)
+        return faulty_row(row, key, person)
     return Withdrawal(person.number, key, on, paper, row.place())
 
 
-def _village(row: TableRow, setting: Setting) -> VillageKey | Faulty:
+def village_in(row: TableRow, setting: Setting) -> VillageKey | Faulty:
     """Return the village that a row names."""
     written = VillageKey(row.text("township"), row.text("village"))
     found = setting.villages.find(written, row.place("village"))
     return Faulty(Unsettled(None, row.place()), found) if isinstance(found, Problem) else found.key
 
 
-def _faulty(row: TableRow, key: VillageKey, why: Problem) -> Faulty:
+def faulty_row(row: TableRow, key: VillageKey, why: Problem) -> Faulty:
     """Return a row of a village that settles nothing."""
     return Faulty(Unsettled(key, row.place()), why)
 
 
-def _person(row: TableRow, nominees: Sequence[Candidate]) -> Candidate | Problem:
+def person_in(row: TableRow, nominees: Sequence[Candidate]) -> Candidate | Problem:
     """Return whom a row is about: number, name and ID must agree."""
     person = WrittenPerson(words(row.cell("number")), row.text("name"), row.cell("id_number"))
     match nominee_of(person, nominees, written_in=False):
@@ -141,18 +142,18 @@ def _no_conclusion(row: TableRow, spec: TableSpec) -> Problem:
     written = row.text("conclusion")
     if not written:
         return _incomplete(row, spec, ["conclusion"])
-    listed = _listed([label.zh for label in CONCLUSIONS.values()])
+    listed = headers_listed([label.zh for label in CONCLUSIONS.values()])
     place = row.place("conclusion")
     return problem(catalogue.DECISION_WORD_UNKNOWN, place, written=clipped(written), words=listed)
 
 
 def _incomplete(row: TableRow, spec: TableSpec, missing: Iterable[str]) -> Problem:
     """Say what a row lacks."""
-    listed = _listed(spec.headers(*missing))
+    listed = headers_listed(spec.headers(*missing))
     return problem(catalogue.DECISION_INCOMPLETE, row.place(), missing=listed)
 
 
-def _listed(headers: Iterable[str]) -> Text:
+def headers_listed(headers: Iterable[str]) -> Text:
     """List headers."""
     named = tuple(headers)
     return Text("、".join(f"「{each}」" for each in named), ", ".join(named))
@@ -164,7 +165,7 @@ def _count(row: TableRow) -> int | None:
     return int(written) if written.isascii() and written.isdigit() and len(written) < 5 else None
 
 
-def _day(row: TableRow, name: str) -> date | None:
+def day_in(row: TableRow, name: str) -> date | None:
     """Read a full date; a month or a year is none."""
     match cell_moment(row.cell(name)):
         case Day(year, int() as month, int() as day):

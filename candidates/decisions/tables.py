@@ -17,6 +17,7 @@ DECISIONS = TableSpec(
         ColumnSpec("criterion", "条款", ("条款代码",)),
         ColumnSpec("about", "条款内容", ("条款名称",), read=False),
         ColumnSpec("found", "比对结果", ("比对",), read=False),
+        ColumnSpec("source", "依据版本", ("审查依据版本",)),
         ColumnSpec("evidence", "依据材料", ("证据位置",), read=False),
         ColumnSpec("served_on", "告知日期", ("送达日期",)),
         ColumnSpec("served_by", "送达方式", read=False),

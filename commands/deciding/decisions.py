@@ -14,7 +14,7 @@ from commands.opening import NOBODY_ELECTED, Opening, election_folder, judged, o
 from commands.side_messages import stop_unwritten
 from engine.backends.engines import EngineName
 from files.whole_files import write_new
-from reports.deciding.decision_sheets import decision_workbook, next_sheet
+from reports.deciding.decision_sheets import decision_book, next_sheet
 from reports.shelf.edition import compared
 from reports.shelf.numbering import REPORTS, folder_name, last_review
 from vocabulary.texts import Lang, Text
@@ -54,7 +54,7 @@ def decisions(folder: Path | None, lang: str) -> None:
     if not compared(made, where / REPORTS)[0].none:
         stop_saying(_CHANGED, Lang(lang), Exit.UNUSABLE_INPUT)
     path, number = next_sheet(where)
-    content = decision_workbook(made, number, folder_name(last.number))
+    content = decision_book(made, number, folder_name(last.number)).content()
     try:
         path.parent.mkdir(exist_ok=True)
         write_new(path, content)

@@ -15,6 +15,7 @@ from commands.opening import NOBODY_ELECTED, Opening, election_folder, judged, o
 from engine.backends.engines import EngineName
 from reports.deciding.list_report import list_json, list_text
 from reports.disclosed.public_list import PublicLists
+from reports.disclosure.list_order import Order
 from reports.disclosure.public_list import public_lists
 from vocabulary.texts import Lang, Text
 
@@ -23,9 +24,14 @@ from vocabulary.texts import Lang, Text
 @FOLDER
 @PASSWORD
 @click.option("--village", help="只出一个村（村名重复的写乡镇和村，如「城关镇东河村」） / one village only")
+@click.option(
+    "--order",
+    type=click.Choice([each.value for each in Order]),
+    help="职务之内的次序：得票、姓氏笔画、名册；不写的依本省规定 / votes, strokes of the surname, or roster",
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 @LANG
-def public_list(folder: Path | None, village: str | None, form: str, lang: str) -> None:
+def public_list(folder: Path | None, village: str | None, order: str | None, form: str, lang: str) -> None:
     """只依认定表打印公示名单。 / Print the list for posting, from decisions alone.
 
     缺认定的，列出缺少的认定，什么都不打印。退出码：0 已打印；2 用法不对；3 缺认定，或者文件夹无法比对。
@@ -37,11 +43,14 @@ def public_list(folder: Path | None, village: str | None, form: str, lang: str) 
     if not intake.election.kind.elects:
         stop_saying(NOBODY_ELECTED, Lang(lang), Exit.USAGE)
     only = village_meant(village, intake, Lang(lang)) if village else None
-    made = public_lists(judged(intake, EngineName.REFERENCE, review_day, Lang(lang)), only)
+    made = public_lists(
+        judged(intake, EngineName.REFERENCE, review_day, Lang(lang)), only, Order(order) if order else None
+    )
     if made.refused or not made.lists:
         _refuse(made, Lang(lang))
     put(list_json(made) if form == "json" else list_text(made))
-    say(made.order.to(Lang(lang)), err=True)
+    for each in (made.order, *made.remarks):
+        say(each.to(Lang(lang)), err=True)
 
 
 def _refuse(made: PublicLists, lang: Lang) -> None:

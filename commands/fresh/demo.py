@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from commands.deciding.half_decided import decide_by_half
 from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.fresh.empty_folder import take_empty
@@ -43,9 +44,14 @@ from vocabulary.texts import Lang, Text
     show_default=True,
     help="随机种子；同一种子，同样的文件 / the same seed, the same files",
 )
+@click.option(
+    "--decided",
+    is_flag=True,
+    help="再过几天：认定作了一半，登记填了一半，再比对一次 / some days later, half of the decisions made",
+)
 @LANG
 def demo(  # noqa: PLR0917 - the options of the command
-    folder: Path, villages: int | None, parquet: bool, kind: str, seed: int, lang: str
+    folder: Path, villages: int | None, parquet: bool, kind: str, seed: int, decided: bool, lang: str
 ) -> None:
     """造一个虚构的县并比对。 / Make a fictional county in FOLDER and review it."""
     if parquet:
@@ -66,6 +72,8 @@ def demo(  # noqa: PLR0917 - the options of the command
     intake, review_day = open_folder(folder, day_of(None), Opening(Lang(lang)))
     made = judged(intake, EngineName.AUTO, review_day, Lang(lang))
     written = publish(folder, intake, made, folder / REPORTS, Reader(Audience.INTERNAL, Lang(lang)))
+    if decided and of is ElectionKind.TERM and written is not None:
+        written = decide_by_half(folder, made, Lang(lang))
     message = Text(
         f"示例文件夹：{folder}（再次比对：lianshen review {folder}）",
         f"the county is in {folder}; review it again with: lianshen review {folder}",

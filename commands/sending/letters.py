@@ -1,5 +1,6 @@
 """The commands `letters` and `confirm`: letters to units, made from the folder as it is now."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,6 +11,7 @@ import click
 
 from candidates.clearances.sent.addressees import UnitsInFull
 from candidates.folders import TEMPLATES
+from commands.deciding.person_letters import CHANGED, PERSON_KINDS, person_letters
 from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
@@ -26,8 +28,10 @@ from reports.disclosed.letters import Fields, LetterKind
 from reports.disclosure.letters import owed_by_units, read_of_units
 from reports.papers.letters.confirmation import CONFIRMATION, confirmation_fields
 from reports.papers.letters.reminder import REMINDER, reminder_fields
+from reports.shelf.edition import compared
 from reports.shelf.fingerprints import fingerprints
 from reports.shelf.numbering import REPORTS, folder_name, next_number
+from reports.writers.letters_docx import letters_docx
 from reports.writers.word import WordMissing
 from vocabulary.texts import Lang, Text
 
@@ -78,7 +82,7 @@ TODAY = click.option(
 
 @click.command(cls=InBoth)
 @FOLDER
-@click.argument("kinds", nargs=-1, metavar="[催办函|反馈确认单]...")
+@click.argument("kinds", nargs=-1, metavar="[KIND]...")
 @PASSWORD
 @DUE
 @click.option(
@@ -96,26 +100,31 @@ def letters(  # noqa: PLR0917 - the options of the command
     today: datetime | None,
     lang: str,
 ) -> None:
-    """给各单位写函：催办函、反馈确认单（Word）。 / Write the letters to units, all kinds by default.
+    """写函和文书（Word）。 / Write the letters and papers, all kinds by default.
 
+    KIND：给单位的催办函、反馈确认单；给本人的告知书（附送达回证）、复核通知书；陈述申辩笔录；
+    每村的联审意见表、名单。给本人和每村的，依最近一次编号的比对写；之后有变动的，先再比对。
     写入 letters/第NN次，NN 为最近一次编号的比对；再写一次为 第NN次-2，从不覆盖。
     模板/ 中有 催办函.docx 等模板的，照县里的模板写；字段写作 {{单位}}。
     Follows the county's own templates there.
     退出码：0 已写，或者没有要写的；2 用法不对，或者未能写入；3 文件夹无法使用。
     Exit codes: 0 written or nothing to write, 2 wrong usage or not written, 3 the folder cannot be used.
     """
-    unknown = [kind for kind in kinds if kind not in KINDS]
+    known = (*KINDS, *PERSON_KINDS)
+    unknown = [kind for kind in kinds if kind not in known]
     if unknown:
         message = Text(
-            f"没有「{unknown[0]}」这种函，可以是：{'、'.join(KINDS)}",
-            f"there is no letter called {unknown[0]}; it can be {' or '.join(KINDS)}",
+            f"没有「{unknown[0]}」这种函，可以是：{'、'.join(known)}",
+            f"there is no letter called {unknown[0]}; it can be {' or '.join(known)}",
         )
         stop_saying(message, Lang(lang), Exit.USAGE)
     if templates:
         _write_templates(folder, Lang(lang))
         return
     chosen = tuple(kind for name, kind in KINDS.items() if name in kinds or not kinds)
-    _write(folder, chosen, _Days(_day(today), _day(due)), Lang(lang))
+    people = frozenset(kind for kind in PERSON_KINDS if kind in kinds or not kinds)
+    wanted = _Wanted(chosen, people, named=bool(kinds))
+    _write(folder, wanted, _Days(_day(today), _day(due)), Lang(lang))
 
 
 @click.command(cls=InBoth)
@@ -129,7 +138,16 @@ def confirm(folder: Path | None, today: datetime | None, lang: str) -> None:
     退出码：0 已写，或者没有要写的；2 用法不对，或者未能写入；3 文件夹无法使用。
     Exit codes: 0 written or nothing to write, 2 wrong usage or not written, 3 the folder cannot be used.
     """
-    _write(folder, (CONFIRMATION,), _Days(_day(today)), Lang(lang))
+    _write(folder, _Wanted((CONFIRMATION,), frozenset(), named=True), _Days(_day(today)), Lang(lang))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which kinds are written, to units and on people, and whether somebody asked for just these."""
+
+    kinds: tuple[LetterKind, ...]
+    people: frozenset[str]
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +186,7 @@ def _write_templates(folder: Path | None, lang: Lang) -> None:
         )
 
 
-def _write(folder: Path | None, kinds: tuple[LetterKind, ...], days: _Days, lang: Lang) -> None:
+def _write(folder: Path | None, wanted: _Wanted, days: _Days, lang: Lang) -> None:
     """Write the letters of these kinds into a new folder of letters/."""
     where = election_folder(folder, lang, writes=True)
     number = next_number(where / REPORTS) - 1
@@ -181,23 +199,43 @@ def _write(folder: Path | None, kinds: tuple[LetterKind, ...], days: _Days, lang
     day = days.today or click.get_current_context().find_root().obj()
     intake, review_day = open_folder(where, day, Opening(lang, past=True, named=days.today))
     work = _Work(where, intake, review_day, due_day(days.due, review_day, lang), lang)
-    written = {kind: _MAKERS[kind.name](work) for kind in kinds}
-    if not any(written.values()):
+    written = {kind: _MAKERS[kind.name](work) for kind in wanted.kinds}
+    on_people = _on_people(work, wanted)
+    if not (any(written.values()) or on_people):
         say(Text("没有要写的函。", "there is nothing to write").to(lang))
         return
-    files = _files(work, written)
+    files = {**_files(work, written), **on_people}
     final = _free(where / LETTERS, folder_name(number))
     try:
         write_new_folder(final, files, where)
     except OSError as error:
         stop_unwritten(final, error, lang)
-    for kind, by_unit in written.items():
-        say(
-            Text(
-                f"{kind.name}：{len(by_unit)} 份。位置：{final / kind.name}",
-                f"{kind.name}: {len(by_unit)}, in {final / kind.name}",
-            ).to(lang)
-        )
+    for kind, count in Counter(path.partition("/")[0] for path in files).items():
+        say(Text(f"{kind}：{count} 份。位置：{final / kind}", f"{kind}: {count}, in {final / kind}").to(lang))
+
+
+def _on_people(work: _Work, wanted: _Wanted) -> Mapping[str, bytes]:
+    """Return the papers on people and villages, which are those of the last numbered review or none."""
+    if not wanted.people or not work.intake.election.kind.elects:
+        return {}
+    made = judged(work.intake, EngineName.AUTO, work.day, work.lang)
+    if not compared(made, work.folder / REPORTS)[0].none:
+        if wanted.named:
+            stop_saying(CHANGED, work.lang, Exit.UNUSABLE_INPUT)
+        say(CHANGED.to(work.lang), err=True)
+        return {}
+    try:
+        papers = person_letters(made, wanted.people)
+        files = {
+            f"{kind}/{plain_name(name)}_{kind}.docx": letters_docx(f"{name} {kind}", several)
+            for kind, by_name in papers.by_kind.items()
+            for name, several in by_name.items()
+        }
+    except WordMissing:
+        stop_word_missing(work.lang)
+    for each in papers.remarks:
+        say(each.to(work.lang), err=True)
+    return files
 
 
 def _files(work: _Work, written: Mapping[LetterKind, Mapping[str, Fields]]) -> Mapping[str, bytes]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from engine.review.docket import Docket, asked, questions_read
 from engine.review.intake import Intake
+from engine.review.judging import Judged
 from engine.schedules.checks import unknown_days
 from rules.model.conditions import NamedDate, dates_of
 from rules.model.pack import Grade
 from vocabulary.catalogue import review as catalogue
-from vocabulary.problems import Problem, problem
+from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text
 
 
@@ -77,3 +78,11 @@ def _unlisted_units(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Probl
                     unit=unit,
                     name=name,
                 )
+
+
+def not_covered(judged: Iterable[Judged]) -> Iterator[Hint]:
+    """Report nominees whom no pack speaks of."""
+    for found in judged:
+        if not found.packs:
+            candidate = found.material.candidate
+            yield hint(catalogue.NO_PACK_APPLIES, candidate.place, number=candidate.number)

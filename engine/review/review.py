@@ -8,6 +8,7 @@ from candidates.clearances.replies.recorded import Findings
 from candidates.clearances.replies.returns import Returns
 from candidates.clearances.tallies import ReturnedWorkbook
 from candidates.decisions.decision import Decision, Unsettled, Withdrawal
+from candidates.decisions.registered import Registered
 from candidates.election import Election
 from candidates.followup.followup import Followup, Seen
 from candidates.people.candidate import Candidate, Reservation
@@ -53,6 +54,7 @@ class Settled:
     decision: Decision
     criterion: str  # the full name; blank where the decision is on the person as a whole
     settles: Settles
+    outdated: bool = False  # decided before its source changed: shown beside what is found now
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,12 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class SettledRows:
-    """What people decided that is not about one nominee, the rows that settle nothing, and who gave up."""
+    """What people decided on villages, the rows that settle nothing, who gave up, and what was registered."""
 
     listed: tuple[Listed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    registered: tuple[Registered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,12 @@ from engine.review.authority.at_hand import would_apply
 from engine.review.authority.authority import Authority, Layer, Unusable, as_of
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import Doubt, missing_for
-from engine.review.deciding.decided import decided
+from engine.review.deciding.arrival import posted_days
+from engine.review.deciding.decided import Grounds, decided
+from engine.review.deciding.posting import with_late_findings
 from engine.review.deciding.raised import with_raised
 from engine.review.docket import Docket, SetAside, asked, docket_of, of_winners, questions_read, unadopted
-from engine.review.election_checks import election_problems
+from engine.review.election_checks import election_problems, not_covered
 from engine.review.gathering import future_answers, gathered, gathered_write_ins
 from engine.review.intake import Intake
 from engine.review.judging import Circumstances, Judged, judge, speaks_of_posts
@@ -33,9 +35,8 @@ from engine.review.subjects import Material
 from engine.review.verdict import Verdict, graver, verdict_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
-from vocabulary.catalogue import review as catalogue
 from vocabulary.elections.election_kinds import ElectionKind
-from vocabulary.problems import Hint, apart, hint, in_order
+from vocabulary.problems import apart, in_order
 from vocabulary.stages import Stage, counts_as
 
 IN_VERDICT = frozenset({Grade.BAR, Grade.CAUTION})
@@ -47,9 +48,8 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     intake = _as_of(intake, review_day)
     authority = intake.authority
     waived = frozenset(waiver.question for waiver in intake.election.waived)
-    columns = intake.roll.columns
     dockets = tuple(
-        docket_of(pack, authority.questions, waived, columns=columns, kind=authority.kind)
+        docket_of(pack, authority.questions, waived, columns=intake.roll.columns, kind=authority.kind)
         for pack in authority.speaking
     )
     by = Circumstances(intake.election, review_day, authority.questions, intake.sitting)
@@ -59,11 +59,11 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     lost, reread = apart(gone_findings(intake, [each.material.filed for each in judged]))
     judged = [with_raised(each, authority.speaking) for each in judged]
     reviewed = [_nominee(found, authority, intake.election) for found in judged]
-    people = decided(reviewed, intake.decisions, authority.questions)
+    kind, dated = intake.election.kind, (intake.election, intake.villages, authority, review_day)
+    schedules = schedules_of(*dated) if kind.elects else ()
+    grounds = Grounds(authority.questions, posted_days(schedules, review_day))
+    people = decided(reviewed, intake.decisions, grounds)
     by_village = _by_village(intake, people.nominees)
-    kind = intake.election.kind
-    elects = kind.elects
-    schedules = schedules_of(intake.election, intake.villages, authority, review_day) if elects else ()
     clashes = (clash for schedule in schedules for clash in schedule.clashes)
     villages = (*_villages(intake, by, by_village), *_elsewhere(intake, people.nominees))
     # Of a by-election the results are those of some seats: what is asked of whole bodies is not checked.
@@ -75,7 +75,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     )
     polls, sheet = Polls(by, checked, schedules, written_in), intake.elected
     elected = None if sheet is None else elected_review(polls, villages, sheet)
-    return Review(
+    made = Review(
         election=intake.election,
         review_day=review_day,
         draft=draft,
@@ -92,7 +92,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
             *matters_nobody_asks(intake.roll.candidates, authority.questions.values()),
             *future_answers(intake.clearances.answers, review_day),
             *dict.fromkeys(reread),
-            *_not_covered(judged),
+            *not_covered(judged),
             *clashes,
             *people.hints,
             *(elected.hints if elected else ()),
@@ -115,6 +115,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         told=told_on(intake.decisions.decisions),
         workbooks=intake.clearances.workbooks,
     )
+    return with_late_findings(made)
 
 
 def _as_of(intake: Intake, review_day: date) -> Intake:
@@ -275,11 +276,3 @@ def _elsewhere(intake: Intake, nominees: Iterable[NomineeReview]) -> list[Villag
         VillageReview(key.township, key.village, None, day, tuple(there), BodiesReview())
         for key, there in sorted(lost.items())
     ]
-
-
-def _not_covered(judged: Iterable[Judged]) -> Iterable[Hint]:
-    """Report nominees whom no pack speaks of."""
-    for found in judged:
-        if not found.packs:
-            candidate = found.material.candidate
-            yield hint(catalogue.NO_PACK_APPLIES, candidate.place, number=candidate.number)

@@ -17,6 +17,7 @@ STEPS: Mapping[str, Text] = {
     "object_to": Text("向谁提出异议", "object to"),
     "object_days": Text("提出异议的期限", "days to object"),
     "recheck_days": Text("复核期限", "days to re-check"),
+    "signs": Text("联审意见表的签署", "who signs the opinion on a village"),
     "list_columns": Text("候选人名单的内容", "what the list shows"),
     "list_order": Text("候选人名单的排列", "the order of the list"),
     "withdraw": Text("放弃候选人资格", "withdrawing"),

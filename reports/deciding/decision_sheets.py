@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from candidates.decisions.register_tables import REGISTERS
 from candidates.decisions.tables import DECISIONS, WITHDRAWALS
 from candidates.folders import DECISIONS as FOLDER
 from candidates.folders import folder_in
+from candidates.tables.spec import TableSpec
 from engine.review.review import Review
 from files.entries import list_folder
 from files.workbooks import SheetText, workbook_bytes
+from reports.deciding.register_sheets import CHOICES, Row, register_rows
 from reports.disclosed.findings import Evidence, Finding, Nominee, Village
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
 from reports.wording.words import TRUTH, VERDICT
-from vocabulary.elections.decision_words import CONCLUSIONS, Conclusion
+from vocabulary.elections.decision_words import Conclusion
 from vocabulary.outcomes import Verdict
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
@@ -25,7 +29,6 @@ _NOTES = (
     "每行由认定机构填写认定结论、法律依据、理由、认定人、日期；未填的行不作为认定。与比对结果不一致的，须会签。",
     "没有人员的行：本村比对未发现问题的人全部列入名单时，认定结论填“列入名单”，人数填实有人数。",
 )
-Row = dict[str, str]
 
 
 def next_sheet(folder: Path) -> tuple[Path, int]:
@@ -36,28 +39,53 @@ def next_sheet(folder: Path) -> tuple[Path, int]:
     return inside / f"认定表_第{number}次.xlsx", number
 
 
-def decision_workbook(review: Review, number: int, made_from: str) -> bytes:
-    """Return the workbook; what is withheld is not in it, and the evidence is named by its place alone."""
+@dataclass(frozen=True, slots=True)
+class DecisionBook:
+    """The rows of the next workbook by the name of their sheet: people fill in what is blank."""
+
+    title: str
+    rows: Mapping[str, list[Row]]
+
+    def content(self) -> bytes:
+        """Return the workbook as the bytes of a file."""
+        return workbook_bytes([_sheet(spec, self) for spec in (DECISIONS, *REGISTERS, WITHDRAWALS)])
+
+
+def decision_book(review: Review, number: int, made_from: str) -> DecisionBook:
+    """Return what is to be decided: nothing withheld, and evidence named by its place alone."""
     shown = disclose(review, Reader(Audience.INTERNAL, Lang.ZH), frozenset())
-    units = shown.election.departments
+    units, editions = shown.election.departments, {each.name: each.sha256 for each in shown.election.sources}
     rows = [
-        {**row, "body": shown.election.decider.zh}
+        {**row, "body": shown.election.decider.zh, "source": _edition(row, editions)}
         for village in shown.villages
         for row in _of_village(village, units)
     ]
-    for index, row in enumerate(rows, start=1):
-        row["entry"] = f"{number}-{index}"
-    names = [column.name for column in DECISIONS.columns]
-    headers = DECISIONS.headers()
-    decisions = SheetText(
-        DECISIONS.sheet,
-        headers,
-        [[row.get(name, "") for name in names] for row in rows],
-        title=f"{shown.election.county}认定表（第 {number} 次，依{made_from}比对）",
-        notes=_NOTES,
-        choices={DECISIONS.column("conclusion").header: [label.zh for label in CONCLUSIONS.values()]},
+    return DecisionBook(
+        f"{shown.election.county}认定表（第 {number} 次，依{made_from}比对）",
+        {
+            DECISIONS.sheet: [{**row, "entry": f"{number}-{i}"} for i, row in enumerate(rows, start=1)],
+            **register_rows(review, number),
+        },
     )
-    return workbook_bytes([decisions, SheetText(WITHDRAWALS.sheet, WITHDRAWALS.headers())])
+
+
+def _edition(row: Row, editions: Mapping[str, str]) -> str:
+    """Return the beginning of the fingerprint of the source that a row is on."""
+    return editions.get(row.get("criterion", "").partition("/")[0], "")[:8]
+
+
+def _sheet(spec: TableSpec, book: DecisionBook) -> SheetText:
+    """Return one sheet."""
+    names = [column.name for column in spec.columns]
+    first = spec is DECISIONS
+    return SheetText(
+        spec.sheet,
+        spec.headers(),
+        [[row.get(name, "") for name in names] for row in book.rows.get(spec.sheet, ())],
+        title=book.title if first else "",
+        notes=_NOTES if first else (),
+        choices={spec.column(name).header: words for name, words in CHOICES.get(spec.sheet, {}).items()},
+    )
 
 
 def _of_village(village: Village, units: Mapping[str, Text]) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from reports.disclosed.bodies import NotJudged, Requirement, TownshipRequirements
 from reports.disclosed.calendars import Calendar
+from reports.disclosed.clocks import PersonClock
 from reports.disclosed.findings import Village
 from reports.disclosed.matters import BatchLine, Ground, OpenAnswer, UnitReturn, UnitTally, WorkbookReturn
 from reports.disclosed.reader import Reader
@@ -94,3 +95,4 @@ class Disclosed:
     workbooks: tuple[WorkbookReturn, ...]
     batches: tuple[BatchLine, ...]
     units: tuple[UnitReturn, ...]
+    clocks: tuple[PersonClock, ...] = ()  # of notice, statement, objection and re-check

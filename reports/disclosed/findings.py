@@ -105,6 +105,7 @@ class Decided:
     ground: str
     reason: str
     place: Place
+    outdated: bool = False  # decided before its source changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ class Nominee:
     # Whether the flag rests on withheld answers alone; said to the deciding body only.
     withheld_alone: bool | None = None
     decisions: tuple[Decided, ...] = ()
+    after_posting: frozenset[str] = frozenset()  # criteria on which all that was found came too late
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Letter:
     signs: tuple[str, ...]
     seal: tuple[str, ...]  # at the right: the seal, and the day
     reader: str  # who may read it
+    inside: bool = True  # a paper of the office (内部资料), and not one for a person or for the wall
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,3 +31,4 @@ class PublicLists:
     lists: tuple[PublicList, ...]
     refused: tuple[Refused, ...]
     order: Text  # for whoever prints it; not on the list
+    remarks: tuple[Text, ...] = ()  # what the order leaves open, for the same

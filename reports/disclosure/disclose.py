@@ -12,6 +12,7 @@ from reports.disclosed.results import SkippedRow
 from reports.disclosure import finished, matters
 from reports.disclosure.bodies import not_judged_of, requirements_of
 from reports.disclosure.calendars import calendars_of
+from reports.disclosure.deciding.clocks import clocks_for
 from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.people.contradictions import contradiction_problems
 from reports.disclosure.people.known_verdicts import as_known_to
@@ -66,6 +67,7 @@ def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING
         workbooks=matters.workbooks_for(desk),
         batches=matters.batches_for(desk),
         units=matters.units_for(desk),
+        clocks=clocks_for(desk),
     )
 
 

@@ -8,28 +8,36 @@ from candidates.villages.village import VillageKey
 from engine.review.deciding.listing import Missing, OnList, VillageList, lists_of
 from engine.review.review import Review, VillageReview
 from reports.disclosed.public_list import PublicList, PublicLists, Refused
+from reports.disclosure.list_order import Order, in_order, order_of, remarks_on
 from rules.model.pack import Term
 from vocabulary.elections.choices import POSTS, SEXES
 from vocabulary.facts import Known
-from vocabulary.kinds import Amount
 from vocabulary.places import place_words
 from vocabulary.texts import Text
 
 MOST_NAMED = 5  # criteria of one person, one by one
 _PLAIN = ("职务", "姓名")  # where no article names columns
 _SIGNS = re.compile(r"[、，,]")
-_VOTES = re.compile(r"得票|票数|提名人数")
 
 
-def public_lists(review: Review, only: VillageKey | None = None) -> PublicLists:
+def public_lists(review: Review, only: VillageKey | None = None, chosen: Order | None = None) -> PublicLists:
     """Return the lists of all villages, or of one; a list is there whole or refused."""
-    columns, order = _columns(_term(review, "list_columns")), _term(review, "list_order")
-    by_votes = order is not None and bool(_VOTES.search(order.value)) and "笔画" not in order.value
+    columns, term = _columns(_term(review, "list_columns")), _term(review, "list_order")
+    order = order_of(term, chosen)
     found = [each for each in lists_of(review) if only is None or _key(each.village) == only]
+    whole = [(each, in_order(each.listed, order)) for each in found if each.complete]
     return PublicLists(
-        lists=tuple(_list(each, columns, by_votes=by_votes) for each in found if each.complete),
+        lists=tuple(_list(each, listed, columns) for each, listed in whole),
         refused=tuple(_refused(each) for each in found if not each.complete),
-        order=_order_words(order, by_votes=by_votes),
+        order=_order_words(term, order),
+        remarks=tuple(
+            Text(
+                f"{each.village.township}{each.village.name}　{remark.zh}",
+                f"{each.village.name}: {remark.en}",
+            )
+            for each, listed in whole
+            for remark in remarks_on(listed, order)
+        ),
     )
 
 
@@ -50,27 +58,14 @@ def _columns(term: Term | None) -> tuple[str, ...]:
     return named or _PLAIN
 
 
-def _list(found: VillageList, columns: Sequence[str], *, by_votes: bool) -> PublicList:
-    """Return the list of one village, by office, and by votes where the article says so."""
-    offices = list(POSTS)
-    listed = list(found.listed)
-    if by_votes:
-        listed.sort(key=lambda each: (offices.index(each.post), -_votes(each)))
+def _list(found: VillageList, listed: Sequence[OnList], columns: Sequence[str]) -> PublicList:
+    """Return the list of one village in its order."""
     return PublicList(
         township=found.village.township,
         village=found.village.name,
         columns=tuple(columns),
         rows=tuple(tuple(_cell(each, column) for column in columns) for each in listed),
     )
-
-
-def _votes(listed: OnList) -> int:
-    """Return the votes by which somebody was nominated; none where the roster leaves them out."""
-    match listed.nominee.candidate.fact("nomination_votes"):
-        case Known(Amount(least)):
-            return least
-        case _:
-            return 0
 
 
 def _cell(listed: OnList, column: str) -> str:
@@ -95,6 +90,7 @@ def _refused(found: VillageList) -> Refused:
         (
             *_missing_words(found.missing),
             *map(_no_post_words, found.no_post),
+            *map(_to_correct_words, found.to_correct),
             *(_doubt_words(place_words(each)) for each in found.doubtful),
         ),
     )
@@ -123,20 +119,34 @@ def _no_post_words(number: str) -> Text:
     return Text(f"人员 {number}：名册没有写明提名职务", f"{number}: the roster does not say for which post")
 
 
+def _to_correct_words(wrong: Missing) -> Text:
+    """Say that a re-check found an objection right, and the decision stands as it was."""
+    number, criterion = wrong.number, wrong.criterion
+    return Text(
+        f"人员 {number}：条款 {criterion} 复核结果是异议成立，原认定没有更正",
+        f"{number}: the objection was right, and the decision on {criterion} is not corrected",
+    )
+
+
 def _doubt_words(place: str) -> Text:
     """Name a row that settles nothing."""
     return Text(f"{place}：此行不能作为认定，请先改正", f"{place}: the row settles nothing; correct it first")
 
 
-def _order_words(order: Term | None, *, by_votes: bool) -> Text:
+def _order_words(term: Term | None, order: Order) -> Text:
     """Say in which order the list stands, and what people have to do about it."""
-    if by_votes:
-        return Text(
-            "按职务、提名得票排列；得票相同的按名册顺序，请核对", "by office and votes; ties as on the roster"
-        )
-    if order is not None:
-        return Text(
-            f"依据规定的排列是：{order.value}。本表按职务和名册顺序列出，请人工调整",
-            f"the article's order is: {order.value}. The list stands by office and roster: put it in order",
-        )
-    return Text("按职务和名册顺序排列", "by office, then as on the roster")
+    match order:
+        case Order.VOTES:
+            return Text("按职务、提名得票排列", "by office and votes")
+        case Order.STROKES:
+            return Text(
+                "按职务、姓氏笔画排列（笔画数据：Unicode Unihan；同画的起笔顺序不在其中）",
+                "by office and the strokes of the surname (Unihan; which stroke comes first is not in it)",
+            )
+        case Order.ROSTER if term is not None:
+            return Text(
+                f"依据规定的排列是：{term.value}。本表按职务和名册顺序列出；用 --order votes 或 strokes 选定",
+                f"the article's order is: {term.value}. It stands by office and roster; use --order",
+            )
+        case Order.ROSTER:
+            return Text("按职务和名册顺序排列", "by office, then as on the roster")

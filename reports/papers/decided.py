@@ -1,8 +1,11 @@
 """What people decided, in words for pages: beside what the comparison found, and never in its place."""
 
-from reports.disclosed.findings import Decided
+from reports.disclosed.findings import Decided, Nominee
 from reports.papers.frame import day_words
 from vocabulary.elections.decision_words import CONCLUSIONS, SETTLES
+from vocabulary.texts import Text
+
+LATE = Text("公示后反馈：名单不因此变动", "it came in after the list was posted: no list changes")
 
 
 def decided_words(decided: Decided) -> str:
@@ -11,7 +14,22 @@ def decided_words(decided: Decided) -> str:
     second = f"，会签 {decided.second}" if decided.second else ""
     document = f"，{decided.document}" if decided.document else ""
     signed = f"{day_words(decided.on.isoformat())}，{decided.body} {decided.by}{second}{document}"
-    return f"{CONCLUSIONS[decided.conclusion].zh}{about}：{signed}"
+    changed = "（认定以后审查依据有变更）" if decided.outdated else ""
+    return f"{CONCLUSIONS[decided.conclusion].zh}{about}：{signed}{changed}"
+
+
+def short_words(nominee: Nominee) -> tuple[Text, ...]:
+    """Say in short what was decided on a nominee, and what came in after the list was posted."""
+    said = tuple(_short(each) for each in nominee.decisions)
+    return (*said, LATE) if nominee.after_posting else said
+
+
+def _short(decided: Decided) -> Text:
+    """Say what was decided, and on which article."""
+    conclusion, item = CONCLUSIONS[decided.conclusion], decided.item
+    if not item.zh:
+        return conclusion
+    return Text(f"{conclusion.zh}（{item.zh}）", f"{conclusion.en} ({item.en})")
 
 
 def reason_words(decided: Decided) -> str:

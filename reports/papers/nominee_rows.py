@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.disclosed.findings import Nominee
 from reports.disclosed.people import UnitState
-from reports.papers.decided import decided_words
+from reports.papers.decided import LATE, decided_words
 from reports.papers.findings import Departments, hits, other_doubts, owed_words
 from reports.papers.marks import Mark, overall_mark, verdict_mark
 from reports.papers.unit_marks import unit_marks
@@ -61,7 +61,10 @@ def nominee_row(index: int, standing: Standing, departments: Departments) -> Nom
         hits=hits(nominee),
         owed=owed_words(nominee, departments),
         doubts=(*other_doubts(nominee), *([nominee.unexamined.zh] if nominee.unexamined else [])),
-        decided=tuple(decided_words(each) for each in nominee.decisions),
+        decided=(
+            *(decided_words(each) for each in nominee.decisions),
+            *([LATE.zh] if nominee.after_posting else []),
+        ),
     )
 
 

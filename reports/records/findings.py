@@ -112,6 +112,7 @@ class DecisionRecord:
     ground: str
     reason: str
     place: PlaceRecord
+    outdated: bool  # decided before its source changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ class NomineeRecord:
     holds: tuple[HoldRecord, ...]
     contradictions: tuple[ContradictionRecord, ...]
     decisions: tuple[DecisionRecord, ...]
+    after_posting: tuple[str, ...]  # criteria on which all that was found came in after the list was posted
     withheld_alone: bool | None  # for the deciding body: the flag rests on withheld answers alone
 
 
@@ -217,6 +219,7 @@ def _nominee(nominee: shown.Nominee, lang: Lang) -> NomineeRecord:
             for each in nominee.contradictions
         ),
         decisions=tuple(_decision(each) for each in nominee.decisions),
+        after_posting=tuple(sorted(nominee.after_posting)),
         withheld_alone=nominee.withheld_alone,
     )
 
@@ -235,6 +238,7 @@ def _decision(decided: shown.Decided) -> DecisionRecord:
         ground=decided.ground,
         reason=decided.reason,
         place=place_record(decided.place),
+        outdated=decided.outdated,
     )
 
 

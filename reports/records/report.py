@@ -10,6 +10,7 @@ from reports.disclosed import county as shown
 from reports.disclosed.reader import Audience
 from reports.records.bodies import RequirementRecord, requirement_records
 from reports.records.calendars import CalendarRecord, calendar_record
+from reports.records.clocks import ClockRecord, clock_records
 from reports.records.findings import VillageRecord, village_record
 from reports.records.matters import (
     BatchRecord,
@@ -132,6 +133,7 @@ class Report:
     skipped: tuple[SkippedRecord, ...]
     townships: tuple[TownshipRecord, ...]
     chase: tuple[OpenAnswerRecord, ...]
+    clocks: tuple[ClockRecord, ...]
     returns: tuple[WorkbookRecord, ...]
     batches: tuple[BatchRecord, ...]
     totals: CountsRecord
@@ -155,6 +157,7 @@ def report_of(view: shown.Disclosed) -> Report:
         skipped=tuple(skipped_record(each, lang) for each in view.skips),
         townships=_townships(view),
         chase=tuple(open_answer_record(each) for each in view.chase),
+        clocks=tuple(clock_records(view, lang)),
         returns=tuple(WorkbookRecord(**asdict(each)) for each in view.workbooks),
         batches=tuple(BatchRecord(**asdict(each)) for each in view.batches),
         totals=CountsRecord(**asdict(view.totals)),

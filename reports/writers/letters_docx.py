@@ -16,8 +16,15 @@ _LOOKED_AT = 200  # rows that decide how wide a column is
 def letters_docx(title: str, letters: Sequence[Letter]) -> bytes:
     """Print letters into one Word file, each from a page of its own."""
     blocks = [block for index, letter in enumerate(letters) for block in _letter(letter, new_page=index > 0)]
-    reader = letters[0].reader if letters else ""
-    return write_docx(title, blocks, Footer("", _PAGE, f"内部资料　{reader}"))
+    mark = "　".join(_marks(letters[0])) if letters else ""
+    return write_docx(title, blocks, Footer("", _PAGE, mark))
+
+
+def _marks(letter: Letter) -> Iterator[str]:
+    """Yield what the foot of a page says of who may read it."""
+    if letter.inside:
+        yield "内部资料"
+    yield letter.reader
 
 
 def _letter(letter: Letter, *, new_page: bool) -> Iterator[Block]:

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from candidates.decisions.decision import Decision, Decisions, OfPerson, OfVillage, Unsettled
 from candidates.villages.village import VillageKey
 from engine.program.explanation import RecordEvidence
+from engine.review.deciding.arrival import all_late, came_after, passed_on
+from engine.review.deciding.notices import notices_served
+from engine.review.deciding.objections import still_to_correct
 from engine.review.deciding.raised import is_raisable
 from engine.review.review import Finding, Listed, NomineeReview, Settled, SettledRows
 from engine.review.verdict import Verdict
@@ -29,6 +33,14 @@ Faulty = list[tuple[Decision, Problem]]  # rows that settle nothing, and why
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """What decisions are held against beside the findings."""
+
+    questions: Questions
+    posted: Mapping[VillageKey, date]  # since when the lists are up
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """The nominees with what was decided about them, what is on the list, and what was wrong."""
 
@@ -38,35 +50,41 @@ class Decided:
     hints: tuple[Hint, ...]
 
 
-def decided(nominees: Sequence[NomineeReview], decisions: Decisions, questions: Questions) -> Decided:
+def decided(nominees: Sequence[NomineeReview], decisions: Decisions, by: Grounds) -> Decided:
     """Hold every decision against the findings on whom it is about."""
     faulty: list[tuple[Decision, Problem]] = []
     rows = _by_person(decisions)
     found = tuple(
-        _with_decisions(each, rows.get((each.candidate.key, each.candidate.number), ()), questions, faulty)
+        _with_decisions(each, rows.get((each.candidate.key, each.candidate.number), ()), by, faulty)
         for each in nominees
     )
     listed = tuple(_lists(decisions, found, faulty))
     unsettled = (*decisions.unsettled, *(Unsettled(row.key, row.place) for row, _ in faulty))
     return Decided(
         nominees=found,
-        rows=SettledRows(listed, unsettled, decisions.withdrawals),
+        rows=SettledRows(listed, unsettled, decisions.withdrawals, decisions.registered),
         problems=tuple(why for _, why in faulty),
-        hints=(*_on_policy(found), *_before_notice(found, decisions)),
+        hints=(
+            *_on_policy(found),
+            *_before_change(found),
+            *still_to_correct(found, decisions.registered),
+            *_before_notice(found, decisions),
+        ),
     )
 
 
 def _with_decisions(
-    nominee: NomineeReview, rows: Iterable[Decision], questions: Questions, faulty: Faulty
+    nominee: NomineeReview, rows: Iterable[Decision], by: Grounds, faulty: Faulty
 ) -> NomineeReview:
     """Return a nominee with the decisions that settle something; of the others, why they do not."""
     settled: list[Settled] = []
     for row in rows:
-        match _settled(row, nominee, questions):
+        match _settled(row, nominee, by):
             case Settled() as one:
                 settled.append(one)
             case Problem() as why:
                 faulty.append((row, why))
+                settled += _not_dropped(row, why)
     return replace(nominee, decisions=tuple(settled)) if settled else nominee
 
 
@@ -113,23 +131,36 @@ def _by_person(decisions: Decisions) -> dict[tuple[VillageKey | None, str], list
     return found
 
 
-def _settled(row: Decision, nominee: NomineeReview, questions: Questions) -> Settled | Problem:
+def _settled(row: Decision, nominee: NomineeReview, by: Grounds) -> Settled | Problem:
     """Return what a row settles, or why it settles nothing."""
     if not isinstance(row.about, OfPerson):
         raise TypeError("a row on a village is about nobody in particular")
     finding = next((each for each in nominee.findings if each.name == row.about.criterion), None)
     if row.about.criterion and finding is None:
         return problem(catalogue.DECISION_CRITERION_UNKNOWN, row.place, criterion=row.about.criterion)
-    fault = _fault(row, nominee, finding) or _unsigned(row, finding, questions)
-    return fault or Settled(row, row.about.criterion, _effect(row, finding))
+    fault = _fault(row, nominee, finding, by) or _unsigned(row, finding, by.questions)
+    return fault or Settled(
+        row, row.about.criterion, _effect(row, finding), outdated=_source_changed(row, finding)
+    )
 
 
-def _fault(row: Decision, nominee: NomineeReview, finding: Finding | None) -> Problem | None:
+def _not_dropped(row: Decision, why: Problem) -> Iterator[Settled]:
+    """Yield a decision on what is not examined any more: it settles nothing, and is shown all the same."""
+    if isinstance(row.about, OfPerson) and why.code == catalogue.DECISION_CRITERION_UNKNOWN.code:
+        yield Settled(row, row.about.criterion, Settles.NOTHING, outdated=True)
+
+
+def _source_changed(row: Decision, finding: Finding | None) -> bool:
+    """Whether a row was decided by another edition of its source."""
+    return bool(row.source and finding is not None and not finding.pack.sha256.startswith(row.source))
+
+
+def _fault(row: Decision, nominee: NomineeReview, finding: Finding | None, by: Grounds) -> Problem | None:
     """Say why a conclusion does not fit what was found."""
     match row.conclusion:
         case Conclusion.TO_BE_CURED if finding is None or not finding.curable:
             return problem(catalogue.DECISION_NOT_CURABLE, row.place)
-        case Conclusion.LISTED_WHILE_PENDING if not _pending(nominee, finding):
+        case Conclusion.LISTED_WHILE_PENDING if not _pending(nominee, finding, by):
             return problem(catalogue.DECISION_NOT_PENDING, row.place)
         case Conclusion.RAISED if finding is None or not is_raisable(finding.criterion):
             return problem(catalogue.DECISION_NOT_RAISABLE, row.place)
@@ -137,9 +168,15 @@ def _fault(row: Decision, nominee: NomineeReview, finding: Finding | None) -> Pr
             return None
 
 
-def _pending(nominee: NomineeReview, finding: Finding | None) -> bool:
-    """Whether something is open: the criterion that a row names, or the person as a whole."""
-    return nominee.verdict is Verdict.PENDING if finding is None else finding.truth is Truth.UNKNOWN
+def _pending(nominee: NomineeReview, finding: Finding | None, by: Grounds) -> bool:
+    """Whether something is open, or was when the list was posted: what came in since ends no decision."""
+    key = nominee.candidate.key
+    posted = by.posted.get(key) if key else None
+    if finding is not None:
+        return finding.truth is Truth.UNKNOWN or (
+            posted is not None and finding.truth is Truth.YES and came_after(nominee, finding, posted)
+        )
+    return nominee.verdict is Verdict.PENDING or (posted is not None and all_late(nominee, posted))
 
 
 def _unsigned(row: Decision, finding: Finding | None, questions: Questions) -> Problem | None:
@@ -201,7 +238,7 @@ def _listed(row: Decision, count: int, nominees: Iterable[NomineeReview]) -> Lis
     clear = tuple(
         each.candidate.number
         for each in nominees
-        if each.candidate.key == row.key and each.verdict is Verdict.PASS and not each.candidate.withdrawn
+        if each.candidate.key == row.key and passed_on(each, row.signed.on) and not each.candidate.withdrawn
     )
     if len(clear) != count:
         return problem(catalogue.DECISION_HEAD_COUNT, row.place, written=count, count=len(clear))
@@ -218,21 +255,26 @@ def _on_policy(nominees: Iterable[NomineeReview]) -> Iterator[Hint]:
                 yield hint(catalogue.DECISION_ON_POLICY, each.decision.place, number=number)
 
 
+def _before_change(nominees: Iterable[NomineeReview]) -> Iterator[Hint]:
+    """Mention decisions that were made before their source changed."""
+    for nominee in nominees:
+        for each in nominee.decisions:
+            if each.outdated and each.settles is not Settles.NOTHING:
+                number = nominee.candidate.number
+                yield hint(catalogue.DECISION_BEFORE_CHANGE, each.decision.place, number=number)
+
+
 def _before_notice(nominees: Iterable[NomineeReview], decisions: Decisions) -> Iterator[Hint]:
     """Count those flagged who gave up before they were told why."""
-    told: dict[tuple[VillageKey, str], list[Decision]] = {}
-    for each in decisions.decisions:
-        if isinstance(each.about, OfPerson) and each.served_on is not None:
-            told.setdefault((each.key, each.about.number), []).append(each)
+    told = notices_served(decisions.decisions, decisions.registered)
     gone = {(each.key, each.number): each for each in decisions.withdrawals}
     early = []
     for nominee in nominees:
-        key = nominee.candidate.key
-        letter = gone.get((key, nominee.candidate.number)) if key else None
+        key, number = nominee.candidate.key, nominee.candidate.number
+        letter = gone.get((key, number)) if key else None
         if key is None or letter is None or nominee.verdict is not Verdict.FLAG:
             continue
-        rows = told.get((key, nominee.candidate.number), [])
-        if not any(each.served_on is not None and each.served_on <= letter.on for each in rows):
+        if not any(day <= letter.on for day in told.get((key, number), ())):
             early.append(letter)
     if early:
         yield hint(catalogue.WITHDRAWN_BEFORE_NOTICE, early[0].place, count=len(early))

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.review.deciding.decided import decision_on
+from engine.review.deciding.objections import to_correct
+from engine.review.deciding.posting import found_after
 from engine.review.review import NomineeReview, Review, VillageReview
 from engine.review.verdict import Verdict
 from vocabulary.elections.choices import BODIES, POSTS
@@ -37,11 +39,12 @@ class VillageList:
     missing: tuple[Missing, ...]
     doubtful: tuple[Place, ...]  # rows that settle nothing and may be about this village
     no_post: tuple[str, ...]  # who stands for a post that the roster does not say
+    to_correct: tuple[Missing, ...] = ()  # decisions that a re-check found wrong and nobody corrected
 
     @property
     def complete(self) -> bool:
         """Whether the list may be posted."""
-        return not (self.missing or self.doubtful or self.no_post)
+        return not (self.missing or self.doubtful or self.no_post or self.to_correct)
 
 
 def lists_of(review: Review) -> tuple[VillageList, ...]:
@@ -56,9 +59,16 @@ def _list(review: Review, village: VillageReview) -> VillageList:
     return VillageList(
         village=village,
         listed=tuple(OnList(each, post) for post in POSTS for each in standing if post in posts_left(each)),
-        missing=tuple(one for each in standing for one in _missing(review, each)),
+        missing=tuple(
+            one for each in standing for one in _missing(review, each, found_after(review, village, each))
+        ),
         doubtful=tuple(each.place for each in review.decided.unsettled if each.key in {key, None}),
         no_post=tuple(each.candidate.number for each in standing if each.candidate.posts_open),
+        to_correct=tuple(
+            Missing(each.candidate.number, criterion)
+            for each in standing
+            for criterion in to_correct(each, review.decided.registered)
+        ),
     )
 
 
@@ -70,8 +80,11 @@ def posts_left(nominee: NomineeReview) -> frozenset[str]:
     return nominee.candidate.posts - {post for body in bodies for post in BODIES[body]}
 
 
-def _missing(review: Review, nominee: NomineeReview) -> Iterator[Missing]:
-    """Yield what nobody has decided yet; whoever is out of everything needs no more."""
+def _missing(review: Review, nominee: NomineeReview, after: frozenset[str]) -> Iterator[Missing]:
+    """Yield what nobody has decided yet; whoever is out of everything needs no more.
+
+    What came in after the list was posted changes no list, so that nothing on the list waits for it.
+    """
     if nominee.candidate.posts and not posts_left(nominee):
         return
     number, whole = nominee.candidate.number, _on_the_whole(nominee)
@@ -79,7 +92,7 @@ def _missing(review: Review, nominee: NomineeReview) -> Iterator[Missing]:
     for finding in nominee.findings:
         settled = decision_on(nominee, finding)
         open_ = finding.truth is Truth.UNKNOWN and not in_time
-        if (finding.truth is Truth.YES or open_) and settled is None:
+        if (finding.truth is Truth.YES or open_) and settled is None and finding.name not in after:
             yield Missing(number, finding.name)
     if not (whole or _decided_in(nominee) or _with_the_village(review, nominee)):
         yield Missing(number, "")

@@ -34,6 +34,7 @@ def decided_of(desk: Desk, nominee: NomineeReview) -> Iterator[Decided]:
             ground=signed.ground if reasons else "",
             reason=signed.reason if reasons else "",
             place=each.decision.place,
+            outdated=each.outdated,
         )
 
 

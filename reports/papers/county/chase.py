@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reports.disclosed.county import Disclosed
+from reports.disclosed.findings import Nominee
 from reports.disclosed.matters import OpenAnswer
 from reports.papers.atlas import Atlas
+from reports.papers.decided import short_words
 from reports.papers.nominee_rows import NAMELESS
 from vocabulary.outcomes import Decides
 
@@ -68,6 +70,7 @@ class OwedRow:
     name: str
     href: str
     asks: str
+    decided: str  # what people decided on the person meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +153,11 @@ def _row(shown: Disclosed, atlas: Atlas, owed: Sequence[OpenAnswer]) -> OwedRow:
         name=first.name or NAMELESS,
         href=f"../人员/{atlas.people[first.position]}.html",
         asks="；".join(shown.questions[each.question].zh for each in owed),
+        decided="；".join(each.zh for each in short_words(_nominee(shown, first))),
     )
+
+
+def _nominee(shown: Disclosed, owed: OpenAnswer) -> Nominee:
+    """Return whom an open answer is about."""
+    village, nominee = owed.position
+    return shown.villages[village].nominees[nominee]

@@ -11,6 +11,7 @@ from reports.papers.book import Book
 from reports.papers.change_lines import ChangesView, changes_view
 from reports.papers.county.moving import Picture, pictures_of
 from reports.papers.county.review_parts import unexamined_of
+from reports.papers.decided import short_words
 from reports.papers.faults import Fault, fault_lines, hint_lines
 from reports.papers.findings import hits
 from reports.papers.marks import Mark, verdict_mark
@@ -57,6 +58,7 @@ class Flagged:
     legal: Mark
     policy: Mark
     hits: tuple[str, ...]
+    decided: tuple[str, ...]  # what people decided, in short
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,7 @@ def _flagged_line(nominee: Nominee, village: str, href: str) -> Flagged:
         legal=verdict_mark(nominee.legal),
         policy=verdict_mark(nominee.policy),
         hits=hits(nominee),
+        decided=tuple(each.zh for each in short_words(nominee)),
     )
 
 

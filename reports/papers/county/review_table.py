@@ -8,6 +8,7 @@ from reports.disclosed.county import Disclosed
 from reports.disclosed.findings import Nominee, Village
 from reports.papers.county import review_parts as parts
 from reports.papers.county.open_answers import open_lines
+from reports.papers.decided import short_words
 from reports.papers.nominee_rows import away_words
 from reports.wording.audience_words import FOOTER
 from reports.wording.words import OUTLOOK, verdict_words
@@ -108,6 +109,8 @@ def _reasons(nominee: Nominee, view: Disclosed) -> str:
     hits = (each.criterion for each in nominee.findings if each.truth is Truth.YES)
     lines = [f"〔{hit.pack}〕{hit.item}：{hit.text.to(lang)}（{hit.effect.to(lang)}）" for hit in hits]
     lines += [nominee.unexamined.to(lang)] if nominee.unexamined else open_lines(nominee, view)
+    decided = Text("认定：", "decided: ").to(lang)
+    lines += [f"{decided}{each.to(lang)}" for each in short_words(nominee)]
     # What holds everybody is said once, at the top.
     lines += [held.message.to(lang) for held in nominee.holds if held.hold is not Hold.PACK_UNUSABLE]
     return "\n".join(dict.fromkeys(lines))

@@ -9,11 +9,12 @@ from reports.disclosed.county import Counts, Disclosed
 from reports.disclosed.findings import Nominee
 from reports.papers.county import review_parts as parts
 from reports.papers.county.changes_text import change_lines
+from reports.papers.decided import short_words
 from reports.papers.shortfalls import UNMET
 from reports.wording.audience_words import FOOTER
 from reports.wording.words import OUTLOOK
 from vocabulary.outcomes import RatioGrade, Verdict
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
 
 MOST_LINES = 20  # of each list; all of it is in the report
@@ -100,11 +101,18 @@ def _flagged(view: Disclosed) -> Iterator[Line]:
     """Yield who must be decided on, and under which items."""
     lines = [
         f"  {nominee.number} {nominee.name}  {village.township}{village.name}  {_items(nominee)}"
+        f"{_decided(nominee, view.reader.lang)}"
         for village in view.villages
         for nominee in village.nominees
         if nominee.verdict is Verdict.FLAG
     ]
     yield from _list(view, Text(f"需认定 {len(lines)} 人", f"{len(lines)} to be decided on"), lines)
+
+
+def _decided(nominee: Nominee, lang: Lang) -> str:
+    """Say what people decided so far."""
+    said = "；".join(each.to(lang) for each in short_words(nominee))
+    return Text(f"  〔{said}〕", f"  [{said}]").to(lang) if said else ""
 
 
 def _items(nominee: Nominee) -> str:

@@ -9,6 +9,7 @@ from reports.papers.change_lines import ChangesView, changes_view, kinds, shifts
 from reports.papers.county.chase import Stake, stakes_of
 from reports.papers.county.county import row_sum
 from reports.papers.county.day_figures import NextDay, Shares, days_left, next_day, shares_of
+from reports.papers.deciding.clocks import step_counts, step_words
 from reports.papers.shortfalls import county_shortfalls
 from reports.papers.unit_marks import UnitLine, unit_line
 
@@ -43,6 +44,7 @@ class TodayView:
     other_bodies: int
     since: int | None
     changed: tuple[str, ...]
+    steps: str  # notices, statements, objections, re-checks, in one sentence
     unusable: tuple[str, ...]
 
 
@@ -78,6 +80,7 @@ def today_view(shown: Disclosed, changes: Changes) -> TodayView:
         other_bodies=len(bodies) - shown_bodies,
         since=changes.since,
         changed=changed,
+        steps=step_words(step_counts(shown)),
         unusable=tuple(each.zh for each in shown.election.unusable)[:2],
     )
 

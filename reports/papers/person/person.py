@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reports.disclosed.county import Election
 from reports.disclosed.findings import Contradiction, Nominee
 from reports.disclosed.people import CriterionAccount, GroundOfPerson, PersonAccount
-from reports.papers.decided import decided_words, reason_words
+from reports.papers.decided import LATE, decided_words, reason_words
 from reports.papers.findings import Departments
 from reports.papers.frame import day_words
 from reports.papers.marks import Mark, overall_mark, truth_mark, verdict_mark
@@ -143,7 +143,10 @@ def person_view(account: PersonAccount, election: Election) -> PersonView:
         sentences=sentences(account, election),
         holds=_holds(nominee),
         contradictions=tuple(_contradiction(each, election) for each in nominee.contradictions),
-        decisions=tuple(Detail(decided_words(each), reason_words(each)) for each in nominee.decisions),
+        decisions=(
+            *(Detail(decided_words(each), reason_words(each)) for each in nominee.decisions),
+            *([Detail(LATE.zh, "依据的规定见提示")] if nominee.after_posting else []),
+        ),
         raised=by_truth[Truth.YES],
         open=by_truth[Truth.UNKNOWN],
         clear=_clear(account.criteria, departments),

@@ -71,6 +71,9 @@ class ProcedureShape(PackShape):
         "几日内可以提出异议", "within how many days one can object", None
     )
     recheck_days: int | TermShape | None = key("几日内复核", "within how many days it is rechecked", None)
+    signs: list[str] | TermShape | None = key(
+        "联审意见表由谁签署", "who signs the sheet with the opinion on a village", None
+    )
     list_columns: list[str] | TermShape | None = key("公布名单的各列", "what the posted list shows", None)
     list_order: str | TermShape | None = key("公布名单的顺序", "in which order the list stands", None)
     after_posting: str | TermShape | None = key(

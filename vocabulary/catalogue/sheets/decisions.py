@@ -3,7 +3,7 @@
 from vocabulary.catalogue.entries import HintEntry, ProblemEntry
 from vocabulary.texts import Text
 
-AREA = Text("认定表、放弃登记（decisions/）", "Decisions and withdrawals (decisions/)")
+AREA = Text("认定表和各登记表（decisions/）", "Decisions and registers (decisions/)")
 
 DECISIONS_NOT_A_WORKBOOK = ProblemEntry(
     "decisions-not-a-workbook",
@@ -14,8 +14,8 @@ DECISIONS_NOT_A_WORKBOOK = ProblemEntry(
 )
 DECISIONS_NO_SHEET = ProblemEntry(
     "decisions-no-sheet",
-    zh="没有「认定表」或者「放弃登记」工作表，没有读取",
-    en="there is no sheet 认定表 or 放弃登记, so nothing was read",
+    zh="没有「认定表」，也没有登记表（送达、陈述、异议、复核、放弃），没有读取",
+    en="there is neither a sheet 认定表 nor one of the registers, so nothing was read",
     fix_zh="请把工作表改回原名",
     fix_en="give the sheet its name again",
 )
@@ -120,11 +120,102 @@ WITHDRAWAL_INCOMPLETE = ProblemEntry(
     fix_en="only the person's own letter counts: write its full date, and which paper it is",
     example={"missing": Text("本人书面材料", "本人书面材料")},
 )
+REGISTER_INCOMPLETE = ProblemEntry(
+    "register-incomplete",
+    zh="{sheet}此行缺少{missing}，不作为登记",
+    en="the row of {sheet} lacks {missing} and records nothing",
+    fix_zh="请补填；日期写到年月日",
+    fix_en="fill it in, with a full date",
+    example={"sheet": "送达登记", "missing": Text("送达日期", "送达日期")},
+)
+REGISTER_WORD_UNKNOWN = ProblemEntry(
+    "register-word-unknown",
+    zh="「{written}」不是{header}可以填的词，不作为登记",
+    en="`{written}` is no word for {header}, so the row records nothing",
+    fix_zh="请填：{words}",
+    fix_en="write one of: {words}",
+    example={"written": "已送", "header": "签收情况", "words": Text("本人签收、拒签", "本人签收, 拒签")},
+)
+REGISTER_ENTRY_TWICE = ProblemEntry(
+    "register-entry-twice",
+    zh="{sheet}中编号「{entry}」用在几行，这几行都不作为登记",
+    en="the entry `{entry}` of {sheet} stands on several rows, and none of them records anything",
+    fix_zh="每行的编号不能相同；更正另起一行，在「更正编号」写明原编号",
+    fix_en="number every row apart; a correction is a row of its own that names the earlier entry",
+    example={"sheet": "送达登记", "entry": "送1-3"},
+)
+REGISTER_CORRECTS_NOTHING = ProblemEntry(
+    "register-corrects-nothing",
+    zh="「更正编号」中的「{entry}」不是{sheet}中此前同一人的登记，不作为登记",
+    en="`{entry}` is no earlier row of {sheet} on the same person, so the row records nothing",
+    fix_zh="请核对原编号；更正写在原行之后",
+    fix_en="check the entry: a correction stands below the row that it corrects",
+    example={"sheet": "送达登记", "entry": "送1-9"},
+)
+SERVICE_WITHOUT_WITNESS = ProblemEntry(
+    "service-without-witness",
+    zh="拒签而没有见证人，不作为送达",
+    en="the paper was refused and nobody witnessed it, so it is not served",
+    fix_zh="请写明见证人；没有见证的，重新送达",
+    fix_en="write who witnessed it, or serve the paper again",
+)
+RECHECK_WITHOUT_OBJECTION = ProblemEntry(
+    "recheck-without-objection",
+    zh="异议登记中没有此人编号为「{entry}」的异议，此行不作为复核",
+    en="the person has no objection with the entry `{entry}`, so the row is no re-check",
+    fix_zh="请先登记异议，再在「异议编号」填它的编号",
+    fix_en="register the objection first, then name its entry under 异议编号",
+    example={"entry": "异1-1"},
+)
+RECHECK_BY_THE_SAME = ProblemEntry(
+    "recheck-by-the-same",
+    zh="复核人与原经办人相同，此行不作为复核",
+    en="whoever re-checked handled it the first time, so the row is no re-check",
+    fix_zh="复核由原经办人以外的人进行",
+    fix_en="have somebody else check it again",
+)
+RECHECK_TOO_EARLY = ProblemEntry(
+    "recheck-too-early",
+    zh="复核日期早于收到异议的日期，此行不作为复核",
+    en="the re-check is dated before the objection came, so the row is no re-check",
+    fix_zh="请核对两个日期",
+    fix_en="check both dates",
+)
+RECHECK_TWICE = ProblemEntry(
+    "recheck-twice",
+    zh="异议「{entry}」有 {count} 行复核，都未采用",
+    en="there are {count} re-checks of the objection `{entry}`, and none is used",
+    fix_zh="后一行是更正的，请在「更正编号」写明前一行的编号",
+    fix_en="where the later one corrects the earlier, write the earlier entry under 更正编号",
+    example={"entry": "异1-1", "count": 2},
+)
 DECISION_ON_POLICY = HintEntry(
     "decision-on-policy",
     zh="人员 {number}：政策条件认定成立，仅供提名、推荐时酌定，不据此取消人选",
     en="{number}: what was established is a policy, which takes nobody out of any body",
     example={"number": "0001"},
+)
+DECISION_BEFORE_CHANGE = HintEntry(
+    "decision-before-change",
+    zh="人员 {number}：此认定作出以后，审查依据有变更；认定与现在的比对结果并列，请核对是否另作认定",
+    en="{number}: the source has changed since this was decided; it stands beside what is found now",
+    example={"number": "0001"},
+)
+OBJECTION_SUSTAINED = HintEntry(
+    "objection-sustained",
+    zh="人员 {number}：复核结果是异议成立，原认定没有更正；更正以前，本村名单不打印",
+    en="{number}: the objection was right and the decision is not corrected; until then no list is printed",
+    example={"number": "0001"},
+)
+FOUND_AFTER_POSTING = HintEntry(
+    "found-after-posting",
+    zh="人员 {number}：公示后反馈，名单公布以后收到，名单不因此变动。{rule}：{allows}",
+    en="{number}: this came in after the list was posted and changes no list. {rule}: {allows}",
+    example={
+        "number": "0001",
+        "rule": Text("《海南省村民委员会选举办法》第二十二条", "Hainan, Art. 22"),
+        "allows": Text("依法确定的候选人，任何组织和个人不得变更", "nobody may change the candidates"),
+    },
 )
 WITHDRAWN_BEFORE_NOTICE = HintEntry(
     "withdrawn-before-notice",

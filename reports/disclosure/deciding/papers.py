@@ -1,0 +1,21 @@
+"""Gathers all papers on people and villages that can be written from a review."""
+
+from engine.review.review import Review
+from reports.disclosed.notices import PersonPapers
+from reports.disclosure.deciding.notices import letters_of
+from reports.disclosure.deciding.opinions import opinions_of
+from reports.disclosure.public_list import public_lists
+
+
+def papers_of(review: Review) -> PersonPapers:
+    """Return the papers; a list that is refused is counted."""
+    letters, lists = letters_of(review), public_lists(review)
+    return PersonPapers(
+        notices=letters.notices,
+        statements=letters.statements,
+        answered=letters.answered,
+        opinions=tuple(opinions_of(review)),
+        lists=lists.lists,
+        unlisted=len(lists.refused),
+        untold=letters.untold,
+    )

@@ -1,0 +1,1 @@
+"""Papers on deciding: notices with receipts, records of statements, answers, opinions, lists, clocks."""

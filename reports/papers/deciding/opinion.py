@@ -1,0 +1,79 @@
+"""联审意见表: a village's sheet for those who decide and sign, as its province names them."""
+
+from collections.abc import Iterator
+
+from reports.disclosed.booklet import Grid
+from reports.disclosed.letters import Letter, Part
+from reports.disclosed.notices import Opinion, OpinionRow
+
+OPINION = "联审意见表"
+_AT_THE_DESK = "另有依法不予告知的事项，在认定材料中查阅"
+_ALONE = "所据反馈依法不予告知，不出具告知书；认定成立的须会签"
+
+
+def opinion(made: Opinion) -> Letter:
+    """Return the sheet of one village."""
+    basis = "、".join(f"《{each}》" for each in made.sources)
+    gone = f"；已放弃 {made.gone} 人" if made.gone else ""
+    return Letter(
+        title=f"{made.county}{made.township}{made.village}联审意见表",
+        to="",
+        parts=(
+            Part(
+                lines=(
+                    f"选举日 {made.polling_day}　比对日期 {made.review_day}",
+                    f"审查依据：{basis}。",
+                    f"比对未发现问题 {made.clear} 人，须认定 {len(made.rows)} 人{gone}。未发现不等于没有。",
+                    (
+                        "比对结果供参考，不是资格认定。认定结论：认定成立、认定不成立、限期整改（可以补正的）、"
+                        "按期列入（待反馈的）、列入名单。法律、法规规定不得的条款认定成立的，才不作为人选；"
+                        "政策条件只供酌定。与比对结果不一致的，须会签。"
+                    ),
+                )
+            ),
+            Part("须认定的人员", grid=_grid(made.rows))
+            if made.rows
+            else Part(lines=("本村没有须认定的人员。",)),
+            *_signatures(made),
+        ),
+        signs=(),
+        seal=(),
+        reader="本表只供认定机构使用，不得复制、张贴",
+    )
+
+
+def _grid(rows: tuple[OpinionRow, ...]) -> Grid:
+    """Return the people with what is to be decided and what was."""
+    headers = ("人员", "职务", "涉及条款", "比对结果", "认定结论", "理由、法律依据")
+    return Grid(
+        headers,
+        tuple(
+            (
+                f"{each.number}　{each.name}",
+                "、".join(each.posts),
+                "\n".join((*each.criteria, *_withheld(each))),
+                "\n".join(each.found) or "涉及",
+                "\n".join(each.decided),
+                "见认定表" if each.decided else "",
+            )
+            for each in rows
+        ),
+    )
+
+
+def _withheld(row: OpinionRow) -> Iterator[str]:
+    """Say that something is not on the sheet, and what follows where it is all."""
+    if row.withheld_alone:
+        yield _ALONE
+    elif row.withheld:
+        yield _AT_THE_DESK
+
+
+def _signatures(made: Opinion) -> Iterator[Part]:
+    """Yield a block to sign for each body that the source names."""
+    rows = tuple((each, "\n\n\n", "", "年　月　日") for each in made.signers)
+    rule = f"（{made.signed_by}）" if made.signed_by else "（依据没有写明由谁签署，请按本县规定）"
+    yield Part(
+        f"审查意见和签署{rule}",
+        grid=Grid(("机构（盖章）", "审查意见", "负责人、成员签字", "日期"), rows),
+    )

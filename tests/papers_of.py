@@ -1,0 +1,20 @@
+"""The words of Word files, for tests that look for what must not stand in them."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+
+
+def words_of(path: Path) -> str:
+    """Return every word of a Word file, its foot and its properties included."""
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as packed:
+        parts = [packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml")]
+    return "\n".join("".join(_TEXT.findall(part)) for part in parts)
+
+
+def papers_in(folder: Path) -> dict[str, str]:
+    """Return the words of all papers under a folder, by kind and name."""
+    return {f"{path.parent.name}/{path.stem}": words_of(path) for path in sorted(folder.rglob("*.docx"))}

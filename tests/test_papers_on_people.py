@@ -1,0 +1,147 @@
+"""Papers on people and villages say what their reader may know, and nothing that was typed for others."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli import main
+from tests.county import PEOPLE, County, clean_county
+from tests.decided_county import BAR, convict, row_about, with_decisions
+from tests.papers_of import papers_in
+from tests.registers import objection, recheck, service, statement, with_registers
+from tests.test_leaks import (
+    COURT_PAPER,
+    PETITION_PAPER,
+    SEALED_REMARK,
+    WITHHELD_PAPER,
+    _found,
+    county_of_secrets,
+)
+
+TYPED = "密件捌捌陆"  # in reasons and grounds, which only who decides may read
+REPLY = "经复核，文书不是你本人的"
+
+
+def run(*args: object) -> Result:
+    """Run a command."""
+    return CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+def registered(folder: Path) -> Path:
+    """Write a decision, a notice, a statement, an objection and its re-check; every reason is a secret."""
+    with_decisions(folder, [row_about(0, "认定成立", BAR, 会签人="朱十江", 理由=TYPED, 法律依据=TYPED)])
+    checked = recheck(0, 理由=TYPED, 法律依据=TYPED, 答复本人的内容=REPLY, 备注=TYPED)
+    rows = {"送达登记": [service(0)], "陈述登记": [statement(0)], "异议登记": [objection(0)]}
+    return with_registers(folder, **rows, 复核登记=[checked])
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the words of all papers on people in the county of secrets."""
+    county = county_of_secrets()
+    _found(county, "discipline", "open_cases", WITHHELD_PAPER + "二")
+    county.answers["discipline"]["0003", "open_cases"] = "有"
+    county.details["discipline"][-1]["人员编号"] = "0003"
+    folder = registered(county.write(tmp_path_factory.mktemp("papers")))
+    run("review", folder)
+    assert run("letters", folder).exit_code == 0
+    found = papers_in(folder / "letters")
+    return {name: text for name, text in found.items() if not name.startswith(("催办函", "反馈确认单"))}
+
+
+def of_kind(papers: dict[str, str], kind: str) -> dict[str, str]:
+    """Return the papers of one kind by name."""
+    return {name: text for name, text in papers.items() if name.startswith(f"{kind}/")}
+
+
+def test_a_notice_says_what_the_person_may_know(papers: dict[str, str]) -> None:
+    """The court's judgement is in it; of an open case and of a petition's paper there is not a word."""
+    text = papers["告知书/0001_告知书"]
+    assert COURT_PAPER in text
+    assert "送达回证" in text
+    for secret in (WITHHELD_PAPER, PETITION_PAPER, SEALED_REMARK, "接受调查", "正在接受", PEOPLE[3]["姓名"]):
+        assert secret not in text, secret
+
+
+def test_nobody_is_written_to_on_a_withheld_answer_alone(papers: dict[str, str]) -> None:
+    """There is no notice and no record for such a person; the sheet of the village says why."""
+    assert set(of_kind(papers, "告知书")) == {"告知书/0001_告知书"}
+    assert set(of_kind(papers, "陈述申辩笔录")) == {"陈述申辩笔录/0001_陈述申辩笔录"}
+    sheet = papers["联审意见表/城关镇东河村_联审意见表"]
+    assert "所据反馈依法不予告知，不出具告知书" in sheet
+
+
+def test_no_paper_has_a_secret(papers: dict[str, str]) -> None:
+    """Withheld words, typed reasons, remarks of units and IDs are in no paper on people, whoever reads it."""
+    assert len(papers) >= 5
+    for name, text in papers.items():
+        for secret in (WITHHELD_PAPER, PETITION_PAPER, SEALED_REMARK, TYPED):
+            assert secret not in text, (name, secret)
+        for person in PEOPLE:
+            assert person["身份证号"] not in text, name
+            assert person["身份证号"][6:14] not in text, name
+            assert person["身份证号"][-4:] not in text, name
+
+
+def test_the_sheet_of_a_village_quotes_no_unit(papers: dict[str, str]) -> None:
+    """It has the article and what the comparison came to; what a unit said is read at the desk."""
+    sheet = papers["联审意见表/城关镇东河村_联审意见表"]
+    assert "第十八条" in sheet
+    assert "另有依法不予告知的事项" in sheet
+    assert COURT_PAPER not in sheet
+    assert "接受" not in sheet
+
+
+def test_an_answer_has_the_words_written_for_the_person(papers: dict[str, str]) -> None:
+    """The result and the reply are in it, and nothing of the reason."""
+    text = papers["复核通知书/0001_复核通知书"]
+    assert REPLY in text
+    assert "异议成立" in text
+
+
+def test_file_names_have_no_name(papers: dict[str, str]) -> None:
+    """A name on a stick is a disclosure: files of people have their number."""
+    for name in papers:
+        assert not [person for person in PEOPLE if person["姓名"] in name], name
+
+
+@pytest.mark.parametrize(
+    ("pack", "signers"),
+    [
+        ("hainan-2025", ("村民选举委员会", "乡镇人民政府选举工作指导机构", "市县选举工作指导机构")),
+        ("sichuan-2026", ("乡镇村民委员会换届选举工作指导小组", "县级村民委员会换届选举工作指导小组")),
+    ],
+)
+def test_who_signs_comes_from_the_province(tmp_path: Path, pack: str, signers: tuple[str, ...]) -> None:
+    """The blocks to sign are those of the source in use, with its article."""
+    county = in_province(clean_county(), pack)
+    folder = county.write(tmp_path)
+    run("review", folder)
+    assert run("letters", folder, "联审意见表").exit_code == 0
+    sheet = papers_in(folder / "letters")["联审意见表/城关镇东河村_联审意见表"]
+    for signer in signers:
+        assert signer in sheet
+
+
+def in_province(county: County, pack: str) -> County:
+    """Return a county of which a province's regulation speaks."""
+    county.election = county.election.replace("[cn-vco-2025, shibu", f"[cn-vco-2025, {pack}, shibu")
+    return county
+
+
+def test_papers_are_those_of_the_last_review(tmp_path: Path) -> None:
+    """Where something has changed since, no paper on people is written before the next review."""
+    county = clean_county()
+    convict(county, "0001")
+    folder = county.write(tmp_path)
+    assert run("letters", folder, "告知书").exit_code == 2  # no numbered review yet
+    run("review", folder)
+    convict(county, "0002")
+    county.write(folder)
+    assert run("letters", folder, "告知书").exit_code == 3
+    assert not (folder / "letters").exists()
+    run("review", folder)
+    assert run("letters", folder, "告知书").exit_code == 0
+    names = {path.name for path in (folder / "letters" / "第02次" / "告知书").iterdir()}
+    assert names == {"0001_告知书.docx", "0002_告知书.docx"}
