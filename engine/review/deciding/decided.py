@@ -8,10 +8,10 @@ from candidates.villages.village import VillageKey
 from engine.program.explanation import RecordEvidence
 from engine.review.deciding.raised import is_raisable
 from engine.review.review import Finding, Listed, NomineeReview, Settled, SettledRows
-from engine.review.verdict import Verdict
 from rules.model.pack import Grade
 from vocabulary.catalogue.sheets import decisions as catalogue
 from vocabulary.elections.decision_words import Conclusion, Settles
+from vocabulary.outcomes import Verdict
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.questions import Disclosure, Question, stricter
 from vocabulary.texts import Text

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from engine.review.deciding.decided import decision_on
 from engine.review.review import NomineeReview, Review, VillageReview
-from engine.review.verdict import Verdict
 from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.elections.decision_words import Conclusion, Settles
+from vocabulary.outcomes import Verdict
 from vocabulary.places import Place
 from vocabulary.truth import Truth
 
