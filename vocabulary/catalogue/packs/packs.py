@@ -46,8 +46,9 @@ QUOTE_ELSEWHERE = HintEntry(
 )
 TEXT_UNREAD = HintEntry(
     "official-text-unread",
-    zh="规则包 {pack} 旁边的原文打不开，或者不是 UTF-8、GBK 编码的文字，摘录没有核对",
-    en="the official text beside the pack {pack} cannot be read; its quotations were not looked for",
+    zh="规则包 {pack} 旁边的原文打不开，或者不是 UTF-8、GBK 编码的文字，摘录没有核对；请另存为纯文本（.txt）",
+    en="the official text beside the pack {pack} cannot be read, and its quotations were not looked for; "
+    "save it as plain text (.txt)",
     example={"pack": "hainan-2025"},
 )
 CALENDAR_LEFT_OUT = HintEntry(
