@@ -21,7 +21,7 @@ from files.yaml.yaml_text import LARGEST_FILE
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.packs import read_authority
 from rules.library import Library, shipped_names, shipped_text
-from rules.logic.needs import calendar_hints, nominated_hints
+from rules.logic.needs import calendar_hints, named_pack_hints, nominated_hints
 from rules.model.pack import Pack
 from rules.official_text import OfficialText, ended_hints, quotation_hints
 from rules.reading.pack_reader import PackReading, read_pack
@@ -106,7 +106,8 @@ def hints_on(path: Path, reading: PackReading, polling_day: date | None) -> tupl
     if beside and not found:
         found = [_unread(pack, each) for each in map(path.with_suffix, AS_PUBLISHED) if kind_of(each)]
     ended = ended_hints(pack, day) if day is not None else ()
-    return (*calendar_hints(pack), *nominated_hints(pack), *chain.from_iterable(found), *ended)
+    named = named_pack_hints(pack, Library(path.absolute().parent).find)
+    return (*calendar_hints(pack), *nominated_hints(pack), *named, *chain.from_iterable(found), *ended)
 
 
 def _quotations(pack: Pack, path: Path) -> tuple[Hint, ...]:
