@@ -168,3 +168,19 @@ def test_a_source_is_cited_where_it_is_not_the_main_one() -> None:
     column = Column("CN", "全国", (law, other))
     said = (Stated("甲", "第一条", law.name), Stated("乙", "第二条", other.name))
     assert lines_of(said, column, Lang.ZH) == ("甲（第一条）", "乙（《关于〈某法〉的办法》第二条）")
+
+
+@pytest.mark.parametrize("name", ["cn-ucl-2025", "sichuan-ucl-2026"])
+def test_the_bodies_of_a_community_have_their_own_names(name: str) -> None:
+    """A booklet on urban communities never measures a villagers' committee."""
+    result = run("show", name)
+    assert result.exit_code == 0
+    measured = [line for line in result.output.splitlines() if "口径：" in line or "适用对象：" in line]
+    assert any("居民委员会" in line for line in measured)
+    assert [line for line in measured if "村民委员会" in line or "村务监督" in line] == []
+
+
+def test_a_list_for_both_names_both() -> None:
+    """What speaks of villages and of communities names the committee of either."""
+    shown = run("show", "malipo-2016").output
+    assert "村（居）民委员会" in next(line for line in shown.splitlines() if "适用对象：" in line)
