@@ -156,6 +156,7 @@ def test_the_days_of_the_provinces() -> None:
     reruns = {name: days[name]["rerun"][0] for name in WHOLE if "rerun" in days[name]}
     assert reruns == {
         "beijing-2012": 15,
+        "hainan-2025": 15,
         "hebei-2020": 10,
         "shanghai-2020": 30,
         "sichuan-2026": 10,
