@@ -21,7 +21,7 @@ from files.yaml.yaml_text import LARGEST_FILE
 from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.packs import read_authority
 from rules.library import Library, shipped_names, shipped_text
-from rules.logic.needs import calendar_hints, nominated_hints
+from rules.logic.needs import calendar_hints, named_pack_hints, nominated_hints
 from rules.model.pack import Pack
 from rules.official_text import OfficialText, ended_hints, quotation_hints
 from rules.reading.pack_reader import PackReading, read_pack
@@ -31,6 +31,7 @@ from vocabulary.problems import Hint, hint
 from vocabulary.texts import Lang
 
 OFFICIAL = (".txt", ".md")  # the official text of a source, beside its pack and under its name
+AS_PUBLISHED = (".docx", ".doc", ".wps", ".pdf")  # as it is often published: nothing of these is read
 
 
 def read_named(name: str) -> PackReading:
@@ -102,8 +103,11 @@ def hints_on(path: Path, reading: PackReading, polling_day: date | None) -> tupl
     quoted = any(criterion.quote for criterion in pack.criteria)
     beside = [path.with_suffix(ending) for ending in OFFICIAL] if quoted and path.suffix else []
     found = [_quotations(pack, each) for each in beside if kind_of(each) is Kind.FILE]
+    if beside and not found:
+        found = [_unread(pack, each) for each in map(path.with_suffix, AS_PUBLISHED) if kind_of(each)]
     ended = ended_hints(pack, day) if day is not None else ()
-    return (*calendar_hints(pack), *nominated_hints(pack), *chain.from_iterable(found), *ended)
+    named = named_pack_hints(pack, Library(path.absolute().parent).find)
+    return (*calendar_hints(pack), *nominated_hints(pack), *named, *chain.from_iterable(found), *ended)
 
 
 def _quotations(pack: Pack, path: Path) -> tuple[Hint, ...]:
@@ -113,9 +117,12 @@ def _quotations(pack: Pack, path: Path) -> tuple[Hint, ...]:
         text = decoded(read_regular(path, LARGEST_FILE))
     except OSError:
         text = None
-    if text is None:
-        return (hint(catalogue.TEXT_UNREAD, FilePlace(file), pack=pack.name),)
-    return quotation_hints(pack, OfficialText(file, text))
+    return _unread(pack, path) if text is None else quotation_hints(pack, OfficialText(file, text))
+
+
+def _unread(pack: Pack, path: Path) -> tuple[Hint, ...]:
+    """Say that the quotations of a pack were not looked for in a file."""
+    return (hint(catalogue.TEXT_UNREAD, FilePlace(printable(path.name)), pack=pack.name),)
 
 
 def _polling_day_around(path: Path) -> date | None:

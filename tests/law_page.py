@@ -9,7 +9,7 @@ import yaml
 
 from reports.overview.columns import province_columns
 from reports.overview.comparison import compare
-from reports.overview.comparison_report import lines_of
+from reports.overview.comparison_report import lines_of, silence_of
 from reports.overview.listing import cells_of
 from reports.overview.shipped import shipped_packs
 from rules.library import shipped_packs_read
@@ -92,14 +92,14 @@ def comparison() -> Iterator[str]:
     columns = province_columns(shipped_packs_read(), "village", Lang.ZH)
     for point in compare(columns, Lang.ZH).points:
         yield from (f"### {point.label}", "", "| | |", "|---|---|")
-        silent = []
+        silent: dict[str, list[str]] = {}
         for column, cell in zip(columns, point.cells, strict=True):
             if cell:
                 yield _row((column.title, "<br>".join(lines_of(cell, column, Lang.ZH))))
             else:
-                silent.append(column.title)
-        if silent:
-            yield _row(("资料未载明", "、".join(silent)))
+                silent.setdefault(silence_of(column).zh, []).append(column.title)
+        for silence, titles in sorted(silent.items()):
+            yield _row((silence, "、".join(titles)))
         yield ""
 
 

@@ -1,6 +1,7 @@
 """`rules list` and `rules compare`: what is shipped, and how provinces differ, from the packs alone."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,10 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from reports.overview.comparison import Column, Stated
-from reports.overview.comparison_report import NOT_SAID, lines_of
+from reports.overview.comparison_report import NOT_SAID, NOTHING_OF_ITS_OWN, lines_of
 from rules.library import shipped_names, shipped_packs_read
 from vocabulary.elections.provinces import PROVINCES, province_of
-from vocabulary.texts import Lang
+from vocabulary.texts import Lang, Text
 
 PACK = """\
 pack: yunxi-2026
@@ -111,18 +112,22 @@ def test_each_cell_has_its_article_and_its_figures(tmp_path: Path) -> None:
     assert after["procedure object_days"][0]["words"] == "7 日"
 
 
-def test_what_a_pack_does_not_say_is_said_to_be_unseen(tmp_path: Path) -> None:
-    """A blank is no rule of its own: 资料未载明 on the console and on the page, an empty list in JSON."""
+@pytest.mark.parametrize(("status", "silence"), [("complete", NOTHING_OF_ITS_OWN), ("cut", NOT_SAID)])
+def test_what_a_pack_does_not_say_is_no_rule_of_its_own(status: str, silence: Text, tmp_path: Path) -> None:
+    """A blank is an empty list in JSON; of a text read whole it is 没有另写, of a cut one 资料未载明."""
     file = tmp_path / "yunxi-2026.yaml"
-    file.write_text(PACK, encoding="utf-8")
+    text, made = re.subn(r"(?m)^status: \w+", f"status: {status}", PACK)
+    assert made == 1
+    file.write_text(text, encoding="utf-8")
     found = told("compare", file, "海南")
     empty = [each["point"] for each in found["points"] if each["cells"][0] == []]
     assert "procedure list_columns" in empty
-    assert NOT_SAID.zh in run("compare", file, "海南").stdout
+    first = [line for line in run("compare", file, "海南").stdout.splitlines() if "候选人名单的内容" in line]
+    assert silence.zh in "".join(first)
     page = tmp_path / "page.html"
     assert run("compare", file, "海南", "-o", page).exit_code == 0
     html = page.read_text(encoding="utf-8")
-    assert html.count(NOT_SAID.zh) >= len(empty)
+    assert html.count(f">{silence.zh}<") >= len(empty)
     assert "第九条" in html
     assert "<script" not in html
 
@@ -163,3 +168,19 @@ def test_a_source_is_cited_where_it_is_not_the_main_one() -> None:
     column = Column("CN", "全国", (law, other))
     said = (Stated("甲", "第一条", law.name), Stated("乙", "第二条", other.name))
     assert lines_of(said, column, Lang.ZH) == ("甲（第一条）", "乙（《关于〈某法〉的办法》第二条）")
+
+
+@pytest.mark.parametrize("name", ["cn-ucl-2025", "sichuan-ucl-2026"])
+def test_the_bodies_of_a_community_have_their_own_names(name: str) -> None:
+    """A booklet on urban communities never measures a villagers' committee."""
+    result = run("show", name)
+    assert result.exit_code == 0
+    measured = [line for line in result.output.splitlines() if "口径：" in line or "适用对象：" in line]
+    assert any("居民委员会" in line for line in measured)
+    assert [line for line in measured if "村民委员会" in line or "村务监督" in line] == []
+
+
+def test_a_list_for_both_names_both() -> None:
+    """What speaks of villages and of communities names the committee of either."""
+    shown = run("show", "malipo-2016").output
+    assert "村（居）民委员会" in next(line for line in shown.splitlines() if "适用对象：" in line)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from engine.bodies.requirement import RequirementReview
 from engine.review.deciding.listing import VillageList, lists_of
 from engine.review.review import Review, VillageReview
-from engine.review.verdict import Verdict
 from rules.model.ratios import RatioGrade
 from vocabulary.elections.followup_words import Stage
-from vocabulary.outcomes import Outlook
+from vocabulary.outcomes import Outlook, Verdict
 
 _UNMET = frozenset({Outlook.CANNOT_FILL, Outlook.IMPOSSIBLE})
 

@@ -15,9 +15,9 @@ from engine.account.gone import home_of, moved, off_the_rosters
 from engine.elected.elected import ElectedPerson, VillageElected
 from engine.review.deciding.listing import VillageList, lists_of, posts_left
 from engine.review.review import NomineeReview, Review
-from engine.review.verdict import Verdict
 from vocabulary.elections.choices import POSTS
 from vocabulary.elections.followup_words import Notice, Went
+from vocabulary.outcomes import Verdict
 
 Home = tuple[VillageKey, str]
 

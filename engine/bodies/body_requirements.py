@@ -22,13 +22,13 @@ from engine.review.deciding.decided import decision_on, kept_in
 from engine.review.judging import Circumstances, applies_to_village, dates_of
 from engine.review.review import Finding, NomineeReview
 from engine.review.subjects import Material
-from engine.review.verdict import Verdict
 from rules.model.conditions import NamedDate
 from rules.model.pack import Grade, Pack
 from rules.model.ratios import RatioGrade
 from vocabulary.elections.choices import BODIES
 from vocabulary.elections.decision_words import Settles
 from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.outcomes import Verdict
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 

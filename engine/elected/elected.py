@@ -9,10 +9,9 @@ from candidates.people.candidate import Candidate
 from candidates.rosters.roster import Skip
 from candidates.villages.village import VillageKey
 from engine.bodies.requirement import Outlook, RequirementReview
-from engine.review.verdict import Verdict
 from rules.model.pack import Pack
 from rules.model.ratios import Ratio, RatioGrade
-from vocabulary.outcomes import Met, Remark, Why
+from vocabulary.outcomes import Met, Remark, Verdict, Why
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text

@@ -12,10 +12,10 @@ from candidates.villages.village import Village
 from engine.elected.elected import ElectedPerson, Office, Remark, Why
 from engine.review.review import NomineeReview
 from engine.review.subjects import Material
-from engine.review.verdict import Verdict
 from vocabulary.catalogue.sheets import elected as catalogue
 from vocabulary.elections.choices import POSTS
 from vocabulary.facts import Fact, LayeredFacts, with_fact
+from vocabulary.outcomes import Verdict
 from vocabulary.problems import Hint, hint
 
 _RANK = {post: rank for rank, post in enumerate(POSTS)}

@@ -21,10 +21,10 @@ from engine.review.authority.authority import Unusable
 from engine.review.consistency.consistency import Consistency
 from engine.review.docket import SetAside
 from engine.review.subjects import Material
-from engine.review.verdict import Verdict
 from engine.schedules.schedule import Schedule
 from rules.model.pack import Criterion, Pack
 from vocabulary.elections.decision_words import Settles
+from vocabulary.outcomes import Verdict
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Question
 from vocabulary.texts import Text

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from candidates.election import Election
-from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.candidate import Hold, Reservation
 from candidates.people.consent import matters_nobody_asks
 from candidates.villages.village import Village, VillageKey
-from engine.account.told import told_on
 from engine.backends.backend import Backend
 from engine.bodies.body_requirements import requirements_of
 from engine.bodies.requirement import BodiesReview, WideReview
@@ -17,14 +16,15 @@ from engine.bodies.wide_requirements import wide_requirements_of
 from engine.elected.review import Polls, elected_review
 from engine.review.authority.adoption import adoption_of
 from engine.review.authority.at_hand import would_apply
-from engine.review.authority.authority import Authority, Layer, Unusable, as_of
+from engine.review.authority.authority import Authority, as_of
 from engine.review.consistency.consistency import Consistency, pairs_of
-from engine.review.consistency.contradiction import Doubt, missing_for
+from engine.review.consistency.contradiction import missing_for
 from engine.review.deciding.arrival import posted_days
 from engine.review.deciding.decided import Grounds, decided
+from engine.review.deciding.notices import first_notices
 from engine.review.deciding.posting import with_late_findings
 from engine.review.deciding.raised import with_raised
-from engine.review.docket import Docket, SetAside, asked, docket_of, of_winners, questions_read, unadopted
+from engine.review.docket import Docket, SetAside, asked, docket_of, of_winners, unadopted
 from engine.review.election_checks import election_problems, not_covered
 from engine.review.gathering import future_answers, gathered, gathered_write_ins
 from engine.review.intake import Intake
@@ -32,7 +32,7 @@ from engine.review.judging import Circumstances, Judged, judge, speaks_of_posts
 from engine.review.recorded_findings import gone_findings
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
 from engine.review.subjects import Material
-from engine.review.verdict import Verdict, graver, verdict_of
+from engine.review.verdict import pressing, verdicts_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
 from vocabulary.elections.election_kinds import ElectionKind
@@ -112,7 +112,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         followup=intake.followup,
         seen=intake.seen,
         sent_on=intake.sent_on,
-        told=told_on(intake.decisions.decisions),
+        told=first_notices(intake.decisions),
         workbooks=intake.clearances.workbooks,
     )
     return with_late_findings(made)
@@ -155,49 +155,9 @@ def _nominee(judged: Judged, authority: Authority, election: Election) -> Nomine
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
-    """The verdicts of law and of policy, and whether only a doubt keeps a person from passing."""
-
-    legal: Verdict | None
-    policy: Verdict | None
-    held: bool
-
-    @property
-    def both(self) -> Verdict:
-        """Return the graver one; where no pack examined anything, nothing was cleared."""
-        return graver(self.spoken) if self.spoken else Verdict.PENDING
-
-    @property
-    def spoken(self) -> list[Verdict]:
-        """Return the verdicts of the layers in which something was examined."""
-        return [verdict for verdict in (self.legal, self.policy) if verdict is not None]
-
-
-def verdicts_of(findings: Sequence[Finding], material: Material, unusable: Sequence[Unusable]) -> Verdicts:
-    """Return the verdicts; who would pass waits where a missing answer could contradict another."""
-    found = Verdicts(
-        layer_verdict(findings, Layer.LEGAL, material.candidate, unusable),
-        layer_verdict(findings, Layer.POLICY, material.candidate, unusable),
-        held=False,
-    )
-    if found.both is not Verdict.PASS or not any(_pressing(findings, material)):
-        return found
-    legal, policy = (None if each is None else Verdict.PENDING for each in (found.legal, found.policy))
-    return Verdicts(legal, policy, held=True)
-
-
-def _pressing(findings: Iterable[Finding], material: Material) -> Iterable[Doubt]:
-    """Yield the doubts about a person of which every question is one that a source puts about that person."""
-    if not material.doubts:
-        return ()
-    read = frozenset[str]().union(*(questions_read(each.criterion) for each in findings))
-    return (each for each in material.doubts if each.pair.questions <= read)
-
-
 def _not_compared(findings: Iterable[Finding], material: Material) -> Iterable[Reservation]:
     """Yield what keeps a person from passing because something that could contradict it is missing."""
-    for doubt in _pressing(findings, material):
+    for doubt in pressing(findings, material):
         yield Reservation(Hold.NOT_COMPARED, missing_for(doubt), material.candidate.place)
 
 
@@ -208,19 +168,6 @@ def _adopted_later(material: Material, authority: Authority, election: Election)
         later = adoption is not None and adoption.on > material.polling_day
         if later and speaks_of_posts(pack, material.candidate):
             yield from unadopted(pack)
-
-
-def layer_verdict(
-    findings: Iterable[Finding], layer: Layer, candidate: Candidate, unusable: Sequence[Unusable]
-) -> Verdict | None:
-    """Return the verdict of law or of policy; what holds a record back keeps it from passing."""
-    truths = [finding.truth for finding in findings if finding.pack.legal is (layer is Layer.LEGAL)]
-    verdict = verdict_of(truths)
-    if any(pack.layer in {layer, Layer.BOTH} for pack in unusable):
-        verdict = graver([verdict or Verdict.PENDING, Verdict.PENDING])
-    if verdict is Verdict.PASS and candidate.reservations:
-        return Verdict.PENDING
-    return verdict
 
 
 def _set_aside(intake: Intake, dockets: Iterable[Docket]) -> tuple[SetAside, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 
 from engine.review.review import NomineeReview, Review
-from engine.review.verdict import Verdict
+from vocabulary.outcomes import Verdict
 
 
 @dataclass(frozen=True, slots=True)

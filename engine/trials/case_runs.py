@@ -15,8 +15,9 @@ from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.docket import asked, docket_of
 from engine.review.example_runs import DEFAULT_DAY, given_answers
 from engine.review.judging import Circumstances, Judged, judge
-from engine.review.reviewing import IN_VERDICT, verdicts_of
+from engine.review.reviewing import IN_VERDICT
 from engine.review.subjects import Material, asked_of
+from engine.review.verdict import verdicts_of
 from files.yaml.node import Node
 from rules.model.cases import Case, Outcome
 from rules.model.conditions import NamedDate

@@ -14,14 +14,14 @@ from engine.review.consistency.consistency import paired_with
 from engine.review.docket import questions_read as questions_of
 from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review
-from engine.review.reviewing import verdicts_of
 from engine.review.subjects import Material
-from engine.review.verdict import Verdict, graver
+from engine.review.verdict import graver, verdicts_of
 from engine.what_if.possible_answers import Asked, answers_of, asked_by
 from rules.model.conditions import NamedDate
 from rules.model.pack import Calendar
 from vocabulary.answers import AnswerList, Owing
 from vocabulary.facts import cell_fact
+from vocabulary.outcomes import Verdict
 from vocabulary.truth import Truth
 
 Verdicts = tuple[Verdict | None, Verdict | None]  # of law and of policy

@@ -12,14 +12,15 @@ from engine.program.program import Tree
 from engine.review.explaining import Appearance, Examined
 from engine.review.reasons import Reasons
 from engine.review.review import Review
-from engine.review.reviewing import IN_VERDICT, verdicts_of
+from engine.review.reviewing import IN_VERDICT
 from engine.review.subjects import Material
-from engine.review.verdict import Verdict
+from engine.review.verdict import verdicts_of
 from engine.what_if.possible_answers import Asked, answers_of, asked_by
 from rules.model.conditions import NamedDate
 from rules.model.pack import Calendar
 from vocabulary.answers import AnswerList, Owing, Said
 from vocabulary.origins import Origin
+from vocabulary.outcomes import Verdict
 from vocabulary.truth import Truth
 
 ORDER = (Verdict.PASS, Verdict.PENDING, Verdict.FLAG)

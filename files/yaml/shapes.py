@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
@@ -29,13 +29,14 @@ _REFUSED = "refused"  # the pydantic type of an error that brings its own words
 Labels = Mapping[str, Text]  # what words of closed lists mean
 NO_LABELS: Labels = {}
 _HEAD = re.compile("[（，；：]")  # what follows explains the label
-_UNKNOWN, _MISSING = "extra_forbidden", "missing"
+_UNKNOWN, _MISSING, _TOO_SHORT = "extra_forbidden", "missing", "too_short"
 
 
 class Shape(BaseModel):
     """A mapping with a closed list of keys; a key that is none of them is reported with the nearest one."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    elsewhere: ClassVar[Mapping[str, Text]] = {}  # keys of other shapes, and where they belong
 
     @model_validator(mode="wrap")
     @classmethod
@@ -45,15 +46,16 @@ class Shape(BaseModel):
             return handler(data)
         except ValidationError as error:
             keys = [field.alias or name for name, field in cls.model_fields.items()]
-            details = [_with_keys(detail, keys) for detail in error.errors(include_url=False)]
+            details = [_with_keys(detail, keys, cls.elsewhere) for detail in error.errors(include_url=False)]
             raise ValidationError.from_exception_data(error.title, details) from None
 
 
-def _with_keys(detail: ErrorDetails, keys: list[str]) -> InitErrorDetails:
+def _with_keys(detail: ErrorDetails, keys: list[str], elsewhere: Mapping[str, Text]) -> InitErrorDetails:
     """Copy an error; about an unknown key of this very mapping it also says which keys there are."""
     context = dict(detail.get("ctx", {}))
     if detail["type"] == _UNKNOWN and len(detail["loc"]) == 1:
         context["keys"] = keys
+        context["elsewhere"] = elsewhere.get(str(detail["loc"][0]))
     kind = PydanticCustomError(detail["type"], "see files.yaml.shapes", context)
     return InitErrorDetails(type=kind, loc=detail["loc"], input=detail["input"])
 
@@ -182,7 +184,7 @@ def _unknown_key(fault: _Fault, missing: Sequence[_Fault]) -> Problem:
         catalogue.UNKNOWN_KEY,
         fault.node.at_key,
         key=fault.key,
-        nearest=nearest(fault.key, likely),
+        nearest=fault.context("elsewhere") or nearest(fault.key, likely),
     )
 
 
@@ -217,6 +219,8 @@ def _refused(fault: _Fault, labels: Labels) -> Problem:
         word = str(fault.context("tag") or fault.word)
         meant = nearest(word, re.findall(r"'([^']*)'", expected), labels)
         return problem(catalogue.BAD_CHOICE, place, word=word, nearest=meant)
+    if fault.kind == _TOO_SHORT:
+        return problem(catalogue.TOO_FEW, place, least=int(fault.context("min_length")))
     return _refusal(fault.kind, fault.word, place)
 
 
@@ -235,5 +239,7 @@ def _refusal(kind: str, word: str, place: TextPlace) -> Problem:
             return problem(catalogue.NOT_A_LIST, place)
         case "string" if kind == "string_type":
             return problem(catalogue.NOT_A_WORD, place)
+        case "string" if not word:
+            return problem(catalogue.BLANK, place)
         case _:
             return problem(catalogue.WRONG_SHAPE, place, word=word)

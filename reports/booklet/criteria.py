@@ -6,6 +6,7 @@ from engine.review.docket import Because, questions_read
 from reports.booklet.counting import counting_lines
 from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Entry, Line, Section
+from reports.wording.place_words import as_called_there
 from reports.wording.privacy_words import SEPARATE_CONSENT
 from reports.wording.words import BECAUSE, FORCE, OUR_READING, aim_of, effect, grade_words
 from rules.model.pack import Criterion, Force, Grade, Pack
@@ -106,7 +107,7 @@ def _lines(criterion: Criterion, pack: Pack, setting: Setting) -> Iterator[Line]
     """Yield everything that there is to say of a criterion."""
     lang = setting.lang
     if criterion.condition is not None or criterion.only_if_raised:
-        yield Line(setting.say("比对口径", "test"), sentence(criterion, pack).to(lang))
+        yield Line(setting.say("比对口径", "test"), as_called_there(sentence(criterion, pack), pack).to(lang))
     if criterion.quote:
         yield Line(setting.say("原文", "in its own words"), f"“{criterion.quote}”")
     yield from reading_lines(criterion.reading, setting)

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from reports.booklet.scopes import AREAS, BODIES_EN, scope_words
 from reports.wording.limit_words import limit_words, plain, size_words
+from reports.wording.place_words import as_called_there
 from reports.wording.words import BODY_WORDS
 from rules.model.bounds import NO_LIMITS, Direction, Limits, Rounding, Share, Trend
 from rules.model.made_of import ONE_PERSON, in_both_offices
@@ -54,7 +55,7 @@ def ratio_words(ratio: Ratio, pack: Pack) -> Text:
     if ratio.when is not None:
         when = condition_words(ratio.when, pack)
         zh, en = f"{when.zh}时，{zh}", f"where {when.en}: {en}"
-    return Text(zh, en)
+    return as_called_there(Text(zh, en), pack)
 
 
 def stated_words(stated: Stated, pack: Pack) -> Text:

@@ -194,6 +194,8 @@ def _end(update: Update) -> Text:
             "Run lianshen review again.",
         )
     return Text(
-        "没有改动任何文件。确认更新请加 --apply；在此之前，文件夹内的规则包仍照常使用。",
-        "nothing was written; add --apply to update. Until then the folder's packs are used.",
+        "没有改动任何文件。确认更新请加 --apply；在此之前，文件夹内的规则包照旧使用"
+        "（不能用的、意思与国家法律不同的除外）。",
+        "nothing was written; add --apply to update. Until then the folder's packs are used, but for those "
+        "that cannot be and those that change what national law means.",
     )

@@ -10,14 +10,18 @@ from reports.wording.words import COLON, in_brackets
 from reports.writers.console import Screen, console_text
 from reports.writers.html import sheet
 from reports.writers.json import json_text
+from rules.model.pack import Status
 from vocabulary.texts import Lang, Text
 
 NOT_SAID = Text("资料未载明", "not in the sources seen")
+NOTHING_OF_ITS_OWN = Text("没有另写", "nothing of its own")  # of a text that was read whole
 TITLE = Text("各地规定比较", "Provinces compared")
 NOTE = Text(
-    "只列规则包中写明的；“资料未载明”不是“没有规定”。节选的规则包，未收入的条文不在表内。文字为转述，以原文为准。",
-    "Only what the packs say. “Not in the sources seen” does not mean that there is no rule. Of a cut pack, "
-    "articles that are not in it are not here. In our own words; the published text prevails.",
+    "只列规则包中写明的。“没有另写”：全文已读，没有规定，或者与国家法律相同。“资料未载明”：节选的规则包没有见到"
+    "的条文，不是“没有规定”。文字为转述，以原文为准。",
+    "Only what the packs say. “Nothing of its own”: the text was read whole and says nothing, or what "
+    "national law says. “Not in the sources seen”, of a cut pack, does not mean that there is no rule. "
+    "In our own words; the published text prevails.",
 )
 _SIDE_BY_SIDE = 3  # so many columns are legible beside one another on a console
 
@@ -56,8 +60,7 @@ class _View:
     title: str
     note: str
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
-    not_said: str
+    rows: tuple[tuple[str, tuple[tuple[tuple[str, ...], str], ...]], ...]  # lines, or else the silence
 
 
 def comparison_json(comparison: Comparison) -> str:
@@ -98,7 +101,12 @@ def _list(comparison: Comparison, lang: Lang) -> Iterator[Block]:
 def _cells(point: Point, columns: tuple[Column, ...], lang: Lang) -> Iterator[str]:
     """Yield what each column says on a point."""
     for column, cell in zip(columns, point.cells, strict=True):
-        yield "\n".join(lines_of(cell, column, lang)) or NOT_SAID.to(lang)
+        yield "\n".join(lines_of(cell, column, lang)) or silence_of(column).to(lang)
+
+
+def silence_of(column: Column) -> Text:
+    """Return what stands where a column says nothing: a text read whole has no rule of its own."""
+    return NOTHING_OF_ITS_OWN if column.main.status is Status.COMPLETE else NOT_SAID
 
 
 def lines_of(cell: tuple[Stated, ...], column: Column, lang: Lang) -> tuple[str, ...]:
@@ -128,7 +136,10 @@ def comparison_html(comparison: Comparison, lang: Lang) -> str:
     rows = tuple(
         (
             point.label,
-            tuple(lines_of(cell, column, lang) for column, cell in zip(columns, point.cells, strict=True)),
+            tuple(
+                (lines_of(cell, column, lang), silence_of(column).to(lang))
+                for column, cell in zip(columns, point.cells, strict=True)
+            ),
         )
         for point in comparison.points
     )
@@ -138,6 +149,5 @@ def comparison_html(comparison: Comparison, lang: Lang) -> str:
         note=NOTE.to(lang),
         heads=tuple(_head(each) for each in columns),
         rows=rows,
-        not_said=NOT_SAID.to(lang),
     )
     return sheet("comparison.html.j2", view)

@@ -6,6 +6,7 @@ from datetime import date
 
 from reports.booklet.binding import SOURCE_GRADES
 from reports.booklet.scopes import BODIES_EN
+from reports.wording.place_words import as_called_there
 from reports.wording.words import BODY_WORDS, FORCE
 from rules.model.pack import Force, Pack, Status
 from vocabulary.elections.choices import CATEGORIES
@@ -60,8 +61,7 @@ def shipped_packs(packs: Iterable[Pack], lang: Lang) -> tuple[Shipped, ...]:
 def _shipped(pack: Pack, lang: Lang) -> Shipped:
     """Return one pack."""
     source, applies, days = pack.source, pack.applies_to, pack.in_force
-    units = applies.units if applies else frozenset()
-    bodies = {name: _body(name, units) for name in BODY_WORDS}
+    bodies = {name: as_called_there(Text(zh, BODIES_EN[name]), pack) for name, zh in BODY_WORDS.items()}
     return Shipped(
         pack=pack.name,
         title=pack.title.to(lang),
@@ -88,11 +88,3 @@ def _shipped(pack: Pack, lang: Lang) -> Shipped:
         url=source.url,
         sha256=pack.sha256,
     )
-
-
-def _body(name: str, units: frozenset[str]) -> Text:
-    """Return the name of a body where it is elected: villages and urban communities call theirs otherwise."""
-    if name == "committee" and "community" in units:
-        zh = "村（居）民委员会" if "village" in units else "居民委员会"
-        return Text(zh, BODIES_EN[name])
-    return Text(BODY_WORDS[name], BODIES_EN[name])

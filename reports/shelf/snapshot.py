@@ -13,13 +13,13 @@ from pydantic import BeforeValidator, Field, ValidationError
 from candidates.clearances.replies.recorded import Findings
 from candidates.people.candidate import Candidate
 from engine.review.review import Review
-from engine.review.verdict import Verdict
 from reports.disclosed.changes import ANSWER_WORDS
 from reports.disclosure.words.standing_words import standing_word
 from reports.shelf.findings import FindingRecords, finding_records, findings_of
 from reports.shelf.record_types import Hex, Number, RecordPart, Shown
 from vocabulary.answers import AnswerList
 from vocabulary.facts import Known
+from vocabulary.outcomes import Verdict
 from vocabulary.product import VERSION
 from vocabulary.questions import Question
 from vocabulary.writing.masking import masked

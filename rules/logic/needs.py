@@ -1,6 +1,6 @@
-"""What a pack may not mean as it stands: words of its calendar left to a default, posts nominated for."""
+"""What a pack may not mean as it stands: its calendar, the posts it counts by, the packs it names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rules.model.conditions import (
     All,
@@ -45,6 +45,17 @@ def calendar_hints(pack: Pack) -> Iterator[Hint]:
     for word, default in _WORDS.items():
         if word in needed and word not in pack.calendar_written:
             yield hint(catalogue.CALENDAR_LEFT_OUT, pack.place, word=word, default=default)
+
+
+def named_pack_hints(pack: Pack, find: Callable[[str], Pack | None]) -> Iterator[Hint]:
+    """Mention packs that are corrected and are not there, and higher laws that are no law."""
+    for name in dict.fromkeys(each.of for each in pack.corrects if each.of != pack.name):
+        if find(name) is None:
+            yield hint(catalogue.CORRECTS_NOTHING, pack.place, of=name)
+    for each in pack.overridden:
+        law = find(each.by)
+        if law is None or not law.legal:
+            yield hint(catalogue.OVERRIDDEN_BY_NO_LAW, pack.place, item=each.item, by=each.by)
 
 
 def nominated_hints(pack: Pack) -> Iterator[Hint]:

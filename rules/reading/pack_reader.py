@@ -33,9 +33,10 @@ from rules.reading.examples_reader import read_examples
 from rules.reading.guards.certain_guard import guard_certain
 from rules.reading.guards.id_guard import guard_ids
 from rules.reading.guards.rights_guard import guard_rights
+from rules.reading.head_reader import check_head
 from rules.reading.questions_reader import Vocabulary, read_departments, read_questions
 from rules.reading.ratios.ratios_reader import read_ratios
-from rules.reading.reading import Reading, lacks
+from rules.reading.reading import Reading
 from rules.reading.settling_reader import check_settling
 from rules.schema.keys import words_of
 from rules.schema.shapes.head_shapes import FORMAT, PACK_NAME, CalendarShape, HeadShape
@@ -108,7 +109,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
     in_office = _in_office(reading, node["in_office"])
     examples = read_examples(reading, node, vocabulary, criteria)
     cases = read_cases(reading, node, vocabulary)
-    _check_head(reading, node)
+    check_head(reading, node)
     guard_ids(reading, node)
     guard_rights(reading, section, criteria, force)
     check_settling(reading, section, criteria, force)
@@ -222,19 +223,6 @@ def _report_redefined(reading: Reading, section: Node, own: Vocabulary, imported
                 ),
                 Text("请删去此处定义，或换一个名称", "take it out here, or choose another name"),
             )
-
-
-def _check_head(reading: Reading, node: Node) -> None:
-    """Report what a pack with criteria or requirements cannot do without."""
-    if node["criteria"].value or node["ratios"].value:
-        for name in ("applies_to", "in_force", "jurisdiction"):
-            if lacks(node, name, HeadShape):
-                reading.report(
-                    "missing-key",
-                    node.place,
-                    Text(f"规则包缺少 `{name}`", f"the pack lacks `{name}`"),
-                    Text(f"请补写 `{name}`", f"add `{name}`"),
-                )
 
 
 def _applies_to(head: HeadShape) -> AppliesTo | None:

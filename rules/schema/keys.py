@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field, WithJsonSchema, model_validator
 
-from files.yaml.shapes import Shape
+from files.yaml.shapes import Shape, refuse
 from rules.schema.forms import CONDITION, VILLAGE_CONDITION, Schema, mapping_of, named, shown
+from vocabulary.catalogue.packs import yaml_shapes as catalogue
 from vocabulary.texts import Text
 
 # What several shapes have in common.
@@ -67,6 +68,14 @@ class WordsShape(PackShape):
     """A text in Chinese and English."""
 
     called: ClassVar[Text] = Text("中英文", "words")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _refuse_one_language(cls, data: object) -> object:
+        """Refuse a bare text: what people read is written in both languages."""
+        if isinstance(data, str):
+            raise refuse(catalogue.NOT_IN_BOTH)
+        return data
 
     zh: str = key("中文，界面和表格用", "in Chinese, for screens and forms", min_length=1)
     en: str = key("英文", "in English", min_length=1)

@@ -11,7 +11,6 @@ from engine.program.meaning import Reference
 from engine.review.intake import Intake
 from engine.review.review import NomineeReview, Review
 from engine.review.reviewing import review_election
-from engine.review.verdict import Verdict
 from engine.what_if.chase import Chased, Decides
 from rules.model.pack import Pack
 from tests.rules.packs import good
@@ -20,6 +19,7 @@ from vocabulary.dates import Day, Ongoing, day_of
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Value
 from vocabulary.origins import Origin
+from vocabulary.outcomes import Verdict
 from vocabulary.places import SheetPlace
 
 QUESTIONS = """\

@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from engine.review.verdict import Verdict, graver, verdict_of
+from engine.review.verdict import graver, verdict_of
+from vocabulary.outcomes import Verdict
 from vocabulary.truth import Truth, both, either
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN

@@ -8,8 +8,8 @@ from candidates.people.candidate import Hold
 from engine.bodies.body_requirements import standing_of
 from engine.bodies.standing import Standing
 from engine.review.review import NomineeReview, Review
-from engine.review.verdict import Verdict
 from tests.county import County, clean_county, review_of
+from vocabulary.outcomes import Verdict
 
 
 def county_of_one_woman(state: str) -> County:

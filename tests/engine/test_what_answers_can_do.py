@@ -12,8 +12,7 @@ from engine.review.authority.authority import Layer
 from engine.review.explaining import Appearance, examine
 from engine.review.intake import Intake
 from engine.review.review import Review
-from engine.review.reviewing import layer_verdict
-from engine.review.verdict import Verdict, graver
+from engine.review.verdict import graver, layer_verdict
 from engine.what_if.chase import Chased, Decides, chase_of
 from engine.what_if.possible_answers import answers_of, asked_by
 from engine.what_if.trial_answers import WhatIf, prospect_of
@@ -35,6 +34,7 @@ from tests.engine.generated import packs as generated_packs
 from tests.engine.generated_people import records
 from tests.rules.packs import good
 from vocabulary.answers import Answer, Word
+from vocabulary.outcomes import Verdict
 from vocabulary.questions import Question
 
 EXAMPLES = 40

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from engine.review.review import NomineeReview
-from engine.review.verdict import Verdict
 from tests.county import County, clean_county, review_of
+from vocabulary.outcomes import Verdict
 
 PARTY_RULES = {"cpc-branch-2020", "cpc-discipline-2023"}
 

@@ -25,7 +25,7 @@ MADE_HERE = {"file-too-large"}
 OF_THE_LIBRARY = {"cannot-open", "pack-differs", "pack-new"}
 HINTS = {
     *("quote-not-found", "quote-elsewhere", "official-text-unread", "source-ended", "calendar-left-out"),
-    "posts-nominated",
+    *("posts-nominated", "corrects-nothing", "overridden-by-no-law"),
 }
 
 

@@ -15,6 +15,7 @@ from tests.rules.test_laws_and_provinces import ratio, written
 
 WHOLE = {
     "beijing-2012": "CN-BJ",
+    "hainan-2025": "CN-HI",
     "hebei-2020": "CN-HE",
     "henan-2011": "CN-HA",
     "shanghai-2020": "CN-SH",
@@ -155,6 +156,7 @@ def test_the_days_of_the_provinces() -> None:
     reruns = {name: days[name]["rerun"][0] for name in WHOLE if "rerun" in days[name]}
     assert reruns == {
         "beijing-2012": 15,
+        "hainan-2025": 15,
         "hebei-2020": 10,
         "shanghai-2020": 30,
         "sichuan-2026": 10,
@@ -189,3 +191,13 @@ def test_what_is_said_of_party_sanctions_is_true() -> None:
             if "党纪条例" in note:
                 assert "撤销党内职务" in note, (name, each.name)
                 assert "相当" in note, (name, each.name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name in shipped_names() if shipped(name).status is Status.CUT and shipped(name).criteria],
+)
+def test_a_text_that_was_not_seen_whole_says_what_is_missing(name: str) -> None:
+    """A cut pack names what of its source was not seen, unless the text was and only a part is of use."""
+    pack = shipped(name)
+    assert (pack.not_seen is None) == (pack.source.grade == "A")

@@ -83,6 +83,15 @@ def test_a_text_that_cannot_be_read_is_mentioned(tmp_path: Path) -> None:
     assert hints(tmp_path, pack("由村民会议决定"), b"\x81\x00\xff\xff") == ["official-text-unread"]
 
 
+@pytest.mark.parametrize("ending", ["docx", "doc", "wps", "pdf"])
+def test_a_text_as_it_was_published_is_to_be_saved_as_plain_text(tmp_path: Path, ending: str) -> None:
+    """What a collection of laws offers is no plain text: the clerk learns that nothing was compared."""
+    quoting = pack("由村民会议决定")
+    assert hints(tmp_path, quoting, b"PK\x03\x04", ending) == ["official-text-unread"]
+    (tmp_path / "made.txt").write_text(LAW, encoding="utf-8")
+    assert hints(tmp_path, quoting) == ["quote-elsewhere"]
+
+
 def test_a_hint_has_the_place_of_its_criterion(tmp_path: Path) -> None:
     """A hint says where, and in the table it is a line of its own."""
     hints(tmp_path, pack("没有的字"))

@@ -12,6 +12,7 @@ from engine.backends.backend import Backend
 from engine.backends.rete import available
 from engine.review.example_runs import run_examples
 from rules.library import shipped_names
+from rules.logic.needs import calendar_hints, named_pack_hints, nominated_hints
 from rules.model.conditions import facts_of, questions_of
 from rules.model.pack import Criterion, Grade, Pack, Status
 from rules.model.sentences import sentence
@@ -56,6 +57,14 @@ def test_a_shipped_pack_has_no_mistake(name: str) -> None:
     assert reading.problems == ()
     assert reading.pack is not None
     assert reading.pack.name == name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_there_is_nothing_to_mention_of_a_shipped_pack(name: str) -> None:
+    """Its calendar says what its conditions need, and the packs that it names are there."""
+    pack = shipped(name)
+    hints = (*calendar_hints(pack), *nominated_hints(pack), *named_pack_hints(pack, LIBRARY.find))
+    assert [each.message.en for each in hints] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,10 +6,10 @@ from datetime import date
 from candidates.villages.village import VillageKey
 from engine.program.explanation import RecordEvidence
 from engine.review.review import Finding, NomineeReview
-from engine.review.verdict import Verdict
 from engine.schedules.schedule import Schedule
 from vocabulary.answers import Said, Word
 from vocabulary.dates import Ongoing, first_day
+from vocabulary.outcomes import Verdict
 from vocabulary.truth import Truth
 
 LIST = "formal_list"  # the deadline of that name

@@ -11,8 +11,8 @@ from candidates.decisions.registered import Objected, Rechecked, Registered, Sta
 from engine.review.deciding.notices import notices_served
 from engine.review.deciding.times import Times
 from engine.review.review import NomineeReview, Review
-from engine.review.verdict import Verdict
 from vocabulary.elections.decision_words import Pace, Step
+from vocabulary.outcomes import Verdict
 from vocabulary.texts import Text
 
 # The day of the calendar on which a step must be over. The packs' names; of a statement, the county's own.

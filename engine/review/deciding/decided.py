@@ -12,10 +12,10 @@ from engine.review.deciding.notices import notices_served
 from engine.review.deciding.objections import still_to_correct
 from engine.review.deciding.raised import is_raisable
 from engine.review.review import Finding, Listed, NomineeReview, Settled, SettledRows
-from engine.review.verdict import Verdict
 from rules.model.pack import Grade
 from vocabulary.catalogue.sheets import decisions as catalogue
 from vocabulary.elections.decision_words import Conclusion, Settles
+from vocabulary.outcomes import Verdict
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.questions import Disclosure, Question, stricter
 from vocabulary.texts import Text

@@ -7,9 +7,9 @@ from engine.review.deciding.decided import decision_on
 from engine.review.deciding.objections import to_correct
 from engine.review.deciding.posting import found_after
 from engine.review.review import NomineeReview, Review, VillageReview
-from engine.review.verdict import Verdict
 from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.elections.decision_words import Conclusion, Settles
+from vocabulary.outcomes import Verdict
 from vocabulary.places import Place
 from vocabulary.truth import Truth
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from candidates.decisions.decision import Decision, OfPerson
+from candidates.decisions.decision import Decision, Decisions, OfPerson
 from candidates.decisions.registered import Registered, Served
 from candidates.villages.village import VillageKey
 from vocabulary.elections.decision_words import Paper
@@ -19,6 +19,12 @@ def notices_served(
     for whose, day in (*_in_decisions(decisions), *_in_register(registered)):
         days.setdefault(whose, set()).add(day)
     return {whose: tuple(sorted(found)) for whose, found in days.items()}
+
+
+def first_notices(decisions: Decisions) -> Mapping[Whose, date]:
+    """Return the first day on which each person was told."""
+    served = notices_served(decisions.decisions, decisions.registered)
+    return {whose: days[0] for whose, days in served.items()}
 
 
 def _in_decisions(decisions: Iterable[Decision]) -> Iterator[tuple[Whose, date]]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from engine.review.explaining import Appearance, Examined, examine
 from engine.review.review import NomineeReview, Review, VillageReview
-from engine.review.verdict import Verdict
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.own_copy import in_copy, material_for
 from rules.model.pack import Grade
+from vocabulary.outcomes import Verdict
 from vocabulary.truth import Truth
 
 _DECIDED_ON = frozenset({Grade.BAR, Grade.CAUTION})

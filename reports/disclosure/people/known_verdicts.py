@@ -10,8 +10,8 @@ from engine.program.explanation import explain
 from engine.review.docket import questions_read
 from engine.review.reasons import Reasons
 from engine.review.review import Finding, NomineeReview, Review
-from engine.review.reviewing import verdicts_of
 from engine.review.subjects import Material
+from engine.review.verdict import verdicts_of
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.own_copy import material_for
 from reports.disclosure.words.standing_words import is_withheld

@@ -41,6 +41,16 @@ def check_bounds(reading: Reading, node: Node, shape: PartShape, measure: str) -
             Text("没有写界限，什么都算符合", "without a bound anything would do"),
             _COMPARED_HELP if "direction" in MEASURES[measure] else _BOUND_HELP,
         )
+    if shape.kinds is not None and limits.at_most is not None and limits.at_most >= len(shape.kinds):
+        reading.report(
+            "no-bound",
+            node["at_most"].at_key,
+            Text("一共只有这几类，什么都算符合", "there are no more kinds than that: anything would do"),
+            Text(
+                f"请写小于 {len(shape.kinds)} 的数，如 at_most: 1",
+                f"write less than {len(shape.kinds)}, such as `at_most: 1`",
+            ),
+        )
     if limits.at_least is not None and limits.at_most is not None and limits.at_least > limits.at_most:
         _report_backwards(reading, node[measure])
     elif measure != "mean" and not all(

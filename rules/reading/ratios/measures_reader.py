@@ -131,6 +131,13 @@ def _kinds(reading: Reading, node: Node, shape: PartShape) -> Measure | None:
     """Read of how many kinds there may be somebody."""
     kinds = [read_condition(reading, each, PERSON_NAMES) for each in reading.items(node["kinds"])]
     known = tuple(each for each in kinds if each is not None)
+    if len(set(known)) < len(known):
+        reading.report(
+            "kinds-alike",
+            node["kinds"].at_key,
+            Text("`kinds` 中有两类完全一样", "two of the kinds under `kinds` are the same"),
+            Text("请改正其中一类，或删去", "correct one of them, or take it out"),
+        )
     return KindsOf(known, limits_of(shape)) if len(known) == len(kinds) else None
 
 

@@ -42,11 +42,13 @@ QUOTE: Schema = {
 }
 
 
-def _not_too_long(quote: str) -> str:
-    """Refuse a quotation that is more than a few words: a pack is no copy of the law."""
-    if len(quote) <= LONGEST_QUOTE:
-        return quote
-    raise refuse(catalogue.QUOTE_TOO_LONG, length=len(quote), most=LONGEST_QUOTE)
+def _few_words(quote: str) -> str:
+    """Refuse a quotation that is more than a few words, as a pack is no copy of the law, and one of none."""
+    if len(quote) > LONGEST_QUOTE:
+        raise refuse(catalogue.QUOTE_TOO_LONG, length=len(quote), most=LONGEST_QUOTE)
+    if not any(sign.isalnum() for sign in quote):
+        raise refuse(catalogue.QUOTE_OF_NOTHING)
+    return quote
 
 
 class CurableShape(PackShape):
@@ -74,7 +76,7 @@ class CriterionShape(PackShape):
     todo: WordsShape | None = key("请谁做什么（程序条款必写）", "who is to do what; a `step` needs it", None)
     rights_note: WordsShape | None = key(*NOTE, None)
     reading: WordsShape | None = key(*READING, None)
-    quote: Annotated[str, AfterValidator(_not_too_long), WithJsonSchema(QUOTE)] = key(
+    quote: Annotated[str, AfterValidator(_few_words), WithJsonSchema(QUOTE)] = key(
         "原文几个字，照录，不超过四十字；只印在《审查依据》上",
         "a few words of the article as it has them; printed in the booklet alone",
         "",

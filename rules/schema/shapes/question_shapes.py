@@ -50,6 +50,10 @@ class QuestionShape(PackShape):
     """One question, its fields apart."""
 
     called: ClassVar[Text] = Text("核查事项", "question")
+    elsewhere: ClassVar[Mapping[str, Text]] = {
+        name: Text(f"`{name}` 写在用到它的条款里", f"`{name}` goes into the criterion that asks it")
+        for name in ("reading", "quote", "rights_note")
+    }
 
     ask: WordsShape = key("问法；zh 就是反馈表的列名", "how it is asked; `zh` is the header in the form")
     of: Annotated[list[Name], WithJsonSchema(list_of(named("unit")))] = key(

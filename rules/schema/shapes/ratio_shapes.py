@@ -264,6 +264,10 @@ class RatioShape(PartShape, _TitleShape):
     """One requirement on the body."""
 
     called: ClassVar[Text] = Text("班子结构要求", "requirement")
+    elsewhere: ClassVar[Mapping[str, Text]] = {
+        "odd": Text("`odd` 写在 size 之内：size: {…, odd: yes}", "`odd` goes into `size: {..., odd: yes}`"),
+        "quote": Text("`quote` 只写在条款（criteria）里，请删去", "`quote` is for criteria: take it out"),
+    }
 
     among: Annotated[
         str | tuple[str, ...] | None, WithJsonSchema(either(one_word(AMONG), some_of(BODIES_TOGETHER)))

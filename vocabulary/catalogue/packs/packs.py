@@ -46,9 +46,22 @@ QUOTE_ELSEWHERE = HintEntry(
 )
 TEXT_UNREAD = HintEntry(
     "official-text-unread",
-    zh="规则包 {pack} 旁边的原文打不开，或者不是 UTF-8、GBK 编码的文字，摘录没有核对",
-    en="the official text beside the pack {pack} cannot be read; its quotations were not looked for",
+    zh="规则包 {pack} 旁边的原文打不开，或者不是 UTF-8、GBK 编码的文字，摘录没有核对；请另存为纯文本（.txt）",
+    en="the official text beside the pack {pack} cannot be read, and its quotations were not looked for; "
+    "save it as plain text (.txt)",
     example={"pack": "hainan-2025"},
+)
+CORRECTS_NOTHING = HintEntry(
+    "corrects-nothing",
+    zh="corrects 写的规则包 `{of}` 不在旁边，也没有随附；名称写错的，请改正",
+    en="there is no pack `{of}`, which `corrects` names, neither beside this one nor shipped: check its name",
+    example={"of": "cn-vco-2024"},
+)
+OVERRIDDEN_BY_NO_LAW = HintEntry(
+    "overridden-by-no-law",
+    zh="overridden（{item}）写的 `{by}` 不是法律、法规的规则包；名称写错的，请改正，如 cn-vco-2025",
+    en="`{by}`, which `overridden` names for {item}, is no pack of a law or regulation: check its name",
+    example={"item": "第十七条", "by": "cn-vco-2024"},
 )
 CALENDAR_LEFT_OUT = HintEntry(
     "calendar-left-out",
@@ -94,6 +107,13 @@ QUOTE_TOO_LONG = ProblemEntry(
     fix_zh="只照录能认出这一条的几个字",
     fix_en="quote only the few words by which the article is known",
     example={"length": 52, "most": 40},
+)
+QUOTE_OF_NOTHING = ProblemEntry(
+    "quote-of-nothing",
+    zh="摘录中没有一个字",
+    en="the quotation has no word in it",
+    fix_zh="请照录原文几个字，或删去 quote",
+    fix_en="quote a few words of the article, or take `quote` out",
 )
 NOT_A_VERSION = ProblemEntry(
     "not-a-version",

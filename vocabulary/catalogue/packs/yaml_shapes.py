@@ -74,6 +74,28 @@ NOT_A_WORD = ProblemEntry(
     fix_zh="请只写一段文字",
     fix_en="write one text only",
 )
+NOT_IN_BOTH = ProblemEntry(
+    "wrong-shape",
+    zh="此处应有中文和英文两份文字",
+    en="a text in Chinese and English belongs here",
+    fix_zh="请写成 {{zh: 中文, en: 英文}}",
+    fix_en="write {{zh: Chinese, en: English}}",
+)
+BLANK = ProblemEntry(
+    "wrong-shape",
+    zh="此处不能空着",
+    en="this may not be left blank",
+    fix_zh="请填写，或删去这一键",
+    fix_en="fill it in, or take the key out",
+)
+TOO_FEW = ProblemEntry(
+    "wrong-shape",
+    zh="此处的列表项数太少",
+    en="the list has too few items",
+    fix_zh="请至少写 {least} 项，或删去这一键",
+    fix_en="write {least} or more, or take the key out",
+    example={"least": 2},
+)
 WRONG_SHAPE = ProblemEntry(
     "wrong-shape",
     zh="此处不能写「{word}」",
