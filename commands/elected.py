@@ -10,10 +10,10 @@ from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.passwords import PASSWORD
+from commands.line.screen import screen
 from commands.line.villages import village_meant
 from commands.opening import NOBODY_ELECTED, election_folder, judged, numbers_problems
-from commands.publishing import screen
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.review.intake import Unreadable
 from files.entries import kind_of
 from intake.folder import read_folder

@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from candidates.election import read_election
+from candidates.folders import ELECTION_FILE, VILLAGES_FILE
 from candidates.villages.reader import read_villages
 from commands.echo import say
 from commands.exits import Exit, stop
@@ -18,7 +19,6 @@ from files.books.text_tables import decoded
 from files.entries import Kind, kind_of, printable, read_regular
 from files.failures import unopened, why_of
 from files.yaml.yaml_text import LARGEST_FILE
-from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.packs import read_authority
 from rules.library import Library, shipped_names, shipped_text
 from rules.logic.needs import calendar_hints, nominated_hints

@@ -16,7 +16,7 @@ from commands.line.passwords import PASSWORD
 from commands.line.today import TODAY, day_of, named_day
 from commands.opening import Opening, election_folder, judged, open_folder
 from commands.side_messages import report_hints
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.review.review import Review
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person

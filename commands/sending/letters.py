@@ -19,7 +19,7 @@ from commands.opening import Opening, election_folder, judged, open_folder
 from commands.sending.due import DUE, due_day
 from commands.sending.templates import blank_templates, own_templates, paper
 from commands.side_messages import stop_unwritten
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.review.intake import Intake
 from files.whole_files import write_new_folder, write_whole
 from reports.disclosed.letters import Fields, LetterKind

@@ -1,19 +1,10 @@
 """Chooses the backend: durable-rules by default, the reference engine where it cannot be installed."""
 
-from enum import Enum
-
 from engine.backends.backend import Backend
 from engine.backends.durable import Durable
+from engine.backends.names import EngineName
 from engine.backends.rete import available
 from engine.program.meaning import Reference
-
-
-class EngineName(Enum):
-    """The engines that `--engine` names."""
-
-    AUTO = "auto"
-    DURABLE = "durable"
-    REFERENCE = "reference"
 
 
 class EngineUnavailable(Exception):  # noqa: N818 - a fact about the machine, reported before anything runs
