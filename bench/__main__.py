@@ -14,6 +14,7 @@ from bench.race import Differ, Times, race
 from bench.reading import reading, reading_table
 from bench.requirements import requirements, requirements_table
 from bench.slates import slates, slates_table
+from bench.start import start, start_table
 
 NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which there is nothing to compare
 
@@ -52,7 +53,14 @@ def main() -> int:
         print("\n".join(reading_table(read)))
     if find_spec("ortools") is not None:
         _say_requirements(wanted)
+    _say_start(wanted)
     return 0
+
+
+def _say_start(wanted: argparse.Namespace) -> None:
+    """Run and print what a line costs before anything is done."""
+    print("\nbefore anything is done: seconds of processor, ratio; best (median)\n")
+    print("\n".join(start_table(start(wanted.rounds, _tell))))
 
 
 def _say_requirements(wanted: argparse.Namespace) -> None:

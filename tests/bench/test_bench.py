@@ -12,6 +12,7 @@ from bench.people import people
 from bench.programs import criteria, programs, questions
 from bench.race import Differ, Times, compare, race
 from bench.reading import READERS, reading, reading_table
+from bench.start import STANDARD, start, start_table
 from cli import main
 from engine.backends.rete import available
 
@@ -96,3 +97,13 @@ def test_the_chase_list_is_made_of_a_county_that_waits() -> None:
     runs = chase(4, 1, lambda _what: None)
     assert runs[0].answers > 200
     assert "the list costs" in chase_line(runs)
+
+
+def test_starting_is_timed_beside_python() -> None:
+    """Each line has a time of its own, and a ratio to Python with the libraries loaded."""
+    spent = start(1, lambda _what: None)
+    assert all(len(runs) == 1 and runs[0] > 0 for runs in spent.values())
+    table = start_table(spent)
+    assert table[0].startswith(STANDARD)
+    assert " 1.00 (1.00)" in table[0]
+    assert len(table) == len(spent) > 1
