@@ -15,6 +15,7 @@ from bench.reading import reading, reading_table
 from bench.requirements import requirements, requirements_table
 from bench.results import save
 from bench.slates import slates, slates_table
+from bench.start import start, start_table
 
 NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which there is nothing to compare
 
@@ -45,6 +46,7 @@ def main() -> int:
         print("\n".join(reading_table(read)))
     if find_spec("ortools") is not None:
         _say_requirements(wanted)
+    _say_start(wanted)
     return 0
 
 
@@ -70,6 +72,12 @@ def _say_races(races: Sequence[Times]) -> None:
         )
         print(f"the {CONTENDERS[STANDARD].label} (best run; in brackets median)\n")
         print("\n".join(engine_table(mine)))
+
+
+def _say_start(wanted: argparse.Namespace) -> None:
+    """Run and print what a line costs before anything is done."""
+    print("\nbefore anything is done: seconds of processor, ratio; best (median)\n")
+    print("\n".join(start_table(start(wanted.rounds, _tell))))
 
 
 def _say_requirements(wanted: argparse.Namespace) -> None:

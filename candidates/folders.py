@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from files.entries import Entry, Kind, list_folder, printable
+from vocabulary.catalogue import review as catalogue
+from vocabulary.places import FilePlace
+from vocabulary.problems import Problem, problem
 from vocabulary.writing.names import same_name_key
 
+ELECTION_FILE = "election.yaml"
+VILLAGES_FILE = "villages.xlsx"
 TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".ods", ".xml"})
 ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz"})  # in which there may be tables
 # What computers put into a folder by themselves.
@@ -57,7 +62,7 @@ FILES = frozenset(
     {
         # What `lianshen new` writes for people, and no review reads.
         *(CALENDAR_FILE, "开始审查.bat", "开始审查.sh", "开始审查.desktop"),
-        *("election.yaml", "villages.xlsx", "departments.xlsx", "elected.xlsx", "numbers.csv"),
+        *(ELECTION_FILE, VILLAGES_FILE, "departments.xlsx", "elected.xlsx", "numbers.csv"),
         *("planted.yaml", "ledger.sqlite3", "ledger.sqlite3-wal", "ledger.sqlite3-shm"),
     }
 )
@@ -69,6 +74,11 @@ FOLDERS = frozenset(
         *(PAPERS, "packs", "reports", "letters", "archive", "作废", PRIVACY, TEMPLATES),
     }
 )
+
+
+def no_election(folder: str) -> Problem:
+    """Say that a folder is not an election folder."""
+    return problem(catalogue.NO_ELECTION, FilePlace(folder), folder=folder, election_file=ELECTION_FILE)
 
 
 def called(root: Path, folder: FolderName) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from commands.echo import put
 from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
-from commands.opening import NOBODY_ELECTED, election_folder
-from commands.publishing import screen
+from commands.line.screen import screen
+from commands.opening import NOBODY_ELECTED
 from engine.review.intake import Unreadable
 from intake.calendar import read_calendar
 from reports.calendar_report import calendar_json, calendar_text

@@ -9,11 +9,12 @@ from commands.echo import put, say
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
+from commands.line.screen import screen
 from commands.line.villages import village_meant
-from commands.opening import NOBODY_ELECTED, election_folder, judged, numbers_problems
-from commands.publishing import screen
-from engine.backends.engines import EngineName
+from commands.opening import NOBODY_ELECTED, judged, numbers_problems
+from engine.backends.names import EngineName
 from engine.review.intake import Unreadable
 from files.entries import kind_of
 from intake.folder import read_folder

@@ -14,8 +14,8 @@ from candidates.villages.village import village_words
 from commands.echo import say
 from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.group import FOLDER, LANG, Doors
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
-from commands.opening import election_folder
 from commands.side_messages import unwritten_words
 from engine.review.intake import Unreadable
 from files.entries import read_regular

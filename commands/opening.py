@@ -4,32 +4,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-import click
-
 from candidates.rosters.roll import NUMBERS_FILE
 from commands.echo import put, say
 from commands.exits import Exit, stop, stop_saying
 from commands.progress import progress
 from engine.backends.backend import Backend
-from engine.backends.engines import EngineName, EngineUnavailable, open_backend
+from engine.backends.engines import EngineUnavailable, open_backend
+from engine.backends.names import EngineName
 from engine.review.intake import Intake, Unreadable, past_polling
 from engine.review.review import Review
 from engine.review.reviewing import review_election
 from engine.review.stopped import stopped_review
-from files.entries import kind_of, printable
-from files.failures import failure_at, unopened
-from files.locks import FolderBusyError, locked
-from files.whole_files import remove_unfinished
-from intake.folder import ELECTION_FILE, no_election, read_folder
+from intake.folder import read_folder
 from reports.disclosed.reader import Audience
-from reports.json_report import json_report
 from reports.shelf.gone import with_people_seen
 from reports.shelf.kept_numbers import lost_numbers
 from reports.shelf.numbering import REPORTS, recorded_on
 from reports.shelf.vanished import with_vanished_townships
 from rules.library import Library
 from vocabulary.catalogue import review as catalogue
-from vocabulary.failures import Failure, Why
 from vocabulary.problems import Problem, hint
 from vocabulary.texts import Lang, Text
 
@@ -45,39 +38,6 @@ NO_SQL = Text(
     "DuckDB, PyArrow and sqlglot are not installed, so there is no --engine sql; run: "
     'pip install "lianshen[scale]"',
 )
-
-
-def election_folder(folder: Path | None, lang: Lang, *, writes: bool = False) -> Path:
-    """Return the folder to review, or stop where it is none, or where another run writes as we would."""
-    where = folder or Path()
-    odd = _no_folder(where)
-    if odd is not None or kind_of(where / ELECTION_FILE) is None:
-        stop([odd or no_election(printable(str(where)))], lang, Exit.USAGE)
-    if writes and keep_to_ourselves(where, lang):
-        remove_unfinished(where)
-    return where
-
-
-def _no_folder(where: Path) -> Problem | None:
-    """Say why what was named is no folder that can be looked into, if it is none."""
-    failure = failure_at(where)
-    if failure in {Failure.FOLDER, Failure.MISSING}:
-        return None
-    return unopened(printable(str(where)), Why(failure or Failure.NOT_A_FOLDER))
-
-
-def keep_to_ourselves(folder: Path, lang: Lang) -> bool:
-    """Let no other run write into a folder until the command ends, if that can be; stop where one does."""
-    try:
-        return click.get_current_context().with_resource(locked(folder))
-    except FolderBusyError:
-        message = Text(
-            f"另一个 lianshen 正在写入「{folder}」，本次没有运行，什么都没有写入。请等它结束后重新运行；"
-            "只看结果的，可加 --format table。",
-            f"another lianshen is writing into `{folder}`; this one did not run and wrote nothing. "
-            "Run it again once the other has ended, or add --format table to see the result only",
-        )
-        stop_saying(message, lang, Exit.USAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +69,8 @@ def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
         problems = numbers_problems(folder, intake)
     if problems:
         if how.json_for is not None:
+            from reports.json_report import json_report
+
             made = stopped_review(intake, review_day, problems)
             put(json_report(made, how.json_for, how.lang))
         stop(problems, how.lang, Exit.UNUSABLE_INPUT)

@@ -10,15 +10,15 @@ from typing import NoReturn
 import click
 
 from candidates.election import read_election
+from candidates.folders import ELECTION_FILE, VILLAGES_FILE
 from candidates.villages.reader import read_villages
 from commands.echo import say
 from commands.exits import Exit, stop
-from commands.opening import election_folder
+from commands.line.election_folders import election_folder
 from files.books.text_tables import decoded
 from files.entries import Kind, kind_of, printable, read_regular
 from files.failures import unopened, why_of
 from files.yaml.yaml_text import LARGEST_FILE
-from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.packs import read_authority
 from rules.library import Library, shipped_names, shipped_text
 from rules.logic.needs import calendar_hints, named_pack_hints, nominated_hints

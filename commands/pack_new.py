@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from candidates.folders import ELECTION_FILE
 from commands.echo import put, say
 from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
@@ -16,7 +17,6 @@ from files.failures import leads_out
 from files.whole_files import write_new
 from files.yaml.node import Plain
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
-from intake.folder import ELECTION_FILE
 from rules.bundles import BUNDLES, bundle_template, bundle_title
 from rules.frozen_packs import FOLDER
 from rules.library import Library, shipped_names

@@ -6,18 +6,18 @@ from pathlib import Path
 import click
 
 from candidates.election import read_election
+from candidates.folders import ELECTION_FILE, VILLAGES_FILE
 from candidates.units.reader import UNITS_FILE, read_units
 from candidates.villages.reader import read_villages
 from commands.echo import put, say
 from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
-from commands.opening import election_folder
+from commands.line.election_folders import election_folder
 from commands.pack_files import no_such_pack, read_named
 from commands.side_messages import stop_unwritten
 from engine.review.intake import polling_days
 from files.whole_files import write_whole
-from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.packs import read_authority
 from reports.booklet.binding import booklet_of
 from reports.booklet.setting import Place, alone, in_election

@@ -1,62 +1,27 @@
 """Prints a review and puts it where it is kept."""
 
-import os
-import shutil
-import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NoReturn
 
 from candidates.people.numbers import append_numbers
 from candidates.rosters.roll import NUMBERS_FILE
 from commands.echo import put, say
-from commands.exits import Exit, stop_saying
+from commands.line.screen import screen
 from commands.progress import progress
-from commands.side_messages import (
-    report_blocked,
-    report_hints,
-    report_returned,
-    report_unwritten,
-    report_written,
-    unwritten_words,
-)
+from commands.side_messages import report_blocked, report_hints, unwritten_words
 from engine.review.intake import Intake
 from engine.review.review import Review
+from files.entries import printable
 from files.failures import why_of
 from reports.console_reports import summary_report
 from reports.disclosed.reader import Reader
-from reports.returned.copies import returned_copies
+from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned, returned_copies
 from reports.shelf.edition import edition_of
 from reports.shelf.fingerprints import fingerprints
-from reports.shelf.numbering import folder_name, replace_files, write_review
-from reports.writers.console import Screen
+from reports.shelf.numbered import INDEX
+from reports.shelf.numbering import NumberTakenError, Written, folder_name, replace_files, write_review
 from rules.frozen_packs import keep_packs
 from vocabulary.texts import Lang, Text
-
-NARROWEST, WIDEST = 80, 200
-
-
-def check_output(form: str | None, output: Path | None, lang: Lang) -> None:
-    """Refuse a place for files where none are written, and pages without a place."""
-    if form in {"html", "xlsx", "docx"} and output is None:
-        message = Text(f"--format {form} 须用 -o 指明写到哪个文件夹", f"--format {form} needs -o DIR")
-    elif form in {"table", "json"} and output is not None:
-        message = Text(
-            f"--format {form} 只输出到屏幕，不能与 -o 同用", f"--format {form} writes no files: drop -o"
-        )
-    else:
-        return
-    stop_saying(message, lang, Exit.USAGE)
-
-
-def refuse_public_list(lang: Lang) -> NoReturn:
-    """Refuse to print the public list: people put names on it in 认定表, verdicts never do."""
-    message = Text(
-        "公示名单只能依认定表（decisions/）生成，不能由比对结果生成：请运行 lianshen list。",
-        "the public list is made from people's decisions (decisions/) and never from verdicts: "
-        "run lianshen list",
-    )
-    stop_saying(message, lang, Exit.UNUSABLE_INPUT)
 
 
 def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Reader) -> Path | None:
@@ -80,8 +45,8 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Rea
     except OSError as error:
         report_unwritten(shelf / folder_name(edition.number), error, lang)
         return None
-    report_written(written, lang)
-    report_returned(written, returned, lang)
+    _report_written(written, lang)
+    _report_returned(written, returned, lang)
     return written.folder
 
 
@@ -123,8 +88,34 @@ def _keep_numbers(folder: Path, intake: Intake, lang: Lang) -> bool:
     return True
 
 
-def screen() -> Screen:
-    """Return the console as it is."""
-    width = min(max(shutil.get_terminal_size((120, 40)).columns, NARROWEST), WIDEST)
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return Screen(width, colour)
+def _report_written(written: Written, lang: Lang) -> None:
+    """Say where a review lies."""
+    report_blocked(written.blocked, lang)
+    say(Text(f"报告：{written.folder / INDEX}", f"report: {written.folder / INDEX}").to(lang), err=True)
+
+
+def _report_returned(written: Written, returned: Returned, lang: Lang) -> None:
+    """Say where the copies lie that go back to their senders, if there are any."""
+    townships, units = (
+        sum(path.startswith(f"{folder}/") for path in returned.files) for folder in (TOWNSHIPS, DEPARTMENTS)
+    )
+    if townships or units:
+        where = written.folder / RETURNED
+        message = Text(
+            f"退回：{where}（乡镇 {townships} 份，部门 {units} 份）",
+            f"to send back: {where} ({townships} to townships, {units} to units)",
+        )
+        say(message.to(lang), err=True)
+
+
+def report_unwritten(path: Path, error: OSError, lang: Lang) -> None:
+    """Say that a review could not be written; what was printed of it holds."""
+    if isinstance(error, NumberTakenError):
+        message = Text(
+            f"‘{path}’已由同时进行的另一次比对写入，本次比对未写入，请重新运行。以上比对结果不受影响。",
+            f"another review was written as `{path}` meanwhile; this one was not written: run it again",
+        )
+    else:
+        words = unwritten_words(printable(str(path)), why_of(error))
+        message = Text(f"{words.zh}以上比对结果不受影响。", f"{words.en}What is printed holds.")
+    say(message.to(lang), err=True)

@@ -10,33 +10,10 @@ from commands.echo import say
 from commands.exits import Exit
 from files.entries import printable
 from files.failures import why_of
-from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned
-from reports.shelf.numbered import INDEX
-from reports.shelf.numbering import NumberTakenError, Written
 from vocabulary.failures import Unwritten, Why
 from vocabulary.places import place_words
 from vocabulary.problems import Hint
 from vocabulary.texts import Lang, Text
-
-
-def report_written(written: Written, lang: Lang) -> None:
-    """Say where a review lies."""
-    report_blocked(written.blocked, lang)
-    say(Text(f"报告：{written.folder / INDEX}", f"report: {written.folder / INDEX}").to(lang), err=True)
-
-
-def report_returned(written: Written, returned: Returned, lang: Lang) -> None:
-    """Say where the copies lie that go back to their senders, if there are any."""
-    townships, units = (
-        sum(path.startswith(f"{folder}/") for path in returned.files) for folder in (TOWNSHIPS, DEPARTMENTS)
-    )
-    if townships or units:
-        where = written.folder / RETURNED
-        message = Text(
-            f"退回：{where}（乡镇 {townships} 份，部门 {units} 份）",
-            f"to send back: {where} ({townships} to townships, {units} to units)",
-        )
-        say(message.to(lang), err=True)
 
 
 def report_blocked(files: Iterable[Unwritten], lang: Lang) -> None:
@@ -59,19 +36,6 @@ def stop_unwritten(path: Path, error: OSError, lang: Lang, code: Exit = Exit.USA
     """Say that what a command is for could not be written, and end."""
     say(unwritten_words(printable(str(path)), why_of(error)).to(lang).rstrip(), err=True)
     raise click.exceptions.Exit(code)
-
-
-def report_unwritten(path: Path, error: OSError, lang: Lang) -> None:
-    """Say that a review could not be written; what was printed of it holds."""
-    if isinstance(error, NumberTakenError):
-        message = Text(
-            f"‘{path}’已由同时进行的另一次比对写入，本次比对未写入，请重新运行。以上比对结果不受影响。",
-            f"another review was written as `{path}` meanwhile; this one was not written: run it again",
-        )
-    else:
-        words = unwritten_words(printable(str(path)), why_of(error))
-        message = Text(f"{words.zh}以上比对结果不受影响。", f"{words.en}What is printed holds.")
-    say(message.to(lang), err=True)
 
 
 def report_hints(hints: Iterable[Hint], lang: Lang) -> None:

@@ -11,6 +11,7 @@ from candidates.clearances.sent.planning import Wanted
 from candidates.elected.numbered import NumberedWinners, numbered_winners
 from candidates.elected.reader import read_elected
 from candidates.election import Election, read_election
+from candidates.folders import ELECTION_FILE, VILLAGES_FILE
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import NumberEntry
 from candidates.rosters.roll import Roll, read_roll
@@ -20,7 +21,6 @@ from candidates.villages.village import Village, VillageKey
 from engine.review.authority.authority import Authority
 from engine.review.authority.codes import in_codes
 from engine.review.intake import Unreadable
-from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.inquiry import Inquired, Inquiry, inquiry_of
 from intake.members import without_polling_days
 from intake.packs import read_authority

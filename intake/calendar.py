@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from candidates.election import Election, read_election
+from candidates.folders import ELECTION_FILE, VILLAGES_FILE
 from candidates.units.reader import UNITS_FILE, read_units
 from candidates.villages.reader import read_villages
 from engine.review.intake import Unreadable
 from engine.schedules.checks import unknown_days
 from engine.schedules.schedule import Schedule
 from engine.schedules.scheduling import schedules_of
-from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.packs import read_authority
 from rules.library import Library
 from vocabulary.problems import Problem, apart, in_order

@@ -13,7 +13,7 @@ from candidates.decisions.reader import read_decisions, with_withdrawals
 from candidates.elected.numbered import asked_before, numbered_winners
 from candidates.elected.reader import read_elected
 from candidates.election import Election, read_election
-from candidates.folders import READ, file_name, folder_in
+from candidates.folders import ELECTION_FILE, READ, VILLAGES_FILE, file_name, folder_in
 from candidates.followup.reader import Known, read_followup
 from candidates.rosters.left import left_people
 from candidates.rosters.roll import read_roll
@@ -34,14 +34,10 @@ from intake.packs import read_authority
 from intake.unfilled import blank_villages, missing_nominees, without_blanks
 from rules.library import Library
 from rules.national_laws import national_laws
-from vocabulary.catalogue import review as catalogue
 from vocabulary.elections.election_kinds import ElectionKind
-from vocabulary.places import FilePlace
-from vocabulary.problems import Hint, Problem, apart, in_order, problem
+from vocabulary.problems import Hint, Problem, apart, in_order
 from vocabulary.stages import Stage, counts_as
 
-ELECTION_FILE = "election.yaml"
-VILLAGES_FILE = "villages.xlsx"
 _TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})  # of rosters and answers alike
 
 
@@ -189,8 +185,3 @@ def _of_whom(inquiry: Inquiry) -> Mapping[str, frozenset[str]]:
     return {
         unit: frozenset(each.candidate.number for each in people) for unit, people in inquiry.by_unit.items()
     }
-
-
-def no_election(folder: str) -> Problem:
-    """Say that a folder is not an election folder."""
-    return problem(catalogue.NO_ELECTION, FilePlace(folder), folder=folder, election_file=ELECTION_FILE)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from candidates.clearances.number_rows import number_rows
 from candidates.election import read_election
+from candidates.folders import ELECTION_FILE, VILLAGES_FILE
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import Numbers, read_numbers
 from candidates.people.restored_numbers import Witness
 from candidates.rosters.roll import NUMBERS_FILE, read_nominees
 from candidates.villages.reader import read_villages
 from engine.review.intake import Unreadable
-from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from vocabulary.problems import Problem, in_order
 
 

@@ -12,7 +12,7 @@ from engine.review.docket import asked, docket_of
 from engine.review.intake import Intake
 from engine.review.review import Review
 from engine.review.reviewing import review_election
-from files.workbooks import SheetText, write_workbook
+from files.workbooks import SheetText, workbook_bytes
 from intake.folder import read_folder
 from reports.disclosed.reader import Audience
 from reports.json_report import json_report
@@ -84,15 +84,15 @@ class County:
         (folder / "rosters").mkdir(exist_ok=True)
         (folder / "clearances").mkdir(exist_ok=True)
         (folder / "election.yaml").write_text(self.election, encoding="utf-8")
-        write_workbook(folder / "villages.xlsx", [sheet_of_rows("村情", self.villages)])
-        write_workbook(folder / "rosters" / "名册.xlsx", [sheet_of_rows("名册", self.roster, self.headers)])
+        _write(folder / "villages.xlsx", [sheet_of_rows("村情", self.villages)])
+        _write(folder / "rosters" / "名册.xlsx", [sheet_of_rows("名册", self.roster, self.headers)])
         numbers = ["人员编号,乡镇,村,姓名,身份证号"] + [
             ",".join((row["人员编号"], row["乡镇"], row["村"], row["姓名"], row["身份证号"]))
             for row in PEOPLE
         ]
         (folder / "numbers.csv").write_text("\n".join(numbers) + "\n", encoding="utf-8-sig")
         for unit in self.answers:
-            write_workbook(folder / "clearances" / f"{unit}.xlsx", self._workbook(unit))
+            _write(folder / "clearances" / f"{unit}.xlsx", self._workbook(unit))
         return folder
 
     def _workbook(self, unit: str) -> list[SheetText]:
@@ -118,6 +118,17 @@ class County:
         if self.corrections.get(unit):
             sheets.append(sheet_of_rows("更正", self.corrections[unit]))
         return sheets
+
+
+_BOOKS: dict[str, bytes] = {}  # by what is in them: a test changes one cell of a dozen workbooks
+
+
+def _write(path: Path, sheets: list[SheetText]) -> None:
+    """Write a workbook; one that was written before is not made again."""
+    key = repr(sheets)
+    if key not in _BOOKS:
+        _BOOKS[key] = workbook_bytes(sheets)
+    path.write_bytes(_BOOKS[key])
 
 
 def sheet_of_rows(name: str, rows: list[Row], headers: tuple[str, ...] = (), title: str = "") -> SheetText:

@@ -1,4 +1,8 @@
-"""How much is tried at random: a share of it in `make test`, all of it in `make deep`."""
+"""How much is tried at random: a share of it in `make test`, all of it in `make deep`.
+
+What `make test` tries is the same every time. A file that imports this stands in the list of `make deep`
+(tests/test_samples.py).
+"""
 
 import os
 

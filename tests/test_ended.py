@@ -4,16 +4,18 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.county import clean_county
+from tests.samples import DEEP
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no TERM, and Ctrl-C goes to all of a console"
 )
-ENDS = pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+ENDS = [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
 
 # Whatever calls `pause` says so and stays there. A shell that runs tests in the background may have made
 # SIGINT one to be ignored, and a child inherits that.
@@ -40,6 +42,7 @@ import files.reading
 files.reading._result = pause
 """
 PAGES = """
+from collections.abc import Iterator
 from pathlib import Path
 write, count = Path.write_bytes, []
 def second(path, data):
@@ -96,6 +99,13 @@ MOMENTS = {
 }
 
 
+def at_each_moment() -> Iterator[tuple[str, signal.Signals, int]]:
+    """Yield each moment with a signal, the two in turn; in `make deep` each moment with both."""
+    for turn, moment in enumerate(MOMENTS):
+        for number, code in ENDS if DEEP else [ENDS[turn % 2]]:
+            yield moment, number, code
+
+
 def start(prelude: str, *args: object) -> subprocess.Popen[str]:
     """Start the command line as a process that stops where the prelude says, and wait until it is there."""
     program = f"{PAUSE}\n{prelude}\nfrom cli import main; main()"
@@ -128,8 +138,7 @@ def alive(number: int) -> bool:
         return False
 
 
-@ENDS
-@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize(("moment", "number", "code"), list(at_each_moment()))
 def test_a_run_may_be_ended_at_any_moment(
     tmp_path: Path, moment: str, number: signal.Signals, code: int
 ) -> None:
@@ -155,7 +164,7 @@ def test_a_run_may_be_ended_at_any_moment(
         assert started
 
 
-@ENDS
+@pytest.mark.parametrize(("number", "code"), ENDS if DEEP else ENDS[1:])
 def test_a_county_that_is_being_made_is_taken_away_again(
     tmp_path: Path, number: signal.Signals, code: int
 ) -> None:

@@ -4,7 +4,6 @@ import json
 import os
 import socket
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,25 +12,15 @@ import pytest
 
 from tests.corpus.hostile.make import HOSTILE, KILLER
 from tests.county import clean_county
+from tests.running import Done, apart, here
 
-MOST_SECONDS = 120  # a hang is a failure; no run takes a tenth of it
 ONLY_POSIX = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files")
+Run = Callable[..., Done | subprocess.CompletedProcess[bytes]]
 
 
-def lianshen(*args: object, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-    """Run the command line in a process of its own."""
-    command = [sys.executable, "-c", "from cli import main; main()", *map(os.fspath, map(_plain, args))]
-    return subprocess.run(command, capture_output=True, check=False, timeout=MOST_SECONDS, cwd=cwd)
-
-
-def _plain(arg: object) -> str:
-    """Return an argument as it is written."""
-    return str(arg)
-
-
-def review(folder: Path) -> Any:
+def review(folder: Path, run: Run = here) -> Any:
     """Return the JSON of a review of which some input was unusable."""
-    done = lianshen("review", folder, "--format", "json")
+    done = run("review", folder, "--format", "json")
     assert done.returncode == 3, done.stderr.decode()
     return json.loads(done.stdout)
 
@@ -62,7 +51,7 @@ def test_hostile_files_are_problems_and_all_others_are_reviewed(folder: Path) ->
             expected[place] = code
     for place in ("elected.xlsx", "numbers.csv"):
         (folder / place).write_bytes(KILLER)
-    made = review(folder)
+    made = review(folder, apart)
     assert nominees(made) == 7
     assert {place: codes(made).get(place) for place in expected} == expected
 
@@ -76,7 +65,7 @@ def test_a_hostile_table_of_villages_is_a_problem(folder: Path) -> None:
 def test_a_hostile_roster_goes_back_as_a_list(folder: Path) -> None:
     """What the reader dies of is never opened to be marked; the review is written whole."""
     (folder / "rosters" / "z.xlsx").write_bytes(KILLER)
-    done = lianshen("review", folder)
+    done = here("review", folder)
     assert done.returncode == 3, done.stderr.decode()
     assert (folder / "reports" / "第01次" / "退回" / "乡镇" / "z.xlsx").is_file()
 
@@ -120,7 +109,7 @@ def test_what_is_no_file_is_named_and_left(folder: Path, kind: str) -> None:
         make(folder / place)
     made = review(folder)
     assert {place: codes(made).get(place) for place in told} == dict.fromkeys(told, "not-a-file")
-    done = lianshen("review", folder)
+    done = (apart if kind == "pipe" else here)("review", folder)
     assert done.returncode == 3, done.stderr.decode()
     assert (folder / "reports" / "第02次" / "记录.json").is_file()
 
@@ -134,7 +123,7 @@ def test_a_file_of_the_folder_that_is_none_is_a_problem(
     """Each of the files that a review is made from may be something else."""
     (folder / name).unlink(missing_ok=True)
     make(folder / name)
-    done = lianshen("review", folder, "--format", "json")
+    done = here("review", folder, "--format", "json")
     assert done.returncode == 3, done.stderr.decode()
     assert name in (done.stdout + done.stderr).decode()
 
@@ -175,7 +164,7 @@ def test_a_name_that_is_not_utf_8_is_shown_with_escapes(folder: Path) -> None:
     name = r"\udcb3\udcc7\n\x1b.xlsx"
     for place in ("rosters", "clearances", "forms/第1批"):
         assert codes(made)[f"{place}/{name}"] == "file-name"
-    done = lianshen("review", folder)
+    done = apart("review", folder)
     assert done.returncode == 3, done.stderr.decode()
     record = (folder / "reports" / "第01次" / "记录.json").read_text(encoding="utf-8")
     assert name.replace("\\", "\\\\") in record
@@ -187,7 +176,7 @@ def test_an_election_folder_whose_name_is_not_utf_8_is_reviewed(tmp_path: Path) 
     """What the folder itself is called enters no report."""
     where = Path(os.fsdecode(os.path.join(os.fsencode(tmp_path), b"\xb3\xc7")))  # noqa: PTH118 - bytes
     clean_county().write(where)
-    done = lianshen("review", where)
+    done = apart("review", where)
     assert done.returncode == 0, done.stderr.decode()
 
 
@@ -198,7 +187,7 @@ def test_a_name_that_is_too_long_is_a_problem(folder: Path, tmp_path: Path) -> N
     named = text.replace("packs: [", f'packs: ["{long}", "a\\0b", "../../{long}", ')
     (folder / "election.yaml").write_text(named, encoding="utf-8")
     (folder / "rosters" / f"{'村' * 80}.xlsx").write_bytes(KILLER)
-    done = lianshen("review", folder)
+    done = here("review", folder)
     assert done.returncode == 3, done.stderr.decode()
     assert (folder / "reports" / "第01次").is_dir()
     for args in (
@@ -207,4 +196,4 @@ def test_a_name_that_is_too_long_is_a_problem(folder: Path, tmp_path: Path) -> N
         ("rules", "check", long),
         ("rules", "new", "a", "--folder", tmp_path / long),
     ):
-        assert lianshen(*args).returncode == 2, args
+        assert here(*args).returncode == 2, args

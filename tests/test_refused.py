@@ -19,10 +19,11 @@ from files.failures import RefusedError, why_of
 from files.whole_files import write_whole
 from reports.shelf.numbering import replace_files
 from tests.county import clean_county
+from tests.running import Done, apart, here
 from vocabulary.failures import Failure, Why
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and limits as POSIX has them")
-RUN = "from cli import main; main()"
+MOST_BYTES = 2000
 SMALL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))\n"
 
 
@@ -31,10 +32,21 @@ def run(*args: object) -> Result:
     return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
-def apart(*args: object, before: str = "", **more: object) -> subprocess.CompletedProcess[bytes]:
-    """Run a command as a process of its own."""
-    command = [sys.executable, "-c", before + RUN, *(os.fsencode(str(arg)) for arg in args)]
-    return subprocess.run(command, check=False, **{"capture_output": True, **more})  # type: ignore[call-overload,no-any-return]
+def full(*args: object) -> Done | subprocess.CompletedProcess[bytes]:
+    """Run a command as a process of its own that cannot write more than a little."""
+    return apart(*args, before=SMALL.format(MOST_BYTES))
+
+
+def full_here(*args: object) -> Done | subprocess.CompletedProcess[bytes]:
+    """Run a command here, where for that time no more than a little can be written."""
+    import resource  # Windows has none, and skips this module
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_BYTES, hard))
+    try:
+        return here(*args)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def found(folder: Path) -> set[tuple[str, str]]:
@@ -223,12 +235,12 @@ def test_a_folder_named_in_another_encoding_can_be_reviewed(folder: Path) -> Non
     """Such a folder is read and written into like any other; only its name is shown with escapes."""
     odd = Path(os.fsdecode(os.fsencode(folder.parent) + b"/" + "云溪县".encode("gbk")))
     folder.rename(odd)
-    for command in (
-        ("review", odd),
-        ("review", odd, "--format", "html", "-o", odd / "out"),
-        ("calendar", odd),
+    for run_it, command in (
+        (apart, ("review", odd)),
+        (here, ("review", odd, "--format", "html", "-o", odd / "out")),
+        (here, ("calendar", odd)),
     ):
-        done = apart(*command)
+        done = run_it(*command)
         assert done.returncode in {0, 1}, done.stderr.decode()
         assert b"Traceback" not in done.stderr
     done = apart("review", Path(f"{odd}x"))
@@ -239,14 +251,14 @@ def test_a_full_disk_is_said_of_everything_that_is_written(folder: Path, tmp_pat
     """Whatever is written meets the limit; it says so, ends with 2, and leaves nothing half-written."""
     assert run("review", folder).exit_code == 0
     before = contents(folder)
-    for command in (
-        ("review", folder),
-        ("review", folder, "--format", "html", "-o", tmp_path / "out"),
-        ("demo", tmp_path / "demo", "--villages", "3"),
-        ("rules", "new", "own-2026", "-o", tmp_path),
-        ("rules", "schema", "-o", tmp_path / "schema.json"),
+    for run_it, command in (
+        (full, ("review", folder)),
+        (full_here, ("review", folder, "--format", "html", "-o", tmp_path / "out")),
+        (full_here, ("demo", tmp_path / "demo", "--villages", "3")),
+        (full_here, ("rules", "new", "own-2026", "-o", tmp_path)),
+        (full_here, ("rules", "schema", "-o", tmp_path / "schema.json")),
     ):
-        done = apart(*command, before=SMALL.format(2000))
+        done = run_it(*command)
         said = done.stderr.decode()
         assert done.returncode == 2, said
         assert "磁盘空间不足" in said

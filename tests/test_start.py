@@ -38,7 +38,7 @@ main(prog_name="lianshen")
 """
 
 
-def loaded_by(*line: str, **environment: str) -> tuple[int, str, set[str]]:
+def loaded_by(*line: str, folder: Path = ROOT, **environment: str) -> tuple[int, str, set[str]]:
     """Run a line in a process of its own; return the exit code, what it printed, and what was loaded."""
     done = subprocess.run(
         [sys.executable, "-c", SAYS_WHAT_IS_LOADED, *line],
@@ -46,8 +46,8 @@ def loaded_by(*line: str, **environment: str) -> tuple[int, str, set[str]]:
         text=True,
         encoding="utf-8",
         check=False,
-        cwd=ROOT,
-        env={"PYTHONIOENCODING": "utf-8", **environment},
+        cwd=folder,
+        env={"PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(ROOT), **environment},
     )
     return done.returncode, done.stdout, set(json.loads(done.stderr.splitlines()[-1]))
 
@@ -109,3 +109,14 @@ def test_shells_complete_options_of_a_command() -> None:
     asked = {"_LIANSHEN_COMPLETE": "bash_complete", "COMP_WORDS": "lianshen review --au", "COMP_CWORD": "2"}
     _, said, _ = loaded_by(**asked)
     assert said.splitlines() == ["plain,--audience"]
+
+
+@pytest.mark.parametrize(
+    "line", [("review", "--help"), ("review", "."), ("review", "nowhere"), ("review", "-x")]
+)
+def test_a_review_that_cannot_be_loads_nothing_that_reviews(tmp_path: Path, line: tuple[str, ...]) -> None:
+    """What is no election folder is refused before the engine, the readers and the reports are loaded."""
+    code, _, loaded = loaded_by(*line, folder=tmp_path)
+    assert code == (0 if "--help" in line else 2)
+    assert not packages(loaded) & {"rules", "intake", "demo", "pydantic", "yaml", "rich", "jinja2"}
+    assert not {"engine.review", "engine.program", "candidates.rosters", "reports.disclosure"} & loaded

@@ -10,9 +10,9 @@ from commands.echo import put, say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
-from commands.opening import election_folder
-from commands.publishing import screen
+from commands.line.screen import screen
 from commands.sending.letters import plain_name, stop_word_missing
 from commands.side_messages import stop_unwritten
 from files.whole_files import write_new, write_new_folder

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from commands.exits import Exit, stop_saying
 from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.review.review import Review
 from reports.accounting.accounts import Numbered
 from reports.shelf.comparison import changes_between

@@ -8,8 +8,8 @@ from commands.accounting.last_review import as_last_reviewed
 from commands.echo import say
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
-from commands.opening import election_folder
 from commands.side_messages import stop_unwritten
 from files.whole_files import write_new
 from reports.accounting.accounts import accounts_of

@@ -10,7 +10,7 @@ from commands.group import LANG
 from commands.line.both_languages import InBoth
 from commands.opening import backend_of
 from commands.pack_files import election_packs, named_packs
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.review.example_runs import run_examples
 from engine.trials.case_runs import run_cases
 from reports.pack_report import cases_text, examples_text

@@ -9,10 +9,11 @@ from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
-from commands.opening import NOBODY_ELECTED, Opening, election_folder, judged, open_folder
+from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
 from commands.side_messages import stop_unwritten
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from files.whole_files import write_new
 from reports.deciding.decision_sheets import decision_book, next_sheet
 from reports.shelf.edition import compared

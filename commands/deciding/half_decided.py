@@ -4,7 +4,7 @@ from pathlib import Path
 
 from commands.opening import Opening, judged, open_folder
 from commands.publishing import publish
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.review.review import Review
 from files.whole_files import write_new
 from reports.deciding.decision_sheets import DecisionBook, decision_book, next_sheet

@@ -1,6 +1,5 @@
 """The command that prints the list for posting (名单), made from the decisions of people and nothing else."""
 
-from datetime import date
 from pathlib import Path
 
 import click
@@ -9,10 +8,12 @@ from commands.echo import put, say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
+from commands.line.today import clock
 from commands.line.villages import village_meant
-from commands.opening import NOBODY_ELECTED, Opening, election_folder, judged, open_folder
-from engine.backends.engines import EngineName
+from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
+from engine.backends.names import EngineName
 from reports.deciding.list_report import list_json, list_text
 from reports.disclosed.public_list import PublicLists
 from reports.disclosure.list_order import Order
@@ -38,8 +39,7 @@ def public_list(folder: Path | None, village: str | None, order: str | None, for
     Refused while a row is missing, and names it. Exit codes: 0 printed, 2 wrong usage, 3 refused.
     """
     where = election_folder(folder, Lang(lang))
-    clock: date = click.get_current_context().find_root().obj()
-    intake, review_day = open_folder(where, clock, Opening(Lang(lang), past=True))
+    intake, review_day = open_folder(where, clock(), Opening(Lang(lang), past=True))
     if not intake.election.kind.elects:
         stop_saying(NOBODY_ELECTED, Lang(lang), Exit.USAGE)
     only = village_meant(village, intake, Lang(lang)) if village else None

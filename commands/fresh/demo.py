@@ -10,14 +10,14 @@ from commands.exits import Exit, stop_saying
 from commands.fresh.empty_folder import take_empty
 from commands.group import KIND, LANG
 from commands.line.both_languages import InBoth
-from commands.line.today import day_of
+from commands.line.today import clock
 from commands.opening import Opening, judged, open_folder
 from commands.publishing import publish
 from commands.scale.nation import AS_PARQUET, MOST_AS_PARQUET, demo_parquet
 from commands.side_messages import stop_unwritten
 from demo.county import write_county
 from demo.villages import MOST_VILLAGES
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from reports.disclosed.reader import Audience, Reader
 from reports.shelf.numbering import REPORTS
 from vocabulary.elections.election_kinds import ElectionKind
@@ -69,7 +69,7 @@ def demo(  # noqa: PLR0917 - the options of the command
         write_county(folder, villages=count, seed=seed, kind=of)
     except OSError as error:
         stop_unwritten(folder, error, Lang(lang))
-    intake, review_day = open_folder(folder, day_of(None), Opening(Lang(lang)))
+    intake, review_day = open_folder(folder, clock(), Opening(Lang(lang)))
     made = judged(intake, EngineName.AUTO, review_day, Lang(lang))
     written = publish(folder, intake, made, folder / REPORTS, Reader(Audience.INTERNAL, Lang(lang)))
     if decided and of is ElectionKind.TERM and written is not None:

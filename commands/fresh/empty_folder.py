@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from commands.exits import Exit, stop_saying
-from commands.opening import keep_to_ourselves
+from commands.line.election_folders import keep_to_ourselves
 from commands.side_messages import stop_unwritten
 from files.entries import Kind, kind_of
 from files.locks import LOCK_FILE

@@ -11,15 +11,16 @@ from typing import TypeVar
 
 import click
 
+from candidates.folders import ELECTION_FILE
 from commands.echo import say
 from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.fresh.empty_folder import take_empty
 from commands.group import KIND, LANG
 from commands.line.both_languages import InBoth
+from commands.line.today import day_of
 from commands.shipped.listing import province_code
 from commands.side_messages import stop_unwritten
 from files.entries import Kind, kind_of
-from intake.folder import ELECTION_FILE
 from reports.starting.launchers import Program
 from reports.starting.old_folder import last_term
 from reports.starting.plan import LastTerm, Plan
@@ -91,7 +92,7 @@ def new(  # noqa: PLR0917 - the options of the command
     缺少的在终端上询问。不覆盖任何文件。退出码：3 已建好，待填写；2 用法不对。
     Asks on a terminal for what is missing; overwrites nothing. Exit codes: 3 made, to be filled in; 2 usage.
     """
-    given, day = _Given(province, county, polling_day), today.date() if today else _clock()
+    given, day = _Given(province, county, polling_day), day_of(today)
     plan = _plan(given, ElectionKind(kind), day, Lang(lang))
     before = _before(old, Lang(lang))
     plan = Plan(plan.province, plan.county, plan.polling_day, plan.kind, day, before)
@@ -160,12 +161,6 @@ def _province(written: str, lang: Lang) -> str:
     if code == COUNTRY:
         stop_saying(Text("请写省，不写全国", "name a province, not the country"), lang, Exit.USAGE)
     return code
-
-
-def _clock() -> date:
-    """Return today, from the clock of the door."""
-    clock: Callable[[], date] = click.get_current_context().find_root().obj
-    return clock()
 
 
 def _before(old: Path | None, lang: Lang) -> LastTerm:

@@ -11,14 +11,14 @@ from typing import NoReturn
 import click
 
 from candidates.election import Election, read_election
+from candidates.folders import ELECTION_FILE
 from commands.echo import say
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
-from commands.opening import election_folder
+from commands.line.election_folders import election_folder
 from commands.side_messages import report_blocked, stop_unwritten
 from files.whole_files import write_new
-from intake.folder import ELECTION_FILE
 from reports.archive.purging import (
     BY_DEFAULT,
     NAMES,

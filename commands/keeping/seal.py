@@ -9,7 +9,7 @@ from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
-from commands.opening import election_folder
+from commands.line.election_folders import election_folder
 from commands.progress import progress
 from commands.side_messages import stop_unwritten
 from reports.archive.materials import materials_of

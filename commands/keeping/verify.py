@@ -11,7 +11,7 @@ from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
-from commands.opening import election_folder
+from commands.line.election_folders import election_folder
 from commands.progress import progress
 from commands.side_messages import stop_unwritten
 from files.archives import NotAnArchiveError, fingerprint_of

@@ -20,5 +20,10 @@ def named_day(today: datetime | None) -> date | None:
 
 def day_of(today: datetime | None) -> date:
     """Return the day that was named, or today where the clerk sits."""
-    clock: Callable[[], date] = click.get_current_context().find_root().obj
     return named_day(today) or clock()
+
+
+def clock() -> date:
+    """Return today where the clerk sits, by the clock of the door."""
+    asked: Callable[[], date] = click.get_current_context().find_root().obj
+    return asked()

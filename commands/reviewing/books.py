@@ -3,32 +3,18 @@
 from pathlib import Path
 
 from commands.echo import say
-from commands.exits import Exit, stop_saying
 from commands.progress import progress
+from commands.publishing import report_unwritten
 from commands.sending.letters import stop_word_missing
-from commands.side_messages import report_blocked, report_unwritten
+from commands.side_messages import report_blocked
 from engine.review.review import Review
 from files.entries import Kind, kind_of
 from reports.disclosed.changes import Changes
-from reports.disclosed.reader import Audience
 from reports.shelf.numbered import INDEX
 from reports.shelf.numbering import replace_files
 from reports.workbook_report import NAME, report_docx, report_xlsx
 from reports.writers.word import WordMissing
 from vocabulary.texts import Lang, Text
-
-BOOKS = frozenset({"xlsx", "docx"})
-
-
-def check_reader(form: str | None, audience: Audience, lang: Lang) -> None:
-    """Refuse a workbook for anybody but the working group: the others have pages of their own."""
-    if form not in BOOKS or audience is Audience.INTERNAL:
-        return
-    message = Text(
-        f"--format {form} 只供联审工作专班（internal）；乡镇、认定机构的请用 --format html",
-        f"--format {form} is for the working group (internal); use --format html for the others",
-    )
-    stop_saying(message, lang, Exit.USAGE)
 
 
 def write_book(folder: Path, made: Review, changes: Changes, form: str, lang: Lang) -> bool:

@@ -12,11 +12,12 @@ from commands.echo import put, say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.line.today import TODAY, day_of, named_day
-from commands.opening import Opening, election_folder, judged, open_folder
+from commands.opening import Opening, judged, open_folder
 from commands.side_messages import report_hints
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.review.review import Review
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person

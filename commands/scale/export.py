@@ -10,12 +10,13 @@ from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.line.today import TODAY, day_of, named_day
-from commands.opening import NO_SQL, Opening, election_folder, judged, open_folder
+from commands.opening import NO_SQL, Opening, judged, open_folder
 from commands.reviewing.outcome import exit_of
 from commands.side_messages import stop_unwritten
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.backends.sql.duck import available
 from files.entries import read_regular
 from files.whole_files import write_whole

@@ -10,10 +10,12 @@ import click
 
 from commands.echo import put, say
 from commands.exits import Exit, stop_saying
-from commands.opening import NO_SQL, keep_to_ourselves
-from commands.publishing import screen
+from commands.line.election_folders import keep_to_ourselves
+from commands.line.screen import screen
+from commands.opening import NO_SQL
 from commands.side_messages import stop_unwritten
-from engine.backends.engines import EngineName, open_backend
+from engine.backends.engines import open_backend
+from engine.backends.names import EngineName
 from engine.backends.sql.duck import available
 from reports.province_report import province_text
 from scale.data import is_data

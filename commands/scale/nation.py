@@ -12,7 +12,7 @@ from commands.line.today import day_of
 from commands.opening import NO_SQL
 from commands.scale.judging import progress_of, review_parquet
 from commands.side_messages import stop_unwritten
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.backends.sql.duck import available
 from vocabulary.texts import Lang, Text
 

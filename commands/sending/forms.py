@@ -21,7 +21,7 @@ from commands.echo import say
 from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
-from commands.opening import election_folder
+from commands.line.election_folders import election_folder
 from commands.progress import progress
 from commands.sending.batch import Order, write_batch
 from commands.sending.due import DUE

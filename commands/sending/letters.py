@@ -16,12 +16,13 @@ from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
-from commands.opening import Opening, election_folder, judged, open_folder
+from commands.opening import Opening, judged, open_folder
 from commands.sending.due import DUE, due_day
 from commands.sending.templates import blank_templates, own_templates, paper
 from commands.side_messages import stop_unwritten
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.review.intake import Intake
 from files.whole_files import write_new_folder, write_whole
 from reports.disclosed.letters import Fields, LetterKind

@@ -8,8 +8,8 @@ from commands.echo import put, say
 from commands.exits import Exit, stop, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
+from commands.line.screen import screen
 from commands.pack_files import read_named
-from commands.publishing import screen
 from commands.side_messages import stop_unwritten
 from files.whole_files import write_whole
 from reports.overview.columns import pack_column, province_columns

@@ -6,7 +6,7 @@ from commands.echo import put
 from commands.exits import Exit, stop_saying
 from commands.group import LANG
 from commands.line.both_languages import InBoth
-from commands.publishing import screen
+from commands.line.screen import screen
 from reports.overview.listing import list_json, list_text
 from reports.overview.shipped import shipped_packs
 from rules.library import shipped_packs_read

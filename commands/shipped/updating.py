@@ -11,11 +11,12 @@ from commands.echo import put
 from commands.exits import Exit, report_problems, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
-from commands.opening import Opening, election_folder, judged, open_folder
-from commands.publishing import screen
+from commands.line.screen import screen
+from commands.opening import Opening, judged, open_folder
 from commands.side_messages import stop_unwritten
-from engine.backends.engines import EngineName
+from engine.backends.names import EngineName
 from engine.review.review import Review
 from reports.editions.differences import PackChange, instead_of_unreadable, pack_change
 from reports.editions.people import person_changes

@@ -1,24 +1,13 @@
 """Chooses the backend: durable-rules by default, generated Python where it cannot be installed."""
 
-from enum import Enum
-
 from engine.backends.backend import Backend
 from engine.backends.compiled.engine import Compiled
 from engine.backends.durable import Durable
+from engine.backends.names import EngineName
 from engine.backends.rete import available
 from engine.backends.sql import duck
 from engine.backends.sql.engine import Sql
 from engine.program.meaning import Reference
-
-
-class EngineName(Enum):
-    """The engines that `--engine` names."""
-
-    AUTO = "auto"
-    DURABLE = "durable"
-    COMPILED = "compiled"
-    REFERENCE = "reference"
-    SQL = "sql"
 
 
 class EngineUnavailable(Exception):  # noqa: N818 - a fact about the machine, reported before anything runs

@@ -8,7 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from engine.backends.engines import EngineName, EngineUnavailable, open_backend
+from engine.backends.engines import EngineUnavailable, open_backend
+from engine.backends.names import EngineName
 from engine.review.intake import Unreadable
 from engine.review.review import Review
 from engine.review.reviewing import review_election

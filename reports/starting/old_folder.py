@@ -6,10 +6,10 @@ from pathlib import Path
 
 from candidates.clearances.answering_unit import unit_names, unit_of
 from candidates.election import Election, read_election
+from candidates.folders import ELECTION_FILE, VILLAGES_FILE
 from candidates.units.reader import UNITS_FILE, UnitRow, read_units
 from candidates.villages.reader import read_villages
 from candidates.villages.village import Village
-from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from reports.starting.plan import LastTerm
 from rules.library import shipped
 from vocabulary.places import SheetPlace

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from candidates.clearances.answering_unit import unit_names, unit_of
 from candidates.election import Election, read_election
-from candidates.folders import CALENDAR_FILE, PRIVACY
+from candidates.folders import CALENDAR_FILE, ELECTION_FILE, PRIVACY, VILLAGES_FILE
 from candidates.rosters.sitting import SITTING_FILE
 from candidates.units.reader import UNITS_FILE, UnitRow
 from engine.review.authority.authority import Authority
 from engine.review.docket import asked, docket_of
 from engine.schedules.scheduling import schedules_of
 from files.workbooks import write_workbook
-from intake.folder import ELECTION_FILE, VILLAGES_FILE
 from intake.packs import read_authority
 from reports.disclosure.calendars import calendars_of
 from reports.starting.election_text import election_text

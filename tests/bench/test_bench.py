@@ -14,6 +14,7 @@ from bench.programs import Load, criteria, programs, questions
 from bench.race import Differ, Times, compare, race
 from bench.reading import READERS, reading, reading_table
 from bench.results import PAGE, PICTURES, RESULTS, made_part, page_with, picture, picture_name, save
+from bench.start import STANDARD, start, start_table
 from cli import main
 from engine.backends.rete import available
 
@@ -125,3 +126,13 @@ def test_results_are_kept_as_they_were_measured(monkeypatch: pytest.MonkeyPatch,
     assert "| all | 1.50 | 4.00 |" in made
     assert "| reporting |  | 3.00 |" in made
     assert picture(found["races"][0]).count("<rect") == 3
+
+
+def test_starting_is_timed_beside_python() -> None:
+    """Each line has a time of its own, and a ratio to Python with the libraries loaded."""
+    spent = start(1, lambda _what: None)
+    assert all(len(runs) == 1 and runs[0] > 0 for runs in spent.values())
+    table = start_table(spent)
+    assert table[0].startswith(STANDARD)
+    assert " 1.00 (1.00)" in table[0]
+    assert len(table) == len(spent) > 1

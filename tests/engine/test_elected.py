@@ -34,6 +34,7 @@ from tests.elected_county import (
     xishan,
 )
 from tests.rules.packs import CASES
+from tests.samples import samples
 from vocabulary.places import SheetPlace
 from vocabulary.texts import Lang
 
@@ -218,7 +219,7 @@ MIXED = [
 ]
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(samples(16)))
 def test_the_order_of_the_rows_makes_no_difference(seed: int, tmp_path: Path) -> None:
     """Shuffled rows give the same people, requirements, figures and problems."""
     county = hainan_county()
@@ -229,7 +230,7 @@ def test_the_order_of_the_rows_makes_no_difference(seed: int, tmp_path: Path) ->
     assert _everything(results(tmp_path / "shuffled", shuffled, county)) == first
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(samples(32)))
 def test_where_all_is_known_the_check_is_a_count(seed: int, tmp_path: Path) -> None:
     """With every fact known nothing is open, and women and pairs are simply counted."""
     chance = random.Random(seed)

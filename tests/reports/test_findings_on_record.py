@@ -1,6 +1,7 @@
 """A 有 that a numbered review recorded is not gone in silence, whatever becomes of the file it stood in."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -78,13 +79,19 @@ def in_conflict(made: Any) -> bool:
     return finding is not None and finding["truth"] == "unknown" and "conflict" in finding["unknown_because"]
 
 
-@pytest.fixture
-def reviewed(tmp_path: Path) -> Path:
-    """Return the folder of the convicted county with one numbered review."""
-    folder = convicted().write(tmp_path / "county")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Review the convicted county once."""
+    folder = convicted().write(tmp_path_factory.mktemp("made") / "county")
     run("review", folder)
     assert verdicts(report(folder))["0001"] == "flag"
     return folder
+
+
+@pytest.fixture
+def reviewed(made: Path, tmp_path: Path) -> Path:
+    """Return a folder of the convicted county with one numbered review, which a test may change."""
+    return Path(shutil.copytree(made, tmp_path / "county"))
 
 
 @pytest.mark.parametrize("word", ["未发现", "", "待核实", "身份不符", "非本单位职责", "？"])

@@ -1,0 +1,44 @@
+"""What the line of `lianshen review` may not ask for, refused before anything is loaded that reviews."""
+
+from pathlib import Path
+from typing import NoReturn
+
+from commands.exits import Exit, stop_saying
+from reports.disclosed.reader import Audience
+from vocabulary.texts import Lang, Text
+
+BOOKS = frozenset({"xlsx", "docx"})
+
+
+def check_output(form: str | None, output: Path | None, lang: Lang) -> None:
+    """Refuse a place for files where none are written, and pages without a place."""
+    if form in {"html", "xlsx", "docx"} and output is None:
+        message = Text(f"--format {form} 须用 -o 指明写到哪个文件夹", f"--format {form} needs -o DIR")
+    elif form in {"table", "json"} and output is not None:
+        message = Text(
+            f"--format {form} 只输出到屏幕，不能与 -o 同用", f"--format {form} writes no files: drop -o"
+        )
+    else:
+        return
+    stop_saying(message, lang, Exit.USAGE)
+
+
+def refuse_public_list(lang: Lang) -> NoReturn:
+    """Refuse to print the public list: people put names on it in 认定表, verdicts never do."""
+    message = Text(
+        "公示名单只能依认定表（decisions/）生成，不能由比对结果生成：请运行 lianshen list。",
+        "the public list is made from people's decisions (decisions/) and never from verdicts: "
+        "run lianshen list",
+    )
+    stop_saying(message, lang, Exit.UNUSABLE_INPUT)
+
+
+def check_reader(form: str | None, audience: Audience, lang: Lang) -> None:
+    """Refuse a workbook for anybody but the working group: the others have pages of their own."""
+    if form not in BOOKS or audience is Audience.INTERNAL:
+        return
+    message = Text(
+        f"--format {form} 只供联审工作专班（internal）；乡镇、认定机构的请用 --format html",
+        f"--format {form} is for the working group (internal); use --format html for the others",
+    )
+    stop_saying(message, lang, Exit.USAGE)

@@ -1,0 +1,70 @@
+"""Does what the line of `lianshen review` asks for."""
+
+import webbrowser
+from pathlib import Path
+
+from commands.echo import put
+from commands.exits import Exit
+from commands.line.election_folders import election_folder
+from commands.line.screen import screen
+from commands.line.today import clock
+from commands.opening import Opening, judged, open_folder
+from commands.progress import progress
+from commands.publishing import publish, write_pages
+from commands.reviewing.books import write_book
+from commands.reviewing.order import Order
+from commands.reviewing.outcome import exit_of
+from commands.reviewing.refusals import BOOKS
+from commands.side_messages import report_hints
+from engine.review.review import Review
+from reports.console_reports import table_report
+from reports.disclosed.reader import Reader
+from reports.json_report import json_report
+from reports.shelf.edition import compared
+from reports.shelf.numbered import INDEX, pages_for
+from reports.shelf.numbering import REPORTS
+
+
+def reviewed(order: Order) -> Exit:
+    """Review a folder, print or write what was asked for, and return how it ended."""
+    where = election_folder(order.folder, order.lang, writes=order.form is None)
+    how = Opening(
+        order.lang,
+        order.past,
+        shelf=order.output if order.form is None else None,
+        json_for=order.audience if order.form == "json" else None,
+        named=order.named,
+    )
+    intake, review_day = open_folder(where, order.named or clock(), how)
+    made = judged(intake, order.engine, review_day, order.lang)
+    if order.form is None:
+        lies = publish(where, intake, made, order.output or where / REPORTS, order.reader)
+        written = _open(lies, wanted=order.opened)
+    else:
+        written = _put_out(made, order.form, where, order.output or Path(), order.reader)
+    code = exit_of(made)
+    return code if written else max(code, Exit.USAGE)
+
+
+def _put_out(made: Review, form: str, where: Path, output: Path, reader: Reader) -> bool:
+    """Print a review, or write it as files that get no number; say whether they could be written."""
+    if form == "json":
+        put(json_report(made, reader.audience, reader.lang))
+        return True
+    if form == "table":
+        put(table_report(made, reader, screen()))
+        return True
+    changes, hints = compared(made, where / REPORTS)
+    report_hints(hints, reader.lang)
+    if form in BOOKS:
+        return write_book(output, made, changes, form, reader.lang)
+    with progress(reader.lang):
+        pages = pages_for(made, reader.audience, changes)
+    return write_pages(output, pages, reader.lang)
+
+
+def _open(lies: Path | None, *, wanted: bool) -> bool:
+    """Open the first page of a review in the browser of this computer; say whether there is a review."""
+    if lies is not None and wanted:
+        webbrowser.open((lies / INDEX).resolve().as_uri())
+    return lies is not None
