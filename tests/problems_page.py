@@ -13,6 +13,7 @@ from vocabulary.catalogue.contents import AREAS, entries_of
 from vocabulary.catalogue.entries import Entry, ProblemEntry
 from vocabulary.catalogue.packs.pack_codes import PackCode
 from vocabulary.texts import Text
+from vocabulary.writing.unseen import shown
 
 BAD_PACKS = Path(__file__).parent / "packs" / "bad" / "expected.yaml"
 TOP = """# 差错和提示 · Problems and hints
@@ -97,4 +98,4 @@ def _title(area: Text) -> str:
 
 def _row(*cells: str) -> str:
     """Return a row of a table."""
-    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
+    return "| " + " | ".join(shown(cell).replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"

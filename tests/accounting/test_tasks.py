@@ -123,18 +123,18 @@ def test_the_paper_that_is_named_lies_in_papers(reviewed: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "code"),
     [
-        ([task_row("1-1", "D-x", "办理中", 期限="")], "register-incomplete"),
-        ([task_row("1-1", "D-x", "办理中", 期限="2026-12")], "register-incomplete"),
-        ([task_row("1-1", "D-x", "办理中", 责任人="")], "register-incomplete"),
-        ([task_row("1-1", "", "办理中")], "register-incomplete"),
-        ([task_row("1-1", "D-x", "")], "register-incomplete"),
-        ([task_row("1-1", "D-x", "完成")], "register-word-unknown"),
-        ([task_row("1-1", "D-x", "办理中"), task_row("1-1", "D-y", "办理中")], "register-entry-twice"),
-        ([task_row("1-1", "D-x", "办理中"), task_row("1-2", "D-x", "办理中")], "register-twice"),
-        ([task_row("1-1", "D-x", "办理中", 更正编号="0-1")], "register-corrects-nothing"),
+        ([task_row("1-1", "D-x", "办理中", 期限="")], "task-row-incomplete"),
+        ([task_row("1-1", "D-x", "办理中", 期限="2026-12")], "task-row-incomplete"),
+        ([task_row("1-1", "D-x", "办理中", 责任人="")], "task-row-incomplete"),
+        ([task_row("1-1", "", "办理中")], "task-row-incomplete"),
+        ([task_row("1-1", "D-x", "")], "task-row-incomplete"),
+        ([task_row("1-1", "D-x", "完成")], "task-row-word-unknown"),
+        ([task_row("1-1", "D-x", "办理中"), task_row("1-1", "D-y", "办理中")], "task-row-entry-twice"),
+        ([task_row("1-1", "D-x", "办理中"), task_row("1-2", "D-x", "办理中")], "task-row-twice"),
+        ([task_row("1-1", "D-x", "办理中", 更正编号="0-1")], "task-row-corrects-nothing"),
         (
             [task_row("1-1", "D-x", "办理中"), task_row("1-2", "D-y", "办理中", 更正编号="1-1")],
-            "register-corrects-nothing",
+            "task-row-corrects-nothing",
         ),
     ],
 )

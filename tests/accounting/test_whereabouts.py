@@ -93,11 +93,11 @@ def test_somebody_is_replaced_by_a_nominee_of_the_village(reviewed: Path) -> Non
     [
         (move_row(1, "已替换", 接替人员编号="0005"), "move-no-successor"),  # of another village
         (move_row(1, "已替换", 接替人员编号="0002"), "move-no-successor"),
-        (move_row(1, "已替换"), "register-incomplete"),
-        (move_row(1, "本人放弃", 书面材料=""), "register-incomplete"),
-        (move_row(1, "本人放弃", 日期="2026-12"), "register-incomplete"),
-        (move_row(1, "不见了"), "register-word-unknown"),
-        (move_row(1, "当选"), "register-word-unknown"),
+        (move_row(1, "已替换"), "task-row-incomplete"),
+        (move_row(1, "本人放弃", 书面材料=""), "task-row-incomplete"),
+        (move_row(1, "本人放弃", 日期="2026-12"), "task-row-incomplete"),
+        (move_row(1, "不见了"), "task-row-word-unknown"),
+        (move_row(1, "当选"), "task-row-word-unknown"),
         (move_row(1, "本人放弃", 姓名="钱二火"), "move-nobody"),
         (move_row(1, "本人放弃", 村="西山村"), "move-nobody"),
         (move_row(2, "本人放弃"), "move-still-there"),

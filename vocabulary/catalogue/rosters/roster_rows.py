@@ -145,7 +145,7 @@ NAME_UNCLEAR = ProblemEntry(
     en="the name `{name}` has signs that cannot be read, or is not one person's name",
     fix_zh="请对照身份证填写，一人一行；生僻字打不出的，请用 Unicode 输入法录入或从公安系统复制",
     fix_en="write it from the identity card, one person a row, with an input method for rare characters",
-    example={"name": "9990\u0000\u0000\u0000\u0000**********"},
+    example={"name": "王\u0000\u0000明"},
 )
 NAME_PRIVATE = ProblemEntry(
     "name-unclear",

@@ -35,7 +35,7 @@ TASKS_NO_SHEET = ProblemEntry(
     fix_en="give the sheet its name again",
 )
 REGISTER_INCOMPLETE = ProblemEntry(
-    "register-incomplete",
+    "task-row-incomplete",
     zh="此行缺少{missing}，没有采用",
     en="the row lacks {missing} and is not used",
     fix_zh="请补填；日期须写明年月日",
@@ -43,7 +43,7 @@ REGISTER_INCOMPLETE = ProblemEntry(
     example={"missing": Text("「期限」", "期限")},
 )
 REGISTER_WORD_UNKNOWN = ProblemEntry(
-    "register-word-unknown",
+    "task-row-word-unknown",
     zh="「{written}」不是可以填的词，此行没有采用",
     en="`{written}` is none of the words of this column, so the row is not used",
     fix_zh="请填：{words}",
@@ -67,7 +67,7 @@ CLOSING_FILE_MISSING = ProblemEntry(
     example={"file": "整改照片.pdf"},
 )
 REGISTER_ENTRY_TWICE = ProblemEntry(
-    "register-entry-twice",
+    "task-row-entry-twice",
     zh="编号「{entry}」用在几行，这几行都没有采用",
     en="the entry `{entry}` stands on several rows, and none of them is used",
     fix_zh="每行的编号不能相同；更正另起一行，在「更正编号」写明原编号",
@@ -75,7 +75,7 @@ REGISTER_ENTRY_TWICE = ProblemEntry(
     example={"entry": "1-3"},
 )
 REGISTER_TWICE = ProblemEntry(
-    "register-twice",
+    "task-row-twice",
     zh="同一事项有 {count} 行，都没有采用",
     en="there are {count} rows on one matter, and none is used",
     fix_zh="后一行是更正或者后续办理的，请在「更正编号」写明前一行的编号",
@@ -83,7 +83,7 @@ REGISTER_TWICE = ProblemEntry(
     example={"count": 2},
 )
 REGISTER_CORRECTS_NOTHING = ProblemEntry(
-    "register-corrects-nothing",
+    "task-row-corrects-nothing",
     zh="「更正编号」中的「{entry}」不是此前同一事项的行，此行没有采用",
     en="`{entry}` is no earlier row on the same matter, so this one is not used",
     fix_zh="请核对原编号；更正写在原行之后，事项与原行相同",
