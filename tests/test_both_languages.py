@@ -25,7 +25,7 @@ WRONG = [
     (["review", "--past=1"], "选项「--past」之后不写值", "does not take a value"),
     (["review", "--today", "6.12"], "「--today」要写成 2026-12-06 这样的日期", "does not match the format"),
     (["demo", "x", "--villages", "many"], "「--villages」要写整数，不能是「many」", "is not a valid"),
-    (["demo", "x", "--villages", "9999"], "「--villages」不能是 9999", "is not in the range"),
+    (["demo", "x", "--villages", "0"], "「--villages」不能是 0", "is not in the range"),
     (["calendar", "a", "b"], "多写了「b」", "unexpected extra argument"),
     (["review", "--output", __file__], "是文件，不是文件夹", "is a file"),
 ]

@@ -21,6 +21,7 @@ OFFICE = (
     "reports/第01次/认定",
     "reports/第01次/记录.json",
     "reports/第01次/今日情况.html",
+    "letters/第01次/联审意见表/",  # for the deciding body
 )
 OWN = ("clearances/", "rosters/", "packs/", "election.yaml", "villages.xlsx", "numbers.csv")
 SENT = ("forms/第1批/", "letters/第01次/")

@@ -25,8 +25,9 @@ from commands.side_messages import stop_unwritten
 from engine.backends.names import EngineName
 from engine.review.intake import Intake
 from files.whole_files import write_new_folder, write_whole
-from reports.disclosed.letters import Fields, LetterKind
+from reports.disclosed.letters import Fields
 from reports.disclosure.letters import owed_by_units, read_of_units
+from reports.letter_kinds import LetterKind
 from reports.papers.letters.confirmation import CONFIRMATION, confirmation_fields
 from reports.papers.letters.reminder import REMINDER, reminder_fields
 from reports.shelf.edition import compared

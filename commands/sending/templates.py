@@ -9,7 +9,8 @@ from commands.side_messages import report_hints
 from files.books.package_gauge import opens_quickly
 from files.entries import Kind, entry_problem, kind_of, list_folder, read_regular
 from files.failures import why_of
-from reports.disclosed.letters import Fields, LetterKind, field_mark
+from reports.disclosed.letters import Fields, field_mark
+from reports.letter_kinds import LetterKind
 from reports.papers.letters.confirmation import CONFIRMATION
 from reports.papers.letters.reminder import REMINDER
 from reports.papers.letters.sending import REGISTER, SENDING

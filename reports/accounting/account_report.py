@@ -27,9 +27,7 @@ from vocabulary.product import VERSION
 from vocabulary.texts import Lang, Text
 
 _INSIDE = Text("内部资料", "internal")
-LEADERS = Text(
-    "内部（县换届工作领导小组、联审工作专班）", "internal (the leading group and the working group)"
-)
+LEADERS = Text("内部（领导小组、联审工作专班）", "internal (the leading group and the working group)")
 _LEADERS_ONLY = "只有数字，没有人员姓名和编号；不得转发乡镇、村和被提名人。"
 _OWNER_ONLY = Text("工作资料　只发给所列单位", "for the unit or township named, and nobody else")
 

@@ -133,7 +133,7 @@ class Nominee:
     # Whether the flag rests on withheld answers alone; said to the deciding body only.
     withheld_alone: bool | None = None
     decisions: tuple[Decided, ...] = ()
-    after_posting: frozenset[str] = frozenset()  # criteria on which all that was found came too late
+    after_posting: tuple[str, ...] = ()  # criteria on which all that was found came too late
 
 
 @dataclass(frozen=True, slots=True)

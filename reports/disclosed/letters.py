@@ -1,6 +1,6 @@
 """Letters to units: what each is made from, as plain data, and what a letter consists of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reports.disclosed.booklet import Grid
@@ -34,23 +34,6 @@ class Letter:
     seal: tuple[str, ...]  # at the right: the seal, and the day
     reader: str  # who may read it
     inside: bool = True  # a paper of the office (内部资料), and not one for a person or for the wall
-
-
-@dataclass(frozen=True, slots=True)
-class LetterKind:
-    """A kind of paper: what is filled in on it, and how it is worded where the county has no template."""
-
-    name: str
-    words: tuple[str, ...]
-    parts: tuple[str, ...]
-    needed: tuple[str, ...]  # a template without one of these would not say what it is for
-    worded: Callable[[Fields], Letter]
-
-    def blank(self) -> Letter:
-        """Return the paper with the names of its fields in their places, for a county to change."""
-        words = {name: field_mark(name) for name in self.words}
-        parts = {name: (Part(lines=(field_mark(name),)),) for name in self.parts}
-        return self.worded(Fields(words, parts))
 
 
 def field_mark(name: str) -> str:

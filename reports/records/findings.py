@@ -219,7 +219,7 @@ def _nominee(nominee: shown.Nominee, lang: Lang) -> NomineeRecord:
             for each in nominee.contradictions
         ),
         decisions=tuple(_decision(each) for each in nominee.decisions),
-        after_posting=tuple(sorted(nominee.after_posting)),
+        after_posting=nominee.after_posting,
         withheld_alone=nominee.withheld_alone,
     )
 

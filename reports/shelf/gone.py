@@ -33,7 +33,8 @@ def with_people_seen(folder: Path, intake: Intake) -> Intake:
     here = {home_of(each).township for each in roll}
     registered: tuple[Move | Withdrawal, ...] = (*intake.followup.moves, *intake.decisions.withdrawals)
     gone = gone_people(seen, roll, registered)
-    asked = (_asked(each, intake) for each in gone if each.key.township in here)
+    # A number that nobody is known to have any more is reserved: restoring the register said so.
+    asked = (_asked(each, intake) for each in gone if each.name and each.key.township in here)
     problems = in_order((*intake.problems, *asked))
     return replace(intake, seen=seen, sent_on=_sent_on(folder), problems=problems)
 
@@ -51,7 +52,8 @@ def _seen(folder: Path, intake: Intake) -> Iterator[Seen]:
             gone, flagged = each.state in GONE, each.verdict == "flag"
             found[each.no, key] = Seen(each.no, key, name, first, number, gone, flagged)
     yield from found.values()
-    known = {number for number, _ in found}
+    # Who was written in and elected is asked about on forms, and never was on a roster.
+    known = {number for number, _ in found} | {each.number for each in intake.written_in}
     for sent in _sent(folder):
         homes = (entry for entry in intake.roll.numbers.entries if entry.number == sent)
         if sent not in known:

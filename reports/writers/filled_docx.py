@@ -11,7 +11,8 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from reports.disclosed.booklet import Grid
-from reports.disclosed.letters import Fields, LetterKind, Part
+from reports.disclosed.letters import Fields, Part
+from reports.letter_kinds import LetterKind
 from reports.writers.letters_docx import shares_of
 from reports.writers.word import open_word, word_bytes
 from vocabulary.texts import Text

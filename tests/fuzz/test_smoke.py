@@ -23,7 +23,7 @@ def test_what_does_not_hold_is_said_with_its_file(tmp_path: Path, monkeypatch: p
     def fail(*_: object) -> None:
         raise RuntimeError("9990011980011200")
 
-    monkeypatch.setattr("cli.judged", fail)
+    monkeypatch.setattr("commands.reviewing.reviewed.judged", fail)
     bases, folder = base_folders(), tmp_path / "folder"
     first, second = ([spoilt_review(seed, bases, folder) for seed in (3, 4, 5)] for _ in range(2))
     assert first == second

@@ -62,7 +62,7 @@ def test_what_is_overridden_is_printed_apart() -> None:
 
 def test_what_was_not_seen_is_printed() -> None:
     """A cut pack says what of its source was not seen, among what it does not have."""
-    pack = good(HEAD + "not_seen: {zh: 第六条以后, en: everything after Art. 6}\n")
+    pack = good(HEAD.replace("complete", "cut") + "not_seen: {zh: 第六条以后, en: everything after Art. 6}\n")
     assert pack.not_seen == Text("第六条以后", "everything after Art. 6")
     assert "没有见到：第六条以后" in booklet_text(booklet_of([pack], alone([pack], Lang.ZH)))
     assert "Not seen: everything after Art. 6" in booklet_text(booklet_of([pack], alone([pack], Lang.EN)))

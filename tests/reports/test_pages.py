@@ -51,7 +51,7 @@ def test_every_place_has_its_page(pages: Mapping[str, str]) -> None:
 
 def test_paths_come_from_positions_and_numbers(pages: Mapping[str, str]) -> None:
     """No name, place or ID of a file becomes a path."""
-    accounts = "每人去向|问题清单|责任清单|进度|联审情况报告"
+    accounts = "每人去向|问题清单|责任清单|进度|联审情况报告|告知异议复核"
     fixed = f"内部|认定|乡镇|村|人员|待反馈|待反馈清单|今日情况|日程|index|{accounts}"
     for path in pages:
         assert re.fullmatch(rf"(({fixed}|\d{{2,4}})/)*({fixed}|\d{{2,4}}(_\d)?)\.html", path), path

@@ -214,7 +214,8 @@ def test_letters_after_a_review_follow_their_templates(folder: Path) -> None:
     code, output = run("letters", folder)
     assert code == 0
     assert "表扬信.docx" in output
-    papers = list((folder / "letters" / "第01次").rglob("*.docx"))
+    made_by = (folder / "letters" / "第01次" / kind for kind in ("催办函", "反馈确认单"))
+    papers = [path for kind in made_by for path in kind.rglob("*.docx")]
     assert len(papers) > 5
     assert all("县联审办2026年12月6日" in plain(text_of(path)) for path in papers)
 

@@ -75,7 +75,7 @@ def _on_record(desk: Desk, village: judged.VillageReview, nominee: judged.Nomine
     if not sees_evidence(desk.reader):
         return shown
     late = found_after(desk.review, village, nominee)
-    return replace(shown, after_posting=late) if late else shown
+    return replace(shown, after_posting=tuple(sorted(late))) if late else shown
 
 
 def nominee_of(desk: Desk, nominee: judged.NomineeReview) -> Nominee:

@@ -7,7 +7,7 @@ from reports.disclosed.account.boards import Boards, TownshipOn, UnitOn, Village
 from vocabulary.elections.followup_words import STAGES, WORK_KINDS, Stage, WorkKind
 from vocabulary.texts import Lang, Text
 
-TITLE = Text("换届联审进度", "How far the joint review is")
+TITLE = Text("联审进度", "How far the joint review is")
 STAGE_TONES: Mapping[Stage, Tone] = {
     Stage.ELECTED: Tone.DONE,
     Stage.READY: Tone.DONE,
@@ -71,7 +71,7 @@ def stage_sum(found: Boards, lang: Lang) -> str:
     """Say how many villages are at each stage: the sum is all villages."""
     parts = [f"{STAGES[stage].to(lang)} {count}" for stage, count in found.stages.items()]
     total = len(found.villages)
-    said = Text(f"应换届 {total} 个村 = ", f"{total} villages = ").to(lang) + " + ".join(parts)
+    said = Text(f"应选举 {total} 个村 = ", f"{total} villages = ").to(lang) + " + ".join(parts)
     return said + Text("。", ".").to(lang)
 
 

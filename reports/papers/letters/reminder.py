@@ -1,7 +1,8 @@
 """催办函: names and questions that a unit still owes; never a result, never what an answer would come to."""
 
 from reports.disclosed.booklet import Grid
-from reports.disclosed.letters import Fields, Letter, LetterKind, OwedBy, OwedPerson, Part
+from reports.disclosed.letters import Fields, Letter, OwedBy, OwedPerson, Part
+from reports.letter_kinds import LetterKind
 from reports.papers.frame import day_words
 from reports.papers.letters.fields import CALL, SEAL, due_words
 

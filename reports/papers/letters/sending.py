@@ -1,7 +1,8 @@
 """送审函 to each unit, and 移交登记表 of all forms of a batch."""
 
 from reports.disclosed.booklet import Grid
-from reports.disclosed.letters import Fields, Letter, LetterKind, Part, SentBatch, SentFile
+from reports.disclosed.letters import Fields, Letter, Part, SentBatch, SentFile
+from reports.letter_kinds import LetterKind
 from reports.papers.frame import day_words
 from reports.papers.letters.fields import CALL, SEAL, due_words, fingerprint_words
 
