@@ -22,6 +22,14 @@ def unfinished_beside(path: Path) -> Path:
     return path.with_name(f".{path.name[:_LONGEST]}.{secrets.token_hex(4)}.{UNFINISHED}")
 
 
+def first_free(shelf: Path, name: str, ending: str = "") -> Path:
+    """Return the first path of a name at which nothing is: name, name-2, name-3, ..."""
+    number, path = 2, shelf / f"{name}{ending}"
+    while os.path.lexists(path):
+        path, number = shelf / f"{name}-{number}{ending}", number + 1
+    return path
+
+
 def remove_unfinished(folder: Path) -> None:
     """Remove what interrupted runs left in a folder; only whoever has it alone knows that it is nobody's."""
     for path in folder.glob(f".*.{UNFINISHED}"):

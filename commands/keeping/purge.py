@@ -18,7 +18,7 @@ from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
 from commands.side_messages import report_blocked, stop_unwritten
-from files.whole_files import write_new
+from files.whole_files import first_free, write_new
 from reports.archive.purging import (
     BY_DEFAULT,
     NAMES,
@@ -195,7 +195,7 @@ def _delete(work: _Work, names: tuple[str, ...]) -> None:
     shelf = work.folder / ARCHIVE
     try:
         shelf.mkdir(exist_ok=True)
-        to = _free(shelf, f"清除记录-{work.today.isoformat()}")
+        to = first_free(shelf, f"清除记录-{work.today.isoformat()}", ".json")
         write_new(to, b"")  # before anything is gone: whoever cannot write the record deletes nothing
     except OSError as error:
         stop_unwritten(shelf, error, work.lang)
@@ -213,14 +213,6 @@ def _delete(work: _Work, names: tuple[str, ...]) -> None:
     if done.blocked:
         report_blocked((Unwritten(file, why) for file, why in done.blocked), work.lang)
         raise click.exceptions.Exit(Exit.USAGE)
-
-
-def _free(shelf: Path, name: str) -> Path:
-    """Return the path of a record that is not there."""
-    number, path = 2, shelf / f"{name}.json"
-    while path.exists():
-        path, number = shelf / f"{name}-{number}.json", number + 1
-    return path
 
 
 def _certificate(work: _Work, names: tuple[str, ...], done: Deleted) -> Certificate:

@@ -12,6 +12,7 @@ from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
 from commands.progress import progress
 from commands.side_messages import stop_unwritten
+from files.whole_files import first_free
 from reports.archive.materials import materials_of
 from reports.archive.sealing import ARCHIVE, Sealed, seal
 from reports.shelf.numbering import REPORTS, numbered_reviews
@@ -47,7 +48,7 @@ def seal_folder(folder: Path | None, output: Path | None, lang: str) -> None:
         )
         stop_saying(message, said, Exit.USAGE)
     today: date = click.get_current_context().find_root().obj()
-    to = output or _free(where / ARCHIVE, f"封存-{today.isoformat()}")
+    to = output or first_free(where / ARCHIVE, f"封存-{today.isoformat()}", ".zip")
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
         with progress(said):
@@ -61,14 +62,6 @@ def seal_folder(folder: Path | None, output: Path | None, lang: str) -> None:
         stop_unwritten(Path(error.filename or to), error, said)
     say(_words(sealed, to).to(said))
     _warn_of_changes(where, records[-1], said)
-
-
-def _free(shelf: Path, name: str) -> Path:
-    """Return the path of an archive that is not there: 封存-日期.zip, 封存-日期-2.zip, ..."""
-    number, path = 2, shelf / f"{name}.zip"
-    while path.exists():
-        path, number = shelf / f"{name}-{number}.zip", number + 1
-    return path
 
 
 def _words(sealed: Sealed, to: Path) -> Text:

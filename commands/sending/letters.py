@@ -24,7 +24,7 @@ from commands.sending.templates import blank_templates, own_templates, paper
 from commands.side_messages import stop_unwritten
 from engine.backends.names import EngineName
 from engine.review.intake import Intake
-from files.whole_files import write_new_folder, write_whole
+from files.whole_files import first_free, write_new_folder, write_whole
 from reports.disclosed.letters import Fields
 from reports.disclosure.letters import owed_by_units, read_of_units
 from reports.letter_kinds import LetterKind
@@ -207,7 +207,7 @@ def _write(folder: Path | None, wanted: _Wanted, days: _Days, lang: Lang) -> Non
         say(Text("没有要写的函。", "there is nothing to write").to(lang))
         return
     files = {**_files(work, written), **on_people}
-    final = _free(where / LETTERS, folder_name(number))
+    final = first_free(where / LETTERS, folder_name(number))
     try:
         write_new_folder(final, files, where)
     except OSError as error:
@@ -251,14 +251,6 @@ def _files(work: _Work, written: Mapping[LetterKind, Mapping[str, Fields]]) -> M
         }
     except WordMissing:
         stop_word_missing(work.lang)
-
-
-def _free(shelf: Path, name: str) -> Path:
-    """Return a folder that is not there: 第NN次, 第NN次-2, ..."""
-    number, final = 2, shelf / name
-    while final.exists():
-        final, number = shelf / f"{name}-{number}", number + 1
-    return final
 
 
 def plain_name(unit: str) -> str:

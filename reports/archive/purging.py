@@ -11,17 +11,20 @@ from candidates.rosters.roll import NUMBERS_FILE
 from files.archives import fingerprint_of
 from files.entries import Kind, kind_of, printable
 from files.failures import leads_out, why_of
+from reports.papers.letters.confirmation import CONFIRMATION
+from reports.papers.letters.reminder import REMINDER
 from reports.returned.copies import RETURNED
 from reports.shelf.numbering import REPORTS
 from reports.shelf.record_types import RecordPart
+from reports.site import DECIDER, INTERNAL, TODAY, TOWNSHIP
 from vocabulary.failures import Why
 from vocabulary.product import VERSION
 from vocabulary.texts import Text
 from vocabulary.writing.masking import masked
 
 LETTERS = "letters"
-_QUOTING = frozenset({"催办函", "反馈确认单"})  # what a unit answered, or owes
-_PAGES = frozenset({"内部", "认定", "乡镇", "今日情况.html"})
+_QUOTING = frozenset({REMINDER.name, CONFIRMATION.name})  # what a unit answered, or owes
+_PAGES = frozenset({INTERNAL, DECIDER, TOWNSHIP, TODAY})
 
 
 class DataClass(Enum):
