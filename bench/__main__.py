@@ -2,19 +2,19 @@
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
-from statistics import median
 
-from bench.chase import chase, chase_line
-from bench.county import Spent, county
-from bench.engines import CONTENDERS, STANDARD
-from bench.programs import Load
-from bench.race import Differ, Times, race
+from bench.counties.chase import chase, chase_line
+from bench.counties.county import county, county_table
+from bench.counties.requirements import requirements, requirements_table
+from bench.counties.slates import slates, slates_table
+from bench.races.engines import CONTENDERS, STANDARD
+from bench.races.programs import Load
+from bench.races.race import Differ, Times, race
+from bench.races.race_table import engine_table
 from bench.reading import reading, reading_table
-from bench.requirements import requirements, requirements_table
 from bench.results import save
-from bench.slates import slates, slates_table
 from bench.start import start, start_table
 
 NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which there is nothing to compare
@@ -88,52 +88,6 @@ def _say_requirements(wanted: argparse.Namespace) -> None:
         county_of = requirements(wanted.villages, min(wanted.rounds, 3), _tell)
         print("\nrequirements of a county: milliseconds of processor\n")
         print("\n".join(requirements_table(county_of)))
-
-
-def engine_table(races: Sequence[Times]) -> list[str]:
-    """Return the first table as lines."""
-    width = max(len(one.label) for one in CONTENDERS.values())
-    lines = ["".join([" " * width, *(f"{f'{one.people:,} people':>26}" for one in races)])]
-    lines += [
-        "".join([f"{contender.label:{width}}", *(_cell(one, name) for one in races)])
-        for name, contender in CONTENDERS.items()
-        if any(name in one.seconds for one in races)
-    ]
-    return lines
-
-
-def _cell(times: Times, name: str) -> str:
-    """Return the speed of one engine and its ratio to the standard."""
-    if name not in times.seconds:
-        return f"{'-':>26}"
-    mine, standard = times.seconds[name], times.seconds[STANDARD]
-    if not mine:
-        return f"{'died':>26}"
-    best, middle = min(standard) / min(mine), median(standard) / median(mine)
-    return f"{times.people / min(mine):>11,.0f} {best:>6.2f} ({middle:.2f})".rjust(26)
-
-
-def county_table(spent: Mapping[str, Sequence[Spent]]) -> list[str]:
-    """Return the second table as lines."""
-    heads = "".join(f"{label:>18}{'share':>8}" for label in spent)
-    lines = [f"{'':16}{heads}"]
-    for stage in dict.fromkeys(stage for runs in spent.values() for stage in runs[0]):
-        cells = [_spent_cell(runs, stage) for runs in spent.values()]
-        lines.append(f"{stage:16}{''.join(cells)}")
-    for label, runs in spent.items():
-        judged = min(run.get("features", 0.0) + run["judging"] for run in runs)
-        read = min(run["reading files"] for run in runs)
-        lines.append(f"{label}: judging, features included, costs {judged / read:.2f} of reading the files")
-    return lines
-
-
-def _spent_cell(runs: Sequence[Spent], stage: str) -> str:
-    """Return what one stage costs, and its share of the whole."""
-    spent = [run.get(stage, 0.0) for run in runs]
-    if not any(spent):
-        return f"{'-':>18}{'':>8}"
-    share = min(spent) / min(run["all"] for run in runs)
-    return f"{f'{min(spent):.3f} ({median(spent):.3f})':>18}{share:>8.1%}"
 
 
 def _arguments() -> argparse.Namespace:

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from bench.race import ROOT
+from bench.checkout import ROOT
 from files.workbooks import SheetText, write_workbook
 from vocabulary.writing.identity import check_character
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any, Final
 
-from bench.county import Spent
-from bench.engines import CONTENDERS
-from bench.programs import Load
-from bench.race import ROOT, Times
+from bench.checkout import ROOT
+from bench.counties.county import Spent
+from bench.races.engines import CONTENDERS
+from bench.races.programs import Load
+from bench.races.race import Times
 
 RESULTS: Final = ROOT / "bench" / "results" / "latest.json"
 PAGE: Final = ROOT / "docs" / "speed.md"

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
-from bench.race import ROOT
+from bench.checkout import ROOT
 
 STANDARD = "python, with click, pydantic and yaml"
 _CLI = str(ROOT / "cli.py")

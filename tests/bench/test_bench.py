@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bench.__main__ import county_table, engine_table
-from bench.chase import chase, chase_line
-from bench.county import _LINE
-from bench.engines import CONTENDERS, DEFINITION, Rows
-from bench.people import people
-from bench.programs import Load, criteria, programs, questions
-from bench.race import Differ, Times, compare, race
+from bench.counties.chase import chase, chase_line
+from bench.counties.county import _LINE, county_table
+from bench.races.engines import CONTENDERS, DEFINITION, Rows
+from bench.races.people import people
+from bench.races.programs import Load, criteria, programs, questions
+from bench.races.race import Differ, Times, compare, race
+from bench.races.race_table import engine_table
 from bench.reading import READERS, reading, reading_table
 from bench.results import PAGE, PICTURES, RESULTS, made_part, page_with, picture, picture_name, save
 from bench.start import STANDARD, start, start_table

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bench.requirement_county import Size, judged, reviewed, villages
-from bench.requirements import County, requirements_table
+from bench.counties.requirement_county import Size, judged, reviewed, villages
+from bench.counties.requirements import County, requirements_table
 from engine.bodies.newcomers_found import first_by_trying, first_that_can_hold
 from engine.bodies.repairs import tried_in
 from engine.bodies.requirement import Outlook

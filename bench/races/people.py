@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from random import Random
 
-from bench.programs import DAY
+from bench.races.programs import DAY
 from candidates.clearances.replies.replies import answer_list
 from engine.program.subject import Subject
 from vocabulary.answers import AnswerList, Owing, Record, Reply, Said

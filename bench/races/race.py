@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.engines import CONTENDERS, DEFINITION, Rows
-from bench.programs import Load, criteria, programs
+from bench.checkout import ROOT
+from bench.races.engines import CONTENDERS, DEFINITION, Rows
+from bench.races.programs import Load, criteria, programs
 
-ROOT = Path(__file__).parent.parent
 Say = Callable[[str], None]
 
 
@@ -104,7 +104,7 @@ def _racers(load: Load) -> Iterator[Start]:
     started: list[subprocess.Popen[str]] = []
 
     def start(name: str, people: int, answer: Path) -> Racer:
-        command = [sys.executable, "-m", "bench.worker", name, str(people), str(answer), load.value]
+        command = [sys.executable, "-m", "bench.races.worker", name, str(people), str(answer), load.value]
         process = subprocess.Popen(
             command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )

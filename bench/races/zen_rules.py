@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 import zen
 
-from bench.facts import Facts
-from bench.programs import joined
+from bench.races.facts import Facts
+from bench.races.programs import joined
 from engine.backends.formula import (
     Always,
     AtLeast,

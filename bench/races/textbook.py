@@ -15,7 +15,7 @@ from typing import Any
 from durable.engine import MessageNotHandledException
 from durable.lang import assert_fact, c, get_host, m, ruleset, when_all
 
-from bench.facts import Facts
+from bench.races.facts import Facts
 from engine.backends.formula import (
     Always,
     AtLeast,

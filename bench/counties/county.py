@@ -7,8 +7,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from statistics import median
 
-from bench.race import ROOT
+from bench.checkout import ROOT
 
 # What a clerk runs writes pages; without them the engines can be told apart.
 RUNS: Mapping[str, tuple[str, ...]] = {
@@ -55,3 +56,26 @@ def _lianshen(*words: str) -> str:
     if done.returncode in {2, 4}:
         raise RuntimeError(f"lianshen {' '.join(words)} ended with {done.returncode}: {done.stderr}")
     return done.stderr
+
+
+def county_table(spent: Mapping[str, Sequence[Spent]]) -> list[str]:
+    """Return what each stage costs, one column for each way of reviewing, as lines."""
+    heads = "".join(f"{label:>18}{'share':>8}" for label in spent)
+    lines = [f"{'':16}{heads}"]
+    for stage in dict.fromkeys(stage for runs in spent.values() for stage in runs[0]):
+        cells = [_spent_cell(runs, stage) for runs in spent.values()]
+        lines.append(f"{stage:16}{''.join(cells)}")
+    for label, runs in spent.items():
+        judged = min(run.get("features", 0.0) + run["judging"] for run in runs)
+        read = min(run["reading files"] for run in runs)
+        lines.append(f"{label}: judging, features included, costs {judged / read:.2f} of reading the files")
+    return lines
+
+
+def _spent_cell(runs: Sequence[Spent], stage: str) -> str:
+    """Return what one stage costs, and its share of the whole."""
+    spent = [run.get(stage, 0.0) for run in runs]
+    if not any(spent):
+        return f"{'-':>18}{'':>8}"
+    share = min(spent) / min(run["all"] for run in runs)
+    return f"{f'{min(spent):.3f} ({median(spent):.3f})':>18}{share:>8.1%}"

@@ -6,7 +6,7 @@ from statistics import median
 from time import process_time
 from typing import Final, TypeVar
 
-from bench.requirement_county import (
+from bench.counties.requirement_county import (
     Size,
     enumerated_all,
     judged,

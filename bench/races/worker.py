@@ -1,6 +1,6 @@
 """One engine in a process of its own: prepares, runs once for the answer, then once for every line it reads.
 
-`python -m bench.worker ENGINE PEOPLE FILE LOAD` writes one line per person to FILE and the seconds of
+`python -m bench.races.worker ENGINE PEOPLE FILE LOAD` writes one line per person to FILE and the seconds of
 processor of every run to standard output, the first included.
 """
 
@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.engines import CONTENDERS, Run
-from bench.people import people
-from bench.programs import Load, programs, questions
+from bench.races.engines import CONTENDERS, Run
+from bench.races.people import people
+from bench.races.programs import Load, programs, questions
 
 
 def main(name: str, count: int, answer: Path, load: Load) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bench.programs import joined
+from bench.races.programs import joined
 from engine.program.program import Program
 from engine.program.subject import Subject
 
@@ -63,7 +63,7 @@ def _of_backend(judged: Sequence[Any]) -> Rows:
 
 def _network(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
     """Prepare the rule network alone, given facts of integers made beforehand."""
-    from bench.facts import Facts
+    from bench.races.facts import Facts
     from engine.backends.rete import Network
     from engine.backends.wiring import wire
 
@@ -91,7 +91,7 @@ def _network(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
 
 def _closures(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
     """Prepare plain Python closures."""
-    from bench.closures import compile_closures, run_closures
+    from bench.races.closures import compile_closures, run_closures
 
     tests = compile_closures(lowered)
     return Ready(lambda: run_closures(tests, subjects), _of_numbers)
@@ -99,7 +99,7 @@ def _closures(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
 
 def _zen(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
     """Prepare zen-engine, given typed people."""
-    from bench.zen_rules import Zen
+    from bench.races.zen_rules import Zen
 
     rules = Zen(lowered)
     return Ready(lambda: rules.run(rules.facts(subjects)), _of_numbers)
@@ -107,7 +107,7 @@ def _zen(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
 
 def _zen_alone(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
     """Prepare zen-engine, given facts of integers made beforehand."""
-    from bench.zen_rules import Zen
+    from bench.races.zen_rules import Zen
 
     rules = Zen(lowered)
     facts = rules.facts(subjects)
@@ -116,14 +116,14 @@ def _zen_alone(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready
 
 def _textbook(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
     """Prepare durable-rules as in its manual, one fact per person."""
-    from bench.textbook import run_facts_per_person
+    from bench.races.textbook import run_facts_per_person
 
     return Ready(lambda: run_facts_per_person(lowered, subjects), _of_numbers)
 
 
 def _textbook_joined(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
     """Prepare durable-rules as in its manual, one fact per thing known."""
-    from bench.textbook import run_facts_per_thing
+    from bench.races.textbook import run_facts_per_thing
 
     return Ready(lambda: run_facts_per_thing(lowered, subjects), _of_numbers)
 
