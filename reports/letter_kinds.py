@@ -15,9 +15,14 @@ class LetterKind:
     parts: tuple[str, ...]
     needed: tuple[str, ...]  # a template without one of these would not say what it is for
     worded: Callable[[Fields], Letter]
+    receipt: Callable[[Fields], Letter] | None = None  # in the same file, on a page of its own
 
-    def blank(self) -> Letter:
+    def letters(self, of: Fields) -> tuple[Letter, ...]:
+        """Return what one file of this kind holds."""
+        return (self.worded(of), *((self.receipt(of),) if self.receipt else ()))
+
+    def blank(self) -> tuple[Letter, ...]:
         """Return the paper with the names of its fields in their places, for a county to change."""
         words = {name: field_mark(name) for name in self.words}
         parts = {name: (Part(lines=(field_mark(name),)),) for name in self.parts}
-        return self.worded(Fields(words, parts))
+        return self.letters(Fields(words, parts))

@@ -1,17 +1,18 @@
 """The papers on people and villages that `letters` writes: by kind, and by the name of each file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from engine.review.review import Review
-from reports.disclosed.letters import Letter
+from reports.disclosed.letters import Fields
 from reports.disclosed.notices import Addressee, PersonPapers
 from reports.disclosure.deciding.papers import papers_of
-from reports.papers.deciding.answer import ANSWER, answer
-from reports.papers.deciding.notice import NOTICE, notice, receipt
-from reports.papers.deciding.opinion import OPINION, opinion
-from reports.papers.deciding.posted_list import LIST, posted_list
-from reports.papers.deciding.statement import STATEMENT, statement
+from reports.letter_kinds import LetterKind
+from reports.papers.deciding.answer import ANSWER, answer_fields
+from reports.papers.deciding.notice import NOTICE, notice_fields
+from reports.papers.deciding.opinion import OPINION, opinion_fields
+from reports.papers.deciding.posted_list import LIST, list_fields
+from reports.papers.deciding.statement import STATEMENT, statement_fields
 from vocabulary.texts import Text
 
 CHANGED = Text(
@@ -19,51 +20,71 @@ CHANGED = Text(
     "something has changed since the last numbered review, so no paper on people was written: "
     "run lianshen review again",
 )
-PERSON_KINDS = (NOTICE, STATEMENT, ANSWER, OPINION, LIST)
 
-Files = Mapping[str, tuple[Letter, ...]]  # by the name of the file, without its kind
+Files = Mapping[str, Fields]  # by the name of the file, without its kind
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLetters:
     """All papers by kind, and what has to be said about those that are not there."""
 
-    by_kind: Mapping[str, Files]
+    by_kind: Mapping[LetterKind, Files]
     remarks: tuple[Text, ...]
 
 
-def person_letters(review: Review, kinds: frozenset[str]) -> PersonLetters:
+def person_letters(review: Review, kinds: tuple[LetterKind, ...]) -> PersonLetters:
     """Return the papers of these kinds; a file is named by the person's number, never by a name."""
     papers = papers_of(review)
-    made: dict[str, Files] = {
-        NOTICE: _by_number(
-            (each.to, (notice(each), receipt(each.to, "联审情况告知书", each.county)))
-            for each in papers.notices
-        ),
-        STATEMENT: _by_number((each.to, (statement(each),)) for each in papers.statements),
-        ANSWER: _by_number(
-            (each.to, (answer(each), receipt(each.to, "复核通知书", each.county))) for each in papers.answered
-        ),
-        OPINION: {f"{each.township}{each.village}": (opinion(each),) for each in papers.opinions},
-        LIST: {f"{each.township}{each.village}": (posted_list(each),) for each in papers.lists},
-    }
-    return PersonLetters(
-        {kind: files for kind, files in made.items() if kind in kinds}, tuple(_remarks(papers, kinds))
-    )
+    return PersonLetters({kind: _FILES[kind](papers) for kind in kinds}, tuple(_remarks(papers, kinds)))
 
 
-def _by_number(papers: Iterator[tuple[Addressee, tuple[Letter, ...]]]) -> Files:
+def _notices(papers: PersonPapers) -> Files:
+    """Return the notices by the name of the file."""
+    return _by_number((each.to, notice_fields(each)) for each in papers.notices)
+
+
+def _statements(papers: PersonPapers) -> Files:
+    """Return the records of statements by the name of the file."""
+    return _by_number((each.to, statement_fields(each)) for each in papers.statements)
+
+
+def _answers(papers: PersonPapers) -> Files:
+    """Return the answers to objections by the name of the file."""
+    return _by_number((each.to, answer_fields(each)) for each in papers.answered)
+
+
+def _opinions(papers: PersonPapers) -> Files:
+    """Return the sheets of villages by the name of the file."""
+    return {f"{each.township}{each.village}": opinion_fields(each) for each in papers.opinions}
+
+
+def _lists(papers: PersonPapers) -> Files:
+    """Return the lists for posting by the name of the file."""
+    return {f"{each.township}{each.village}": list_fields(each) for each in papers.lists}
+
+
+_FILES: Mapping[LetterKind, Callable[[PersonPapers], Files]] = {
+    NOTICE: _notices,
+    STATEMENT: _statements,
+    ANSWER: _answers,
+    OPINION: _opinions,
+    LIST: _lists,
+}
+PERSON_KINDS = tuple(_FILES)
+
+
+def _by_number(papers: Iterator[tuple[Addressee, Fields]]) -> Files:
     """Return papers by the number of the person; a further one of the same person gets an ending."""
-    files: dict[str, tuple[Letter, ...]] = {}
-    for to, letters in papers:
+    files: dict[str, Fields] = {}
+    for to, fields in papers:
         name, index = to.number, 2
         while name in files:
             name, index = f"{to.number}-{index}", index + 1
-        files[name] = letters
+        files[name] = fields
     return files
 
 
-def _remarks(papers: PersonPapers, kinds: frozenset[str]) -> Iterator[Text]:
+def _remarks(papers: PersonPapers, kinds: tuple[LetterKind, ...]) -> Iterator[Text]:
     """Say of how many people and villages there is no paper, and why."""
     if papers.untold and NOTICE in kinds:
         yield Text(

@@ -20,7 +20,7 @@ from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.opening import Opening, judged, open_folder
 from commands.sending.due import DUE, due_day
-from commands.sending.templates import blank_templates, own_templates, paper
+from commands.sending.templates import Templates, blank_templates, own_templates, paper
 from commands.side_messages import stop_unwritten
 from engine.backends.names import EngineName
 from engine.review.intake import Intake
@@ -33,12 +33,12 @@ from reports.papers.letters.reminder import REMINDER, reminder_fields
 from reports.shelf.edition import compared
 from reports.shelf.fingerprints import fingerprints
 from reports.shelf.numbering import REPORTS, folder_name, next_number
-from reports.writers.letters_docx import letters_docx
 from reports.writers.word import WordMissing
 from vocabulary.texts import Lang, Text
 
 LETTERS = "letters"
-KINDS = {kind.name: kind for kind in (REMINDER, CONFIRMATION)}
+_TO_UNITS = (REMINDER, CONFIRMATION)
+KINDS = {kind.name: kind for kind in (*_TO_UNITS, *PERSON_KINDS)}
 _UNSAFE = '\\/:*?"<>|'
 
 
@@ -112,21 +112,18 @@ def letters(  # noqa: PLR0917 - the options of the command
     退出码：0 已写，或者没有要写的；2 用法不对，或者未能写入；3 文件夹无法使用。
     Exit codes: 0 written or nothing to write, 2 wrong usage or not written, 3 the folder cannot be used.
     """
-    known = (*KINDS, *PERSON_KINDS)
-    unknown = [kind for kind in kinds if kind not in known]
+    unknown = [kind for kind in kinds if kind not in KINDS]
     if unknown:
         message = Text(
-            f"没有「{unknown[0]}」这种函，可以是：{'、'.join(known)}",
-            f"there is no letter called {unknown[0]}; it can be {' or '.join(known)}",
+            f"没有「{unknown[0]}」这种函，可以是：{'、'.join(KINDS)}",
+            f"there is no letter called {unknown[0]}; it can be {' or '.join(KINDS)}",
         )
         stop_saying(message, Lang(lang), Exit.USAGE)
     if templates:
         _write_templates(folder, Lang(lang))
         return
     chosen = tuple(kind for name, kind in KINDS.items() if name in kinds or not kinds)
-    people = frozenset(kind for kind in PERSON_KINDS if kind in kinds or not kinds)
-    wanted = _Wanted(chosen, people, named=bool(kinds))
-    _write(folder, wanted, _Days(_day(today), _day(due)), Lang(lang))
+    _write(folder, _Wanted(chosen, named=bool(kinds)), _Days(_day(today), _day(due)), Lang(lang))
 
 
 @click.command(cls=InBoth)
@@ -140,16 +137,19 @@ def confirm(folder: Path | None, today: datetime | None, lang: str) -> None:
     退出码：0 已写，或者没有要写的；2 用法不对，或者未能写入；3 文件夹无法使用。
     Exit codes: 0 written or nothing to write, 2 wrong usage or not written, 3 the folder cannot be used.
     """
-    _write(folder, _Wanted((CONFIRMATION,), frozenset(), named=True), _Days(_day(today)), Lang(lang))
+    _write(folder, _Wanted((CONFIRMATION,), named=True), _Days(_day(today)), Lang(lang))
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Which kinds are written, to units and on people, and whether somebody asked for just these."""
+    """Which kinds are written, and whether somebody asked for just these."""
 
     kinds: tuple[LetterKind, ...]
-    people: frozenset[str]
     named: bool
+
+    def among(self, kinds: tuple[LetterKind, ...]) -> tuple[LetterKind, ...]:
+        """Return those wanted among some kinds."""
+        return tuple(kind for kind in self.kinds if kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,12 +201,16 @@ def _write(folder: Path | None, wanted: _Wanted, days: _Days, lang: Lang) -> Non
     day = days.today or click.get_current_context().find_root().obj()
     intake, review_day = open_folder(where, day, Opening(lang, past=True, named=days.today))
     work = _Work(where, intake, review_day, due_day(days.due, review_day, lang), lang)
-    written = {kind: _MAKERS[kind.name](work) for kind in wanted.kinds}
-    on_people = _on_people(work, wanted)
-    if not (any(written.values()) or on_people):
+    try:
+        templates = own_templates(where, wanted.kinds, lang)
+    except WordMissing:
+        stop_word_missing(lang)
+    to_units = {kind: _MAKERS[kind.name](work) for kind in wanted.among(_TO_UNITS)}
+    written = {**to_units, **_on_people(work, wanted)}
+    if not any(written.values()):
         say(Text("没有要写的函。", "there is nothing to write").to(lang))
         return
-    files = {**_files(work, written), **on_people}
+    files = _files(work, written, templates)
     final = first_free(where / LETTERS, folder_name(number))
     try:
         write_new_folder(final, files, where)
@@ -216,9 +220,10 @@ def _write(folder: Path | None, wanted: _Wanted, days: _Days, lang: Lang) -> Non
         say(Text(f"{kind}：{count} 份。位置：{final / kind}", f"{kind}: {count}, in {final / kind}").to(lang))
 
 
-def _on_people(work: _Work, wanted: _Wanted) -> Mapping[str, bytes]:
+def _on_people(work: _Work, wanted: _Wanted) -> Mapping[LetterKind, Mapping[str, Fields]]:
     """Return the papers on people and villages, which are those of the last numbered review or none."""
-    if not wanted.people or not work.intake.election.kind.elects:
+    kinds = wanted.among(PERSON_KINDS)
+    if not kinds or not work.intake.election.kind.elects:
         return {}
     made = judged(work.intake, EngineName.AUTO, work.day, work.lang)
     if not compared(made, work.folder / REPORTS)[0].none:
@@ -226,28 +231,21 @@ def _on_people(work: _Work, wanted: _Wanted) -> Mapping[str, bytes]:
             stop_saying(CHANGED, work.lang, Exit.UNUSABLE_INPUT)
         say(CHANGED.to(work.lang), err=True)
         return {}
-    try:
-        papers = person_letters(made, wanted.people)
-        files = {
-            f"{kind}/{plain_name(name)}_{kind}.docx": letters_docx(f"{name} {kind}", several)
-            for kind, by_name in papers.by_kind.items()
-            for name, several in by_name.items()
-        }
-    except WordMissing:
-        stop_word_missing(work.lang)
+    papers = person_letters(made, kinds)
     for each in papers.remarks:
         say(each.to(work.lang), err=True)
-    return files
+    return papers.by_kind
 
 
-def _files(work: _Work, written: Mapping[LetterKind, Mapping[str, Fields]]) -> Mapping[str, bytes]:
+def _files(
+    work: _Work, written: Mapping[LetterKind, Mapping[str, Fields]], templates: Templates
+) -> Mapping[str, bytes]:
     """Return the letters as files, by the county's templates where it has them."""
     try:
-        templates = own_templates(work.folder, written, work.lang)
         return {
-            f"{kind.name}/{plain_name(unit)}_{kind.name}.docx": paper(kind, fields, templates)
-            for kind, by_unit in written.items()
-            for unit, fields in by_unit.items()
+            f"{kind.name}/{plain_name(name)}_{kind.name}.docx": paper(kind, fields, templates)
+            for kind, by_name in written.items()
+            for name, fields in by_name.items()
         }
     except WordMissing:
         stop_word_missing(work.lang)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from candidates.folders import TEMPLATES
+from commands.deciding.person_letters import PERSON_KINDS
 from commands.exits import Exit, stop
 from commands.side_messages import report_hints
 from files.books.package_gauge import opens_quickly
@@ -21,7 +22,7 @@ from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, hint, problem
 from vocabulary.texts import Lang, Text
 
-KINDS = (SENDING, REGISTER, REMINDER, CONFIRMATION)
+KINDS = (SENDING, REGISTER, REMINDER, CONFIRMATION, *PERSON_KINDS)
 _SUFFIX = ".docx"
 _NO_WORD = Text("不是 Word 文件（.docx）", "it is no Word file (.docx)")
 _TOO_LARGE = Text("过大", "it is too large")
@@ -58,13 +59,13 @@ def own_templates(where: Path, kinds: Iterable[LetterKind], lang: Lang) -> Templ
 def paper(kind: LetterKind, of: Fields, templates: Templates) -> bytes:
     """Return one paper as a Word file: by the county's template where there is one."""
     own = templates.get(kind.name)
-    return letters_docx(kind.name, [kind.worded(of)]) if own is None else filled(own, of)
+    return letters_docx(kind.name, kind.letters(of)) if own is None else filled(own, of)
 
 
 def blank_templates(where: Path) -> Mapping[str, bytes]:
     """Return as templates the product's wording of each paper of which the county has none yet."""
     missing = [kind for kind in KINDS if kind_of(where / TEMPLATES / f"{kind.name}{_SUFFIX}") is None]
-    return {f"{kind.name}{_SUFFIX}": letters_docx(kind.name, [kind.blank()]) for kind in missing}
+    return {f"{kind.name}{_SUFFIX}": letters_docx(kind.name, kind.blank()) for kind in missing}
 
 
 def _read(path: Path, where: Path, place: FilePlace, kind: LetterKind) -> tuple[bytes, list[Problem]]:

@@ -172,11 +172,19 @@ def _put_parts(line: _Line, parts: Iterable[Part]) -> None:
         if part.grid is not None and part.grid.rows:
             line.element.addprevious(_table(line, part.grid))
             line.element.addprevious(_like(line, ""))  # two tables side by side would be one
-    if line.element.find(f"{_PPR}/{_SECTION}") is None:
+    if not _has_to_stay(line.element):
         line.element.getparent().remove(line.element)
         return
-    for piece in line.pieces:  # the paragraph ends a section of the document, and stays
+    for piece in line.pieces:  # the paragraph ends a section of the document or a cell, and stays
         piece.text = ""
+
+
+def _has_to_stay(paragraph: Element) -> bool:
+    """Whether Word needs a paragraph where it is: it ends a section, or is all that a cell has."""
+    if paragraph.find(f"{_PPR}/{_SECTION}") is not None:
+        return True
+    around = paragraph.getparent()
+    return around.tag == f"{_W}tc" and len(around.findall(_P)) == 1
 
 
 def _like(line: _Line, text: str) -> Element:
@@ -193,9 +201,12 @@ def _like(line: _Line, text: str) -> Element:
         look = next((each.getparent().find(_RPR) for each in line.pieces), style)
         if look is not None:
             run.append(copy.deepcopy(look))
-        words = _under(run, _T)
-        words.text = shown(text)
-        words.set(_SPACE, "preserve")
+        for index, row in enumerate(shown(text).split("\n")):
+            if index:
+                _under(run, f"{_W}br")
+            words = _under(run, _T)
+            words.text = row
+            words.set(_SPACE, "preserve")
     return made
 
 

@@ -16,8 +16,6 @@ from reports.writers.filled_docx import filled, template_faults
 from tests.sending.clerks import FIRST, Form, form_of, made, run, unasked_county
 from tests.sending.test_letters import text_of
 
-SENDING, REGISTER, REMINDER, CONFIRMATION = KINDS
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

@@ -1,37 +1,72 @@
 """复核通知书: what somebody who objected is told of the re-check, in the words written for the person."""
 
-from reports.disclosed.letters import Letter, Part
+from reports.disclosed.letters import Fields, Letter, Part
 from reports.disclosed.notices import Answered
+from reports.letter_kinds import LetterKind
+from reports.papers.deciding.fields import (
+    ABOUT_PERSON,
+    BLANK_DAY,
+    OWN_READER,
+    person_words,
+    receipt_for,
+    routes_part,
+)
 
-ANSWER = "复核通知书"
+_NAME = "复核通知书"
 _ROOM = "（请写明答复内容）______________________________________________________"
 
 
-def answer(made: Answered) -> Letter:
-    """Return the answer to one objection."""
-    to = made.to
-    number = f"　{made.document}" if made.document else ""
-    routes = tuple(f"{each.words}（{each.rule}）。" for each in made.routes)
+def _letter(of: Fields) -> Letter:
+    """Word the answer to one objection."""
+    words = of.words
     return Letter(
-        title="复核通知书",
-        to=f"{to.name}：",
+        title=_NAME,
+        to=f"{words['姓名']}：",
         parts=(
-            Part(lines=(f"人员编号 {to.number}{number}",)),
+            Part(lines=(f"人员编号 {words['人员编号']}　{words['文号']}",)),
             Part(
                 lines=(
                     (
-                        f"你对{to.township}{to.village}{'、'.join(to.posts)}人选审查结果提出的异议，"
-                        f"于 {made.objected_on} 收到。{made.unit}由原经办人以外的人员进行了复核，"
-                        f"复核日期 {made.rechecked_on}。"
+                        f"你对{words['乡镇']}{words['村']}{words['职务']}人选审查结果提出的异议，"
+                        f"于 {words['异议日期']} 收到。{words['复核单位']}由原经办人以外的人员进行了复核，"
+                        f"复核日期 {words['复核日期']}。"
                     ),
                 )
             ),
-            Part("复核结果", (made.outcome.zh,)),
-            Part("答复", (made.reply or _ROOM,)),
-            Part("其他途径", routes or ("依照法律、法规的规定。",)),
+            Part("复核结果", (words["复核结果"],)),
+            *of.parts["答复"],
+            *of.parts["其他途径"],
         ),
         signs=(),
-        seal=(f"{made.decider}（盖章）", "______年____月____日"),
-        reader="本件只送达本人，不得转发、张贴",
+        seal=(f"{words['认定机构']}（盖章）", BLANK_DAY),
+        reader=OWN_READER,
         inside=False,
+    )
+
+
+ANSWER = LetterKind(
+    _NAME,
+    (*ABOUT_PERSON, "文号", "异议日期", "复核单位", "复核日期", "复核结果"),
+    ("答复", "其他途径"),
+    ("姓名", "复核结果", "答复", "其他途径"),
+    _letter,
+    receipt_for(_NAME),
+)
+
+
+def answer_fields(made: Answered) -> Fields:
+    """Return what is filled in on the answer to one objection."""
+    return Fields(
+        {
+            **person_words(made.to, made.county, made.decider),
+            "文号": made.document,
+            "异议日期": made.objected_on.isoformat(),
+            "复核单位": made.unit,
+            "复核日期": made.rechecked_on.isoformat(),
+            "复核结果": made.outcome.zh,
+        },
+        {
+            "答复": (Part("答复", (made.reply or _ROOM,)),),
+            "其他途径": routes_part("其他途径", made.routes, "依照法律、法规的规定。"),
+        },
     )
