@@ -117,5 +117,5 @@ def _plant_on_members(draft: Draft) -> None:
             taken,
             fault.expect,
             question=fault.question,
-            problem_in=draft.inquiry.file_of(units[0]) if fault.is_problem else "",
+            problem_in=draft.inquiry.file_of(units[0], taken.key.township) if fault.is_problem else "",
         )

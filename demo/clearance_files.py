@@ -1,4 +1,4 @@
-"""Writes clearances/: what each unit sends back, one workbook a batch."""
+"""Writes clearances/: what each unit sends back, one workbook a batch, as `forms` makes them."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from candidates.clearances.forms import CORRECTIONS, DETAILS, SIGNATURE
-from candidates.clearances.sent.addressees import with_county
 from candidates.clearances.sent.form_book import RECUSAL, WHO, Filled, FormOf, FormPerson, form_sheets
 from candidates.clearances.sent.row_codes import FormNumber
 from candidates.villages.village import VillageKey
@@ -41,9 +40,11 @@ class Batch:
     """One workbook: the unit, which of its workbooks, about whom, and who signs it."""
 
     unit: str
+    township: str  # whose own unit it is; blank where there is one for all
     number: int
     people: Sequence[Nominee]
     officers: Officers
+    paper: str  # the number of the unit's reply, before that of the batch
 
 
 def write_clearances(folder: Path, draft: Draft) -> None:
@@ -53,12 +54,24 @@ def write_clearances(folder: Path, draft: Draft) -> None:
     for unit in draft.inquiry.units:
         if not draft.inquiry.questions_of(unit):
             continue
+        for batch in _batches(draft, unit, people):
+            _write_batch(folder, draft, batch)
+
+
+def _batches(draft: Draft, unit: str, people: Sequence[Nominee]) -> Iterator[Batch]:
+    """Yield the workbooks of a unit: of one that there is in every township, one from each."""
+    names, serial = draft.inquiry.in_full, list(draft.inquiry.units).index(unit) + 1
+    revised = {change.number for change in draft.returns.revised if change.unit == unit}
+    by_place: dict[str, list[Nominee]] = {}
+    for nominee in people:
+        by_place.setdefault(names.place_of(unit, nominee.key.township), []).append(nominee)
+    for index, (township, own) in enumerate(by_place.items(), start=1):
         officers = Officers(*(draft.nomination.names.draw(sex) for sex in "男女女男"))
-        _write_batch(folder, draft, Batch(unit, 1, people, officers))
-        revised = {change.number for change in draft.returns.revised if change.unit == unit}
-        again = [nominee for nominee in people if nominee.number in revised]
+        paper = f"{serial}-{index}" if township else str(serial)
+        yield Batch(unit, township, 1, own, officers, paper)
+        again = [nominee for nominee in own if nominee.number in revised]
         if again:
-            _write_batch(folder, draft, Batch(unit, 2, again, officers))
+            yield Batch(unit, township, 2, again, officers, paper)
 
 
 def _sent(draft: Draft) -> Iterator[Nominee]:
@@ -75,7 +88,7 @@ def _sent(draft: Draft) -> Iterator[Nominee]:
 def _write_batch(folder: Path, draft: Draft, batch: Batch) -> None:
     """Write one workbook: the form of the product, filled in."""
     questions = draft.inquiry.questions_of(batch.unit)
-    name = with_county(COUNTY, draft.inquiry.units[batch.unit])
+    name = draft.inquiry.in_full.of(batch.unit, batch.township)
     number = FormNumber(
         COUNTY, (POLLING_DAY if draft.kind.elects else REVIEW_DAY).isoformat(), f"第{batch.number}批"
     )
@@ -91,7 +104,8 @@ def _write_batch(folder: Path, draft: Draft, batch: Batch) -> None:
         corrections=list(_corrections(draft, batch)),
         signature=_signature(draft, batch),
     )
-    write_workbook(folder / draft.inquiry.file_of(batch.unit, batch.number), form_sheets(form, filled))
+    path = folder / draft.inquiry.file_of(batch.unit, batch.township, batch.number)
+    write_workbook(path, form_sheets(form, filled))
 
 
 def _of_unit(said: Mapping[tuple[str, str], str], unit: str) -> Mapping[str, str]:
@@ -186,7 +200,7 @@ def _signature(draft: Draft, batch: Batch) -> Mapping[str, str]:
     if batch.unit in draft.returns.unsigned:
         return {}
     officers = batch.officers
-    document = f"云联审〔2026〕{list(draft.inquiry.units).index(batch.unit) + 1}-{batch.number}号"
+    document = f"云联审〔2026〕{batch.paper}-{batch.number}号"
     who = officers.first if batch.number == 1 else officers.second
     said = (who, officers.reviewer, officers.leader, QUERIED_UNTIL, GIVEN_ON[batch.number], document, RECUSAL)
     return dict(zip(SIGNATURE.headers()[1:], said, strict=True))

@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from candidates.clearances.answering_unit import unit_names
+from candidates.clearances.sent.addressees import UnitsInFull, units_in_full
+from candidates.clearances.sent.making import file_name
+from demo.villages import COUNTY
 from engine.review.docket import of_an_election
 from rules.library import Library
 from rules.model.conditions import questions_of
 from rules.model.pack import Criterion, Pack
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.questions import Question
+from vocabulary.texts import Text
 
 PACKS = ("cn-vco-2025", "shibuxuan-2020")
 # Nobody names these: they run by themselves for posts of the Party, and of the supervision committee.
@@ -33,15 +38,22 @@ class Inquiry:
     units: Mapping[str, str]  # by code, the Chinese name without the county's
     assign: Mapping[str, str]  # by question, the unit that answers it instead of those the pack names
 
+    @property
+    def in_full(self) -> UnitsInFull:
+        """Return what the units are called on papers."""
+        labels = {unit: Text(name, name) for unit, name in self.units.items()}
+        return units_in_full(COUNTY, labels, {}, unit_names(labels, COUNTY))
+
     def units_of(self, question: str) -> tuple[str, ...]:
         """Return the units that answer a question."""
         if question in self.assign:
             return (self.assign[question],)
         return self.questions[question].of
 
-    def file_of(self, unit: str, batch: int = 1) -> str:
-        """Return the name of the workbook that a unit sends back."""
-        return f"clearances/{self.units[unit]}_反馈表_第{batch}批.xlsx"
+    def file_of(self, unit: str, township: str = "", batch: int = 1) -> str:
+        """Return the name of the workbook that a unit sends back; a township's own about its own people."""
+        name = file_name(self.units[unit], self.in_full.place_of(unit, township), f"第{batch}批")
+        return f"clearances/{name}"
 
     def questions_of(self, unit: str) -> tuple[Question, ...]:
         """Return the questions that a unit answers."""

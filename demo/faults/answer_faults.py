@@ -207,7 +207,7 @@ def plant_answer(draft: Draft, kind: str) -> bool:
         nominee,
         fault.expect,
         question=fault.question,
-        problem_in=draft.inquiry.file_of(units[0]) if fault.is_problem else "",
+        problem_in=draft.inquiry.file_of(units[0], nominee.key.township) if fault.is_problem else "",
     )
     return True
 

@@ -136,16 +136,39 @@ def test_every_unit_answers_what_the_packs_ask(county: Path) -> None:
     inquiry = read_inquiry()
     answered = set()
     for unit in DEPARTMENTS:
+        if unit == "township":
+            continue
         questions = inquiry.questions_of(unit)
-        read = book(county / inquiry.file_of(unit))
-        assert [sheet.name for sheet in read.sheets] == SHEETS
-        sheet = read.sheet("反馈表")
-        assert sheet is not None
-        assert words(sheet.cell(0, 0)) == f"云溪县{inquiry.units[unit]}"
-        headers = [words(cell) for cell in sheet.rows[3]]
+        name, headers, _ = read_form(county / inquiry.file_of(unit))
+        assert name == f"云溪县{inquiry.units[unit]}"
         assert headers[7:-2] == [question.ask.zh for question in questions]
         answered |= {question.name for question in questions}
-    assert answered == set(inquiry.questions)
+    assert answered | {each.name for each in inquiry.questions_of("township")} == set(inquiry.questions)
+
+
+def test_each_township_answers_about_its_own_people(county: Path) -> None:
+    """A form for each township's own unit, under its own name, as `forms` writes them."""
+    inquiry = read_inquiry()
+    townships = {words(row["乡镇"]) for row in roster_rows(county)} - {""}
+    assert len(townships) == 4
+    for township in townships:
+        name, _, rows = read_form(county / inquiry.file_of("township", township))
+        assert name.startswith(township)
+        assert name.endswith(("人民政府", "办事处"))
+        assert rows
+        assert {words(row["乡镇"]) for row in rows} == {township}
+        for question in inquiry.questions_of("township"):
+            assert all(row[question.ask.zh] for row in rows)
+    assert not (county / "clearances" / "乡镇街道_反馈表_第1批.xlsx").exists()
+
+
+def read_form(path: Path) -> tuple[str, list[str], list[Row]]:
+    """Return what a form is: whose, its headers, its rows."""
+    read = book(path)
+    assert [sheet.name for sheet in read.sheets] == SHEETS
+    sheet = read.sheet("反馈表")
+    assert sheet is not None
+    return words(sheet.cell(0, 0)), [words(cell) for cell in sheet.rows[3]], table(sheet, "序号")
 
 
 def test_every_question_has_a_unit_of_the_county() -> None:

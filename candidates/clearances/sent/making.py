@@ -52,7 +52,7 @@ def make_batch(planned: Planned, setting: Setting, lock: Lock) -> MadeBatch:
     files: dict[str, bytes] = {}
     forms: list[SentForm] = []
     for unit, township, people in _forms(planned, setting):
-        name = _file_name(setting.units[unit].zh, township, planned.batch)
+        name = file_name(setting.units[unit].zh, township, planned.batch)
         addressee = setting.names.of(unit, township)
         form = FormOf(addressee, number, _asked(people, setting), people, setting.about, setting.due)
         files[name] = lock(unit, workbook_bytes(form_sheets(form)))
@@ -96,7 +96,7 @@ def _sent(number: FormNumber, person: FormPerson) -> SentPerson:
     return SentPerson(no=person.number, row_code=code_of(number, person), asked=sorted(person.asked))
 
 
-def _file_name(unit: str, township: str, batch: str) -> str:
+def file_name(unit: str, township: str, batch: str) -> str:
     """Return the name of a form; what cannot stand in a name is left out."""
     parts = (part for part in (unit, township, "反馈表", batch) if part)
     return "_".join("".join(sign for sign in part if sign not in '\\/:*?"<>|') for part in parts) + ".xlsx"
