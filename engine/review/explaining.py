@@ -28,14 +28,16 @@ class Appearance:
 
     village: VillageReview
     nominee: NomineeReview
+    nominated: bool = True  # False: elected without that
 
 
 def appearances(review: Review, number: str) -> tuple[Appearance, ...]:
     """Return where a person is nominated, or was elected without that."""
     return tuple(
-        Appearance(village, person)
+        Appearance(village, person, nominated)
         for village in review.villages
-        for person in (*village.nominees, *review.written_in_at(village))
+        for people, nominated in ((village.nominees, True), (review.written_in_at(village), False))
+        for person in people
         if person.candidate.number == number
     )
 

@@ -94,6 +94,7 @@ class ExplainedVillage:
     name: str
     posts: tuple[str, ...]
     state: str
+    nominated: bool  # False: elected all the same (另选他人); the facts are those of the results
     outcome: Outcome | None
     facts: tuple[Line, ...]
     criteria: tuple[ExplainedCriterion, ...]

@@ -116,8 +116,15 @@ def test_what_is_found_about_them_is_said_and_explained(folder: Path) -> None:
     assert person["remarks"]
     code, output = run("explain", folder, "--person", number, *LATER)
     assert code in {0, 1}, output
-    assert NEWCOMER in output
+    assert f"{NEWCOMER}  城关镇 东河村  当选职务：委员  另选他人，未经提名\n" in output
+    assert "当选结果所填" in output
+    assert "提名职务" not in output
+    assert "名册所填\n" not in output
     assert CONVICTED in output
+    english = run("explain", folder, "--person", number, *LATER, "--lang", "en")[1]
+    assert "elected as: member  written in, not nominated" in english
+    given = run("explain", folder, "--person", number, *LATER, "--format", "json")[1]
+    assert '"nominated": false' in given
 
 
 def test_nobody_else_is_touched(folder: Path) -> None:

@@ -123,6 +123,7 @@ def _village(each: _Explained) -> ExplainedVillage:
         name=candidate.text("name"),
         posts=tuple(post for post in POSTS if post in candidate.posts),
         state=state_of(candidate),
+        nominated=each.appearance.nominated,
         outcome=None if desk.reader.own else _outcome(each),
         facts=tuple(_facts(candidate, desk)),
         criteria=tuple(_criterion(one, desk) for one in each.examined),

@@ -23,6 +23,10 @@ from vocabulary.elections.choices import POSTS, STATES
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
 
+ELECTED_AS = Text("当选职务", "elected as")
+WRITTEN_IN = Text("另选他人，未经提名", "written in, not nominated")
+RESULTS_SAY = Text("当选结果所填", "the results say")
+
 
 def explanation_paper(explained: Explanation) -> Iterator[Line]:
     """Yield everything that a reader may know about one person."""
@@ -80,24 +84,18 @@ class _Paper:
 
     def _village(self, village: ExplainedVillage) -> Iterator[str]:
         """Write one village."""
-        posts = LIST_COMMA.to(self.lang).join(POSTS[post].to(self.lang) for post in village.posts) or "—"
-        state = STATES[village.state].to(self.lang) if village.state in STATES else village.state
-        elects = self.explained.election.kind.elects
         yield BLANK.words
         yield "  ".join(
             (
                 self.say("人员", "person") + f" {self.explained.person} {village.name or '—'}",
                 f"{village.township} {village.village}",
-                (self.say("提名职务", "for") if elects else self.say("现任职务", "in office as"))
-                + self.colon
-                + posts,
-                state,
+                *self._standing(village),
             )
         )
         yield from self._result(village)
         if village.unexamined is not None:
             yield self.say("未审查", "not examined") + self.colon + village.unexamined.to(self.lang)
-        yield self.say("名册所填", "the roster says")
+        yield self.say("名册所填", "the roster says") if village.nominated else RESULTS_SAY.to(self.lang)
         for fact in village.facts:
             label, value = fact.label.to(self.lang), fact.value.to(self.lang)
             yield f"  {label}{self.colon}{value}{place_of(fact.place)}"
@@ -109,6 +107,16 @@ class _Paper:
             message = held.message.to(self.lang)
             yield self.say("待核对", "to be checked") + self.colon + message + place_of(held.place)
         yield from self._what_if(village)
+
+    def _standing(self, village: ExplainedVillage) -> tuple[str, str]:
+        """Return the posts, with what they are to the person, and how the person came to stand there."""
+        posts = LIST_COMMA.to(self.lang).join(POSTS[post].to(self.lang) for post in village.posts) or "—"
+        if not village.nominated:
+            return ELECTED_AS.to(self.lang) + self.colon + posts, WRITTEN_IN.to(self.lang)
+        elects = self.explained.election.kind.elects
+        label = self.say("提名职务", "for") if elects else self.say("现任职务", "in office as")
+        state = STATES[village.state].to(self.lang) if village.state in STATES else village.state
+        return label + self.colon + posts, state
 
     def _contradictions(self, village: ExplainedVillage) -> Iterator[str]:
         """Write what cannot both be, with what it rests on."""

@@ -45,6 +45,7 @@ class OwnVillageRecord:
     polling_day: date
     name: str
     posts: tuple[str, ...]
+    nominated: bool  # False: elected without that (另选他人)
     state: str
     unexamined: bool
     unexamined_because: str
@@ -64,6 +65,7 @@ def own_village_record(village: ExplainedVillage, explained: Explanation) -> Own
         polling_day=village.polling_day,
         name=village.name,
         posts=tuple(POSTS[post].to(lang) for post in village.posts),
+        nominated=village.nominated,
         state=state_word(village, lang),
         unexamined=village.unexamined is not None,
         unexamined_because=village.unexamined.to(lang) if village.unexamined else "",

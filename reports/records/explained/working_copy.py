@@ -54,6 +54,7 @@ class WorkingVillageRecord:
     polling_day: date
     name: str
     posts: tuple[str, ...]
+    nominated: bool  # False: elected without that (另选他人)
     state: str
     id_number: str
     place: PlaceRecord
@@ -82,6 +83,7 @@ def working_village_record(village: ExplainedVillage, explained: Explanation) ->
         polling_day=village.polling_day,
         name=village.name,
         posts=tuple(POSTS[post].to(lang) for post in village.posts),
+        nominated=village.nominated,
         state=state_word(village, lang),
         id_number=outcome.id_ending,
         place=place_record(outcome.place),
