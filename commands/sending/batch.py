@@ -37,9 +37,9 @@ from vocabulary.texts import Lang, Text
 class Order:
     """What was asked for on the line."""
 
-    by_township: bool
+    by: str | None  # unit or township; None where nobody said
     supplement: bool
-    reissue: int | None
+    reissue: str | None
     password: bool
     today: date
     named: date | None  # the day that was named on the line
@@ -65,7 +65,7 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
         names=asking.authority.in_full(asking.election.county),
         questions=asking.inquiry.questions,
         about=_about(asking, planned),
-        by_township=order.by_township,
+        by_township=order.by == "township",
     )
     with_password = _lock(asking, planned, order)
     try:

@@ -1,6 +1,7 @@
 """The command `forms`: the workbooks that units fill in, in batches; what was made is never overwritten."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
@@ -46,8 +47,8 @@ _NOBODY = Text(
 @click.option(
     "--by",
     type=click.Choice(["unit", "township"]),
-    default="unit",
-    help="每个单位一份，或每个单位每个乡镇一份 / a form for each unit, or for each unit and township",
+    help="每个单位一份（不写时），或每个单位每个乡镇一份；补发的，不写时照原批 / "
+    "a form for each unit (by default), or for each unit and township; a batch made once more is as it was",
 )
 @click.option(
     "--supplement",
@@ -56,9 +57,9 @@ _NOBODY = Text(
 )
 @click.option(
     "--reissue",
-    type=click.IntRange(1),
     metavar="N",
-    help="补发第 N 批，另立一批，原件不动 / make batch N once more, as a batch of its own",
+    help="补发第 N 批（也可以写批次名，例如 补审），另立一批，原件不动 / "
+    "make batch N, or the batch of a name (补审), once more, as a batch of its own",
 )
 @click.option(
     "--password",
@@ -75,9 +76,9 @@ _NOBODY = Text(
 @LANG
 def forms(  # noqa: PLR0917 - the options of the command
     folder: Path | None,
-    by: str,
+    by: str | None,
     supplement: bool,
-    reissue: int | None,
+    reissue: str | None,
     password: bool,
     due: datetime | None,
     today: datetime | None,
@@ -94,7 +95,7 @@ def forms(  # noqa: PLR0917 - the options of the command
         stop_saying(message, Lang(lang), Exit.USAGE)
     named, until = (each.date() if each else None for each in (today, due))
     day = named or click.get_current_context().find_root().obj()
-    order = Order(by == "township", supplement, reissue, password, day, named, until, Lang(lang))
+    order = Order(by, supplement, reissue, password, day, named, until, Lang(lang))
     where = election_folder(folder, order.lang, writes=True)
     asking = _read(where, order)
     sent = Sent(
@@ -140,13 +141,14 @@ def _planned(asking: Asking, sent: Sent, order: Order) -> tuple[Planned, list[Hi
         left = next_of(asking.wanted, sent)
         after = all(asking.won(person) for people in left.people.values() for person in people)
         return (of_winners(left, sent) if after and left.people else left), []
-    planned = reissue_of(asking.wanted, sent, order.reissue)
-    if planned is None:
-        _stop_no_batch(order)
-    gone = gone_since(asking.wanted, sent, order.reissue)
-    batch = f"第{order.reissue}批"
-    place = asking.election.place()
-    return planned, [hint(catalogue.PERSON_GONE, place, number=number, batch=batch) for number in gone]
+    again = sent.called(order.reissue)
+    if not again:
+        _stop_no_batch(sent, order)
+    planned = reissue_of(asking.wanted, sent, again)
+    batch, place = again[0].batch, asking.election.place()
+    gone = gone_since(asking.wanted, again)
+    hints = [hint(catalogue.PERSON_GONE, place, number=number, batch=batch) for number in gone]
+    return (planned if order.by is None else replace(planned, apart=frozenset())), hints
 
 
 def _unnamed(asking: Asking) -> Iterator[Problem]:
@@ -167,6 +169,11 @@ def _say_nothing_new(order: Order) -> None:
             "forms/ 中的反馈表「明细」都有姓名和身份证号后四位，不需要补发。",
             "every form in forms/ has names in its 明细; nothing is missing",
         )
+    elif order.reissue is not None:
+        message = Text(
+            f"批次「{order.reissue}」的人员现在都不用送审，没有补发。",
+            f"nobody of batch {order.reissue} is to be asked about any more, so nothing was made once more",
+        )
     else:
         message = Text(
             "没有新增或者变动的人员和事项，没有生成新的批次。已送审的见 forms/；确需补发的，用 --reissue N。",
@@ -175,10 +182,11 @@ def _say_nothing_new(order: Order) -> None:
     say(message.to(order.lang))
 
 
-def _stop_no_batch(order: Order) -> NoReturn:
-    """Say that there is no batch of that number."""
+def _stop_no_batch(sent: Sent, order: Order) -> NoReturn:
+    """Say that there is no batch of that number or name, and which there are."""
+    there = list(dict.fromkeys(each.record.batch for each in sent.batches))
     message = Text(
-        f"forms/ 中没有本系统生成的第{order.reissue}批，不能补发。",
-        f"forms/ has no batch {order.reissue} of ours; nothing can be made once more",
+        f"forms/ 中没有本系统生成的批次「{order.reissue}」，不能补发。已有的批次：{'、'.join(there) or '无'}",
+        f"forms/ has no batch {order.reissue} of ours to make once more; it has {', '.join(there) or 'none'}",
     )
     stop_saying(message, order.lang, Exit.USAGE)

@@ -246,7 +246,10 @@ def test_a_batch_is_made_once_more_on_purpose(folder: Path) -> None:
     assert {path.name for path in (folder / "forms").iterdir()} == {FIRST, "第1批-补发", "第1批-补发2"}
     assert form_of(folder, "court").read_bytes() == before
     assert len(Form(form_of(folder, "court", "第1批-补发")).rows) == len(PEOPLE)
-    assert run("forms", folder, "--reissue", 7)[0] == 2
+    code, output = run("forms", folder, "--reissue", 7)
+    assert code == 2
+    assert "没有本系统生成的批次「7」" in output
+    assert "已有的批次：第1批、第1批-补发、第1批-补发2" in output
     county = clean_county()
     county.roster[3]["状态"] = "本人放弃"
     unasked_county(folder, county)
@@ -281,9 +284,16 @@ def test_old_forms_get_the_details_that_they_lack(folder: Path) -> None:
 
 
 def test_forms_by_township(folder: Path) -> None:
-    """--by township makes a form for each unit and township."""
+    """--by township makes a form for each unit and township; made once more they are written as they were."""
     made(folder, "--by", "township")
-    assert (folder / "forms" / FIRST / "法院_城关镇_反馈表_第1批.xlsx").exists()
+    names = {path.name for path in (folder / "forms" / FIRST).glob("*.xlsx")}
+    assert "法院_城关镇_反馈表_第1批.xlsx" in names
+    assert all(name.count("_") == 3 for name in names)
+    made(folder, "--reissue", "第1批")
+    again = {path.name for path in (folder / "forms" / "第1批-补发").glob("*.xlsx")}
+    assert again == {name.replace(FIRST, "第1批-补发") for name in names}
+    made(folder, "--reissue", 1, "--by", "unit")
+    assert (folder / "forms" / "第1批-补发2" / "法院_反馈表_第1批-补发2.xlsx").exists()
 
 
 def test_a_password_locks_the_form_of_its_unit(folder: Path) -> None:

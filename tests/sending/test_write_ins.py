@@ -141,6 +141,27 @@ def test_nobody_else_is_touched(folder: Path) -> None:
     assert after["problems"] == with_it["problems"] == []
 
 
+def test_their_batch_is_made_once_more(folder: Path) -> None:
+    """--reissue 补审: the same people and words as a batch of its own, and its answers are read."""
+    run("forms", folder, *LATER)
+    first = {path: path.read_bytes() for path in (folder / "forms" / BATCH).iterdir()}
+    code, output = run("forms", folder, "--reissue", BATCH, *LATER)
+    assert code == 0, output
+    again = folder / "forms" / "补审-补发"
+    assert len(list(again.glob("*.xlsx"))) == len([path for path in first if path.suffix == ".xlsx"])
+    for path in again.glob("*.xlsx"):
+        form = Form(path)
+        assert [form.cell(row, 5).value for row in form.rows] == [NEWCOMER]
+        assert "当选人" in str(form.cell(2, 1).value)
+    assert "被提名人" not in text_of(again / "送审函.docx")
+    assert all(path.read_bytes() == raw for path, raw in first.items())
+    back(folder, "补审-补发")
+    report = elected(folder)
+    assert person_of(report, NEWCOMER)["verdict"] == "pass"
+    assert report["problems"] == []
+    assert "没有新增或者变动" in run("forms", folder, *LATER)[1]
+
+
 def test_without_an_id_nobody_can_be_named(folder: Path) -> None:
     """write-in-unnamed: the row of elected.xlsx is said, and the others are sent."""
     bare = ("城关镇", WINNER["村"], "委员", "何九木", "", "", "80", "是")

@@ -78,7 +78,7 @@ def _forms(planned: Planned, setting: Setting) -> Iterator[tuple[str, str, tuple
     A unit that there is in every township learns of its own people alone.
     """
     for unit, people in planned.people.items():
-        apart = setting.by_township or unit in setting.names.everywhere
+        apart = setting.by_township or unit in planned.apart or unit in setting.names.everywhere
         townships = dict.fromkeys(person.township for person in people) if apart else [""]
         for township in townships:
             here = tuple(person for person in people if township in {"", person.township})

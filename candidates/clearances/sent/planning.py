@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from candidates.clearances.form_folder import OldForm
-from candidates.clearances.sent.batch_record import KeptBatch
+from candidates.clearances.sent.batch_record import BatchRecord, KeptBatch
 from candidates.clearances.sent.form_book import FormPerson
 from candidates.clearances.sent.row_codes import row_code
+from vocabulary.writing.names import tidy
 
 Wanted = Mapping[str, tuple[FormPerson, ...]]  # by unit
 
@@ -24,6 +25,7 @@ class Planned:
     people: Wanted
     supplement: bool = False
     winners: bool = False  # everybody on it was elected: nobody is a nominee any more
+    apart: frozenset[str] = frozenset()  # units of which an earlier batch had a form for each township
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class Sent:
             found, number = f"{name}{number}", number + 1
         return found
 
+    def called(self, name: str) -> tuple[BatchRecord, ...]:
+        """Return the batches of a name; a number alone is that of a numbered batch."""
+        sought = "".join(tidy(name).split())
+        sought = f"第{int(sought)}批" if sought.isdecimal() else sought
+        return tuple(each.record for each in self.batches if each.record.batch == sought)
+
 
 def next_of(wanted: Wanted, sent: Sent) -> Planned:
     """Plan the batch of everybody who is new or changed, with the questions not put yet."""
@@ -67,14 +75,12 @@ def of_winners(planned: Planned, sent: Sent) -> Planned:
     return replace(planned, batch=sent.free(WINNERS), winners=True)
 
 
-def reissue_of(wanted: Wanted, sent: Sent, number: int) -> Planned | None:
-    """Plan an earlier batch once more, with what is known of its people now; None where there is none."""
-    name = f"第{number}批"
-    kept = [each for each in sent.batches if each.record.batch == name]
-    if not kept:
-        return None
+def reissue_of(wanted: Wanted, sent: Sent, again: Sequence[BatchRecord]) -> Planned:
+    """Plan an earlier batch once more, written as it was, with what is known of its people now."""
+    name = again[0].batch
+    forms = [form for record in again for form in record.forms]
     asked: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for form in (form for each in kept for form in each.record.forms):
+    for form in forms:
         for person in form.people:
             asked[form.unit, person.no] |= set(person.asked)
     planned = {
@@ -85,19 +91,19 @@ def reissue_of(wanted: Wanted, sent: Sent, number: int) -> Planned | None:
         )
         for unit, people in wanted.items()
     }
-    return Planned(sent.free(f"{name}-{REISSUED}"), _with_anybody(planned))
+    return Planned(
+        sent.free(f"{name}-{REISSUED}"),
+        _with_anybody(planned),
+        supplement=any(record.supplement for record in again),
+        winners=name.startswith(WINNERS),
+        apart=frozenset(form.unit for form in forms if form.township),
+    )
 
 
-def gone_since(wanted: Wanted, sent: Sent, number: int) -> tuple[str, ...]:
+def gone_since(wanted: Wanted, again: Sequence[BatchRecord]) -> tuple[str, ...]:
     """Return the people of a batch who are on no list any more: withdrawn, or off the roster."""
     standing = {person.number for people in wanted.values() for person in people}
-    named = [
-        person.no
-        for each in sent.batches
-        if each.record.batch == f"第{number}批"
-        for form in each.record.forms
-        for person in form.people
-    ]
+    named = [person.no for record in again for form in record.forms for person in form.people]
     return tuple(dict.fromkeys(no for no in named if no not in standing))
 
 
