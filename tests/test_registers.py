@@ -83,6 +83,16 @@ WRONG = [
     ({"送达登记": [service(0), service(1, 编号="送1-1")]}, "register-entry-twice"),
     ({"送达登记": [service(0), service(0, 编号="送1-9", 更正编号="送1-7")]}, "register-corrects-nothing"),
     ({"送达登记": [service(0), service(1, 更正编号="送1-1")]}, "register-corrects-nothing"),
+    (
+        {
+            "送达登记": [
+                service(0),
+                service(0, 编号="送1-8", 更正编号="送1-1"),
+                service(0, 编号="送1-9", 更正编号="送1-1"),
+            ]
+        },
+        "register-twice",
+    ),
     ({"复核登记": [recheck(0)]}, "recheck-without-objection"),
     ({"异议登记": [objection(0)], "复核登记": [recheck(0, 复核人="卫原办")]}, "recheck-by-the-same"),
     ({"异议登记": [objection(0)], "复核登记": [recheck(0, 复核日期="2026-12-08")]}, "recheck-too-early"),

@@ -1,7 +1,6 @@
 """Reads the folder decisions/: the workbooks into which people write what they decided."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,39 +10,37 @@ from candidates.decisions.register_tables import REGISTERS, TYPED
 from candidates.decisions.registered import Registered
 from candidates.decisions.rows import Faulty, Setting, read_decision, read_withdrawal
 from candidates.decisions.standing_registers import standing_registers
-from candidates.decisions.standing_rows import standing_rows
+from candidates.decisions.standing_rows import OF_DECISIONS
 from candidates.decisions.tables import DECISIONS, WITHDRAWALS
 from candidates.elected.matching import nominees_by_village
 from candidates.election import Election
 from candidates.folders import DECISIONS as FOLDER
-from candidates.folders import file_name, folder_in, is_clutter
 from candidates.people.candidate import Candidate
+from candidates.registers.reading import read_rows
+from candidates.registers.register import Register, RegisterFolder
+from candidates.registers.standing import standing
 from candidates.rosters.roll import Roll
-from candidates.tables.asides import aside
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
-from candidates.tables.unseen_cells import unseen_hints
-from candidates.unread_folders import unread_inside
 from candidates.villages.directory import directory
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import Village
-from files.books.sheets import Sheet, Workbook
-from files.copy_marks import without_remarks
-from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
-from files.reading import read_workbooks
 from vocabulary.catalogue.sheets import decisions as catalogue
 from vocabulary.facts import Known, LayeredFacts
-from vocabulary.places import FilePlace
-from vocabulary.problems import Hint, Problem, in_order, problem
+from vocabulary.problems import Problem, apart, in_order
 
-_WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})
-_SHEETS = (DECISIONS, *REGISTERS, WITHDRAWALS)
-_TYPED = {
-    DECISIONS.sheet: ("conclusion", "ground", "reason", "by", "second", "on", "corrects", "count"),
-    **TYPED,
-}
-_DIGITS = re.compile(r"(\d+)")
-_IDENTIFYING = tuple(column.name for spec in _SHEETS for column in spec.columns if column.name != "remark")
+_FOLDER = RegisterFolder(
+    FOLDER,
+    (
+        Register(
+            DECISIONS, typed=("conclusion", "ground", "reason", "by", "second", "on", "corrects", "count")
+        ),
+        *(Register(spec, typed=TYPED[spec.sheet]) for spec in REGISTERS),
+        Register(WITHDRAWALS),
+    ),
+    not_a_workbook=catalogue.DECISIONS_NOT_A_WORKBOOK,
+    no_sheet=catalogue.DECISIONS_NO_SHEET,
+)
 
 
 @dataclass(slots=True)
@@ -55,7 +52,6 @@ class _Read:
     registered: list[Registered] = field(default_factory=list)
     unsettled: list[Unsettled] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    hints: list[Hint] = field(default_factory=list)
 
     def add(self, found: Decision | Withdrawal | Registered | Faulty) -> None:
         """Add what one row says."""
@@ -77,22 +73,20 @@ def read_decisions(
     """Read every workbook of decisions/; what cannot be used is reported and settles nothing."""
     finder = VillageFinder(directory(villages, election.county))
     setting, read = Setting(finder, nominees_by_village(roll)), _Read()
-    paths = list(_workbooks(folder_in(folder, FOLDER), read))
-    for book in read_workbooks([(path, file_name(path)) for path in paths]):
-        if isinstance(book, Problem):
-            read.problems.append(book)
-        else:
-            _book(without_remarks(book), setting, read)
-    standing, registers = standing_rows(read.decisions), standing_registers(read.registered)
-    fallen = [Unsettled(each.key, each.place) for each in standing.fallen]
+    rows, notes = read_rows(folder, _FOLDER)
+    for each in rows:
+        _read_row(each.row, setting, each.register.spec, read)
+    problems, hints = apart(notes)
+    decided, registers = standing(read.decisions, OF_DECISIONS), standing_registers(read.registered)
+    fallen = [Unsettled(each.key, each.place) for each in decided.fallen]
     fallen += [Unsettled(each.key, each.place) for each in registers.fallen]
     return Decisions(
-        decisions=standing.rows,
+        decisions=decided.rows,
         withdrawals=tuple(read.withdrawals),
         registered=registers.rows,
         unsettled=(*read.unsettled, *fallen),
-        problems=in_order((*read.problems, *standing.problems, *registers.problems)),
-        hints=(*read.hints, *finder.hints),
+        problems=in_order((*problems, *read.problems, *decided.problems, *registers.problems)),
+        hints=(*hints, *finder.hints),
     )
 
 
@@ -115,46 +109,6 @@ def _gone(candidate: Candidate, withdrawal: Withdrawal | None) -> Candidate:
     return replace(candidate, facts=LayeredFacts(state, candidate.facts))
 
 
-def _workbooks(folder: Path, read: _Read) -> Iterator[Path]:
-    """Yield the workbooks of the folder in the order of the reviews that they were made from."""
-    if (fault := folder_problem(folder, folder.name)) is not None:
-        read.problems.append(fault)
-    for entry in sorted(list_folder(folder, folder.parent), key=lambda entry: _by_number(entry.name)):
-        if entry.kind is Kind.FOLDER:
-            read.problems += [found] if (found := unread_inside(entry)) else []
-        elif not is_clutter(entry.path.name) and (path := _workbook(entry, read)) is not None:
-            yield path
-
-
-def _workbook(entry: Entry, read: _Read) -> Path | None:
-    """Return the path of a workbook; anything else is reported."""
-    file = file_name(entry.path)
-    unreadable = entry_problem(entry, file)
-    if unreadable is None and entry.path.suffix.lower() not in _WORKBOOKS:
-        unreadable = problem(catalogue.DECISIONS_NOT_A_WORKBOOK, FilePlace(file))
-    if unreadable is not None:
-        read.problems.append(unreadable)
-        return None
-    return entry.path
-
-
-def _by_number(name: str) -> tuple[tuple[int, str], ...]:
-    """Return a name as it is sorted: 第2次 before 第10次."""
-    parts = _DIGITS.split(name)
-    return tuple((int(part), "") if part.isdecimal() and len(part) < 10 else (0, part) for part in parts)
-
-
-def _book(book: Workbook, setting: Setting, read: _Read) -> None:
-    """Read the sheets of one workbook."""
-    sheets = [(spec, sheet) for spec in _SHEETS if (sheet := book.sheet(spec.sheet)) is not None]
-    if not sheets:
-        read.problems.append(problem(catalogue.DECISIONS_NO_SHEET, FilePlace(book.file)))
-    for spec, sheet in sheets:
-        for row in _rows(sheet, spec, read):
-            if _typed(row, spec):
-                _read_row(row, setting, spec, read)
-
-
 def _read_row(row: TableRow, setting: Setting, spec: TableSpec, read: _Read) -> None:
     """Add what one row says."""
     if spec is DECISIONS:
@@ -163,22 +117,3 @@ def _read_row(row: TableRow, setting: Setting, spec: TableSpec, read: _Read) -> 
         read.add(read_withdrawal(row, setting, spec))
     else:
         read.add(read_registered(row, setting, spec))
-
-
-def _rows(sheet: Sheet, spec: TableSpec, read: _Read) -> Iterator[TableRow]:
-    """Yield the rows of one sheet that are about somebody."""
-    header = spec.find(sheet)
-    if header is None:
-        read.problems.append(spec.no_header(sheet.whole()))
-        return
-    read.problems += spec.problems(header)
-    read.hints += [*spec.unread([header], sheet.whole()), *unseen_hints(sheet)]
-    for row in header.rows():
-        if aside(row, _IDENTIFYING) is None:
-            yield row
-
-
-def _typed(row: TableRow, spec: TableSpec) -> bool:
-    """Whether people have written anything on a row; one that we filled in beforehand says nothing yet."""
-    columns = _TYPED.get(spec.sheet)
-    return columns is None or any(row.text(name) for name in columns)

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
-from typing import TypeVar
 
 from candidates.decisions.decision import Unsettled
 from candidates.decisions.register_tables import (
@@ -16,15 +14,13 @@ from candidates.decisions.registered import Event, Objected, Rechecked, Register
 from candidates.decisions.rows import (
     Faulty,
     Setting,
-    day_in,
     faulty_row,
-    headers_listed,
     person_in,
     village_in,
 )
+from candidates.registers.cells import Chosen, day_in, headers_listed, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
-from candidates.tables.words.cell_words import word_key
 from candidates.villages.village import VillageKey
 from vocabulary.catalogue.sheets import decisions as catalogue
 from vocabulary.elections.decision_words import OUTCOMES, PAPERS, RECEIPTS, Receipt
@@ -32,8 +28,6 @@ from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 from vocabulary.writing.names import same_name_key
 from vocabulary.writing.words import clipped
-
-Chosen = TypeVar("Chosen", bound=Enum)
 
 
 def read_registered(row: TableRow, setting: Setting, spec: TableSpec) -> Registered | Faulty:
@@ -120,8 +114,7 @@ def _rechecked(row: TableRow, spec: TableSpec) -> Rechecked | Problem:
 
 def _word(row: TableRow, name: str, words: Mapping[Chosen, Text], spec: TableSpec) -> Chosen | Problem:
     """Read a word of a closed list."""
-    written = word_key(row.text(name))
-    found = next((each for each, label in words.items() if word_key(label.zh) == written), None)
+    found = word_in(row, name, words)
     return found or problem(
         catalogue.REGISTER_WORD_UNKNOWN,
         row.place(name),

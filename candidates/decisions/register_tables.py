@@ -1,26 +1,21 @@
 """The registers beside 认定表: 送达登记, 陈述登记, 异议登记, 复核登记."""
 
-from candidates.decisions.tables import ENTRY, PERSON, PLACES
-from candidates.tables.spec import REMARK, VILLAGE, ColumnSpec, TableSpec, TableWords
+from candidates.decisions.tables import PERSON, PLACES
+from candidates.registers.register import CORRECTS, ENTRY, register_words
+from candidates.tables.spec import REMARK, VILLAGE, ColumnSpec, TableSpec
 from vocabulary.texts import Text
 
-_ENTRY = ColumnSpec("entry", ENTRY.header, (*ENTRY.synonyms, "登记编号"), needed=True)
+_ENTRY = ENTRY.also("认定编号", "登记编号")
 _WHO = (PLACES[0], ColumnSpec("village", VILLAGE.header, VILLAGE.synonyms, needed=True), *PERSON)
-_CORRECTS = ColumnSpec("corrects", "更正编号", ("更正", "更正原编号"))
 
 
 def _register(sheet: str, english: str, *columns: ColumnSpec) -> TableSpec:
     """Return a register: its own columns between those on whom a row is about and those of all registers."""
     return TableSpec(
         sheet,
-        (_ENTRY, *_WHO, *columns, _CORRECTS, REMARK),
+        (_ENTRY, *_WHO, *columns, CORRECTS, REMARK),
         key=("entry",),
-        words=TableWords(
-            Text(sheet, english),
-            unused=Text("此表未读取", "nothing of it was read"),
-            keep=Text("请保留原有表头", "keep the headers as they were made"),
-            add=Text("请补上此列", "add the column"),
-        ),
+        words=register_words(Text(sheet, english)),
     )
 
 

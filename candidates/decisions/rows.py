@@ -8,21 +8,18 @@ from candidates.decisions.decision import Decision, OfPerson, OfVillage, Signed,
 from candidates.people.candidate import Candidate
 from candidates.people.row_identity import WrittenPerson
 from candidates.people.whose_row import Mismatch, Newcomer, Unmatched, nominee_of
-from candidates.tables.cells import cell_moment
+from candidates.registers.cells import day_in, headers_listed, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
-from candidates.tables.words.cell_words import word_key
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import VillageKey
 from files.books.sheets import words
 from vocabulary.catalogue.sheets import decisions as catalogue
-from vocabulary.dates import Day
 from vocabulary.elections.decision_words import CONCLUSIONS, ON_A_CRITERION, Conclusion
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 from vocabulary.writing.words import clipped
 
-_WORDS = {word_key(label.zh): conclusion for conclusion, label in CONCLUSIONS.items()}
 _SIGNED = ("ground", "reason", "body", "by")
 _WHY: Mapping[Mismatch, Text] = {
     Mismatch.NUMBER_UNKNOWN: Text("本村没有这个人员编号", "nobody of the village has this number"),
@@ -57,7 +54,7 @@ def read_decision(row: TableRow, setting: Setting, spec: TableSpec) -> Decision 
     key = village_in(row, setting)
     if isinstance(key, Faulty):
         return key
-    conclusion = _WORDS.get(word_key(row.text("conclusion")))
+    conclusion = word_in(row, "conclusion", CONCLUSIONS)
     if conclusion is None:
         return faulty_row(row, key, _no_conclusion(row, spec))
     count = _count(row)
@@ -153,25 +150,10 @@ def _incomplete(row: TableRow, spec: TableSpec, missing: Iterable[str]) -> Probl
     return problem(catalogue.DECISION_INCOMPLETE, row.place(), missing=listed)
 
 
-def headers_listed(headers: Iterable[str]) -> Text:
-    """List headers."""
-    named = tuple(headers)
-    return Text("、".join(f"「{each}」" for each in named), ", ".join(named))
-
-
 def _count(row: TableRow) -> int | None:
     """Read how many people a row confirms."""
     written = words(row.cell("count")).strip().removesuffix("人").strip()
     return int(written) if written.isascii() and written.isdigit() and len(written) < 5 else None
-
-
-def day_in(row: TableRow, name: str) -> date | None:
-    """Read a full date; a month or a year is none."""
-    match cell_moment(row.cell(name)):
-        case Day(year, int() as month, int() as day):
-            return date(year, month, day)
-        case _:
-            return None
 
 
 def _signed(row: TableRow, on: date) -> Signed:

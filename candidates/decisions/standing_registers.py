@@ -1,115 +1,74 @@
-"""Which rows of the registers stand: those that no later row corrects, and re-checks of an objection."""
+"""By what rows of the registers correct one another, and of which objection a re-check is."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from candidates.decisions.register_tables import OBJECTIONS, RECHECKS
 from candidates.decisions.registered import Objected, Rechecked, Registered
+from candidates.registers.standing import Rules, Standing, standing
+from candidates.villages.village import VillageKey
 from vocabulary.catalogue.sheets import decisions as catalogue
+from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
 
 
-@dataclass(frozen=True, slots=True)
-class StandingRegisters:
-    """The rows that stand, those of objections and re-checks that do not, and why."""
-
-    rows: tuple[Registered, ...]
-    fallen: tuple[Registered, ...]
-    problems: tuple[Problem, ...]
-
-
-def standing_registers(read: Sequence[Registered]) -> StandingRegisters:
-    """Return the rows that stand, of all rows in the order of files and rows."""
-    fallen: dict[int, Problem] = {}
-    corrected: set[int] = set()
-    sheets: defaultdict[str, list[int]] = defaultdict(list)
-    for index, each in enumerate(read):
-        sheets[each.place.sheet].append(index)
-    for of_sheet in sheets.values():
-        fallen |= _repeated(read, of_sheet)
-        corrected |= _corrections(read, [index for index in of_sheet if index not in fallen], fallen)
-    left = [index for index in range(len(read)) if index not in fallen and index not in corrected]
-    fallen |= dict(_without_objection(read, left))
-    fallen |= dict(_twice(read, [index for index in left if index not in fallen]))
-    weighty = {OBJECTIONS.sheet, RECHECKS.sheet}
-    return StandingRegisters(
-        tuple(read[index] for index in left if index not in fallen),
-        tuple(read[index] for index in sorted(fallen) if read[index].place.sheet in weighty),
-        tuple(fallen[index] for index in sorted(fallen)),
-    )
-
-
-def _repeated(read: Sequence[Registered], of_sheet: Sequence[int]) -> dict[int, Problem]:
-    """Return the rows of one sheet whose entry stands on several."""
-    numbered = Counter(read[index].entry for index in of_sheet)
-    return {
-        index: problem(
-            catalogue.REGISTER_ENTRY_TWICE,
-            read[index].place,
-            sheet=read[index].place.sheet,
-            entry=read[index].entry,
-        )
-        for index in of_sheet
-        if numbered[read[index].entry] > 1
-    }
-
-
-def _corrections(read: Sequence[Registered], usable: Sequence[int], fallen: dict[int, Problem]) -> set[int]:
-    """Return the rows that a later one takes the place of; a correction of nothing falls."""
-    by_entry = {read[index].entry: index for index in usable}
-    corrected: set[int] = set()
-    for index in usable:
-        each = read[index]
-        if not each.corrects:
-            continue
-        before = by_entry.get(each.corrects)
-        if before is not None and before < index and _whose(read[before]) == _whose(each):
-            corrected.add(before)
-        else:
-            fallen[index] = problem(
-                catalogue.REGISTER_CORRECTS_NOTHING,
-                each.place,
-                sheet=each.place.sheet,
-                entry=each.corrects,
-            )
-    return corrected
-
-
-def _whose(row: Registered) -> tuple[object, str]:
+def _whose(row: Registered) -> tuple[VillageKey, str]:
     """Return whom a row is about."""
     return row.key, row.number
 
 
-def _without_objection(read: Sequence[Registered], left: Sequence[int]) -> Iterator[tuple[int, Problem]]:
+OF_REGISTERS: Rules[Registered] = Rules(
+    about=_whose,
+    entry_twice=lambda row: problem(
+        catalogue.REGISTER_ENTRY_TWICE, row.place, sheet=row.place.sheet, entry=row.entry
+    ),
+    corrects_nothing=lambda row: problem(
+        catalogue.REGISTER_CORRECTS_NOTHING, row.place, sheet=row.place.sheet, entry=row.corrects
+    ),
+    several=lambda row, count: problem(
+        catalogue.REGISTER_TWICE, row.place, sheet=row.place.sheet, count=count
+    ),
+)
+
+
+def standing_registers(read: Sequence[Registered]) -> Standing[Registered]:
+    """Return the rows that stand; of those that fell, only those on objections, which hold up a list."""
+    found = standing(read, OF_REGISTERS)
+    unchecked = dict(_without_objection(found.rows))
+    left = [row for row in found.rows if row.place not in unchecked]
+    fallen = {**unchecked, **dict(_twice(left))}
+    weighty = {OBJECTIONS.sheet, RECHECKS.sheet}
+    return Standing(
+        tuple(row for row in left if row.place not in fallen),
+        tuple(
+            row
+            for row in (*found.fallen, *(row for row in found.rows if row.place in fallen))
+            if row.place.sheet in weighty
+        ),
+        (*found.problems, *fallen.values()),
+    )
+
+
+def _without_objection(rows: Sequence[Registered]) -> Iterator[tuple[SheetPlace, Problem]]:
     """Yield the re-checks of an objection that is not there, or that came later."""
-    objections = {
-        (*_whose(read[index]), read[index].entry): read[index]
-        for index in left
-        if isinstance(read[index].event, Objected)
-    }
-    for index in left:
-        each = read[index]
-        if not isinstance(each.event, Rechecked):
+    objections = {(*_whose(row), row.entry): row for row in rows if isinstance(row.event, Objected)}
+    for row in rows:
+        if not isinstance(row.event, Rechecked):
             continue
-        objection = objections.get((*_whose(each), each.event.objection))
+        entry = row.event.objection
+        objection = objections.get((*_whose(row), entry))
         if objection is None:
-            entry = each.event.objection
-            yield index, problem(catalogue.RECHECK_WITHOUT_OBJECTION, each.place, entry=entry)
-        elif each.on < objection.on:
-            yield index, problem(catalogue.RECHECK_TOO_EARLY, each.place)
+            yield row.place, problem(catalogue.RECHECK_WITHOUT_OBJECTION, row.place, entry=entry)
+        elif row.on < objection.on:
+            yield row.place, problem(catalogue.RECHECK_TOO_EARLY, row.place)
 
 
-def _twice(read: Sequence[Registered], left: Sequence[int]) -> Iterator[tuple[int, Problem]]:
+def _twice(rows: Sequence[Registered]) -> Iterator[tuple[SheetPlace, Problem]]:
     """Yield the re-checks of which an objection has several."""
-    of: defaultdict[str, list[int]] = defaultdict(list)
-    for index in left:
-        event = read[index].event
-        if isinstance(event, Rechecked):
-            of[event.objection].append(index)
+    of: defaultdict[str, list[Registered]] = defaultdict(list)
+    for row in rows:
+        if isinstance(row.event, Rechecked):
+            of[row.event.objection].append(row)
     for entry, several in of.items():
-        for index in several if len(several) > 1 else ():
-            yield (
-                index,
-                problem(catalogue.RECHECK_TWICE, read[index].place, entry=entry, count=len(several)),
-            )
+        for row in several if len(several) > 1 else ():
+            yield row.place, problem(catalogue.RECHECK_TWICE, row.place, entry=entry, count=len(several))

@@ -1,16 +1,17 @@
 """The sheets of decisions/: 认定表 and 放弃登记, their columns in the order in which we write them."""
 
-from candidates.tables.spec import REMARK, TOWNSHIP, VILLAGE, ColumnSpec, TableSpec, TableWords, roster_column
+from candidates.registers.register import CORRECTS, ENTRY, register_words
+from candidates.tables.spec import REMARK, TOWNSHIP, VILLAGE, ColumnSpec, TableSpec, roster_column
 from vocabulary.texts import Text
 
-ENTRY = ColumnSpec("entry", "编号", ("认定编号", "行编号"))
+_ENTRY = ENTRY.also("认定编号")
 PLACES = (TOWNSHIP, VILLAGE)
 PERSON = (roster_column("number"), roster_column("name"), roster_column("id_number"))
 
 DECISIONS = TableSpec(
     "认定表",
     (
-        ColumnSpec("entry", ENTRY.header, ENTRY.synonyms, needed=True),
+        _ENTRY,
         TOWNSHIP,
         ColumnSpec("village", VILLAGE.header, VILLAGE.synonyms, needed=True),
         *PERSON,
@@ -31,16 +32,11 @@ DECISIONS = TableSpec(
         ColumnSpec("second", "会签人", ("会签",)),
         ColumnSpec("on", "日期", ("认定日期",)),
         ColumnSpec("document", "文号"),
-        ColumnSpec("corrects", "更正编号", ("更正", "更正原编号")),
+        CORRECTS,
         REMARK,
     ),
     key=("entry",),
-    words=TableWords(
-        Text("认定表", "the table of decisions"),
-        unused=Text("此表未读取", "nothing of it was read"),
-        keep=Text("请保留原有表头", "keep the headers as they were made"),
-        add=Text("请补上此列", "add the column"),
-    ),
+    words=register_words(Text("认定表", "the table of decisions")),
 )
 WITHDRAWALS = TableSpec(
     "放弃登记",
@@ -54,10 +50,5 @@ WITHDRAWALS = TableSpec(
         REMARK,
     ),
     key=("number", "name"),
-    words=TableWords(
-        Text("放弃登记", "the register of withdrawals"),
-        unused=Text("此表未读取", "nothing of it was read"),
-        keep=Text("请保留原有表头", "keep the headers as they were made"),
-        add=Text("请补上此列", "add the column"),
-    ),
+    words=register_words(Text("放弃登记", "the register of withdrawals")),
 )

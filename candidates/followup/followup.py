@@ -34,11 +34,6 @@ class TaskRow:
     corrects: str
     place: SheetPlace
 
-    @property
-    def matter(self) -> str:
-        """Return what the row is on; blank where people entered the task themselves."""
-        return self.item
-
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -55,11 +50,6 @@ class Move:
     corrects: str
     place: SheetPlace
 
-    @property
-    def matter(self) -> str:
-        """Return whom the row is about."""
-        return f"{self.key.township}/{self.key.village}/{self.number}"
-
 
 @dataclass(frozen=True, slots=True)
 class WorkNote:
@@ -74,11 +64,6 @@ class WorkNote:
     by: str
     corrects: str
     place: SheetPlace
-
-    @property
-    def matter(self) -> str:
-        """Return that the row is on nothing but what it says itself."""
-        return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,30 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from enum import Enum
-from typing import TypeVar
 
 from candidates.followup.followup import Closing, Move, TaskRow, WorkNote
 from candidates.followup.tables import MOVES, TASKS, WORK
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import NumberEntry, person_number
-from candidates.tables.cells import cell_moment
+from candidates.registers.cells import Chosen, day_in, headers_listed, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
-from candidates.tables.words.cell_words import word_key
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import VillageKey, comparable
 from files.books.sheets import words
 from vocabulary.catalogue.sheets import followup as catalogue
-from vocabulary.dates import Day
 from vocabulary.elections.followup_words import REGISTERED, TASK_WORDS, WENT, WORK_KINDS, TaskWord, Went
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
 from vocabulary.writing.names import same_name_key
 from vocabulary.writing.words import clipped
 
-E = TypeVar("E", bound=Enum)
 _MOVES = {went: WENT[went] for went in WENT if went in REGISTERED}
 _PAPERS = "papers/"
 
@@ -46,7 +40,7 @@ def read_task(row: TableRow, setting: Setting) -> TaskRow | Problem:
     state = _word(row, "state", TASK_WORDS, TASKS)
     if isinstance(state, Problem):
         return state
-    due, closed = _day(row, "due"), state is TaskWord.CLOSED
+    due, closed = day_in(row, "due"), state is TaskWord.CLOSED
     blank = [name for name in ("entry", "owner", "person") if not row.text(name)]
     blank += [] if row.text("item") or row.text("what") else ["what"]
     blank += [] if closed or due else ["due"]
@@ -71,11 +65,11 @@ def read_task(row: TableRow, setting: Setting) -> TaskRow | Problem:
 
 def _closing(row: TableRow, setting: Setting) -> Closing | Problem:
     """Read on what evidence a task is closed: without it, it is not."""
-    on = _day(row, "closed_on")
+    on = day_in(row, "closed_on")
     blank = [name for name in ("evidence", "by") if not row.text(name)]
     if blank or on is None:
         headers = TASKS.headers(*([] if on else ["closed_on"]), *blank)
-        return problem(catalogue.CLOSED_WITHOUT_EVIDENCE, row.place(), missing=_listed(headers))
+        return problem(catalogue.CLOSED_WITHOUT_EVIDENCE, row.place(), missing=headers_listed(headers))
     file = row.text("file").removeprefix(_PAPERS)
     if file and file not in setting.papers:
         return problem(catalogue.CLOSING_FILE_MISSING, row.place("file"), file=clipped(file))
@@ -91,7 +85,7 @@ def read_move(row: TableRow, setting: Setting) -> Move | Problem:
     went = _word(row, "went", _MOVES, MOVES)
     if isinstance(went, Problem):
         return went
-    on = _day(row, "on")
+    on = day_in(row, "on")
     blank = [name for name in ("entry", "number", "name", "paper", "by") if not words(row.cell(name)).strip()]
     blank += ["successor"] if went is Went.REPLACED and not row.text("successor") else []
     if blank or on is None:
@@ -149,7 +143,7 @@ def read_work(row: TableRow, setting: Setting) -> WorkNote | Problem:
     kind = _word(row, "kind", WORK_KINDS, WORK)
     if isinstance(kind, Problem):
         return kind
-    on = _day(row, "on")
+    on = day_in(row, "on")
     blank = [name for name in ("entry", "about", "what", "paper", "by") if not row.text(name)]
     if blank or on is None:
         return _lacks(row, WORK, [*blank, *([] if on else ["on"])])
@@ -169,12 +163,12 @@ def read_work(row: TableRow, setting: Setting) -> WorkNote | Problem:
     )
 
 
-def _word(row: TableRow, name: str, known: Mapping[E, Text], spec: TableSpec) -> E | Problem:
+def _word(row: TableRow, name: str, known: Mapping[Chosen, Text], spec: TableSpec) -> Chosen | Problem:
     """Read a word of a closed list."""
     written = row.text(name)
     if not written:
         return _lacks(row, spec, [name])
-    found = next((each for each, label in known.items() if word_key(label.zh) == word_key(written)), None)
+    found = word_in(row, name, known)
     if found is not None:
         return found
     listed = Text(
@@ -186,20 +180,5 @@ def _word(row: TableRow, name: str, known: Mapping[E, Text], spec: TableSpec) ->
 
 def _lacks(row: TableRow, spec: TableSpec, blank: Iterable[str]) -> Problem:
     """Say what a row lacks."""
-    listed = _listed(spec.headers(*blank))
+    listed = headers_listed(spec.headers(*blank))
     return problem(catalogue.REGISTER_INCOMPLETE, row.place(), missing=listed)
-
-
-def _listed(headers: Iterable[str]) -> Text:
-    """List headers."""
-    named = tuple(headers)
-    return Text("、".join(f"「{each}」" for each in named), ", ".join(named))
-
-
-def _day(row: TableRow, name: str) -> date | None:
-    """Read a full date; a month or a year is none."""
-    match cell_moment(row.cell(name)):
-        case Day(year, int() as month, int() as day):
-            return date(year, month, day)
-        case _:
-            return None

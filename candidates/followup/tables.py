@@ -1,27 +1,16 @@
 """The sheets of tasks/ (问题清单, 去向登记, 工作登记): their columns in the order in which we write them."""
 
-from candidates.tables.spec import REMARK, TOWNSHIP, VILLAGE, ColumnSpec, TableSpec, TableWords, roster_column
+from candidates.registers.register import CORRECTS, ENTRY, Register, register_words
+from candidates.tables.spec import REMARK, TOWNSHIP, VILLAGE, ColumnSpec, TableSpec, roster_column
 from vocabulary.texts import Text
 
-ENTRY = ColumnSpec("entry", "编号", ("行编号", "台账编号"), needed=True)
-CORRECTS = ColumnSpec("corrects", "更正编号", ("更正", "更正原编号"))
+_ENTRY = ENTRY.also("台账编号")
 PERSON = (roster_column("number"), roster_column("name"))
-
-
-def _words(table: Text) -> TableWords:
-    """Return what is said of a table whose headers are not as they were made."""
-    return TableWords(
-        table,
-        unused=Text("此表未读取", "nothing of it was read"),
-        keep=Text("请保留原有表头", "keep the headers as they were made"),
-        add=Text("请补上此列", "add the column"),
-    )
-
 
 TASKS = TableSpec(
     "问题清单",
     (
-        ENTRY,
+        _ENTRY,
         ColumnSpec("item", "事项代码", ("代码",)),
         ColumnSpec("kind", "类别", read=False),
         ColumnSpec("township", TOWNSHIP.header, TOWNSHIP.synonyms, read=False),
@@ -40,12 +29,12 @@ TASKS = TableSpec(
         REMARK,
     ),
     key=("entry",),
-    words=_words(Text("问题清单", "the list of tasks")),
+    words=register_words(Text("问题清单", "the list of tasks")),
 )
 MOVES = TableSpec(
     "去向登记",
     (
-        ENTRY,
+        _ENTRY,
         TOWNSHIP,
         ColumnSpec("village", VILLAGE.header, VILLAGE.synonyms, needed=True),
         *PERSON,
@@ -58,12 +47,12 @@ MOVES = TableSpec(
         REMARK,
     ),
     key=("entry",),
-    words=_words(Text("去向登记", "the register of where people went")),
+    words=register_words(Text("去向登记", "the register of where people went")),
 )
 WORK = TableSpec(
     "工作登记",
     (
-        ENTRY,
+        _ENTRY,
         ColumnSpec("about", "单位或乡镇", ("单位", "对象"), needed=True),
         ColumnSpec("kind", "类别", ("工作类别",), needed=True),
         ColumnSpec("on", "日期", ("发生日期",)),
@@ -74,6 +63,11 @@ WORK = TableSpec(
         REMARK,
     ),
     key=("entry",),
-    words=_words(Text("工作登记", "the register of work")),
+    words=register_words(Text("工作登记", "the register of work")),
 )
 SHEETS = (TASKS, MOVES, WORK)
+REGISTERS = (
+    Register(TASKS, typed=("person", "due", "state", "closed_on", "evidence", "file", "by")),
+    Register(MOVES, typed=("went", "successor", "on", "paper", "by")),
+    Register(WORK, typed=("about", "kind", "on", "what", "paper", "by")),
+)

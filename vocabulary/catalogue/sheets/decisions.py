@@ -152,6 +152,14 @@ REGISTER_CORRECTS_NOTHING = ProblemEntry(
     fix_en="check the entry: a correction stands below the row that it corrects",
     example={"sheet": "送达登记", "entry": "送1-9"},
 )
+REGISTER_TWICE = ProblemEntry(
+    "register-twice",
+    zh="{sheet}中有 {count} 行更正同一行登记，都未采用",
+    en="{count} rows of {sheet} correct one and the same row, and none is used",
+    fix_zh="再更正的，请在「更正编号」写明上一次更正的编号",
+    fix_en="to correct it again, write the entry of the last correction under 更正编号",
+    example={"sheet": "送达登记", "count": 2},
+)
 SERVICE_WITHOUT_WITNESS = ProblemEntry(
     "service-without-witness",
     zh="拒签而没有见证人，不作为送达",

@@ -1,0 +1,35 @@
+"""What cells of registers say: full dates, and words of closed lists; and how headers are listed."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from typing import TypeVar
+
+from candidates.tables.cells import cell_moment
+from candidates.tables.header_row import TableRow
+from candidates.tables.words.cell_words import word_key
+from vocabulary.dates import Day
+from vocabulary.texts import Text
+
+Chosen = TypeVar("Chosen", bound=Enum)
+
+
+def day_in(row: TableRow, name: str) -> date | None:
+    """Read a full date; a month or a year is none."""
+    match cell_moment(row.cell(name)):
+        case Day(year, int() as month, int() as day):
+            return date(year, month, day)
+        case _:
+            return None
+
+
+def word_in(row: TableRow, name: str, known: Mapping[Chosen, Text]) -> Chosen | None:
+    """Read a word of a closed list by its Chinese label; none where the cell has another, or is blank."""
+    written = word_key(row.text(name))
+    return next((each for each, label in known.items() if word_key(label.zh) == written), None)
+
+
+def headers_listed(headers: Iterable[str]) -> Text:
+    """List headers."""
+    named = tuple(headers)
+    return Text("、".join(f"「{each}」" for each in named), ", ".join(named))
