@@ -33,6 +33,7 @@ class Grid:
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    whole: bool = False  # a place to sign: on one page
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Letter:
     seal: tuple[str, ...]  # at the right: the seal, and the day
     reader: str  # who may read it
     inside: bool = True  # a paper of the office (内部资料), and not one for a person or for the wall
+    posted: bool = False  # read from the wall
 
 
 def field_mark(name: str) -> str:

@@ -1,9 +1,9 @@
 """How long the parts of bars are, in whole numbers: together just as long as the bar."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from reports.blocks import Bar, Bars, Tone
+from reports.writers.column_widths import columns_of
 
 SIGNS: Mapping[Tone, str] = {Tone.DONE: "█", Tone.DUE: "▓", Tone.WAITING: "▒", Tone.QUIET: "░"}
 _CELLS = 40  # of a bar in letters
@@ -25,13 +25,8 @@ def widths(bars: Bars, bar: Bar, room: int) -> tuple[int, ...]:
 
 def signs_of(bars: Bars, room: int = _CELLS) -> Iterator[tuple[str, str, str]]:
     """Yield every bar in letters: its label, the bar, and its words."""
-    longest = max((_columns(each.label) for each in bars.bars), default=0)
+    longest = max((columns_of(each.label) for each in bars.bars), default=0)
     for bar in bars.bars:
         parts = zip(bar.parts, widths(bars, bar, room), strict=True)
         drawn = "".join(SIGNS[part.tone] * width for part, width in parts)
-        yield f"{bar.label}{' ' * (longest - _columns(bar.label))}", f"{drawn:<{room}}", bar.words
-
-
-def _columns(text: str) -> int:
-    """Return how many columns of a console a text takes."""
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
+        yield f"{bar.label}{' ' * (longest - columns_of(bar.label))}", f"{drawn:<{room}}", bar.words

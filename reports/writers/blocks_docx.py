@@ -1,18 +1,17 @@
 """Writes a paper of blocks as a Word file; bars are letters in a table, which every office program shows."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reports.blocks import Bars, Block, Grid, Heading, Line, NewPage, Pairs, Signs, Title
 from reports.writers.bar_widths import SIGNS, signs_of
+from reports.writers.column_widths import shares_of
+from reports.writers.word import BODY, SMALL, Cells, Footer, Para, Run, write_docx
 from reports.writers.word import Block as Written
-from reports.writers.word import Cells, Footer, Para, Run, write_docx
 from reports.writers.word import Heading as Head
 from vocabulary.texts import Lang, Text
 
 _PAGE = Text("第 | 页 共 | 页", "page | of |")
-_SHARES = ((6, 2), (14, 3))
-_WIDEST = 6
-_LOOKED_AT = 200  # rows that decide how wide a column is
 _CELLS = 24  # of a bar in letters
 
 
@@ -24,15 +23,27 @@ def blocks_docx(paper: Iterable[Block], mark: str, lang: Lang) -> bytes:
     return write_docx(title, list(_laid(blocks)), Footer("", (before, between, after), mark))
 
 
-def _laid(blocks: Iterable[Block]) -> Iterator[Written]:
+def _laid(blocks: tuple[Block, ...]) -> Iterator[Written]:
     """Yield blocks as Word knows them; what follows a new page begins with its heading."""
     new_page = False
-    for block in blocks:
+    for block, below in zip(blocks, (*blocks[1:], None), strict=True):
         if isinstance(block, NewPage):
             new_page = True
             continue
-        yield from _block(block, new_page=new_page)
+        for written in _block(block, new_page=new_page):
+            yield _above(written, below)
         new_page = False
+
+
+def _above(written: Written, below: Block | None) -> Written:
+    """Keep a line on the page of the table below it, and the end of a table on that of the place to sign."""
+    match written, below:
+        case Para(), Grid() | Bars() | Pairs():
+            return replace(written, kept=True)
+        case Cells(), Signs():
+            return replace(written, held=True)
+        case _:
+            return written
 
 
 def _block(block: Block, *, new_page: bool) -> Iterator[Written]:
@@ -58,33 +69,25 @@ def _words(block: Title | Heading | Line, *, new_page: bool) -> Iterator[Written
         case Title(words, below):
             yield Head(1, words, new_page=new_page, centred=True)
             if below:
-                yield Para((Run(below, small=True),), centred=True)
+                yield Para((Run(below, size=SMALL),), centred=True)
         case Heading(words):
             yield Head(2, words, new_page=new_page)
         case Line(words, strong, fine):
             if words:
-                yield Para((Run(words, bold=strong, small=fine),))
+                yield Para((Run(words, bold=strong, size=SMALL if fine else BODY),))
 
 
 def _grid(grid: Grid) -> Iterator[Written]:
     """Yield a table whose columns are as wide as their texts ask; one without rows is left out."""
-    if not grid.rows:
-        return
-    heads = tuple(column.head for column in grid.columns)
-    rows = tuple(row.cells for row in grid.rows)
-    columns = zip(heads, *rows[:_LOOKED_AT], strict=True)
-    yield Cells((heads, *rows), tuple(_share(max(map(len, one))) for one in columns), header=True)
-
-
-def _share(longest: int) -> int:
-    """Return how wide a column is beside the others."""
-    return next((share for most, share in _SHARES if longest <= most), _WIDEST)
+    if grid.rows:
+        rows = (tuple(column.head for column in grid.columns), *(row.cells for row in grid.rows))
+        yield Cells(rows, shares_of(rows), header=True)
 
 
 def _bars(bars: Bars) -> Iterator[Written]:
     """Yield bars as rows of letters, and what the letters mean."""
     if not bars.bars:
         return
-    yield Cells(tuple(signs_of(bars, _CELLS)), (3, 7, 4), header=False)
+    yield Cells(tuple(signs_of(bars, _CELLS)), (3, 7, 4), header=False, held=True)
     parts = dict.fromkeys((part.label, part.tone) for bar in bars.bars for part in bar.parts)
-    yield Para((Run("　".join(f"{SIGNS[tone]} {label}" for label, tone in parts), small=True),))
+    yield Para((Run("　".join(f"{SIGNS[tone]} {label}" for label, tone in parts), size=SMALL),))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.disclosed.booklet import Booklet, Chapter, Entry, Grid, Line, Section
-from reports.writers.word import Block, Cells, Footer, Heading, Para, Run, write_docx
+from reports.writers.word import SMALL, Block, Cells, Footer, Heading, Para, Run, write_docx
 
 BLANK = "_" * 16
 LABEL = (1, 5)  # a label beside what is said
@@ -58,7 +58,7 @@ def _entry(entry: Entry) -> Iterator[Block]:
     runs = [Run(entry.heading, bold=True)]
     runs += [Run(f"　{entry.text}")] if entry.text else []
     runs += [Run(f"　【{entry.mark}】", bold=True)] if entry.mark else []
-    runs += [Run(f"　{entry.name}", small=True)] if entry.name else []
+    runs += [Run(f"　{entry.name}", size=SMALL)] if entry.name else []
     yield Para(tuple(runs), kept=True)
     yield from _lines(entry.lines)
 

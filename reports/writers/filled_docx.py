@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Fields, Part
 from reports.letter_kinds import LetterKind
-from reports.writers.letters_docx import shares_of
+from reports.writers.column_widths import shares_of
 from reports.writers.word import open_word, word_bytes
 from vocabulary.texts import Text
 from vocabulary.writing.unseen import shown
@@ -165,9 +165,11 @@ def _overwrite(line: _Line, starts: list[int], span: tuple[int, int], words: str
 
 
 def _put_parts(line: _Line, parts: Iterable[Part]) -> None:
-    """Write sentences and tables in the place of a paragraph, in its own style."""
+    """Write headings, sentences and tables in the place of a paragraph, in its own style."""
     for part in parts:
-        for text in (*((part.heading,) if part.heading else ()), *part.lines):
+        if part.heading:
+            line.element.addprevious(_kept(_bold(_like(line, part.heading))))
+        for text in part.lines:
             line.element.addprevious(_like(line, text))
         if part.grid is not None and part.grid.rows:
             line.element.addprevious(_table(line, part.grid))
@@ -219,7 +221,7 @@ def _table(line: _Line, grid: Grid) -> Element:
     for side in _LINES:
         _under(borders, f"{_W}{side}", val="single", sz="4", space="0", color="auto")
     _under(about, f"{_W}tblLayout", type="fixed")
-    shares = shares_of(grid)
+    shares = shares_of((grid.headers, *grid.rows), by_hand=True)
     columns = _under(table, f"{_W}tblGrid")
     widths = [str(_FULL * share // sum(shares)) for share in shares]
     for width in widths:
@@ -233,8 +235,40 @@ def _table(line: _Line, grid: Grid) -> Element:
         for width, text in zip(widths, cells, strict=True):
             cell = _under(row, f"{_W}tc")
             _under(_under(cell, f"{_W}tcPr"), f"{_W}tcW", w=width, type="pct")
-            cell.append(_like(line, text))
+            words = _like(line, text)
+            cell.append(_kept(words) if _with_next(grid, index) else words)
     return table
+
+
+def _with_next(grid: Grid, index: int) -> bool:
+    """Whether a row stands on the page of the next: the header, and all of a place to sign."""
+    return index == 0 or (grid.whole and index < len(grid.rows))
+
+
+def _kept(paragraph: Element) -> Element:
+    """Keep a paragraph on the page of what follows it."""
+    about = paragraph.find(_PPR)
+    if about is None:
+        about = paragraph.makeelement(_PPR)
+        paragraph.insert(0, about)
+    for each in about.findall(f"{_W}keepNext"):
+        about.remove(each)
+    about.insert(0 if about.find(f"{_W}pStyle") is None else 1, about.makeelement(f"{_W}keepNext"))
+    return paragraph
+
+
+def _bold(paragraph: Element) -> Element:
+    """Write a paragraph in bold."""
+    for run in paragraph.findall(_R):
+        look = run.find(_RPR)
+        if look is None:
+            look = run.makeelement(_RPR)
+            run.insert(0, look)
+        for each in look.findall(f"{_W}b"):
+            look.remove(each)
+        before = [each for each in look if each.tag in {f"{_W}rStyle", f"{_W}rFonts"}]
+        look.insert(len(before), look.makeelement(f"{_W}b"))
+    return paragraph
 
 
 def _under(parent: Element, tag: str, **attributes: str) -> Element:

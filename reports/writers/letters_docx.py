@@ -4,13 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Letter
-from reports.writers.word import Block, Cells, Footer, Heading, Para, Run, write_docx
+from reports.writers.column_widths import shares_of
+from reports.writers.word import (
+    BODY,
+    LARGE,
+    SMALL,
+    TITLE,
+    Block,
+    Cells,
+    Footer,
+    Heading,
+    Para,
+    Run,
+    write_docx,
+)
 
 _PAGE = ("第 ", " 页 共 ", " 页")
-_TINY, _SHORT, _MIDDLE = 2, 6, 14
-_SHARES = ((_TINY, 2), (_SHORT, 3), (_MIDDLE, 5))
-_BY_HAND, _WIDEST = 4, 10
-_LOOKED_AT = 200  # rows that decide how wide a column is
 
 
 def letters_docx(title: str, letters: Sequence[Letter]) -> bytes:
@@ -29,36 +38,27 @@ def _marks(letter: Letter) -> Iterator[str]:
 
 def _letter(letter: Letter, *, new_page: bool) -> Iterator[Block]:
     """Yield one letter from its title to where it is signed."""
-    yield Heading(1, letter.title, new_page=new_page, centred=True)
+    size = LARGE if letter.posted else BODY
+    yield Heading(1, letter.title, new_page=new_page, centred=True, size=TITLE if letter.posted else None)
     if letter.to:
         yield Para((Run(letter.to, bold=True),))
+    signed = (*letter.signs, *letter.seal)
     for part in letter.parts:
         if part.heading:
             yield Para((Run(part.heading, bold=True),), kept=True)
+        table = part.grid is not None and part.grid.rows
         for line in part.lines:
-            yield Para((Run(line),))
-        if part.grid is not None and part.grid.rows:
-            yield _grid(part.grid)
+            yield Para((Run(line, size=size),), kept=bool(table) and line is part.lines[-1])
+        if part.grid is not None and table:
+            yield _grid(part.grid, held=bool(signed) and part is letter.parts[-1], posted=letter.posted)
     for sign in letter.signs:
-        yield Para((Run(sign),), kept=True)
+        yield Para((Run(sign),), kept=sign is not signed[-1])
     for sealed in letter.seal:
-        yield Para((Run(sealed),), kept=sealed is not letter.seal[-1], right=True)
+        yield Para((Run(sealed, size=size),), kept=sealed is not letter.seal[-1], right=True)
 
 
-def _grid(grid: Grid) -> Block:
+def _grid(grid: Grid, *, held: bool, posted: bool) -> Block:
     """Return a table whose columns are as wide as their texts ask."""
-    return Cells((grid.headers, *grid.rows), shares_of(grid), header=True)
-
-
-def shares_of(grid: Grid) -> tuple[int, ...]:
-    """Return how wide each column of a table is, beside the others."""
-    columns = zip(grid.headers, *grid.rows[:_LOOKED_AT], strict=True)
-    return tuple(_share(header, cells) for header, *cells in columns)
-
-
-def _share(header: str, cells: Sequence[str]) -> int:
-    """Return how wide a column is beside the others; one that is blank is filled in by hand."""
-    if cells and not any(cells):
-        return _BY_HAND
-    longest = max(map(len, (header, *cells)))
-    return next((share for most, share in _SHARES if longest <= most), _WIDEST)
+    rows = (grid.headers, *grid.rows)
+    size = LARGE if posted else SMALL
+    return Cells(rows, shares_of(rows, by_hand=True), header=True, whole=grid.whole, held=held, size=size)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 # 公文 convention; fonts are named, never bundled, and Word falls back where a machine lacks them.
 SERIF, SANS = "宋体", "黑体"
 WEST = "Times New Roman"
-BODY, SMALL = 10.5, 9.0
+BODY, SMALL, LARGE, TITLE = 10.5, 9.0, 16.0, 22.0
+BELOW_TITLE = 6
 SIZES = {"Normal": BODY, "Title": 26.0, "Heading 1": 15.0, "Heading 2": 12.0}
 # Neither the clock nor the machine may show in the bytes.
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -41,6 +42,7 @@ class Heading:
     text: str
     new_page: bool = False
     centred: bool = False
+    size: float | None = None  # where it is not that of its level
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Run:
 
     text: str
     bold: bool = False
-    small: bool = False
+    size: float = BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,9 @@ class Cells:
     rows: tuple[tuple[str, ...], ...]
     shares: tuple[int, ...]  # how wide each column is, beside the others
     header: bool
+    whole: bool = False  # on one page where it fits; what has no header always is
+    held: bool = False  # its last row stands on the page of what follows it
+    size: float = SMALL
 
 
 Block = Heading | Para | Cells
@@ -169,10 +174,13 @@ def _heading(document: "Document", heading: Heading) -> None:
     """Add a heading."""
     added = document.add_heading(shown(heading.text), heading.level)
     added.paragraph_format.page_break_before = heading.new_page
+    if heading.size is not None:
+        added.runs[0].font.size = _pt(heading.size)
     if heading.level == 0:
         added.paragraph_format.space_before = _pt(ABOVE_TITLE)
     if heading.level == 0 or heading.centred:
         _centre(added)
+        added.paragraph_format.space_after = _pt(BELOW_TITLE)
 
 
 def _para(document: "Document", para: Para) -> None:
@@ -181,8 +189,8 @@ def _para(document: "Document", para: Para) -> None:
     for run in para.runs:
         written = added.add_run(shown(run.text))
         written.bold = run.bold
-        if run.small:
-            written.font.size = _pt(SMALL)
+        if run.size != BODY:
+            written.font.size = _pt(run.size)
     added.paragraph_format.keep_with_next = para.kept
     if para.centred:
         _centre(added)
@@ -200,22 +208,31 @@ def _cells(document: "Document", cells: Cells) -> None:
         column.width = width  # Word goes by the cells, LibreOffice and WPS by the columns
     # A row by its index would be looked for from the first, and a list may have a thousand.
     for index, (row, written) in enumerate(zip(cells.rows, table.rows, strict=True)):
+        bold, kept = cells.header and index == 0, _is_kept(cells, index)
         for cell, words, width in zip(written.cells, row, widths, strict=True):
             cell.width = width
-            _small(cell.paragraphs[0], words, bold=cells.header and index == 0)
-            # What is said of one thing stands on one page; a list of many things may go on over several.
-            cell.paragraphs[0].paragraph_format.keep_with_next = (
-                not cells.header and index < len(cells.rows) - 1
-            )
+            _fill(cell.paragraphs[0], Run(words, bold, cells.size), kept=kept)
     _unbroken(table, header=cells.header)
-    document.add_paragraph().paragraph_format.space_after = _pt(0)
+    below = document.add_paragraph().paragraph_format
+    below.space_after, below.keep_with_next = _pt(0), cells.held
 
 
-def _small(paragraph: "Paragraph", words: str, *, bold: bool) -> None:
+def _is_kept(cells: Cells, index: int) -> bool:
+    """Whether a row stands on the page of the next: what is said of one thing, and a header above it.
+
+    A list of many things may go on over several pages.
+    """
+    if index == len(cells.rows) - 1:
+        return cells.held
+    return cells.whole or not cells.header or index == 0
+
+
+def _fill(paragraph: "Paragraph", words: Run, *, kept: bool) -> None:
     """Write the words of a cell."""
     paragraph.paragraph_format.space_after = _pt(0)
-    run = paragraph.add_run(shown(words))
-    run.font.size, run.bold = _pt(SMALL), bold
+    paragraph.paragraph_format.keep_with_next = kept
+    run = paragraph.add_run(shown(words.text))
+    run.font.size, run.bold = _pt(words.size), words.bold
 
 
 def _unbroken(table: "Table", *, header: bool) -> None:

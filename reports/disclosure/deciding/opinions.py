@@ -85,4 +85,4 @@ def _row(nominee: Nominee, known: frozenset[str]) -> OpinionRow:
 def _decided(decided: Decided, hidden: Set[str]) -> str:
     """Say what was decided and when; grounds and reasons stay in 认定表."""
     about = f"（{decided.item.zh}）" if decided.item.zh and decided.criterion not in hidden else ""
-    return f"{CONCLUSIONS[decided.conclusion].zh}{about}，{decided.on}"
+    return f"{CONCLUSIONS[decided.conclusion].zh}{about}\n{decided.on}"

@@ -53,10 +53,10 @@ def receipt_for(paper: str) -> Callable[[Fields], Letter]:
             to="",
             parts=(
                 Part(lines=("由送达人填写，交回认定机构登记、留存。",)),
-                Part(grid=Grid(("项目", "内容"), rows)),
+                Part(grid=Grid(("项目", "内容"), rows, whole=True)),
             ),
             signs=(),
-            seal=(words["县"],),
+            seal=(),
             reader=OWN_READER,
             inside=False,
         )

@@ -88,7 +88,7 @@ def _grid(rows: tuple[OpinionRow, ...]) -> Grid:
         headers,
         tuple(
             (
-                f"{each.number}　{each.name}",
+                f"{each.number}\n{each.name}",
                 "、".join(each.posts),
                 "\n".join((*each.criteria, *_withheld(each))),
                 "\n".join(each.found) or "涉及",
@@ -114,5 +114,5 @@ def _signatures(made: Opinion) -> Part:
     rule = f"（{made.signed_by}）" if made.signed_by else "（依据没有写明由谁签署，请按本县规定）"
     return Part(
         f"审查意见和签署{rule}",
-        grid=Grid(("机构（盖章）", "审查意见", "负责人、成员签字", "日期"), rows),
+        grid=Grid(("机构（盖章）", "审查意见", "负责人、成员签字", "日期"), rows, whole=True),
     )

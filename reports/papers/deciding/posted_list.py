@@ -19,6 +19,7 @@ def _letter(of: Fields) -> Letter:
         seal=("________________（盖章）", "______年____月____日"),
         reader="本名单按规定张榜公布",
         inside=False,
+        posted=True,
     )
 
 
