@@ -51,6 +51,7 @@ class Worker:
             packed = self._exchange(job)
         finally:
             timer.cancel()
+            timer.join()  # its thread is gone when this one rests
         if packed is None:
             self.end()
             return Stop.TIME if self._late else Stop.DIED
@@ -98,10 +99,10 @@ class Workers:
     def __init__(self, most: int) -> None:
         """Start nothing yet."""
         self.most = most
-        self._jobs: SimpleQueue[tuple[Job, Future[Answer], int]] = SimpleQueue()
+        self._jobs: SimpleQueue[tuple[Job, Future[Answer], int] | None] = SimpleQueue()
         self._waiting = 0  # bytes of the files that no worker has taken yet
         self._idle = Semaphore(0)
-        self._threads = 0
+        self._threads: list[Thread] = []
         self._alive: set[Worker] = set()
         self._over = False  # whether no process is to be started any more
         self._lock = Lock()
@@ -112,11 +113,20 @@ class Workers:
         self._count(size)
         self._jobs.put((job, future, size))
         idle = self._idle.acquire(blocking=False)
-        if not idle and (not self._threads or (self._threads < self.most and self._waiting > _WORTH)):
-            self._threads += 1
+        if not idle and (not self._threads or (len(self._threads) < self.most and self._waiting > _WORTH)):
             # A thread that waits for a process must not keep the interpreter from ending.
-            Thread(target=self._serve, daemon=True).start()
+            self._threads.append(Thread(target=self._serve, daemon=True))
+            self._threads[-1].start()
         return future
+
+    def rest(self) -> None:
+        """End all processes and threads once what was asked is done; they start again when they are asked."""
+        for _ in self._threads:
+            self._jobs.put(None)
+        for thread in self._threads:
+            thread.join()
+        self._threads.clear()
+        self._idle = Semaphore(0)
 
     def end(self) -> None:
         """End all processes, and start no other: whoever still waits for one gets no answer."""
@@ -129,8 +139,8 @@ class Workers:
     def _serve(self) -> None:
         """Do jobs with a process of one's own, and with a new one where that has died."""
         worker: Worker | None = None
-        while True:
-            job, future, size = self._jobs.get()
+        while asked := self._jobs.get():
+            job, future, size = asked
             self._count(-size)
             try:
                 worker = worker or self._started()
@@ -142,6 +152,8 @@ class Workers:
                 self._ended(worker)
                 worker = None
             self._idle.release()
+        if worker is not None:
+            self._ended(worker)
 
     def _count(self, size: int) -> None:
         """Count what waits, one file more or less."""
@@ -167,12 +179,12 @@ class Workers:
 @cache
 def workers() -> Workers:
     """Return the pool of this process; its processes end with it."""
-    pool = Workers(min(_cores(), _MOST_WORKERS))
+    pool = Workers(min(cores(), _MOST_WORKERS))
     atexit.register(pool.end)
     return pool
 
 
-def _cores() -> int:
+def cores() -> int:
     """Return how many cores this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

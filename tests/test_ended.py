@@ -50,6 +50,8 @@ def second(path, data):
     pause() if len(count) > 1 else write(path, data)
 Path.write_bytes = second
 """
+# The same in the processes that share the pages.
+SHARED = f"{PAGES}\nfrom reports.shelf import shares\nshares.cores, shares._WORTH = lambda: 2, 1"
 NUMBERS = "os.fsync = pause"
 JUDGING = """
 import commands.opening
@@ -95,6 +97,7 @@ MOMENTS = {
     "removed": REMOVED,
     "numbers": NUMBERS,
     "pages": PAGES,
+    "shared": SHARED,
     "cleaning": CLEANING,
 }
 
@@ -160,7 +163,7 @@ def test_a_run_may_be_ended_at_any_moment(
     while any(map(alive, started)) and time.monotonic() < until:
         time.sleep(0.05)
     assert not any(map(alive, started))
-    if moment == "reading" and sys.platform == "linux":
+    if moment in ("reading", "shared") and sys.platform == "linux":
         assert started
 
 

@@ -47,6 +47,10 @@ class Stopwatch:
         self._count()
         self._open.pop()
 
+    def add(self, seconds: float) -> None:
+        """Credit the stage that runs with time that was spent elsewhere."""
+        self.spent[self._open[-1]] = self.spent.get(self._open[-1], 0.0) + seconds
+
     def stop(self) -> dict[Stage, float]:
         """Return the seconds of each stage so far, in the order of the stages."""
         self._count()
@@ -92,6 +96,13 @@ def begin(which: Stage) -> None:
     listener = _listening.get()
     if listener is not None:
         listener(which)
+
+
+def count_elsewhere(seconds: float) -> None:
+    """Credit the stage that runs with the time of a process that worked for it, where a stopwatch runs."""
+    watch = _running.get()
+    if watch is not None:
+        watch.add(seconds)
 
 
 @contextmanager

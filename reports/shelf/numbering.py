@@ -13,6 +13,7 @@ from files.entries import list_folder, read_regular
 from files.failures import RefusedError, refuse_outside, why_of
 from files.locks import FolderBusyError, locked
 from files.whole_files import remove_unfinished, unfinished_beside, write_whole
+from reports.shelf.shares import in_shares
 from reports.shelf.snapshot import (
     LARGEST_RECORD,
     PersonRecord,
@@ -26,6 +27,7 @@ from vocabulary.catalogue import reports as catalogue
 from vocabulary.failures import Failure, Unwritten, Why
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, hint
+from vocabulary.stages import Stage, counts_as
 from vocabulary.texts import Text
 
 REPORTS = "reports"
@@ -175,6 +177,7 @@ class NumberTakenError(FileExistsError):
     """Another run has written a review of this number, or is about to."""
 
 
+@counts_as(Stage.REPORTING)
 def write_review(shelf: Path, number: int, files: Mapping[str, bytes]) -> Written:
     """Write a numbered review, first into a folder beside it: an interrupted run leaves no half review.
 
@@ -211,6 +214,7 @@ def _write_unfinished(final: Path, files: Mapping[str, bytes]) -> tuple[Unwritte
     return blocked
 
 
+@counts_as(Stage.REPORTING)
 def replace_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Unwritten, ...]:
     """Write files below a folder that is in use, each whole, over files of the same name."""
     return write_files(folder, files, partial(write_whole, durable=False, within=folder))
@@ -220,17 +224,29 @@ def write_files(
     folder: Path, files: Mapping[str, bytes], write: Callable[[Path, bytes], object] | None = None
 ) -> tuple[Unwritten, ...]:
     """Write files below a folder and return those that somebody keeps to himself; the rest is written."""
-    write = write or Path.write_bytes
-    blocked = []
-    for name, content in files.items():
-        path = folder.joinpath(*_parts(name))
+    write, names = write or Path.write_bytes, tuple(files)
+
+    def one(number: int) -> bytes:
+        """Make and write one file; say why it was not written."""
+        name = names[number]
+        path, content = folder.joinpath(*_parts(name)), files[name]
         try:
             refuse_outside(path.parent, folder)
             path.parent.mkdir(parents=True, exist_ok=True)
             write(path, content)
         except (PermissionError, RefusedError) as error:
-            blocked.append(Unwritten(name, why_of(error)))
-    return tuple(blocked)
+            why = why_of(error)
+            return f"{why.failure.value}\n{why.detail}".encode()
+        return b""
+
+    said = zip(names, in_shares(len(names), one), strict=True)
+    return tuple(Unwritten(name, _why(packed.decode())) for name, packed in said if packed)
+
+
+def _why(said: str) -> Why:
+    """Return why a file was not written."""
+    failure, _, detail = said.partition("\n")
+    return Why(Failure(failure), detail)
 
 
 def _parts(name: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import pytest
 
 from files import reading, workers
 from files.books.sheets import Marks, Sheet, Workbook
-from files.jobs import IsWorkbook, Stop, answer_in, receive
+from files.jobs import IsWorkbook, ReadFile, Stop, answer_in, receive
 from files.parsing import parse_file
 from files.reading import holds_workbook, marks_of, read_workbook, read_workbooks
 from files.workers import Worker, WorkerFault, Workers
@@ -225,3 +225,17 @@ def test_a_worker_imports_nothing_of_the_current_folder(tmp_path: Path) -> None:
         print(type(read_workbook(Path("a.xlsx"), "a.xlsx")).__name__)
     """
     assert python(code, tmp_path) == "Workbook\n"
+
+
+def test_workers_that_rest_are_gone_and_come_back(files: list[tuple[Path, str]]) -> None:
+    """Once what was asked is done no thread and no process is left; who asks again is answered."""
+    pool, (path, file) = Workers(2), files[0]
+    job = ReadFile(str(path), file)
+    asked = [pool.ask(job, 1_000_000) for _ in range(3)]
+    threads = list(pool._threads)
+    pool.rest()
+    assert all(isinstance(each.result(0), Workbook) for each in asked)
+    assert [thread.is_alive() for thread in threads] == [False, False]
+    assert not pool._alive
+    assert isinstance(pool.ask(job).result(30), Workbook)
+    pool.end()

@@ -3,6 +3,7 @@
 A literal is a variable, the negation of one, or a plain bool where it is known from the start.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
@@ -59,6 +60,8 @@ class Solver:
 
     def __init__(self, allowance: Allowance, most: int | None = None) -> None:
         """Start an empty model of at most so many variables, or say that there is no solver."""
+        # numpy, which comes with it, would start a thread for every core, and none of them has work here.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         try:
             with left_out("pandas"):
                 from ortools.sat.python import cp_model

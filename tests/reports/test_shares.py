@@ -1,0 +1,118 @@
+"""Pages are made by several processes: the same as by one, whatever happens to one of them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there is a process forked")
+
+# In a process of its own: what runs the tests may have threads, and then nothing is forked.
+SETTING = """
+import os, sys, threading, time
+from pathlib import Path
+from reports.shelf import shares
+from reports.shelf.numbering import write_files
+shares.cores = lambda: 3
+here = os.getpid()
+def who(number):
+    time.sleep(0.001)
+    return b"here" if os.getpid() == here else b"%d" % os.getpid()
+"""
+
+
+def run(program: str, *args: str) -> str:
+    """Run a program where shares can be had, and return what it printed."""
+    done = subprocess.run(
+        [sys.executable, "-c", SETTING + program, *args],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+def test_many_pieces_are_done_elsewhere_and_few_are_done_here() -> None:
+    """Several processes do what takes long; what is over at once is not worth starting any."""
+    program = """
+print(b"here" in shares.in_shares(200, who), len(set(shares.in_shares(200, who))) > 1)
+print(set(shares.in_shares(20, who)) == {b"here"})
+"""
+    assert run(program).splitlines() == ["False True", "True"]
+
+
+def test_what_comes_out_has_the_order_of_what_was_asked() -> None:
+    """Whoever did a piece, and whenever, it stands in its place."""
+    program = """
+def late(number):
+    time.sleep(0.002 if number < 50 else 0)
+    return b"%d" % number
+print(list(shares.in_shares(300, late)) == [b"%d" % number for number in range(300)])
+"""
+    assert run(program) == "True"
+
+
+@pytest.mark.parametrize("end", ["os._exit(3)", "os.kill(os.getpid(), 9)", "raise MemoryError"])
+def test_what_a_process_left_is_done_here(end: str) -> None:
+    """A process that ends early takes no piece with it, and nobody hears of it."""
+    program = f"""
+def piece(number):
+    if os.getpid() != here and number == 77:
+        {end}
+    return b"%d" % number
+print(list(shares.in_shares(200, piece)) == [b"%d" % number for number in range(200)])
+"""
+    assert run(program) == "True"
+
+
+def test_what_cannot_be_done_fails_as_it_would_here_and_leaves_no_process() -> None:
+    """The first failure of all is raised, with its own words, and nobody works on."""
+    program = """
+def piece(number):
+    if number in (99, 150):
+        raise ValueError(f"no {number}")
+    return b""
+try:
+    list(shares.in_shares(200, piece))
+except ValueError as error:
+    print(error)
+try:
+    os.wait()
+except ChildProcessError:
+    print("nobody left")
+"""
+    assert run(program).splitlines() == ["no 99", "nobody left"]
+
+
+def test_nothing_is_forked_beside_another_thread() -> None:
+    """A fork would carry over what another thread has locked, and nobody to open it."""
+    program = """
+threading.Thread(target=time.sleep, args=(3,), daemon=True).start()
+print(set(shares.in_shares(200, who)) == {b"here"})
+"""
+    assert run(program) == "True"
+
+
+def test_files_are_the_same_and_what_was_blocked_is_named_in_order(tmp_path: Path) -> None:
+    """Files from several processes are those of one; what leads out is named with the cause."""
+    program = """
+base = Path(sys.argv[1])
+files = {f"{number % 7}/{number}.html": b"%d" % number for number in range(200)}
+said = []
+for name, cores in (("one", 1), ("many", 3)):
+    shares.cores = lambda: cores
+    folder = base / name
+    folder.mkdir()
+    for elsewhere in ("5", "2"):
+        (folder / elsewhere).symlink_to(base)
+    said.append(write_files(folder, files))
+    lies = {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*.html")}
+    said.append(sorted(lies.items()))
+print(said[0] == said[2], said[1] == said[3], len(said[0]), len(said[1]))
+print(said[2][0].file, said[2][0].why.failure.value)
+"""
+    assert run(program, str(tmp_path)).splitlines() == ["True True 57 143", "2/2.html leads-out"]
