@@ -17,6 +17,7 @@ from tests.candidates.rosters import (
     roll_of,
     write_book,
 )
+from tests.samples import samples
 from vocabulary.places import FilePlace, SheetPlace
 
 
@@ -115,7 +116,9 @@ CELLS: dict[str, list[Any]] = {
 ROWS = st.tuples(*(st.sampled_from(CELLS[header]) for header in HEADERS))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=samples(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(ROWS, max_size=6))
 def test_rows_are_always_conserved(tmp_path: Path, rows: list[tuple[Any, ...]]) -> None:
     """Rows read = nominees + problems + skipped, and read counts every row that shows anything."""

@@ -13,6 +13,7 @@ from candidates.rosters.roll import Roll
 from tests.candidates.rosters import HEADERS, county_roll, id_number
 from tests.corpus.rosters.tools import book, page, text
 from tests.corpus.rosters.xls import xls
+from tests.samples import samples
 from vocabulary.dates import Day
 from vocabulary.facts import Known
 
@@ -181,7 +182,7 @@ def read(written: list[tuple[Person, Quirks]], layout: Mapping[str, Any]) -> Rol
         shutil.rmtree(folder)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=samples(150), deadline=None)
 @given(people, layouts)
 def test_whatever_the_quirks_the_same_people_are_read_or_told(
     written: list[tuple[Person, Quirks]], layout: Mapping[str, Any]

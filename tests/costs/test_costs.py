@@ -82,6 +82,7 @@ def check(
     assert large <= (MOST_OF_READING if cost is reading else MOST_OF_CLEAN) * _COUNTED[key]
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize(("of", "kind"), KINDS)
 def test_what_is_odd_in_every_row_costs_as_much_as_what_is_not(
     of: Callable[[str], Write], kind: str, tmp_path: Path

@@ -226,6 +226,7 @@ HOSTILE = {
 }  # fmt: skip
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_file_is_read_in_seconds(name: str) -> None:
     """No file of a reasonable size holds the machine up."""
@@ -235,6 +236,7 @@ def test_a_hostile_file_is_read_in_seconds(name: str) -> None:
     assert time.perf_counter() - began < 10
 
 
+@pytest.mark.deep
 def test_a_large_pack_is_read_in_seconds() -> None:
     """Ten thousand criteria are read in a few seconds."""
     began = time.perf_counter()
@@ -290,6 +292,7 @@ GROWING: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("name", GROWING)
 def test_the_work_grows_no_faster_than_the_pack(name: str) -> None:
     """Four times as much to read, run and say costs about four times as much: nothing is quadratic."""
@@ -307,6 +310,7 @@ def test_the_work_grows_no_faster_than_the_pack(name: str) -> None:
     assert large < 6 * small
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("engine", [Reference, Durable])
 def test_thousands_of_criteria_are_judged_in_seconds(engine: type[Reference | Durable]) -> None:
     """A pack of thousands of criteria is read and as many examples are run, on every engine."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from engine.program.calendar import age_as_of, look_back
 from rules.model.conditions import Period, Unit
 from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
+from tests.samples import samples
 from vocabulary.dates import Day, day_of
 
 LONGEST = {Unit.YEARS: 100, Unit.MONTHS: 1200, Unit.DAYS: 9999}
@@ -65,7 +66,7 @@ def answers_of(begin: date, period: Period, as_of: date, counting: Calendar) -> 
     return {begin >= recent.sure_from, begin >= recent.over_before}
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=samples(400), deadline=None)
 @given(days, periods, ways)
 def test_cut_offs_are_what_counting_forward_gives(as_of: date, period: Period, counting: Calendar) -> None:
     """Ten days before and after a cut-off, every beginning gives the answer of counting forward from it."""
@@ -77,7 +78,7 @@ def test_cut_offs_are_what_counting_forward_gives(as_of: date, period: Period, c
             assert answers_of(begin, period, as_of, counting) == expected
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=samples(25), deadline=None)
 @given(st.dates(date(2019, 1, 1), date(2029, 12, 31)), st.integers(1, 60), ways)
 def test_cut_offs_hold_over_years(as_of: date, months: int, counting: Calendar) -> None:
     """There is one cut-off and no other: day by day over years, a period never runs again once it is over."""
@@ -89,7 +90,7 @@ def test_cut_offs_hold_over_years(as_of: date, months: int, counting: Calendar) 
         assert answer == runs_by_counting(begin, period, as_of, counting)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=samples(300), deadline=None)
 @given(days, periods, ways)
 def test_contested_is_what_the_two_schools_differ_in(as_of: date, period: Period, counting: Calendar) -> None:
     """`contested` is open exactly where counting to the day and to the day after give two answers."""
@@ -102,7 +103,7 @@ def test_contested_is_what_the_two_schools_differ_in(as_of: date, period: Period
     assert schools[2].over_before <= schools[2].sure_from
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=samples(300), deadline=None)
 @given(days, st.integers(0, 110 * 366), ways)
 def test_an_age_is_the_birthdays_counted(as_of: date, lived: int, counting: Calendar) -> None:
     """A full age is the number of birthdays lived through, each counted on its own."""
@@ -134,7 +135,7 @@ def test_the_longest_look_back_can_be_counted(unit: Unit) -> None:
             look_back(Period(LONGEST[unit], unit), day, Calendar(period_over=way))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=samples(300), deadline=None)
 @given(days, periods, ways)
 def test_a_contested_overflow_is_open_where_the_two_readings_differ(
     as_of: date, period: Period, counting: Calendar

@@ -26,6 +26,7 @@ from tests.rules.test_cases_of_packs import LINE
 from tests.rules.test_cases_of_packs import PACK as CASES
 from tests.rules.test_hostile_packs import PATIENT, SMALL, changed
 from tests.rules.typed_yaml import as_an_editor_types_it, as_text
+from tests.samples import samples
 from vocabulary.elections.choices import EDUCATION
 from vocabulary.fields import FACTS
 
@@ -108,7 +109,7 @@ def test_what_the_reader_takes_the_schema_takes(name: str, loaded: Callable[[str
     assert [(list(error.absolute_path), error.message) for error in errors(loaded(GOOD[name]))] == []
 
 
-@settings(PATIENT, max_examples=60)
+@settings(PATIENT, max_examples=samples(60))
 @given(changed(SMALL))
 def test_a_slip_that_the_reader_takes_the_schema_takes(text: str) -> None:
     """The schema raises no false alarm, whatever is changed in a pack, as long as the reader takes it."""

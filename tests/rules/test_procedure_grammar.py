@@ -139,6 +139,7 @@ def test_a_chain_may_be_as_long_as_a_procedure() -> None:
     assert [described(problem) for problem in reading.problems] == [("deadline-too-far", 10, 3)]
 
 
+@pytest.mark.deep
 def test_a_chain_as_long_as_a_file_is_read() -> None:
     """No chain and no circle is too long for the reader."""
     endless = chain(3000)
