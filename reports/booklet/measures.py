@@ -166,6 +166,9 @@ def _margin(measure: NomineesOverSeats, pack: Pack) -> Text:
 def _kinds(measure: KindsOf, pack: Pack) -> Text:
     """Say of how many kinds there may be anybody."""
     bounds = limit_words(measure.limits)
+    if measure.fact:
+        label = FACTS[measure.fact].label
+        return Text(f"中，出现的{label.zh}的种数{bounds.zh}", f": different `{label.en}` are {bounds.en}")
     said = [condition_words(each, pack) for each in measure.kinds]
     return Text(
         f"中，以下各类里出现的类数{bounds.zh}：" + "；".join(each.zh for each in said),

@@ -231,6 +231,7 @@ class KindsOf:
 
     kinds: tuple[Condition, ...]
     limits: Limits
+    fact: str = ""  # whose words the kinds are, where it is asked how many of them occur
 
 
 Measure = (

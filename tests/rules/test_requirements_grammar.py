@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from reports.booklet.measures import ratio_words
 from rules.logic.needs import nominated_hints
 from rules.model.bounds import Direction, Limits, Rounding, Share, Trend
 from rules.model.conditions import Is
@@ -37,6 +38,7 @@ from rules.model.ratios import (
     VillagesWhere,
 )
 from tests.rules.packs import HEAD, described, good, read
+from vocabulary.texts import Text
 
 WOMEN = FactTest("sex", Is("female"))
 COUNT = "count: {where: {sex: {is: female}}, at_least: 1}"
@@ -307,6 +309,17 @@ def test_kinds_that_must_not_be_mixed() -> None:
     assert ratio("over: office chair", *keys).scope == OverOffice("chair")
 
 
+def test_how_many_words_of_a_fact_occur() -> None:
+    """Each word of the fact is a kind of people; the sentence names the fact alone."""
+    found = ratio("over: list", "distinct: sex", "at_most: 1")
+    men = FactTest("sex", Is("male"))
+    assert found.measure == KindsOf((men, WOMEN), Limits(at_most=1), "sex")
+    assert ratio_words(found, good(written("over: list", "distinct: sex", "at_most: 1"))) == Text(
+        "全村被提名人中，出现的性别的种数不多于 1。",
+        "all nominees of the village: different `sex` are at most 1.",
+    )
+
+
 @pytest.mark.parametrize(
     ("keys", "codes"),
     [
@@ -317,6 +330,9 @@ def test_kinds_that_must_not_be_mixed() -> None:
             ["scope-for-measure"],
         ),
         (["over: list", "kinds: [{sex: {is: female}}, {sexx: {is: male}}]", "at_most: 1"], ["unknown-fact"]),
+        (["over: list", "distinct: age", "at_most: 1"], ["unknown-fact"]),
+        (["over: list", "distinct: nominated_by"], ["no-bound"]),
+        (["over: body committee", "distinct: nominated_by", "at_most: 1"], ["scope-for-measure"]),
     ],
 )
 def test_kinds_that_say_nothing_are_mistakes(keys: list[str], codes: list[str]) -> None:

@@ -1,6 +1,7 @@
 """Reads what a requirement measures, and which keys may stand beside each measure."""
 
 from files.yaml.node import Node
+from rules.model.conditions import Is, Test
 from rules.model.ratios import (
     ALL_KIN,
     ALONE_IN_OFFICE,
@@ -25,7 +26,7 @@ from rules.model.ratios import (
 from rules.reading.conditions_reader import Names, read_condition
 from rules.reading.ratios.bounds_reader import limits_of, read_share, read_trend
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes.ratio_shapes import NUMBERS, PERSON_FACTS, SCALED, PartShape, RatioShape
+from rules.schema.shapes.ratio_shapes import CHOSEN, NUMBERS, PERSON_FACTS, SCALED, PartShape, RatioShape
 from vocabulary.elections.choices import POSTS
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice
@@ -60,6 +61,8 @@ def read_measure(
             return _mean(reading, node, shape, scope)
         case "highest" | "lowest":
             return _extreme(reading, node, shape, measure)
+        case "distinct":
+            return _distinct(reading, node, shape)
         case _:
             return _kinds(reading, node, shape)
 
@@ -139,6 +142,18 @@ def _kinds(reading: Reading, node: Node, shape: PartShape) -> Measure | None:
             Text("请改正其中一类，或删去", "correct one of them, or take it out"),
         )
     return KindsOf(known, limits_of(shape)) if len(known) == len(kinds) else None
+
+
+def _distinct(reading: Reading, node: Node, shape: PartShape) -> Measure | None:
+    """Read how many words of a fact may occur: each of them is a kind of people."""
+    fact = shape.distinct or ""
+    if fact not in CHOSEN:
+        message = Text(f"`{fact}` 不是有固定选项的名册事实", f"`{fact}` is no fact with words to choose from")
+        reading.report("unknown-fact", node["distinct"].place, message, one_of(CHOSEN, fact))
+        return None
+    kind = PERSON_FACTS[fact].kind
+    words = kind.options if isinstance(kind, Choice) else {}
+    return KindsOf(tuple(Test(fact, Is(word)) for word in words), limits_of(shape), fact)
 
 
 def _mean(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) -> Measure | None:

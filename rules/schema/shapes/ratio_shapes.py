@@ -80,6 +80,9 @@ NUMBERS: Mapping[str, Text] = {
     name: field.label for name, field in PERSON_FACTS.items() if isinstance(field.kind, Whole)
 }
 _TREND = frozenset({"compared_to", "direction", "by", "baseline"})
+CHOSEN: Mapping[str, Text] = {
+    name: field.label for name, field in PERSON_FACTS.items() if isinstance(field.kind, Choice)
+}
 SCALED: Mapping[str, Text] = {
     name: field.label
     for name, field in PERSON_FACTS.items()
@@ -96,6 +99,7 @@ MEASURES: Mapping[str, frozenset[str]] = {
     "highest": frozenset({"at_least", "at_most", *_TREND}),
     "lowest": frozenset({"at_least", "at_most", *_TREND}),
     "kinds": frozenset({"at_least", "at_most"}),
+    "distinct": frozenset({"at_least", "at_most"}),
     "any": frozenset({"at_least", "at_most"}),
 }
 _AREAS = (OverTownship, OverCounty)
@@ -110,6 +114,7 @@ SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
     "highest": (OverBody, OverBodies),
     "lowest": (OverBody, OverBodies),
     "kinds": (OverOffice, OverList),
+    "distinct": (OverOffice, OverList),
     "any": (OverEach,),
 }
 MOST_KINDS = 6
@@ -227,6 +232,9 @@ class PartShape(PackShape):
         "measure: how many of these kinds of people there are; at most one where they must not be mixed",
         None,
     )
+    distinct: Annotated[str | None, WithJsonSchema(one_word(CHOSEN))] = key(
+        "量：这一事实出现了几种（只能有一种的写 at_most: 1）", "measure: how many words of a fact occur", None
+    )
     any: Annotated[list["PartShape"], Field(min_length=2, max_length=MOST_PARTS)] | None = key(
         "量：几项要求中至少满足一项（或 at_least 项）；每项写 over（或 between）和量",
         "measure: one of these requirements holds, or `at_least` of them; each has a scope and a measure",
@@ -266,6 +274,8 @@ class RatioShape(PartShape, _TitleShape):
     called: ClassVar[Text] = Text("班子结构要求", "requirement")
     elsewhere: ClassVar[Mapping[str, Text]] = {
         "odd": Text("`odd` 写在 size 之内：size: {…, odd: yes}", "`odd` goes into `size: {..., odd: yes}`"),
+        "oldest": Text("请写 highest: age", "write `highest: age`"),
+        "youngest": Text("请写 lowest: age", "write `lowest: age`"),
         "quote": Text("`quote` 只写在条款（criteria）里，请删去", "`quote` is for criteria: take it out"),
     }
 
