@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from random import Random
 
 from candidates.rosters.headers import OFFICE
 from candidates.rosters.sitting import SITTING_FILE
@@ -22,9 +23,11 @@ COMMITTEE_HEADERS = COMMITTEES.headers("serial", "township", "village", "name", 
 PLACE_HEADERS = VILLAGES.headers("serial", "township", "village", "category", *SEATS)
 PREVIOUS_HEADERS = (*PREVIOUS.headers(), *FIGURES)
 # The previous term is what was published of Jiangxi in 2015: mean age 44.96, 70.7 % above 初中, 18.1 % of all
-# with 大专 or more, 27.8 % women (one in every village, and so many of the others), 14.9 % 一肩挑.
+# with 大专 or more, 27.8 % women (one in every village, and so many of the others), 14.1 % of 35 or less,
+# 14.9 % 一肩挑, 15.1 % in both bodies; whoever holds both offices is one of these.
 AGE_BEFORE, SCHOOLED_BEFORE, COLLEGE_BEFORE = 44.96, 0.707, 0.256
 MORE_WOMEN_BEFORE, BOTH_POSTS_BEFORE = 0.11, 0.149
+YOUNG_BEFORE, CROSS_BEFORE = 0.141, 0.15
 GUIDE = (
     "一、每村一行；各表、各报告均按本表的顺序排列。",
     "二、选举日与全县相同的留空。职数按本届核定数填写，没有的填 0。",
@@ -143,11 +146,19 @@ def _previous_terms(draft: Draft) -> Iterator[list[Cell]]:
     for index, village in enumerate(draft.villages.values(), start=1):
         heads = village.seats + chance.choices(IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS)[0]
         schooled = sum(chance.random() < SCHOOLED_BEFORE for _ in range(heads))
+        mean_age = f"{chance.gauss(AGE_BEFORE, 2.2):.1f}"
+        women = 1 + sum(chance.random() < MORE_WOMEN_BEFORE for _ in range(heads - 1))
+        college = sum(chance.random() < COLLEGE_BEFORE for _ in range(schooled))
+        both_posts = chance.random() < BOTH_POSTS_BEFORE
+        more = Random(f"{index} {heads} {mean_age}")  # of its own: whatever is drawn later stays as it was
+        crossed = max(int(both_posts), _some_of(heads, CROSS_BEFORE, more))
         yield [
             *(index, village.key.township, village.key.village, heads),
-            f"{chance.gauss(AGE_BEFORE, 2.2):.1f}",
-            1 + sum(chance.random() < MORE_WOMEN_BEFORE for _ in range(heads - 1)),
-            schooled,
-            sum(chance.random() < COLLEGE_BEFORE for _ in range(schooled)),
-            "是" if chance.random() < BOTH_POSTS_BEFORE else "否",
+            *(mean_age, women, schooled, college, _some_of(heads, YOUNG_BEFORE, more)),
+            *("是" if both_posts else "否", crossed),
         ]
+
+
+def _some_of(heads: int, share: float, chance: Random) -> int:
+    """Return how many of so many people are of a kind."""
+    return sum(chance.random() < share for _ in range(heads))

@@ -86,4 +86,7 @@ PREVIOUS = TableSpec(
     ),
 )
 # The figures of the term before that a review compares with, as we write them.
-FIGURES = ("两委成员数", "平均年龄", "女性", "高中及以上", "大专及以上", "一肩挑")
+FIGURES = (
+    *("两委成员数", "平均年龄", "女性", "高中及以上", "大专及以上", "三十五岁以下"),
+    *("一肩挑", "交叉任职"),
+)

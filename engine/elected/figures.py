@@ -24,6 +24,8 @@ from vocabulary.truth import Truth
 BOTH_MEMBERS: Final = "两委成员数"
 MEMBERS: Final = (BOTH_MEMBERS, "成员数")
 AGE: Final = ("平均年龄",)
+YOUNG: Final = ("三十五岁以下", "35岁以下", "三十五周岁以下", "35周岁以下")
+YOUNG_AT_MOST: Final = 35  # 以下 includes the number itself (民法典第一千二百五十九条)
 BOTH_POSTS: Final = ("一肩挑", "是否一肩挑")
 CROSS: Final = ("交叉任职", "交叉任职人数")
 # By figure: the fact, the words of it that count, and the headers of the previous term.
@@ -44,7 +46,14 @@ PARTS: Final[Mapping[str, tuple[str, frozenset[str], tuple[str, ...]]]] = {
     "junior": ("education", frozenset({"primary", "junior"}), ("初中及以下",)),
 }
 HEADERS_BEFORE = frozenset(
-    {*MEMBERS, *AGE, *BOTH_POSTS, *CROSS, *(header for _, _, headers in PARTS.values() for header in headers)}
+    {
+        *MEMBERS,
+        *AGE,
+        *YOUNG,
+        *BOTH_POSTS,
+        *CROSS,
+        *(header for _, _, headers in PARTS.values() for header in headers),
+    }
 )
 
 
@@ -105,6 +114,7 @@ def _figures() -> Iterator[tuple[str, Now, Before]]:
     yield "age", _ages, _age_before
     for name, (fact, words, headers) in PARTS.items():
         yield name, _part_now(fact, words), _part_before(headers)
+    yield "young", _young, _part_before(YOUNG)
     yield "cross", _cross, _part_before(CROSS)
     yield "both_posts", _both_posts, _both_posts_before
 
@@ -159,6 +169,18 @@ def _age(seated: Seated) -> Amount | None:
             return age
         case _:
             return None
+
+
+def _young(village: Counted) -> Tally:
+    """Count the heads who are thirty-five or younger."""
+    return _tally([_is_young(_age(seated)) for seated in village.heads])
+
+
+def _is_young(age: Amount | None) -> Truth:
+    """Whether an age is thirty-five or less."""
+    if age is None or age.least <= YOUNG_AT_MOST < age.most:
+        return Truth.UNKNOWN
+    return Truth.YES if age.most <= YOUNG_AT_MOST else Truth.NO
 
 
 def _part_now(fact: str, words: frozenset[str]) -> Now:

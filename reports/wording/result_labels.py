@@ -17,6 +17,7 @@ FIGURE: Mapping[str, Text] = {
     "senior_up": Text("高中及以上", "senior secondary or more"),
     "senior": Text("高中及中专", "senior secondary"),
     "junior": Text("初中及以下", "junior secondary or less"),
+    "young": Text("三十五岁以下", "35 or younger"),
     "cross": Text("交叉任职", "in the committee and the branch"),
     "both_posts": Text("一肩挑（村）", "chair and secretary in one (villages)"),
 }

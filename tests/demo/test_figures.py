@@ -87,7 +87,10 @@ def test_previous_term(full_county: Path, rows: list[Row]) -> None:
     assert 0.25 < sum(_figure(row, "女性") for row in before) / heads < 0.31
     assert 0.67 < schooled < 0.74
     assert 0.15 < sum(_figure(row, "大专及以上") for row in before) / heads < 0.21
+    assert 0.11 < sum(_figure(row, "三十五岁以下") for row in before) / heads < 0.17
     assert 0.10 < share(before, "一肩挑", "是") < 0.20
+    assert 0.12 < sum(_figure(row, "交叉任职") for row in before) / heads < 0.20
+    assert all(_figure(row, "交叉任职") for row in before if words(row["一肩挑"]) == "是")
     assert 1 - share(rows, "学历", "小学", "初中") > schooled
     assert mean([float(age) for age in ages(rows)]) < 44.4
 

@@ -333,7 +333,7 @@ def _before(village: str, **figures: str) -> Row:
 def test_figures_compare_only_villages_that_have_both(tmp_path: Path) -> None:
     """A village without a baseline, or not yet in, is in no comparison; no baseline is never zero."""
     previous = [
-        _before("东河村", 成员数="4", 妇女="1", 平均年龄="50"),
+        _before("东河村", 成员数="4", 妇女="1", 平均年龄="50", 三十五岁以下="2"),
         _before("西山村", 成员数="3", 妇女=""),
     ]
     review = _with_previous(hainan_county(), tmp_path, previous, [*donghe(), *xishan()])
@@ -348,6 +348,11 @@ def test_figures_compare_only_villages_that_have_both(tmp_path: Path) -> None:
     assert (figures["members"].compared, figures["age"].compared) == (2, 1)
     assert (figures["college"].before, figures["college"].after) == (None, None)
     assert figures["cross"].now is None
+    young = figures["young"]
+    assert young.now is not None
+    assert young.before is not None
+    assert (young.before.least, young.before.whole, young.compared) == (2, 4, 1)
+    assert (young.now.least, young.now.whole) == (0, 6)
 
 
 def test_both_committees_count_heads_once(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from candidates.villages.tables import FIGURES
 from cli import main
 from engine.bodies.wide.before import trend_of
 from rules.bundles import BUNDLES, bundle_template, bundle_title
@@ -34,6 +35,12 @@ def test_one_falls_and_six_rise() -> None:
     ratios = good(written("one-down-six-up")).ratios
     trends = [trend.direction for trend in map(trend_of, ratios) if trend is not None]
     assert trends == [Direction.DOWN, *[Direction.UP] * 6]
+
+
+def test_the_sheet_that_is_filled_in_has_all_its_figures() -> None:
+    """villages.xlsx, as the example and an empty folder have it, gives each of the seven its figure."""
+    trends = [trend_of(each) for each in good(written("one-down-six-up")).ratios]
+    assert {trend.baseline for trend in trends if trend is not None} < set(FIGURES)
 
 
 def test_nothing_of_14567_is_guessed() -> None:
