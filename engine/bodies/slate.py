@@ -8,19 +8,12 @@ from candidates.people.candidate import Candidate
 from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.contest.columns import Columns, Seen
 from engine.bodies.contest.contest import Contest, Contestant, Kept, Pair, Profile
-from engine.bodies.contest.profiles import profiles_of
+from engine.bodies.contest.profiles import numbers_lacking, profiles_of
 from engine.bodies.contest.seats import Seats, seats_of_body
 from engine.bodies.contest.view import View
 from engine.bodies.demands.demands import demand_of, is_wide, reserved_in
-from engine.bodies.demands.quantities import (
-    OF_NUMBERS,
-    Demand,
-    Elected,
-    KindsListed,
-    Listed,
-    Sum,
-    quantities_of,
-)
+from engine.bodies.demands.lacking import number_lacking, reads_people
+from engine.bodies.demands.quantities import Demand, Elected, Sum, quantities_of
 from engine.bodies.kept_seats import KEPT_OPEN, settled
 from engine.bodies.standing import Standing
 from engine.program.lowering import Dates
@@ -146,6 +139,7 @@ def slate_of(
     lacking = next((each for each in profiles if isinstance(each, Text)), None)
     if lacking is not None:
         entries = [_unless_itreads_people(entry, lacking) for entry in entries]
+    entries = [_unless_a_number_is_lacking(entry, lacking_of(listed, columns)) for entry in entries]
     contest = Contest(
         contestants=tuple(
             contestant_of(each, profile) for each, profile in zip(listed, profiles, strict=True)
@@ -246,13 +240,17 @@ def _unless_itreads_people(entry: Entry, lacking: Text) -> Entry:
     return Entry(entry.pack, entry.ratio, entry.view, lacking)
 
 
-def reads_people(quantity: object) -> bool:
-    """Whether a quantity reads what people turn out to be."""
-    match quantity:
-        case Elected(_, kind) | Listed(_, kind):
-            return kind is not None
-        case _:
-            return isinstance(quantity, (*OF_NUMBERS, KindsListed))
+def lacking_of(listed: Sequence[Nominee], columns: Columns) -> Mapping[int, Text]:
+    """Return the numbers that may be anything of somebody, by position, each with what is not known."""
+    return {index: why for each in listed for index, why in numbers_lacking(each.seen, columns).items()}
+
+
+def _unless_a_number_is_lacking(entry: Entry, lacking: Mapping[int, Text]) -> Entry:
+    """Return an entry that cannot be judged because it adds up what is not known of somebody."""
+    if isinstance(entry.demand, Text):
+        return entry
+    why = number_lacking(quantities_of(entry.demand), lacking)
+    return entry if why is None else Entry(entry.pack, entry.ratio, entry.view, why)
 
 
 def contestant_of(nominee: Nominee, profiles: tuple[Profile, ...] | Text) -> Contestant:

@@ -29,19 +29,34 @@ from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
 MOST_TRIED: Final = 20_000
+NOTHING: Final = (0, 0)  # in the place of a number that may be anything
 BORN: Final = frozenset({"age", "birth_date"})
 TOO_MANY = Text("未知情况过多，未能测算", "too much is unknown to work this out")
 
 
-def profiles_of(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
-    """Return every way in which a person may turn out, or why that cannot be said."""
-    kinds = [_kind_now(column, seen) for column in columns.kinds]
-    numbers = [_number_now(column, seen) for column in columns.numbers]
-    for column, number in zip(columns.numbers, numbers, strict=True):
-        # Without a day to count to nobody has an age; with one, everybody has some age.
-        if number is None and (column.fact != "age" or column.age_counting.as_of is None):
+def numbers_lacking(seen: Seen, columns: Columns) -> dict[int, Text]:
+    """Return the numbers of a person that may be anything, by position, each with what is not known."""
+    found = {}
+    for index, column in enumerate(columns.numbers):
+        # Without a day to count to nobody has an age; with one, everybody has some age. A word is one of all.
+        bounded = column.scale or (column.fact == "age" and column.age_counting.as_of is not None)
+        if not bounded and _number_now(column, seen) is None:
             label = FACTS[column.fact].label
-            return Text(f"有人选的{label.zh}未知", f"`{label.en}` of a nominee is not known")
+            found[index] = Text(f"有人选的{label.zh}未知", f"`{label.en}` of a nominee is not known")
+    return found
+
+
+def profiles_of(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
+    """Return every way in which a person may turn out, or why that cannot be said.
+
+    A number that may be anything stands there as 0, and nothing that reads it is judged.
+    """
+    kinds = [_kind_now(column, seen) for column in columns.kinds]
+    lacking = numbers_lacking(seen, columns)
+    numbers = [
+        NOTHING if index in lacking else _number_now(column, seen)
+        for index, column in enumerate(columns.numbers)
+    ]
     sure = [number for number in numbers if number is not None and number[0] == number[1]]
     if Truth.UNKNOWN not in kinds and len(sure) == len(numbers):
         return (Profile(tuple(kind is Truth.YES for kind in kinds), tuple(sure)),)
@@ -74,6 +89,7 @@ def _turned_out(seen: Seen, columns: Columns) -> tuple[Profile, ...] | Text:
         person.fact("birth_date"), [each for each in read if each[0].name in BORN], age_countings
     )
     open_facts = _open_facts(person, [leaf for leaf, _ in read if leaf.name not in BORN])
+    open_facts |= _open_words(person, columns)
     if prod(map(len, open_facts.values())) * max(1, len(born)) > MOST_TRIED:
         return TOO_MANY
     found: dict[Profile, None] = {}
@@ -133,10 +149,7 @@ def _number(column: NumberColumn, world: _World, subjects: Seen) -> tuple[int, i
         ages = ages_of(world.born, column.age_counting)
         if ages is not None:
             return ages.least, ages.most
-    known = _number_now(column, subjects)
-    if known is None:
-        raise AssertionError(f"`{column.fact}` was found to be known before")
-    return known
+    return _number_now(column, subjects) or NOTHING
 
 
 def _both(kind: Truth) -> tuple[bool, ...]:
@@ -148,6 +161,15 @@ def _both(kind: Truth) -> tuple[bool, ...]:
             return (False,)
         case Truth.UNKNOWN:
             return (False, True)
+
+
+def _open_words(person: Subject, columns: Columns) -> dict[str, list[Known]]:
+    """Return for every fact that a scale reads, and that is not known, all of its words."""
+    return {
+        column.fact: [Known(word) for word, _ in column.scale]
+        for column in columns.numbers
+        if column.scale and not isinstance(person.fact(column.fact), Known)
+    }
 
 
 def _open_facts(person: Subject, leaves: Sequence[FactLeaf]) -> dict[str, list[Known]]:

@@ -167,16 +167,19 @@ def _compared(scope: Scope, bodies: Sequence[str]) -> Sequence[str]:
     return () if holder_of(scope) is not None else bodies
 
 
+def _number_before(trend: Trend, view: View, bodies: Sequence[str]) -> Fraction | Text:
+    """Return the number of the previous term that these bodies compare with, or that there is none."""
+    return of_other_bodies(view.previous, bodies) or previous_figure(view.previous, trend.baseline)
+
+
 def _before(
     trend: Trend, measure: CountOf | MeanOf | PairsOf, view: View, bodies: Sequence[str]
 ) -> Fraction | Text:
     """Return the figure of the previous term that a measure compares with, or that there is none."""
     others = of_other_bodies(view.previous, bodies)
-    if others is not None:
-        return others
-    if _is_share(measure):
+    if others is None and _is_share(measure):
         return previous_part(view.previous, trend.baseline, bodies)
-    return previous_figure(view.previous, trend.baseline)
+    return others or previous_figure(view.previous, trend.baseline)
 
 
 def _moved(trend: Trend, measure: CountOf | MeanOf | PairsOf, before: Fraction) -> Bound:
@@ -248,7 +251,7 @@ def _extreme(scope: Scope, measure: ExtremeOf, view: View) -> Demand | Text:
     number = view.columns.number(NumberColumn(measure.fact, view.age_counting))
     counted = Sum(((1, ExtremeElected(Side(figures.bodies), number, measure.highest)),))
     bounds, trend = [*number_bounds(measure.limits)], measure.trend
-    before = None if trend is None else previous_figure(view.previous, trend.baseline)
+    before = None if trend is None else _number_before(trend, view, figures.bodies)
     if isinstance(before, Text):
         return before
     if trend is not None and before is not None:

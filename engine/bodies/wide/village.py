@@ -9,6 +9,7 @@ from engine.bodies.contest.profiles import profiles_of
 from engine.bodies.contest.view import View
 from engine.bodies.demands.demands import demand_of, demand_on, is_wide
 from engine.bodies.demands.figures import NO_MEANING, Figures, figures_of
+from engine.bodies.demands.lacking import number_lacking, reads_people
 from engine.bodies.demands.measured import Measured
 from engine.bodies.demands.quantities import Demand, quantities_of, relations_of
 from engine.bodies.kept_seats import KEPT_OPEN, settled
@@ -20,7 +21,7 @@ from engine.bodies.slate import (
     contestant_of,
     kept_by,
     known_bodies,
-    reads_people,
+    lacking_of,
     view_of,
     where_it_applies,
 )
@@ -97,12 +98,25 @@ def parts_of(
     # Without people's kinds nobody can know who holds a kept seat, whatever is counted.
     if lacking and kept:
         asked = [(ratio, view, lacking) for ratio, view, _ in asked]
+    lacking_numbers = lacking_of(listed, columns)
+    asked = [(ratio, view, _numbered(figures, lacking_numbers)) for ratio, view, figures in asked]
     contest, open_bodies = settled(contest)
     judge = Judge(contest)
     return tuple(
         Part(view.pack, ratio, _pairs(_known(figures, open_bodies), judge, lacking), facts.previous)
         for ratio, view, figures in asked
     )
+
+
+def _numbered(figures: Figures | Demand | Text, lacking: Mapping[int, Text]) -> Figures | Demand | Text:
+    """Return figures that add up nothing which is not known of somebody."""
+    match figures:
+        case Text():
+            return figures
+        case Demand():
+            return number_lacking(quantities_of(figures), lacking) or figures
+        case Figures(counted):
+            return number_lacking((quantity for _, quantity in counted.terms), lacking) or figures
 
 
 def _where_it_applies(ratio: Ratio, view: View) -> Figures | Demand | Text | None:
