@@ -118,6 +118,7 @@ def _chapter(pack: Pack, setting: Setting) -> Chapter:
         procedure_section(pack, setting),
         in_office_section(pack, setting),
         _overridden(pack, setting),
+        _own_readings(pack, setting),
     ]
     kept = [section for section in sections if section.entries or section.grid]
     absent = Section(
@@ -147,6 +148,20 @@ def _overridden(pack: Pack, setting: Setting) -> Section:
     )
     rows = tuple((each.item, each.text.to(setting.lang), each.by) for each in pack.overridden)
     heading = setting.say("被上位法取代、不再适用", "Overridden by a higher law and not applied")
+    return Section(heading, grid=Grid(headers, rows) if rows else None)
+
+
+def _own_readings(pack: Pack, setting: Setting) -> Section:
+    """Return how a pack of the county reads criteria of others."""
+    headers = (
+        setting.say("条项", "item"),
+        setting.say("怎样理解", "how it is read"),
+        setting.say("哪一条", "of which criterion"),
+    )
+    rows = tuple((each.item, each.text.to(setting.lang), each.of) for each in pack.readings)
+    heading = setting.say(
+        "本县读法（不改变比对结果）", "How the county reads other sources (no result changes)"
+    )
     return Section(heading, grid=Grid(headers, rows) if rows else None)
 
 

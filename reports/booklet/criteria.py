@@ -8,7 +8,15 @@ from reports.booklet.setting import Setting
 from reports.disclosed.booklet import Entry, Line, Section
 from reports.wording.place_words import as_called_there
 from reports.wording.privacy_words import SEPARATE_CONSENT
-from reports.wording.words import BECAUSE, FORCE, OUR_READING, aim_of, effect, grade_words
+from reports.wording.words import (
+    BECAUSE,
+    FORCE,
+    OUR_READING,
+    OWN_READING,
+    aim_of,
+    effect,
+    grade_words,
+)
 from rules.model.pack import Criterion, Force, Grade, Pack
 from rules.model.sentences import sentence
 from vocabulary.questions import Disclosure, Question
@@ -96,7 +104,7 @@ def printed(criterion: Criterion, pack: Pack) -> Text:
         case Grade.BAR | Grade.CAUTION if not pack.on_elections and pack.applies_to is not None:
             return Text("须核实认定", "to be verified by people")
         case Grade.BAR | Grade.CAUTION:
-            return effect(pack.source.force, criterion.grade)
+            return effect(pack.source.force, criterion.grade, forbidden_here=criterion.forbids_here)
         case Grade.PREFER:
             return aim_of(legal=pack.legal)
         case Grade.STEP:
@@ -111,15 +119,12 @@ def _lines(criterion: Criterion, pack: Pack, setting: Setting) -> Iterator[Line]
     if criterion.quote:
         yield Line(setting.say("原文", "in its own words"), f"“{criterion.quote}”")
     yield from reading_lines(criterion.reading, setting)
+    yield from (Line(OWN_READING.to(lang), own.cited.to(lang)) for own in criterion.read_here)
     if criterion.todo is not None:
         yield Line(setting.say("要做的事", "to do"), criterion.todo.to(lang))
     if criterion.settles:
         yield Line(setting.say("法律未定之处", "settles"), _settling("、".join(criterion.settles), setting))
-    grade = grade_words(criterion.grade, pack.source.force).to(lang)
-    force = FORCE[pack.source.force].to(lang)
-    yield Line(
-        setting.say("等级、性质", "grade, force"), setting.say(f"{grade}；{force}", f"{grade}; {force}")
-    )
+    yield Line(setting.say("等级、性质", "grade, force"), _strength(criterion, pack, setting))
     for name in sorted(questions_read(criterion)):
         yield Line(setting.say("核查事项", "question"), _asked(setting.questions[name], setting))
     yield from counting_lines(criterion, pack, setting)
@@ -134,6 +139,13 @@ def _lines(criterion: Criterion, pack: Pack, setting: Setting) -> Iterator[Line]
     yield Line(
         setting.say("出处", "citation"), criterion.citation + (grade_of_source if pack.source.grade else "")
     )
+
+
+def _strength(criterion: Criterion, pack: Pack, setting: Setting) -> str:
+    """Say how strong a criterion is, and what kind of source it stands in."""
+    source = pack.source.force
+    grade = grade_words(criterion.grade, source, forbidden_here=criterion.forbids_here).to(setting.lang)
+    return f"{grade}{setting.say('；', '; ')}{FORCE[source].to(setting.lang)}"
 
 
 def reading_lines(reading: Text | None, setting: Setting) -> Iterator[Line]:

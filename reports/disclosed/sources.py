@@ -66,6 +66,8 @@ class Criterion:
     todo: Text | None
     rights_note: Text | None
     reading: Text | None  # what its words leave open, as we read it
+    own_readings: tuple[Text, ...] = ()  # and as the county reads it, with its source
+    forbidden_here: bool = False  # a bar of a Party rule that the county has printed as one
 
     @property
     def legal(self) -> bool:
@@ -74,8 +76,8 @@ class Criterion:
 
     @property
     def forbids(self) -> bool:
-        """Whether its source is law that forbids: what is printed 不得."""
-        return self.legal and self.grade is Grade.BAR
+        """Whether it is printed 不得: a bar of law, or of a Party rule as the county reads it."""
+        return self.grade is Grade.BAR and (self.legal or self.forbidden_here)
 
 
 @dataclass(frozen=True, slots=True)

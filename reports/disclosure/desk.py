@@ -82,12 +82,14 @@ def _criterion(finding: Finding, kind: ElectionKind) -> Criterion:
         orientation=criterion.orientation,
         curable=finding.curable,
         citation=criterion.citation,
-        effect=effect(pack.source.force, criterion.grade)
+        effect=effect(pack.source.force, criterion.grade, forbidden_here=criterion.forbids_here)
         if kind.elects
         else office_effect(criterion.item, for_elections=pack.on_elections),
-        grade_words=grade_words(criterion.grade, pack.source.force),
+        grade_words=grade_words(criterion.grade, pack.source.force, forbidden_here=criterion.forbids_here),
         aim=aim_of(legal=pack.legal),
         todo=criterion.todo,
         rights_note=criterion.rights_note,
         reading=criterion.reading,
+        forbidden_here=criterion.forbids_here,
+        own_readings=tuple(each.cited for each in criterion.read_here),
     )

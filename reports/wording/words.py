@@ -82,7 +82,13 @@ PARTY_RULE_RUNS = Text(
     "党内法规，对党组织职务自行适用，不须采用",
     "a Party rule on posts of the Party organisation: needs no adoption",
 )
+OWN_READING = Text("本县读法", "how the county reads it")
 PARTY_BAR = Text("党内法规规定不得，提请酌定", "forbidden by a Party rule, for the deciding body to weigh")
+# Of posts of the Party alone, and people decide all the same.
+FORBIDDEN_HERE = Text(
+    "党内法规规定不得（本县读法），由有权的党组织认定",
+    "forbidden by a Party rule as the county reads it, for the Party organisation to decide",
+)
 BODY_WORDS: Mapping[str, str] = {
     "committee": "村民委员会",
     "branch": "村党组织",
@@ -102,9 +108,11 @@ def verdict_words(verdict: Verdict | None) -> Text:
     return NOT_EXAMINED if verdict is None else VERDICT[verdict]
 
 
-def effect(force: Force, grade: Grade) -> Text:
+def effect(force: Force, grade: Grade, *, forbidden_here: bool = False) -> Text:
     """Return what a hit is printed as: only a legal bar forbids; a step is a duty; people weigh the rest."""
     match grade:
+        case _ if forbidden_here:
+            return FORBIDDEN_HERE
         case Grade.BAR if force.legal:
             return Text("不得作为候选人", "may not be a candidate")
         case Grade.BAR | Grade.CAUTION if force is Force.PARTY_RULE:
@@ -122,8 +130,10 @@ def aim_of(*, legal: bool) -> Text:
     return LEGAL_AIM if legal else AIM
 
 
-def grade_words(grade: Grade, force: Force) -> Text:
+def grade_words(grade: Grade, force: Force, *, forbidden_here: bool = False) -> Text:
     """Return the grade as disclosed: below law and regulation a bar is weighed, whatever its source says."""
+    if forbidden_here:
+        return FORBIDDEN_HERE
     if grade is Grade.BAR and not force.legal:
         return PARTY_BAR if force is Force.PARTY_RULE else WEIGHED_BAR
     if grade is Grade.PREFER and force.legal:

@@ -9,6 +9,7 @@ from rules.model.cases import Case
 from rules.model.conditions import Condition, NamedDate, Period, compared_dates, facts_of, questions_of
 from rules.model.examples import Example
 from rules.model.office import Way
+from rules.model.own_readings import OwnReading
 from rules.model.ratios import Ratio
 from vocabulary.elections.election_kinds import ELECTIONS
 from vocabulary.outcomes import Force, Grade
@@ -126,9 +127,15 @@ class Criterion:
     reading: Text | None = None  # what its words leave open, as we read it
     quote: str = ""  # a few words of the article as it has them
     settles: tuple[str, ...] = ()  # criteria of laws whose open case this article decides
+    read_here: tuple[OwnReading, ...] = ()  # how packs of the county read it, put beside it in a review
     people_decide: bool = (
         False  # it has `unsettled_if` alone, which is then its condition too: never a hit by itself
     )
+
+    @property
+    def forbids_here(self) -> bool:
+        """Whether the county has this bar of a Party rule printed as one."""
+        return any(each.forbids for each in self.read_here)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +244,7 @@ class Pack:
     not_seen: Text | None = None  # what of the source was not seen, where not all of it was
     consistency: tuple[Pair, ...] = ()  # its own and the imported ones
     in_office: tuple[Way, ...] = ()  # what it says of members who sit, in the order to be printed
+    readings: tuple[OwnReading, ...] = ()  # how the county reads criteria of other packs
 
     @property
     def place(self) -> TextPlace:

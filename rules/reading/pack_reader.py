@@ -34,6 +34,7 @@ from rules.reading.guards.certain_guard import guard_certain
 from rules.reading.guards.id_guard import guard_ids
 from rules.reading.guards.rights_guard import guard_rights
 from rules.reading.head_reader import check_head
+from rules.reading.own_readings_reader import read_own_readings
 from rules.reading.questions_reader import Vocabulary, read_departments, read_questions
 from rules.reading.ratios.ratios_reader import read_ratios
 from rules.reading.reading import Reading
@@ -109,6 +110,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
     in_office = _in_office(reading, node["in_office"])
     examples = read_examples(reading, node, vocabulary, criteria)
     cases = read_cases(reading, node, vocabulary)
+    own_readings = read_own_readings(reading, node["readings"], head, force)
     check_head(reading, node)
     guard_ids(reading, node)
     guard_rights(reading, section, criteria, force)
@@ -143,6 +145,7 @@ def _read(reading: Reading, node: Node, raw: bytes, find: Finder) -> Pack | None
         overridden=tuple(Overridden(each.item, each.by, each.text.text) for each in head.overridden),
         consistency=tuple(dict.fromkeys((*imported.pairs, *pairs))),
         in_office=in_office,
+        readings=own_readings,
     )
 
 

@@ -26,7 +26,7 @@ from rules.model.pack import Criterion, Force, Grade
 from rules.reading.reading import Reading
 from vocabulary.texts import Text
 
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*")
+CRITERION_NAME = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9_-]*")
 
 
 def check_settling(
@@ -41,7 +41,7 @@ def check_settling(
 def _check(reading: Reading, node: Node, criterion: Criterion, force: Force | None) -> None:
     """Check one."""
     for index, name in enumerate(criterion.settles):
-        if not _NAME.fullmatch(name):
+        if not CRITERION_NAME.fullmatch(name):
             reading.report(
                 "settles-name",
                 node[index].place,

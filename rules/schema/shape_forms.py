@@ -28,6 +28,7 @@ from rules.schema.shapes.head_shapes import (
     SourceShape,
 )
 from rules.schema.shapes.office_shapes import InOfficeShape, WayShape
+from rules.schema.shapes.own_reading_shapes import OwnReadingShape
 from rules.schema.shapes.procedure_shapes import DeadlineShape, KinOrderShape, ProcedureShape, TermShape
 from rules.schema.shapes.question_shapes import OtherwiseShape, QuestionShape, RecordFieldShape, SealedShape
 from rules.schema.shapes.ratio_shapes import (
@@ -42,7 +43,7 @@ from rules.schema.shapes.ratio_shapes import (
 
 SHAPES: tuple[type[PackShape], ...] = (
     *(WordsShape, AppliesToShape, InForceShape, CalendarShape, SourceShape, CorrectionShape),
-    *(OverriddenShape, HeadShape),
+    *(OverriddenShape, OwnReadingShape, HeadShape),
     *(OtherwiseShape, RecordFieldShape, SealedShape, QuestionShape, PairShape, CurableShape, CriterionShape),
     *(ShareShape, CountShape, SizeShape, MarginShape, PartShape, VillagesWhereShape, RatioShape),
     *(CaseDatesShape, ExpectedShape, CaseShape),

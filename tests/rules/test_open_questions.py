@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pytest
 import yaml
 
 from engine.program.meaning import Reference
+from engine.review.authority.own_readings import read_here
 from engine.trials.case_runs import CameOut, run_cases
+from reports.wording.words import effect
 from rules.model.pack import Pack
 from tests.law_page import PAGE
 from tests.rules.packs import LIBRARY, good, read, shipped, shipped_raw
@@ -161,6 +164,21 @@ def test_10_a_day_in_force_that_was_seen() -> None:
     text = shipped_raw("hainan-2025").decode("utf-8")
     changed = good(text.replace("in_force: {from: 2026-01-01}", "in_force: {from: 2025-12-27}"))
     assert changed.in_force != shipped("hainan-2025").in_force
+
+
+def test_11_a_rule_of_the_party_is_printed_as_the_county_reads_it() -> None:
+    """Of a post of the Party it may be printed 不得, as the county reads it; the result stays policy."""
+    law, wide = shipped("cpc-branch-2020"), "unit: [village, community], bodies: [branch]"
+    text = HEAD.format(name="own", place="CN", force="local").replace(
+        "unit: village, bodies: [committee]", wide
+    )
+    reading = "reading: {zh: 甲, en: a}, forbids: yes"
+    pack = good(text + f"readings:\n  - {{of: {law.name}/not-a-member, item: 一, {reading}}}\n")
+    (ours, *_), (turned, *_) = law.criteria, read_here([law, pack], [date(2026, 12, 20)]).packs[0].criteria
+    force = law.source.force
+    said = [effect(force, each.grade, forbidden_here=each.forbids_here).zh for each in (ours, turned)]
+    assert said == ["党内法规规定，提请酌定", "党内法规规定不得（本县读法），由有权的党组织认定"]
+    assert (turned.condition, turned.grade) == (ours.condition, ours.grade)
 
 
 def test_12_a_question_with_an_article_of_its_own_is_put_to_everybody() -> None:

@@ -235,6 +235,30 @@ SETTLES_NOTHING = ProblemEntry(
     fix_en="check the name: a criterion with `unsettled_if` of a law or regulation of this place or above",
     example={"name": "shibuxuan-2020/gang-bully"},
 )
+READING_OF_NOTHING = ProblemEntry(
+    "reading-of-nothing",
+    zh="本县读法写的条款 `{name}` 不存在，没有采用",
+    en="there is no criterion `{name}` that the county could read in its own way; the reading is not used",
+    fix_zh="请核对条款全名：包名/条款名，见《审查依据》",
+    fix_en="check the full name of the criterion, pack/criterion, in the booklet",
+    example={"name": "cpc-branch-2020/not-member"},
+)
+READING_CANNOT_FORBID = ProblemEntry(
+    "reading-cannot-forbid",
+    zh="`{name}` 不是全国党内法规对党组织职务的“不得”，`forbids` 没有采用，只印读法",
+    en="`{name}` is no bar of a national Party rule on posts of the Party: its `forbids` is not used",
+    fix_zh="请删去 `forbids`：其他依据的“不得”由依据本身的性质决定",
+    fix_en="take `forbids` out: whether another source forbids hangs on what kind of source it is",
+    example={"name": "cn-vco-2025/clan-gang"},
+)
+READING_NOT_USED = HintEntry(
+    "reading-not-used",
+    zh="本县读法写的条款 `{name}` 所在的规则包，本次没有使用，或者适用的村、班子、日期比本县的规则包宽；"
+    "读法没有采用",
+    en="the pack of `{name}` is not in use, or speaks of more places, bodies or days than the county's own: "
+    "its reading is not used",
+    example={"name": "cpc-branch-2020/not-a-member"},
+)
 NO_NOMINEES = ProblemEntry(
     "no-nominees",
     zh="rosters/ 中没有读到任何被提名人",

@@ -19,6 +19,7 @@ from engine.review.authority.adoption import (
 from engine.review.authority.codes import question_code, unit_code
 from engine.review.authority.kinds import in_kind, is_of_kind
 from engine.review.authority.national_law import says_the_same, says_what_was_shipped
+from engine.review.authority.own_readings import read_here, without
 from engine.review.authority.own_units import OwnUnits, own_units
 from engine.review.authority.settling import settle
 from engine.review.docket import questions_read
@@ -102,8 +103,9 @@ def authority_of(
     if election.review_day is not None:
         _leave_out_later_lists(gathering, election.review_day)
     settled = settle(sorted(gathering.speaking, key=_rank), gathering.polling_days)
-    gathering.problems.extend(settled.problems)
-    speaking = tuple(in_kind(pack, election.kind) for pack in settled.packs)
+    read = read_here(settled.packs, gathering.polling_days)
+    gathering.problems.extend((*settled.problems, *read.problems))
+    speaking = tuple(in_kind(pack, election.kind) for pack in read.packs)
     known = {name: label for pack in speaking for name, label in pack.departments.items()}
     own = own_units(units, known, election.county)
     gathering.problems.extend(own.problems)
@@ -118,7 +120,10 @@ def authority_of(
         questions=questions,
         departments=departments,
         problems=tuple(gathering.problems),
-        hints=tuple(hint for hint in packs.hints if hint.place.file not in gathering.refused_files()),
+        hints=(
+            *(each for each in packs.hints if each.place.file not in gathering.refused_files()),
+            *read.hints,
+        ),
         lacking=packs.lacking,
         others=packs.others,
         kind=election.kind,
@@ -205,7 +210,7 @@ def as_of(authority: Authority, election: Election, review_day: date) -> Authori
         return authority
     return replace(
         authority,
-        speaking=tuple(pack for pack in authority.speaking if pack.name not in late),
+        speaking=without(authority.speaking, late),
         not_adopted=(*authority.not_adopted, *(p for p in authority.speaking if p.name in late)),
         problems=(*authority.problems, *problems),
     )

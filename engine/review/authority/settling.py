@@ -34,7 +34,7 @@ def settle(packs: Sequence[Pack], days: Iterable[date]) -> Settled:
                 continue  # that law is not in force here
             if not _is_open(law, name.partition("/")[2]) or not _under(pack, law):
                 problems.append(_nothing(criterion, name))
-            elif _covers(pack, law, days):
+            elif speaks_wherever(pack, law, days):
                 articles[name].append(criterion)
     return Settled(tuple(_together(pack, articles) for pack in packs), tuple(problems))
 
@@ -56,7 +56,7 @@ def _under(pack: Pack, law: Pack) -> bool:
     return pack is not law and (place == law.jurisdiction or place.startswith(f"{law.jurisdiction}-"))
 
 
-def _covers(pack: Pack, law: Pack, days: Iterable[date]) -> bool:
+def speaks_wherever(pack: Pack, law: Pack, days: Iterable[date]) -> bool:
     """Whether a source speaks wherever the law does, on every polling day; otherwise the law stays open."""
     mine, theirs = pack.applies_to, law.applies_to
     if mine is None or theirs is None or pack.in_force is None or law.in_force is None:

@@ -10,6 +10,7 @@ from reports.wording.words import (
     LIST_COMMA,
     NOT_YET_DECIDED,
     OUR_READING,
+    OWN_READING,
     TRUTH,
     aim_of,
     in_brackets,
@@ -83,6 +84,8 @@ class CriteriaWords:
         yield f"      {criterion.sentence.to(self.lang)}"
         if criterion.reading is not None:
             yield f"      {OUR_READING.to(self.lang)}{self.colon}{criterion.reading.to(self.lang)}"
+        for own in criterion.own_readings:
+            yield f"      {OWN_READING.to(self.lang)}{self.colon}{own.to(self.lang)}"
         for piece in each.evidence:
             yield f"      · {self._piece(piece)}"
         for owed in each.awaits:

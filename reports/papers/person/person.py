@@ -1,11 +1,12 @@
 """A person as a page shows one: every criterion, what decided it, who signed, and what is owed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reports.disclosed.county import Election
 from reports.disclosed.findings import Contradiction, Nominee
 from reports.disclosed.people import CriterionAccount, GroundOfPerson, PersonAccount
+from reports.disclosed.sources import Criterion
 from reports.papers.decided import LATE, decided_words, reason_words
 from reports.papers.findings import Departments
 from reports.papers.frame import day_words
@@ -20,7 +21,7 @@ from reports.papers.person.proof import (
     statement_lines,
 )
 from reports.papers.person.verdict_sentences import sentences
-from reports.wording.words import BECAUSE, FORCE, OUR_READING, OVERRULED
+from reports.wording.words import BECAUSE, FORCE, OUR_READING, OVERRULED, OWN_READING
 from vocabulary.elections.choices import STATES
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import place_words
@@ -216,8 +217,16 @@ def _line(account: CriterionAccount, departments: Departments) -> CriterionLine:
         proof=proof_lines(account.proof, departments),
         gaps=missing_lines(account.missing, departments, criterion.force),
         rights=criterion.rights_note.zh if criterion.rights_note and concerns else "",
-        reading=f"{OUR_READING.zh}：{criterion.reading.zh}" if criterion.reading and concerns else "",
+        reading="　".join(_readings(criterion)) if concerns else "",
     )
+
+
+def _readings(criterion: Criterion) -> Iterator[str]:
+    """Yield how a criterion is read: by us, and by the county."""
+    if criterion.reading is not None:
+        yield f"{OUR_READING.zh}：{criterion.reading.zh}"
+    for own in criterion.own_readings:
+        yield f"{OWN_READING.zh}：{own.zh}"
 
 
 def _details(account: PersonAccount) -> tuple[Detail, ...]:

@@ -38,6 +38,7 @@ class OwnCriterionRecord:
     item: str
     text: str
     reading: str  # what its words leave open, as we read it; empty where they say all of it
+    own_readings: tuple[str, ...]  # and as packs of the county read it
     sentence: str
     force: Force
     ground: str
@@ -61,6 +62,7 @@ def own_criterion_record(each: ExplainedCriterion, explained: Explanation) -> Ow
         item=criterion.item,
         text=criterion.text.to(lang),
         reading=criterion.reading.to(lang) if criterion.reading else "",
+        own_readings=tuple(each.to(lang) for each in criterion.own_readings),
         sentence=criterion.sentence.to(lang),
         force=criterion.force,
         ground=criterion.ground,

@@ -44,6 +44,7 @@ class WorkingCriterionRecord:
     item: str
     text: str
     reading: str  # what its words leave open, as we read it; empty where they say all of it
+    own_readings: tuple[str, ...]  # and as packs of the county read it
     sentence: str
     force: Force
     ground: str
@@ -85,6 +86,7 @@ def working_criterion_record(each: ExplainedCriterion, explained: Explanation) -
         item=criterion.item,
         text=criterion.text.to(lang),
         reading=criterion.reading.to(lang) if criterion.reading else "",
+        own_readings=tuple(each.to(lang) for each in criterion.own_readings),
         sentence=criterion.sentence.to(lang),
         force=criterion.force,
         ground=criterion.ground,

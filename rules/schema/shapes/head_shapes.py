@@ -13,6 +13,7 @@ from rules.schema.keys import ITEM, PackShape, WordsShape, entries_of, examples_
 from rules.schema.shapes.case_shapes import CaseShape
 from rules.schema.shapes.consistency_shapes import PairShape
 from rules.schema.shapes.criterion_shapes import CriterionShape, ExampleShape
+from rules.schema.shapes.own_reading_shapes import OwnReadingShape
 from rules.schema.shapes.procedure_shapes import DeadlineShape
 from rules.schema.shapes.question_shapes import QuestionShape
 from rules.schema.shapes.ratio_shapes import RatioShape
@@ -187,6 +188,11 @@ class HeadShape(PackShape):
     overridden: tuple[OverriddenShape, ...] = key(
         "被上位法取代、不再适用的条款：只列出，不比对；印在《审查依据》上",
         "what a higher law took the place of: listed, never applied; printed in the booklet",
+        (),
+    )
+    readings: tuple[OwnReadingShape, ...] = key(
+        "本县读法：怎样理解别的规则包的条款，与原文和本系统的读法分开印，不改变比对结果",
+        "how the county reads criteria of other packs: printed beside them, changing no result",
         (),
     )
     not_seen: WordsShape | None = key(

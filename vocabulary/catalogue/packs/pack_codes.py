@@ -39,6 +39,8 @@ PackCode = Literal[
     "pair-without-question",
     "protected-fact",
     "question-twice",
+    "readings-force",
+    "readings-name",
     "relations-without-kin",
     "reserved",
     "reserved-label",
