@@ -57,10 +57,12 @@ class Decision:
 class Withdrawal:
     """A nominee gave up in writing."""
 
+    entry: str  # blank where the row has no number
     number: str
     key: VillageKey
     on: date
     paper: str
+    corrects: str  # the entry of the row that this one takes the place of
     place: SheetPlace
 
 

@@ -8,8 +8,8 @@ from candidates.decisions.decision import Decision, Decisions, Unsettled, Withdr
 from candidates.decisions.register_rows import read_registered, weighs
 from candidates.decisions.register_tables import REGISTERS, TYPED
 from candidates.decisions.registered import Registered
-from candidates.decisions.rows import Faulty, Setting, read_decision, read_withdrawal
-from candidates.decisions.standing_registers import standing_registers
+from candidates.decisions.rows import Faulty, Setting, faulty_row, read_decision, read_withdrawal, village_in
+from candidates.decisions.standing_registers import OF_REGISTERS, standing_registers
 from candidates.decisions.standing_rows import OF_DECISIONS
 from candidates.decisions.tables import DECISIONS, WITHDRAWALS
 from candidates.elected.matching import nominees_by_village
@@ -17,8 +17,9 @@ from candidates.election import Election
 from candidates.folders import DECISIONS as FOLDER
 from candidates.people.candidate import Candidate
 from candidates.registers.reading import read_rows
-from candidates.registers.register import Register, RegisterFolder
+from candidates.registers.register import PERSON_COLUMNS, Register, RegisterFolder
 from candidates.registers.standing import standing
+from candidates.registers.voided import Misvoided, without_voided
 from candidates.rosters.roll import Roll
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
@@ -29,14 +30,17 @@ from vocabulary.catalogue.sheets import decisions as catalogue
 from vocabulary.facts import Known, LayeredFacts
 from vocabulary.problems import Problem, apart, in_order
 
+_PERSON = ("village", "number", "name")
 _FOLDER = RegisterFolder(
     FOLDER,
     (
         Register(
-            DECISIONS, typed=("conclusion", "ground", "reason", "by", "second", "on", "corrects", "count")
+            DECISIONS,
+            about=(*_PERSON, "criterion"),
+            typed=("conclusion", "ground", "reason", "by", "second", "on", "corrects", "count"),
         ),
-        *(Register(spec, typed=TYPED[spec.sheet]) for spec in REGISTERS),
-        Register(WITHDRAWALS),
+        *(Register(spec, about=_PERSON, typed=TYPED[spec.sheet]) for spec in REGISTERS),
+        Register(WITHDRAWALS, about=_PERSON, typed=(*PERSON_COLUMNS, "on", "paper", "by", "corrects")),
     ),
     not_a_workbook=catalogue.DECISIONS_NOT_A_WORKBOOK,
     no_sheet=catalogue.DECISIONS_NO_SHEET,
@@ -74,18 +78,23 @@ def read_decisions(
     finder = VillageFinder(directory(villages, election.county))
     setting, read = Setting(finder, nominees_by_village(roll)), _Read()
     rows, notes = read_rows(folder, _FOLDER)
-    for each in rows:
-        _read_row(each.row, setting, each.register.spec, read)
+    kept = without_voided(rows)
+    for each in kept.faulty:
+        read.add(_not_taken_back(each, setting))
+    for row in kept.rows:
+        _read_row(row.row, setting, row.register.spec, read)
     problems, hints = apart(notes)
     decided, registers = standing(read.decisions, OF_DECISIONS), standing_registers(read.registered)
-    fallen = [Unsettled(each.key, each.place) for each in decided.fallen]
-    fallen += [Unsettled(each.key, each.place) for each in registers.fallen]
+    gave_up = standing(read.withdrawals, OF_REGISTERS)
+    fell: tuple[Decision | Registered | Withdrawal, ...]
+    fell = (*decided.fallen, *registers.fallen, *gave_up.fallen)
+    unused = (*decided.problems, *registers.problems, *gave_up.problems)
     return Decisions(
         decisions=decided.rows,
-        withdrawals=tuple(read.withdrawals),
+        withdrawals=gave_up.rows,
         registered=registers.rows,
-        unsettled=(*read.unsettled, *fallen),
-        problems=in_order((*problems, *read.problems, *decided.problems, *registers.problems)),
+        unsettled=(*read.unsettled, *(Unsettled(each.key, each.place) for each in fell)),
+        problems=in_order((*problems, *read.problems, *unused)),
         hints=(*hints, *finder.hints),
     )
 
@@ -107,6 +116,12 @@ def _gone(candidate: Candidate, withdrawal: Withdrawal | None) -> Candidate:
         return candidate
     state = {"state": Known("withdrawn", withdrawal.place)}
     return replace(candidate, facts=LayeredFacts(state, candidate.facts))
+
+
+def _not_taken_back(each: Misvoided, setting: Setting) -> Faulty:
+    """Return a row that was to take back another as one of its village that settles nothing."""
+    key = village_in(each.row.row, setting)
+    return Faulty(key.row, each.why) if isinstance(key, Faulty) else faulty_row(each.row.row, key, each.why)
 
 
 def _read_row(row: TableRow, setting: Setting, spec: TableSpec, read: _Read) -> None:

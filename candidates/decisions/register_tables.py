@@ -1,7 +1,7 @@
 """The registers beside 认定表: 送达登记, 陈述登记, 异议登记, 复核登记."""
 
 from candidates.decisions.tables import PERSON, PLACES
-from candidates.registers.register import CORRECTS, ENTRY, register_words
+from candidates.registers.register import CORRECTS, ENTRY, VOID, register_words
 from candidates.tables.spec import REMARK, VILLAGE, ColumnSpec, TableSpec
 from vocabulary.texts import Text
 
@@ -13,7 +13,7 @@ def _register(sheet: str, english: str, *columns: ColumnSpec) -> TableSpec:
     """Return a register: its own columns between those on whom a row is about and those of all registers."""
     return TableSpec(
         sheet,
-        (_ENTRY, *_WHO, *columns, CORRECTS, REMARK),
+        (_ENTRY, *_WHO, *columns, CORRECTS, VOID, REMARK),
         key=("entry",),
         words=register_words(Text(sheet, english)),
     )

@@ -102,7 +102,15 @@ def read_withdrawal(row: TableRow, setting: Setting, spec: TableSpec) -> Withdra
     person = person_in(row, setting.nominees.get(key, ()))
     if isinstance(person, Problem):
         return faulty_row(row, key, person)
-    return Withdrawal(person.number, key, on, paper, row.place())
+    return Withdrawal(
+        entry=row.text("entry").strip(),
+        number=person.number,
+        key=key,
+        on=on,
+        paper=paper,
+        corrects=row.text("corrects").strip(),
+        place=row.place(),
+    )
 
 
 def village_in(row: TableRow, setting: Setting) -> VillageKey | Faulty:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from candidates.decisions.decision import Withdrawal
 from candidates.decisions.register_tables import OBJECTIONS, RECHECKS
 from candidates.decisions.registered import Objected, Rechecked, Registered
 from candidates.registers.standing import Rules, Standing, standing
@@ -12,12 +13,12 @@ from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem, problem
 
 
-def _whose(row: Registered) -> tuple[VillageKey, str]:
+def _whose(row: Registered | Withdrawal) -> tuple[VillageKey, str]:
     """Return whom a row is about."""
     return row.key, row.number
 
 
-OF_REGISTERS: Rules[Registered] = Rules(
+OF_REGISTERS: Rules[Registered | Withdrawal] = Rules(
     about=_whose,
     entry_twice=lambda row: problem(
         catalogue.REGISTER_ENTRY_TWICE, row.place, sheet=row.place.sheet, entry=row.entry

@@ -1,6 +1,8 @@
 """The sheets of decisions/: 认定表 and 放弃登记, their columns in the order in which we write them."""
 
-from candidates.registers.register import CORRECTS, ENTRY, register_words
+from dataclasses import replace
+
+from candidates.registers.register import CORRECTS, ENTRY, VOID, register_words
 from candidates.tables.spec import REMARK, TOWNSHIP, VILLAGE, ColumnSpec, TableSpec, roster_column
 from vocabulary.texts import Text
 
@@ -33,6 +35,7 @@ DECISIONS = TableSpec(
         ColumnSpec("on", "日期", ("认定日期",)),
         ColumnSpec("document", "文号"),
         CORRECTS,
+        VOID,
         REMARK,
     ),
     key=("entry",),
@@ -41,12 +44,15 @@ DECISIONS = TableSpec(
 WITHDRAWALS = TableSpec(
     "放弃登记",
     (
+        replace(_ENTRY, needed=False),  # rows without one stand, and cannot be corrected
         TOWNSHIP,
         ColumnSpec("village", VILLAGE.header, VILLAGE.synonyms, needed=True),
         *PERSON,
         ColumnSpec("on", "放弃日期", ("日期", "提出日期"), needed=True),
         ColumnSpec("paper", "本人书面材料", ("书面材料", "材料"), needed=True),
-        ColumnSpec("by", "收件人", ("接收人",), read=False),
+        ColumnSpec("by", "收件人", ("接收人",)),
+        CORRECTS,
+        VOID,
         REMARK,
     ),
     key=("number", "name"),

@@ -15,6 +15,7 @@ from candidates.people.candidate import Candidate
 from candidates.registers.reading import WrittenRow, read_rows
 from candidates.registers.register import RegisterFolder
 from candidates.registers.standing import Standing, standing
+from candidates.registers.voided import without_voided
 from candidates.rosters.roll import Roll
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
@@ -44,7 +45,9 @@ class Known:
 
 def read_followup(folder: Path, known: Known) -> Followup:
     """Read every workbook of tasks/; what cannot be used is reported and says nothing."""
-    rows, notes = read_rows(folder, _FOLDER)
+    written, notes = read_rows(folder, _FOLDER)
+    kept = without_voided(written)
+    rows, misvoided = kept.rows, (each.why for each in kept.faulty)
     setting = _setting(folder, known)
     tasks = _standing(rows, TASKS, lambda row: read_task(row, setting))
     moves = _standing(rows, MOVES, lambda row: read_move(row, setting))
@@ -54,7 +57,7 @@ def read_followup(folder: Path, known: Known) -> Followup:
         tasks=tasks.rows,
         moves=moves.rows,
         work=work.rows,
-        problems=in_order((*problems, *tasks.problems, *moves.problems, *work.problems)),
+        problems=in_order((*problems, *misvoided, *tasks.problems, *moves.problems, *work.problems)),
         hints=(*hints, *setting.villages.hints),
     )
 

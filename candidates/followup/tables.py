@@ -1,6 +1,6 @@
 """The sheets of tasks/ (问题清单, 去向登记, 工作登记): their columns in the order in which we write them."""
 
-from candidates.registers.register import CORRECTS, ENTRY, Register, register_words
+from candidates.registers.register import CORRECTS, ENTRY, VOID, Register, register_words
 from candidates.tables.spec import REMARK, TOWNSHIP, VILLAGE, ColumnSpec, TableSpec, roster_column
 from vocabulary.texts import Text
 
@@ -26,6 +26,7 @@ TASKS = TableSpec(
         ColumnSpec("file", "材料文件", ("附件",)),
         ColumnSpec("by", "核销人", ("销号人",)),
         CORRECTS,
+        VOID,
         REMARK,
     ),
     key=("entry",),
@@ -44,6 +45,7 @@ MOVES = TableSpec(
         ColumnSpec("paper", "书面材料", ("材料", "依据材料")),
         ColumnSpec("by", "登记人", ("经办人",)),
         CORRECTS,
+        VOID,
         REMARK,
     ),
     key=("entry",),
@@ -60,6 +62,7 @@ WORK = TableSpec(
         ColumnSpec("paper", "依据材料", ("材料", "书面材料")),
         ColumnSpec("by", "登记人", ("经办人",)),
         CORRECTS,
+        VOID,
         REMARK,
     ),
     key=("entry",),
@@ -67,7 +70,16 @@ WORK = TableSpec(
 )
 SHEETS = (TASKS, MOVES, WORK)
 REGISTERS = (
-    Register(TASKS, typed=("person", "due", "state", "closed_on", "evidence", "file", "by")),
-    Register(MOVES, typed=("went", "successor", "on", "paper", "by")),
-    Register(WORK, typed=("about", "kind", "on", "what", "paper", "by")),
+    Register(
+        TASKS,
+        about=("item",),
+        typed=("person", "due", "state", "closed_on", "evidence", "file", "by"),
+        on="closed_on",
+    ),
+    Register(
+        MOVES,
+        about=("village", "number", "name"),
+        typed=("went", "successor", "on", "paper", "by"),
+    ),
+    Register(WORK, about=("about",), typed=("about", "kind", "on", "what", "paper", "by")),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from candidates.folders import file_name, folder_in, is_clutter
-from candidates.registers.register import Register, RegisterFolder
+from candidates.registers.register import VOID, Register, RegisterFolder
 from candidates.tables.asides import aside
 from candidates.tables.header_row import TableRow
 from candidates.tables.unseen_cells import unseen_hints
@@ -96,6 +96,6 @@ def _written(sheet: Sheet, register: Register, notes: list[Note]) -> Iterator[Ta
     notes += [*spec.problems(header), *spec.unread([header], sheet.whole()), *unseen_hints(sheet)]
     identifying = tuple(column.name for column in spec.columns if column.name != "remark")
     for row in header.rows():
-        typed = not register.typed or any(row.text(name) for name in register.typed)
+        typed = not register.typed or any(row.text(name) for name in (*register.typed, VOID.name))
         if typed and aside(row, identifying) is None:
             yield row

@@ -9,6 +9,9 @@ from vocabulary.texts import Text
 
 ENTRY = ColumnSpec("entry", "编号", ("行编号",), needed=True)
 CORRECTS = ColumnSpec("corrects", "更正编号", ("更正", "更正原编号"))
+# A row with a reason takes back the row that it corrects, and says nothing else.
+VOID = ColumnSpec("void", "作废原因", ("作废说明", "作废理由"))
+PERSON_COLUMNS = ("village", "number", "name", "id_number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,16 @@ class Register:
     """One sheet, and which of its cells people write; a row we filled in beforehand says nothing yet."""
 
     spec: TableSpec
-    typed: tuple[str, ...] = ()  # none where we fill in no row: whatever stands there, people wrote
+    about: tuple[str, ...]  # the columns that say whom and what a row is about
+    typed: tuple[str, ...]
+    by: str = "by"  # who answers for a row
+    on: str = "on"  # and of which day it is
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """Return what people write to record something, beside whom it is about and who answers for it."""
+        known = {*self.about, *PERSON_COLUMNS, CORRECTS.name, self.by, self.on}
+        return tuple(name for name in self.typed if name not in known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,16 @@ from vocabulary.catalogue.clearances import (
 from vocabulary.catalogue.entries import Entry, HintEntry, ProblemEntry
 from vocabulary.catalogue.packs import packs, yaml, yaml_shapes
 from vocabulary.catalogue.rosters import roster_files, roster_layouts, roster_rows
-from vocabulary.catalogue.sheets import decisions, elected, followup, numbers, tables, units, villages
+from vocabulary.catalogue.sheets import (
+    decisions,
+    elected,
+    followup,
+    numbers,
+    registers,
+    tables,
+    units,
+    villages,
+)
 
 AREAS: tuple[ModuleType, ...] = (
     folder,
@@ -49,6 +58,7 @@ AREAS: tuple[ModuleType, ...] = (
     templates,
     decisions,
     followup,
+    registers,
     elected,
     reports,
     parquet,
