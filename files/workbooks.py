@@ -195,7 +195,7 @@ def _protect(page: Worksheet, sheet: SheetText) -> None:
         page.hide()
     if sheet.filled_in:
         page.protect("", dict(_ALLOWED))
-        if sheet.rows:
+        if len(sheet.rows) > 1:  # one row is not sorted
             last = sheet.first_row + len(sheet.rows) - 1
             page.autofilter(sheet.header_row, 0, last, len(sheet.headers) - 1)
 
@@ -276,7 +276,7 @@ def _rule(sheet: SheetText, header: str) -> dict[str, object]:
     """Return what is offered in the cells of a column, and what is shown beside them."""
     offered, listed = list(sheet.choices.get(header, ())), sheet.offers.get(header)
     rule: dict[str, object] = {}
-    if offered and len(",".join(offered)) <= LONGEST_CHOICES:
+    if offered and fits_in_a_cell_rule(offered):
         rule = {"validate": "list", "source": offered, "error_type": "information"}
     elif listed is not None:
         at = xl_col_to_name(listed.column, col_abs=True)
@@ -285,6 +285,13 @@ def _rule(sheet: SheetText, header: str) -> dict[str, object]:
     if header in sheet.prompts:
         rule = {"validate": "any", **rule, "input_message": sheet.prompts[header][:LONGEST_PROMPT]}
     return rule
+
+
+def fits_in_a_cell_rule(words: Sequence[str]) -> bool:
+    """Whether words can be offered by a rule of the cells alone, which parts them by commas."""
+    return len(",".join(words)) <= LONGEST_CHOICES and not any(
+        sign in word for word in words for sign in ',"'
+    )
 
 
 def _columns(headers: Sequence[str], wanted: Iterable[str]) -> Iterator[int]:

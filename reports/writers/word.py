@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 # 公文 convention; fonts are named, never bundled, and Word falls back where a machine lacks them.
-SERIF, SANS = "宋体", "黑体"
-WEST = "Times New Roman"
+SERIF, SANS, WEST = "宋体", "黑体", "Times New Roman"
 BODY, SMALL, LARGE, TITLE = 10.5, 9.0, 16.0, 22.0
 BELOW_TITLE = 6
 SIZES = {"Normal": BODY, "Title": 26.0, "Heading 1": 15.0, "Heading 2": 12.0}
@@ -134,6 +133,8 @@ def _empty(title: str) -> "Document":
     section.left_margin, section.right_margin = _mm(20), _mm(16)
     section.top_margin, section.bottom_margin = _mm(18), _mm(24)
     section.footer_distance = _mm(9)
+    for zoom in document.settings.element.xpath("w:zoom"):
+        zoom.set(f"{{{zoom.nsmap['w']}}}percent", "100")  # the standard asks for it
     for name in SIZES:
         _font(document.styles[name], SERIF if name == "Normal" else SANS)
     for name, size in SIZES.items():

@@ -7,6 +7,7 @@ from candidates.clearances.answers.words import DISCLOSURE_WORDS, NOT_ASKED, OUR
 from candidates.clearances.forms import ANSWERS, CORRECTIONS, DETAILS, SIGNATURE
 from candidates.clearances.records.row_owners import offered
 from candidates.clearances.sent import form_guide
+from candidates.clearances.sent.form_lists import FormLists, form_lists
 from candidates.clearances.sent.row_codes import FORM_NUMBER, FormNumber, row_code
 from candidates.villages.village import VillageKey
 from files.workbooks import Cell, ListOf, SheetText, height_of
@@ -15,7 +16,6 @@ from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.questions import Question
 
 WHO = ("number", "name", "id_tail", "question")
-LISTS = "码表"
 RECUSAL = "本人及经办人与名单所列人员有近亲属关系的，已回避"
 OFFERED = tuple(zh for word, zh in WORDS_ZH.items() if word is not Word.UNCLEAR)
 _PERSON = ("serial", "number", "township", "village", "name", "sex", "id_number")
@@ -87,13 +87,18 @@ BLANK = Filled()
 
 def form_sheets(form: FormOf, filled: Filled = BLANK) -> list[SheetText]:
     """Return the sheets of a form."""
+    lists = form_lists(
+        (person.offered for person in form.people),
+        (question.ask.zh for question in form.questions),
+        _choices(_fields(form.questions)),
+    )
     return [
         _answers(form, filled),
-        _details(form, filled.details),
-        _corrections(form, filled.corrections),
+        _details(form, filled.details, lists),
+        _corrections(form, filled.corrections, lists),
         _signature(form, filled.signature),
         form_guide.guide(form.questions, form.due),
-        _lists(form),
+        lists.sheet(),
     ]
 
 
@@ -164,18 +169,17 @@ def _answer(person: FormPerson, question: Question, filled: Filled) -> str:
     return filled.answers.get((person.number, key, question.name), "")
 
 
-def _details(form: FormOf, rows: Sequence[Mapping[str, str]]) -> SheetText:
+def _details(form: FormOf, rows: Sequence[Mapping[str, str]], lists: FormLists) -> SheetText:
     """Return the sheet of records, with a column for every field that a question of the form has."""
     kinds = _fields(form.questions)
     headers = (*DETAILS.headers(*WHO), *kinds, *DETAILS.headers(*_PAPER))
-    choices = {label: words for label, kind in kinds.items() if (words := _words(kind))}
     return SheetText(
         DETAILS.sheet,
         headers,
         [[row.get(header, "") for header in headers] for row in rows],
         notes=form_guide.details_lines(form.questions),
-        choices={**choices, DETAILS.column("disclosure").header: tuple(DISCLOSURE_WORDS)},
-        offers=_offers(form),
+        choices={**_choices(kinds), DETAILS.column("disclosure").header: tuple(DISCLOSURE_WORDS)},
+        offers={**lists.long, **_offers(lists)},
         prompts={**_field_prompts(form.questions, kinds), **_who_prompts()},
         widths={DETAILS.column("number").header: 22, DETAILS.column("question").header: 30},
         footer=str(form.number),
@@ -190,6 +194,11 @@ def _fields(questions: Iterable[Question]) -> Mapping[str, Sequence[Kind]]:
         for known in question.fields.values():
             kinds.setdefault(known.label.zh, []).append(known.kind)
     return kinds
+
+
+def _choices(fields: Mapping[str, Sequence[Kind]]) -> Mapping[str, tuple[str, ...]]:
+    """Return the words of every field that has a closed list."""
+    return {label: words for label, kinds in fields.items() if (words := _words(kinds))}
 
 
 def _words(kinds: Sequence[Kind]) -> tuple[str, ...]:
@@ -223,15 +232,15 @@ def _who_prompts() -> Mapping[str, str]:
     return {DETAILS.column("number").header: "从列表选人（编号 姓名 身份证号后四位）；选了的，后两列可不填"}
 
 
-def _offers(form: FormOf) -> Mapping[str, ListOf]:
+def _offers(lists: FormLists) -> Mapping[str, ListOf]:
     """Return the lists of people and of questions, for the sheets beside 反馈表."""
     return {
-        DETAILS.column("number").header: ListOf(LISTS, 0, len(form.people)),
-        DETAILS.column("question").header: ListOf(LISTS, 1, len(form.questions)),
+        DETAILS.column("number").header: lists.people,
+        DETAILS.column("question").header: lists.asks,
     }
 
 
-def _corrections(form: FormOf, rows: Sequence[Mapping[str, str]]) -> SheetText:
+def _corrections(form: FormOf, rows: Sequence[Mapping[str, str]], lists: FormLists) -> SheetText:
     """Return the sheet on which an answer is taken back."""
     headers = CORRECTIONS.headers(*WHO, *_CORRECTED)
     return SheetText(
@@ -240,7 +249,7 @@ def _corrections(form: FormOf, rows: Sequence[Mapping[str, str]]) -> SheetText:
         [[row.get(header, "") for header in headers] for row in rows],
         notes=[form_guide.CORRECTIONS],
         choices=dict.fromkeys(CORRECTIONS.headers("was", "now"), OFFERED),
-        offers=_offers(form),
+        offers=_offers(lists),
         prompts=_who_prompts(),
         widths={CORRECTIONS.column("number").header: 22, CORRECTIONS.column("question").header: 30},
         footer=str(form.number),
@@ -263,15 +272,3 @@ def _signature(form: FormOf, filled: Mapping[str, str]) -> SheetText:
         footer=str(form.number),
         filled_in=True,
     )
-
-
-def _lists(form: FormOf) -> SheetText:
-    """Return the hidden sheet that the drop-down lists of people and of questions are taken from."""
-    people = list(dict.fromkeys(person.offered for person in form.people))
-    asks = [question.ask.zh for question in form.questions]
-    height = max(len(people), len(asks))
-    rows = [
-        [people[row] if row < len(people) else "", asks[row] if row < len(asks) else ""]
-        for row in range(height)
-    ]
-    return SheetText(LISTS, rows=rows, hidden=True)
