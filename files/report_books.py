@@ -68,7 +68,7 @@ class ReportSheet:
     long: Sequence[int] = ()  # columns of long text
     slim: Sequence[int] = ()  # columns of a sign or two, under a header that is broken
     shares: Sequence[int] = ()  # columns of that table that hold percentages
-    footer: str = ""
+    footer: tuple[str, str] = ("", "")  # left and right; `&P` and `&N` on the right: the page, of how many
     one_page: bool = False  # upright, on one sheet of paper
 
 
@@ -178,8 +178,8 @@ def _set_up(page: Worksheet, sheet: ReportSheet, columns: int) -> None:
     page.set_paper(A4)
     page.fit_to_pages(1, 1 if sheet.one_page else 0)
     page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    words = sheet.footer.replace("&", "&&")
-    page.set_footer(f"&L{words}&R第 &P 页 共 &N 页")
+    words, pages = sheet.footer
+    page.set_footer(f"&L{words.replace('&', '&&')}&R{pages}")
     if sheet.header is None:
         return
     page.repeat_rows(sheet.header)

@@ -3,29 +3,33 @@
 from functools import partial
 
 from engine.review.review import Review
+from reports.audience_site import Site, internal_view, site_for
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
-from reports.disclosed.reader import Audience
+from reports.disclosed.reader import Audience, Reader
 from reports.papers.frame import Page
 from reports.papers.members.county import members_title, members_view
 from reports.papers.members.person import member_view
 from reports.papers.members.village import members_sheet, verify_view
 from reports.papers.village.decider import to_decide
 from reports.routes import Routes
-from reports.site import DECIDER, INTERNAL, TOWNSHIP, UP, Pages, Site, chase_pages, internal_view, site_for
+from reports.site import DECIDER, INTERNAL, TOWNSHIP, Pages, chase_pages
+from reports.wording.words import in_brackets
+from vocabulary.texts import Lang
 
 
 def internal_members(
-    review: Review, *, number: int | None = None, shown: Disclosed | None = None
+    review: Review, *, number: int | None = None, shown: Disclosed | None = None, lang: Lang = Lang.ZH
 ) -> Routes[str]:
     """Return the working group's pages: the report, every member, what units owe."""
-    site = site_for(review, Audience.INTERNAL, number, shown or internal_view(review))
+    view = shown or internal_view(review, lang)
+    site = site_for(review, view.reader, number, view)
     return Routes({f"{INTERNAL}/index.html": partial(_county, site), **_people(site), **chase_pages(site)})
 
 
-def verified_members(review: Review, *, number: int | None = None) -> Routes[str]:
+def verified_members(review: Review, *, number: int | None = None, lang: Lang = Lang.ZH) -> Routes[str]:
     """Return one page of evidence for every village in which something is to be verified."""
-    site = site_for(review, Audience.DECIDER, number)
+    site = site_for(review, Reader(Audience.DECIDER, lang), number)
     return Routes(
         {
             f"{DECIDER}/{site.book.atlas.villages[village.position]}/index.html": partial(
@@ -37,9 +41,9 @@ def verified_members(review: Review, *, number: int | None = None) -> Routes[str
     )
 
 
-def township_members(review: Review, *, number: int | None = None) -> Routes[str]:
+def township_members(review: Review, *, number: int | None = None, lang: Lang = Lang.ZH) -> Routes[str]:
     """Return one page for every township: the words of the results, and nothing else."""
-    site = site_for(review, Audience.TOWNSHIP, number)
+    site = site_for(review, Reader(Audience.TOWNSHIP, lang), number)
     return Routes(
         {
             f"{TOWNSHIP}/{site.book.atlas.townships[each.name]}/index.html": partial(_sheet, site, each)
@@ -50,7 +54,7 @@ def township_members(review: Review, *, number: int | None = None) -> Routes[str
 
 def _county(site: Site) -> str:
     """Print the report of the county."""
-    page = Page(f"{members_title(site.book.shown.election)}（{site.edition}）")
+    page = Page(members_title(site.book.shown.election, site.lang) + in_brackets(site.edition, site.lang))
     return site.printer.page("members.html.j2", page, members_view(site.book))
 
 
@@ -64,16 +68,21 @@ def _people(site: Site) -> Pages:
 
 def _person(site: Site, position: tuple[int, int]) -> str:
     """Print a member."""
-    view = member_view(site.account(position), site.book.shown.election)
+    view = member_view(site.account(position), site.book.shown.election, site.lang)
     person = view.person
-    page = Page(f"人员 {person.number}　{person.name}（{person.village}）", (UP,))
+    page = Page(
+        f"{site.say('人员', 'Person')} {person.number}　{person.name}"
+        f"{in_brackets(person.village, site.lang)}",
+        (site.up,),
+    )
     return site.printer.page("member.html.j2", page, view)
 
 
 def _verified(site: Site, village: Village) -> str:
     """Print what those who verify are given on a village."""
     accounts = [site.account(each) for each in to_decide(site.book, village.position)]
-    page = Page(f"{village.township}{village.name} 在任成员核实认定材料")
+    where = f"{village.township}{village.name}"
+    page = Page(site.say(f"{where} 在任成员核实认定材料", f"{where}: what is to be verified"))
     return site.printer.page(
         "members_verify.html.j2", page, verify_view(site.book, village.position, accounts)
     )
@@ -81,5 +90,9 @@ def _verified(site: Site, village: Village) -> str:
 
 def _sheet(site: Site, township: Township) -> str:
     """Print what a township receives."""
-    page = Page(f"{township.name} 在任成员届中联审比对结果")
+    page = Page(
+        site.say(
+            f"{township.name} 在任成员届中联审比对结果", f"{township.name}: results on members in office"
+        )
+    )
     return site.printer.page("members_sheet.html.j2", page, members_sheet(site.book.shown, township))

@@ -1,21 +1,17 @@
 """All pages of one review by their paths, each made when it is asked for, the same to the byte every time."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, partial
 
 from engine.review.review import Review
 from reports.accounting.account_report import account_html
 from reports.accounting.accounts import Accounts, Kind, Numbered, accounts_of
+from reports.audience_site import Site, internal_view, site_for
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
-from reports.disclosed.people import PersonAccount, VillageAnswers
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosed.results import Results, VillageResults
-from reports.disclosure.disclose import Part, disclose
-from reports.disclosure.people.people import account_of, answers_in
-from reports.papers.book import Book, book_of
 from reports.papers.calendar.schedule import schedule_view
 from reports.papers.county.chase import chase_view, file_of, owed_by_unit, unit_chase
 from reports.papers.county.county import county_view, title_of
@@ -24,16 +20,16 @@ from reports.papers.deciding.clocks import clocks_view
 from reports.papers.elected.elected import county_results, village_results
 from reports.papers.elected.elected import file_of as result_file
 from reports.papers.elected.elected_words import village_words
-from reports.papers.frame import Link, Page, day_words, frame_of
+from reports.papers.frame import Link, Page, day_words
 from reports.papers.person.person import person_view
 from reports.papers.township.township import township_view
 from reports.papers.township.township_sheet import township_sheet
 from reports.papers.village.decider import decider_view, to_decide
 from reports.papers.village.village import village_view
 from reports.routes import Routes
-from reports.writers.html import Printer
+from reports.wording.words import COLON, in_brackets
 from vocabulary.elections.election_kinds import KIND_WORDS
-from vocabulary.texts import Lang
+from vocabulary.texts import Lang, Text
 
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"
 TODAY = "今日情况.html"
@@ -41,60 +37,41 @@ SCHEDULE = "日程.html"
 CLOCKS = "告知异议复核.html"
 CHASE = "待反馈清单"
 ELECTED = f"{INTERNAL}/当选"
-HOME, UP = Link("返回全县汇总", "index.html"), Link("全县汇总", "../index.html")
-PARTS = frozenset({Part.CHASE, Part.TALLIES})  # of what is disclosed, what pages print
+_CHASE_WORDS, _RESULTS_WORDS = Text(CHASE, "open answers"), Text("当选结果核验", "results of polling")
 
 Pages = dict[str, Callable[[], str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What all pages of one audience are made from."""
-
-    book: Book
-    printer: Printer
-    edition: str
-    account: Callable[[tuple[int, int]], PersonAccount]
-    answers: Callable[[int], VillageAnswers]
-
-
-def internal_view(review: Review) -> Disclosed:
-    """Disclose to the working group what its pages print."""
-    return disclose(review, Reader(Audience.INTERNAL), PARTS)
-
-
-def site_for(review: Review, audience: Audience, number: int | None, shown: Disclosed | None = None) -> Site:
-    """Disclose a review to an audience, and keep how to disclose its people one by one."""
-    reader = Reader(audience)
-    book = book_of(shown or disclose(review, reader, frozenset()))
-    frame = frame_of(book.shown.election, audience, number)
-    return Site(book, Printer(frame), frame.edition, account_of(review, reader), answers_in(review, reader))
-
-
 def internal_pages(
-    review: Review, changes: Changes, *, number: int | None = None, shown: Disclosed | None = None
+    review: Review,
+    changes: Changes,
+    *,
+    number: int | None = None,
+    shown: Disclosed | None = None,
+    lang: Lang = Lang.ZH,
 ) -> Routes[str]:
     """Return the working group's pages: the county, townships, villages, people, the day, the calendar."""
-    site = site_for(review, Audience.INTERNAL, number, shown or internal_view(review))
+    view = shown or internal_view(review, lang)
+    site = site_for(review, view.reader, number, view)
     return Routes(
         {
             f"{INTERNAL}/index.html": partial(_county, site, changes),
-            f"{INTERNAL}/{TODAY}": partial(_today, site, changes, (HOME,)),
+            f"{INTERNAL}/{TODAY}": partial(_today, site, changes, (site.home,)),
             f"{INTERNAL}/{SCHEDULE}": partial(_schedule, site),
             f"{INTERNAL}/{CLOCKS}": partial(_clocks, site),
             **_townships(site),
             **_villages(site),
             **_people(site),
             **_elected(site),
-            **_accounts(review, Numbered(number, changes), site.book.shown),
+            **_accounts(review, Numbered(number, changes), site),
             **chase_pages(site),
         }
     )
 
 
-def decider_pages(review: Review, *, number: int | None = None) -> Routes[str]:
+def decider_pages(review: Review, *, number: int | None = None, lang: Lang = Lang.ZH) -> Routes[str]:
     """Return one page for the deciding body of every village that has nominees, with all the evidence."""
-    site = site_for(review, Audience.DECIDER, number)
+    site = site_for(review, Reader(Audience.DECIDER, lang), number)
     return Routes(
         {
             f"{DECIDER}/{site.book.atlas.villages[village.position]}/index.html": partial(
@@ -106,9 +83,9 @@ def decider_pages(review: Review, *, number: int | None = None) -> Routes[str]:
     )
 
 
-def township_pages(review: Review, *, number: int | None = None) -> Routes[str]:
+def township_pages(review: Review, *, number: int | None = None, lang: Lang = Lang.ZH) -> Routes[str]:
     """Return one page for every township: the words of the verdicts and the deadlines, and nothing else."""
-    site = site_for(review, Audience.TOWNSHIP, number)
+    site = site_for(review, Reader(Audience.TOWNSHIP, lang), number)
     return Routes(
         {
             f"{TOWNSHIP}/{site.book.atlas.townships[each.name]}/index.html": partial(_sheet, site, each)
@@ -118,37 +95,47 @@ def township_pages(review: Review, *, number: int | None = None) -> Routes[str]:
 
 
 def today_page(
-    review: Review, changes: Changes, *, number: int | None = None, shown: Disclosed | None = None
+    review: Review,
+    changes: Changes,
+    *,
+    number: int | None = None,
+    shown: Disclosed | None = None,
+    lang: Lang = Lang.ZH,
 ) -> str:
     """Return 今日情况 by itself: exactly one A4 page, with no way to other pages."""
-    site = site_for(review, Audience.INTERNAL, number, shown or internal_view(review))
+    view = shown or internal_view(review, lang)
+    site = site_for(review, view.reader, number, view)
     return _today(site, changes, ())
 
 
 def _county(site: Site, changes: Changes) -> str:
     """Print the county."""
-    home = Page(f"{title_of(site.book.shown.election)}（{site.edition}）")
+    home = Page(title_of(site.book.shown.election, site.lang) + in_brackets(site.edition, site.lang))
     return site.printer.page("county.html.j2", home, county_view(site.book, changes))
 
 
 def _today(site: Site, changes: Changes, crumbs: tuple[Link, ...]) -> str:
     """Print 今日情况."""
     view = today_view(site.book.shown, changes)
-    page = Page(f"{view.county}联审今日情况", crumbs, portrait=True)
+    page = Page(site.say(f"{view.county}联审今日情况", f"{view.county}: the day"), crumbs, portrait=True)
     return site.printer.page("today.html.j2", page, view)
 
 
 def _schedule(site: Site) -> str:
     """Print the calendar."""
     election = site.book.shown.election
-    page = Page(f"{election.county}{KIND_WORDS[election.kind].zh}日程（倒排工期表）", (HOME,))
+    county, kind = election.county, KIND_WORDS[election.kind]
+    title = site.say(f"{county}{kind.zh}日程（倒排工期表）", f"{county}: calendar of the {kind.en}")
+    page = Page(title, (site.home,))
     return site.printer.page("schedule.html.j2", page, schedule_view(site.book.shown))
 
 
 def _clocks(site: Site) -> str:
     """Print the clocks of notice, statement, objection and re-check."""
     shown = site.book.shown
-    page = Page(f"{shown.election.county}告知、异议和复核期限", (HOME,))
+    county = shown.election.county
+    title = site.say(f"{county}告知、异议和复核期限", f"{county}: notices, objections, re-checks")
+    page = Page(title, (site.home,))
     return site.printer.page("clocks.html.j2", page, clocks_view(shown, site.book.atlas))
 
 
@@ -163,13 +150,13 @@ def _townships(site: Site) -> Pages:
 
 def _township(site: Site, township: Township) -> str:
     """Print a township for the working group."""
-    page = Page(township.name, (UP,))
+    page = Page(township.name, (site.up,))
     return site.printer.page("township.html.j2", page, township_view(site.book, township))
 
 
 def _sheet(site: Site, township: Township) -> str:
     """Print what a township receives."""
-    page = Page(f"{township.name} 被提名人联审比对结果")
+    page = Page(site.say(f"{township.name} 被提名人联审比对结果", f"{township.name}: verdicts on nominees"))
     return site.printer.page("township_sheet.html.j2", page, township_sheet(site.book.shown, township))
 
 
@@ -185,17 +172,18 @@ def _villages(site: Site) -> Pages:
 def _village(site: Site, village: Village) -> str:
     """Print a village."""
     title = f"{village.township}{village.name}"
-    page = Page(title, _to_township(site.book, village), polling_day=_polling_day(village))
+    page = Page(title, _to_township(site, village), polling_day=_polling_day(site, village))
     view = village_view(site.book, village.position, site.answers(village.position).nominees)
     return site.printer.page("village.html.j2", page, view)
 
 
 def _decider(site: Site, village: Village) -> str:
     """Print what the deciding body of a village is given."""
-    title = f"{village.township}{village.name} 被提名人资格认定材料"
+    where = f"{village.township}{village.name}"
+    title = site.say(f"{where} 被提名人资格认定材料", f"{where}: what is to be decided")
     accounts = [site.account(each) for each in to_decide(site.book, village.position)]
     view = decider_view(site.book, village.position, accounts)
-    return site.printer.page("decider.html.j2", Page(title, polling_day=_polling_day(village)), view)
+    return site.printer.page("decider.html.j2", Page(title, polling_day=_polling_day(site, village)), view)
 
 
 def _people(site: Site) -> Pages:
@@ -209,12 +197,14 @@ def _people(site: Site) -> Pages:
 def _person(site: Site, position: tuple[int, int]) -> str:
     """Print a person."""
     book, village = site.book, site.book.shown.villages[position[0]]
-    here = Link(village.name or "村名未填", f"../村/{book.atlas.villages[position[0]]}.html")
-    view = person_view(site.account(position), book.shown.election)
+    here = Link(
+        village.name or site.say("村名未填", "no village"), f"../村/{book.atlas.villages[position[0]]}.html"
+    )
+    view = person_view(site.account(position), book.shown.election, site.lang)
     page = Page(
-        f"人员 {view.number}　{view.name}（{view.village}）",
-        (*_to_township(book, village), here),
-        polling_day=_polling_day(village),
+        f"{site.say('人员', 'Person')} {view.number}　{view.name}{in_brackets(view.village, site.lang)}",
+        (*_to_township(site, village), here),
+        polling_day=_polling_day(site, village),
     )
     return site.printer.page("person.html.j2", page, view)
 
@@ -233,26 +223,29 @@ def chase_pages(site: Site) -> Pages:
 
 def _whole_chase(site: Site) -> str:
     """Print the list of all units."""
-    page = Page(f"{site.book.shown.election.county}{CHASE}", (HOME,))
+    county = site.book.shown.election.county
+    page = Page(site.say(f"{county}{CHASE}", f"{county}: {_CHASE_WORDS.en}"), (site.home,))
     return site.printer.page("chase.html.j2", page, chase_view(site.book.shown))
 
 
 def _unit_chase(site: Site, unit: str) -> str:
     """Print what one unit owes."""
     shown = site.book.shown
-    page = Page(f"{shown.election.departments[unit].zh}：{CHASE}", (UP, Link(CHASE, f"../{CHASE}.html")))
+    words = _CHASE_WORDS.to(site.lang)
+    title = f"{shown.election.departments[unit].to(site.lang)}{COLON.to(site.lang)}{words}"
+    page = Page(title, (site.up, Link(words, f"../{CHASE}.html")))
     return site.printer.page("chase_unit.html.j2", page, unit_chase(shown, site.book.atlas, unit))
 
 
-def _accounts(review: Review, numbered: Numbered, shown: Disclosed) -> Pages:
+def _accounts(review: Review, numbered: Numbered, site: Site) -> Pages:
     """Return the papers on what the review amounts to; they are worked out once, when one is written."""
 
     @cache
     def made() -> Accounts:
-        return accounts_of(review, numbered, Lang.ZH, shown)
+        return accounts_of(review, numbered, site.lang, site.book.shown)
 
     def page(kind: Kind) -> str:
-        return account_html(kind, made(), Lang.ZH, (HOME,))
+        return account_html(kind, made(), site.lang, (site.home,))
 
     return {f"{INTERNAL}/{kind.value}.html": partial(page, kind) for kind in Kind}
 
@@ -273,26 +266,30 @@ def _elected(site: Site) -> Pages:
 
 def _results(site: Site, results: Results) -> str:
     """Print the results of the county."""
-    page = Page(f"{site.book.shown.election.county}当选结果核验", (Link("返回全县汇总", "../index.html"),))
+    county = site.book.shown.election.county
+    title = site.say(f"{county}{_RESULTS_WORDS.zh}", f"{county}: {_RESULTS_WORDS.en}")
+    page = Page(title, (site.home_from_below,))
     return site.printer.page("elected.html.j2", page, county_results(results, site.book))
 
 
 def _village_results(site: Site, village: VillageResults) -> str:
     """Print the results of one village."""
+    words = _RESULTS_WORDS.to(site.lang)
     page = Page(
-        f"{village_words(village.key)} 当选结果核验",
-        (UP, Link("当选结果核验", "index.html")),
-        polling_day=day_words(village.polling_day.isoformat()),
+        f"{village_words(village.key)} {words}",
+        (site.up, Link(words, "index.html")),
+        polling_day=day_words(village.polling_day.isoformat(), site.lang),
     )
-    return site.printer.page("elected_village.html.j2", page, village_results(village))
+    return site.printer.page("elected_village.html.j2", page, village_results(village, site.lang))
 
 
-def _polling_day(village: Village) -> str:
+def _polling_day(site: Site, village: Village) -> str:
     """Return a village's polling day in words."""
-    return day_words(village.polling_day.isoformat())
+    return day_words(village.polling_day.isoformat(), site.lang)
 
 
-def _to_township(book: Book, village: Village) -> tuple[Link, ...]:
+def _to_township(site: Site, village: Village) -> tuple[Link, ...]:
     """Return the way back from a village to its township and the county."""
     township = village.township
-    return (UP, Link(township or "乡镇未填", f"../乡镇/{book.atlas.townships[township]}.html"))
+    name = township or site.say("乡镇未填", "no township")
+    return (site.up, Link(name, f"../乡镇/{site.book.atlas.townships[township]}.html"))

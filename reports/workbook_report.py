@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from engine.review.review import Review
+from reports.audience_site import Site, internal_view, site_for
 from reports.blocks import Block, NewPage
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.papers.county.county import title_of
-from reports.papers.frame import CAUTION, Frame, frame_of
+from reports.papers.frame import Frame, frame_of
 from reports.papers.workbook.county import (
     bodies_sheet,
     changes_sheet,
@@ -18,7 +19,7 @@ from reports.papers.workbook.county import (
 )
 from reports.papers.workbook.people import all_sheet, decide_sheet, owed_sheet, people_of
 from reports.sheets import Sheet
-from reports.site import INTERNAL, internal_view, site_for
+from reports.site import INTERNAL
 from reports.writers.blocks_docx import blocks_docx
 from reports.writers.blocks_xlsx import blocks_xlsx
 from vocabulary.texts import Lang
@@ -26,49 +27,58 @@ from vocabulary.texts import Lang
 NAME = "联审汇总"
 
 
-def report_xlsx(review: Review, changes: Changes, *, linked: bool) -> bytes:
+def report_xlsx(review: Review, changes: Changes, lang: Lang, *, linked: bool) -> bytes:
     """Return the working group's workbook; `linked` where its pages lie beside it, to which cells lead."""
-    sheets, frame = _sheets(review, changes, INTERNAL if linked else None, units_too=True)
-    return blocks_xlsx(sheets, _mark(frame))
+    site = site_of(review, lang)
+    sheets = _sheets(site, changes, INTERNAL if linked else None, units_too=True)
+    return blocks_xlsx(sheets, mark_of(site), lang)
 
 
-def report_docx(review: Review, changes: Changes) -> bytes:
+def report_docx(review: Review, changes: Changes, lang: Lang) -> bytes:
     """Return the same papers as a Word file; how far each unit answered has no room on its pages.
 
     Raises:
         WordMissing: python-docx is not installed.
     """
-    sheets, frame = _sheets(review, changes, None, units_too=False)
-    return blocks_docx(tuple(_in_a_row(sheets)), _mark(frame), Lang.ZH)
+    site = site_of(review, lang)
+    sheets = _sheets(site, changes, None, units_too=False)
+    return blocks_docx(tuple(_in_a_row(sheets)), mark_of(site), lang)
 
 
-def _sheets(
-    review: Review, changes: Changes, pages: str | None, *, units_too: bool
-) -> tuple[tuple[Sheet, ...], Frame]:
-    """Return the sheets, and what all pages of the working group say of themselves."""
-    shown = internal_view(review)
-    site = site_for(review, Audience.INTERNAL, None, shown)
-    book, county = site.book, shown.election.county
+def site_of(review: Review, lang: Lang) -> Site:
+    """Return what the papers of the working group are made from, of a review without a number."""
+    shown = internal_view(review, lang)
+    return site_for(review, shown.reader, None, shown)
+
+
+def _sheets(site: Site, changes: Changes, pages: str | None, *, units_too: bool) -> tuple[Sheet, ...]:
+    """Return the sheets."""
+    book = site.book
     people = people_of(book, lambda position: site.answers(position).nominees, pages)
-    frame = frame_of(shown.election, Audience.INTERNAL, None)
-    sheets = (
-        today_sheet(book, changes, county),
-        all_sheet(book, people, title_of(shown.election), units_too=units_too),
-        decide_sheet(people, county),
-        owed_sheet(book, county, pages),
-        bodies_sheet(book, county, pages),
-        changes_sheet(shown, changes, county),
-        faults_sheet(shown, county),
-        sums_sheet(book, changes, county),
-        sources_sheet(shown, frame, county),
+    return (
+        today_sheet(book, changes),
+        all_sheet(book, people, title_of(book.shown.election, book.lang), units_too=units_too),
+        decide_sheet(book, people),
+        owed_sheet(book, pages),
+        bodies_sheet(book, pages),
+        changes_sheet(book, changes),
+        faults_sheet(book),
+        sums_sheet(book, changes),
+        sources_sheet(book, _frame(site)),
     )
-    return sheets, frame
 
 
-def _mark(frame: Frame) -> str:
+def _frame(site: Site) -> Frame:
+    """Return what all pages of the working group say of themselves."""
+    return frame_of(site.book.shown.election, Audience.INTERNAL, None, site.lang)
+
+
+def mark_of(site: Site) -> str:
     """Return what stands at the foot of every page."""
-    caution = CAUTION[Audience.INTERNAL]
-    return f"{frame.banner}　{caution}　审查日 {frame.review_day}　规则指纹 {frame.fingerprint}"
+    frame = _frame(site)
+    day = site.say(f"审查日 {frame.review_day}", f"review day {frame.review_day}")
+    rules = site.say(f"规则指纹 {frame.fingerprint}", f"rules {frame.fingerprint}")
+    return f"{frame.banner}　{frame.caution}　{day}　{rules}"
 
 
 def _in_a_row(sheets: tuple[Sheet, ...]) -> Iterator[Block]:

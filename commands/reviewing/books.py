@@ -24,7 +24,9 @@ def write_book(folder: Path, made: Review, changes: Changes, form: str, lang: La
         with progress(lang):
             linked = kind_of(folder / INDEX) is Kind.FILE
             content = (
-                report_xlsx(made, changes, linked=linked) if form == "xlsx" else report_docx(made, changes)
+                report_xlsx(made, changes, lang, linked=linked)
+                if form == "xlsx"
+                else report_docx(made, changes, lang)
             )
             folder.mkdir(parents=True, exist_ok=True)
             blocked = replace_files(folder, {name: content})

@@ -59,7 +59,7 @@ def _put_out(made: Review, form: str, where: Path, output: Path, reader: Reader)
     if form in BOOKS:
         return write_book(output, made, changes, form, reader.lang)
     with progress(reader.lang):
-        pages = pages_for(made, reader.audience, changes)
+        pages = pages_for(made, reader.audience, changes, reader.lang)
     return write_pages(output, pages, reader.lang)
 
 

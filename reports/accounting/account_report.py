@@ -28,7 +28,10 @@ from vocabulary.texts import Lang, Text
 
 _INSIDE = Text("内部资料", "internal")
 LEADERS = Text("内部（领导小组、联审工作专班）", "internal (the leading group and the working group)")
-_LEADERS_ONLY = "只有数字，没有人员姓名和编号；不得转发乡镇、村和被提名人。"
+_LEADERS_ONLY = Text(
+    "只有数字，没有人员姓名和编号；不得转发乡镇、村和被提名人。",
+    "Figures alone, nobody by name or number; not to be passed on to townships, villages or nominees.",
+)
 _OWNER_ONLY = Text("工作资料　只发给所列单位", "for the unit or township named, and nobody else")
 
 
@@ -70,10 +73,10 @@ def account_html(kind: Kind, made: Accounts, lang: Lang, crumbs: tuple[Link, ...
     """Return one paper as a page in the frame of its review."""
     paper = tuple(paper_of(kind, made, lang))
     title = next(each.words for each in paper if isinstance(each, Title))
-    frame = frame_of(made.election, Audience.INTERNAL, made.facts.number)
+    frame = frame_of(made.election, Audience.INTERNAL, made.facts.number, lang)
     if kind is Kind.REPORT:
-        frame = replace(frame, audience=LEADERS.zh, caution=_LEADERS_ONLY)
-    return blocks_page(Printer(frame), Page(title, crumbs, portrait=kind.portrait), paper)
+        frame = replace(frame, audience=LEADERS.to(lang), caution=_LEADERS_ONLY.to(lang))
+    return blocks_page(Printer(frame, lang), Page(title, crumbs, portrait=kind.portrait), paper)
 
 
 def account_docx(kind: Kind, made: Accounts, lang: Lang) -> bytes:

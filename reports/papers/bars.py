@@ -8,6 +8,7 @@ from math import ceil, floor
 from reports.disclosed.bodies import Bound, Requirement
 from reports.wording.words import AIM
 from vocabulary.outcomes import RatioGrade
+from vocabulary.texts import Lang
 
 WIDTH, PAD = 200, 8  # in the units of the drawing
 MOST_STEPS = 12
@@ -43,9 +44,9 @@ class Measure:
     bar: Bar | None
 
 
-def measure_of(requirement: Requirement) -> Measure:
+def measure_of(requirement: Requirement, lang: Lang) -> Measure:
     """Write and draw what a requirement counts."""
-    words = requirement.measured.zh
+    words = requirement.measured.to(lang)
     least, most = requirement.least, requirement.most
     if least is None or most is None:
         return Measure(words, None)
@@ -58,9 +59,9 @@ def measure_of(requirement: Requirement) -> Measure:
     return Measure(words, _bar(least, most, requirement.needed, words))
 
 
-def grade_words(grade: RatioGrade) -> str:
+def grade_words(grade: RatioGrade, lang: Lang) -> str:
     """Return whether a source requires or only wishes."""
-    return AIM.zh if grade is RatioGrade.PREFER else ""
+    return AIM.to(lang) if grade is RatioGrade.PREFER else ""
 
 
 def _bar(least: int, most: int, needed: Bound, title: str) -> Bar:

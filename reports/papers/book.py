@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reports.disclosed.county import Disclosed
 from reports.papers.atlas import Atlas, atlas_of
+from vocabulary.texts import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,11 @@ class Book:
 
     shown: Disclosed
     atlas: Atlas
+
+    @property
+    def lang(self) -> Lang:
+        """Return the language of the reader."""
+        return self.shown.reader.lang
 
     @property
     def said_once(self) -> frozenset[str]:

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from reports.disclosed.changes import ANSWER_WORDS, AnswerChange, Changes
 from reports.disclosed.county import Disclosed
 from reports.papers.frame import FINGERPRINT
-from reports.wording.words import verdict_words
+from reports.wording.words import COLON, in_brackets, verdict_words
+from vocabulary.texts import Lang, Text
 
-WHAT: Mapping[str, str] = {"joined": "新增", "left": "不再列入", "state": "状态变化"}
-NOT_USED = "未使用"
+WHAT: Mapping[str, Text] = {
+    "joined": Text("新增", "joined"),
+    "left": Text("不再列入", "left"),
+    "state": Text("状态变化", "state changed"),
+}
+NOT_USED = Text("未使用", "not in use")
+_OTHERWISE = Text("内容有改动", "otherwise than before")
 _FIRST_AND_CLEAR = ("awaited", "none")  # what everybody waits for: counted, not listed
 
 
@@ -60,29 +66,38 @@ class ChangesView:
 def changes_view(shown: Disclosed, changes: Changes) -> ChangesView:
     """Write the changes in words."""
     names = {nominee.number: nominee.name for village in shown.villages for nominee in village.nominees}
+    lang = shown.reader.lang
+    unused = NOT_USED.to(lang)
     listed = [each for each in changes.answers if (each.old, each.new) != _FIRST_AND_CLEAR]
     return ChangesView(
         since=changes.since,
         none=changes.none,
         people=tuple(
-            ChangeLine(each.number, names.get(each.number, ""), WHAT[each.what], "", each.detail.zh, "")
+            ChangeLine(
+                each.number,
+                names.get(each.number, ""),
+                WHAT[each.what].to(lang),
+                "",
+                each.detail.to(lang),
+                "",
+            )
             for each in changes.people
         ),
         first=len(changes.answers) - len(listed),
-        answers=tuple(_answer(shown, each, names.get(each.number, "")) for each in listed),
+        answers=tuple(_answer(shown, each, names.get(each.number, ""), lang) for each in listed),
         verdicts=tuple(
             ChangeLine(
                 each.number,
                 names.get(each.number, ""),
-                "比对结果",
-                verdict_words(each.was).zh,
-                verdict_words(each.now).zh,
+                Text("比对结果", "verdict").to(lang),
+                verdict_words(each.was).to(lang),
+                verdict_words(each.now).to(lang),
                 "",
             )
             for each in changes.verdicts
         ),
         packs=tuple(
-            PackShift(each.pack, each.old[:FINGERPRINT] or NOT_USED, each.new[:FINGERPRINT] or NOT_USED)
+            PackShift(each.pack, each.old[:FINGERPRINT] or unused, each.new[:FINGERPRINT] or unused)
             for each in changes.packs
         ),
     )
@@ -101,17 +116,17 @@ def kinds(lines: Iterable[ChangeLine]) -> Counter[str]:
     return Counter(line.what for line in lines)
 
 
-def _answer(shown: Disclosed, change: AnswerChange, name: str) -> ChangeLine:
+def _answer(shown: Disclosed, change: AnswerChange, name: str, lang: Lang) -> ChangeLine:
     """Write a changed answer; the same word twice means that what stands behind it changed."""
     question = shown.questions.get(change.question)
     unit = shown.election.departments.get(change.department)
-    asked = question.zh if question else change.question
-    new = ANSWER_WORDS[change.new].zh
+    asked = question.to(lang) if question else change.question
+    new = ANSWER_WORDS[change.new].to(lang)
     return ChangeLine(
         change.number,
         name,
-        f"{unit.zh if unit else change.department}：{asked}",
-        ANSWER_WORDS[change.old].zh,
-        f"{new}（内容有改动）" if change.old == change.new else new,
+        f"{unit.to(lang) if unit else change.department}{COLON.to(lang)}{asked}",
+        ANSWER_WORDS[change.old].to(lang),
+        new + in_brackets(_OTHERWISE.to(lang), lang) if change.old == change.new else new,
         change.file,
     )

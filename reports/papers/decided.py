@@ -2,20 +2,29 @@
 
 from reports.disclosed.findings import Decided, Nominee
 from reports.papers.frame import day_words
+from reports.wording.words import COLON, COMMA, SEMICOLON, in_brackets
 from vocabulary.elections.decision_words import CONCLUSIONS, SETTLES
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
+_OUTDATED = Text("认定以后审查依据有变更", "its source changed since")
 LATE = Text("公示后反馈：名单不因此变动", "it came in after the list was posted: no list changes")
 
 
-def decided_words(decided: Decided) -> str:
+def decided_words(decided: Decided, lang: Lang) -> str:
     """Say what was decided, by whom and when."""
-    about = f"（{decided.item.zh}）" if decided.item.zh else ""
-    second = f"，会签 {decided.second}" if decided.second else ""
-    document = f"，{decided.document}" if decided.document else ""
-    signed = f"{day_words(decided.on.isoformat())}，{decided.body} {decided.by}{second}{document}"
-    changed = "（认定以后审查依据有变更）" if decided.outdated else ""
-    return f"{CONCLUSIONS[decided.conclusion].zh}{about}：{signed}{changed}"
+    item = decided.item.to(lang)
+    signed = [day_words(decided.on.isoformat(), lang), f"{decided.body} {decided.by}"]
+    if decided.second:
+        signed.append(Text(f"会签 {decided.second}", f"second signature {decided.second}").to(lang))
+    if decided.document:
+        signed.append(decided.document)
+    said = COLON.to(lang).join(
+        (
+            f"{CONCLUSIONS[decided.conclusion].to(lang)}{in_brackets(item, lang) if item else ''}",
+            COMMA.to(lang).join(signed),
+        )
+    )
+    return said + (in_brackets(_OUTDATED.to(lang), lang) if decided.outdated else "")
 
 
 def short_words(nominee: Nominee) -> tuple[Text, ...]:
@@ -32,7 +41,12 @@ def _short(decided: Decided) -> Text:
     return Text(f"{conclusion.zh}（{item.zh}）", f"{conclusion.en} ({item.en})")
 
 
-def reason_words(decided: Decided) -> str:
+def reason_words(decided: Decided, lang: Lang) -> str:
     """Say why it was decided so and what comes of it; the reason only where the reader may know it."""
-    known = (("法律依据", decided.ground), ("理由", decided.reason), ("处理", SETTLES[decided.settles].zh))
-    return "；".join(f"{label}：{words}" for label, words in known if words)
+    known = (
+        (Text("法律依据", "ground"), decided.ground),
+        (Text("理由", "reason"), decided.reason),
+        (Text("处理", "so"), SETTLES[decided.settles].to(lang)),
+    )
+    said = (f"{label.to(lang)}{COLON.to(lang)}{words}" for label, words in known if words)
+    return SEMICOLON.to(lang).join(said)

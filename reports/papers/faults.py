@@ -19,14 +19,14 @@ class Fault:
     rows: int = 1  # in so many rows it is the same
 
 
-def fault_lines(problems: Iterable[Problem]) -> tuple[Fault, ...]:
+def fault_lines(problems: Iterable[Problem], lang: Lang) -> tuple[Fault, ...]:
     """Return the lines of problems."""
     return tuple(
-        Fault(run.place_words(Lang.ZH), run.problem.message.zh, run.problem.help.zh, run.rows)
+        Fault(run.place_words(lang), run.problem.message.to(lang), run.problem.help.to(lang), run.rows)
         for run in runs_of(problems)
     )
 
 
-def hint_lines(hints: Iterable[Hint]) -> tuple[Fault, ...]:
+def hint_lines(hints: Iterable[Hint], lang: Lang) -> tuple[Fault, ...]:
     """Return the lines of hints."""
-    return tuple(Fault(place_words(each.place), each.message.zh, "") for each in hints)
+    return tuple(Fault(place_words(each.place), each.message.to(lang), "") for each in hints)

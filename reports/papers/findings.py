@@ -3,18 +3,23 @@
 from collections.abc import Mapping
 
 from reports.disclosed.findings import Finding, Nominee
+from reports.wording.words import COLON, in_brackets
 from vocabulary.outcomes import Hold
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
 
 Departments = Mapping[str, Text]
 MOST_UNITS = 3  # named in a cell of a table
 
 
-def hits(nominee: Nominee) -> tuple[str, ...]:
+def hits(nominee: Nominee, lang: Lang) -> tuple[str, ...]:
     """Return the criteria that hit, each with its source and with what a hit means."""
     found = (finding.criterion for finding in nominee.findings if finding.truth is Truth.YES)
-    return tuple(f"{each.title.zh} {each.item}：{each.text.zh}（{each.effect.zh}）" for each in found)
+    return tuple(
+        f"{each.title.to(lang)} {each.item}{COLON.to(lang)}{each.text.to(lang)}"
+        f"{in_brackets(each.effect.to(lang), lang)}"
+        for each in found
+    )
 
 
 def owed(nominee: Nominee, departments: Departments) -> dict[str, list[str]]:
@@ -30,18 +35,22 @@ def owed(nominee: Nominee, departments: Departments) -> dict[str, list[str]]:
     }
 
 
-def owed_words(nominee: Nominee, departments: Departments) -> tuple[str, ...]:
+def owed_words(nominee: Nominee, departments: Departments, lang: Lang) -> tuple[str, ...]:
     """Return who owes how many answers; of many units, only how many they are."""
     units = owed(nominee, departments)
     if len(units) > MOST_UNITS:
-        return (f"{len(units)} 家 {sum(map(len, units.values()))} 项",)
-    return tuple(f"{departments[unit].zh} {len(names)} 项" for unit, names in units.items())
+        count = sum(map(len, units.values()))
+        return (Text(f"{len(units)} 家 {count} 项", f"{len(units)} units, {count} items").to(lang),)
+    return tuple(
+        f"{departments[unit].to(lang)} {len(names)}{Text(' 项', '').to(lang)}"
+        for unit, names in units.items()
+    )
 
 
-def other_doubts(nominee: Nominee) -> tuple[str, ...]:
+def other_doubts(nominee: Nominee, lang: Lang) -> tuple[str, ...]:
     """Return what else leaves a person open: blanks of the roster, open law, doubts about the record."""
-    said = [words.zh for finding in open_findings(nominee) for words in finding.doubts]
-    held = [item.message.zh for item in nominee.holds if item.hold is not Hold.PACK_UNUSABLE]
+    said = [words.to(lang) for finding in open_findings(nominee) for words in finding.doubts]
+    held = [item.message.to(lang) for item in nominee.holds if item.hold is not Hold.PACK_UNUSABLE]
     return tuple(dict.fromkeys(said + held))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reports.disclosed.findings import Nominee
 from reports.wording.words import NOT_EXAMINED, OUTLOOK, TRUTH, VERDICT
 from vocabulary.outcomes import Outlook, Verdict
+from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
 
 
@@ -33,30 +34,42 @@ _OUTLOOK: Mapping[Outlook, tuple[str, str]] = {
     Outlook.UNKNOWN: ("none", "□"),
 }
 
-NOTHING_EXAMINED = Mark(NOT_EXAMINED.zh, "none", "—")
-ANSWERED = Mark("已反馈", "clear", "○")
-FOUND = Mark("有", "raised", "▲")
 NOTHING_ASKED = Mark("", "none", "—")
 
 
-def verdict_mark(verdict: Verdict | None) -> Mark:
+def nothing_examined(lang: Lang) -> Mark:
+    """Mark that nothing was examined."""
+    return Mark(NOT_EXAMINED.to(lang), "none", "—")
+
+
+def answered_mark(lang: Lang) -> Mark:
+    """Mark that a unit has answered all it was asked about a person."""
+    return Mark(Text("已反馈", "answered").to(lang), *_CLEAR)
+
+
+def found_mark(lang: Lang) -> Mark:
+    """Mark that a unit found something."""
+    return Mark(Text("有", "found").to(lang), *_RAISED)
+
+
+def verdict_mark(verdict: Verdict | None, lang: Lang) -> Mark:
     """Mark a verdict; None where nothing of the kind was examined."""
-    return NOTHING_EXAMINED if verdict is None else Mark(VERDICT[verdict].zh, *_VERDICT[verdict])
+    return nothing_examined(lang) if verdict is None else Mark(VERDICT[verdict].to(lang), *_VERDICT[verdict])
 
 
-def overall_mark(nominee: Nominee) -> Mark:
+def overall_mark(nominee: Nominee, lang: Lang) -> Mark:
     """Mark the verdict on a nominee; of whom nothing was examined, nobody waits for an answer."""
-    return NOTHING_EXAMINED if nominee.unexamined else verdict_mark(nominee.verdict)
+    return nothing_examined(lang) if nominee.unexamined else verdict_mark(nominee.verdict, lang)
 
 
-def truth_mark(truth: Truth) -> Mark:
+def truth_mark(truth: Truth, lang: Lang) -> Mark:
     """Mark a truth."""
-    return Mark(TRUTH[truth].zh, *_TRUTH[truth])
+    return Mark(TRUTH[truth].to(lang), *_TRUTH[truth])
 
 
-def outlook_mark(outlook: Outlook) -> Mark:
+def outlook_mark(outlook: Outlook, lang: Lang) -> Mark:
     """Mark what can be said of a requirement."""
-    return Mark(OUTLOOK[outlook].zh, *_OUTLOOK[outlook])
+    return Mark(OUTLOOK[outlook].to(lang), *_OUTLOOK[outlook])
 
 
 def open_mark(words: str) -> Mark:

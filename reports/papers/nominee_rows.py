@@ -9,10 +9,11 @@ from reports.papers.decided import LATE, decided_words
 from reports.papers.findings import Departments, hits, other_doubts, owed_words
 from reports.papers.marks import Mark, overall_mark, verdict_mark
 from reports.papers.unit_marks import unit_marks
+from reports.wording.words import LIST_COMMA
 from vocabulary.elections.choices import POSTS, STATES
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
-NAMELESS = "（姓名未填）"
+NAMELESS = Text("（姓名未填）", "(no name)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +45,33 @@ class Standing:
     href: str
 
 
-def nominee_row(index: int, standing: Standing, departments: Departments) -> NomineeRow:
+def nominee_row(index: int, standing: Standing, departments: Departments, lang: Lang) -> NomineeRow:
     """Return the row of a nominee, for readers who may see findings."""
     nominee = standing.nominee
     return NomineeRow(
         index=index,
         number=nominee.number,
-        name=name_of(nominee),
-        posts=posts_of(nominee),
-        away=away_words(nominee).zh,
+        name=name_of(nominee, lang),
+        posts=posts_of(nominee, lang),
+        away=away_words(nominee).to(lang),
         href=standing.href,
-        units=tuple(unit_marks(state) for state in standing.units),
-        legal=verdict_mark(nominee.legal),
-        policy=verdict_mark(nominee.policy),
-        verdict=overall_mark(nominee),
-        hits=hits(nominee),
-        owed=owed_words(nominee, departments),
-        doubts=(*other_doubts(nominee), *([nominee.unexamined.zh] if nominee.unexamined else [])),
+        units=tuple(unit_marks(state, lang) for state in standing.units),
+        legal=verdict_mark(nominee.legal, lang),
+        policy=verdict_mark(nominee.policy, lang),
+        verdict=overall_mark(nominee, lang),
+        hits=hits(nominee, lang),
+        owed=owed_words(nominee, departments, lang),
+        doubts=(*other_doubts(nominee, lang), *([nominee.unexamined.to(lang)] if nominee.unexamined else [])),
         decided=(
-            *(decided_words(each) for each in nominee.decisions),
-            *([LATE.zh] if nominee.after_posting else []),
+            *(decided_words(each, lang) for each in nominee.decisions),
+            *([LATE.to(lang)] if nominee.after_posting else []),
         ),
     )
 
 
-def name_of(nominee: Nominee) -> str:
+def name_of(nominee: Nominee, lang: Lang) -> str:
     """Return a nominee's name; the roster may have left it out."""
-    return nominee.name or NAMELESS
+    return nominee.name or NAMELESS.to(lang)
 
 
 def away_words(nominee: Nominee) -> Text:
@@ -78,6 +79,7 @@ def away_words(nominee: Nominee) -> Text:
     return STATES[nominee.state] if nominee.withdrawn else Text("", "")
 
 
-def posts_of(nominee: Nominee) -> str:
+def posts_of(nominee: Nominee, lang: Lang) -> str:
     """Return the posts nominated for, in the order of the bodies."""
-    return "、".join(POSTS[post].zh for post in nominee.posts) or "（职务未定）"
+    posts = LIST_COMMA.to(lang).join(POSTS[post].to(lang) for post in nominee.posts)
+    return posts or Text("（职务未定）", "(post not known)").to(lang)

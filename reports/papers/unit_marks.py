@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from reports.disclosed.matters import UnitTally
 from reports.disclosed.people import Open, UnitState
-from reports.papers.marks import ANSWERED, FOUND, NOTHING_ASKED, Mark, open_mark
+from reports.papers.marks import NOTHING_ASKED, Mark, answered_mark, found_mark, open_mark
 from reports.wording.words import ORIGIN
+from vocabulary.texts import Lang, Text
 
-CHECKING = "待核实"
+CHECKING = Text("待核实", "being checked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,23 @@ class UnitLine:
         return self.asked > 0 and self.answered == self.asked
 
 
-def unit_marks(state: UnitState) -> tuple[Mark, ...]:
+def unit_marks(state: UnitState, lang: Lang) -> tuple[Mark, ...]:
     """Mark how far a unit has answered about a person."""
     if not state.asked:
         return (NOTHING_ASKED,)
-    marks = [FOUND] if state.found else []
-    marks += [open_mark(_open_words(each, state.asked)) for each in state.open]
-    return tuple(marks) or (ANSWERED,)
+    marks = [found_mark(lang)] if state.found else []
+    marks += [open_mark(_open_words(each, state.asked, lang)) for each in state.open]
+    return tuple(marks) or (answered_mark(lang),)
 
 
-def unit_line(tally: UnitTally) -> UnitLine:
+def unit_line(tally: UnitTally, lang: Lang) -> UnitLine:
     """Return the line of one unit."""
-    return UnitLine(tally.name.zh, tally.asked, tally.answered, tally.awaited, tally.unusable, tally.people)
+    return UnitLine(
+        tally.name.to(lang), tally.asked, tally.answered, tally.awaited, tally.unusable, tally.people
+    )
 
 
-def _open_words(opened: Open, asked: int) -> str:
+def _open_words(opened: Open, asked: int, lang: Lang) -> str:
     """Say why answers are owed; a unit that is still checking has written so."""
-    word = CHECKING if opened.checking else ORIGIN[opened.origin].zh
+    word = CHECKING.to(lang) if opened.checking else ORIGIN[opened.origin].to(lang)
     return word if opened.count == asked else f"{word} {opened.count}"

@@ -13,6 +13,7 @@ from reports.shelf.numbering import last_review, next_number
 from reports.shelf.snapshot import snapshot_of
 from vocabulary.problems import Hint
 from vocabulary.stages import Stage, counts_as
+from vocabulary.texts import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,28 @@ class Edition:
     hints: tuple[Hint, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How a review is put on the shelf: in which language, and as which number if not as the next."""
+
+    lang: Lang = Lang.ZH
+    number: int | None = None
+
+
 @counts_as(Stage.REPORTING)
 def edition_of(
-    review: Review, files: Mapping[str, str], shelf: Path, returned: Returned, number: int | None = None
+    review: Review, files: Mapping[str, str], shelf: Path, returned: Returned, made: Made | None = None
 ) -> Edition:
     """Return the next review of a shelf, made from files with these fingerprints, and what goes back.
 
-    Whoever makes an old review again names its number: a shelf may have gaps.
+    Whoever makes an old review again names its number, for a shelf may have gaps, and its language.
     """
-    number, last = number or next_number(shelf), last_review(shelf)
-    record = snapshot_of(review, files, number)
+    made, last = made or Made(), last_review(shelf)
+    number = made.number or next_number(shelf)
+    record = snapshot_of(review, files, number, made.lang)
     changes = changes_between(last.snapshot, record)
-    made = numbered_files(review, record, changes, returned.files)
-    return Edition(number, changes, made, (*last.hints, *returned.hints))
+    pages = numbered_files(review, record, changes, returned.files)
+    return Edition(number, changes, pages, (*last.hints, *returned.hints))
 
 
 def compared(review: Review, shelf: Path) -> tuple[Changes, tuple[Hint, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from engine.review.review import Review
+from reports.audience_site import internal_view
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed
 from reports.disclosed.reader import Audience
@@ -11,7 +12,8 @@ from reports.members_site import internal_members, township_members, verified_me
 from reports.routes import Routes
 from reports.shelf.numbering import RECORD
 from reports.shelf.snapshot import Snapshot, snapshot_text
-from reports.site import TODAY, decider_pages, internal_pages, internal_view, today_page, township_pages
+from reports.site import TODAY, decider_pages, internal_pages, today_page, township_pages
+from vocabulary.texts import Lang
 
 INDEX = "内部/index.html"
 
@@ -22,15 +24,16 @@ def numbered_files(
     review: Review, snapshot: Snapshot, changes: Changes, others: Mapping[str, bytes]
 ) -> Routes[bytes]:
     """Return all files of a numbered review by their paths below its folder, with others that lie there."""
-    number, shown = snapshot.number, internal_view(review)
+    number, lang = snapshot.number, snapshot.lang
+    shown = internal_view(review, lang)
     if not review.election.kind.elects:
         return Routes({**_members(review, number, shown), **_always(snapshot, others)})
     today = partial(today_page, review, changes, number=number, shown=shown)
     return Routes(
         {
             **_written(internal_pages(review, changes, number=number, shown=shown).makers),
-            **_written(decider_pages(review, number=number).makers),
-            **_written(township_pages(review, number=number).makers),
+            **_written(decider_pages(review, number=number, lang=lang).makers),
+            **_written(township_pages(review, number=number, lang=lang).makers),
             **_written({TODAY: today}),
             **_always(snapshot, others),
         }
@@ -45,24 +48,27 @@ def _always(snapshot: Snapshot, others: Mapping[str, bytes]) -> Makers:
 
 def _members(review: Review, number: int, shown: Disclosed) -> Makers:
     """Return the pages of a check of members in office."""
+    lang = shown.reader.lang
     pages = (
         internal_members(review, number=number, shown=shown),
-        verified_members(review, number=number),
-        township_members(review, number=number),
+        verified_members(review, number=number, lang=lang),
+        township_members(review, number=number, lang=lang),
     )
     return {path: page for each in pages for path, page in _written(each.makers).items()}
 
 
-def pages_for(review: Review, audience: Audience, changes: Changes) -> Routes[bytes]:
+def pages_for(review: Review, audience: Audience, changes: Changes, lang: Lang = Lang.ZH) -> Routes[bytes]:
     """Return the pages of one audience by their paths; the public list is made from decisions, never here."""
     elects = review.election.kind.elects
     match audience:
         case Audience.INTERNAL:
-            made = internal_pages(review, changes) if elects else internal_members(review)
+            made = (
+                internal_pages(review, changes, lang=lang) if elects else internal_members(review, lang=lang)
+            )
         case Audience.DECIDER:
-            made = decider_pages(review) if elects else verified_members(review)
+            made = decider_pages(review, lang=lang) if elects else verified_members(review, lang=lang)
         case Audience.TOWNSHIP:
-            made = township_pages(review) if elects else township_members(review)
+            made = township_pages(review, lang=lang) if elects else township_members(review, lang=lang)
         case Audience.PUBLIC | Audience.PERSON:
             return Routes({})
     return Routes(_written(made.makers))

@@ -22,6 +22,7 @@ from vocabulary.facts import Known
 from vocabulary.outcomes import Verdict
 from vocabulary.product import VERSION
 from vocabulary.questions import Question
+from vocabulary.texts import Lang
 from vocabulary.writing.masking import masked
 
 LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
@@ -86,9 +87,15 @@ class Snapshot(RecordPart):
     answers: Answers
     findings: FindingRecords = Field(default_factory=dict)  # the records of older versions have none
     files: tuple[FileRecord, ...]
+    language: Literal["zh", "en"] = "zh"  # of the pages; not written where it is Chinese, as in older records
+
+    @property
+    def lang(self) -> Lang:
+        """Return the language of the pages."""
+        return Lang(self.language)
 
 
-def snapshot_of(review: Review, files: Mapping[str, str], number: int) -> Snapshot:
+def snapshot_of(review: Review, files: Mapping[str, str], number: int, lang: Lang = Lang.ZH) -> Snapshot:
     """Return the record of a review made from files with these fingerprints."""
     election = review.election
     return Snapshot(
@@ -107,6 +114,7 @@ def snapshot_of(review: Review, files: Mapping[str, str], number: int) -> Snapsh
         answers=_answers(review),
         findings=findings_of(review),
         files=tuple(FileRecord(file=masked(file), sha256=sha256) for file, sha256 in files.items()),
+        language=lang.value,
     )
 
 
@@ -161,6 +169,8 @@ def _words(number: str, question: Question, given: AnswerList) -> dict[str, Answ
 def snapshot_text(snapshot: Snapshot) -> str:
     """Write a record as JSON with one line for each person and file, so that two records compare by line."""
     data = snapshot.model_dump(mode="json")
+    if snapshot.lang is Lang.ZH:
+        del data["language"]
     parts = [f"{_json(key)}: {_value(value)}" for key, value in data.items()]
     return "{\n" + ",\n".join(parts) + "\n}\n"
 

@@ -11,7 +11,7 @@ from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
 from vocabulary.writing.masking import masked
 
-COLON, COMMA, LIST_COMMA = Text("：", ": "), Text("，", ", "), Text("、", ", ")
+COLON, COMMA, LIST_COMMA, SEMICOLON = Text("：", ": "), Text("，", ", "), Text("、", ", "), Text("；", "; ")
 VERDICT: Mapping[Verdict, Text] = {
     Verdict.PASS: Text("未发现问题", "pass"),
     Verdict.FLAG: Text("需认定", "flag"),

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reports.blocks import Bars, Block, Grid, Heading, Line, NewPage, Pairs, Signs, Title
+from reports.wording.words import COLON, COMMA
 from reports.writers.bar_widths import widths
 from reports.writers.html import Printer
+from vocabulary.texts import Lang
 
 _ROOM = 420  # of the longest bar, in the units of the drawing
 
@@ -47,10 +49,10 @@ class _View:
 
 def blocks_page(printer: Printer, page: object, paper: Iterable[Block]) -> str:
     """Return a paper as a page; its title stands in the frame."""
-    return printer.page("blocks.html.j2", page, _View(tuple(_laid(paper))))
+    return printer.page("blocks.html.j2", page, _View(tuple(_laid(paper, printer.lang))))
 
 
-def _laid(paper: Iterable[Block]) -> Iterator[_Laid]:
+def _laid(paper: Iterable[Block], lang: Lang) -> Iterator[_Laid]:
     """Yield blocks as the template lays them out."""
     first = True
     for block in paper:
@@ -60,13 +62,13 @@ def _laid(paper: Iterable[Block]) -> Iterator[_Laid]:
                     yield _Laid("Heading", Heading(words))
                 first = False  # the frame has the first title, and of which review and day the page is
             case Bars():
-                yield _Laid("Bars", tuple(_drawn(block)))
+                yield _Laid("Bars", tuple(_drawn(block, lang)))
                 yield _Laid("Legend", _legend(block))
             case Heading() | Line() | Pairs() | Grid() | Signs() | NewPage():
                 yield _Laid(type(block).__name__, block)
 
 
-def _drawn(bars: Bars) -> Iterator[_Drawn]:
+def _drawn(bars: Bars, lang: Lang) -> Iterator[_Drawn]:
     """Yield bars as they are drawn."""
     for bar in bars.bars:
         x, pieces = 0, []
@@ -74,8 +76,8 @@ def _drawn(bars: Bars) -> Iterator[_Drawn]:
             if width:
                 pieces.append(_Piece(x, width, part.tone.value, f"{part.label} {part.count}"))
             x += width
-        title = "，".join(f"{part.label} {part.count}" for part in bar.parts)
-        yield _Drawn(bar.label, tuple(pieces), bar.words, f"{bar.label}：{title}")
+        title = COMMA.to(lang).join(f"{part.label} {part.count}" for part in bar.parts)
+        yield _Drawn(bar.label, tuple(pieces), bar.words, f"{bar.label}{COLON.to(lang)}{title}")
 
 
 def _legend(bars: Bars) -> tuple[tuple[str, str], ...]:

@@ -8,10 +8,12 @@ from files.report_books import ReportRow, ReportSheet, Style, report_bytes
 from reports.blocks import Bars, Block, Column, Grid, Heading, Line, NewPage, Pairs, Signs, Title
 from reports.sheets import Sheet, ToPage, ToRow
 from reports.writers.bar_widths import signs_of
+from vocabulary.texts import Lang, Text
 from vocabulary.writing.unseen import shown
 
 _NUMBER = re.compile(r"-?\d{1,9}(\.\d+)?")
-_NO_ROWS = "（无）"
+_NO_ROWS = Text("（无）", "(none)")
+_PAGE = Text("第 &P 页 共 &N 页", "page &P of &N")
 
 
 @dataclass(slots=True)
@@ -23,15 +25,16 @@ class _Laid:
     last: int = 0
 
 
-def blocks_xlsx(sheets: Sequence[Sheet], mark: str) -> bytes:
+def blocks_xlsx(sheets: Sequence[Sheet], mark: str, lang: Lang) -> bytes:
     """Return a workbook; `mark` stands at the foot of every page and says who may read it."""
-    laid = {sheet.name: _laid(sheet.blocks) for sheet in sheets}
+    laid = {sheet.name: _laid(sheet.blocks, lang) for sheet in sheets}
     rows = {sheet.name: _rows_by_words(laid[sheet.name]) for sheet in sheets}
-    return report_bytes([_sheet(sheet, laid[sheet.name], rows, mark) for sheet in sheets])
+    foot = (mark, _PAGE.to(lang))
+    return report_bytes([_sheet(sheet, laid[sheet.name], rows, foot) for sheet in sheets])
 
 
 def _sheet(
-    sheet: Sheet, laid: _Laid, rows: Mapping[str, Mapping[tuple[int, str], int]], mark: str
+    sheet: Sheet, laid: _Laid, rows: Mapping[str, Mapping[tuple[int, str], int]], foot: tuple[str, str]
 ) -> ReportSheet:
     """Return one sheet with its links."""
     first = (laid.header or 0) + 1
@@ -50,7 +53,7 @@ def _sheet(
         long=sheet.wide,
         slim=sheet.slim,
         shares=sheet.shares,
-        footer=mark,
+        footer=foot,
         one_page=sheet.one_page,
     )
 
@@ -76,18 +79,18 @@ def _rows_by_words(laid: _Laid) -> dict[tuple[int, str], int]:
     return found
 
 
-def _laid(blocks: Iterable[Block]) -> _Laid:
+def _laid(blocks: Iterable[Block], lang: Lang) -> _Laid:
     """Lay blocks out from above downwards."""
     laid = _Laid()
     for block in blocks:
         if isinstance(block, Grid):
             laid.header = len(laid.rows)
-        laid.rows += _rows(block)
+        laid.rows += _rows(block, lang)
         laid.last = len(laid.rows) - 1 if isinstance(block, Grid) else laid.last
     return laid
 
 
-def _rows(block: Block) -> Iterator[ReportRow]:
+def _rows(block: Block, lang: Lang) -> Iterator[ReportRow]:
     """Yield the rows of a block."""
     match block:
         case Title() | Heading() | Line():
@@ -95,7 +98,7 @@ def _rows(block: Block) -> Iterator[ReportRow]:
         case Pairs(rows):
             yield from (ReportRow(Style.PAIR, (shown(key), _cell(value))) for key, value in rows)
         case Grid():
-            yield from _grid(block)
+            yield from _grid(block, lang)
         case Bars():
             yield from (ReportRow(Style.ROW, tuple(map(shown, cells))) for cells in signs_of(block))
         case Signs(lines):
@@ -118,14 +121,14 @@ def _words(block: Title | Heading | Line) -> Iterator[ReportRow]:
             yield ReportRow(Style.LINE, (shown(words),))
 
 
-def _grid(grid: Grid) -> Iterator[ReportRow]:
+def _grid(grid: Grid, lang: Lang) -> Iterator[ReportRow]:
     """Yield the header and the rows of a table; one without rows says so."""
     yield ReportRow(Style.HEADER, tuple(shown(column.head) for column in grid.columns))
     for row in grid.rows:
         cells = tuple(_in_column(column, cell) for column, cell in zip(grid.columns, row.cells, strict=True))
         yield ReportRow(Style.SUM if row.strong else Style.ROW, cells)
     if not grid.rows:
-        yield ReportRow(Style.ROW, (_NO_ROWS, *("" for _ in grid.columns[1:])))
+        yield ReportRow(Style.ROW, (_NO_ROWS.to(lang), *("" for _ in grid.columns[1:])))
 
 
 def _in_column(column: Column, cell: str) -> str | int | float:

@@ -1,22 +1,23 @@
 """Fills the templates: every word from a file is escaped, and nothing but loops and ifs happens there."""
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from reports.writers.templates_in import template_in
 from vocabulary.stages import Stage, begin
+from vocabulary.texts import Lang
 from vocabulary.writing.unseen import shown
 
 _STYLE = "<style>\n/* style.css */\n"  # where the style sheet goes, once the rest of a page is there
 
 
 @cache
-def _environment() -> Environment:
-    """Return the environment of our own templates; users' templates are never run."""
+def _environment(lang: Lang) -> Environment:
+    """Return the environment of our own templates in one language; users' templates are never run."""
     return Environment(
-        loader=FunctionLoader(_template),
+        loader=FunctionLoader(partial(template_in, lang=lang)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -24,20 +25,15 @@ def _environment() -> Environment:
     )
 
 
-def _template(name: str) -> str:
-    """Read a template from the installed package."""
-    return files("reports.writers").joinpath("templates", name).read_text(encoding="utf-8")
-
-
 @cache
 def _style() -> str:
     """Return the style sheet of all pages inside a frame."""
-    return _tidy(_template("style.css")).removesuffix("\n")
+    return _tidy(template_in("style.css", Lang.ZH)).removesuffix("\n")
 
 
 def sheet(template: str, view: object) -> str:
-    """Fill a template that stands by itself, outside the frame of a review."""
-    return _tidy(_environment().get_template(template).render(view=view))
+    """Fill a template that stands by itself, outside the frame of a review, and has no words of its own."""
+    return _tidy(_environment(Lang.ZH).get_template(template).render(view=view))
 
 
 def _tidy(text: str) -> str:
@@ -47,14 +43,17 @@ def _tidy(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """Prints pages inside one frame."""
+    """Prints pages inside one frame, in one language."""
 
     frame: object
+    lang: Lang = Lang.ZH
 
     def page(self, template: str, page: object, view: object) -> str:
         """Fill one template."""
         begin(Stage.REPORTING)
-        text = _tidy(_environment().get_template(template).render(frame=self.frame, page=page, view=view))
+        text = _tidy(
+            _environment(self.lang).get_template(template).render(frame=self.frame, page=page, view=view)
+        )
         # Half of a page's lines are those of the style sheet, the same on every page. What words bring
         # has no `<`, so that the mark is the template's own.
         return text.replace(_STYLE, f"<style>\n{_style()}", 1)

@@ -11,19 +11,34 @@ from reports.disclosed.matters import OpenAnswer
 from reports.papers.atlas import Atlas
 from reports.papers.decided import short_words
 from reports.papers.nominee_rows import NAMELESS
+from reports.wording.words import SEMICOLON
 from vocabulary.outcomes import Decides
+from vocabulary.texts import Lang, Text
 
-WORDS: Mapping[Decides, str] = {
-    Decides.LAST: "只差此项",
-    Decides.SLATE: "影响班子",
-    Decides.FLAG: "可能需认定",
-    Decides.NOTHING: "不影响",
+WORDS: Mapping[Decides, Text] = {
+    Decides.LAST: Text("只差此项", "the last one"),
+    Decides.SLATE: Text("影响班子", "moves a body"),
+    Decides.FLAG: Text("可能需认定", "may flag"),
+    Decides.NOTHING: Text("不影响", "changes nothing"),
 }
-MEANS: Mapping[Decides, str] = {
-    Decides.LAST: "其他各项均已反馈；这一项如为「未发现」（须补明细的，补明不属所列情形），即未发现问题。",
-    Decides.SLATE: "这一项的反馈可能改变本村某项班子结构要求的测算结果。",
-    Decides.FLAG: "这一项的反馈可能改变法定条件或者政策条件的比对结果。",
-    Decides.NOTHING: "无论怎样反馈，比对结果和班子结构测算都不变；或者本人已放弃。",
+MEANS: Mapping[Decides, Text] = {
+    Decides.LAST: Text(
+        "其他各项均已反馈；这一项如为「未发现」（须补明细的，补明不属所列情形），即未发现问题。",
+        "All else is answered: if nothing is found here (or the details show another case), "
+        "the person passes.",
+    ),
+    Decides.SLATE: Text(
+        "这一项的反馈可能改变本村某项班子结构要求的测算结果。",
+        "The answer may change what is said of a requirement on a body of the village.",
+    ),
+    Decides.FLAG: Text(
+        "这一项的反馈可能改变法定条件或者政策条件的比对结果。",
+        "The answer may change the verdict in law or in policy.",
+    ),
+    Decides.NOTHING: Text(
+        "无论怎样反馈，比对结果和班子结构测算都不变；或者本人已放弃。",
+        "Whatever the answer, no verdict and no body changes; or the person gave up.",
+    ),
 }
 
 
@@ -92,7 +107,7 @@ class UnitChase:
 def chase_view(shown: Disclosed) -> ChaseView:
     """Return the list of every unit that owes something, in the order of the election."""
     return ChaseView(
-        stakes=stakes_of(shown.chase),
+        stakes=stakes_of(shown.chase, shown.reader.lang),
         units=tuple(_unit_line(shown, unit, owed) for unit, owed in owed_by_unit(shown).items()),
         items=len(shown.chase),
         details=sum(each.details for each in shown.chase),
@@ -102,13 +117,15 @@ def chase_view(shown: Disclosed) -> ChaseView:
 def unit_chase(shown: Disclosed, atlas: Atlas, unit: str) -> UnitChase:
     """Return what a unit owes, the most decisive first."""
     owed = owed_by_unit(shown)[unit]
-    return UnitChase(stakes_of(owed), tuple(_parts(shown, atlas, owed)))
+    return UnitChase(stakes_of(owed, shown.reader.lang), tuple(_parts(shown, atlas, owed)))
 
 
-def stakes_of(chase: Sequence[OpenAnswer]) -> tuple[Stake, ...]:
+def stakes_of(chase: Sequence[OpenAnswer], lang: Lang) -> tuple[Stake, ...]:
     """Count what the answers decide, the most decisive first."""
     counts = Counter(each.decides for each in chase)
-    return tuple(Stake(WORDS[decides], MEANS[decides], counts[decides]) for decides in Decides)
+    return tuple(
+        Stake(WORDS[decides].to(lang), MEANS[decides].to(lang), counts[decides]) for decides in Decides
+    )
 
 
 def owed_by_unit(shown: Disclosed) -> dict[str, list[OpenAnswer]]:
@@ -126,18 +143,19 @@ def file_of(shown: Disclosed, unit: str) -> str:
 
 def _unit_line(shown: Disclosed, unit: str, owed: Sequence[OpenAnswer]) -> UnitLine:
     """Return one unit's line."""
+    lang = shown.reader.lang
     return UnitLine(
-        name=shown.election.departments[unit].zh,
+        name=shown.election.departments[unit].to(lang),
         href=f"待反馈/{file_of(shown, unit)}.html",
-        counts=tuple(stake.count for stake in stakes_of(owed)),
+        counts=tuple(stake.count for stake in stakes_of(owed, lang)),
         people=len({each.person for each in owed}),
     )
 
 
 def _parts(shown: Disclosed, atlas: Atlas, owed: Sequence[OpenAnswer]) -> list[OwedPart]:
     """Return what a unit owes by what it decides; nothing is said of what nobody owes."""
-    parts = []
-    for stake, decides in zip(stakes_of(owed), Decides, strict=True):
+    parts, lang = [], shown.reader.lang
+    for stake, decides in zip(stakes_of(owed, lang), Decides, strict=True):
         own = [each for each in owed if each.decides is decides]
         grouped = groupby(own, lambda each: each.position)
         parts.append(OwedPart(stake, tuple(_row(shown, atlas, list(items)) for _, items in grouped)))
@@ -146,14 +164,14 @@ def _parts(shown: Disclosed, atlas: Atlas, owed: Sequence[OpenAnswer]) -> list[O
 
 def _row(shown: Disclosed, atlas: Atlas, owed: Sequence[OpenAnswer]) -> OwedRow:
     """Return one person's row."""
-    first = owed[0]
+    first, lang = owed[0], shown.reader.lang
     return OwedRow(
         village=f"{first.township}{first.village}",
         number=first.person,
-        name=first.name or NAMELESS,
+        name=first.name or NAMELESS.to(lang),
         href=f"../人员/{atlas.people[first.position]}.html",
-        asks="；".join(shown.questions[each.question].zh for each in owed),
-        decided="；".join(each.zh for each in short_words(_nominee(shown, first))),
+        asks=SEMICOLON.to(lang).join(shown.questions[each.question].to(lang) for each in owed),
+        decided=SEMICOLON.to(lang).join(each.to(lang) for each in short_words(_nominee(shown, first))),
     )
 
 

@@ -23,6 +23,7 @@ from reports.wording.words import BECAUSE
 from vocabulary.elections.election_kinds import KIND_WORDS
 from vocabulary.outcomes import Because, Verdict
 from vocabulary.places import place_words
+from vocabulary.texts import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,35 +105,37 @@ class CountyView:
     elected: bool  # whether results of polling are in
 
 
-def title_of(election: Election) -> str:
+def title_of(election: Election, lang: Lang) -> str:
     """Return what the report is about."""
-    kind = KIND_WORDS[election.kind].zh
-    what = f"{election.polling_day.year} 年村民委员会{kind}被提名人资格联审汇总"
-    return f"{election.county} {what}"
+    county, year, kind = election.county, election.polling_day.year, KIND_WORDS[election.kind]
+    return Text(
+        f"{county} {year} 年村民委员会{kind.zh}被提名人资格联审汇总",
+        f"{county}: {kind.en} of village committees {year}, joint review of nominees",
+    ).to(lang)
 
 
 def county_view(book: Book, changes: Changes) -> CountyView:
     """Return the county's page."""
-    shown, atlas = book.shown, book.atlas
+    shown, atlas, lang = book.shown, book.atlas, book.lang
     return CountyView(
-        title=title_of(shown.election),
+        title=title_of(shown.election, lang),
         row_sum=row_sum(shown),
         verdict_sum=verdict_sum(shown),
         counts=shown.totals,
         townships=township_lines(shown, atlas),
         short=shown.unfilled,
         shortfalls=county_shortfalls(shown),
-        requirements=tuple(requirement_line(each) for each in shown.county),
-        pictures=pictures_of(shown.county),
+        requirements=tuple(requirement_line(each, lang) for each in shown.county),
+        pictures=pictures_of(shown.county, lang),
         village_hrefs={i: f"村/{name}.html" for i, name in enumerate(atlas.villages)},
         flagged=_flagged(shown, atlas),
-        units=tuple(unit_line(each) for each in shown.tallies),
+        units=tuple(unit_line(each, lang) for each in shown.tallies),
         unjudged=unjudged(shown),
-        asides=_asides(shown),
-        unusable=tuple(each.zh for each in shown.election.unusable),
-        faults=fault_lines(shown.problems),
-        hints=hint_lines(shown.hints),
-        skips=tuple(Fault(place_words(each.place), each.reason.zh, "") for each in shown.skips),
+        asides=_asides(shown, lang),
+        unusable=tuple(each.to(lang) for each in shown.election.unusable),
+        faults=fault_lines(shown.problems, lang),
+        hints=hint_lines(shown.hints, lang),
+        skips=tuple(Fault(place_words(each.place), each.reason.to(lang), "") for each in shown.skips),
         changes=changes_view(shown, changes),
         elected=shown.results is not None,
     )
@@ -141,21 +144,27 @@ def county_view(book: Book, changes: Changes) -> CountyView:
 def row_sum(shown: Disclosed) -> str:
     """Return the sum that conserves the rows of the rosters."""
     rows = shown.rows
-    return (
-        f"读取 {rows.read:,} 行 = 人选 {rows.nominees:,} + 差错 {rows.problems:,} + 跳过 {rows.skipped:,}。"
-    )
+    return Text(
+        f"读取 {rows.read:,} 行 = 人选 {rows.nominees:,} + 差错 {rows.problems:,} + 跳过 {rows.skipped:,}。",
+        f"Read {rows.read:,} rows = nominees {rows.nominees:,} + problems {rows.problems:,}"
+        f" + skipped {rows.skipped:,}.",
+    ).to(shown.reader.lang)
 
 
 def verdict_sum(shown: Disclosed) -> str:
     """Return the sum of the verdicts."""
     counts = shown.totals
-    unexamined = unexamined_of(counts).zh
-    return (
+    unexamined = unexamined_of(counts)
+    return Text(
         f"未发现问题 {counts.pass_:,} 人，需认定 {counts.flag:,} 人"
         f"（法定 {counts.legal_flag:,}，政策 {counts.policy_flag:,}），"
-        f"待反馈 {counts.pending:,} 人{unexamined}。"
-        f"人选不足 {shown.unfilled} 个村。"
-    )
+        f"待反馈 {counts.pending:,} 人{unexamined.zh}。"
+        f"人选不足 {shown.unfilled} 个村。",
+        f"Pass {counts.pass_:,}, flag {counts.flag:,}"
+        f" (law {counts.legal_flag:,}, policy {counts.policy_flag:,}),"
+        f" pending {counts.pending:,}{unexamined.en}."
+        f" Villages with a body that cannot be filled: {shown.unfilled}.",
+    ).to(shown.reader.lang)
 
 
 def township_lines(shown: Disclosed, atlas: Atlas) -> tuple[TownshipLine, ...]:
@@ -176,10 +185,13 @@ def township_lines(shown: Disclosed, atlas: Atlas) -> tuple[TownshipLine, ...]:
 def _flagged(shown: Disclosed, atlas: Atlas) -> tuple[FlaggedPart, ...]:
     """Return everybody whom people must decide about: legal bars first, then by township."""
     parts = (
-        ("法定条件需认定", lambda nominee: nominee.legal is Verdict.FLAG),
-        ("只有政策条件提请酌定", lambda nominee: nominee.legal is not Verdict.FLAG),
+        (Text("法定条件需认定", "Flagged in law"), lambda nominee: nominee.legal is Verdict.FLAG),
+        (
+            Text("只有政策条件提请酌定", "Flagged in policy alone"),
+            lambda nominee: nominee.legal is not Verdict.FLAG,
+        ),
     )
-    made = (_flagged_part(shown, atlas, head, belongs) for head, belongs in parts)
+    made = (_flagged_part(shown, atlas, head.to(shown.reader.lang), belongs) for head, belongs in parts)
     return tuple(part for part in made if part.count)
 
 
@@ -187,11 +199,12 @@ def _flagged_part(
     shown: Disclosed, atlas: Atlas, head: str, belongs: Callable[[Nominee], bool]
 ) -> FlaggedPart:
     """Return those of the flagged who belong to one part, in the order of the villages."""
+    lang = shown.reader.lang
     townships: dict[str, list[Flagged]] = {}
     for i, village in enumerate(shown.villages):
         for j, nominee in enumerate(village.nominees):
             if nominee.verdict is Verdict.FLAG and belongs(nominee):
-                line = _flagged_line(nominee, village.name, f"人员/{atlas.people[i, j]}.html")
+                line = _flagged_line(nominee, village.name, f"人员/{atlas.people[i, j]}.html", lang)
                 townships.setdefault(village.township, []).append(line)
     return FlaggedPart(
         head,
@@ -200,25 +213,25 @@ def _flagged_part(
     )
 
 
-def _flagged_line(nominee: Nominee, village: str, href: str) -> Flagged:
+def _flagged_line(nominee: Nominee, village: str, href: str, lang: Lang) -> Flagged:
     """Return one person whom people must decide about."""
     return Flagged(
         number=nominee.number,
-        name=name_of(nominee),
+        name=name_of(nominee, lang),
         village=village,
-        posts=posts_of(nominee),
+        posts=posts_of(nominee, lang),
         href=href,
-        legal=verdict_mark(nominee.legal),
-        policy=verdict_mark(nominee.policy),
-        hits=hits(nominee),
-        decided=tuple(each.zh for each in short_words(nominee)),
+        legal=verdict_mark(nominee.legal, lang),
+        policy=verdict_mark(nominee.policy, lang),
+        hits=hits(nominee, lang),
+        decided=tuple(each.to(lang) for each in short_words(nominee)),
     )
 
 
-def _asides(shown: Disclosed) -> tuple[Aside, ...]:
+def _asides(shown: Disclosed, lang: Lang) -> tuple[Aside, ...]:
     """Return the criteria that nobody was examined on; a pass says nothing of them."""
     return tuple(
-        Aside(item.title.zh, item.item, item.text.zh, BECAUSE[item.because].zh)
+        Aside(item.title.to(lang), item.item, item.text.to(lang), BECAUSE[item.because].to(lang))
         for item in shown.set_aside
         if item.because is not Because.NOT_ASKED
     )

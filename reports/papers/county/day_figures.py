@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reports.disclosed.county import Counts, Disclosed
 from reports.papers.frame import day_words
+from reports.wording.words import LIST_COMMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def days_left(shown: Disclosed) -> int:
 
 def next_day(shown: Disclosed) -> NextDay | None:
     """Return the next day by which something must be done, from today on, in any village."""
-    today = shown.election.review_day
+    today, lang = shown.election.review_day, shown.reader.lang
     ahead = [
         (line.day, line.what)
         for calendar in shown.calendars
@@ -48,8 +49,8 @@ def next_day(shown: Disclosed) -> NextDay | None:
     if not ahead:
         return None
     day = min(day for day, _ in ahead)
-    what = dict.fromkeys(what.zh for on, what in ahead if on == day)
-    return NextDay(day_words(day.isoformat()), (day - today).days, "、".join(what))
+    what = dict.fromkeys(what.to(lang) for on, what in ahead if on == day)
+    return NextDay(day_words(day.isoformat(), lang), (day - today).days, LIST_COMMA.to(lang).join(what))
 
 
 def percent(part: int, whole: int) -> str:

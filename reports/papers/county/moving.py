@@ -8,6 +8,7 @@ from math import ceil, floor
 from reports.disclosed.bodies import Requirement
 from reports.papers.bars import grade_words
 from reports.papers.marks import Mark, outlook_mark
+from vocabulary.texts import Lang, Text
 
 FEWEST = 2  # figures that are drawn together
 TRACK, LEFT = 240, 8  # in the units of the drawing
@@ -35,11 +36,7 @@ class Moving:
     before: str
     now: str
     drawn: Drawn | None
-
-    @property
-    def title(self) -> str:
-        """Say what is drawn."""
-        return f"{self.text}：上届 {self.before}，本届 {self.now}"
+    title: str  # what is drawn, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +48,42 @@ class Picture:
     lines: tuple[Moving, ...]
 
 
-def pictures_of(requirements: Iterable[Requirement]) -> tuple[Picture, ...]:
+def pictures_of(requirements: Iterable[Requirement], lang: Lang) -> tuple[Picture, ...]:
     """Return a picture for every pack that compares several figures with the previous term."""
     by_pack: dict[str, list[Requirement]] = {}
     for each in requirements:
         if each.compared:
             by_pack.setdefault(each.pack, []).append(each)
     return tuple(
-        Picture(listed[0].title.zh, grade_words(listed[0].grade), tuple(map(_moving, listed)))
+        Picture(
+            listed[0].title.to(lang),
+            grade_words(listed[0].grade, lang),
+            tuple(_moving(each, lang) for each in listed),
+        )
         for listed in by_pack.values()
         if len(listed) >= FEWEST
     )
 
 
-def _moving(requirement: Requirement) -> Moving:
+def _moving(requirement: Requirement, lang: Lang) -> Moving:
     """Return one figure."""
     before, least, most = requirement.needed.before, requirement.least, requirement.most
     now, drawn = "—", None
     if least is not None and most is not None:
         ends = [_words(Fraction(each), requirement) for each in (least, most)]
-        now = " 至 ".join(dict.fromkeys(ends))
+        now = Text(" 至 ", " to ").to(lang).join(dict.fromkeys(ends))
         if before is not None:
             drawn = _drawn(Fraction(before), Fraction(least), Fraction(most), requirement)
+    text = requirement.text.to(lang)
+    was = "—" if before is None else _words(Fraction(before), requirement)
     return Moving(
         item=requirement.item,
-        text=requirement.text.zh,
-        outlook=outlook_mark(requirement.outlook),
-        before="—" if before is None else _words(Fraction(before), requirement),
+        text=text,
+        outlook=outlook_mark(requirement.outlook, lang),
+        before=was,
         now=now,
         drawn=drawn,
+        title=Text(f"{text}：上届 {was}，本届 {now}", f"{text}: before {was}, now {now}").to(lang),
     )
 
 

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Counts, Disclosed
-from reports.papers.change_lines import ChangesView, changes_view, kinds, shifts
+from reports.papers.change_lines import ChangesView, PackShift, changes_view, kinds, shifts
 from reports.papers.county.chase import Stake, stakes_of
 from reports.papers.county.county import row_sum
 from reports.papers.county.day_figures import NextDay, Shares, days_left, next_day, shares_of
 from reports.papers.deciding.clocks import step_counts, step_words
 from reports.papers.shortfalls import county_shortfalls
 from reports.papers.unit_marks import UnitLine, unit_line
+from reports.wording.words import COLON, in_brackets
+from vocabulary.texts import Lang, Text
 
+NO_CHANGE = Text("没有变化。", "Nothing changed.")
 # The page is one sheet of paper: long lists end in a number, and the rest is in the full report.
 MOST_UNITS, MOST_CHANGES, MOST_NUMBERS = 12, 6, 6
 # What is left of the sheet under the units, in lines of two columns with so many characters each.
@@ -50,12 +53,14 @@ class TodayView:
 
 def today_view(shown: Disclosed, changes: Changes) -> TodayView:
     """Return the day's page."""
-    units = tuple(unit_line(each) for each in shown.tallies)
+    lang = shown.reader.lang
+    units = tuple(unit_line(each, lang) for each in shown.tallies)
     bodies = [
-        f"{each.township}{each.village}：{each.shortfall.mark.word}（{each.shortfall.what}）"
+        f"{each.township}{each.village}{COLON.to(lang)}{each.shortfall.mark.word}"
+        f"{in_brackets(each.shortfall.what, lang)}"
         for each in county_shortfalls(shown)
     ]
-    changed = _changed(changes_view(shown, changes))
+    changed = _changed(changes_view(shown, changes), lang)
     shown_bodies = fitting(
         bodies, LINES - len(units[:MOST_UNITS]) - sum(_lines(each, 2 * COLUMN) for each in changed)
     )
@@ -74,14 +79,14 @@ def today_view(shown: Disclosed, changes: Changes) -> TodayView:
         asked=len(units),
         waiting=sum(unit.awaited + unit.unusable for unit in units),
         details=sum(each.details for each in shown.chase),
-        stakes=stakes_of(shown.chase),
+        stakes=stakes_of(shown.chase, lang),
         short=shown.unfilled,
         bodies=tuple(bodies[:shown_bodies]),
         other_bodies=len(bodies) - shown_bodies,
         since=changes.since,
         changed=changed,
-        steps=step_words(step_counts(shown)),
-        unusable=tuple(each.zh for each in shown.election.unusable)[:2],
+        steps=step_words(step_counts(shown), lang),
+        unusable=tuple(each.to(lang) for each in shown.election.unusable)[:2],
     )
 
 
@@ -101,29 +106,47 @@ def fitting(bodies: Sequence[str], room: int) -> int:
     return fitting
 
 
-def _changed(changes: ChangesView) -> tuple[str, ...]:
+def _changed(changes: ChangesView, lang: Lang) -> tuple[str, ...]:
     """Say what changed since the last numbered review, in a few lines."""
-    lines = [f"审查依据改动：{pack.pack}（{pack.old} → {pack.new}）" for pack in changes.packs]
-    lines += [
-        f"{shift.old} → {shift.new}：{len(shift.numbers)} 人（{_numbers(shift.numbers)}）"
-        for shift in shifts(changes.verdicts)
-    ]
+    lines = [pack_words(pack) for pack in changes.packs]
+    for shift in shifts(changes.verdicts):
+        count, who = len(shift.numbers), _numbers(shift.numbers)
+        moved = f"{shift.old} → {shift.new}"
+        lines.append(Text(f"{moved}：{count} 人（{who.zh}）", f"{moved}: {count} ({who.en})"))
     if changes.first:
-        lines.append(f"新收到「未发现」反馈 {changes.first:,} 项")
+        lines.append(first_words(changes.first))
     if changes.answers:
         numbers = tuple(dict.fromkeys(line.number for line in changes.answers))
+        items, count, who = len(changes.answers), len(numbers), _numbers(numbers)
         lines.append(
-            f"其他反馈变化 {len(changes.answers):,} 项，涉及 {len(numbers)} 人（{_numbers(numbers)}）"
+            Text(
+                f"其他反馈变化 {items:,} 项，涉及 {count} 人（{who.zh}）",
+                f"other answers that changed: {items:,}, on {count} people ({who.en})",
+            )
         )
     for kind, count in kinds(changes.people).items():
-        numbers = tuple(line.number for line in changes.people if line.what == kind)
-        lines.append(f"人员{kind} {count} 人（{_numbers(numbers)}）")
+        who = _numbers(tuple(line.number for line in changes.people if line.what == kind))
+        lines.append(Text(f"人员{kind} {count} 人（{who.zh}）", f"people, {kind}: {count} ({who.en})"))
     if len(lines) > MOST_CHANGES:
-        return (*lines[: MOST_CHANGES - 1], f"另有 {len(lines) - MOST_CHANGES + 1} 类变化，见变动清单")
-    return tuple(lines) or ("没有变化。",)
+        rest = len(lines) - MOST_CHANGES + 1
+        more = Text(f"另有 {rest} 类变化，见变动清单", f"{rest} more kinds of changes on the county's page")
+        lines = [*lines[: MOST_CHANGES - 1], more]
+    return tuple(each.to(lang) for each in lines or [NO_CHANGE])
 
 
-def _numbers(numbers: tuple[str, ...]) -> str:
+def pack_words(pack: PackShift) -> Text:
+    """Say that the text of a pack changed."""
+    moved = f"{pack.old} → {pack.new}"
+    return Text(f"审查依据改动：{pack.pack}（{moved}）", f"pack changed: {pack.pack} ({moved})")
+
+
+def first_words(count: int) -> Text:
+    """Say how many answers came in for the first time and found nothing."""
+    return Text(f"新收到「未发现」反馈 {count:,} 项", f"answers that came in and found nothing: {count:,}")
+
+
+def _numbers(numbers: tuple[str, ...]) -> Text:
     """List person numbers as far as they fit on the line."""
-    shown = "、".join(numbers[:MOST_NUMBERS])
-    return shown if len(numbers) <= MOST_NUMBERS else f"{shown} 等"
+    shown, more = numbers[:MOST_NUMBERS], len(numbers) > MOST_NUMBERS
+    zh, en = "、".join(shown), ", ".join(shown)
+    return Text(f"{zh} 等", f"{en} and others") if more else Text(zh, en)

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from reports.disclosed.clocks import Clock
 from reports.disclosed.county import Disclosed
 from reports.papers.atlas import Atlas
+from reports.papers.calendar.calendar_lines import SET_BY
 from reports.papers.marks import Mark
 from reports.papers.nominee_rows import NAMELESS
+from reports.wording.words import SEMICOLON
 from vocabulary.elections.decision_words import PACES, STEPS, Pace, Step
+from vocabulary.outcomes import SetBy
+from vocabulary.texts import Lang, Text
 
 _SIGNS = {
     Pace.DONE: ("clear", "○"),
@@ -69,31 +73,35 @@ def clocks_view(shown: Disclosed, atlas: Atlas) -> ClocksView:
 
 def step_counts(shown: Disclosed) -> tuple[StepCount, ...]:
     """Count every step."""
-    clocks = [each for person in shown.clocks for each in person.clocks]
-    return tuple(_count(step, [each for each in clocks if each.step is step]) for step in Step)
+    clocks, lang = [each for person in shown.clocks for each in person.clocks], shown.reader.lang
+    return tuple(_count(step, [each for each in clocks if each.step is step], lang) for step in Step)
 
 
-def step_words(counts: Sequence[StepCount]) -> str:
+def step_words(counts: Sequence[StepCount], lang: Lang) -> str:
     """Say in one sentence how the steps stand; nothing where there are none."""
-    said = [
-        f"{each.what} {each.all}，已办 {each.done}" + (f"，逾期 {each.overdue}" if each.overdue else "")
-        for each in counts
-        if each.all
-    ]
-    return f"{'；'.join(said)}。" if said else ""
+    said = [_step_words(each, lang) for each in counts if each.all]
+    return SEMICOLON.to(lang).join(said) + Text("。", ".").to(lang) if said else ""
 
 
-def _rule(clock: Clock) -> str:
+def _step_words(count: StepCount, lang: Lang) -> str:
+    """Say how one step stands."""
+    what, due, done, late = count.what, count.all, count.done, count.overdue
+    overdue = Text(f"，逾期 {late}", f", overdue {late}") if late else Text("", "")
+    return Text(f"{what} {due}，已办 {done}{overdue.zh}", f"{what} {due}, done {done}{overdue.en}").to(lang)
+
+
+def _rule(clock: Clock, lang: Lang) -> str:
     """Name the source of a day: its article, or the county's own plan."""
     if clock.rule is not None:
-        return f"{clock.rule.zh} {clock.item}"
-    return "县定" if clock.due else "依据没有规定"
+        return f"{clock.rule.to(lang)} {clock.item}"
+    said = SET_BY[SetBy.COUNTY] if clock.due else Text("依据没有规定", "no source says")
+    return said.to(lang)
 
 
-def _count(step: Step, clocks: Sequence[Clock]) -> StepCount:
+def _count(step: Step, clocks: Sequence[Clock], lang: Lang) -> StepCount:
     """Count one step."""
     return StepCount(
-        what=STEPS[step].zh,
+        what=STEPS[step].to(lang),
         all=len(clocks),
         done=sum(each.done is not None for each in clocks),
         late=sum(each.pace is Pace.LATE for each in clocks),
@@ -103,6 +111,7 @@ def _count(step: Step, clocks: Sequence[Clock]) -> StepCount:
 
 def _rows(shown: Disclosed, atlas: Atlas) -> Iterator[tuple[Pace, ClockRow]]:
     """Yield the rows in the order of villages and people."""
+    lang = shown.reader.lang
     for person in shown.clocks:
         village = shown.villages[person.position[0]]
         nominee = village.nominees[person.position[1]]
@@ -112,13 +121,13 @@ def _rows(shown: Disclosed, atlas: Atlas) -> Iterator[tuple[Pace, ClockRow]]:
                 ClockRow(
                     village=f"{village.township}{village.name}",
                     number=nominee.number,
-                    name=nominee.name or NAMELESS,
+                    name=nominee.name or NAMELESS.to(lang),
                     href=f"人员/{atlas.people[person.position]}.html",
-                    what=STEPS[each.step].zh,
+                    what=STEPS[each.step].to(lang),
                     due=str(each.due or "—"),
-                    rule=_rule(each),
-                    owes=each.owes.zh,
+                    rule=_rule(each, lang),
+                    owes=each.owes.to(lang),
                     done=str(each.done or ""),
-                    mark=Mark(PACES[each.pace].zh, *_SIGNS[each.pace]),
+                    mark=Mark(PACES[each.pace].to(lang), *_SIGNS[each.pace]),
                 ),
             )

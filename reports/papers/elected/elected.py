@@ -14,7 +14,7 @@ from reports.papers.frame import day_words
 from reports.papers.marks import Mark
 from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Met
-from vocabulary.texts import Lang
+from vocabulary.texts import Lang, Text
 
 _MARKS = {Met.MET: ("clear", "○"), Met.NOT_MET: ("raised", "▲"), Met.OPEN: ("open", "◇")}
 
@@ -107,15 +107,16 @@ class ElectedPage:
 
 def county_results(results: Results, book: Book) -> ElectedPage:
     """Return the county's page."""
+    lang = book.lang
     return ElectedPage(
-        row_sum=words.rows_words(results, Lang.ZH),
+        row_sum=words.rows_words(results, lang),
         villages=tuple(_village_line(village, book) for village in results.villages),
         not_in=len(results.not_in),
         waiting=_waiting(results),
-        figures=figure_lines(results),
-        heads=words.heads_words(both=results.both_committees, lang=Lang.ZH),
-        faults=fault_lines(results.problems),
-        hints=hint_lines(results.hints),
+        figures=figure_lines(results, lang),
+        heads=words.heads_words(both=results.both_committees, lang=lang),
+        faults=fault_lines(results.problems, lang),
+        hints=hint_lines(results.hints, lang),
     )
 
 
@@ -147,52 +148,54 @@ def file_of(village: VillageResults, book: Book) -> str:
     return book.atlas.villages[village.position]
 
 
-def village_results(village: VillageResults) -> VillagePage:
+def village_results(village: VillageResults, lang: Lang) -> VillagePage:
     """Return the page of one village."""
-    vacancy = tuple(rule.text.zh for rule in village.vacancy_rules)
+    vacancy = tuple(rule.text.to(lang) for rule in village.vacancy_rules)
     return VillagePage(
-        polling_day=day_words(village.polling_day.isoformat()),
-        rows=tuple(_rows(village)),
-        bodies=tuple(words.body_words(body, Lang.ZH) for body in village.bodies),
+        polling_day=day_words(village.polling_day.isoformat(), lang),
+        rows=tuple(_rows(village, lang)),
+        bodies=tuple(words.body_words(body, lang) for body in village.bodies),
         vacancy=vacancy,
-        vacancy_note=words.REPLACEMENT_NOTE.zh if vacancy else "",
-        checks=tuple(_check(check) for check in village.checks),
-        unchecked=tuple(words.unchecked_words(each, Lang.ZH) for each in village.unchecked),
+        vacancy_note=words.REPLACEMENT_NOTE.to(lang) if vacancy else "",
+        checks=tuple(_check(check, lang) for check in village.checks),
+        unchecked=tuple(words.unchecked_words(each, lang) for each in village.unchecked),
         to_review=tuple(
-            ReviewRow(person.words.zh, words.remark_words(person, Lang.ZH)) for person in village.to_review
+            ReviewRow(person.words.to(lang), words.remark_words(person, lang)) for person in village.to_review
         ),
-        due=words.due_words(village.due, Lang.ZH),
-        write_in_rules=tuple(rule.text.zh for rule in village.write_in_rules),
+        due=words.due_words(village.due, lang),
+        write_in_rules=tuple(rule.text.to(lang) for rule in village.write_in_rules),
     )
 
 
-def _rows(village: VillageResults) -> Iterator[OfficeRow]:
+def _rows(village: VillageResults, lang: Lang) -> Iterator[OfficeRow]:
     """Yield those elected, post by post."""
     for post, label in POSTS.items():
         for person in village.people:
             for office in person.offices:
                 if office.post == post:
                     yield OfficeRow(
-                        post=label.zh,
-                        name=words.name_words(person, Lang.ZH),
+                        post=label.to(lang),
+                        name=words.name_words(person, lang),
                         number=person.number,
-                        votes="未填" if office.votes is None else str(office.votes),
-                        verdict=words.verdict_words(person, Lang.ZH),
-                        remarks=words.remark_words(person, Lang.ZH),
+                        votes=Text("未填", "not given").to(lang)
+                        if office.votes is None
+                        else str(office.votes),
+                        verdict=words.verdict_words(person, lang),
+                        remarks=words.remark_words(person, lang),
                     )
 
 
-def _check(check: Check) -> CheckLine:
+def _check(check: Check, lang: Lang) -> CheckLine:
     """Return one requirement."""
     requirement, not_met = check.requirement, check.met is Met.NOT_MET
-    note = (words.LEFT_TO_PEOPLE if check.rules else words.NO_RULE).zh if not_met else ""
+    note = (words.LEFT_TO_PEOPLE if check.rules else words.NO_RULE).to(lang) if not_met else ""
     return CheckLine(
-        mark=Mark(words.MET[check.met].zh, *_MARKS[check.met]),
-        source=f"{check.source.zh} {requirement.item}".strip(),
-        text=requirement.text.zh,
-        counted=check.counted.zh,
-        bar=measure_of(requirement).bar,
-        facts=tuple(words.fact_lines(check, Lang.ZH)),
-        rules=tuple(rule.text.zh for rule in check.rules),
+        mark=Mark(words.MET[check.met].to(lang), *_MARKS[check.met]),
+        source=f"{check.source.to(lang)} {requirement.item}".strip(),
+        text=requirement.text.to(lang),
+        counted=check.counted.to(lang),
+        bar=measure_of(requirement, lang).bar,
+        facts=tuple(words.fact_lines(check, lang)),
+        rules=tuple(rule.text.to(lang) for rule in check.rules),
         note=note,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reports.disclosed.county import Counts, Disclosed, Election
 from reports.papers.book import Book
+from reports.papers.county.review_parts import unexamined_of
 from reports.papers.faults import Fault, fault_lines, hint_lines
 from reports.papers.frame import day_words
 from reports.papers.members.rows import MatterLine, MemberRow, WayLine, matters, member_row, way_lines
@@ -13,8 +14,13 @@ from reports.wording.member_words import NEVER_REMOVES, NOBODY_REMOVES
 from reports.wording.words import BECAUSE
 from vocabulary.outcomes import Because, Verdict
 from vocabulary.places import place_words
+from vocabulary.texts import Lang, Text
 
-AS_OF = "届中联审没有选举日：年龄、年限和各项依据是否施行，都算到审查日。"
+AS_OF = Text(
+    "届中联审没有选举日：年龄、年限和各项依据是否施行，都算到审查日。",
+    "A check of members in office has no polling day: ages, periods and what is in force are as of the "
+    "review day. ",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,60 +79,71 @@ class MembersView:
     skips: tuple[Fault, ...]
 
 
-def members_title(election: Election) -> str:
+def members_title(election: Election, lang: Lang) -> str:
     """Return what the report is about."""
-    return f"{election.county}村（社区）在任成员届中联审报告"
+    county = election.county
+    return Text(f"{county}村（社区）在任成员届中联审报告", f"{county}: check of members in office").to(lang)
 
 
 def members_view(book: Book) -> MembersView:
     """Return the county's report."""
-    shown, counts = book.shown, book.shown.totals
+    shown, counts, lang = book.shown, book.shown.totals, book.lang
+    day = shown.election.review_day.isoformat()
     return MembersView(
-        as_of=f"{AS_OF}审查日 {day_words(shown.election.review_day.isoformat())}。",
-        sums=sums_of(counts),
+        as_of=AS_OF.to(lang) + Text(f"审查日 {day_words(day)}。", f"Review day {day}.").to(lang),
+        sums=sums_of(counts, lang),
         row_sum=row_sum(shown),
         passed=counts.pass_,
         flagged=counts.flag,
         pending=counts.pending,
         unexamined=counts.unexamined,
         people=counts.nominees,
-        never_removes=removes_nobody(shown.election),
-        ways=way_lines(each for each in shown.election.ways if each.name != NOBODY_REMOVES),
+        never_removes=removes_nobody(shown.election, lang),
+        ways=way_lines((each for each in shown.election.ways if each.name != NOBODY_REMOVES), lang),
         found=tuple(_found(book)),
         villages=tuple(village_of(book, position) for position in range(len(shown.villages))),
-        units=tuple(unit_line(each) for each in shown.tallies),
-        asides=_asides(shown),
-        unusable=tuple(each.zh for each in shown.election.unusable),
-        faults=fault_lines(shown.problems),
-        hints=hint_lines(shown.hints),
-        skips=tuple(Fault(place_words(each.place), each.reason.zh, "") for each in shown.skips),
+        units=tuple(unit_line(each, lang) for each in shown.tallies),
+        asides=_asides(shown, lang),
+        unusable=tuple(each.to(lang) for each in shown.election.unusable),
+        faults=fault_lines(shown.problems, lang),
+        hints=hint_lines(shown.hints, lang),
+        skips=tuple(Fault(place_words(each.place), each.reason.to(lang), "") for each in shown.skips),
     )
 
 
-def removes_nobody(election: Election) -> str:
+def removes_nobody(election: Election, lang: Lang) -> str:
     """Say that no result removes anybody, with the articles that say who may not."""
     said = (
-        f"{each.text.zh}（{each.title.zh} {each.item}）。"
+        Text(
+            f"{each.text.zh}（{each.title.zh} {each.item}）。",
+            f"{each.text.en} ({each.title.en} {each.item}). ",
+        )
         for each in election.ways
         if each.name == NOBODY_REMOVES
     )
-    return "".join((*said, NEVER_REMOVES.zh))
+    return "".join(each.to(lang) for each in (*said, NEVER_REMOVES))
 
 
-def sums_of(counts: Counts) -> str:
+def sums_of(counts: Counts, lang: Lang) -> str:
     """Return the sum of the results."""
-    unexamined = f"（其中未审查 {counts.unexamined:,} 人）" if counts.unexamined else ""
-    return (
+    unexamined = unexamined_of(counts)
+    return Text(
         f"在任人员 {counts.nominees:,} 人：未发现问题 {counts.pass_:,} 人，需核实认定 {counts.flag:,} 人，"
-        f"待反馈 {counts.pending:,} 人{unexamined}。"
-    )
+        f"待反馈 {counts.pending:,} 人{unexamined.zh}。",
+        f"Members in office {counts.nominees:,}: nothing found {counts.pass_:,}, to be verified "
+        f"{counts.flag:,}, awaiting answers {counts.pending:,}{unexamined.en}.",
+    ).to(lang)
 
 
 def row_sum(shown: Disclosed) -> str:
     """Return the sum that conserves the rows of the rosters."""
     rows = shown.rows
-    there = f"在任人员 {rows.nominees:,} + 差错 {rows.problems:,} + 跳过 {rows.skipped:,}"
-    return f"读取 {rows.read:,} 行 = {there}。"
+    return Text(
+        f"读取 {rows.read:,} 行 = 在任人员 {rows.nominees:,} + 差错 {rows.problems:,}"
+        f" + 跳过 {rows.skipped:,}。",
+        f"Read {rows.read:,} rows = members in office {rows.nominees:,} + problems {rows.problems:,}"
+        f" + skipped {rows.skipped:,}. ",
+    ).to(shown.reader.lang)
 
 
 def village_of(book: Book, position: int) -> MemberVillage:
@@ -137,7 +154,9 @@ def village_of(book: Book, position: int) -> MemberVillage:
         name=village.name,
         known=village.known,
         rows=tuple(
-            member_row(index + 1, each, f"人员/{book.atlas.people[position, index]}.html", departments)
+            member_row(
+                index + 1, each, f"人员/{book.atlas.people[position, index]}.html", departments, book.lang
+            )
             for index, each in enumerate(village.nominees)
         ),
     )
@@ -148,21 +167,21 @@ def _found(book: Book) -> Iterator[FoundOn]:
     for village in book.shown.villages:
         for index, member in enumerate(village.nominees):
             if member.verdict is Verdict.FLAG:
-                row = member_row(0, member, "", {})
+                row = member_row(0, member, "", {}, book.lang)
                 yield FoundOn(
                     row.number,
                     row.name,
                     f"{village.township}{village.name}",
                     row.posts,
                     f"人员/{book.atlas.people[village.position, index]}.html",
-                    matters(member),
+                    matters(member, book.lang),
                 )
 
 
-def _asides(shown: Disclosed) -> tuple[Aside, ...]:
+def _asides(shown: Disclosed, lang: Lang) -> tuple[Aside, ...]:
     """Return the criteria on which nobody was examined; the result 未发现问题 says nothing of them."""
     return tuple(
-        Aside(item.title.zh, item.item, item.text.zh, BECAUSE[item.because].zh)
+        Aside(item.title.to(lang), item.item, item.text.to(lang), BECAUSE[item.because].to(lang))
         for item in shown.set_aside
         if item.because is not Because.NOT_ASKED
     )

@@ -7,8 +7,9 @@ from reports.disclosed.people import PersonAccount
 from reports.papers.members.county import removes_nobody
 from reports.papers.members.rows import NO_WAY, MatterLine, matters, member_mark, result_mark
 from reports.papers.nominee_rows import posts_of
-from reports.papers.person.person import UNKNOWN, Detail, PersonView, person_view
+from reports.papers.person.person import NO_NUMBER, UNKNOWN, Detail, PersonView, age_words, person_view
 from vocabulary.elections.choices import STATES
+from vocabulary.texts import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,31 +22,31 @@ class MemberView:
     no_way: str
 
 
-def member_view(account: PersonAccount, election: Election) -> MemberView:
+def member_view(account: PersonAccount, election: Election, lang: Lang) -> MemberView:
     """Return a member's page as far as the account is open to its reader."""
     member = account.nominee
-    view = person_view(account, election)
+    view = person_view(account, election, lang)
     return MemberView(
         person=replace(
             view,
-            details=_details(account),
-            legal=result_mark(member.legal),
-            policy=result_mark(member.policy),
-            verdict=member_mark(member),
+            details=_details(account, lang),
+            legal=result_mark(member.legal, lang),
+            policy=result_mark(member.policy, lang),
+            verdict=member_mark(member, lang),
         ),
-        matters=matters(member),
-        never_removes=removes_nobody(election),
-        no_way=NO_WAY,
+        matters=matters(member, lang),
+        never_removes=removes_nobody(election, lang),
+        no_way=NO_WAY.to(lang),
     )
 
 
-def _details(account: PersonAccount) -> tuple[Detail, ...]:
+def _details(account: PersonAccount, lang: Lang) -> tuple[Detail, ...]:
     """Return who the person is: an age, never a birth date, beside the masked ID number."""
     member = account.nominee
     return (
-        Detail("现任职务", posts_of(member)),
-        Detail("性别", account.sex.zh if account.sex else UNKNOWN),
-        Detail("年龄（审查日）", f"{account.age} 周岁" if account.age else UNKNOWN),
-        Detail("身份证号", member.id_ending or "未提供可用号码"),
-        Detail("状态", STATES[member.state].zh),
+        Detail(Text("现任职务", "post held").to(lang), posts_of(member, lang)),
+        Detail(Text("性别", "sex").to(lang), (account.sex or UNKNOWN).to(lang)),
+        Detail(Text("年龄（审查日）", "age on the review day").to(lang), age_words(account, lang)),
+        Detail(Text("身份证号", "ID number").to(lang), member.id_ending or NO_NUMBER.to(lang)),
+        Detail(Text("状态", "state").to(lang), STATES[member.state].to(lang)),
     )

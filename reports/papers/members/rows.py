@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from reports.disclosed.findings import Finding, Nominee
 from reports.disclosed.sources import Way
 from reports.papers.findings import Departments, hits, other_doubts, owed_words
-from reports.papers.marks import NOTHING_EXAMINED, Mark, verdict_mark
+from reports.papers.marks import Mark, nothing_examined, verdict_mark
 from reports.papers.nominee_rows import name_of, posts_of
 from reports.wording.member_words import member_verdict
+from reports.wording.words import COLON
 from vocabulary.outcomes import Verdict
+from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
 
-NO_WAY = "所用依据没有写明这一职务怎样终止，由有权机关依法依规处理；比对结果不是处理依据。"
+NO_WAY = Text(
+    "所用依据没有写明这一职务怎样终止，由有权机关依法依规处理；比对结果不是处理依据。",
+    "The sources in use do not say how this office ends; the competent body deals with it by law. The result "
+    "of a comparison is a ground for nothing.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,50 +55,53 @@ class MemberRow:
     why: str  # nothing was examined; blank otherwise
 
 
-def member_row(index: int, member: Nominee, href: str, departments: Departments) -> MemberRow:
+def member_row(index: int, member: Nominee, href: str, departments: Departments, lang: Lang) -> MemberRow:
     """Return the row of a member, for readers who may see findings."""
     return MemberRow(
         index=index,
         number=member.number,
-        name=name_of(member),
-        posts=posts_of(member),
+        name=name_of(member, lang),
+        posts=posts_of(member, lang),
         href=href,
-        verdict=member_mark(member),
-        hits=hits(member),
-        owed=owed_words(member, departments),
-        doubts=other_doubts(member),
-        why=member.unexamined.zh if member.unexamined else "",
+        verdict=member_mark(member, lang),
+        hits=hits(member, lang),
+        owed=owed_words(member, departments, lang),
+        doubts=other_doubts(member, lang),
+        why=member.unexamined.to(lang) if member.unexamined else "",
     )
 
 
-def member_mark(member: Nominee) -> Mark:
+def member_mark(member: Nominee, lang: Lang) -> Mark:
     """Mark the result on a member in the words of this review."""
-    return NOTHING_EXAMINED if member.unexamined else result_mark(member.verdict)
+    return nothing_examined(lang) if member.unexamined else result_mark(member.verdict, lang)
 
 
-def result_mark(verdict: Verdict | None) -> Mark:
+def result_mark(verdict: Verdict | None, lang: Lang) -> Mark:
     """Mark a result in the words of this review."""
     if verdict is None:
-        return NOTHING_EXAMINED
-    mark = verdict_mark(verdict)
-    return Mark(member_verdict(verdict).zh, mark.tone, mark.sign)
+        return nothing_examined(lang)
+    mark = verdict_mark(verdict, lang)
+    return Mark(member_verdict(verdict).to(lang), mark.tone, mark.sign)
 
 
-def matters(member: Nominee) -> tuple[MatterLine, ...]:
+def matters(member: Nominee, lang: Lang) -> tuple[MatterLine, ...]:
     """Return what was found on a member, each finding with its ways."""
-    return tuple(_matter(each) for each in member.findings if each.truth is Truth.YES)
+    return tuple(_matter(each, lang) for each in member.findings if each.truth is Truth.YES)
 
 
-def way_lines(ways: Iterable[Way]) -> tuple[WayLine, ...]:
+def way_lines(ways: Iterable[Way], lang: Lang) -> tuple[WayLine, ...]:
     """Write ways, each with its article."""
-    return tuple(WayLine(each.label.zh, each.text.zh, f"{each.title.zh} {each.item}") for each in ways)
+    return tuple(
+        WayLine(each.label.to(lang), each.text.to(lang), f"{each.title.to(lang)} {each.item}")
+        for each in ways
+    )
 
 
-def _matter(finding: Finding) -> MatterLine:
+def _matter(finding: Finding, lang: Lang) -> MatterLine:
     """Write one finding."""
     criterion = finding.criterion
     return MatterLine(
-        what=f"{criterion.title.zh} {criterion.item}：{criterion.text.zh}",
-        effect=criterion.effect.zh,
-        ways=way_lines(finding.ways),
+        what=f"{criterion.title.to(lang)} {criterion.item}{COLON.to(lang)}{criterion.text.to(lang)}",
+        effect=criterion.effect.to(lang),
+        ways=way_lines(finding.ways, lang),
     )

@@ -57,21 +57,22 @@ class MembersSheet:
 
 def verify_view(book: Book, position: int, accounts: Iterable[PersonAccount]) -> VerifyView:
     """Return one village's page; accounts are of those who are not clear."""
-    members = book.shown.villages[position].nominees
+    members, lang = book.shown.villages[position].nominees, book.lang
     return VerifyView(
         village=village_of(book, position),
-        people=tuple(member_view(account, book.shown.election) for account in accounts),
+        people=tuple(member_view(account, book.shown.election, lang) for account in accounts),
         clear=sum(member.verdict is Verdict.PASS for member in members),
-        never_removes=removes_nobody(book.shown.election),
+        never_removes=removes_nobody(book.shown.election, lang),
     )
 
 
 def members_sheet(shown: Disclosed, township: Township) -> MembersSheet:
     """Return the page that a township receives."""
+    lang = shown.reader.lang
     villages = [shown.villages[position] for position in township.villages]
     return MembersSheet(
         counts=township.counts,
-        sums=sums_of(township.counts),
+        sums=sums_of(township.counts, lang),
         villages=tuple(
             VillageSheet(
                 each.name,
@@ -80,15 +81,15 @@ def members_sheet(shown: Disclosed, township: Township) -> MembersSheet:
                     SheetRow(
                         index,
                         member.number,
-                        name_of(member),
-                        posts_of(member),
-                        member_mark(member),
-                        member.unexamined.zh if member.unexamined else "",
+                        name_of(member, lang),
+                        posts_of(member, lang),
+                        member_mark(member, lang),
+                        member.unexamined.to(lang) if member.unexamined else "",
                     )
                     for index, member in enumerate(each.nominees, start=1)
                 ),
             )
             for each in villages
         ),
-        never_removes=removes_nobody(shown.election),
+        never_removes=removes_nobody(shown.election, lang),
     )

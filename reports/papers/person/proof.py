@@ -7,12 +7,15 @@ from functools import lru_cache
 from reports.disclosed.findings import Statement
 from reports.disclosed.people import Missing, Proof, Restriction, Signature, SignedBook
 from reports.papers.findings import Departments
-from reports.wording.words import FORCE, origin_words
+from reports.wording.words import COLON, FORCE, SEMICOLON, in_brackets, origin_words
 from vocabulary.outcomes import Force
 from vocabulary.places import Place, place_words
 from vocabulary.questions import Disclosure
+from vocabulary.texts import Lang, Text
 
-UNSIGNED = "未签署"
+UNSIGNED = Text("未签署", "unsigned")
+_OFFICER, _LEADER = Text("经办", "officer"), Text("分管领导", "leader")
+_ROSTER = Text("名册", "roster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +40,41 @@ class Signed:
     queried_until: str
 
 
-def signed_lines(books: Iterable[SignedBook], departments: Departments) -> tuple[Signed, ...]:
+def signed_lines(books: Iterable[SignedBook], departments: Departments, lang: Lang) -> tuple[Signed, ...]:
     """Write every workbook that answers about a person, each line once."""
     found = (
-        Signed(departments[each.department].zh, each.file, _signed(each.signature), each.queried_until)
+        Signed(
+            departments[each.department].to(lang),
+            each.file,
+            _signed(each.signature, lang),
+            each.queried_until,
+        )
         for each in books
     )
     return tuple(dict.fromkeys(found))
 
 
-def proof_lines(proof: Iterable[Proof], departments: Departments) -> tuple[ProofLine, ...]:
+def proof_lines(proof: Iterable[Proof], departments: Departments, lang: Lang) -> tuple[ProofLine, ...]:
     """Write the evidence of a finding, each line once."""
-    return tuple(dict.fromkeys(_line(piece, departments) for piece in proof))
+    return tuple(dict.fromkeys(_line(piece, departments, lang) for piece in proof))
 
 
 def missing_lines(
-    missing: Iterable[Missing], departments: Departments, force: Force
+    missing: Iterable[Missing], departments: Departments, force: Force, lang: Lang
 ) -> tuple[ProofLine, ...]:
     """Write what a finding of a source of that kind lacks, each line once."""
-    return tuple(dict.fromkeys(_missing_line(each, departments, force) for each in missing))
+    return tuple(dict.fromkeys(_missing_line(each, departments, force, lang) for each in missing))
 
 
-def statement_lines(statements: Iterable[Statement], departments: Departments) -> tuple[ProofLine, ...]:
+def statement_lines(
+    statements: Iterable[Statement], departments: Departments, lang: Lang
+) -> tuple[ProofLine, ...]:
     """Write the statements that contradict each other, each with its cell."""
     return tuple(
         ProofLine(
-            each.label.zh,
-            each.value.zh,
-            _unit(each.department, departments) if each.department else "名册",
+            each.label.to(lang),
+            each.value.to(lang),
+            _unit(each.department, departments, lang) if each.department else _ROSTER.to(lang),
             _place(each.place),
             "",
             "",
@@ -73,58 +83,68 @@ def statement_lines(statements: Iterable[Statement], departments: Departments) -
     )
 
 
-def _line(piece: Proof, departments: Departments) -> ProofLine:
+def _line(piece: Proof, departments: Departments, lang: Lang) -> ProofLine:
     """Write one piece of evidence."""
     return ProofLine(
-        piece.label.zh,
-        piece.value.zh,
-        _unit(piece.department, departments),
+        piece.label.to(lang),
+        piece.value.to(lang),
+        _unit(piece.department, departments, lang),
         _place(piece.place),
-        _signed(piece.signature) if piece.signature else "",
-        _note(piece.restriction) if piece.restriction else "",
+        _signed(piece.signature, lang) if piece.signature else "",
+        _note(piece.restriction, lang) if piece.restriction else "",
     )
 
 
-def _missing_line(missing: Missing, departments: Departments, force: Force) -> ProofLine:
+def _missing_line(missing: Missing, departments: Departments, force: Force, lang: Lang) -> ProofLine:
     """Write one thing that is missing."""
     if missing.label is None:
-        source = "法律" if force.legal else FORCE[force].zh
-        return ProofLine(f"{source}适用", f"{source}没有定论，须由有权机构认定", "", "", "", "")
-    unit, place = _unit(missing.department, departments), _place(missing.place)
-    why = "：".join(
-        filter(None, (origin_words(missing.origin, force).zh, "；".join(each.zh for each in missing.said)))
-    )
-    return ProofLine(missing.label.zh, why, unit, place, "", "")
+        source = FORCE[Force.LAW if force.legal else force]
+        label = Text(f"{source.zh}适用", f"whether the {source.en} applies")
+        said = Text(
+            f"{source.zh}没有定论，须由有权机构认定",
+            f"the {source.en} leaves it open; the competent body decides",
+        )
+        return ProofLine(label.to(lang), said.to(lang), "", "", "", "")
+    unit, place = _unit(missing.department, departments, lang), _place(missing.place)
+    also = SEMICOLON.to(lang).join(each.to(lang) for each in missing.said)
+    why = COLON.to(lang).join(filter(None, (origin_words(missing.origin, force).to(lang), also)))
+    return ProofLine(missing.label.to(lang), why, unit, place, "", "")
 
 
-def _unit(department: str, departments: Departments) -> str:
+def _unit(department: str, departments: Departments, lang: Lang) -> str:
     """Return the name of a unit, or nothing where none is concerned."""
-    return departments[department].zh if department else ""
+    return departments[department].to(lang) if department else ""
 
 
-def _note(restriction: Restriction) -> str:
+def _note(restriction: Restriction, lang: Lang) -> str:
     """Say how far a record may be disclosed to the person, and on what ground."""
     match restriction.disclosure:
         case Disclosure.FULL:
             return ""
         case Disclosure.ITEM_ONLY:
-            words = "仅可告知条款，不得告知内容"
+            words = Text("仅可告知条款，不得告知内容", "the item may be told, the content not")
         case Disclosure.WITHHELD:
-            words = "依法不予告知本人，仅供认定机构掌握"
-    return f"{words}（依据：{restriction.basis}）" if restriction.basis else words
+            words = Text(
+                "依法不予告知本人，仅供认定机构掌握",
+                "withheld from the person by law; for the deciding body alone",
+            )
+    if not restriction.basis:
+        return words.to(lang)
+    basis = Text(f"依据：{restriction.basis}", f"ground: {restriction.basis}")
+    return words.to(lang) + in_brackets(basis.to(lang), lang)
 
 
 @lru_cache(maxsize=1024)  # one signs for all rows of a workbook
-def _signed(signature: Signature) -> str:
+def _signed(signature: Signature, lang: Lang) -> str:
     """Say who answers for an answer."""
     parts = [
-        f"经办 {signature.officer}" if signature.officer else "",
-        f"分管领导 {signature.leader}" if signature.leader else "",
+        f"{_OFFICER.to(lang)} {signature.officer}" if signature.officer else "",
+        f"{_LEADER.to(lang)} {signature.leader}" if signature.leader else "",
         signature.given_on,
         signature.document,
     ]
     words = " · ".join(part for part in parts if part)
-    return words if signature.whole else " · ".join(filter(None, (UNSIGNED, words)))
+    return words if signature.whole else " · ".join(filter(None, (UNSIGNED.to(lang), words)))
 
 
 def _place(place: Place | None) -> str:

@@ -42,7 +42,7 @@ def township_view(book: Book, township: Township) -> TownshipView:
         township.name,
         township.counts,
         tuple(village_line(book, position) for position in township.villages),
-        tuple(requirement_line(each) for each in wide.get(township.name, ())),
+        tuple(requirement_line(each, book.lang) for each in wide.get(township.name, ())),
     )
 
 
@@ -54,9 +54,9 @@ def village_line(book: Book, position: int) -> VillageLine:
         name=village.name,
         href=f"../村/{book.atlas.villages[position]}.html",
         known=village.known,
-        polling_day=day_words(village.polling_day.isoformat()),
+        polling_day=day_words(village.polling_day.isoformat(), book.lang),
         counts=counted(village.nominees),
-        bodies=shortfalls(village),
+        bodies=shortfalls(village, book.lang),
     )
 
 

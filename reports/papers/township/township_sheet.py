@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reports.disclosed.county import Counts, Disclosed, Township
 from reports.disclosed.findings import Nominee, Village
@@ -10,7 +11,8 @@ from reports.papers.frame import day_words
 from reports.papers.marks import Mark, overall_mark, verdict_mark
 from reports.papers.nominee_rows import away_words, name_of, posts_of
 from reports.papers.village.village import DeadlineLine, deadline_lines
-from vocabulary.texts import Lang
+from reports.wording.words import LIST_COMMA
+from vocabulary.texts import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +78,40 @@ def township_sheet(shown: Disclosed, township: Township) -> TownshipSheet:
     villages = [shown.villages[position] for position in township.villages]
     return TownshipSheet(
         counts=township.counts,
-        villages=tuple(_village(village) for village in villages),
+        villages=tuple(_village(village, shown.reader.lang) for village in villages),
         deadlines=_due_days(shown, villages),
     )
 
 
-def _village(village: Village) -> VillageSheet:
+def _village(village: Village, lang: Lang) -> VillageSheet:
     """Return one village."""
     return VillageSheet(
         name=village.name,
         known=village.known,
-        polling_day=day_words(village.polling_day.isoformat()),
-        rows=tuple(_row(index, nominee) for index, nominee in enumerate(village.nominees, start=1)),
+        polling_day=day_words(village.polling_day.isoformat(), lang),
+        rows=tuple(_row(index, nominee, lang) for index, nominee in enumerate(village.nominees, start=1)),
     )
 
 
 def _due_days(shown: Disclosed, villages: Sequence[Village]) -> tuple[DueDays, ...]:
     """Return the days of a township's villages, once for each polling day."""
+    lang = shown.reader.lang
     found: list[DueDays] = []
     for index, calendar in enumerate(shown.calendars):
         here = [village.name for village in villages if village.calendar == index]
         if here:
             day = calendar.polling_day
-            head = f"选举日 {day_words(day.isoformat())}（{weekday_of(day, Lang.ZH)}）"
-            which = "" if len(here) == len(villages) else "、".join(here)
-            lines = tuple(_due_day(line) for line in deadline_lines(calendar))
+            head = polling_head(day, lang)
+            which = "" if len(here) == len(villages) else LIST_COMMA.to(lang).join(here)
+            lines = tuple(_due_day(line) for line in deadline_lines(calendar, lang))
             found.append(DueDays(head, which, lines))
     return tuple(found)
+
+
+def polling_head(day: date, lang: Lang) -> str:
+    """Say which polling day it is."""
+    iso, weekday = day.isoformat(), weekday_of(day, lang)
+    return Text(f"选举日 {day_words(iso)}（{weekday}）", f"polling day {iso} ({weekday})").to(lang)
 
 
 def _due_day(line: DeadlineLine) -> DueDay:
@@ -110,16 +119,16 @@ def _due_day(line: DeadlineLine) -> DueDay:
     return DueDay(line.what, line.day if line.known else "", line.planned, line.owes)
 
 
-def _row(index: int, nominee: Nominee) -> SheetRow:
+def _row(index: int, nominee: Nominee, lang: Lang) -> SheetRow:
     """Return one nominee."""
     return SheetRow(
         index=index,
         number=nominee.number,
-        name=name_of(nominee),
-        posts=posts_of(nominee),
-        away=away_words(nominee).zh,
-        legal=verdict_mark(nominee.legal),
-        policy=verdict_mark(nominee.policy),
-        verdict=overall_mark(nominee),
-        why=nominee.unexamined.zh if nominee.unexamined else "",
+        name=name_of(nominee, lang),
+        posts=posts_of(nominee, lang),
+        away=away_words(nominee).to(lang),
+        legal=verdict_mark(nominee.legal, lang),
+        policy=verdict_mark(nominee.policy, lang),
+        verdict=overall_mark(nominee, lang),
+        why=nominee.unexamined.to(lang) if nominee.unexamined else "",
     )

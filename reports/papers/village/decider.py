@@ -23,11 +23,12 @@ class DeciderView:
 
 def decider_view(book: Book, position: int, accounts: Iterable[PersonAccount]) -> DeciderView:
     """Return one village's page for its deciding body; accounts are of those who are not clear."""
+    lang = book.lang
     election, nominees = book.shown.election, book.shown.villages[position].nominees
     return DeciderView(
-        decider=election.decider.zh,
+        decider=election.decider.to(lang),
         village=village_view(book, position, [() for _ in nominees]),
-        people=tuple(person_view(account, election) for account in accounts),
+        people=tuple(person_view(account, election, lang) for account in accounts),
         clear=sum(nominee.verdict is Verdict.PASS for nominee in nominees),
         curable=any(finding.criterion.curable for nominee in nominees for finding in nominee.findings),
     )

@@ -1,0 +1,71 @@
+"""What all pages of one audience are made from: what its reader is shown, the frame, and the language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.review.review import Review
+from reports.disclosed.county import Disclosed
+from reports.disclosed.people import PersonAccount, VillageAnswers
+from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.disclose import Part, disclose
+from reports.disclosure.people.people import account_of, answers_in
+from reports.papers.book import Book, book_of
+from reports.papers.frame import Link, frame_of
+from reports.writers.html import Printer
+from vocabulary.texts import Lang, Text
+
+PARTS = frozenset({Part.CHASE, Part.TALLIES})  # of what is disclosed, what pages print
+_HOME, _UP = Text("返回全县汇总", "back to the county"), Text("全县汇总", "the county")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all pages of one audience are made from."""
+
+    book: Book
+    printer: Printer
+    edition: str
+    account: Callable[[tuple[int, int]], PersonAccount]
+    answers: Callable[[int], VillageAnswers]
+
+    @property
+    def lang(self) -> Lang:
+        """Return the language of the pages."""
+        return self.book.lang
+
+    def say(self, zh: str, en: str) -> str:
+        """Return words in the language of the pages."""
+        return Text(zh, en).to(self.lang)
+
+    @property
+    def home(self) -> Link:
+        """Return the way back from a page beside the county's."""
+        return Link(_HOME.to(self.lang), "index.html")
+
+    @property
+    def home_from_below(self) -> Link:
+        """Return the same way from a folder below."""
+        return Link(_HOME.to(self.lang), "../index.html")
+
+    @property
+    def up(self) -> Link:
+        """Return the way back from a folder below."""
+        return Link(_UP.to(self.lang), "../index.html")
+
+
+def internal_view(review: Review, lang: Lang = Lang.ZH) -> Disclosed:
+    """Disclose to the working group what its pages print."""
+    return disclose(review, Reader(Audience.INTERNAL, lang), PARTS)
+
+
+def site_for(review: Review, reader: Reader, number: int | None, shown: Disclosed | None = None) -> Site:
+    """Disclose a review to an audience, and keep how to disclose its people one by one."""
+    book = book_of(shown or disclose(review, reader, frozenset()))
+    frame = frame_of(book.shown.election, reader.audience, number, reader.lang)
+    return Site(
+        book,
+        Printer(frame, reader.lang),
+        frame.edition,
+        account_of(review, reader),
+        answers_in(review, reader),
+    )
