@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from reports.booklet.scopes import AREAS, BODIES_EN, scope_words
+from reports.booklet.scopes import AREAS, scope_words
 from reports.wording.limit_words import limit_words, plain, size_words
 from reports.wording.place_words import as_called_there
-from reports.wording.words import BODY_WORDS
+from reports.wording.words import BODIES_EN, BODY_WORDS
 from rules.model.bounds import NO_LIMITS, Direction, Limits, Rounding, Share, Trend
 from rules.model.made_of import ONE_PERSON, in_both_offices
 from rules.model.pack import Pack

@@ -1,6 +1,6 @@
 """Over whom a requirement on the bodies is, in words."""
 
-from reports.wording.words import BODY_WORDS
+from reports.wording.words import BODIES_EN, BODY_WORDS
 from rules.model.ratios import (
     Among,
     Between,
@@ -16,8 +16,6 @@ from rules.model.ratios import (
 )
 from vocabulary.elections.choices import POSTS
 from vocabulary.texts import Text
-
-BODIES_EN = {"committee": "committee", "branch": "Party branch", "supervision": "supervision committee"}
 
 
 def scope_words(scope: Scope) -> Text:

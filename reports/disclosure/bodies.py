@@ -17,7 +17,7 @@ from reports.disclosure.words.requirement_words import (
     stated_bound,
     trend_of,
 )
-from reports.wording.words import BODY_WORDS
+from reports.wording.words import BODIES_EN, BODY_WORDS
 from rules.model.ratios import (
     Between,
     MeanOf,
@@ -35,6 +35,8 @@ from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Outlook
 from vocabulary.texts import Text
 
+_TOWNSHIP, _COUNTY = Text("全乡镇", "the whole township"), Text("全县", "the whole county")
+
 
 def requirement_of(review: judged.RequirementReview, packs: Packs) -> Requirement:
     """Disclose one requirement."""
@@ -46,7 +48,7 @@ def requirement_of(review: judged.RequirementReview, packs: Packs) -> Requiremen
         item=ratio.item,
         text=ratio.text,
         grade=ratio.grade,
-        scope=Text(_scope_words(ratio.scope), _scope_words(ratio.scope)),
+        scope=_scope_words(ratio.scope),
         outlook=review.outlook,
         least=review.least,
         most=review.most,
@@ -109,21 +111,42 @@ def _counted(example: Iterable[judged.Counted]) -> tuple[Counted, ...]:
     return tuple(Counted(each.requirement.name, each.value) for each in example)
 
 
-def _scope_words(scope: Scope) -> str:
+def _scope_words(scope: Scope) -> Text:
     """Say whom a requirement is over."""
     match scope:
         case OverBody(body):
-            return BODY_WORDS.get(body, body)
+            return _body(body)
         case OverBodies(bodies):
-            return "、".join(BODY_WORDS.get(body, body) for body in bodies)
-        case OverHolder() | OverOffice():
-            return POSTS[scope.post].zh if isinstance(scope, OverOffice) else f"当选的{POSTS[scope.post].zh}"
+            return _listed(map(_body, bodies))
+        case OverOffice() | OverHolder():
+            return _post(scope)
         case Between((one, other)):
-            return f"{_scope_words(one)}与{_scope_words(other)}"
+            first, second = _scope_words(one), _scope_words(other)
+            return Text(f"{first.zh}与{second.zh}", f"{first.en} and {second.en}")
         case OverEach(scopes):
-            return "、".join(dict.fromkeys(map(_scope_words, scopes)))
+            return _listed(map(_scope_words, scopes))
         case OverList():
-            return "全部人选"
+            return Text("全部人选", "all nominees")
         case OverTownship(among) | OverCounty(among):
-            area = "全县" if isinstance(scope, OverCounty) else "全乡镇"
-            return area if among is None else area + _scope_words(among)
+            area = _COUNTY if isinstance(scope, OverCounty) else _TOWNSHIP
+            who = Text("", "") if among is None else _scope_words(among)
+            return Text(f"{area.zh}{who.zh}", f"{area.en}: {who.en}" if who.en else area.en)
+
+
+def _post(scope: OverOffice | OverHolder) -> Text:
+    """Say who is nominated for a post, or elected to it."""
+    label = POSTS[scope.post]
+    if isinstance(scope, OverOffice):
+        return label
+    return Text(f"当选的{label.zh}", f"whoever is elected {label.en}")
+
+
+def _body(name: str) -> Text:
+    """Name a body."""
+    return Text(BODY_WORDS.get(name, name), BODIES_EN.get(name, name))
+
+
+def _listed(several: Iterable[Text]) -> Text:
+    """List what is said, each once."""
+    each = tuple(dict.fromkeys(several))
+    return Text("、".join(one.zh for one in each), ", ".join(one.en for one in each))

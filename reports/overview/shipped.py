@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.booklet.binding import SOURCE_GRADES
-from reports.booklet.scopes import BODIES_EN
 from reports.wording.place_words import as_called_there
-from reports.wording.words import BODY_WORDS, FORCE
+from reports.wording.words import BODIES_EN, BODY_WORDS, FORCE
 from rules.model.pack import Force, Pack, Status
 from vocabulary.elections.choices import CATEGORIES
 from vocabulary.elections.provinces import place_order, place_words

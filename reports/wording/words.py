@@ -94,6 +94,11 @@ BODY_WORDS: Mapping[str, str] = {
     "branch": "村党组织",
     "supervision": "村务监督委员会",
 }
+BODIES_EN: Mapping[str, str] = {
+    "committee": "committee",
+    "branch": "Party branch",
+    "supervision": "supervision committee",
+}
 OUTLOOK: Mapping[Outlook, Text] = {
     Outlook.GUARANTEED: Text("必定满足", "guaranteed"),
     Outlook.POSSIBLE: Text("视选举结果", "possible"),

@@ -9,7 +9,7 @@ from engine.review.review import Review
 from reports.disclosed.changes import AnswerChange, Changes, PackChange, PersonChange, VerdictChange
 from reports.site import decider_pages, internal_pages, township_pages
 from tests.county import PEOPLE, VILLAGES, County, clean_county, review_of
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
 HOSTILE = '<script>alert("1")</script>'
 OPEN_CASE = "立案通知书〔2026〕77号"
@@ -74,12 +74,12 @@ def page_review(folder: Path) -> Review:
     return review_of(page_county().write(folder))
 
 
-def all_pages(review: Review) -> dict[str, str]:
+def all_pages(review: Review, lang: Lang = Lang.ZH) -> dict[str, str]:
     """Return the pages of all audiences."""
     return {
-        **internal_pages(review, CHANGES, number=3),
-        **decider_pages(review, number=3),
-        **township_pages(review, number=3),
+        **internal_pages(review, CHANGES, number=3, lang=lang),
+        **decider_pages(review, number=3, lang=lang),
+        **township_pages(review, number=3, lang=lang),
     }
 
 

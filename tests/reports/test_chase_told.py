@@ -25,7 +25,7 @@ from vocabulary.texts import Lang
 LIST = "内部/待反馈清单.html"
 KEYS = {"person", "no", "township", "village", "question", "department", "decides"}
 # 不影响 and 可能需认定 are ordinary words; these two are said of nothing else.
-REVEALING = (WORDS[Decides.LAST], WORDS[Decides.SLATE], "待反馈清单")
+REVEALING = (WORDS[Decides.LAST].zh, WORDS[Decides.SLATE].zh, "待反馈清单")
 OTHERS = [audience for audience in Audience if audience is not Audience.INTERNAL]
 
 
@@ -82,7 +82,7 @@ def test_the_page_counts_what_every_unit_owes(review: Review) -> None:
     places = [page.text.index(review.departments[unit].zh) for unit in units]
     assert places == sorted(places)
     for decides, count in Counter(each.decides for each in chase).items():
-        assert f"{count}{WORDS[decides]}" in "".join(page.text.split())
+        assert f"{count}{WORDS[decides].zh}" in "".join(page.text.split())
 
 
 def test_every_open_answer_stands_on_its_units_page(review: Review) -> None:
@@ -97,7 +97,7 @@ def test_every_open_answer_stands_on_its_units_page(review: Review) -> None:
             text = read(pages[name]).text
             assert each.person in text
             assert review.questions[each.question].ask.zh in text
-            assert WORDS[each.decides] in text
+            assert WORDS[each.decides].zh in text
             assert all(other == unit or label.zh not in text for other, label in review.departments.items())
 
 
@@ -124,7 +124,7 @@ def test_the_days_page_counts_the_list(review: Review) -> None:
     owed = len(chase) - details
     assert f"尚欠 {owed} 项" in text
     assert f"{len(chase)} 项 = 待反馈和须再核 {owed} 项 + 已答「有」而须补明细 {details} 项" in text
-    assert "，".join(f"{WORDS[decides]} {counts[decides]} 项" for decides in Decides) in text
+    assert "，".join(f"{WORDS[decides].zh} {counts[decides]} 项" for decides in Decides) in text
 
 
 def test_whoever_is_nominated_twice_is_asked_about_once(tmp_path: Path) -> None:

@@ -68,7 +68,7 @@ def test_neighbouring_rows_are_one_line() -> None:
         "rosters/甲.xlsx [名册] C5–C20 共 16 行  看不懂「甲」。请改正",
     ]
     assert next(problem_lines(rows, Lang.EN)).startswith("rosters/甲.xlsx [名册] B4–B21, 18 rows  what is")
-    (fault,) = fault_lines(rows)
+    (fault,) = fault_lines(rows, Lang.ZH)
     assert (fault.place, fault.rows) == ("rosters/甲.xlsx [名册] B4–B21 共 18 行", 18)
     whole_rows = [problem(cell(row, "")) for row in (4, 5)]
     assert "[名册] 4–5 共 2 行" in next(problem_lines(whole_rows, Lang.ZH))

@@ -42,14 +42,14 @@ def test_the_deciding_body_is_told(tmp_path: Path, once: bool) -> None:
     folder = flagged(once=once).write(tmp_path)
     assert first(folder, Audience.DECIDER)["verdict"] == "flag"
     assert first(folder, Audience.DECIDER)["withheld_alone"] is True
-    assert WITHHELD_ALONE in "".join(decider_pages(review_of(folder)).values())
+    assert WITHHELD_ALONE.zh in "".join(decider_pages(review_of(folder)).values())
 
 
 def test_another_ground_is_enough(tmp_path: Path) -> None:
     """With a finding that the person may know the flag does not rest on the withheld answer alone."""
     folder = flagged(also=True).write(tmp_path)
     assert first(folder, Audience.DECIDER)["withheld_alone"] is False
-    assert WITHHELD_ALONE not in "".join(decider_pages(review_of(folder)).values())
+    assert WITHHELD_ALONE.zh not in "".join(decider_pages(review_of(folder)).values())
 
 
 def test_who_is_clear_rests_on_nothing(tmp_path: Path) -> None:
@@ -64,4 +64,4 @@ def test_nobody_else_is_told(tmp_path: Path, audience: Audience) -> None:
     assert first(folder, audience)["withheld_alone"] is None
     review = review_of(folder)
     pages = {**internal_pages(review, Changes(None)), **township_pages(review)}
-    assert WITHHELD_ALONE not in "".join(pages.values())
+    assert WITHHELD_ALONE.zh not in "".join(pages.values())
