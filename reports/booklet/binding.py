@@ -9,14 +9,13 @@ from reports.booklet.counting import AGE, OVER, OVERFLOW
 from reports.booklet.cover import ADVICE, CONTENTS, foot_of
 from reports.booklet.criteria import criteria_sections
 from reports.booklet.layers import layers_chapter
-from reports.booklet.scopes import BODIES_EN
 from reports.booklet.setting import Setting
 from reports.booklet.steps import deadlines_section, in_office_section, lacking_steps, procedure_section
 from reports.disclosed.booklet import Booklet, Chapter, Grid, Line, Section
 from reports.papers.frame import FINGERPRINT
 from reports.wording.place_words import as_called_there
 from reports.wording.privacy_words import RETENTION, deletion_words
-from reports.wording.words import BECAUSE, BODY_WORDS, FORCE
+from reports.wording.words import BECAUSE, BODIES_EN, BODY_WORDS, FORCE
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack, Status
 from vocabulary.elections.choices import CATEGORIES
