@@ -144,7 +144,7 @@ def test_without_names_every_province_is_compared() -> None:
 def test_communities_have_laws_of_their_own() -> None:
     """For urban communities the country speaks by another law."""
     columns = told("compare", "全国", "--unit", "community")["columns"]
-    assert columns[0]["packs"] == ["cn-ucl-2025", "cn-ucl-2025-office"]
+    assert columns[0]["packs"] == ["cn-ucl-2025", "cn-ucl-2025-office", "ucl-supervision-2025"]
 
 
 def test_deadlines_come_in_the_order_of_the_calendar() -> None:

@@ -9,6 +9,7 @@ from tests.county import County, clean_county, nominees, report_of, verdicts
 
 VILLAGES_LAW, COMMUNITIES_LAW = "cn-vco-2025", "cn-ucl-2025"
 SUPERVISION = "supervision-2025"  # of villages, too
+UCL_SUPERVISION = "ucl-supervision-2025"
 
 
 def county_of(*kinds: str) -> County:
@@ -31,8 +32,8 @@ def laws(report: Any) -> list[str]:
     ("kinds", "spoke"),
     [
         (("村", "村"), [VILLAGES_LAW, SUPERVISION]),
-        (("村", "社区"), [COMMUNITIES_LAW, VILLAGES_LAW, SUPERVISION]),
-        (("村", ""), [COMMUNITIES_LAW, VILLAGES_LAW, SUPERVISION]),
+        (("村", "社区"), [COMMUNITIES_LAW, VILLAGES_LAW, SUPERVISION, UCL_SUPERVISION]),
+        (("村", ""), [COMMUNITIES_LAW, VILLAGES_LAW, SUPERVISION, UCL_SUPERVISION]),
     ],
 )
 def test_a_law_speaks_where_it_has_places(kinds: tuple[str, ...], spoke: list[str], tmp_path: Path) -> None:

@@ -52,6 +52,27 @@ def test_the_law_examines_whoever_stands_for_supervision(
     assert found["unexamined"] is False
 
 
+@pytest.mark.parametrize(
+    ("cells", "verdict", "hit"),
+    [
+        ({}, "pass", set()),
+        ({"提名职务": "居务监督委员会委员、居委会委员"}, "flag", {"ucl-supervision-2025/on-committee"}),
+        ({"现任职务": "居委会主任"}, "pending", set()),
+    ],
+)
+def test_a_community_has_a_law_of_its_own_on_supervision(
+    cells: dict[str, str], verdict: str, hit: set[str], tmp_path: Path
+) -> None:
+    """The law of urban communities examines them, and that of villages says nothing of them."""
+    county = county_of(**cells)
+    for village in county.villages:
+        village["类别"] = "社区"
+    found = person(county, tmp_path)
+    assert (found["verdict"], found["legal"], found["policy"]) == (verdict, verdict, None)
+    assert (hits(found), found["unexamined"]) == (hit, False)
+    assert "ucl-supervision-2025/chosen-from" in str(report_of(tmp_path)["set_aside"])
+
+
 def test_declared_kin_are_checked_by_the_village(tmp_path: Path) -> None:
     """Whether a relative was elected is not known before the poll: a step, and no verdict."""
     county = county_of(近亲属申报="兄弟：郑虚构")

@@ -20,6 +20,7 @@ OFFICIAL: Mapping[str, str] = {
     "supervision-2025": f"{_NATIONAL}/村民委员会组织法(2025-10-28).md",
     "cn-vco-2018": f"{_NATIONAL}/村民委员会组织法(2018-12-29).md",
     "cn-ucl-2025": f"{_NATIONAL}/城市居民委员会组织法(2025-10-28).md",
+    "ucl-supervision-2025": f"{_NATIONAL}/城市居民委员会组织法(2025-10-28).md",
     "cn-ucl-2025-office": f"{_NATIONAL}/城市居民委员会组织法(2025-10-28).md",
     "beijing-2012": _LOCAL.format("北京", "北京市村民委员会选举办法"),
     "tianjin-2019": _LOCAL.format("天津", "天津市村民委员会选举办法(2019-05-30)"),

@@ -17,10 +17,10 @@ LAWS = [
     *("cn-vco-2025", "cn-vco-2025-office", "cn-vco-2018", "cn-ucl-2025", "cn-ucl-2025-office"),
     *("hainan-2025", "hebei-2020", "sichuan-2026", "sichuan-ucl-2026"),
     *("beijing-2012", "henan-2011", "shanghai-2020", "tianjin-2019", "zhejiang-2020"),
-    *("cpc-branch-2020", "cpc-discipline-2023", "supervision-2025"),
+    *("cpc-branch-2020", "cpc-discipline-2023", "supervision-2025", "ucl-supervision-2025"),
 ]
 # These articles ask no unit anything: there is nobody to wait for but the law.
-ASKS_NOBODY = {"supervision-2025", "zhejiang-2020"}
+ASKS_NOBODY = {"supervision-2025", "ucl-supervision-2025", "zhejiang-2020"}
 WITH_CASES = [name for name in shipped_names() if shipped(name).cases]
 
 

@@ -46,7 +46,7 @@ def test_packs_are_shipped() -> None:
     assert {"hainan-2025", "hebei-2020", "sichuan-2026"} <= set(NAMES)
     assert {"common", "hebei-2018", "shibuxuan-2020"} <= set(NAMES)
     assert {"cpc-branch-2020", "cpc-discipline-2023", "supervision-2025"} <= set(NAMES)
-    assert sum("-supervision-" in name for name in NAMES) == 7  # provinces
+    assert sum("-supervision-" in name for name in NAMES) == 8  # seven provinces, and communities
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -231,6 +231,7 @@ READ_ALOUD = [
     *("hainan-2025", "hebei-2020", "shibuxuan-2020", "sichuan-2026"),
     *("fujian-2018", "hebei-2014-dingzhou", "liubuneng-2018", "zhejiang-2013"),
     *("cpc-branch-2020", "cpc-discipline-2023", "supervision-2025", "zhejiang-supervision-2020"),
+    "ucl-supervision-2025",
     *("beijing-2012", "henan-2011", "shanghai-2020", "tianjin-2019", "zhejiang-2020"),
     *("heilongjiang-2017", "malipo-2016", "shisanbuneng-2020", "sichuan-ucl-2026", "yunnan-2013"),
 ]

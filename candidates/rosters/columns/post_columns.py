@@ -26,7 +26,10 @@ POST_COLUMNS = ("posts", *_BODY)
 _CALLED: Mapping[str, tuple[str, ...]] = {
     "posts_branch": ("党组织", "村党组织", "党支部", "村党支部", "支部", "党总支", "支委会", "村支委会"),
     "posts_committee": ("村委会", "村民委员会", "村委", "村（居）委会", "居委会", "居民委员会"),
-    "posts_supervision": ("监委会", "村监委会", "村务监督委员会", "监督委员会"),
+    "posts_supervision": (
+        *("监委会", "村监委会", "村务监督委员会", "监督委员会"),
+        *("居务监督委员会", "村（居）务监督委员会"),
+    ),
 }
 NOMINATED = ("提名", "拟任", "拟提名", "被提名", "拟推荐")
 IN_OFFICE = ("现任", "现")  # of members who sit
