@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rules.model.pack import Pack
-from rules.schema.condition_forms import condition_defs
+from rules.schema.conditions.definitions import condition_defs
 from rules.schema.forms import NAMED, TEXT, Schema, either, one_word, reference, shown
 from rules.schema.key_rules import rules_between_keys
 from rules.schema.shape_forms import shape_defs
