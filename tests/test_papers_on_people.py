@@ -21,6 +21,8 @@ from tests.test_leaks import (
 
 TYPED = "密件捌捌陆"  # in reasons and grounds, which only who decides may read
 REPLY = "经复核，文书不是你本人的"
+STATED, OBJECTED = "那次是同名的人", "判决书不是本人的"
+NUMBERS = ("0001", "0002")
 
 
 def run(*args: object) -> Result:
@@ -37,14 +39,20 @@ def registered(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return the words of all papers on people in the county of secrets."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the county of secrets, in which people have registered and decided, reviewed."""
     county = county_of_secrets()
     _found(county, "discipline", "open_cases", WITHHELD_PAPER + "二")
     county.answers["discipline"]["0003", "open_cases"] = "有"
     county.details["discipline"][-1]["人员编号"] = "0003"
     folder = registered(county.write(tmp_path_factory.mktemp("papers")))
     run("review", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def papers(folder: Path) -> dict[str, str]:
+    """Return the words of all papers on people in the county of secrets."""
     assert run("letters", folder).exit_code == 0
     found = papers_in(folder / "letters")
     return {name: text for name, text in found.items() if not name.startswith(("催办函", "反馈确认单"))}
@@ -98,6 +106,31 @@ def test_an_answer_has_the_words_written_for_the_person(papers: dict[str, str]) 
     text = papers["复核通知书/0001_复核通知书"]
     assert REPLY in text
     assert "异议成立" in text
+
+
+def test_registers_are_on_the_page_of_the_working_group(folder: Path) -> None:
+    """What was served, stated, objected and answered is shown there; reasons to the deciding body alone."""
+    reports = folder / "reports" / "第01次"
+    inside = (reports / "内部" / "人员" / "0001.html").read_text(encoding="utf-8")
+    decider = (reports / "认定" / "001" / "index.html").read_text(encoding="utf-8")
+    for page in (inside, decider):
+        for words in ("送达登记", "本人签收", "冯送达", STATED, OBJECTED, "异1-1：异议成立", REPLY):
+            assert words in page, words
+    assert TYPED not in inside
+    assert f"理由：{TYPED}" in decider
+    assert "decisions/登记.xlsx" in inside
+
+
+def test_registers_are_shown_to_nobody_else(folder: Path) -> None:
+    """Not to a township, not on the list, not in anybody's copy, not on the page of another person."""
+    reports = folder / "reports" / "第01次"
+    pages = [*reports.glob("乡镇/**/*.html"), reports / "内部" / "人员" / "0002.html"]
+    shown = [page.read_text(encoding="utf-8") for page in pages]
+    shown += [run("explain", folder, "--person", person, "--for", "candidate").output for person in NUMBERS]
+    shown.append(run("review", folder, "--audience", "township", "--format", "json").output)
+    for text in shown:
+        for words in ("送达登记", "冯送达", STATED, OBJECTED, REPLY, TYPED):
+            assert words not in text, words
 
 
 def test_file_names_have_no_name(papers: dict[str, str]) -> None:

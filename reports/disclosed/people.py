@@ -102,6 +102,19 @@ class SignedBook:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisteredRow:
+    """A row of a register about the person: what was done, on which day, and who answers for the row."""
+
+    register: str
+    entry: str  # blank where the register has none
+    on: date
+    what: Text
+    by: str
+    said: tuple[tuple[Text, str], ...]  # what was said, under the names of its columns
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class PersonAccount:
     """Everything that a reader is shown of one nominee of one village."""
 
@@ -118,6 +131,7 @@ class PersonAccount:
     signed: tuple[SignedBook, ...]
     units_asked: int
     queried_until: date | None  # the earliest day up to which the units searched, if all of them say
+    registered: tuple[RegisteredRow, ...] = ()  # in the order of the days
 
 
 @dataclass(frozen=True, slots=True)

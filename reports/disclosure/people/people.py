@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from engine.program.calendar import age_as_of
@@ -22,6 +22,7 @@ from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.matters import layers_of_person
 from reports.disclosure.people.nominees import nominee_of
 from reports.disclosure.people.proof import Proving, record_shown, signature_of
+from reports.disclosure.people.registered import Rows, registered_of, rows_by_person
 from reports.disclosure.people.wishes import by_orientation
 from reports.disclosure.sight import sees_evidence
 from reports.wording.words import value_words
@@ -56,7 +57,7 @@ def disclose_answers(review: Review, reader: Reader) -> Iterator[VillageAnswers]
 
 def account_of(review: Review, reader: Reader) -> Callable[[tuple[int, int]], PersonAccount]:
     """Return what gives the account of one nominee: by the village's position, and the person's in it."""
-    about = _About(desk_for(review, reader), asked_in(review))
+    about = _About(desk_for(review, reader), asked_in(review), rows_by_person(review))
 
     def account(position: tuple[int, int]) -> PersonAccount:
         """Return the account of a nominee."""
@@ -90,6 +91,7 @@ class _About:
 
     desk: Desk
     asked: Asked
+    registered: Rows = field(default_factory=dict)
 
 
 def _account(
@@ -123,6 +125,7 @@ def _account(
         signed=_signed(asked),
         units_asked=len(asked.units),
         queried_until=_queried_until(asked, nominee),
+        registered=registered_of(about.registered, nominee, about.desk.reader),
     )
 
 

@@ -20,6 +20,7 @@ from reports.papers.person.proof import (
     signed_lines,
     statement_lines,
 )
+from reports.papers.person.registered import RegisterLine, register_line
 from reports.papers.person.verdict_sentences import sentences
 from reports.wording.words import (
     BECAUSE,
@@ -129,6 +130,7 @@ class PersonView:
     holds: tuple[Detail, ...]  # what the record itself lacks, with the cell
     contradictions: tuple[ContradictionLine, ...]
     decisions: tuple[Detail, ...]  # what people decided, and why
+    registered: tuple[RegisterLine, ...]
     raised: tuple[CriterionLine, ...]
     open: tuple[CriterionLine, ...]
     clear: tuple[ClearGroup, ...]
@@ -161,6 +163,7 @@ def person_view(account: PersonAccount, election: Election, lang: Lang) -> Perso
             *(Detail(decided_words(each, lang), reason_words(each, lang)) for each in nominee.decisions),
             *([Detail(LATE.to(lang), _SEE_HINTS.to(lang))] if nominee.after_posting else []),
         ),
+        registered=tuple(register_line(each, lang) for each in account.registered),
         raised=by_truth[Truth.YES],
         open=by_truth[Truth.UNKNOWN],
         clear=_clear(account.criteria, departments, lang),
