@@ -30,7 +30,7 @@ def full_review(full_county: Path) -> PlantedCounty:
     return review_planted(full_county)
 
 
-@pytest.fixture(scope="session", params=["small", "full"])
+@pytest.fixture(scope="session", params=["small", pytest.param("full", marks=pytest.mark.deep)])
 def reviewed(request: pytest.FixtureRequest) -> PlantedCounty:
     """Return the review of the small county, and that of the usual size."""
     if request.param == "full":

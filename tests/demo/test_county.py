@@ -180,7 +180,10 @@ def test_every_question_has_a_unit_of_the_county() -> None:
         assert inquiry.units_of(name), name
 
 
-@pytest.mark.parametrize(("villages", "townships"), [(1, 1), (3, 1), (24, 4), (60, 4), (100, 5), (240, 12)])
+LARGE = [pytest.param(*size, marks=pytest.mark.deep) for size in ((60, 4), (100, 5), (240, 12))]
+
+
+@pytest.mark.parametrize(("villages", "townships"), [(1, 1), (3, 1), (24, 4), *LARGE])
 def test_sizes(tmp_path: Path, villages: int, townships: int) -> None:
     """A county has as many villages as asked for, about twenty a township."""
     write_county(tmp_path, villages=villages)

@@ -16,6 +16,8 @@ from tests.demo.county_files import Row, book, roster_rows, table
 from tests.demo.planted_county import Json, PlantedCounty, read_planted, review_output
 from tests.rules.packs import shipped
 
+pytestmark = pytest.mark.deep  # 240 villages are made and reviewed
+
 CURABLE = {
     f"{name}/{criterion.name}"
     for name in ("cn-vco-2025", "shibuxuan-2020")

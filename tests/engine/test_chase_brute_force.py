@@ -11,8 +11,9 @@ from engine.what_if.chase import Decides, chase_of
 from intake.folder import read_folder
 from tests.county import clean_county
 from tests.engine.chase_worlds import about, asked_in, by_reviewing_again, packs, random_answers, reviewed
+from tests.samples import samples
 
-COUNTIES = int(os.environ.get("LIANSHEN_CHASES", "8"))
+COUNTIES = int(os.environ.get("LIANSHEN_CHASES", samples(24)))
 TRIED = 12  # answers of one county, each by reviewing it some ten times
 
 

@@ -15,6 +15,7 @@ from rules.library import shipped_names
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
 from tests.rules.packs import good, shipped
+from tests.samples import samples
 from vocabulary.kinds import Amount
 from vocabulary.truth import Truth
 
@@ -199,7 +200,7 @@ CONDITIONS = st.lists(TESTS, min_size=1, max_size=3, unique_by=lambda text: text
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=samples(200), deadline=None)
 @generated(st.lists(CONDITIONS, min_size=1, max_size=2))
 def test_whatever_is_called_milder_or_stricter_really_is(conditions: list[str]) -> None:
     """On the case that is shown the reference engine says yes of the one and no of all the other."""

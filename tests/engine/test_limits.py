@@ -24,10 +24,11 @@ from engine.backends.formula import (
 )
 from engine.backends.rete import Network, TooComplex, fits, why_not
 from tests.engine.networks import answer, meaning, needs_library
+from tests.samples import samples
 
 
 @needs_library
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=samples(100), deadline=None)
 @given(st.integers(0, 10**6))
 def test_what_fits_survives_everything_being_true(seed: int) -> None:
     """Rules that are taken never overflow the library, even if every comparison in them is true."""

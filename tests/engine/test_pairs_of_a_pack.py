@@ -18,6 +18,7 @@ from rules.model.conditions import NamedDate
 from tests.county import County, clean_county, nominees, report_of
 from tests.engine.contradictions import WHO
 from tests.rules.packs import BACKENDS, HEAD, criterion, good, read
+from tests.samples import samples
 from vocabulary.answers import AnswerList, Owing, Record, Reply, Said
 from vocabulary.dates import Day, Ongoing
 from vocabulary.facts import Fact, Known, Unknown
@@ -204,7 +205,7 @@ def truths(subject: Subject) -> list[Truth]:
     return [truth_of(case.tree, subject) for case in lower(TESTED, TESTED.criteria, DATES).cases]
 
 
-@settings(max_examples=300)
+@settings(max_examples=samples(400))
 @given(people())
 def test_consistency_only_ever_takes_away(person: Subject) -> None:
     """With the pairs a truth is what it was without them, or unknown: nothing becomes `no`, nothing `yes`."""
@@ -219,7 +220,7 @@ def passes(person: Subject) -> bool:
     return not used.doubts and set(truths(Subject(used.facts, used.answers))) == {Truth.NO}
 
 
-@settings(max_examples=300)
+@settings(max_examples=samples(400))
 @given(people(), st.sampled_from(NAMES), st.booleans())
 def test_taking_away_never_lets_anybody_pass(person: Subject, name: str, cell: bool) -> None:
     """Without one unit's answer, or one cell of the roster, nobody passes who did not."""

@@ -27,6 +27,7 @@ from engine.backends.formula import (
 )
 from engine.backends.rete import EngineFault, Network, fits
 from tests.engine.networks import Fact, alone, answer, meaning, needs_library
+from tests.samples import samples
 
 pytestmark = needs_library
 
@@ -47,7 +48,7 @@ formulas: st.SearchStrategy[Formula] = st.recursive(
 facts_of = st.lists(st.dictionaries(props, values), max_size=8)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=samples(300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(formulas, max_size=6), facts_of)
 def test_network_gives_the_plain_meaning(rules: list[Formula], facts: list[Fact]) -> None:
     """A network says of every rule and fact what the definition says, whatever is missing or extreme."""

@@ -19,6 +19,7 @@ from rules.reading.deadlines_reader import MOST_STEPS
 from tests.candidates.rosters import village
 from tests.engine.schedules import day, election_of, entries, pack_of, schedules
 from tests.rules.packs import HEAD, good, shipped
+from tests.samples import samples
 from vocabulary.facts import Known
 from vocabulary.places import FilePlace, TextPlace
 
@@ -62,7 +63,7 @@ def chains(draw: st.DrawFn) -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=samples(300), deadline=None, suppress_health_check=SLOW)
 @given(chains(), days, st.dictionaries(st.sampled_from(["step_0", "step_2", "step_3"]), days), st.data())
 def test_a_calendar_is_in_order_and_keeps_to_the_plan(
     tmp_path: Path, deadlines: dict[str, Any], polling_day: date, plans: dict[str, date], data: st.DataObject
@@ -100,7 +101,7 @@ def test_the_latest_start_is_the_latest(offset: Offset, end: date, overflow: Ove
     assert counted(start, offset, overflow) <= end < counted(start + timedelta(days=1), offset, overflow)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=samples(200), deadline=None, suppress_health_check=SLOW)
 @given(days, st.integers(1, 30))
 def test_nominations_that_close_on_the_reckoned_day_fit(tmp_path: Path, polling_day: date, late: int) -> None:
     """On the day that is reckoned back all periods fit; so many days later, so many days are missing."""

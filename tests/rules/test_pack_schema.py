@@ -109,7 +109,7 @@ def test_what_the_reader_takes_the_schema_takes(name: str, loaded: Callable[[str
     assert [(list(error.absolute_path), error.message) for error in errors(loaded(GOOD[name]))] == []
 
 
-@settings(PATIENT, max_examples=samples(60))
+@settings(PATIENT, max_examples=samples(240))
 @given(changed(SMALL))
 def test_a_slip_that_the_reader_takes_the_schema_takes(text: str) -> None:
     """The schema raises no false alarm, whatever is changed in a pack, as long as the reader takes it."""

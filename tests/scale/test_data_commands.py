@@ -113,6 +113,7 @@ def test_the_same_seed_is_the_same_nation(nation: Path, tmp_path: Path) -> None:
     assert [path.stem for path in sorted((nation / "nominees").iterdir())] == ["0001", "0002", "0003"]
 
 
+@pytest.mark.deep
 def test_a_nation_is_judged_alike(nation: Path, tmp_path: Path) -> None:
     """A nation has nothing wrong with it; the reference agrees about a sample; parts add up to the whole."""
     result = judge(nation, tmp_path, second=Reference())
@@ -125,6 +126,7 @@ def test_a_nation_is_judged_alike(nation: Path, tmp_path: Path) -> None:
     assert result.findings == len(rows(tmp_path / "findings", "no"))
 
 
+@pytest.mark.deep
 def test_a_killed_run_is_taken_up(nation: Path, tmp_path: Path) -> None:
     """A run killed in the middle leaves whole files; the next one keeps what was finished, and ends alike."""
     whole, out = tmp_path / "whole", tmp_path / "out"

@@ -14,8 +14,9 @@ from engine.bodies.solving.together import judged_together
 from engine.what_if.chase_slates import Bars, Pinned, surely_standing, without
 from tests.engine.slates.brute_force import enumerated, holds, outlook
 from tests.engine.slates.random_contests import random_contest, random_demand
+from tests.samples import samples
 
-VILLAGES = int(os.environ.get("LIANSHEN_VILLAGES", "250"))
+VILLAGES = int(os.environ.get("LIANSHEN_VILLAGES", samples(800)))
 DEMANDS = 3
 
 

@@ -26,7 +26,7 @@ from tests.samples import samples
 
 COMMITTEE = Side(("committee",))
 WOMEN = Sum(((1, Elected(COMMITTEE, 0)),))
-VILLAGES = samples(240)
+VILLAGES = samples(360)
 PARTS = 4
 TRIED = 60
 
