@@ -7,6 +7,7 @@ from engine.review.review import Review
 from reports.disclosed.letters import Fields
 from reports.disclosed.notices import Addressee, PersonPapers
 from reports.disclosure.deciding.papers import papers_of
+from reports.disclosure.list_order import Order
 from reports.letter_kinds import LetterKind
 from reports.papers.deciding.answer import ANSWER, answer_fields
 from reports.papers.deciding.notice import NOTICE, notice_fields
@@ -32,9 +33,11 @@ class PersonLetters:
     remarks: tuple[Text, ...]
 
 
-def person_letters(review: Review, kinds: tuple[LetterKind, ...]) -> PersonLetters:
+def person_letters(
+    review: Review, kinds: tuple[LetterKind, ...], order: Order | None = None
+) -> PersonLetters:
     """Return the papers of these kinds; a file is named by the person's number, never by a name."""
-    papers = papers_of(review)
+    papers = papers_of(review, order)
     return PersonLetters({kind: _FILES[kind](papers) for kind in kinds}, tuple(_remarks(papers, kinds)))
 
 
@@ -91,6 +94,9 @@ def _remarks(papers: PersonPapers, kinds: tuple[LetterKind, ...]) -> Iterator[Te
             f"所据反馈依法不予告知、不出具告知书的：{papers.untold} 人，见认定材料",
             f"nothing may be written to {papers.untold} people: see what the deciding body is given",
         )
+    if papers.unordered and LIST in kinds:
+        why = papers.unordered
+        yield Text(f"没有写名单：{why.zh}", f"no list was written: {why.en}")
     if papers.unlisted and LIST in kinds:
         yield Text(
             f"缺认定、没有写名单的：{papers.unlisted} 个村，缺什么见 lianshen list",

@@ -20,16 +20,19 @@ from reports.disclosure.list_order import Order
 from reports.disclosure.public_list import public_lists
 from vocabulary.texts import Lang, Text
 
+ORDER = click.option(
+    "--order",
+    type=click.Choice([each.value for each in Order]),
+    help="名单在职务之内的次序：得票、姓氏笔画、名册；不写的依本省规定，规定不止一种的须写 / "
+    "order of the list: votes, strokes of the surname, or roster; needed where the article has several",
+)
+
 
 @click.command("list", cls=InBoth)
 @FOLDER
 @PASSWORD
 @click.option("--village", help="只出一个村（村名重复的写乡镇和村，如「城关镇东河村」） / one village only")
-@click.option(
-    "--order",
-    type=click.Choice([each.value for each in Order]),
-    help="职务之内的次序：得票、姓氏笔画、名册；不写的依本省规定 / votes, strokes of the surname, or roster",
-)
+@ORDER
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 @LANG
 def public_list(folder: Path | None, village: str | None, order: str | None, form: str, lang: str) -> None:
@@ -46,8 +49,14 @@ def public_list(folder: Path | None, village: str | None, order: str | None, for
     made = public_lists(
         judged(intake, EngineName.REFERENCE, review_day, Lang(lang)), only, Order(order) if order else None
     )
-    if made.refused or not made.lists:
+    if made.refused or (made.ordered and not made.lists):
         _refuse(made, Lang(lang))
+    if not made.ordered:
+        stop_saying(
+            Text(f"公示名单没有打印：{made.order.zh}", f"the list was not printed: {made.order.en}"),
+            Lang(lang),
+            Exit.USAGE,
+        )
     put(list_json(made) if form == "json" else list_text(made))
     for each in (made.order, *made.remarks):
         say(each.to(Lang(lang)), err=True)

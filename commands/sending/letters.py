@@ -12,6 +12,7 @@ import click
 from candidates.clearances.sent.addressees import UnitsInFull
 from candidates.folders import TEMPLATES
 from commands.deciding.person_letters import CHANGED, PERSON_KINDS, person_letters
+from commands.deciding.public_list import ORDER
 from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
@@ -27,6 +28,7 @@ from engine.review.intake import Intake
 from files.whole_files import first_free, write_new_folder, write_whole
 from reports.disclosed.letters import Fields
 from reports.disclosure.letters import owed_by_units, read_of_units
+from reports.disclosure.list_order import Order
 from reports.letter_kinds import LetterKind
 from reports.papers.letters.confirmation import CONFIRMATION, confirmation_fields
 from reports.papers.letters.reminder import REMINDER, reminder_fields
@@ -87,6 +89,7 @@ TODAY = click.option(
 @click.argument("kinds", nargs=-1, metavar="[KIND]...")
 @PASSWORD
 @DUE
+@ORDER
 @click.option(
     "--templates",
     is_flag=True,
@@ -98,6 +101,7 @@ def letters(  # noqa: PLR0917 - the options of the command
     folder: Path | None,
     kinds: tuple[str, ...],
     due: datetime | None,
+    order: str | None,
     templates: bool,
     today: datetime | None,
     lang: str,
@@ -123,7 +127,12 @@ def letters(  # noqa: PLR0917 - the options of the command
         _write_templates(folder, Lang(lang))
         return
     chosen = tuple(kind for name, kind in KINDS.items() if name in kinds or not kinds)
-    _write(folder, _Wanted(chosen, named=bool(kinds)), _Days(_day(today), _day(due)), Lang(lang))
+    _write(
+        folder,
+        _Wanted(chosen, bool(kinds), Order(order) if order else None),
+        _Days(_day(today), _day(due)),
+        Lang(lang),
+    )
 
 
 @click.command(cls=InBoth)
@@ -142,10 +151,11 @@ def confirm(folder: Path | None, today: datetime | None, lang: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Which kinds are written, and whether somebody asked for just these."""
+    """Which kinds are written, whether somebody asked for just these, and the order of a list."""
 
     kinds: tuple[LetterKind, ...]
     named: bool
+    order: Order | None = None
 
     def among(self, kinds: tuple[LetterKind, ...]) -> tuple[LetterKind, ...]:
         """Return those wanted among some kinds."""
@@ -231,7 +241,7 @@ def _on_people(work: _Work, wanted: _Wanted) -> Mapping[LetterKind, Mapping[str,
             stop_saying(CHANGED, work.lang, Exit.UNUSABLE_INPUT)
         say(CHANGED.to(work.lang), err=True)
         return {}
-    papers = person_letters(made, kinds)
+    papers = person_letters(made, kinds, wanted.order)
     for each in papers.remarks:
         say(each.to(work.lang), err=True)
     return papers.by_kind

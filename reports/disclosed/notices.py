@@ -129,3 +129,4 @@ class PersonPapers:
     lists: tuple[PublicList, ...]
     unlisted: int  # villages whose list is refused
     untold: int  # flagged people to whom nothing may be written
+    unordered: Text | None = None  # why no list is written: somebody has to choose its order

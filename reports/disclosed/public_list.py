@@ -31,4 +31,5 @@ class PublicLists:
     lists: tuple[PublicList, ...]
     refused: tuple[Refused, ...]
     order: Text  # for whoever prints it; not on the list
+    ordered: bool = True  # not where the article has several orders and nobody chose: then there is no list
     remarks: tuple[Text, ...] = ()  # what the order leaves open, for the same

@@ -29,14 +29,18 @@ class Order(Enum):
     ROSTER = "roster"
 
 
-def order_of(term: Term | None, chosen: Order | None) -> Order:
-    """Return the order that was chosen, or the article's own where it names but one."""
-    if chosen is not None:
-        return chosen
-    votes, strokes = (bool(term and sign.search(term.value)) for sign in (_VOTES, _STROKES))
-    if votes is strokes:
-        return Order.ROSTER
-    return Order.VOTES if votes else Order.STROKES
+_NAMED = {Order.VOTES: _VOTES, Order.STROKES: _STROKES}
+
+
+def order_of(term: Term | None, chosen: Order | None) -> Order | None:
+    """Return the order that was chosen, or the article's own; none where it has several for people to choose.
+
+    Where no article names an order, a list stands as the roster does.
+    """
+    if chosen is not None or term is None:
+        return chosen or Order.ROSTER
+    named = [order for order, sign in _NAMED.items() if sign.search(term.value)]
+    return named[0] if len(named) == 1 else None
 
 
 def in_order(listed: Sequence[OnList], order: Order) -> list[OnList]:

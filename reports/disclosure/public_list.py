@@ -25,18 +25,19 @@ def public_lists(review: Review, only: VillageKey | None = None, chosen: Order |
     columns, term = _columns(_term(review, "list_columns")), _term(review, "list_order")
     order = order_of(term, chosen)
     found = [each for each in lists_of(review) if only is None or _key(each.village) == only]
-    whole = [(each, in_order(each.listed, order)) for each in found if each.complete]
+    whole = [(each, in_order(each.listed, order)) for each in found if each.complete and order is not None]
     return PublicLists(
         lists=tuple(_list(each, listed, columns) for each, listed in whole),
         refused=tuple(_refused(each) for each in found if not each.complete),
         order=_order_words(term, order),
+        ordered=order is not None,
         remarks=tuple(
             Text(
                 f"{each.village.township}{each.village.name}　{remark.zh}",
                 f"{each.village.name}: {remark.en}",
             )
             for each, listed in whole
-            for remark in remarks_on(listed, order)
+            for remark in (remarks_on(listed, order) if order is not None else ())
         ),
     )
 
@@ -133,7 +134,7 @@ def _doubt_words(place: str) -> Text:
     return Text(f"{place}：此行不能作为认定，请先改正", f"{place}: the row settles nothing; correct it first")
 
 
-def _order_words(term: Term | None, order: Order) -> Text:
+def _order_words(term: Term | None, order: Order | None) -> Text:
     """Say in which order the list stands, and what people have to do about it."""
     match order:
         case Order.VOTES:
@@ -143,10 +144,13 @@ def _order_words(term: Term | None, order: Order) -> Text:
                 "按职务、姓氏笔画排列（笔画数据：Unicode Unihan；同画的起笔顺序不在其中）",
                 "by office and the strokes of the surname (Unihan; which stroke comes first is not in it)",
             )
-        case Order.ROSTER if term is not None:
-            return Text(
-                f"依据规定的排列是：{term.value}。本表按职务和名册顺序列出；用 --order votes 或 strokes 选定",
-                f"the article's order is: {term.value}. It stands by office and roster; use --order",
-            )
         case Order.ROSTER:
             return Text("按职务和名册顺序排列", "by office, then as on the roster")
+        case None:
+            value, item = (term.value, term.item) if term else ("", "")
+            return Text(
+                f"依据规定（{item}）的排列须由人选定：{value}。"
+                "请用 --order votes（得票）或者 strokes（姓氏笔画）选定；名册已按规定排好的，用 roster",
+                f"somebody has to choose the order that the article ({item}) means: {value}. "
+                "Use --order votes or strokes, or roster where the roster stands in the right order",
+            )

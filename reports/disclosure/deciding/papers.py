@@ -4,12 +4,13 @@ from engine.review.review import Review
 from reports.disclosed.notices import PersonPapers
 from reports.disclosure.deciding.notices import letters_of
 from reports.disclosure.deciding.opinions import opinions_of
+from reports.disclosure.list_order import Order
 from reports.disclosure.public_list import public_lists
 
 
-def papers_of(review: Review) -> PersonPapers:
-    """Return the papers; a list that is refused is counted."""
-    letters, lists = letters_of(review), public_lists(review)
+def papers_of(review: Review, order: Order | None = None) -> PersonPapers:
+    """Return the papers, lists in the order that was chosen; a list that is refused is counted."""
+    letters, lists = letters_of(review), public_lists(review, chosen=order)
     return PersonPapers(
         notices=letters.notices,
         statements=letters.statements,
@@ -18,4 +19,5 @@ def papers_of(review: Review) -> PersonPapers:
         lists=lists.lists,
         unlisted=len(lists.refused),
         untold=letters.untold,
+        unordered=None if lists.ordered else lists.order,
     )
