@@ -48,7 +48,7 @@ check: setup ## formatting, lint, types, layers, then the tests
 
 # The tests of which `make test` tries a share.
 SAMPLED := tests/engine tests/rules tests/files tests/candidates tests/fuzz \
-  tests/test_two_at_once.py tests/test_ids_everywhere.py tests/test_silence.py tests/test_ended.py \
+  tests/commands/test_two_at_once.py tests/outputs/test_ids_everywhere.py tests/test_silence.py tests/commands/test_ended.py \
   tests/keeping/test_seal.py
 
 # Sizes of the long run: so many random villages and counties are held against full enumeration; LIANSHEN_DEEP is all
@@ -57,7 +57,7 @@ deep: setup ## what takes long: full enumerations, browsers, every test marked d
 	LIANSHEN_DEEP=1 LIANSHEN_VILLAGES=5000 LIANSHEN_CHASES=24 $(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) \
 	  $(SAMPLED) $(ARGS)
 	LIANSHEN_DEEP=1 $(BIN)/python -m pytest -m deep $(ON_ALL_CORES) $(ARGS) || [ $$? -eq 5 ] # 5: no test is marked so
-	$(BIN)/python -m pytest tests/test_in_a_browser.py $(ARGS)
+	$(BIN)/python -m pytest tests/commands/test_in_a_browser.py $(ARGS)
 
 fuzz: setup ## spoil folders and draw packs at random for SECONDS, and print the seeds that fail
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) $(ARGS)

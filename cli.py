@@ -14,7 +14,7 @@ from commands.line.both_languages import VERSION
 from commands.line.later import Table
 
 # By name: the module and what the command is called there, and what lists of commands say of it: the first
-# paragraph of its help (tests/test_start.py compares them).
+# paragraph of its help (tests/commands/test_start.py compares them).
 COMMANDS: Table = {
     "review": (
         "commands.reviewing.review:review",

@@ -13,12 +13,12 @@ from reports.letter_kinds import LetterKind
 from reports.writers.filled_docx import Fault, Faulty, template_faults
 from reports.writers.letters_docx import letters_docx
 from tests.county import PEOPLE
+from tests.deciding.test_papers_on_people import REPLY, TYPED, in_province, registered
 from tests.papers_of import papers_in, words_of
 from tests.sending.clerks import run
 from tests.sending.test_templates import changed, plain, template
 from tests.sending.test_templates import written as saved
 from tests.test_leaks import PETITION_PAPER, SEALED_REMARK, WITHHELD_PAPER, _found, county_of_secrets
-from tests.test_papers_on_people import REPLY, TYPED, in_province, registered
 
 OWN = "县里自己的话"
 

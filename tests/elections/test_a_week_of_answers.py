@@ -13,9 +13,9 @@ from click.testing import CliRunner
 
 from cli import main
 from tests.county import id_number
+from tests.elections.test_first_election import ASKED, people, run, type_in, villages
 from tests.sending.clerks import Form
 from tests.sending.test_letters import RESULTS, WITH_RESULTS, text_of
-from tests.test_first_election import ASKED, people, run, type_in, villages
 from tests.test_leaks import OURS, THEIRS
 
 FIRST, SECOND = "第1批", "第2批"

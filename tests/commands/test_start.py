@@ -13,7 +13,7 @@ from cli import COMMANDS, main
 from commands import packs
 from commands.line.later import Table
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 TABLES = [((), COMMANDS), (("rules",), packs.COMMANDS)]
 ENTRIES = [(group, table, name) for group, table in TABLES for name in table]
 # What judges, reports, reads files and draws: none of it is needed to say what commands there are.

@@ -20,7 +20,7 @@ from rules.model.pack import Correction
 from tests.county import clean_county, report_of, verdicts
 from vocabulary.texts import Lang, Text
 
-MADE = Path(__file__).parent / "folders" / "made_2026_11"
+MADE = Path(__file__).parent.parent / "folders" / "made_2026_11"
 LAW, LIST, SHARED = "cn-vco-2025", "shibuxuan-2020", "common"
 
 

@@ -30,7 +30,7 @@ from vocabulary.facts import Known
 from vocabulary.kinds import Amount
 from vocabulary.texts import Lang
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parent.parent.parent / "docs"
 EXAMPLES = sorted((DOCS / "examples" / "slates").glob("*.yaml"))
 HEAD = """\
 pack: example

@@ -1,0 +1,1 @@
+"""Tests that go through a whole election, or through one of another kind."""
