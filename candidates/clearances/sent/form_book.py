@@ -33,6 +33,8 @@ _WIDTHS: Mapping[str, int] = {
     "身份证号": 20,
     "行码": 11,
 }
+_FIELD_WIDTH, _ROOM = 11, 12
+_BESIDE_WIDTHS: Mapping[str, int] = {"人员编号": 20, "姓名": 9, "事项": 28, "文书名称": 16, "文号": 15}
 _SIGNED_HEIGHT = 48  # points: room for names by hand, and for the seal
 _DATE_PROMPT = "写成 2021-03-05；只知道月或者年的，写 2021-03 或 2021"
 
@@ -176,15 +178,22 @@ def _details(form: FormOf, rows: Sequence[Mapping[str, str]], lists: FormLists) 
     return SheetText(
         DETAILS.sheet,
         headers,
-        [[row.get(header, "") for header in headers] for row in rows],
+        _with_room(headers, rows),
         notes=form_guide.details_lines(form.questions),
         choices={**_choices(kinds), DETAILS.column("disclosure").header: tuple(DISCLOSURE_WORDS)},
         offers={**lists.long, **_offers(lists)},
         prompts={**_field_prompts(form.questions, kinds), **_who_prompts()},
-        widths={DETAILS.column("number").header: 22, DETAILS.column("question").header: 30},
+        widths={**dict.fromkeys(headers, _FIELD_WIDTH), **_BESIDE_WIDTHS},
+        header_height=_header_height(headers, _FIELD_WIDTH),
         footer=str(form.number),
         filled_in=True,
     )
+
+
+def _with_room(headers: Iterable[str], rows: Sequence[Mapping[str, str]]) -> list[list[Cell]]:
+    """Return the rows of a sheet beside the form, and below them some that are blank, to be filled in."""
+    blank: Sequence[Mapping[str, str]] = [{}] * (_ROOM - len(rows))
+    return [[row.get(header, "") for header in headers] for row in (*rows, *blank)]
 
 
 def _fields(questions: Iterable[Question]) -> Mapping[str, Sequence[Kind]]:
@@ -246,12 +255,13 @@ def _corrections(form: FormOf, rows: Sequence[Mapping[str, str]], lists: FormLis
     return SheetText(
         CORRECTIONS.sheet,
         headers,
-        [[row.get(header, "") for header in headers] for row in rows],
+        _with_room(headers, rows),
         notes=[form_guide.CORRECTIONS],
         choices=dict.fromkeys(CORRECTIONS.headers("was", "now"), OFFERED),
         offers=_offers(lists),
         prompts=_who_prompts(),
-        widths={CORRECTIONS.column("number").header: 22, CORRECTIONS.column("question").header: 30},
+        widths={**dict.fromkeys(headers, _FIELD_WIDTH), **_BESIDE_WIDTHS, "原因": 24},
+        header_height=_header_height(headers, _FIELD_WIDTH),
         footer=str(form.number),
         filled_in=True,
     )

@@ -53,11 +53,12 @@ def _register(of: Fields) -> Letter:
     """Word the register of who received which form."""
     words = of.words
     return Letter(
-        title=f"{words['县']}{words['年份']}年{words['对象']}核查反馈表移交登记表（{words['批次']}）",
+        title=f"{words['县']}{words['年份']}年{words['对象']}核查反馈表移交登记表",
         to="",
         parts=(
             Part(
                 lines=(
+                    f"批次：{words['批次']}",
                     "每份反馈表由领取人核对文件名后签字。指纹用于日后查明交出的是哪一份文件。",
                     "文件设有密码的，密码另行告知，不写在本表上。",
                 )
@@ -104,11 +105,11 @@ def register_fields(batch: SentBatch) -> Fields:
     rows = tuple(
         (
             *(str(index), "　".join(word for word in (sent.unit, sent.contact) if word), sent.file),
-            *(f"{sent.people:,}", fingerprint_words(sent.sha256), "", ""),
+            *(f"{sent.people:,}", fingerprint_words(sent.sha256), ""),
         )
         for index, sent in enumerate(batch.files, start=1)
     )
-    headers = ("序号", "单位、联络员", "文件", "人数", "指纹（SHA-256）", "领取人签字", "日期")
+    headers = ("序号", "单位、联络员", "文件", "人数", "指纹（SHA-256）", "领取人签字、日期")
     return Fields(_of_batch(batch), {"登记": (Part(grid=Grid(headers, rows)),)})
 
 
