@@ -1,16 +1,17 @@
 """The pairs of one village by asking the solver for each, where no formula and no list gives them."""
 
+from dataclasses import replace
 from typing import Final
 
 from engine.bodies.demands.figures import Figures
 from engine.bodies.demands.quantities import Sum
-from engine.bodies.solving.judging import NO_SOLVER, TOO_MANY, Judge
-from engine.bodies.solving.model import Question
+from engine.bodies.solving.judging import NO_SOLVER, Judge
+from engine.bodies.solving.model import Model, Question
 from engine.bodies.solving.solver import CutShort, SolverMissing
 from engine.bodies.wide.pairs import Numbers, Pairs, numbers_of
 from vocabulary.texts import Text
 
-MOST_ASKED: Final = 100  # pairs asked for one by one; beyond, only the ends
+MOST_ASKED: Final = 100  # numbers beside one whole asked for one by one; beyond, only the ends
 
 
 def pairs_by_solver(figures: Figures, judge: Judge) -> Pairs | Text:
@@ -23,32 +24,33 @@ def pairs_by_solver(figures: Figures, judge: Judge) -> Pairs | Text:
         return judge.cut_short
 
 
-def _pairs(figures: Figures, judge: Judge) -> Pairs | Text:
-    """Ask for the ends, then for every pair between them."""
+def _pairs(figures: Figures, judge: Judge) -> Pairs:
+    """Ask for the ends of the whole, then beside each size of it for every number that is counted."""
     model, question = judge.model, Question(figures.bodies)
-    counted, whole = model.ends(figures.counted, question), model.ends(figures.whole, question)
-    if counted is None or whole is None:
+    whole = model.ends(figures.whole, question)
+    if whole is None:
         raise AssertionError("the bodies were found to be filled in some outcome before")
-    open_pairs = (counted[1] - counted[0] + 1) * (whole[1] - whole[0] + 1)
-    if open_pairs > MOST_ASKED:
-        if whole[0] == whole[1]:
-            return Pairs({whole[0]: numbers_of(counted)}, complete=False)
-        return Text(
-            f"{TOO_MANY.zh}（有 {open_pairs} 种可能的数，最多试 {MOST_ASKED} 种）",
-            f"{TOO_MANY.en} ({open_pairs} pairs of numbers are open, and {MOST_ASKED} are tried at most)",
-        )
     by_whole: dict[int, Numbers] = {}
+    complete = True
     for size in range(whole[0], whole[1] + 1):
-        found = numbers_of(
-            number
-            for number in range(counted[0], counted[1] + 1)
-            if model.can_hold(
-                model.holds([*_exactly(figures.counted, number), *_exactly(figures.whole, size)]), question
-            )
-        )
-        if found:
-            by_whole[size] = found
-    return Pairs(by_whole)
+        beside = replace(question, bounds=_exactly(figures.whole, size))
+        ends = model.ends(figures.counted, beside)
+        if ends is None:
+            continue
+        few = ends[1] - ends[0] < MOST_ASKED
+        by_whole[size] = _numbers(figures.counted, ends, model, beside) if few else numbers_of(ends)
+        complete = complete and few
+    return Pairs(by_whole, complete)
+
+
+def _numbers(counted: Sum, ends: tuple[int, int], model: Model, question: Question) -> Numbers:
+    """Return both ends, and the numbers between them that the counted may come to."""
+    between = (
+        number
+        for number in range(ends[0] + 1, ends[1])
+        if model.can_hold(model.holds(_exactly(counted, number)), question)
+    )
+    return numbers_of([*ends, *between])
 
 
 def _exactly(part: Sum, number: int) -> tuple[Sum, Sum]:

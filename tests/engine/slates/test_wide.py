@@ -15,6 +15,7 @@ from engine.bodies.solving import judging
 from engine.bodies.solving.judging import NO_SOLVER, Judge
 from engine.bodies.solving.solver import SolverMissing
 from engine.bodies.wide import wide
+from engine.bodies.wide.model import pairs_by_solver
 from engine.bodies.wide.pairs import Pairs, numbers_of
 from engine.bodies.wide.village import pairs_of
 from engine.bodies.wide.wide import judged_wide
@@ -93,3 +94,32 @@ def test_sums_over_villages_need_no_solver(monkeypatch: pytest.MonkeyPatch) -> N
     both = Sum(((1, PairsBetween(chair, member, frozenset(), same_person=True)),))
     held = Demand(both, (both.more(-1),), ("committee",))
     assert judge.alone(held).because == NO_SOLVER
+
+
+def test_each_whole_has_ends_of_its_own() -> None:
+    """One person of 33 in both bodies, or two of 33 and 80: many numbers lie between, and two occur."""
+    pytest.importorskip("ortools")
+    people = tuple(
+        Contestant(frozenset(posts), False, True, (Profile((), ((age, age),)),))
+        for posts, age in (({"chair", "secretary"}, 33), ({"secretary"}, 80))
+    )
+    bodies = {
+        body: (Seats(frozenset({post}), 1),)
+        for body, post in (("committee", "chair"), ("branch", "secretary"))
+    }
+    both = Side(("committee", "branch"))
+    ages = Figures(Sum(((1, NumberElected(both, 0)),)), Sum(((1, Elected(both)),)), both.bodies)
+    found = pairs_by_solver(ages, Judge(Contest(people, bodies, {})))
+    assert found == Pairs({1: numbers_of([33]), 2: numbers_of([113])})
+
+
+def test_very_many_numbers_beside_one_whole_are_told_by_their_ends() -> None:
+    """Somebody of 18 to 120 may be of any of more ages than are asked for one by one."""
+    pytest.importorskip("ortools")
+    person = Contestant(frozenset({"chair"}), False, True, (Profile((), ((18, 120),)),))
+    side = Side(("committee",))
+    ages = Figures(Sum(((1, NumberElected(side, 0)),)), Sum(constant=1), ("committee",))
+    found = pairs_by_solver(
+        ages, Judge(Contest((person,), {"committee": (Seats(frozenset({"chair"}), 1),)}, {}))
+    )
+    assert found == Pairs({1: numbers_of([18, 120])}, complete=False)
