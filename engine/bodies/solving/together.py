@@ -17,7 +17,8 @@ from engine.bodies.solving.solver import CutShort, SolverMissing
 from vocabulary.elections.choices import BODIES
 from vocabulary.texts import Text
 
-MOST_SETS: Final = 1_500  # of demands, asked whether they exclude each other
+MOST_SETS: Final = 100_000  # of demands that are looked at, for whether they exclude each other
+MOST_ASKED: Final = 1_500  # of these, such as do not all hold in an outcome that was found before
 
 Composition = Mapping[int, int]  # by the position of a demand: what it counts in one outcome
 
@@ -74,13 +75,31 @@ def _conflict(judge: Judge, demands: Sequence[Demand], question: Question) -> tu
     everybody = tuple(range(len(demands)))
     # One demand alone may already exclude that the bodies are filled.
     sets = chain.from_iterable(combinations(everybody, size) for size in range(1, len(demands)))
+    held: list[frozenset[int]] = []  # demands that hold at once in an outcome that was found
+    asked = 0
     try:
         for chosen in islice(sets, MOST_SETS):
+            if any(each.issuperset(chosen) for each in held):
+                continue
+            asked += 1
+            if asked > MOST_ASKED:
+                break
             if _exclude_each_other(judge, demands, chosen, question):
                 return chosen
-        return _none_to_spare(judge, demands, question) if 2 ** len(demands) > MOST_SETS else everybody
+            held.append(_holding(judge, demands))
+        done = asked <= MOST_ASKED and 2 ** len(demands) <= MOST_SETS
+        return everybody if done else _none_to_spare(judge, demands, question)
     except CutShort:
         return ()
+
+
+def _holding(judge: Judge, demands: Sequence[Demand]) -> frozenset[int]:
+    """Return the demands that hold in the outcome found last."""
+    return frozenset(
+        index
+        for index, demand in enumerate(demands)
+        if all(judge.model.value(bound) >= 0 for bound in demand.bounds)
+    )
 
 
 def _none_to_spare(judge: Judge, demands: Sequence[Demand], question: Question) -> tuple[int, ...]:

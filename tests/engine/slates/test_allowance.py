@@ -73,9 +73,12 @@ def test_a_model_with_more_pairs_than_any_village_has_is_not_begun(monkeypatch: 
     assert (cut.outlook, cut.because) == (Outlook.UNKNOWN, too_many(Allowance()))
 
 
-def test_of_very_many_sets_one_with_none_to_spare_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("limit", "number"), [("MOST_SETS", 3), ("MOST_ASKED", 1)])
+def test_of_very_many_sets_one_with_none_to_spare_is_found(
+    limit: str, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Where not every set can be tried, the conflict still holds no requirement that could be left out."""
-    monkeypatch.setattr("engine.bodies.solving.together.MOST_SETS", 3)
+    monkeypatch.setattr(f"engine.bodies.solving.together.{limit}", number)
     women = Sum(((1, Elected(COMMITTEE, 0)),))
     men = [women.times(-1).more(2 - least) for least in (1, 2)]
     harmless = [Demand(women, (women.more(each),), ("committee",)) for each in range(1, 14)]
