@@ -68,7 +68,8 @@ def report_own_words(sheet: AnswerSheet, said: Mapping[tuple[str, Word], Sequenc
 def _many_doubtful(sheet: AnswerSheet, rows: Sequence[PersonRow]) -> Problem:
     """Say once that numbers do not go with names and IDs, and what the likely cause is."""
     shifted = sum(is_another_of_the_roll(sheet.people, row.written) for row in rows)
-    moved = sum(row.person is not None and row.person.doubt is Doubt.ROW_CODE for row in rows)
+    doubts = [row.person.doubt for row in rows if row.person is not None]
+    moved, named = doubts.count(Doubt.ROW_CODE), doubts.count(Doubt.NAME)
     if moved * 2 > len(rows):
         why = Text(
             f"其中 {moved} 行的行码与本行人员不符或者缺失，疑似只移动了部分列",
@@ -78,6 +79,12 @@ def _many_doubtful(sheet: AnswerSheet, rows: Sequence[PersonRow]) -> Problem:
         why = Text(
             f"其中 {shifted} 行的姓名、身份证号是名册中另一人的，疑似排序时只移动了部分列",
             f"{shifted} of them have the name and ID of another nominee: columns were sorted apart",
+        )
+    elif named * 2 > len(rows):
+        why = Text(
+            f"其中 {named} 行身份证号与名册相符、姓名写法不同，请核对异体字、间隔点、括号",
+            f"{named} of them have the ID of the roster and another writing of the name: check variant "
+            "characters, dots and brackets",
         )
     else:
         why = Text(
