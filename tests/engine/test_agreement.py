@@ -56,6 +56,7 @@ def test_an_engine_that_takes_no_columns_refuses_them_by_name(backend: Backend) 
         backend.judge(Program("none", ()), PeopleColumns(0, {}, {}))
 
 
+@pytest.mark.deep
 def test_the_generator_tries_every_truth() -> None:
     """Generated findings are yes, no and unknown, each often enough to prove something."""
     found: dict[Truth, int] = dict.fromkeys(Truth, 0)

@@ -348,7 +348,7 @@ SCENARIOS: list[Callable[[], None]] = [
     nothing_at_all,
     two_networks,
     again_and_again,
-    new_programs,
+    pytest.param(new_programs, marks=pytest.mark.deep, id="new_programs"),
     of_every_kind,
 ]
 

@@ -62,6 +62,7 @@ def test_simplifying_keeps_the_meaning(formula: Formula, facts: list[Fact]) -> N
     assert [holds(simplify(formula), fact) for fact in facts] == [holds(formula, fact) for fact in facts]
 
 
+@pytest.mark.deep
 def test_many_rules_and_many_facts() -> None:
     """700 rules and 1,000 facts, many rulesets and sessions, are one network and one question."""
     chance = random.Random(7)
@@ -179,6 +180,7 @@ print(network.matches([{"a": 1}]))
     assert alone(code, MALLOC_PERTURB_="165") == "the rule engine returned 2\n{(0, 0)}\n"
 
 
+@pytest.mark.deep
 def test_memory_is_never_read_after_it_is_freed() -> None:
     """300 networks made, used and closed or forgotten, in memory full of rubbish: no crash, no growth."""
     code = """

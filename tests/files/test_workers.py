@@ -62,6 +62,7 @@ def strange_worker(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPat
     pool.end()
 
 
+@pytest.mark.deep
 def test_a_file_that_kills_is_one_problem_and_all_others_are_read(files: list[tuple[Path, str]]) -> None:
     """The worker dies of the sixth file; a new one goes on, and the order stays that of the files."""
     read = list(read_workbooks(files))
@@ -104,6 +105,7 @@ def test_a_hostile_file_is_a_problem(name: str, tmp_path: Path) -> None:
     assert (read.code, read.place.file) == (code, "a.xlsx")
 
 
+@pytest.mark.deep
 def test_what_is_no_workbook_shows_no_marks_and_is_none(tmp_path: Path) -> None:
     """The smaller questions are asked of a worker too, and a death is no answer to them."""
     path = tmp_path / "a"

@@ -41,6 +41,7 @@ def folder(tmp_path: Path) -> Path:
     return clean_county().write(tmp_path / "county")
 
 
+@pytest.mark.deep
 def test_hostile_files_are_problems_and_all_others_are_reviewed(folder: Path) -> None:
     """Wherever they lie, the people of the sound roster are reviewed and each file is named."""
     expected = {"elected.xlsx": "reading-stopped", "numbers.csv": "reading-stopped"}
@@ -56,12 +57,14 @@ def test_hostile_files_are_problems_and_all_others_are_reviewed(folder: Path) ->
     assert {place: codes(made).get(place) for place in expected} == expected
 
 
+@pytest.mark.deep
 def test_a_hostile_table_of_villages_is_a_problem(folder: Path) -> None:
     """Without its villages there is nothing to place people in; that is said, and is not our fault."""
     (folder / "villages.xlsx").write_bytes(KILLER)
     assert codes(review(folder))["villages.xlsx"] == "reading-stopped"
 
 
+@pytest.mark.deep
 def test_a_hostile_roster_goes_back_as_a_list(folder: Path) -> None:
     """What the reader dies of is never opened to be marked; the review is written whole."""
     (folder / "rosters" / "z.xlsx").write_bytes(KILLER)
