@@ -130,6 +130,15 @@ class NotAnArchiveError(Exception):
     """A file is no zip, or its table of contents cannot be read; or it is none that we wrote."""
 
 
+def names_in(path: Path) -> tuple[str, ...] | None:
+    """Return the names of the files in a zip; none where it cannot be read."""
+    try:
+        with open_regular(path) as file, zipfile.ZipFile(file) as archive:
+            return tuple(archive.namelist())
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        return None
+
+
 def unpack(path: Path, into: Path) -> Unpacked:
     """Read a zip that `packed` wrote, and put its files into a folder.
 

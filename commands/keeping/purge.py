@@ -15,15 +15,17 @@ from candidates.folders import ELECTION_FILE
 from commands.echo import say
 from commands.exits import Exit, stop, stop_saying
 from commands.group import FOLDER, LANG
+from commands.keeping.purge_paper import paper_of
 from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
 from commands.side_messages import report_blocked, stop_unwritten
+from files.archives import fingerprint_of
 from files.whole_files import first_free, write_new
 from reports.archive.purging import (
     BY_DEFAULT,
     NAMES,
+    ArchiveLeft,
     Certificate,
-    ClassGone,
     Covered,
     DataClass,
     Deleted,
@@ -31,8 +33,7 @@ from reports.archive.purging import (
     delete,
 )
 from reports.archive.sealing import ARCHIVE
-from reports.papers.letters.purged import TITLE, purged_letter
-from reports.writers.letters_docx import letters_docx
+from reports.archive.still_held import StillHeld, still_held
 from reports.writers.word import WordMissing
 from vocabulary.failures import Unwritten
 from vocabulary.texts import Lang, Text
@@ -49,6 +50,7 @@ class _Work:
     election: Election
     classes: tuple[DataClass, ...]
     files: tuple[Covered, ...]
+    archives: tuple[StillHeld, ...]  # that stay, and hold the same
     today: date
     lang: Lang
 
@@ -70,13 +72,26 @@ class _Work:
     type=click.Choice([each.value for each in DataClass]),
     help="只删这一类；people（名册、编号）写明才删 / this class only; people is deleted only if named",
 )
+@click.option(
+    "--archives-stay",
+    "stay",
+    is_flag=True,
+    help="知道封存文件里还有这些反馈，按档案规定保管 / yes, archives still hold these answers, and stay",
+)
 @LANG
-def purge(
-    folder: Path | None, dry_run: bool, names: tuple[str, ...], classes: tuple[str, ...], lang: str
+def purge(  # noqa: PLR0917 - the options of the command
+    folder: Path | None,
+    dry_run: bool,
+    names: tuple[str, ...],
+    classes: tuple[str, ...],
+    stay: bool,
+    lang: str,
 ) -> None:
     """到期清除各单位的反馈（delete_answers_by）。 / Delete what units answered, when its day has come.
 
-    两个人确认才删除；写一份清除记录（archive/）。认定、告知、名单、编号比对的记录、封存文件都不动。
+    两个人确认才删除；写一份清除记录（archive/）。认定、告知、名单、编号比对的记录、封存文件都不动；
+    封存文件里还有同样反馈的，确认以前逐个列出，用 --by 的还须写 --archives-stay。
+    Archives that hold the same are named before anybody confirms, and stay; with --by say --archives-stay.
     退出码：0 已列出或者已删除；2 未到期、未确认，或者有的未能删除；3 election.yaml 不能用。
     Exit codes: 0 listed or deleted, 2 too early, not confirmed or not all deleted, 3 election.yaml unusable.
     """
@@ -87,13 +102,14 @@ def purge(
         stop(problems, said, Exit.UNUSABLE_INPUT)
     today: date = click.get_current_context().find_root().obj()
     wanted = tuple(each for each in DataClass if each.value in classes) or BY_DEFAULT
-    work = _Work(where, election, wanted, covered(where, wanted), today, said)
+    work = _Work(where, election, wanted, covered(where, wanted), still_held(where, wanted), today, said)
     _list(work)
     if dry_run:
         return
     _refuse_early(work)
     if not work.files:
         return
+    _refuse_unsaid(work, names, stay=stay)
     _delete(work, _confirmed(names, said))
 
 
@@ -106,8 +122,24 @@ def _list(work: _Work) -> None:
             f"{name.zh}：{len(files)} 个文件，{size:,} 字节", f"{name.en}: {len(files)} files, {size:,} bytes"
         )
         say(message.to(work.lang))
-    for message in (_due(work.election.delete_answers_by), _rest(work.classes)):
+    held = tuple(_holds(each) for each in work.archives)
+    for message in (_due(work.election.delete_answers_by), _rest(work.classes), *held):
         say(message.to(work.lang))
+
+
+def _holds(archive: StillHeld) -> Text:
+    """Say that an archive still holds what is deleted elsewhere."""
+    if archive.files is None:
+        return Text(
+            f"注意：{archive.name} 读不出来，其中可能还有这些反馈；本命令不删除它。",
+            f"note: {archive.name} cannot be read and may hold these answers; it is not deleted.",
+        )
+    return Text(
+        f"注意：{archive.name} 里还有以上各类的 {archive.files} 个文件，反馈在其中照样可以读到；"
+        "本命令不删除它，保管到何时由县里按档案规定决定。",
+        f"note: {archive.name} still holds {archive.files} files of these classes, with every answer; it is "
+        "not deleted, and how long it is kept is for the county's schedule of archives.",
+    )
 
 
 def _due(day: date | None) -> Text:
@@ -127,9 +159,10 @@ def _rest(classes: Sequence[DataClass]) -> Text:
     people_en = "" if named else "; rosters and numbers.csv (--class people deletes them)"
     return Text(
         f"不在范围：decisions/、papers/、记录.json、规则包、名单、告知等函、封存文件{people_zh}。"
-        "删除文件不等于擦除磁盘；副本、备份、回收站另行清理。",
+        "用 -o 写到别处的网页和表格也不在范围。删除文件不等于擦除磁盘；副本、备份、回收站另行清理。",
         f"not covered: decisions, papers, records, packs, lists, notices and archives{people_en}. "
-        "Deleting is not wiping a disk; copies and backups are yours to clean.",
+        "Nor are pages and workbooks written elsewhere (-o). Deleting is not wiping a disk; copies and "
+        "backups are yours to clean.",
     )
 
 
@@ -155,6 +188,18 @@ def _refuse_early(work: _Work) -> None:
         )
     else:
         return
+    stop_saying(message, work.lang, Exit.USAGE)
+
+
+def _refuse_unsaid(work: _Work, names: Sequence[str], *, stay: bool) -> None:
+    """Stop where people confirm on the line who may not have read that archives hold the same."""
+    if not work.archives or stay or not names:
+        return
+    message = Text(
+        "封存文件里还有这些反馈（见上），什么也没有删除。确认人知道并同意保留的，加 --archives-stay。",
+        "archives still hold these answers (see above); nothing was deleted. If those who confirm know it "
+        "and agree, add --archives-stay",
+    )
     stop_saying(message, work.lang, Exit.USAGE)
 
 
@@ -203,7 +248,7 @@ def _delete(work: _Work, names: tuple[str, ...]) -> None:
     made = _certificate(work, names, done)
     to.write_text(made.model_dump_json(indent=1) + "\n", encoding="utf-8")
     with suppress(WordMissing):
-        to.with_suffix(".docx").write_bytes(_paper(made))
+        to.with_suffix(".docx").write_bytes(paper_of(made))
     count = sum(len(each.files) for each in made.classes)
     say(
         Text(f"已删除 {count} 个文件。清除记录：{to}", f"{count} files deleted; the record: {to}").to(
@@ -225,24 +270,8 @@ def _certificate(work: _Work, names: tuple[str, ...], done: Deleted) -> Certific
         deleted_on=work.today.isoformat(),
         confirmed_by=names,
         classes=done.classes,
+        archives=tuple(
+            ArchiveLeft(file=each.name, sha256=fingerprint_of(each.path), holds=each.files)
+            for each in work.archives
+        ),
     )
-
-
-def _paper(made: Certificate) -> bytes:
-    """Return the record as a Word file for signing."""
-    head = {
-        "县（市、区）": made.county,
-        "选举日": made.polling_day,
-        "保存到": made.delete_answers_by,
-        "清除日期": made.deleted_on,
-    }
-    counts = [
-        (NAMES[DataClass(each.kind)].zh, len(each.files), _bytes(each), len(each.kept))
-        for each in made.classes
-    ]
-    return letters_docx(TITLE, [purged_letter(head, counts, made.confirmed_by)])
-
-
-def _bytes(of: ClassGone) -> int:
-    """Return how many bytes of a class were deleted."""
-    return sum(file.bytes for file in of.files)

@@ -64,7 +64,7 @@ def covered(folder: Path, classes: Sequence[DataClass]) -> tuple[Covered, ...]:
     return tuple(
         Covered(path, name, kind)
         for path, name in named
-        if (kind := _class_of(folder, name)) is not None and kind in classes
+        if (kind := class_of(folder, name)) is not None and kind in classes
     )
 
 
@@ -73,7 +73,7 @@ def _is_ours(path: Path, folder: Path) -> bool:
     return kind_of(path) is Kind.FILE and not leads_out(path.parent, folder) and not path.is_symlink()
 
 
-def _class_of(folder: Path, name: str) -> DataClass | None:
+def class_of(folder: Path, name: str) -> DataClass | None:
     """Return the class of a file; most files have none and stay."""
     parts = name.split("/")
     first, third = parts[0], (*parts, "", "")[2]
@@ -106,6 +106,14 @@ class ClassGone(RecordPart):
     kept: tuple[str, ...]
 
 
+class ArchiveLeft(RecordPart):
+    """An archive that still holds what was deleted: how many of its files, or none if it cannot be read."""
+
+    file: str
+    sha256: str
+    holds: int | None
+
+
 class Certificate(RecordPart):
     """The record of a deletion (清除记录)."""
 
@@ -117,6 +125,7 @@ class Certificate(RecordPart):
     deleted_on: str
     confirmed_by: tuple[str, ...]
     classes: tuple[ClassGone, ...]
+    archives: tuple[ArchiveLeft, ...] = ()  # that stay, and hold the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from tests.planted_ids import text_of
 from tests.sending.clerks import run
 
 DAY = date(2027, 3, 20)
-TWO = ("--by", "张三", "--by", "李四")
+BY = ("--by", "张三", "--by", "李四")
+TWO = (*BY, "--archives-stay")
 
 
 @pytest.fixture(scope="module")
@@ -162,6 +163,39 @@ def test_the_record_counts_and_names_nobody(folder: Path) -> None:
         _, _, _, person, identity = line.split(",")[:5]
         assert person not in paper + kept.read_text(encoding="utf-8")
         assert identity not in paper + kept.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("due")
+def test_whoever_confirms_knows_what_archives_still_hold(folder: Path) -> None:
+    """An archive that holds the same answers is named before anybody confirms, and in the record."""
+    before = files(folder)
+    (archive,) = (folder / "archive").glob("*.zip")
+    count = sum(not stays(name) for name in before)
+    told = f"archive/{archive.name} 里还有以上各类的 {count} 个文件"
+    assert told in run("purge", folder, "--dry-run")[1]
+    code, said = run("purge", folder, *BY)
+    assert code == 2
+    assert told in said
+    assert "--archives-stay" in said
+    assert files(folder) == before
+    assert run("purge", folder, *TWO)[0] == 0
+    (kept,) = (folder / "archive").glob("清除记录-*.json")
+    made = json.loads(kept.read_text(encoding="utf-8"))
+    assert [(each["file"], each["holds"]) for each in made["archives"]] == [
+        (f"archive/{archive.name}", count)
+    ]
+    assert archive.name in text_of(kept.with_suffix(".docx"))
+
+
+@pytest.mark.usefixtures("due")
+def test_an_archive_that_cannot_be_read_is_named(folder: Path) -> None:
+    """Nobody knows what is in it, and it is said so; without an archive nothing is asked."""
+    (archive,) = (folder / "archive").glob("*.zip")
+    archive.write_bytes(b"PK, and then nothing")
+    assert "读不出来" in run("purge", folder, "--dry-run")[1]
+    assert run("purge", folder, *BY)[0] == 2
+    archive.unlink()
+    assert run("purge", folder, *BY)[0] == 0
 
 
 @pytest.mark.usefixtures("due")

@@ -13,9 +13,16 @@ _GROUND = (
 
 
 def purged_letter(
-    head: Mapping[str, str], counts: Sequence[tuple[str, int, int, int]], names: Sequence[str]
+    head: Mapping[str, str],
+    counts: Sequence[tuple[str, int, int, int]],
+    held: Sequence[tuple[str, int | None, str]],
+    names: Sequence[str],
 ) -> Letter:
-    """Return the record for signing; `counts` has of each class its name, files, bytes and files left."""
+    """Return the record for signing.
+
+    `counts` has of each class its name, files, bytes and files left; `held` of each archive that stays its
+    name, how many of such files it still holds, and its fingerprint.
+    """
     rows = tuple(
         (name, f"{files:,}", f"{size:,}", f"{kept:,}" if kept else "无") for name, files, size, kept in counts
     )
@@ -35,12 +42,26 @@ def purged_letter(
                     "每个已删除文件的指纹在同名的 .json 中；以后发现副本的，可凭指纹认出。",
                 ),
             ),
+            *_archives(held),
             Part(
-                "三、依据",
+                "四、依据" if held else "三、依据",
                 lines=(_GROUND,),
             ),
         ),
         signs=tuple(f"确认人：{name}　签字：____________" for name in names),
         seal=("（盖章）　____年____月____日",),
         reader="本记录归档",
+    )
+
+
+def _archives(held: Sequence[tuple[str, int | None, str]]) -> tuple[Part, ...]:
+    """Say which archives still hold the same; whoever confirmed was told before."""
+    if not held:
+        return ()
+    rows = tuple((name, "读不出" if files is None else f"{files:,}", sha256) for name, files, sha256 in held)
+    return (
+        Part(
+            "三、封存文件里还有同样的反馈，没有删除（确认以前已告知确认人）",
+            grid=Grid(("封存文件", "其中此类文件数", "指纹（SHA-256）"), rows),
+        ),
     )
