@@ -1,6 +1,7 @@
 """联审汇总 as one file for whoever sorts, edits or prints it: an Excel workbook, or a Word file."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from engine.review.review import Review
 from reports.audience_site import Site, internal_view, site_for
@@ -9,6 +10,8 @@ from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.papers.county.county import title_of
 from reports.papers.frame import Frame, frame_of
+from reports.papers.village.village import village_view
+from reports.papers.village.village_paper import village_paper
 from reports.papers.workbook.county import (
     bodies_sheet,
     changes_sheet,
@@ -18,13 +21,14 @@ from reports.papers.workbook.county import (
     today_sheet,
 )
 from reports.papers.workbook.people import all_sheet, decide_sheet, owed_sheet, people_of
+from reports.routes import Routes
 from reports.sheets import Sheet
 from reports.site import INTERNAL
 from reports.writers.blocks_docx import blocks_docx
 from reports.writers.blocks_xlsx import blocks_xlsx
 from vocabulary.texts import Lang
 
-NAME = "联审汇总"
+NAME, VILLAGES = "联审汇总", "村"
 
 
 def report_xlsx(review: Review, changes: Changes, lang: Lang, *, linked: bool) -> bytes:
@@ -43,6 +47,24 @@ def report_docx(review: Review, changes: Changes, lang: Lang) -> bytes:
     site = site_of(review, lang)
     sheets = _sheets(site, changes, None, units_too=False)
     return blocks_docx(tuple(_in_a_row(sheets)), mark_of(site), lang)
+
+
+def village_files(review: Review, lang: Lang) -> Routes[bytes]:
+    """Return a Word file of every village by its path, each made when it is read."""
+    site = site_of(review, lang)
+    files = site.book.atlas.villages
+    return Routes(
+        {
+            f"{VILLAGES}/{files[each.position]}.docx": partial(_village_docx, site, each.position)
+            for each in site.book.shown.villages
+        }
+    )
+
+
+def _village_docx(site: Site, position: int) -> bytes:
+    """Print a village as its page says it."""
+    view = village_view(site.book, position, site.answers(position).nominees)
+    return blocks_docx(village_paper(view, _frame(site), site.lang), mark_of(site), site.lang)
 
 
 def site_of(review: Review, lang: Lang) -> Site:

@@ -1,5 +1,6 @@
 """The command that prints the list for posting (名单), made from the decisions of people and nothing else."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,11 +14,17 @@ from commands.line.passwords import PASSWORD
 from commands.line.today import clock
 from commands.line.villages import village_meant
 from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
+from commands.reviewing.refusals import BOOKS, check_output
+from commands.sending.letters import stop_word_missing
+from commands.side_messages import stop_unwritten
 from engine.backends.names import EngineName
-from reports.deciding.list_report import list_json, list_text
+from files.whole_files import write_whole
+from reports.deciding.list_report import list_docx, list_json, list_text, list_xlsx
 from reports.disclosed.public_list import PublicLists
 from reports.disclosure.list_order import Order
 from reports.disclosure.public_list import public_lists
+from reports.papers.deciding.posted_list import LIST
+from reports.writers.word import WordMissing
 from vocabulary.texts import Lang, Text
 
 ORDER = click.option(
@@ -26,6 +33,7 @@ ORDER = click.option(
     help="名单在职务之内的次序：得票、姓氏笔画、名册；不写的依本省规定，规定不止一种的须写 / "
     "order of the list: votes, strokes of the surname, or roster; needed where the article has several",
 )
+FORMS = ("table", "json", "xlsx", "docx")
 
 
 @click.command("list", cls=InBoth)
@@ -33,33 +41,80 @@ ORDER = click.option(
 @PASSWORD
 @click.option("--village", help="只出一个村（村名重复的写乡镇和村，如「城关镇东河村」） / one village only")
 @ORDER
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
+@click.option("--format", "form", type=click.Choice(FORMS), default="table")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="xlsx、docx 写到哪个文件夹 / the folder for xlsx and docx",
+)
 @LANG
-def public_list(folder: Path | None, village: str | None, order: str | None, form: str, lang: str) -> None:
+def public_list(  # noqa: PLR0917 - the options of the command
+    folder: Path | None,
+    village: str | None,
+    order: str | None,
+    form: str,
+    output: Path | None,
+    lang: str,
+) -> None:
     """只依认定表打印公示名单。 / Print the list for posting, from decisions alone.
 
     缺认定的，列出缺少的认定，什么都不打印。退出码：0 已打印；2 用法不对；3 缺认定，或者文件夹无法比对。
     Refused while a row is missing, and names it. Exit codes: 0 printed, 2 wrong usage, 3 refused.
     """
-    where = election_folder(folder, Lang(lang))
-    intake, review_day = open_folder(where, clock(), Opening(Lang(lang), past=True))
+    check_output(form, output, Lang(lang))
+    print_lists(Wanted(folder, village, Order(order) if order else None, form, output, Lang(lang)))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which lists are wanted, how, and where."""
+
+    folder: Path | None
+    village: str | None
+    order: Order | None
+    form: str
+    output: Path | None
+    lang: Lang
+
+
+def print_lists(wanted: Wanted) -> None:
+    """Print the lists that people decided on, or write them as a file; refused while one is missing."""
+    lang = wanted.lang
+    where = election_folder(wanted.folder, lang)
+    intake, review_day = open_folder(where, clock(), Opening(lang, past=True))
     if not intake.election.kind.elects:
-        stop_saying(NOBODY_ELECTED, Lang(lang), Exit.USAGE)
-    only = village_meant(village, intake, Lang(lang)) if village else None
-    made = public_lists(
-        judged(intake, EngineName.REFERENCE, review_day, Lang(lang)), only, Order(order) if order else None
-    )
+        stop_saying(NOBODY_ELECTED, lang, Exit.USAGE)
+    only = village_meant(wanted.village, intake, lang) if wanted.village else None
+    made = public_lists(judged(intake, EngineName.REFERENCE, review_day, lang), only, wanted.order)
     if made.refused or (made.ordered and not made.lists):
-        _refuse(made, Lang(lang))
+        _refuse(made, lang)
     if not made.ordered:
         stop_saying(
             Text(f"公示名单没有打印：{made.order.zh}", f"the list was not printed: {made.order.en}"),
-            Lang(lang),
+            lang,
             Exit.USAGE,
         )
-    put(list_json(made) if form == "json" else list_text(made))
+    if wanted.form in BOOKS:
+        _write(made, wanted.form, wanted.output or Path(), lang)
+    else:
+        put(list_json(made) if wanted.form == "json" else list_text(made))
     for each in (made.order, *made.remarks):
-        say(each.to(Lang(lang)), err=True)
+        say(each.to(lang), err=True)
+
+
+def _write(made: PublicLists, form: str, output: Path, lang: Lang) -> None:
+    """Write the lists as one file."""
+    to = output / f"{LIST.name}.{form}"
+    try:
+        content = list_xlsx(made) if form == "xlsx" else list_docx(made)
+        output.mkdir(parents=True, exist_ok=True)
+        write_whole(to, content, durable=False)
+    except WordMissing:
+        stop_word_missing(lang)
+    except OSError as error:
+        stop_unwritten(to, error, lang)
+    say(Text(f"名单：{to}", f"list: {to}").to(lang), err=True)
 
 
 def _refuse(made: PublicLists, lang: Lang) -> None:

@@ -1,5 +1,8 @@
-"""Writes a review as one file: 联审汇总.xlsx or 联审汇总.docx."""
+"""Writes a review as files to sort, edit or print: a workbook, or Word files."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from commands.echo import say
@@ -7,35 +10,74 @@ from commands.progress import progress
 from commands.publishing import report_unwritten
 from commands.sending.letters import stop_word_missing
 from commands.side_messages import report_blocked
+from engine.review.intake import Intake, polling_days
 from engine.review.review import Review
 from files.entries import Kind, kind_of
+from reports.booklet.binding import booklet_of
+from reports.booklet.setting import Place, in_election
 from reports.disclosed.changes import Changes
+from reports.routes import Routes
 from reports.shelf.numbered import INDEX
 from reports.shelf.numbering import replace_files
-from reports.workbook_report import NAME, report_docx, report_xlsx
+from reports.workbook_report import NAME, report_docx, report_xlsx, village_files
+from reports.writers.booklet_docx import booklet_docx
 from reports.writers.word import WordMissing
+from rules.library import Library
 from vocabulary.texts import Lang, Text
 
+BOOKLET = "审查依据.docx"
 
-def write_book(folder: Path, made: Review, changes: Changes, form: str, lang: Lang) -> bool:
-    """Write the file into a folder, over one of the same name; say whether it could be written."""
-    name = f"{NAME}.{form}"
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A review that is written as files, and what it was made from."""
+
+    folder: Path
+    intake: Intake
+    review: Review
+    changes: Changes
+    lang: Lang
+
+
+def write_book(output: Path, made: Made, form: str) -> bool:
+    """Write the files of a review into a folder, over those of the same names; say if all were written."""
+    name, lang = f"{NAME}.{form}", made.lang
     try:
         with progress(lang):
-            linked = kind_of(folder / INDEX) is Kind.FILE
-            content = (
-                report_xlsx(made, changes, lang, linked=linked)
-                if form == "xlsx"
-                else report_docx(made, changes, lang)
-            )
-            folder.mkdir(parents=True, exist_ok=True)
-            blocked = replace_files(folder, {name: content})
+            files = _workbook(output, made) if form == "xlsx" else _word_files(made)
+            output.mkdir(parents=True, exist_ok=True)
+            blocked = replace_files(output, files)
     except WordMissing:
         stop_word_missing(lang)
     except OSError as error:
-        report_unwritten(folder / name, error, lang)
+        report_unwritten(output / name, error, lang)
         return False
     report_blocked(blocked, lang)
     if not blocked:
-        say(Text(f"{form}：{folder / name}", f"{form}: {folder / name}").to(lang), err=True)
+        say(Text(f"{form}：{output / name}", f"{form}: {output / name}").to(lang), err=True)
     return not blocked
+
+
+def _workbook(output: Path, made: Made) -> Mapping[str, bytes]:
+    """Return the workbook; its cells lead to the pages where these lie beside it."""
+    linked = kind_of(output / INDEX) is Kind.FILE
+    return {f"{NAME}.xlsx": report_xlsx(made.review, made.changes, made.lang, linked=linked)}
+
+
+def _word_files(made: Made) -> Mapping[str, bytes]:
+    """Return the same papers as one Word file, the booklet, and a file of every village."""
+    files: dict[str, Callable[[], bytes]] = {
+        f"{NAME}.docx": partial(report_docx, made.review, made.changes, made.lang),
+        BOOKLET: partial(_booklet, made),
+    }
+    villages = village_files(made.review, made.lang).makers if made.intake.election.kind.elects else {}
+    return Routes({**files, **villages})
+
+
+def _booklet(made: Made) -> bytes:
+    """Bind the packs of the election as `rules show` does."""
+    intake = made.intake
+    days = polling_days(intake.election, intake.villages)
+    place = Place(intake.election, intake.villages, intake.authority, Library(made.folder), days)
+    packs = place.packs()
+    return booklet_docx(booklet_of(packs, in_election(place, packs, made.lang)))

@@ -23,19 +23,18 @@ def check_output(form: str | None, output: Path | None, lang: Lang) -> None:
     stop_saying(message, lang, Exit.USAGE)
 
 
-def refuse_public_list(lang: Lang) -> NoReturn:
-    """Refuse to print the public list: people put names on it in 认定表, verdicts never do."""
+def refuse_public_pages(lang: Lang) -> NoReturn:
+    """Refuse pages for the public: a page says of which review it is, and a list for posting does not."""
     message = Text(
-        "公示名单只能依认定表（decisions/）生成，不能由比对结果生成：请运行 lianshen list。",
-        "the public list is made from people's decisions (decisions/) and never from verdicts: "
-        "run lianshen list",
+        "公示名单没有网页，也不编号：请用 --format table、json、xlsx 或 docx",
+        "the public list has no pages and no number: use --format table, json, xlsx or docx",
     )
-    stop_saying(message, lang, Exit.UNUSABLE_INPUT)
+    stop_saying(message, lang, Exit.USAGE)
 
 
 def check_reader(form: str | None, audience: Audience, lang: Lang) -> None:
     """Refuse a workbook for anybody but the working group: the others have pages of their own."""
-    if form not in BOOKS or audience is Audience.INTERNAL:
+    if form not in BOOKS or audience in {Audience.INTERNAL, Audience.PUBLIC}:
         return
     message = Text(
         f"--format {form} 只供联审工作专班（internal）；乡镇、认定机构的请用 --format html",

@@ -11,7 +11,7 @@ from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.line.today import TODAY, day_of, named_day
 from commands.reviewing.order import Order
-from commands.reviewing.refusals import check_output, check_reader, refuse_public_list
+from commands.reviewing.refusals import check_output, check_reader, refuse_public_pages
 from engine.backends.names import EngineName
 from files.signals import loading
 from reports.disclosed.reader import Audience
@@ -71,9 +71,10 @@ def review(  # noqa: PLR0917 - the options of the command
             from commands.scale.judging import review_parquet
         review_parquet(folder, output, EngineName(engine), day_of(today), form=form, lang=Lang(lang))
     language = Lang(lang)
-    if audience == Audience.PUBLIC.value:
-        refuse_public_list(language)
     check_output(form, output, language)
+    if audience == Audience.PUBLIC.value:
+        _print_public_list(folder, form or "table", output, language)
+        return
     check_reader(form, Audience(audience), language)
     election_folder(folder, language)  # what is none is refused before anything is loaded that reads it
     with loading():
@@ -90,3 +91,12 @@ def review(  # noqa: PLR0917 - the options of the command
         lang=language,
     )
     raise click.exceptions.Exit(reviewed(order))
+
+
+def _print_public_list(folder: Path | None, form: str, output: Path | None, lang: Lang) -> None:
+    """Print the list for posting as `lianshen list` does: from people's decisions, or not at all."""
+    if form == "html":
+        refuse_public_pages(lang)
+    with loading():
+        from commands.deciding.public_list import Wanted, print_lists
+    print_lists(Wanted(folder, None, None, form, output, lang))

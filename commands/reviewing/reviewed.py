@@ -11,14 +11,14 @@ from commands.line.today import clock
 from commands.opening import Opening, judged, open_folder
 from commands.progress import progress
 from commands.publishing import publish, write_pages
-from commands.reviewing.books import write_book
+from commands.reviewing.books import Made, write_book
 from commands.reviewing.order import Order
 from commands.reviewing.outcome import exit_of
 from commands.reviewing.refusals import BOOKS
 from commands.side_messages import report_hints
+from engine.review.intake import Intake
 from engine.review.review import Review
 from reports.console_reports import table_report
-from reports.disclosed.reader import Reader
 from reports.json_report import json_report
 from reports.shelf.edition import compared
 from reports.shelf.numbered import INDEX, pages_for
@@ -41,13 +41,14 @@ def reviewed(order: Order) -> Exit:
         lies = publish(where, intake, made, order.output or where / REPORTS, order.reader)
         written = _open(lies, wanted=order.opened)
     else:
-        written = _put_out(made, order.form, where, order.output or Path(), order.reader)
+        written = _put_out(order, where, intake, made)
     code = exit_of(made)
     return code if written else max(code, Exit.USAGE)
 
 
-def _put_out(made: Review, form: str, where: Path, output: Path, reader: Reader) -> bool:
+def _put_out(order: Order, where: Path, intake: Intake, made: Review) -> bool:
     """Print a review, or write it as files that get no number; say whether they could be written."""
+    form, output, reader = order.form or "", order.output or Path(), order.reader
     if form == "json":
         put(json_report(made, reader.audience, reader.lang))
         return True
@@ -57,7 +58,7 @@ def _put_out(made: Review, form: str, where: Path, output: Path, reader: Reader)
     changes, hints = compared(made, where / REPORTS)
     report_hints(hints, reader.lang)
     if form in BOOKS:
-        return write_book(output, made, changes, form, reader.lang)
+        return write_book(output, Made(where, intake, made, changes, reader.lang), form)
     with progress(reader.lang):
         pages = pages_for(made, reader.audience, changes, reader.lang)
     return write_pages(output, pages, reader.lang)

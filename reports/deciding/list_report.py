@@ -1,9 +1,15 @@
-"""The list for posting as text and as JSON: what the article names, and not a word more."""
+"""The list for posting as text, JSON, workbook and Word file: what the article names, and no more."""
 
 from dataclasses import dataclass
 
+from reports.blocks import Block, Column, Grid, Heading, Row, Title
 from reports.disclosed.public_list import PublicList, PublicLists
+from reports.papers.deciding.posted_list import LIST, list_fields
+from reports.sheets import Sheet
+from reports.writers.blocks_xlsx import blocks_xlsx
 from reports.writers.json import json_text
+from reports.writers.letters_docx import letters_docx
+from vocabulary.texts import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +44,22 @@ def _lines(one: PublicList) -> list[str]:
     """Return the lines of one list."""
     rows = ("\t".join(row) for row in one.rows)
     return [f"{one.township}{one.village}", "\t".join(one.columns), *rows]
+
+
+def list_xlsx(made: PublicLists) -> bytes:
+    """Return the lists as a workbook of one sheet, village below village, as it is posted: in Chinese."""
+    blocks: list[Block] = [Title("候选人名单")]
+    for each in made.lists:
+        columns = tuple(Column(name, whole=True) for name in each.columns)
+        blocks += [Heading(f"{each.township}{each.village}"), Grid(columns, tuple(map(Row, each.rows)))]
+    return blocks_xlsx((Sheet(LIST.name, tuple(blocks), filtered=False),), "", Lang.ZH)
+
+
+def list_docx(made: PublicLists) -> bytes:
+    """Return the lists as a Word file, the notice of each village on a page of its own.
+
+    Raises:
+        WordMissing: python-docx is not installed.
+    """
+    notices = [letter for each in made.lists for letter in LIST.letters(list_fields(each))]
+    return letters_docx(LIST.name, notices)

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from reports.writers.word_tables import TableRow, table_xml
 from vocabulary.writing.unseen import shown
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table
     from docx.text.paragraph import Paragraph
 
 # 公文 convention; fonts are named, never bundled, and Word falls back where a machine lacks them.
@@ -200,20 +200,16 @@ def _para(document: "Document", para: Para) -> None:
 
 
 def _cells(document: "Document", cells: Cells) -> None:
-    """Add a table of fixed widths."""
-    table = document.add_table(rows=len(cells.rows), cols=len(cells.shares))
-    table.style = "Table Grid"
-    table.autofit = False
+    """Add a table of fixed widths: Word goes by the cells, LibreOffice and WPS by the columns."""
+    from docx.oxml import parse_xml
+
     widths = [_mm(WIDTH_MM * share // sum(cells.shares)) for share in cells.shares]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width  # Word goes by the cells, LibreOffice and WPS by the columns
-    # A row by its index would be looked for from the first, and a list may have a thousand.
-    for index, (row, written) in enumerate(zip(cells.rows, table.rows, strict=True)):
-        bold, kept = cells.header and index == 0, _is_kept(cells, index)
-        for cell, words, width in zip(written.cells, row, widths, strict=True):
-            cell.width = width
-            _fill(cell.paragraphs[0], Run(words, bold, cells.size), kept=kept)
-    _unbroken(table, header=cells.header)
+    rows = [
+        TableRow(row, bold=first, kept=_is_kept(cells, index), header=first)
+        for index, row in enumerate(cells.rows)
+        for first in (cells.header and index == 0,)
+    ]
+    document.element.body.sectPr.addprevious(parse_xml(table_xml(rows, widths, int(2 * cells.size))))
     below = document.add_paragraph().paragraph_format
     below.space_after, below.keep_with_next = _pt(0), cells.held
 
@@ -226,25 +222,6 @@ def _is_kept(cells: Cells, index: int) -> bool:
     if index == len(cells.rows) - 1:
         return cells.held
     return cells.whole or not cells.header or index == 0
-
-
-def _fill(paragraph: "Paragraph", words: Run, *, kept: bool) -> None:
-    """Write the words of a cell."""
-    paragraph.paragraph_format.space_after = _pt(0)
-    paragraph.paragraph_format.keep_with_next = kept
-    run = paragraph.add_run(shown(words.text))
-    run.font.size, run.bold = _pt(words.size), words.bold
-
-
-def _unbroken(table: "Table", *, header: bool) -> None:
-    """Keep every row on one page, and repeat the header on each."""
-    from docx.oxml import OxmlElement
-
-    for index, row in enumerate(table.rows):
-        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no other way to a row's properties
-        properties.append(OxmlElement("w:cantSplit"))
-        if header and index == 0:
-            properties.append(OxmlElement("w:tblHeader"))
 
 
 def _sign(document: "Document", footer: Footer) -> None:

@@ -1,6 +1,7 @@
 """The list for posting is made from decisions alone: a verdict puts nobody on it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner, Result
 from cli import main
 from tests.county import PEOPLE, Row, clean_county
 from tests.decided_county import BAR, POLICY, kept, row_about, troubled, village_row, with_decisions
+from tests.planted_ids import text_of
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
 
 KEPT = kept()
@@ -119,3 +121,34 @@ def test_nothing_leaks_onto_the_list(tmp_path: Path) -> None:
     for output in outputs:
         assert not [word for word in (*SECRET_WORDS, secret, "杨九川") if word in output]
         assert not [row for row in PEOPLE if row["身份证号"] in output]
+
+
+@pytest.mark.parametrize("command", [("list",), ("review", "--audience", "public")])
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+def test_the_list_as_a_file(tmp_path: Path, command: tuple[str, ...], form: str) -> None:
+    """As a workbook or a Word file it holds what is posted: no number, no verdict, no digit of an ID."""
+    if form == "docx":
+        pytest.importorskip("docx")
+    folder = with_decisions(troubled().write(tmp_path / "county"), [*KEPT, IN_TIME, *REST])
+    result = run(command[0], folder, *command[1:], "--format", form, "-o", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    text = text_of(tmp_path / "out" / f"名单.{form}")
+    for person in PEOPLE:
+        assert person["姓名"] in text
+        assert person["人员编号"] not in re.sub(r"<[^>]*>", " ", text)
+        assert person["身份证号"][-4:] not in re.sub(r"<[^>]*>", " ", text)
+    for word in ("需认定", "未发现问题", "待反馈", "规则指纹"):
+        assert word not in text
+
+
+def test_review_prints_the_list_where_decisions_allow_it(tmp_path: Path) -> None:
+    """`review --audience public` is `list`: the same text, the same refusal, never a page or a number."""
+    open_county = troubled().write(tmp_path / "open")
+    refused = run("review", open_county, "--audience", "public")
+    assert refused.exit_code == 3
+    assert "公示名单没有打印" in refused.output
+    folder = with_decisions(troubled().write(tmp_path / "county"), [*KEPT, IN_TIME, *REST])
+    assert run("review", folder, "--audience", "public").stdout == run("list", folder).stdout
+    assert run("review", folder, "--audience", "public", "--format", "html", "-o", tmp_path).exit_code == 2
+    assert run("list", folder, "--format", "xlsx").exit_code == 2
+    assert not (folder / "reports").exists()
