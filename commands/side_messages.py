@@ -7,7 +7,7 @@ from typing import NoReturn
 import click
 
 from commands.echo import say
-from commands.exits import Exit
+from commands.exits import Exit, stop_saying
 from files.entries import printable
 from files.failures import why_of
 from vocabulary.failures import Unwritten, Why
@@ -42,3 +42,12 @@ def report_hints(hints: Iterable[Hint], lang: Lang) -> None:
     """Print hints."""
     for hint in hints:
         say(f"{place_words(hint.place)}  {hint.message.to(lang)}", err=True)
+
+
+def stop_word_missing(lang: Lang) -> NoReturn:
+    """Say how to install what writes Word files, and end."""
+    message = Text(
+        '没有安装 python-docx，不能写 Word 文件。请运行：pip install "lianshen[word]"',
+        'python-docx is not installed, so no Word file can be written; run: pip install "lianshen[word]"',
+    )
+    stop_saying(message, lang, Exit.USAGE)

@@ -13,8 +13,8 @@ from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.line.screen import screen
-from commands.sending.letters import plain_name, stop_word_missing
-from commands.side_messages import stop_unwritten
+from commands.sending.letters import plain_name
+from commands.side_messages import stop_unwritten, stop_word_missing
 from files.whole_files import write_new, write_new_folder
 from reports.accounting.account_report import (
     account_docx,

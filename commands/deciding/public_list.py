@@ -15,8 +15,7 @@ from commands.line.today import clock
 from commands.line.villages import village_meant
 from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
 from commands.reviewing.refusals import BOOKS, check_output
-from commands.sending.letters import stop_word_missing
-from commands.side_messages import stop_unwritten
+from commands.side_messages import stop_unwritten, stop_word_missing
 from engine.backends.names import EngineName
 from files.whole_files import write_whole
 from reports.deciding.list_report import list_docx, list_json, list_text, list_xlsx

@@ -8,8 +8,7 @@ from pathlib import Path
 from commands.echo import say
 from commands.progress import progress
 from commands.publishing import report_unwritten
-from commands.sending.letters import stop_word_missing
-from commands.side_messages import report_blocked
+from commands.side_messages import report_blocked, stop_word_missing
 from engine.review.intake import Intake, polling_days
 from engine.review.review import Review
 from files.entries import Kind, kind_of

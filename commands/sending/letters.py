@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -22,7 +21,7 @@ from commands.line.passwords import PASSWORD
 from commands.opening import Opening, judged, open_folder
 from commands.sending.due import DUE, due_day
 from commands.sending.templates import Templates, blank_templates, own_templates, paper
-from commands.side_messages import stop_unwritten
+from commands.side_messages import stop_unwritten, stop_word_missing
 from engine.backends.names import EngineName
 from engine.review.intake import Intake
 from files.whole_files import first_free, write_new_folder, write_whole
@@ -264,12 +263,3 @@ def _files(
 def plain_name(unit: str) -> str:
     """Return a unit's name as it can stand in the name of a file."""
     return "".join(sign for sign in unit if sign not in _UNSAFE)
-
-
-def stop_word_missing(lang: Lang) -> NoReturn:
-    """Say how to install what writes Word files, and end."""
-    message = Text(
-        '没有安装 python-docx，不能写 Word 文件。请运行：pip install "lianshen[word]"',
-        'python-docx is not installed, so no Word file can be written; run: pip install "lianshen[word]"',
-    )
-    stop_saying(message, lang, Exit.USAGE)
