@@ -14,7 +14,7 @@ from files.reading import read_workbook
 from tests.county import PEOPLE, QUESTIONS, UNITS, clean_county, id_number, questions_of_unit
 from tests.sending.clerks import FIRST, LAST, Form, form_of, made, run, unasked_county
 from tests.test_leaks import OURS, THEIRS
-from vocabulary.catalogue.clearances import sent
+from vocabulary.catalogue.clearances import sent as catalogue
 
 
 @pytest.fixture
@@ -23,26 +23,24 @@ def folder(tmp_path: Path) -> Path:
     return unasked_county(tmp_path / "yunxi")
 
 
-def test_each_unit_gets_its_own_questions_about_everybody(folder: Path) -> None:
+def test_each_unit_gets_its_own_questions_about_everybody(sent: Path) -> None:
     """A form has a row for everybody who stands and the columns of its unit, in words, and no others."""
-    made(folder)
     asking = {unit for unit in UNITS if questions_of_unit(unit)}
-    assert {path.name.partition("_")[0] for path in (folder / "forms" / FIRST).glob("*.xlsx")} == {
+    assert {path.name.partition("_")[0] for path in (sent / "forms" / FIRST).glob("*.xlsx")} == {
         UNITS[unit] for unit in asking
     }
     for unit in asking:
-        form = Form(form_of(folder, unit))
+        form = Form(form_of(sent, unit))
         own = "城关镇人民政府" if unit == "township" else f"云溪县{UNITS[unit]}"
         assert form.sheet["A1"].value == own
         assert set(form.asks) == {QUESTIONS[name].ask.zh for name in questions_of_unit(unit)}
         assert [form.cell(row, 7).value for row in form.rows] == [row["身份证号"] for row in PEOPLE]
 
 
-def test_a_form_can_be_sorted_and_its_headers_cannot_be_changed(folder: Path) -> None:
+def test_a_form_can_be_sorted_and_its_headers_cannot_be_changed(sent: Path) -> None:
     """Sheets are protected; the cells of people are unlocked, as Excel sorts no locked ones."""
-    made(folder)
     for name in ("反馈表", "明细", "更正", "签署"):
-        page = openpyxl.load_workbook(form_of(folder, "police"))[name]
+        page = openpyxl.load_workbook(form_of(sent, "police"))[name]
         assert page.protection.sheet
         assert not (page.protection.sort)
         assert not (page.protection.autoFilter)
@@ -51,15 +49,14 @@ def test_a_form_can_be_sorted_and_its_headers_cannot_be_changed(folder: Path) ->
         assert int(page.page_setup.paperSize) == 9
         assert "&P" in page.oddFooter.center.text
         assert page.freeze_panes
-    form = Form(form_of(folder, "police"))
+    form = Form(form_of(sent, "police"))
     assert all(cell.protection.locked for cell in form.sheet[form.header])
     assert not any(form.cell(row, column).protection.locked for row in form.rows for column in (1, 7, 9))
 
 
-def test_no_formula_is_ever_written(folder: Path) -> None:
+def test_no_formula_is_ever_written(sent: Path) -> None:
     """No cell of any sheet is a formula; lists are ranges of the hidden sheet."""
-    made(folder)
-    for path in (folder / "forms" / FIRST).glob("*.xlsx"):
+    for path in (sent / "forms" / FIRST).glob("*.xlsx"):
         with zipfile.ZipFile(path) as book:
             pages = [book.read(name).decode() for name in book.namelist() if "worksheets/sheet" in name]
         assert pages
@@ -69,10 +66,9 @@ def test_no_formula_is_ever_written(folder: Path) -> None:
         assert all(re.fullmatch(r"\"[^\"]*\"|'码表'!\$[AB]\$1:\$[AB]\$\d+", each) for each in sources)
 
 
-def test_details_offer_people_and_matters(folder: Path) -> None:
+def test_details_offer_people_and_matters(sent: Path) -> None:
     """明细 has lists of people and of the unit's questions, and columns for the fields of these alone."""
-    made(folder)
-    book = openpyxl.load_workbook(form_of(folder, "court"))
+    book = openpyxl.load_workbook(form_of(sent, "court"))
     lists = book["码表"]
     assert lists.sheet_state == "hidden"
     first = PEOPLE[0]
@@ -92,10 +88,9 @@ def test_details_offer_people_and_matters(folder: Path) -> None:
     assert not others & headers
 
 
-def test_a_form_explains_every_word_and_every_question(folder: Path) -> None:
+def test_a_form_explains_every_word_and_every_question(sent: Path) -> None:
     """填写说明 says what each word means, and every question in full with its basis."""
-    made(folder)
-    lines = [cell.value for cell in openpyxl.load_workbook(form_of(folder, "court"))["填写说明"]["A"]]
+    lines = [cell.value for cell in openpyxl.load_workbook(form_of(sent, "court"))["填写说明"]["A"]]
     for word in ("未发现", "有", "待核实", "身份不符", "非本单位职责", "留空"):
         assert any(line.startswith(f"{word}：") for line in lines), word
     for name in questions_of_unit("court"):
@@ -124,19 +119,17 @@ def test_a_form_says_nothing_of_verdicts_and_of_other_units(folder: Path) -> Non
         assert not re.search("需认定|待认定|提请酌定|未发现问题|不得作为候选人", text)
 
 
-def test_a_second_run_writes_nothing_and_touches_nothing(folder: Path) -> None:
+def test_a_second_run_writes_nothing_and_touches_nothing(sent: Path) -> None:
     """Nobody is new: no batch is made, and the forms that were sent stay as they are to the byte."""
-    made(folder)
-    before = {path: path.read_bytes() for path in (folder / "forms").rglob("*") if path.is_file()}
-    code, output = run("forms", folder)
+    before = {path: path.read_bytes() for path in (sent / "forms").rglob("*") if path.is_file()}
+    code, output = run("forms", sent)
     assert code == 0
     assert "没有新增或者变动的人员" in output
-    assert {path: path.read_bytes() for path in (folder / "forms").rglob("*") if path.is_file()} == before
+    assert {path: path.read_bytes() for path in (sent / "forms").rglob("*") if path.is_file()} == before
 
 
-def test_a_later_batch_has_only_new_and_changed_people(folder: Path) -> None:
+def test_a_later_batch_has_only_new_and_changed_people(sent: Path) -> None:
     """Whoever came later or whose ID was corrected is asked about in 第2批, and nobody else."""
-    made(folder)
     county = clean_county()
     county.roster[1]["姓名"] = "钱二冰"
     newcomer = {
@@ -146,14 +139,14 @@ def test_a_later_batch_has_only_new_and_changed_people(folder: Path) -> None:
         "身份证号": id_number("19800504", 331),
     }
     county.roster.append({**county.roster[2], **newcomer})
-    unasked_county(folder, county)
-    made(folder)
+    unasked_county(sent, county)
+    made(sent)
     names = [
-        Form(form_of(folder, "court", LAST)).cell(row, 5).value
-        for row in Form(form_of(folder, "court", LAST)).rows
+        Form(form_of(sent, "court", LAST)).cell(row, 5).value
+        for row in Form(form_of(sent, "court", LAST)).rows
     ]
     assert names == ["钱二冰", "冯八土"]
-    assert "冯八土" in (folder / "numbers.csv").read_text(encoding="utf-8-sig")
+    assert "冯八土" in (sent / "numbers.csv").read_text(encoding="utf-8-sig")
 
 
 def test_a_withdrawn_person_is_on_no_form(folder: Path) -> None:
@@ -232,31 +225,30 @@ def test_a_person_without_a_usable_id_is_said_and_left_out(folder: Path) -> None
     unasked_county(folder, county)
     code, output = run("forms", folder)
     assert code == 3
-    assert sent.NOT_ON_A_FORM.code == "not-on-a-form"
-    assert sent.NOT_ON_A_FORM.message({"number": "0003"}).zh in output
+    assert catalogue.NOT_ON_A_FORM.code == "not-on-a-form"
+    assert catalogue.NOT_ON_A_FORM.message({"number": "0003"}).zh in output
     assert len(Form(form_of(folder, "court")).rows) == len(PEOPLE) - 1
 
 
-def test_a_batch_is_made_once_more_on_purpose(folder: Path) -> None:
+def test_a_batch_is_made_once_more_on_purpose(sent: Path) -> None:
     """--reissue makes 第1批-补发 with the same people and leaves the first as it was."""
-    made(folder)
-    before = form_of(folder, "court").read_bytes()
-    made(folder, "--reissue", 1)
-    made(folder, "--reissue", 1)
-    assert {path.name for path in (folder / "forms").iterdir()} == {FIRST, "第1批-补发", "第1批-补发2"}
-    assert form_of(folder, "court").read_bytes() == before
-    assert len(Form(form_of(folder, "court", "第1批-补发")).rows) == len(PEOPLE)
-    code, output = run("forms", folder, "--reissue", 7)
+    before = form_of(sent, "court").read_bytes()
+    made(sent, "--reissue", 1)
+    made(sent, "--reissue", 1)
+    assert {path.name for path in (sent / "forms").iterdir()} == {FIRST, "第1批-补发", "第1批-补发2"}
+    assert form_of(sent, "court").read_bytes() == before
+    assert len(Form(form_of(sent, "court", "第1批-补发")).rows) == len(PEOPLE)
+    code, output = run("forms", sent, "--reissue", 7)
     assert code == 2
     assert "没有本系统生成的批次「7」" in output
     assert "已有的批次：第1批、第1批-补发、第1批-补发2" in output
     county = clean_county()
     county.roster[3]["状态"] = "本人放弃"
-    unasked_county(folder, county)
-    assert sent.PERSON_GONE.code == "person-gone"
-    gone = sent.PERSON_GONE.message({"number": "0004", "batch": FIRST}).zh
-    assert gone in run("forms", folder, "--reissue", 1)[1]
-    assert run("forms", folder)[1].startswith("没有新增")
+    unasked_county(sent, county)
+    assert catalogue.PERSON_GONE.code == "person-gone"
+    gone = catalogue.PERSON_GONE.message({"number": "0004", "batch": FIRST}).zh
+    assert gone in run("forms", sent, "--reissue", 1)[1]
+    assert run("forms", sent)[1].startswith("没有新增")
 
 
 def test_old_forms_get_the_details_that_they_lack(folder: Path) -> None:
@@ -319,10 +311,9 @@ def _in_order(units: list[str]) -> list[str]:
     return sorted(units, key=lambda unit: order.index(unit) if unit in order else len(order))
 
 
-def test_the_record_of_a_batch_names_nobody(folder: Path) -> None:
+def test_the_record_of_a_batch_names_nobody(sent: Path) -> None:
     """batch.json has numbers, codes and fingerprints: no name and no digit of an ID."""
-    made(folder)
-    text = (folder / "forms" / FIRST / "batch.json").read_text(encoding="utf-8")
+    text = (sent / "forms" / FIRST / "batch.json").read_text(encoding="utf-8")
     assert json.loads(text)["batch"] == FIRST
     for row in PEOPLE:
         assert row["姓名"] not in text

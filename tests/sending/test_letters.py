@@ -9,6 +9,7 @@ import pytest
 
 from tests.county import PEOPLE, QUESTIONS, UNITS, clean_county, questions_of_unit
 from tests.sending.clerks import CONVICTED, DAY, FIRST, Form, form_of, made, run, unasked_county
+from tests.sending.conftest import copied
 from tests.test_leaks import (
     COURT_PAPER,
     OURS,
@@ -36,13 +37,19 @@ def letter_to(folder: Path, unit: str, kind: str, number: str = "第01次") -> P
 
 
 @pytest.fixture
-def owing(tmp_path: Path) -> Path:
+def owing(owing_once: Path, tmp_path: Path) -> Path:
+    """Return such a county of one's own."""
+    return copied(owing_once, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def owing_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write a county in which the court owes one answer, contradicts itself once, and checks another."""
     county = clean_county()
     del county.answers["court"]["0001", "convictions"]
     county.answers["court"]["0002", "convictions"] = "待核实"
     county.answers["court"]["0003", "convictions"] = "同意"
-    folder = county.write(tmp_path / "yunxi")
+    folder = county.write(tmp_path_factory.mktemp("owing") / "yunxi")
     run("review", folder)
     return folder
 

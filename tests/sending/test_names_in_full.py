@@ -9,6 +9,7 @@ import pytest
 from files.workbooks import SheetText, write_workbook
 from tests.county import PEOPLE, County, clean_county, report_of, verdicts
 from tests.sending.clerks import FIRST, Form, all_answered, made, run, unasked_county
+from tests.sending.conftest import copied
 from tests.sending.test_letters import text_of
 
 HEADERS = ("顺序", "单位", "单位全称", "经办人", "电话")
@@ -33,10 +34,19 @@ def two_townships() -> County:
     return county
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a county of two townships whose units answered on their forms; nobody writes into it."""
+    folder = two_townships().write(tmp_path_factory.mktemp("two") / "yunxi")
+    made(folder)
+    all_answered(folder)
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Return a county of two townships."""
-    return two_townships().write(tmp_path / "yunxi")
+def folder(once: Path, tmp_path: Path) -> Path:
+    """Return such a county of one's own."""
+    return copied(once, tmp_path)
 
 
 def test_own_names_stand_on_every_paper(tmp_path: Path) -> None:
@@ -81,13 +91,12 @@ def test_a_form_of_before_is_known_by_the_countys_own_name(tmp_path: Path) -> No
 
 def test_a_township_learns_of_its_own_people_alone(folder: Path) -> None:
     """Two townships: two forms, each under its own name; what comes back is read as theirs."""
-    forms = made(folder) / FIRST
+    forms = folder / "forms" / FIRST
     heads = {path: Form(path).sheet["A1"].value for path in sorted(forms.glob("乡镇街道_*.xlsx"))}
     assert list(heads.values()) == ["城关镇人民政府", f"{OTHER}办事处"]
     for path in heads:
         places = {Form(path).cell(row, 3).value for row in Form(path).rows}
         assert places == {path.name.split("_")[1]}
-    all_answered(folder)
     report = report_of(folder)
     assert report["problems"] == []
     assert set(verdicts(report).values()) == {"pass"}
@@ -95,8 +104,6 @@ def test_a_township_learns_of_its_own_people_alone(folder: Path) -> None:
 
 def test_letters_go_to_the_township_they_are_about(folder: Path) -> None:
     """One township answered: the reminder goes to the other alone, the confirmation to that one."""
-    made(folder)
-    all_answered(folder)
     (folder / "clearances" / f"乡镇街道_{OTHER}_反馈表_{FIRST}.xlsx").unlink()
     run("review", folder)
     assert run("letters", folder)[0] == 0
@@ -112,8 +119,6 @@ def test_letters_go_to_the_township_they_are_about(folder: Path) -> None:
 
 def test_one_letter_a_unit_where_a_township_sent_two_files(folder: Path) -> None:
     """Both copies of a township's form are confirmed on one letter to it."""
-    made(folder)
-    all_answered(folder)
     name = f"乡镇街道_城关镇_反馈表_{FIRST}.xlsx"
     shutil.copy(folder / "clearances" / name, folder / "clearances" / "城关镇再报.xlsx")
     run("review", folder)

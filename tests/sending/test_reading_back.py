@@ -12,7 +12,6 @@ from tests.sending.clerks import (
     FIRST,
     LAST,
     Form,
-    all_answered,
     form_of,
     made,
     unasked_county,
@@ -25,12 +24,9 @@ DETAIL = {"人员编号": OFFERED, "事项": CONVICTED, "处理结果": "判处�
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Write a county whose units have all answered on the forms that were sent."""
-    folder = unasked_county(tmp_path / "yunxi")
-    made(folder)
-    all_answered(folder)
-    return folder
+def folder(answered: Path) -> Path:
+    """Return a county whose units have all answered on the forms that were sent."""
+    return answered
 
 
 def codes(report: Any) -> list[str]:
@@ -183,6 +179,47 @@ def test_a_table_pasted_into_another_units_form_is_not_its_answer(folder: Path) 
     report = report_of(folder)
     assert "question-of-another-unit" in codes(report)
     assert "pass" not in verdicts(report).values()
+
+
+def test_files_whose_names_were_exchanged_are_read_by_what_they_are(folder: Path) -> None:
+    """The court's form named as that of the police, and the other way round: the form says whose it is."""
+    court, police = (folder / "clearances" / form_of(folder, unit).name for unit in ("court", "police"))
+    Form(form_of(folder, "court")).answer().say(OTHER, CONVICTED, "待核实").sign().send_back(
+        folder, court.name
+    )
+    beside = court.rename(court.with_name("x.xlsx"))
+    police.rename(court)
+    beside.rename(police)
+    report = report_of(folder)
+    assert codes(report) == []
+    assert [no for no, verdict in verdicts(report).items() if verdict != "pass"] == [OTHER]
+
+
+def test_a_row_cut_and_pasted_at_the_end_is_read(folder: Path) -> None:
+    """Wherever it stands; one pasted over another's is read twice, and the other person still waits."""
+    form = Form(form_of(folder, "court")).answer().sign()
+    cut, first = form.values(form.row_of(NO)), form.row_of(NO)
+    form.sheet.delete_rows(first)
+    form.put(form.sheet.max_row + 1, cut)
+    form.send_back(folder, form_of(folder, "court").name)
+    report = report_of(folder)
+    assert codes(report) == []
+    assert set(verdicts(report).values()) == {"pass"}
+    form.put(form.row_of(OTHER), cut)
+    form.send_back(folder, form_of(folder, "court").name)
+    assert [no for no, verdict in verdicts(report_of(folder)).items() if verdict != "pass"] == [OTHER]
+
+
+def test_one_code_pasted_over_all_is_found(folder: Path) -> None:
+    """Only the row that the code is of is read; the others wait, and are a problem with their place."""
+    form = Form(form_of(folder, "court")).answer().sign()
+    code = form.cell(form.row_of(NO), form.columns["行码"]).value
+    for row in form.rows:
+        form.cell(row, form.columns["行码"]).value = code
+    form.send_back(folder, form_of(folder, "court").name)
+    report = report_of(folder)
+    assert set(codes(report)) == {"identity-mismatch"}
+    assert [no for no, verdict in verdicts(report).items() if verdict == "pass"] == [NO]
 
 
 def test_both_copies_of_one_form_filled_in_differently_are_a_conflict(folder: Path) -> None:

@@ -14,16 +14,14 @@ from commands.sending.templates import KINDS
 from reports.disclosed.letters import Fields, Part
 from reports.writers.filled_docx import filled, template_faults
 from tests.sending.clerks import FIRST, Form, form_of, made, run, unasked_county
+from tests.sending.conftest import copied
 from tests.sending.test_letters import text_of
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(templates_once: Path, tmp_path: Path) -> Path:
     """Return a county of which no unit has answered, with the product's wordings as templates."""
-    folder = unasked_county(tmp_path / "yunxi")
-    code, output = run("letters", folder, "--templates")
-    assert code == 0, output
-    return folder
+    return copied(templates_once, tmp_path)
 
 
 def template(folder: Path, kind: str) -> Path:

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from cli import main
 from files.workbooks import SheetText, write_workbook
 from tests.county import PEOPLE, clean_county, id_number
-from tests.sending.clerks import CONVICTED, Form, all_answered, made, run, unasked_county
+from tests.sending.clerks import CONVICTED, Form, run, unasked_county
+from tests.sending.conftest import copied
 from tests.sending.test_letters import text_of
 
 HEADERS = (
@@ -57,13 +58,26 @@ def person_of(report: Any, name: str) -> Any:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(answered: Path) -> Path:
     """Return a county whose units answered about every nominee, and in which one village has voted."""
-    folder = unasked_county(tmp_path / "yunxi")
-    made(folder)
-    all_answered(folder)
+    results(answered, WRITTEN_IN)
+    return answered
+
+
+@pytest.fixture(scope="module")
+def later_once(answered_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return such a county after 补审 was sent; nobody writes into it."""
+    folder = copied(answered_once, tmp_path_factory.mktemp("later"))
     results(folder, WRITTEN_IN)
+    code, output = run("forms", folder, *LATER)
+    assert code == 0, output
     return folder
+
+
+@pytest.fixture
+def later(later_once: Path, tmp_path: Path) -> Path:
+    """Return such a county of one's own."""
+    return copied(later_once, tmp_path)
 
 
 def back(folder: Path, batch: str = BATCH, **found: str) -> None:
@@ -76,54 +90,50 @@ def back(folder: Path, batch: str = BATCH, **found: str) -> None:
         form.sign(反馈日期="2026-12-24").send_back(folder, path.name)
 
 
-def test_those_written_in_are_sent_as_a_batch_of_their_own(folder: Path) -> None:
+def test_those_written_in_are_sent_as_a_batch_of_their_own(later: Path) -> None:
     """补审 has the newcomer and nobody else, and speaks of no nominee; a second run sends nothing."""
-    assert to_review(elected(folder)) == [NEWCOMER]
-    code, output = run("forms", folder, *LATER)
-    assert code == 0, output
-    forms = sorted((folder / "forms" / BATCH).glob("*.xlsx"))
+    assert to_review(elected(later)) == [NEWCOMER]
+    forms = sorted((later / "forms" / BATCH).glob("*.xlsx"))
     assert len(forms) > 5
     for path in forms:
         form = Form(path)
         assert [form.cell(row, 5).value for row in form.rows] == [NEWCOMER]
         assert "当选人" in str(form.cell(2, 1).value)
         assert "被提名人" not in str(form.cell(2, 1).value)
-    assert "被提名人" not in text_of(folder / "forms" / BATCH / "送审函.docx")
-    assert NEWCOMER in (folder / "numbers.csv").read_text("utf-8-sig")
-    assert "没有新增或者变动" in run("forms", folder, *LATER)[1]
+    assert "被提名人" not in text_of(later / "forms" / BATCH / "送审函.docx")
+    assert NEWCOMER in (later / "numbers.csv").read_text("utf-8-sig")
+    assert "没有新增或者变动" in run("forms", later, *LATER)[1]
 
 
-def test_their_answers_give_a_verdict_with_the_results(folder: Path) -> None:
+def test_their_answers_give_a_verdict_with_the_results(later: Path) -> None:
     """Before the answers pending and to be reviewed, with all of them passed and nothing left to review."""
-    run("forms", folder, *LATER)
-    assert person_of(elected(folder), NEWCOMER)["verdict"] == "pending"
-    assert to_review(elected(folder)) == [NEWCOMER]
-    back(folder)
-    report = elected(folder)
+    assert person_of(elected(later), NEWCOMER)["verdict"] == "pending"
+    assert to_review(elected(later)) == [NEWCOMER]
+    back(later)
+    report = elected(later)
     person = person_of(report, NEWCOMER)
     assert (person["verdict"], person["nominated"]) == ("pass", False)
     assert to_review(report) == []
     assert report["problems"] == []
 
 
-def test_what_is_found_about_them_is_said_and_explained(folder: Path) -> None:
+def test_what_is_found_about_them_is_said_and_explained(later: Path) -> None:
     """A conviction of somebody written in: flagged, with the article and the evidence by the number."""
-    run("forms", folder, *LATER)
-    number = person_of(elected(folder), NEWCOMER)["no"]
-    back(folder, **{f"no{number}": "有"})
-    person = person_of(elected(folder), NEWCOMER)
+    number = person_of(elected(later), NEWCOMER)["no"]
+    back(later, **{f"no{number}": "有"})
+    person = person_of(elected(later), NEWCOMER)
     assert person["verdict"] in {"flag", "pending"}
     assert person["remarks"]
-    code, output = run("explain", folder, "--person", number, *LATER)
+    code, output = run("explain", later, "--person", number, *LATER)
     assert code in {0, 1}, output
     assert f"{NEWCOMER}  城关镇 东河村  当选职务：委员  另选他人，未经提名\n" in output
     assert "当选结果所填" in output
     assert "提名职务" not in output
     assert "名册所填\n" not in output
     assert CONVICTED in output
-    english = run("explain", folder, "--person", number, *LATER, "--lang", "en")[1]
+    english = run("explain", later, "--person", number, *LATER, "--lang", "en")[1]
     assert "elected as: member  written in, not nominated" in english
-    given = run("explain", folder, "--person", number, *LATER, "--format", "json")[1]
+    given = run("explain", later, "--person", number, *LATER, "--format", "json")[1]
     assert '"nominated": false' in given
 
 
@@ -141,13 +151,12 @@ def test_nobody_else_is_touched(folder: Path) -> None:
     assert after["problems"] == with_it["problems"] == []
 
 
-def test_their_batch_is_made_once_more(folder: Path) -> None:
+def test_their_batch_is_made_once_more(later: Path) -> None:
     """--reissue 补审: the same people and words as a batch of its own, and its answers are read."""
-    run("forms", folder, *LATER)
-    first = {path: path.read_bytes() for path in (folder / "forms" / BATCH).iterdir()}
-    code, output = run("forms", folder, "--reissue", BATCH, *LATER)
+    first = {path: path.read_bytes() for path in (later / "forms" / BATCH).iterdir()}
+    code, output = run("forms", later, "--reissue", BATCH, *LATER)
     assert code == 0, output
-    again = folder / "forms" / "补审-补发"
+    again = later / "forms" / "补审-补发"
     assert len(list(again.glob("*.xlsx"))) == len([path for path in first if path.suffix == ".xlsx"])
     for path in again.glob("*.xlsx"):
         form = Form(path)
@@ -155,11 +164,11 @@ def test_their_batch_is_made_once_more(folder: Path) -> None:
         assert "当选人" in str(form.cell(2, 1).value)
     assert "被提名人" not in text_of(again / "送审函.docx")
     assert all(path.read_bytes() == raw for path, raw in first.items())
-    back(folder, "补审-补发")
-    report = elected(folder)
+    back(later, "补审-补发")
+    report = elected(later)
     assert person_of(report, NEWCOMER)["verdict"] == "pass"
     assert report["problems"] == []
-    assert "没有新增或者变动" in run("forms", folder, *LATER)[1]
+    assert "没有新增或者变动" in run("forms", later, *LATER)[1]
 
 
 def test_without_an_id_nobody_can_be_named(folder: Path) -> None:
