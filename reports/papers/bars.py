@@ -51,7 +51,7 @@ def measure_of(requirement: Requirement, lang: Lang) -> Measure:
     if least is None or most is None:
         return Measure(words, None)
     if requirement.percent:
-        return Measure(words, _part_bar(Fraction(least), Fraction(most), requirement.share, words))
+        return Measure(words, _part_bar(Fraction(least), Fraction(most), requirement, words))
     if requirement.mean:
         return Measure(words, _mean_bar(Fraction(least), Fraction(most), requirement.needed, words))
     if isinstance(least, Fraction) or isinstance(most, Fraction):
@@ -86,10 +86,13 @@ def _bar(least: int, most: int, needed: Bound, title: str) -> Bar:
     return Bar(steps, left, start(most + 1) - left, tuple(bounds), title)
 
 
-def _part_bar(least: Fraction, most: Fraction, share: Bound | None, title: str) -> Bar:
-    """Draw a part of the whole on a scale of percentages."""
+def _part_bar(least: Fraction, most: Fraction, requirement: Requirement, title: str) -> Bar:
+    """Draw a part of the whole on a scale of percentages; where no bound is stated, one is as before."""
+    share = requirement.share
     ends = [] if share is None else [share.at_least, share.at_most]
     asked = [Fraction(part) * 100 for part in ends if part is not None]
+    if not asked and requirement.needed.before is not None:
+        asked = [Fraction(requirement.needed.before) * 100]
     return _line((least * 100, most * 100), asked, (0, 100), title)
 
 

@@ -3,9 +3,10 @@
 from fractions import Fraction
 
 from reports.disclosed.bodies import Bound, Number, Requirement
+from reports.papers.bars import measure_of
 from reports.papers.county.moving import pictures_of
 from vocabulary.outcomes import Outlook, RatioGrade
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
 WORDS = Text("", "")
 
@@ -44,7 +45,7 @@ def test_before_and_now_lie_on_one_scale() -> None:
     """A quarter before lies left of a third to a half now; a number has a scale from nothing."""
     part = figure("ours", Fraction(1, 4), Fraction(1, 3), Fraction(1, 2))
     number = figure("ours", 3, 3, 3, percent=False)
-    (picture,) = pictures_of([part, number])
+    (picture,) = pictures_of([part, number], Lang.ZH)
     first, second = picture.lines
     assert (first.before, first.now) == ("25%", "33.3% 至 50%")
     assert first.drawn is not None
@@ -57,11 +58,26 @@ def test_before_and_now_lie_on_one_scale() -> None:
 
 def test_what_is_not_known_is_not_drawn() -> None:
     """Without a figure of the previous term, or of now, there are words alone."""
-    (picture,) = pictures_of([figure("ours", None, Fraction(1, 3), Fraction(1, 2)), figure("ours", 1)])
+    figures = [figure("ours", None, Fraction(1, 3), Fraction(1, 2)), figure("ours", 1)]
+    (picture,) = pictures_of(figures, Lang.ZH)
     assert [(line.before, line.drawn) for line in picture.lines] == [("—", None), ("100%", None)]
 
 
 def test_one_figure_alone_and_what_is_not_compared_make_no_picture() -> None:
     """A picture has two figures at least, of one pack, that are compared with the previous term."""
     alone = figure("ours", 1, 1, 1)
-    assert pictures_of([alone, figure("theirs", 1, 1, 1), figure("ours", None, 1, 1, compared=False)]) == ()
+    figures = [alone, figure("theirs", 1, 1, 1), figure("ours", None, 1, 1, compared=False)]
+    assert pictures_of(figures, Lang.ZH) == ()
+
+
+def test_a_share_without_a_bound_has_its_line_at_the_term_before() -> None:
+    """On its own bar the dashed line is what a share is compared with; nothing to compare with is no line."""
+    bars = [
+        measure_of(figure("ours", before, Fraction(1, 3), Fraction(1, 2)), Lang.ZH).bar
+        for before in (Fraction(1, 4), None)
+    ]
+    compared, alone = bars
+    assert compared is not None
+    assert alone is not None
+    assert [line < compared.left for line in compared.bounds] == [True]
+    assert alone.bounds == ()
