@@ -7,6 +7,7 @@ from importlib.util import find_spec
 
 from bench.counties.chase import chase, chase_line
 from bench.counties.county import county, county_table
+from bench.counties.requirement_page import requirements_kept
 from bench.counties.requirements import requirements, requirements_table
 from bench.counties.slates import slates, slates_table
 from bench.races.engines import CONTENDERS, STANDARD
@@ -14,7 +15,7 @@ from bench.races.programs import Load
 from bench.races.race import Differ, Times, race
 from bench.races.race_table import engine_table
 from bench.reading import reading, reading_table
-from bench.results import save
+from bench.results import save, save_requirements
 from bench.start import start, start_table
 
 NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which there is nothing to compare
@@ -23,6 +24,9 @@ NEEDS = {"zen": "zen", "zen-alone": "zen"}  # and durable-rules, without which t
 def main() -> int:
     """Run the races and print the tables."""
     wanted = _arguments()
+    if wanted.requirements:
+        _say_requirements(wanted)
+        return 0
     if find_spec("durable") is None:
         _tell("durable-rules is not installed: nothing to compare")
         return 2
@@ -83,11 +87,14 @@ def _say_start(wanted: argparse.Namespace) -> None:
 def _say_requirements(wanted: argparse.Namespace) -> None:
     """Run and print what the requirements on bodies cost."""
     print("\nsix requirements, alone and together: best milliseconds of processor (median)\n")
-    print("\n".join(slates_table(slates(wanted.rounds, _tell))))
+    one_village = slates(wanted.rounds, _tell)
+    print("\n".join(slates_table(one_village)))
     if wanted.villages:
         county_of = requirements(wanted.villages, min(wanted.rounds, 3), _tell)
         print("\nrequirements of a county: milliseconds of processor\n")
         print("\n".join(requirements_table(county_of)))
+        if wanted.save:
+            save_requirements(requirements_kept(county_of, one_village))
 
 
 def _arguments() -> argparse.Namespace:
@@ -97,6 +104,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--villages", type=int, default=240, help="0 leaves the second table out")
     parser.add_argument("--rows", type=int, default=100_000, help="0 leaves the third table out")
+    parser.add_argument("--requirements", action="store_true", help="the requirements on bodies alone")
     parser.add_argument("--save", action="store_true", help="write bench/results/latest.json")
     return parser.parse_args()
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from bench.checkout import ROOT
 from bench.counties.county import Spent
+from bench.counties.requirement_page import PICTURE, requirement_lines, requirement_picture
 from bench.races.engines import CONTENDERS
 from bench.races.programs import Load
 from bench.races.race import Times
@@ -20,7 +21,11 @@ RESULTS: Final = ROOT / "bench" / "results" / "latest.json"
 PAGE: Final = ROOT / "docs" / "speed.md"
 PICTURES: Final = ROOT / "docs" / "pictures"
 _MADE: Final = re.compile(
-    r"(?<=<!-- made from bench/results/latest.json -->\n).*(?=<!-- end of what is made -->)", re.DOTALL
+    r"(?<=<!-- made from bench/results/latest.json -->\n).*?(?=<!-- end of what is made -->)", re.DOTALL
+)
+_REQUIREMENTS: Final = re.compile(
+    r"(?<=<!-- requirements, made from bench/results/latest.json -->\n).*?(?=<!-- end of what is made -->)",
+    re.DOTALL,
 )
 _BAR, _LABEL, _WIDE = 22, 300, 860  # of a picture, in pixels
 
@@ -48,8 +53,19 @@ def save(races: Sequence[Times], villages: int, county: Mapping[str, Sequence[Sp
             },
         },
     }
+    _keep(found)
+
+
+def save_requirements(found: Mapping[str, Any]) -> None:
+    """Write what was found on the requirements on bodies, beside what was found on the rest."""
+    _keep({"requirements": found})
+
+
+def _keep(found: Mapping[str, Any]) -> None:
+    """Write what was found in the place of what was found of it before."""
     RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    before = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    RESULTS.write_text(json.dumps({**before, **found}, indent=1) + "\n", encoding="utf-8")
 
 
 def made_part(found: Mapping[str, Any]) -> str:
@@ -111,9 +127,15 @@ def picture(race: Mapping[str, Any]) -> str:
     )
 
 
+def requirements_part(found: Mapping[str, Any]) -> str:
+    """Return the tables on the requirements on bodies that the page shows."""
+    return "\n".join(requirement_lines(found["requirements"])) + "\n\n"
+
+
 def page_with(found: Mapping[str, Any], page: str) -> str:
-    """Return the page with its made part as the results have it."""
-    return _MADE.sub(lambda _: made_part(found), page)
+    """Return the page with its made parts as the results have them."""
+    races = _MADE.sub(lambda _: made_part(found), page)
+    return _REQUIREMENTS.sub(lambda _: requirements_part(found), races)
 
 
 def main() -> None:
@@ -122,6 +144,7 @@ def main() -> None:
     PAGE.write_text(page_with(found, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     for race in found["races"]:
         (PICTURES / picture_name(race)).write_text(picture(race), encoding="utf-8")
+    (PICTURES / PICTURE).write_text(requirement_picture(found["requirements"]), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,13 +8,27 @@ from click.testing import CliRunner
 
 from bench.counties.chase import chase, chase_line
 from bench.counties.county import _LINE, county_table
+from bench.counties.requirement_county import Size
+from bench.counties.requirement_page import PICTURE, requirement_picture, requirements_kept
+from bench.counties.requirements import County
 from bench.races.engines import CONTENDERS, DEFINITION, Rows
 from bench.races.people import people
 from bench.races.programs import Load, criteria, programs, questions
 from bench.races.race import Differ, Times, compare, race
 from bench.races.race_table import engine_table
 from bench.reading import READERS, reading, reading_table
-from bench.results import PAGE, PICTURES, RESULTS, made_part, page_with, picture, picture_name, save
+from bench.results import (
+    PAGE,
+    PICTURES,
+    RESULTS,
+    made_part,
+    page_with,
+    picture,
+    picture_name,
+    requirements_part,
+    save,
+    save_requirements,
+)
 from bench.start import STANDARD, start, start_table
 from cli import main
 from engine.backends.rete import available
@@ -120,6 +134,8 @@ def test_the_page_is_made_from_the_results() -> None:
     assert page_with(found, page) == page
     for race_ in found["races"]:
         assert (PICTURES / picture_name(race_)).read_text(encoding="utf-8") == picture(race_)
+    assert requirements_part(found) in page
+    assert (PICTURES / PICTURE).read_text(encoding="utf-8") == requirement_picture(found["requirements"])
 
 
 def test_results_are_kept_as_they_were_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -147,3 +163,20 @@ def test_starting_is_timed_beside_python() -> None:
     assert table[0].startswith(STANDARD)
     assert " 1.00 (1.00)" in table[0]
     assert len(table) == len(spent) > 1
+
+
+def test_what_requirements_cost_is_kept_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The best run of each way and each size stand on the page; what was kept of the races stays."""
+    kept = tmp_path / "latest.json"
+    kept.write_text('{"races": []}', encoding="utf-8")
+    monkeypatch.setattr("bench.results.RESULTS", kept)
+    growth = [(Size(8, 5, 8), 10.5, 0), (Size(60, 9, 15), 70.0, 1)]
+    county = County(240, 6.25, {"judged": [26.0, 25.0]}, growth)
+    save_requirements(requirements_kept(county, {"large": [0.008, 0.009]}))
+    found = json.loads(kept.read_text(encoding="utf-8"))
+    assert found["races"] == []
+    made = requirements_part(found)
+    assert "**6.2 s of one core**" in made
+    for line in ("| judged | 25.0 |", "| large | 8.0 |", "| 60 | 9 | 15 | 70.0 | 1 |"):
+        assert line in made
+    assert "60 nominees, 9 seats, 15 requirements" in requirement_picture(found["requirements"])
