@@ -83,22 +83,29 @@ class Explanation:
     gaps: tuple[Gap, ...] = ()
 
 
-def explain(tree: Tree, subject: Subject) -> Explanation:
-    """Explain whether a tree holds of a subject; the truth is the reference engine's."""
+Clear = dict[str, Explanation]  # by question, of one person: that the units found nothing
+
+
+def explain(tree: Tree, subject: Subject, clear: Clear | None = None) -> Explanation:
+    """Explain whether a tree holds of a subject; the truth is the reference engine's.
+
+    Whoever explains many trees to one person's answers hands over what was clear so far: of nearly all
+    questions nothing was found, and many criteria read the same one.
+    """
     match tree:
         case AllOf(parts):
-            return _joined(both, Truth.NO, [explain(part, subject) for part in parts])
+            return _joined(both, Truth.NO, [explain(part, subject, clear) for part in parts])
         case AnyOf(parts):
-            return _joined(either, Truth.YES, [explain(part, subject) for part in parts])
+            return _joined(either, Truth.YES, [explain(part, subject, clear) for part in parts])
         case Opposite(part):
-            inner = explain(part, subject)
+            inner = explain(part, subject, clear)
             return Explanation(~inner.truth, inner.evidence, inner.gaps)
         case Unsettled():
             return Explanation(Truth.UNKNOWN, gaps=(LawGap(),))
         case FactLeaf():
             return _explain_fact(tree, subject)
         case SomeLeaf():
-            return _explain_answer(tree, subject.answer(tree.question))
+            return _explain_answer(tree, subject.answer(tree.question), clear)
 
 
 Join = Callable[[Iterable[Truth]], Truth]
@@ -116,6 +123,8 @@ def _joined(join: Join, decisive: Truth, parts: list[Explanation]) -> Explanatio
         open_parts = [part for part in open_parts if part.gaps != (LawGap(),)]
         return Explanation(truth, _evidence(open_parts), _gaps(open_parts))
     deciding = [part for part in parts if part.truth is decisive] if truth is decisive else parts
+    if len(deciding) == 1:
+        return Explanation(truth, deciding[0].evidence)
     return Explanation(truth, _evidence(deciding))
 
 
@@ -159,10 +168,14 @@ def why_open(value: Value) -> Origin:
             return Origin.INCOMPLETE
 
 
-def _explain_answer(leaf: SomeLeaf, answer: AnswerList) -> Explanation:
+def _explain_answer(leaf: SomeLeaf, answer: AnswerList, clear: Clear | None) -> Explanation:
     """Explain a test on the answers to a question."""
     if not answer.records and not answer.open and leaf.at_least > 0:  # nearly always
-        return Explanation(Truth.NO, _nothing(leaf.question, answer))
+        if clear is None:
+            return Explanation(Truth.NO, _nothing(leaf.question, answer))
+        if leaf.question not in clear:
+            clear[leaf.question] = Explanation(Truth.NO, _nothing(leaf.question, answer))
+        return clear[leaf.question]
     truth = some_truth(leaf, answer)
     judged = [(unit, record, record_truth(leaf.where, record)) for unit, record in answer.records]
     match truth:

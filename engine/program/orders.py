@@ -5,10 +5,13 @@ program runs.
 """
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar, overload
 
 from vocabulary.dates import Day, Ongoing, first_day, last_day
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.origins import Origin
+
+Other = TypeVar("Other")
 
 _BEFORE = " before "  # no name of a pack has a blank
 NOTHING: Mapping[str, Fact] = {}
@@ -35,8 +38,17 @@ class FactsInOrder(Mapping[str, Fact]):
 
     def __getitem__(self, name: str) -> Fact:
         """Return a fact, or the order of two dates."""
-        dates = dates_behind(name)
-        return self.own[name] if len(dates) == 1 else _ordered(*map(self._date, dates))
+        if _BEFORE not in name:
+            return self.own[name]
+        return _ordered(*map(self._date, dates_behind(name)))
+
+    @overload
+    def get(self, key: str, /) -> Fact | None: ...
+    @overload
+    def get(self, key: str, /, default: Fact | Other) -> Fact | Other: ...
+    def get(self, key: str, /, default: Fact | Other | None = None) -> Fact | Other | None:
+        """Return a fact or the default; asked of everybody and of every answer on trial."""
+        return self[key] if _BEFORE in key else self.own.get(key, default)
 
     def __iter__(self) -> Iterator[str]:
         """Walk through the names of its own facts."""

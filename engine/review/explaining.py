@@ -1,6 +1,8 @@
 """Why every criterion that was examined on one person came out as it did, the clear noes included."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from engine.program.explanation import Explanation, explain
 from engine.program.program import Tree
@@ -46,17 +48,25 @@ def examine(review: Review, appearance: Appearance, seen: Material | None = None
     """Explain every finding on a person, by other material than the person's own where it is given."""
     nominee, day = appearance.nominee, appearance.village.polling_day
     material = seen or nominee.material
-    reasons = Reasons(review)
+    return tuple(explained(Reasons(review), pack_by_pack(nominee), day, material))
+
+
+def pack_by_pack(nominee: NomineeReview) -> list[Finding]:
+    """Return every finding on a person, those of one pack together, in the order of the packs."""
     findings = (*nominee.findings, *nominee.wishes, *nominee.steps)
     packs = list(dict.fromkeys(finding.pack.name for finding in findings))
-    examined: list[Examined] = []
-    for finding in sorted(findings, key=lambda each: packs.index(each.pack.name)):
+    return sorted(findings, key=lambda each: packs.index(each.pack.name))
+
+
+def explained(
+    reasons: Reasons, findings: Iterable[Finding], day: date, material: Material
+) -> Iterator[Examined]:
+    """Explain findings on a person by some material, one by one."""
+    for finding in findings:
         tree, subject = reasons.tree(finding, day), reasons.subject(material, finding.pack, day)
         found = showing(explain(tree, subject), material.contradictions)
-        examined.append(
-            Examined(replace(finding, truth=found.truth, explanation=found), tree, subject, found)
-        )
-    return tuple(examined)
+        changed = replace(finding, truth=found.truth, explanation=found)
+        yield Examined(changed, tree, subject, found)
 
 
 def packs_examined(examined: tuple[Examined, ...]) -> tuple[Pack, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from engine.program.explanation import Explanation, explain
+from engine.program.explanation import Clear, Explanation, explain
 from engine.program.lowering import Dates, lower
 from engine.program.program import Tree
 from engine.program.subject import Subject
@@ -31,6 +31,7 @@ class Reasons:
     def about(self, nominee: NomineeReview, polling_day: date) -> Callable[[Finding], Explanation]:
         """Return what explains the findings on one person, put together once for each way of counting."""
         seen: dict[tuple[date | None, Calendar], Subject] = {}
+        clear: Clear = {}
         material = nominee.material
 
         def explained(finding: Finding) -> Explanation:
@@ -40,7 +41,7 @@ class Reasons:
             counted = self.dates(finding.pack, polling_day)[NamedDate.AS_OF], finding.pack.calendar
             if counted not in seen:
                 seen[counted] = material.subject(*counted)
-            found = explain(self.tree(finding, polling_day), seen[counted])
+            found = explain(self.tree(finding, polling_day), seen[counted], clear)
             return showing(found, material.contradictions)
 
         return explained

@@ -215,7 +215,7 @@ class Trials:
     def _found(self, finding: Finding, tried: Subject) -> Finding:
         """Return a finding as it would be by other answers."""
         (truth,) = self._read[finding.name].whole.truths(tried)
-        return replace(finding, truth=truth)
+        return finding if truth is finding.truth else replace(finding, truth=truth)
 
 
 @dataclass(frozen=True, slots=True)

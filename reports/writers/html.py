@@ -5,6 +5,7 @@ from functools import cache, partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+from reports.writers.compiled_templates import CompiledTemplates
 from reports.writers.templates_in import template_in
 from vocabulary.stages import Stage, begin
 from vocabulary.texts import Lang
@@ -22,6 +23,7 @@ def _environment(lang: Lang) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(lang),
     )
 
 

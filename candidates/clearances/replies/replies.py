@@ -61,6 +61,8 @@ def _reply_of(answers: Sequence[Answer], corrections: Sequence[Correction]) -> R
 
 def standing_of(given: Sequence[Answer]) -> tuple[Answer, ...]:
     """Return the statements that no other is surely later than."""
+    if len(given) == 1:  # nearly always
+        return tuple(given)
     newest = newest_start(span_of(answer.signature.given_on) for answer in given)
     return tuple(answer for answer in given if span_of(answer.signature.given_on).last >= newest)
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from engine.finished import Finished
 from engine.review.deciding import clocks as running
+from engine.review.reasons import Reasons
 from reports.disclosed.clocks import Clock, PersonClock
 from reports.disclosed.reader import Audience
 from reports.disclosure.deciding.known_to_person import tells_nothing
@@ -16,14 +18,17 @@ def clocks_for(desk: Desk) -> tuple[PersonClock, ...]:
     """Disclose the clocks, to whom evidence is open."""
     if not sees_evidence(desk.reader):
         return ()
-    found = running.clocks_of(desk.review)
+    found, reasons = running.clocks_of(desk.review), Finished(desk.review).reasons
     shown = (
-        PersonClock(position, tuple(_clocks(desk, position, clocks))) for position, clocks in found.items()
+        PersonClock(position, tuple(_clocks(desk, reasons, position, clocks)))
+        for position, clocks in found.items()
     )
     return tuple(each for each in shown if each.clocks)
 
 
-def _clocks(desk: Desk, position: tuple[int, int], clocks: tuple[running.Clock, ...]) -> Iterator[Clock]:
+def _clocks(
+    desk: Desk, reasons: Reasons, position: tuple[int, int], clocks: tuple[running.Clock, ...]
+) -> Iterator[Clock]:
     """Yield the clocks of one person.
 
     Where nothing may be written to the person, nobody owes a notice. Only the deciding body is shown why.
@@ -32,7 +37,8 @@ def _clocks(desk: Desk, position: tuple[int, int], clocks: tuple[running.Clock, 
     nominee = village.nominees[position[1]]
     for each in clocks:
         clock = Clock(each.step, each.due, each.rule, each.item, each.owes, each.began, each.done, each.pace)
-        if each.step is Step.NOTICE and each.done is None and tells_nothing(desk.review, village, nominee):
+        untold = each.step is Step.NOTICE and each.done is None
+        if untold and tells_nothing(desk.review, village, nominee, reasons):
             if desk.reader.audience is Audience.DECIDER:
                 yield replace(clock, pace=Pace.ELSEWHERE)
         else:

@@ -54,13 +54,7 @@ def answers_for(
     """Return the answers as a reader may know them."""
     if not reader.own:
         return answers
-    return {
-        name: answer_list(
-            tuple(given.replies),
-            {unit: _reply(questions[name], reply) for unit, reply in given.replies.items()},
-        )
-        for name, given in answers.items()
-    }
+    return {name: _answer(questions[name], given) for name, given in answers.items()}
 
 
 def material_for(review: Review, material: Material, reader: Reader) -> Material:
@@ -68,8 +62,20 @@ def material_for(review: Review, material: Material, reader: Reader) -> Material
     if not reader.own:
         return material
     questions, filed = review.questions, material.filed
-    used = review.used(replace(filed, answers=answers_for(filed.answers, reader, questions)))
+    known = answers_for(filed.answers, reader, questions)
+    if all(known[name] is given for name, given in filed.answers.items()):
+        used = material  # the person may know all that was filed
+    else:
+        used = review.used(replace(filed, answers=known))
     return replace(used, answers=answers_for(used.answers, reader, questions))
+
+
+def _answer(question: Question, given: AnswerList) -> AnswerList:
+    """Return the answers to one question as the person may know them: the same where all may be known."""
+    replies = {unit: _reply(question, reply) for unit, reply in given.replies.items()}
+    if all(known is given.replies[unit] for unit, known in replies.items()):
+        return given
+    return answer_list(tuple(replies), replies)
 
 
 def _reply(question: Question, reply: Reply) -> Reply:
@@ -81,6 +87,7 @@ def _reply(question: Question, reply: Reply) -> Reply:
             return reply
         case Owing(records=standing):
             # Why a reply cannot be used would show that there is one.
-            return Owing(Origin.AWAITED, records=standing)
+            never_came = Owing(Origin.AWAITED, records=standing)
+            return reply if reply == never_came else never_came
         case Said():
             return reply

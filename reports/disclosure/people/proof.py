@@ -40,15 +40,24 @@ ANSWERED_NO = Text("已反馈，不属本条情形", "answered, nothing of this 
 class Proving:
     """Discloses what the findings on one person rest on, and what they lack.
 
-    Many criteria rest on one answer: that a unit found nothing is put into words once a person.
+    Many criteria rest on one answer or one cell: each is put into words once a person.
     """
 
     nominee: NomineeReview
     desk: Desk
     _nothing: dict[tuple[str, str], Proof] = field(default_factory=dict)
+    _facts: dict[str, tuple[FactEvidence, Proof]] = field(default_factory=dict)
+    # By its identity, with what has it: the same evidence comes with every criterion on one question.
+    _whole: dict[int, tuple[object, tuple[Proof, ...]]] = field(default_factory=dict)
 
-    def proof_of(self, evidence: Iterable[Evidence]) -> tuple[Proof, ...]:
+    def proof_of(self, evidence: tuple[Evidence, ...]) -> tuple[Proof, ...]:
         """Disclose the evidence of a finding, each piece once."""
+        if id(evidence) not in self._whole:
+            self._whole[id(evidence)] = evidence, self._proof_of(evidence)
+        return self._whole[id(evidence)][1]
+
+    def _proof_of(self, evidence: tuple[Evidence, ...]) -> tuple[Proof, ...]:
+        """Disclose evidence that was not met before."""
         found: list[Proof] = []
         for piece in evidence:
             proof = self._piece(piece)
@@ -62,8 +71,18 @@ class Proving:
 
     def _piece(self, piece: Evidence) -> Proof:
         """Disclose one piece of evidence."""
-        if not isinstance(piece, NothingEvidence):
-            return _piece(piece, self.nominee, self.desk)
+        match piece:
+            case FactEvidence(name):
+                if name not in self._facts or self._facts[name][0] != piece:
+                    self._facts[name] = piece, _piece(piece, self.nominee, self.desk)
+                return self._facts[name][1]
+            case RecordEvidence():
+                return _piece(piece, self.nominee, self.desk)
+            case NothingEvidence():
+                return self._nothing_found(piece)
+
+    def _nothing_found(self, piece: NothingEvidence) -> Proof:
+        """Disclose that a unit found nothing."""
         key = piece.question, piece.department
         if key not in self._nothing:
             question = self.desk.review.questions[piece.question]
@@ -152,5 +171,7 @@ def _restriction(question: Question, record: Record) -> Restriction | None:
 def _answer(nominee: NomineeReview, question: str, unit: str, place: Place | None) -> Answer | None:
     """Return the answer that a record is in, or the latest of the unit."""
     given = nominee.material.answers[question].replies[unit].answers
+    if len(given) == 1:  # nearly always
+        return given[0]
     same_file = [answer for answer in given if place is not None and answer.place.file == place.file]
     return max(same_file or given, key=lambda answer: span_of(answer.signature.given_on).first, default=None)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from candidates.clearances.replies.recorded import DIGEST, WITHHELD_DIGEST
 from candidates.clearances.replies.replies import standing_of
@@ -74,4 +75,7 @@ def _digest(salt: str, parts: Iterable[str], length: int) -> str:
 
 def _file(answers: tuple[Answer, ...]) -> str:
     """Return the file in which the standing statement is."""
-    return masked(standing_of(answers)[0].place.file) if answers else ""
+    return _named(standing_of(answers)[0].place.file) if answers else ""
+
+
+_named = lru_cache(maxsize=1024)(masked)  # few files hold all answers

@@ -8,15 +8,14 @@ from reports.disclosed.findings import Contradiction, Nominee
 from reports.disclosed.people import CriterionAccount, GroundOfPerson, PersonAccount
 from reports.disclosed.sources import Criterion
 from reports.papers.decided import LATE, decided_words, reason_words
-from reports.papers.findings import Departments
 from reports.papers.frame import day_words
 from reports.papers.marks import Mark, overall_mark, truth_mark, verdict_mark
 from reports.papers.nominee_rows import name_of, posts_of
 from reports.papers.person.proof import (
     ProofLine,
+    ProofLines,
     Signed,
     missing_lines,
-    proof_lines,
     signed_lines,
     statement_lines,
 )
@@ -143,8 +142,9 @@ class PersonView:
 def person_view(account: PersonAccount, election: Election, lang: Lang) -> PersonView:
     """Return a person's page as far as the account is open to its reader."""
     nominee, departments = account.nominee, election.departments
+    proving = ProofLines(departments, lang)
     by_truth = {
-        truth: tuple(_line(each, departments, lang) for each in account.criteria if each.truth is truth)
+        truth: tuple(_line(each, proving) for each in account.criteria if each.truth is truth)
         for truth in _SHOWN
     }
     return PersonView(
@@ -166,9 +166,9 @@ def person_view(account: PersonAccount, election: Election, lang: Lang) -> Perso
         registered=tuple(register_line(each, lang) for each in account.registered),
         raised=by_truth[Truth.YES],
         open=by_truth[Truth.UNKNOWN],
-        clear=_clear(account.criteria, departments, lang),
+        clear=_clear(account.criteria, proving),
         layers=tuple(_layers(ground, lang) for ground in account.layers),
-        wishes=_wishes(account.wishes, departments, lang),
+        wishes=_wishes(account.wishes, proving),
         not_asked=tuple(
             f"{item.item}{COLON.to(lang)}{item.text.to(lang)}"
             f"{in_brackets(BECAUSE[item.because].to(lang), lang)}"
@@ -178,10 +178,9 @@ def person_view(account: PersonAccount, election: Election, lang: Lang) -> Perso
     )
 
 
-def _clear(
-    accounts: Iterable[CriterionAccount], departments: Departments, lang: Lang
-) -> tuple[ClearGroup, ...]:
+def _clear(accounts: Iterable[CriterionAccount], proving: ProofLines) -> tuple[ClearGroup, ...]:
     """Return what does not concern the person, by source, in the order of the criteria."""
+    lang = proving.lang
     sources: dict[str, list[CriterionAccount]] = {}
     for each in accounts:
         if each.truth is Truth.NO:
@@ -191,7 +190,7 @@ def _clear(
             source=source,
             items=LIST_COMMA.to(lang).join(dict.fromkeys(each.criterion.item for each in found)),
             truth=truth_mark(Truth.NO, lang),
-            lines=tuple(_line(each, departments, lang) for each in found),
+            lines=tuple(_line(each, proving) for each in found),
         )
         for source, found in sources.items()
     )
@@ -211,21 +210,20 @@ def _layers(ground: GroundOfPerson, lang: Lang) -> tuple[LayerLine, ...]:
     )
 
 
-def _wishes(
-    wishes: Iterable[CriterionAccount], departments: Departments, lang: Lang
-) -> tuple[WishGroup, ...]:
+def _wishes(wishes: Iterable[CriterionAccount], proving: ProofLines) -> tuple[WishGroup, ...]:
     """Return the wishes, those of one orientation together."""
+    lang = proving.lang
     groups: dict[tuple[str, str], list[CriterionLine]] = {}
     for wish in wishes:
         orientation = wish.criterion.orientation
         key = (wish.criterion.aim.to(lang), orientation.to(lang) if orientation else "")
-        groups.setdefault(key, []).append(_line(wish, departments, lang))
+        groups.setdefault(key, []).append(_line(wish, proving))
     return tuple(WishGroup(aim, name, tuple(lines)) for (aim, name), lines in groups.items())
 
 
-def _line(account: CriterionAccount, departments: Departments, lang: Lang) -> CriterionLine:
+def _line(account: CriterionAccount, proving: ProofLines) -> CriterionLine:
     """Return one criterion with what decided it."""
-    criterion, truth = account.criterion, account.truth
+    criterion, truth, lang = account.criterion, account.truth, proving.lang
     concerns = truth is not Truth.NO
     return CriterionLine(
         source=f"{criterion.title.to(lang)} {criterion.item}",
@@ -236,8 +234,8 @@ def _line(account: CriterionAccount, departments: Departments, lang: Lang) -> Cr
         truth=truth_mark(truth, lang),
         effect=criterion.effect.to(lang) if truth is Truth.YES else "",
         curable=_CURABLE.to(lang) if criterion.curable and concerns else "",
-        proof=proof_lines(account.proof, departments, lang),
-        gaps=missing_lines(account.missing, departments, criterion.force, lang),
+        proof=proving.of(account.proof),
+        gaps=missing_lines(account.missing, proving.departments, criterion.force, lang),
         rights=criterion.rights_note.to(lang) if criterion.rights_note and concerns else "",
         reading="　".join(_readings(criterion, lang)) if concerns else "",
     )

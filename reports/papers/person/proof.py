@@ -54,9 +54,21 @@ def signed_lines(books: Iterable[SignedBook], departments: Departments, lang: La
     return tuple(dict.fromkeys(found))
 
 
-def proof_lines(proof: Iterable[Proof], departments: Departments, lang: Lang) -> tuple[ProofLine, ...]:
-    """Write the evidence of a finding, each line once."""
-    return tuple(dict.fromkeys(_line(piece, departments, lang) for piece in proof))
+class ProofLines:
+    """Writes the evidence of the findings on one person; what many of them rest on is written once."""
+
+    def __init__(self, departments: Departments, lang: Lang) -> None:
+        """Write in one language, by what the units are called."""
+        self.departments, self.lang = departments, lang
+        # By its identity, with what has it: a disclosure gives every criterion on one question the same.
+        self._written: dict[int, tuple[object, tuple[ProofLine, ...]]] = {}
+
+    def of(self, proof: tuple[Proof, ...]) -> tuple[ProofLine, ...]:
+        """Write the evidence of a finding, each line once."""
+        if id(proof) not in self._written:
+            lines = tuple(dict.fromkeys(_line(piece, self.departments, self.lang) for piece in proof))
+            self._written[id(proof)] = proof, lines
+        return self._written[id(proof)][1]
 
 
 def missing_lines(
