@@ -71,7 +71,7 @@ def test_both_ends_of_a_part_of_the_elected_are_proven() -> None:
     """Where no seat is kept both ends are found for several bodies, each person once, and for one office."""
     chance = Random(400)
     seen = set()
-    for _ in range(400):
+    for _ in range(samples(800)):
         contest = replace(random_contest(chance), kept=())
         several = Side(tuple(sorted(contest.bodies)))
         side = random_side(chance, contest)

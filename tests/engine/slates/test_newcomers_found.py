@@ -22,7 +22,7 @@ from tests.engine.slates.random_contests import (
     random_demands_on_heads,
     without_numbers,
 )
-from tests.samples import samples
+from tests.samples import DEEP, samples
 
 COMMITTEE = Side(("committee",))
 WOMEN = Sum(((1, Elected(COMMITTEE, 0)),))
@@ -31,7 +31,7 @@ PARTS = 4
 TRIED = 60
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("part", range(PARTS if DEEP else 2))
 def test_the_solver_finds_what_trying_finds(part: int) -> None:
     """Of random villages that cannot meet their demands: the same newcomers, or nobody helps either way."""
     pytest.importorskip("ortools")
@@ -49,7 +49,7 @@ def test_the_solver_finds_what_trying_finds(part: int) -> None:
     assert any(sizes)
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("part", range(PARTS if DEEP else 2))
 def test_what_stays_open_is_made_sure_by_nobody(part: int) -> None:
     """Of random villages with kept seats: where it is said that no newcomers help, trying finds none."""
     pytest.importorskip("ortools")

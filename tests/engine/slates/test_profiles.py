@@ -19,6 +19,7 @@ from rules.model.conditions import All, Compared, Condition, Either, In, Is, IsN
 from rules.model.conditions import Test as FactTest
 from rules.model.pack import AgeReached, Calendar
 from tests.engine.slate_villages import PACK
+from tests.samples import samples
 from vocabulary.dates import Day, day_of, first_day, last_day
 from vocabulary.elections.choices import EDUCATION
 from vocabulary.facts import Fact, Known, Unknown
@@ -138,7 +139,7 @@ def test_profiles_are_what_every_completion_comes_to(seed: int) -> None:
     age_counting = AgeCounting(POLLING, BIRTHDAY)
     pack = replace(PACK, calendar=BIRTHDAY)
     dates = {**dict.fromkeys(NamedDate), NamedDate.AS_OF: POLLING}
-    for _ in range(150):
+    for _ in range(samples(300)):
         facts = person(chance)
         pairs = [condition(chance) for _ in range(chance.choice([1, 2, 3]))]
         columns = Columns()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import replace
 from random import Random
 from typing import Any
@@ -32,6 +33,17 @@ from tests.samples import samples
 
 pytest.importorskip("ortools")
 
+KINDS = {
+    *(f"{over} {measure}" for measure in ("count", "mean") for over in ("body", "bodies", "holder", "list")),
+    *(f"{over} {measure}" for measure in ("highest", "lowest") for over in ("body", "bodies")),
+    *(f"office {measure}" for measure in ("count", "size", "nominees_over_seats", "kinds", "distinct")),
+    *("body size", "body nominees_over_seats", "list kinds", "list distinct", "body pairs", "between pairs"),
+    *("any any", "county count", "county mean", "county pairs", "county villages_where"),
+    *("share", "reserved", "compared_to", "by", "among", "count_as", "relations", "when", "scale", "odd"),
+    *("decimals", "mean education", "same_person in villages_where", "open posts", "may stand"),
+    *("direction up", "direction down", "direction not_down", "direction not_up"),
+    *("a fact left out", "kin not declared", "only the total of seats"),
+}
 VILLAGES = int(os.environ.get("LIANSHEN_VILLAGES", samples(900)))
 PARTS = 10
 
@@ -117,3 +129,15 @@ def verdicts(found: BodiesReview) -> tuple[dict[str, Any], Any]:
     }
     together = found.together
     return alone, together and (together.outlook, len(together.conflict), together.because)
+
+
+def test_every_kind_of_requirement_is_drawn() -> None:
+    """Each measure over each of its scopes, each key beside it, and each thing that may not be known."""
+    chance = Random("kinds")
+    drawn_before = Counter(SEEN)
+    for wide in [False, True] * 300:
+        _, requirements, villages = drawn(chance, 1, wide=wide)
+        for written in requirements:
+            count(written, villages[0])
+    seen = SEEN - drawn_before
+    assert set(seen) >= KINDS, KINDS - set(seen)
