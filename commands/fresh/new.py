@@ -18,7 +18,7 @@ from commands.fresh.empty_folder import take_empty
 from commands.group import KIND, LANG
 from commands.line.both_languages import InBoth
 from commands.line.today import day_of
-from commands.shipped.listing import province_code
+from commands.shipped.listing import no_province
 from commands.side_messages import stop_unwritten
 from files.entries import Kind, kind_of
 from reports.starting.launchers import Program
@@ -26,12 +26,14 @@ from reports.starting.old_folder import last_term
 from reports.starting.plan import LastTerm, Plan
 from reports.starting.steps import next_steps
 from reports.starting.writing import Begun, write_start
+from vocabulary.dates import Day, read_moment
 from vocabulary.elections.election_kinds import ElectionKind
-from vocabulary.elections.provinces import COUNTRY
+from vocabulary.elections.provinces import COUNTRY, province_of
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked
 
 _T = TypeVar("_T")
+_NOT_THE_COUNTRY = Text("请写省，不写全国", "name a province, not the country")
 _WHAT = {
     "province": Text("省（--province）", "the province (--province)"),
     "county": Text("县（市、区）的名称（--county）", "the county (--county)"),
@@ -119,7 +121,7 @@ def _plan(given: _Given, kind: ElectionKind, today: date, lang: Lang) -> Plan:
             "missing: " + ", ".join(each.en for each in listed),
         )
         stop_saying(message, lang, Exit.USAGE)
-    province = _province(given.province or _ask("province", str, lang), lang)
+    province = _province(given.province, lang) if given.province else _ask("province", _named, lang)
     county = (given.county or _ask("county", str, lang)).strip()
     if not county or masked(county) != county or not county.isprintable():
         stop_saying(Text("县的名称不能用", "that cannot be a county's name"), lang, Exit.USAGE)
@@ -148,18 +150,28 @@ def _ask(name: str, kind: Callable[[str], _T], lang: Lang) -> _T:
 
 
 def _day(written: str) -> datetime:
-    """Read a day that was typed; what is none is asked for again."""
-    try:
-        return datetime.strptime(written.strip(), "%Y-%m-%d")  # noqa: DTZ007 - a day without a clock
-    except ValueError:
-        raise click.UsageError("请写成 2026-12-20 / write it as 2026-12-20") from None
+    """Read a day that was typed, as people write them; what is none is asked for again."""
+    match read_moment(written):
+        case Day(year, int(month), int(day)):
+            return datetime(year, month, day)  # noqa: DTZ001 - a day without a clock
+        case _:
+            raise click.UsageError("请写成 2026-12-20 / write it as 2026-12-20")
 
 
 def _province(written: str, lang: Lang) -> str:
     """Return the province that is meant, or stop with those that there are."""
-    code = province_code(written, lang)
-    if code == COUNTRY:
-        stop_saying(Text("请写省，不写全国", "name a province, not the country"), lang, Exit.USAGE)
+    code = province_of(written)
+    if code == COUNTRY or code is None:
+        stop_saying(_NOT_THE_COUNTRY if code else no_province(written), lang, Exit.USAGE)
+    return code
+
+
+def _named(written: str) -> str:
+    """Read a province that was typed; what is none is asked for again."""
+    code = province_of(written)
+    if code == COUNTRY or code is None:
+        wrong = _NOT_THE_COUNTRY if code else no_province(written)
+        raise click.UsageError(f"{wrong.zh} / {wrong.en}")
     return code
 
 

@@ -41,16 +41,21 @@ def list_packs(province: str | None, form: str, lang: str) -> None:
 
 
 def province_code(written: str, lang: Lang) -> str:
-    """Return the code of the province that is meant, or stop and name them all."""
+    """Return the code of the province that is meant, or stop and name them all, with the country."""
     code = province_of(written)
     if code is None:
-        word, known = masked(written), PROVINCES.values()
-        message = Text(
-            f"没有省份「{word}」；可写：全国、{'、'.join(each.zh for each in known)}",
-            f"there is no province `{word}`; write one of: {', '.join(each.en for each in known)}",
-        )
-        stop_saying(message, lang, Exit.USAGE)
+        message = no_province(written)
+        stop_saying(Text(message.zh.replace("可写：", "可写：全国、"), message.en), lang, Exit.USAGE)
     return code
+
+
+def no_province(written: str) -> Text:
+    """Say that nothing is called so, and which provinces there are."""
+    word, known = masked(written), PROVINCES.values()
+    return Text(
+        f"没有省份「{word}」；可写：{'、'.join(each.zh for each in known)}",
+        f"there is no province `{word}`; write one of: {', '.join(each.en for each in known)}",
+    )
 
 
 def _is_of(jurisdiction: str, code: str) -> bool:

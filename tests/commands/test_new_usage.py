@@ -38,8 +38,9 @@ OWN = sorted({code for name in shipped_names() if (code := jurisdiction(name)) i
 
 
 @pytest.mark.parametrize("code", OWN)
-def test_every_province_with_packs(tmp_path: Path, code: str) -> None:
-    """Its law fits together, and nothing but law and regulation is named."""
+def test_every_province_with_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    """Its law fits together, and nothing but law and regulation is named; the papers are tried elsewhere."""
+    monkeypatch.setattr("reports.starting.writing.write_docx", lambda *_: b"")
     made = tmp_path / "new"
     assert run("new", made, "--province", code, *ASKED[2:]).exit_code == 3
     intake = read_folder(made)
@@ -107,12 +108,14 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 def test_it_asks_on_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is missing is asked for, one thing after another; a day that is none is asked for again."""
+    """What is missing is asked for, one thing after another; what cannot be meant is asked for again."""
     monkeypatch.setattr("commands.fresh.new.on_terminal", lambda: True)
-    said = "四川\n云溪县\n明天\n2026-12-20\n"
+    said = "全国\n四穿\n四川\n云溪县\n明天\n2026年13月\n2026年12月20日\n"
     done = CliRunner().invoke(main, ["new", str(tmp_path / "new"), "--today", DAY], input=said)
     assert done.exit_code == 3, done.output
     assert "请写成 2026-12-20" in done.output
+    assert "请写省，不写全国" in done.output
+    assert "没有省份「四穿」；可写：北京、" in done.output
     intake = read_folder(tmp_path / "new")
     assert isinstance(intake, Intake)
     assert intake.election.polling_day == date(2026, 12, 20)
