@@ -46,6 +46,9 @@ check: setup ## formatting, lint, types, layers, then the tests
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) $(ARGS)
 
+# Spark is 400 MB, and of no use without Java: its tests run where there is one.
+SPARK := $(if $(shell command -v java 2>/dev/null),$(VENV)/.spark)
+
 # The tests of which `make test` tries a share.
 SAMPLED := tests/engine tests/rules tests/files tests/candidates tests/fuzz \
   tests/commands/test_two_at_once.py tests/outputs/test_ids_everywhere.py tests/test_silence.py tests/commands/test_ended.py \
@@ -53,7 +56,7 @@ SAMPLED := tests/engine tests/rules tests/files tests/candidates tests/fuzz \
 
 # Sizes of the long run: so many random villages and counties are held against full enumeration; LIANSHEN_DEEP is all
 # of what `make test` tries a share of (tests/samples.py).
-deep: setup ## what takes long: full enumerations, browsers, every test marked deep
+deep: setup $(SPARK) ## what takes long: full enumerations, browsers, a cluster, every test marked deep
 	LIANSHEN_DEEP=1 LIANSHEN_VILLAGES=5000 LIANSHEN_CHASES=24 $(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) \
 	  $(SAMPLED) $(ARGS)
 	LIANSHEN_DEEP=1 $(BIN)/python -m pytest -m deep $(ON_ALL_CORES) $(ARGS) || [ $$? -eq 5 ] # 5: no test is marked so
@@ -113,7 +116,7 @@ $(VENV)/.base: requirements/base.txt pyproject.toml $(VENV)/.build
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.dev $(VENV)/.word $(VENV)/.names $(VENV)/.passwords $(VENV)/.bench: $(VENV)/.%: requirements/%.txt $(VENV)/.base
+$(VENV)/.dev $(VENV)/.word $(VENV)/.names $(VENV)/.passwords $(VENV)/.bench $(VENV)/.spark: $(VENV)/.%: requirements/%.txt $(VENV)/.base
 	@echo '正在安装 / installing: $<'
 	@$(INSTALL) -r $<
 	@touch $@
@@ -168,6 +171,7 @@ lock: build/uv/.made ## write the lock files again; UPGRADE=--upgrade takes newe
 	$(COMPILE) --group names -c requirements/base.txt -o requirements/names.txt
 	$(COMPILE) --group passwords -c requirements/base.txt -o requirements/passwords.txt
 	$(COMPILE) --group scale -c requirements/base.txt -o requirements/scale.txt
+	$(COMPILE) --group spark -c requirements/base.txt -c requirements/scale.txt -o requirements/spark.txt
 	$(COMPILE) --group dev -c requirements/base.txt -c requirements/build.txt -o requirements/dev.txt
 	$(COMPILE) --group bench -c requirements/base.txt -o requirements/bench.txt
 	$(COMPILE) --group lock -o requirements/lock.txt

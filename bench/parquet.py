@@ -22,6 +22,7 @@ from scale.checks import check_columns, key_list, specs_of
 from scale.data import Part
 from scale.judging import TRUTHS, judge_part
 from scale.loading import load
+from scale.machines import Here
 from scale.parts import Sources
 from scale.review import How, review_data
 from scale.several import find_several
@@ -44,7 +45,7 @@ def main() -> None:
         write_nation(data, Nation(villages, 1), lambda _done, _of: None)
         others = _others(data)
         start = time.process_time()
-        result = review_data(data, How(out, TODAY, None, threads=2))
+        result = review_data(data, How(out, TODAY, None, Here(threads=2)))
         costs = {"sql, all of it": (time.process_time() - start) / result.judged, **others}
     durable = costs["durable"]
     for name, cost in costs.items():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from engine.backends.sql.columns import (
@@ -23,8 +24,7 @@ from engine.backends.sql.columns import (
 from engine.backends.sql.duck import TYPES, Database, quoted, text
 from files.whole_files import write_whole
 from scale.checks import specs_of
-from scale.data import ELECTION_FILE, Part
-from scale.parts import save
+from scale.data import ELECTION_FILE, Part, put
 from scale.sources import Circumstance, Source, read_its_election, read_source
 from scale.tables import ID_DIGEST, NAME_DIGEST, POLLING_DAY, PREFECTURE, Spec
 from vocabulary.elections.choices import CATEGORIES
@@ -84,7 +84,7 @@ def write_nation(data: Path, nation: Nation, said: Callable[[int, int], None]) -
             part = Part(data, f"{number:04d}")
             last = min(first + VILLAGES_OF_PART, nation.villages)
             for table, query in _tables(source, nation, first, last):
-                save(database, query, part.file(table))
+                put(part.file(table), partial(database.save, query))
             said(number, len(firsts))
 
 

@@ -14,8 +14,9 @@ from engine.backends.sql.columns import (
     is_of_village,
     records_table,
 )
-from engine.backends.sql.duck import TYPES, Database, fits, quoted, text
+from engine.backends.sql.duck import TYPES, fits, quoted, text
 from engine.backends.sql.reads import kinds_read
+from engine.backends.sql.runner import Counted, Runner, Search, count
 from engine.program.leaves import some_leaves
 from scale.data import Part
 from scale.sources import Source
@@ -41,6 +42,16 @@ class Checked:
         """Return the columns that together are unique, or say whose a record is."""
         return KEYS.get(self.name, KEY)
 
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Return the columns that are read and there."""
+        return tuple(each for each in self.spec.columns if each.name in self.there)
+
+    @property
+    def closed(self) -> tuple[Column, ...]:
+        """Return those that hold closed lists of words."""
+        return tuple(each for each in self.columns if each.words is not None)
+
 
 def specs_of(source: Source) -> dict[str, Spec]:
     """Return the columns that the packs of a source read, table by table."""
@@ -61,9 +72,7 @@ def specs_of(source: Source) -> dict[str, Spec]:
     return specs
 
 
-def check_columns(
-    database: Database, part: Part, specs: dict[str, Spec]
-) -> tuple[list[Checked], list[Problem]]:
+def check_columns(runner: Runner, part: Part, specs: dict[str, Spec]) -> tuple[list[Checked], list[Problem]]:
     """Return the tables that are there; what is missing or of another type keeps the part from judging."""
     checked: list[Checked] = []
     problems: list[Problem] = []
@@ -74,7 +83,7 @@ def check_columns(
                 problems.append(problem(catalogue.FILE_MISSING, place))
             checked.append(Checked(name, spec, frozenset()))
             continue
-        types = database.types(path)
+        types = runner.files.types(path)
         if types is None:
             problems.append(problem(catalogue.FILE_UNREAD, place))
             continue
@@ -93,25 +102,34 @@ def _wrong_columns(spec: Spec, types: dict[str, str], place: FilePlace) -> Itera
             yield problem(catalogue.COLUMN_TYPE, place, column=column.name, type=kind, wanted=wanted)
 
 
-def unknown_words(database: Database, part: Part, table: Checked, raw: str) -> Iterator[Problem]:
+def something_odd(table: Checked, raw: str) -> Search:
+    """Search for rows with an unknown word or without a key."""
+    tests = [blank_key(table.key), *map(odd, table.closed)]
+    return Search(raw, " OR ".join(f"({test})" for test in tests))
+
+
+def repeated_key(table: Checked, raw: str) -> Search:
+    """Search for rows whose key stands more than once."""
+    keys = key_list(table.key)
+    repeated = (
+        f"(SELECT {keys}, count(*) AS rows_of_key FROM {raw} WHERE NOT ({blank_key(table.key)}) "
+        f"GROUP BY {keys} HAVING count(*) > 1)"
+    )
+    return Search(repeated, example=in_words(table.key), rows="rows_of_key")
+
+
+def unknown_words(runner: Runner, part: Part, table: Checked, raw: str) -> Iterator[Problem]:
     """Report words that a column does not have; they are taken as unknown."""
-    closed = [
-        column for column in table.spec.columns if column.words is not None and column.name in table.there
-    ]
-    if not closed:
-        return
-    counts = ", ".join(f"count(*) FILTER ({odd(column)})" for column in closed)
-    (row,) = database.run(f"SELECT {counts} FROM {raw}")
-    for column, count in zip(closed, row, strict=True):
-        if count:
-            name = quoted(column.name)
-            shown = f"CAST({name} AS VARCHAR)"
-            ((word,),) = database.run(f"SELECT min({shown}) FROM {raw} WHERE {odd(column)}")
+    found = count(
+        runner, [Search(raw, odd(each), f"CAST({quoted(each.name)} AS VARCHAR)") for each in table.closed]
+    )
+    for column, (rows, word) in zip(table.closed, found, strict=True):
+        if rows:
             yield problem(
                 catalogue.UNKNOWN_WORD,
                 FilePlace(part.path(table.name)),
                 column=column.name,
-                count=count,
+                count=rows,
                 word=str(word)[:40],
                 words=", ".join(sorted(column.words or ())),
             )
@@ -126,20 +144,25 @@ def odd(column: Column) -> str:
     return f"{name} NOT IN ({words})"
 
 
-def wrong_keys(database: Database, part: Part, table: Checked, raw: str) -> Iterator[Problem]:
-    """Report rows whose key is blank or repeated."""
-    place, columns = FilePlace(part.path(table.name)), ", ".join(table.key)
-    ((blank,),) = database.run(f"SELECT count(*) FROM {raw} WHERE {blank_key(table.key)}")
+def blank_keys(runner: Runner, part: Part, table: Checked, raw: str) -> Iterator[Problem]:
+    """Report rows without a key."""
+    ((blank, _),) = count(runner, [Search(raw, blank_key(table.key))])
     if blank:
-        yield problem(catalogue.KEY_BLANK, place, count=blank, columns=columns)
-    if table.name not in KEYS:
-        return
-    keys = key_list(table.key)
-    repeated = f"SELECT {keys}, count(*) AS rows FROM {raw} WHERE NOT ({blank_key(table.key)}) GROUP BY ALL"
-    one = "concat_ws(' ', " + keys + ")"
-    ((count, key),) = database.run(f"SELECT sum(rows), min({one}) FROM ({repeated} HAVING count(*) > 1)")
-    if count:
-        yield problem(catalogue.KEY_TWICE, place, count=int(count), key=str(key), columns=columns)
+        place = FilePlace(part.path(table.name))
+        yield problem(catalogue.KEY_BLANK, place, count=blank, columns=", ".join(table.key))
+
+
+def repeated_keys(part: Part, table: Checked, found: Counted) -> Iterator[Problem]:
+    """Report rows whose key is repeated."""
+    rows, key = found
+    if rows:
+        place = FilePlace(part.path(table.name))
+        yield problem(catalogue.KEY_TWICE, place, count=rows, key=str(key), columns=", ".join(table.key))
+
+
+def in_words(key: Iterable[str], table: str = "") -> str:
+    """Return a key as it is quoted in a problem."""
+    return f"concat_ws(' ', {key_list(key, table)})"
 
 
 def blank_key(key: Iterable[str]) -> str:

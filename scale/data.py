@@ -6,11 +6,13 @@ judged one after another, and none needs another.
 """
 
 import hashlib
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from engine.backends.sql.columns import NOMINEES, RECORDS, STATES, VILLAGES, records_table
+from files.whole_files import unfinished_beside
 
 ENDING = ".parquet"
 ELECTION_FILE = "election.yaml"
@@ -73,6 +75,19 @@ def is_data(folder: Path) -> bool:
 def parts_of(data: Path) -> list[Part]:
     """Return the parts, in the order of their names."""
     return [Part(data, path.stem) for path in sorted((data / NOMINEES).glob(f"*{ENDING}"))]
+
+
+def put(path: Path, write: Callable[[Path], Path]) -> None:
+    """Put a file at a path, whole or not at all; what writes it gets a path of its own for file or folder."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = unfinished_beside(path)
+    try:
+        write(unfinished).replace(path)
+    finally:
+        if unfinished.is_dir():
+            shutil.rmtree(unfinished, ignore_errors=True)
+        else:
+            unfinished.unlink(missing_ok=True)
 
 
 def _literal(name: str) -> str:

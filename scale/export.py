@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from candidates.people.candidate import Hold
@@ -27,9 +28,9 @@ from engine.review.intake import Intake
 from engine.review.review import NomineeReview, Review
 from engine.review.reviewing import IN_VERDICT
 from files.entries import read_regular
-from files.whole_files import unfinished_beside, write_whole
+from files.whole_files import write_whole
 from rules.model.conditions import facts_of
-from scale.data import ELECTION_FILE, ELECTIONS, PACKS, Part
+from scale.data import ELECTION_FILE, ELECTIONS, PACKS, Part, put
 from scale.tables import (
     NOMINEE_KEY,
     POLLING_DAY,
@@ -60,14 +61,8 @@ def export(intake: Intake, review: Review, to: Part, key: bytes) -> Exported:
     with Database() as database:
         for table in _tables(intake, review, key):
             database.load(table)
-            path = to.file(table.name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = unfinished_beside(path)
-            try:
-                database.save(f"SELECT * FROM {quoted(table.name)}", unfinished)
-                unfinished.replace(path)
-            finally:
-                unfinished.unlink(missing_ok=True)
+            query = f"SELECT * FROM {quoted(table.name)}"
+            put(to.file(table.name), partial(database.save, query))
             rows[table.name] = table.rows
     return Exported(rows)
 

@@ -1,20 +1,22 @@
 """Judges the people of one part, day by day, and a sample of them by another engine as well."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from threading import Lock
 
 from engine.backends.backend import Backend
 from engine.backends.limits import EngineFault
 from engine.backends.sql.columns import KEY, NOMINEES, PLACE, VILLAGES
-from engine.backends.sql.duck import Database, quoted, text
+from engine.backends.sql.duck import quoted, text
+from engine.backends.sql.runner import Runner
 from engine.program.lowering import lower
 from engine.review.deciding.raised import is_raisable
 from scale.checks import key_list, same_key
 from scale.loading import EVERYBODY
 from scale.sources import Source
 from scale.statements import JUDGED, Day, Statements, Tested
-from scale.subjects import Person, as_seen, subjects_of, values_of
+from scale.subjects import CHOSEN, Person, as_seen, subjects_of
 from scale.tables import POLLING_DAY
 from vocabulary.truth import Truth
 
@@ -31,32 +33,33 @@ class Again:
     backend: Backend
     at_random: int
     flagged: int
+    turn: Lock = field(default_factory=Lock)  # an engine judges for one at a time
 
 
-def judge_part(database: Database, source: Source, again: Again | None, statements: Statements) -> int:
+def judge_part(runner: Runner, source: Source, again: Again | None, statements: Statements) -> int:
     """Fill the tables of verdicts and findings; return how many people were judged a second time."""
     checked = 0
-    for number, day in enumerate(polling_days(database, source)):
+    for number, day in enumerate(polling_days(runner, source)):
         of_day = statements.of(source, day)
         home = f"COALESCE(v.{quoted(POLLING_DAY)}, DATE {text(source.election.polling_day.isoformat())})"
-        database.run(
-            f"CREATE OR REPLACE TEMP VIEW {NOMINEES} AS SELECT n.* FROM {EVERYBODY} n "
-            f"LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)} "
-            f"WHERE {home} = DATE {text(day.isoformat())}"
+        runner.define(
+            NOMINEES,
+            f"SELECT n.* FROM {EVERYBODY} n LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)} "
+            f"WHERE {home} = DATE {text(day.isoformat())}",
         )
-        database.run(f"CREATE OR REPLACE TEMP TABLE {JUDGED} AS {of_day.judged}")
+        runner.settle(JUDGED, of_day.judged)
         for table, query in ((VERDICTS, of_day.verdicts), (FINDINGS, of_day.findings or _no_findings())):
-            made = f"INSERT INTO {table}" if number else f"CREATE OR REPLACE TEMP TABLE {table} AS"
-            database.run(f"{made} {query}")
-        checked += 0 if again is None else _judge_again(database, of_day, again)
-    database.run(f"DROP VIEW {NOMINEES}")  # the next part makes a table of this name
+            put = runner.append if number else runner.make
+            put(table, query)
+        checked += 0 if again is None else _judge_again(runner, of_day, again)
+    runner.drop(NOMINEES)  # the next part makes a table of this name
     return checked
 
 
-def polling_days(database: Database, source: Source) -> list[date]:
+def polling_days(runner: Runner, source: Source) -> list[date]:
     """Return the polling days of those who are to be judged; where nobody is, that of the election."""
     home = f"v.{quoted(POLLING_DAY)}"
-    rows = database.run(
+    rows = runner.run(
         f"SELECT DISTINCT {home} FROM {EVERYBODY} n LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)}"
     )
     days = {day or source.election.polling_day for (day,) in rows}
@@ -70,29 +73,31 @@ def _no_findings() -> str:
     return f"SELECT {texts}, FALSE AS curable, 'no' AS truth, CAST([] AS VARCHAR[]) AS awaits WHERE FALSE"
 
 
-def _judge_again(database: Database, day: Day, again: Again) -> int:
+def _judge_again(runner: Runner, day: Day, again: Again) -> int:
     """Have another engine judge a bounded sample.
 
     Raises:
         EngineFault: the two disagree about somebody.
     """
     tested = [each for each in day.tested if not is_raisable(each.criterion)]
-    people = list(dict.fromkeys(_sample(database, again)))
+    people = list(dict.fromkeys(_sample(runner, day, again)))
     if not people or not tested:
         return 0
-    columns = ", ".join(each.truth for each in tested)
+    subjects = subjects_of(runner, day.source, people)
+    columns = ", ".join(f"j.{each.truth}" for each in tested)
     said = {
         row[: len(KEY)]: row[len(KEY) :]
-        for row in database.run(
-            f"SELECT {_KEY}, {columns} FROM {JUDGED} WHERE ({_KEY}) IN (VALUES {values_of(people)})"
+        for row in runner.run(
+            f"SELECT {key_list(KEY, 'j')}, {columns} FROM {JUDGED} j JOIN {CHOSEN} c ON {same_key('j', 'c')}"
         )
     }
-    subjects = subjects_of(database, day.source, people)
     for pack in day.packs:
         mine = [(at, each) for at, each in enumerate(tested) if each.pack is pack]
         program = lower(pack, [each.criterion for _, each in mine], day.source.dates(pack, day.day))
         seen = [as_seen(subjects[person], day.source, pack, day.day) for person in people]
-        for person, row in zip(people, again.backend.judge(program, seen), strict=True):
+        with again.turn:
+            judged = again.backend.judge(program, seen)
+        for person, row in zip(people, judged, strict=True):
             for (at, each), truth in zip(mine, row, strict=True):
                 _same(each, truth, TRUTHS[said[person][at]], again.backend.name)
     return len(people)
@@ -106,10 +111,9 @@ def _same(tested: Tested, truth: Truth, by_sql: Truth, engine: str) -> None:
         )
 
 
-def _sample(database: Database, again: Again) -> Iterator[Person]:
+def _sample(runner: Runner, day: Day, again: Again) -> Iterator[Person]:
     """Yield people at random, the same in every run, then some of those flagged."""
     chance = f"ORDER BY md5(concat({text(SEED)}, {_KEY})), {_KEY} LIMIT"
-    yield from database.run(f"SELECT {_KEY} FROM {JUDGED} {chance} {again.at_random}")
-    flagged = f"SELECT {_KEY} FROM {VERDICTS} WHERE verdict = 'flag'"
-    of_this_day = f"({_KEY}) IN (SELECT ({_KEY}) FROM {JUDGED})"
-    yield from database.run(f"{flagged} AND {of_this_day} {chance} {again.flagged}")
+    yield from runner.run(f"SELECT {_KEY} FROM {JUDGED} {chance} {again.at_random}")
+    flagged = f"SELECT {_KEY} FROM ({day.verdicts}) WHERE verdict = 'flag'"
+    yield from runner.run(f"{flagged} {chance} {again.flagged}")

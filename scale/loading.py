@@ -1,10 +1,24 @@
 """The tables of a part as they are judged: odd words are unknown, rows without a key are left out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from engine.backends.sql.columns import KEY, NOMINEES, STATES, VILLAGES, Column, Holds, State, records_table
-from engine.backends.sql.duck import TYPES, Database, quoted, text
-from scale.checks import KEYS, Checked, blank_key, key_list, odd, same_key, unknown_words, wrong_keys
+from engine.backends.sql.duck import TYPES, quoted, text
+from engine.backends.sql.runner import Runner, Search, count
+from scale.checks import (
+    KEYS,
+    Checked,
+    blank_key,
+    blank_keys,
+    in_words,
+    key_list,
+    odd,
+    repeated_key,
+    repeated_keys,
+    same_key,
+    something_odd,
+    unknown_words,
+)
 from scale.data import Part
 from scale.several import SEVERAL
 from scale.tables import HELD, ID_DIGEST
@@ -15,44 +29,53 @@ from vocabulary.problems import Problem, problem
 EVERYBODY = "everybody"
 
 
-def load(database: Database, part: Part, tables: Iterable[Checked]) -> Iterator[Problem]:
+def load(runner: Runner, part: Part, tables: Iterable[Checked]) -> Iterator[Problem]:
     """Load the tables of a part, and report what of them is not used."""
     by_name = {table.name: table for table in tables}
+    there = [table for table in by_name.values() if table.there]
+    raws = {each.name: runner.parquet(each.name, [part.file(each.name)], each.columns) for each in there}
+    keyed = [each for each in there if each.name in KEYS]
+    odd_rows = count(
+        runner,
+        [something_odd(each, raws[each.name]) for each in there]
+        + [repeated_key(each, raws[each.name]) for each in keyed],
+    )
+    odds = {each.name: rows for each, (rows, _) in zip(there, odd_rows, strict=False)}
+    twice = {each.name: found for each, found in zip(keyed, odd_rows[len(there) :], strict=True)}
     for table in by_name.values():
-        yield from _load(database, part, table)
-    for table in by_name.values():
-        if table.name not in {NOMINEES, VILLAGES}:
-            yield from _nobodys_rows(database, part, table)
-    for name in (column.name for column in by_name[STATES].spec.required if column.name not in KEY):
-        yield from _states_and_records(database, part, name)
-    database.run(f"CREATE OR REPLACE TEMP TABLE {EVERYBODY} AS {_everybody(by_name[NOMINEES])}")
-    database.run(f"DROP TABLE {quoted(NOMINEES)}")
+        raw = raws.get(table.name)
+        bad_keys: list[Problem] = []
+        if raw is not None and odds[table.name]:
+            yield from unknown_words(runner, part, table, raw)
+            bad_keys += blank_keys(runner, part, table, raw)
+        bad_keys += repeated_keys(part, table, twice.get(table.name, (0, None)))
+        yield from bad_keys
+        runner.make(table.name, _used(table, raw, bad_keys))
+    yield from _nobodys_rows(runner, part, by_name)
+    runner.make(EVERYBODY, _everybody(by_name[NOMINEES]))
+    runner.drop(NOMINEES)
 
 
-def rows_of(database: Database, part: Part) -> tuple[int, int]:
+def rows_of(runner: Runner, part: Part) -> tuple[int, int]:
     """Return how many people the file has, and how many of them are judged."""
-    ((read,),) = database.run(f"SELECT count(*) FROM read_parquet({text(part.file(NOMINEES))})")
-    ((used,),) = database.run(f"SELECT count(*) FROM {EVERYBODY}")
-    return int(read), int(used)
+    ((used, _),) = count(runner, [Search(EVERYBODY)])
+    return runner.files.rows(part.file(NOMINEES)), used
 
 
-def _load(database: Database, part: Part, table: Checked) -> Iterator[Problem]:
-    """Load one table; of a key that is repeated no row is used."""
+def _used(table: Checked, raw: str | None, bad_keys: Sequence[Problem]) -> str:
+    """Return the statement of the rows that are used; of a key that is repeated no row is."""
     columns = ", ".join(_cleaned(column, table.there) for column in table.spec.columns)
-    name = quoted(table.name)
-    if not table.there:
-        database.run(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {columns} WHERE FALSE")
-        return
-    raw = f"read_parquet({text(part.file(table.name))})"
-    yield from unknown_words(database, part, table, raw)
-    bad_keys = list(wrong_keys(database, part, table, raw))
-    yield from bad_keys
+    if raw is None:
+        return f"SELECT {columns} WHERE FALSE"
     query = f"SELECT {columns} FROM {raw}"
-    if bad_keys:
-        query += f" WHERE NOT ({blank_key(table.key)})"
-        if table.name in KEYS:
-            query += f" QUALIFY count(*) OVER (PARTITION BY {key_list(table.key)}) = 1"
-    database.run(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
+    if not bad_keys:
+        return query
+    query += f" WHERE NOT ({blank_key(table.key)})"
+    if table.name not in KEYS:
+        return query
+    names = ", ".join(quoted(column.name) for column in table.spec.columns)
+    rows = f"SELECT *, count(*) OVER (PARTITION BY {key_list(table.key)}) AS rows_of_key FROM ({query})"
+    return f"SELECT {names} FROM ({rows}) WHERE rows_of_key = 1"
 
 
 def _cleaned(column: Column, there: frozenset[str]) -> str:
@@ -65,30 +88,67 @@ def _cleaned(column: Column, there: frozenset[str]) -> str:
     return f"CAST({name} AS BIGINT) AS {name}" if column.holds is Holds.NUMBER else name
 
 
-def _nobodys_rows(database: Database, part: Part, table: Checked) -> Iterator[Problem]:
-    """Report and drop rows about people who are not there."""
-    name, people = quoted(table.name), quoted(NOMINEES)
-    missing = f"NOT EXISTS (SELECT 1 FROM {people} n WHERE {same_key('n', name)})"
-    one = f"concat_ws(' ', {key_list(KEY)})"
-    ((count, key),) = database.run(f"SELECT count(*), min({one}) FROM {name} WHERE {missing}")
-    if count:
-        place = FilePlace(part.path(table.name))
-        yield problem(catalogue.NOBODYS_ROWS, place, count=count, key=str(key))
-        database.run(f"DELETE FROM {name} WHERE {missing}")
+def _nobodys_rows(runner: Runner, part: Part, by_name: Mapping[str, Checked]) -> Iterator[Problem]:
+    """Report and drop rows about nobody, and wait for an answer where records are not what was said."""
+    tables = [name for name in by_name if name not in {NOMINEES, VILLAGES}]
+    asked = [each.name for each in by_name[STATES].spec.required if each.name not in KEY]
+    runner.define(RECORDED, _recorded(asked))
+    keys = " UNION ALL ".join(f"SELECT {key_list(KEY)} FROM {quoted(name)}" for name in tables)
+    nobodys = Search(f"({keys}) t", f"NOT ({_SOMEBODYS})")
+    contradicted = Search(_WITH_RECORDS, " OR ".join(f"({_wrong(name)})" for name in asked) or "FALSE")
+    (odd_rows, _), (wrong, _) = count(runner, [nobodys, contradicted])
+    if odd_rows:
+        found = count(runner, [Search(f"{quoted(name)} t", f"NOT ({_SOMEBODYS})", _ONE) for name in tables])
+        for name, (rows, key) in zip(tables, found, strict=True):
+            if rows:
+                yield problem(catalogue.NOBODYS_ROWS, FilePlace(part.path(name)), count=rows, key=str(key))
+                runner.make(name, f"SELECT t.* FROM {quoted(name)} t WHERE {_SOMEBODYS}")
+    if wrong:
+        yield from _contradicted(runner, part, by_name[STATES], asked)
 
 
-def _states_and_records(database: Database, part: Part, question: str) -> Iterator[Problem]:
-    """Report people whose records are not what was said of them, and wait for an answer about them."""
-    records, state, name = quoted(records_table(question)), quoted(question), quoted(STATES)
-    some = f"EXISTS (SELECT 1 FROM {records} r WHERE {same_key('r', name)})"
-    wrong = f"({state} = {text(State.FOUND.value)} AND NOT {some})"
-    wrong += f" OR ({state} = {text(State.CLEAR.value)} AND {some})"
-    one = f"concat_ws(' ', {key_list(KEY)})"
-    ((count, key),) = database.run(f"SELECT count(*), min({one}) FROM {name} WHERE {wrong}")
-    if count:
-        place = FilePlace(part.path(STATES))
-        yield problem(catalogue.STATE_AND_RECORDS, place, question=question, count=count, key=str(key))
-        database.run(f"UPDATE {name} SET {state} = {text(State.OWED.value)} WHERE {wrong}")
+def _contradicted(runner: Runner, part: Part, states: Checked, asked: Sequence[str]) -> Iterator[Problem]:
+    """Report whose records are not what was said of them, and take it that the answer is owed."""
+    found = count(runner, [Search(_WITH_RECORDS, _wrong(name), _ONE) for name in asked])
+    for name, (rows, key) in zip(asked, found, strict=True):
+        if rows:
+            place = FilePlace(part.path(STATES))
+            yield problem(catalogue.STATE_AND_RECORDS, place, question=name, count=rows, key=str(key))
+    owed = text(State.OWED.value)
+    columns = (
+        f"CASE WHEN {_wrong(each.name)} THEN {owed} ELSE t.{quoted(each.name)} END AS {quoted(each.name)}"
+        if each.name in asked
+        else f"t.{quoted(each.name)}"
+        for each in states.spec.columns
+    )
+    runner.make(STATES, f"SELECT {', '.join(columns)} FROM {_WITH_RECORDS}")
+
+
+RECORDED = "recorded"  # who has records of which questions
+_SOMEBODYS = f"EXISTS (SELECT 1 FROM {quoted(NOMINEES)} n WHERE {same_key('n', 't')})"
+_WITH_RECORDS = f"{quoted(STATES)} t LEFT JOIN {RECORDED} r ON {same_key('t', 'r')}"
+_ONE = in_words(KEY, "t")
+
+
+def _recorded(asked: Iterable[str]) -> str:
+    """Return the statement of who has records: a row a person, a column a question."""
+    keys, asked = key_list(KEY), list(asked)
+    if not asked:
+        return f"SELECT {keys} FROM {quoted(STATES)} WHERE FALSE"
+    rows = " UNION ALL ".join(
+        f"SELECT {keys}, {text(name)} AS question FROM {quoted(records_table(name))}" for name in asked
+    )
+    columns = (f"max(CASE WHEN question = {text(name)} THEN 1 END) AS {quoted(name)}" for name in asked)
+    return f"SELECT {keys}, {', '.join(columns)} FROM ({rows}) GROUP BY {keys}"
+
+
+def _wrong(question: str) -> str:
+    """Return the test that somebody's records are not what was said of them."""
+    state, recorded = f"t.{quoted(question)}", f"r.{quoted(question)}"
+    return (
+        f"({state} = {text(State.FOUND.value)} AND {recorded} IS NULL) "
+        f"OR ({state} = {text(State.CLEAR.value)} AND {recorded} IS NOT NULL)"
+    )
 
 
 def _everybody(table: Checked) -> str:

@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from engine.backends.sql.columns import NOMINEES, VILLAGES
 from engine.backends.sql.duck import Database, quoted, text
+from engine.backends.sql.runner import Runner
 from engine.review.docket import MAY_BE_MISSING
-from files.whole_files import unfinished_beside
-from scale.checks import Checked, check_columns, specs_of
-from scale.data import ENDING, Part
+from scale.checks import check_columns, specs_of
+from scale.data import ENDING, Part, put
 from scale.judging import FINDINGS, VERDICTS, Again, judge_part
 from scale.kept import CountyFigures, Finished, Told
 from scale.loading import load, rows_of
 from scale.sources import Circumstance, Source, read_its_election, read_source
-from scale.statements import Statements
+from scale.statements import JUDGED, Statements
 from scale.tables import POLLING_DAY
 from vocabulary.elections.choices import CATEGORIES
 from vocabulary.fields import ROSTER_FIELDS
@@ -74,57 +75,56 @@ def _is_there(fact: str, types: dict[str, str]) -> bool:
 class Run:
     """What every part is judged with."""
 
-    database: Database
     out: Path
     again: Again | None
     statements: Statements = field(default_factory=Statements)
 
 
-def run_part(run: Run, part: Part, source: Source | tuple[Problem, ...], made_of: str) -> Finished:
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One part to be judged."""
+
+    part: Part
+    source: Source | tuple[Problem, ...]  # or why there is none
+    made_of: str  # a print of everything it is made from
+
+
+def run_part(runner: Runner, run: Run, job: Job) -> Finished:
     """Judge a part and write its results; what is not whole yet has another name."""
+    part, source = job.part, job.source
     if not isinstance(source, Source):
-        return _unusable(run, part, source, made_of)
-    tables, wrong = check_columns(run.database, part, specs_of(source))
+        return _unusable(runner, run, job, source)
+    tables, wrong = check_columns(runner, part, specs_of(source))
     if wrong:
-        return _unusable(run, part, (*source.problems, *wrong), made_of)
-    return _judged(run, part, (source, tables), made_of)
-
-
-def _judged(run: Run, part: Part, ready: tuple[Source, list[Checked]], made_of: str) -> Finished:
-    """Judge a part whose files can be used."""
-    source, tables = ready
-    problems = [*source.problems, *load(run.database, part, tables)]
-    again = judge_part(run.database, source, run.again, run.statements)
+        return _unusable(runner, run, job, (*source.problems, *wrong))
+    problems = [*source.problems, *load(runner, part, tables)]
+    again = judge_part(runner, source, run.again, run.statements)
     for table in TABLES:
-        save(run.database, f"SELECT * FROM {table} ORDER BY ALL", run.out / table / f"{part.name}{ENDING}")
-    read, used = rows_of(run.database, part)
-    ((findings,),) = run.database.run(f"SELECT count(*) FROM {FINDINGS}")
-    counties = tuple(CountyFigures(*row) for row in run.database.run(_FIGURES))
+        save(runner, f"SELECT * FROM {table}", run.out / table / f"{part.name}{ENDING}")
+    runner.drop(JUDGED)
+    read, used = rows_of(runner, part)
+    verdicts, findings = (run.out / table / f"{part.name}{ENDING}" for table in TABLES)
+    figures = _FIGURES.format(text(verdicts))
+    counties = tuple(CountyFigures(*row) for row in runner.files.run(figures))
     if sum(each.nominees for each in counties) != used:
         raise AssertionError(f"{part.name}: {used} people went in, and another number came out")
-    return Finished(made_of, read, used, int(findings), again, counties, tuple(map(told, problems)))
+    return Finished(
+        job.made_of, read, used, runner.files.rows(findings), again, counties, tuple(map(told, problems))
+    )
 
 
-def save(database: Database, query: str, path: Path) -> None:
-    """Write what a query gives, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = unfinished_beside(path)
-    try:
-        database.save(query, unfinished)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+def save(runner: Runner, query: str, path: Path) -> None:
+    """Write what a query gives, sorted, whole or not at all."""
+    put(path, partial(runner.save_sorted, query))
 
 
-def _unusable(run: Run, part: Part, problems: Iterable[Problem], made_of: str) -> Finished:
+def _unusable(runner: Runner, run: Run, job: Job, problems: Iterable[Problem]) -> Finished:
     """Return that nobody of a part was judged; results of an earlier run do not stay."""
     for table in TABLES:
-        (run.out / table / f"{part.name}{ENDING}").unlink(missing_ok=True)
-    types = run.database.types(part.file(NOMINEES))
-    read = 0
-    if types is not None:
-        ((read,),) = run.database.run(f"SELECT count(*) FROM read_parquet({text(part.file(NOMINEES))})")
-    return Finished(made_of, int(read), 0, 0, 0, (), tuple(map(told, problems)))
+        (run.out / table / f"{job.part.name}{ENDING}").unlink(missing_ok=True)
+    people = job.part.file(NOMINEES)
+    read = 0 if runner.files.types(people) is None else runner.files.rows(people)
+    return Finished(job.made_of, read, 0, 0, 0, (), tuple(map(told, problems)))
 
 
 _FIGURES = (
@@ -132,7 +132,7 @@ _FIGURES = (
     "count(*) FILTER (verdict = 'pass'), count(*) FILTER (verdict = 'flag'), "
     "count(*) FILTER (verdict = 'pending'), count(*) FILTER (legal = 'flag'), "
     "count(*) FILTER (policy = 'flag'), count(*) FILTER (unexamined) "
-    f"FROM {VERDICTS} GROUP BY county ORDER BY county"
+    "FROM read_parquet({}) GROUP BY county ORDER BY county"
 )
 
 

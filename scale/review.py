@@ -1,21 +1,25 @@
 """Judges a folder of Parquet part by part, in bounded memory, and adds up what came of it."""
 
+import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from engine.backends.backend import Backend
 from engine.backends.sql.columns import NOMINEES, Cell, Column, Holds, Table
 from engine.backends.sql.duck import Database, quoted
+from engine.backends.sql.runner import Runner
 from files.whole_files import remove_unfinished, write_whole
-from scale.data import ENDING, Part, parts_of
+from scale.data import ENDING, Part, parts_of, put
 from scale.judging import Again
 from scale.kept import CountyFigures, Finished, Told, finished_before, keep, print_of
-from scale.parts import TABLES, Run, Sources, run_part, save, told
-from scale.several import LISTED, SEVERAL, find_several, of_two_names
+from scale.machines import Crew, Here, Machine, started
+from scale.parts import TABLES, Job, Run, Sources, run_part, save, told
+from scale.several import LISTED, find_several, of_two_names
 from vocabulary.catalogue import parquet as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import problem
@@ -32,8 +36,7 @@ class How:
     out: Path
     today: date
     second: Backend | None  # the engine that judges a sample again
-    memory: str = "1GB"
-    threads: int | None = None
+    machine: Machine = field(default_factory=Here)
     said: Callable[[str, int, int], None] = lambda _name, _done, _of: None
 
 
@@ -65,18 +68,16 @@ def review_data(data: Path, how: How) -> Result:
     """Judge every part that is not finished already.
 
     Raises:
-        EngineFault: two engines disagree about somebody, or DuckDB failed.
+        EngineFault: two engines disagree about somebody, or DuckDB or Spark failed.
     """
     parts = parts_of(data)
     how.out.mkdir(parents=True, exist_ok=True)
     for folder in (how.out, *(how.out / table for table in (*TABLES, PROBLEMS, "finished"))):
         remove_unfinished(folder)
-    spill = how.out / ".spill"
-    with Database(memory=how.memory, threads=how.threads, spill=spill) as database:
-        several = find_several(database, parts)
-        run = Run(database, how.out, _share(how.second, len(parts)))
-        found, kept = _all(run, parts, how, _print_of(database))
-        problems = [each for one in found for each in one.problems] + _two_names(database)
+    with started(how.machine, how.out) as crew:
+        several = find_several(crew.runner, parts)
+        found, kept = _all(crew, parts, how, several)
+        problems = [each for one in found for each in one.problems] + _two_names(crew.runner)
         if not parts:
             problems.append(told(problem(catalogue.FILE_MISSING, FilePlace(f"{NOMINEES}/*{ENDING}"))))
         result = Result(
@@ -86,11 +87,12 @@ def review_data(data: Path, how: How) -> Result:
             judged=sum(each.judged for each in found),
             findings=sum(each.findings for each in found),
             again=sum(each.again for each in found),
-            several=several,
+            several=several.rows,
             counties=_counties(found),
             problems=tuple(dict.fromkeys(problems)),
         )
-        _write(database, how.out, result)
+        save(crew.runner, f"SELECT * FROM {LISTED}", how.out / "several" / "several.parquet")
+        _write(crew.files, how.out, result)
     _remove_others(how.out, {part.name for part in parts})
     return result
 
@@ -102,34 +104,45 @@ def _share(second: Backend | None, parts: int) -> Again | None:
     return Again(second, max(1, AT_RANDOM // max(1, parts)), max(1, FLAGGED // max(1, parts)))
 
 
-def _all(run: Run, parts: Sequence[Part], how: How, several: str) -> tuple[list[Finished], int]:
-    """Judge the parts one after another; return what came of each, and how many were finished before."""
-    sources, found, kept = Sources(how.today), [], 0
-    for number, part in enumerate(parts, start=1):
-        source = sources.of(run.database, part)
-        digest = "" if isinstance(source, tuple) else source.digest
-        engine = "" if run.again is None else run.again.backend.name
-        made_of = print_of(part, digest, several, engine)
-        before = finished_before(how.out, part, made_of, TABLES)
+def _all(crew: Crew, parts: Sequence[Part], how: How, several: Table) -> tuple[list[Finished], int]:
+    """Judge the parts that are not finished; return what came of each, and how many were finished before."""
+    run = Run(how.out, _share(how.second, len(parts)))
+    found: dict[str, Finished] = {}
+    jobs: list[Job] = []
+    for job in _jobs(crew, parts, how, several):
+        before = finished_before(how.out, job.part, job.made_of, TABLES)
         if before is None:
-            done = run_part(run, part, source, made_of)
-            keep(how.out, part.name, done)
+            jobs.append(job)
         else:
-            done, kept = before, kept + 1
-        found.append(done)
-        how.said(part.name, number, len(parts))
-    return found, kept
+            found[job.part.name] = before
+            how.said(job.part.name, len(found), len(parts))
+    kept = len(found)
+    for name, done in crew.each(partial(_one, run), jobs):
+        found[name] = done
+        how.said(name, len(found), len(parts))
+    return [found[part.name] for part in parts], kept
 
 
-def _print_of(database: Database) -> str:
-    """Return what changes when an ID comes to stand in several counties."""
-    rows = database.run(f"SELECT * FROM {SEVERAL} ORDER BY ALL")
-    return json.dumps(rows)
+def _jobs(crew: Crew, parts: Iterable[Part], how: How, several: Table) -> Iterator[Job]:
+    """Yield each part with its packs and a print of what it is made from."""
+    sources, engine = Sources(how.today), "" if how.second is None else how.second.name
+    in_several = hashlib.sha256(repr([*map(tuple, several.cells)]).encode()).hexdigest()
+    for part in parts:
+        source = sources.of(crew.files, part)
+        digest = "" if isinstance(source, tuple) else source.digest
+        yield Job(part, source, print_of(part, digest, in_several, engine))
 
 
-def _two_names(database: Database) -> list[Told]:
+def _one(run: Run, runner: Runner, job: Job) -> tuple[str, Finished]:
+    """Judge a part and write down that it is finished."""
+    done = run_part(runner, run, job)
+    keep(run.out, job.part.name, done)
+    return job.part.name, done
+
+
+def _two_names(runner: Runner) -> list[Told]:
     """Report IDs that several counties have under different names."""
-    count, people = of_two_names(database)
+    count, people = of_two_names(runner)
     if not count:
         return []
     return [told(problem(catalogue.ID_OF_TWO, FilePlace("nominees"), count=count, people=people))]
@@ -158,7 +171,6 @@ def _write(database: Database, out: Path, result: Result) -> None:
     """Write the roll-up and the problems, as Parquet and for people."""
     save_table(database, _county_table(result.counties), out / COUNTIES / "counties.parquet")
     save_table(database, _problem_table(result.problems), out / PROBLEMS / "problems.parquet")
-    save(database, f"SELECT * FROM {LISTED} ORDER BY ALL", out / "several" / "several.parquet")
     totals = {KEYS.get(name, name): result.total(name) for name in FIGURES}
     prefectures: defaultdict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(totals, 0))
     for each in result.counties:
@@ -181,7 +193,7 @@ def _write(database: Database, out: Path, result: Result) -> None:
 def save_table(database: Database, table: Table, path: Path) -> None:
     """Write a table of ours as Parquet."""
     database.load(table)
-    save(database, f"SELECT * FROM {quoted(table.name)}", path)
+    put(path, partial(database.save, f"SELECT * FROM {quoted(table.name)}"))
 
 
 def _county_table(counties: Sequence[CountyFigures]) -> Table:

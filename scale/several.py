@@ -2,54 +2,69 @@
 
 from collections.abc import Sequence
 
-from engine.backends.sql.columns import KEY, NOMINEES, PLACE, VILLAGES
-from engine.backends.sql.duck import Database, quoted, texts
+from engine.backends.sql.columns import KEY, NOMINEES, PLACE, VILLAGES, Column, Holds, Table
+from engine.backends.sql.duck import quoted
+from engine.backends.sql.runner import Runner
 from scale.checks import same_key
 from scale.data import Part
-from scale.tables import ID_DIGEST, NAME_DIGEST
+from scale.tables import ID_DIGEST, NAME_DIGEST, NOMINEE_KEY, VILLAGE_KEY
 from vocabulary.elections.choices import GONE
 
 SEVERAL, LISTED = "several_counties", "people_in_several_counties"
+COLUMNS = (
+    Column(ID_DIGEST, Holds.TEXT),
+    *(Column(name, Holds.NUMBER) for name in ("least", "most", "names", "people")),
+)
+STATE = Column("state", Holds.TEXT)
+PEOPLE_READ = [*NOMINEE_KEY, *(Column(name, Holds.TEXT) for name in (ID_DIGEST, NAME_DIGEST))]
+VILLAGES_READ = [*VILLAGE_KEY, Column("category", Holds.TEXT)]
+_NOBODY = (
+    f"SELECT 0 AS person, {', '.join(f'CAST(NULL AS VARCHAR) AS {quoted(name)}' for name in KEY)}, "
+    "FALSE AS two_names WHERE FALSE"
+)
 _EMPTY = (
     f"SELECT CAST(NULL AS VARCHAR) AS {ID_DIGEST}, 0 AS least, 0 AS most, 0 AS names, 0 AS people WHERE FALSE"
 )
 
 
-def find_several(database: Database, parts: Sequence[Part]) -> int:
-    """Make the table of the IDs that stand in several counties, and return how many there are."""
-    usable = [part for part in parts if _has_digests(database, part)]
-    with_state = any("state" in (database.types(part.file(NOMINEES)) or {}) for part in usable)
-    query = _several(usable, "n.state" if with_state else "'valid'") if usable else _EMPTY
-    database.run(f"CREATE OR REPLACE TEMP TABLE {SEVERAL} AS {query}")
-    database.run(f"CREATE OR REPLACE TEMP TABLE {LISTED} AS {_listed(usable)}")
-    ((count,),) = database.run(f"SELECT count(*) FROM {SEVERAL}")
-    return int(count)
+def find_several(runner: Runner, parts: Sequence[Part]) -> Table:
+    """Make the table of the IDs that stand in several counties, and return it."""
+    usable = [part for part in parts if _has_digests(runner, part)]
+    if not usable:
+        runner.settle(SEVERAL, _EMPTY)
+        runner.make(LISTED, _NOBODY)
+    else:
+        with_state = any("state" in (runner.files.types(part.file(NOMINEES)) or {}) for part in usable)
+        read = [*PEOPLE_READ, STATE] if with_state else PEOPLE_READ
+        people = runner.parquet(f"all {NOMINEES}", [part.file(NOMINEES) for part in usable], read)
+        villages = runner.parquet(f"all {VILLAGES}", [part.file(VILLAGES) for part in usable], VILLAGES_READ)
+        runner.settle(SEVERAL, _several(people, villages, "n.state" if with_state else "'valid'"))
+        runner.make(LISTED, _listed(people))
+    names = ", ".join(column.name for column in COLUMNS)
+    rows = runner.run(f"SELECT {names} FROM {SEVERAL} ORDER BY {names}")
+    return Table(SEVERAL, COLUMNS, tuple(zip(*rows, strict=True)) if rows else ((),) * len(COLUMNS))
 
 
-def _listed(parts: Sequence[Part]) -> str:
+def _listed(people: str) -> str:
     """Return the statement of the people who have such an ID; `person` is the same for all rows of one ID."""
     keys = ", ".join(f"n.{quoted(name)}" for name in KEY)
-    if not parts:
-        nobody = ", ".join(f"CAST(NULL AS VARCHAR) AS {quoted(name)}" for name in KEY)
-        return f"SELECT 0 AS person, {nobody}, FALSE AS two_names WHERE FALSE"
-    people = f"read_parquet({texts(part.file(NOMINEES) for part in parts)}, union_by_name = true)"
     return (
         f"SELECT dense_rank() OVER (ORDER BY d.{ID_DIGEST}) AS person, {keys}, d.names > 1 AS two_names "
         f"FROM {people} n JOIN {SEVERAL} d ON d.{ID_DIGEST} = n.{ID_DIGEST}"
     )
 
 
-def of_two_names(database: Database) -> tuple[int, int]:
+def of_two_names(runner: Runner) -> tuple[int, int]:
     """Return how many IDs stand under different names, and of how many people."""
-    ((count, people),) = database.run(
+    ((count, people),) = runner.run(
         f"SELECT count(*), COALESCE(sum(people), 0) FROM {SEVERAL} WHERE names > 1"
     )
     return int(count), int(people)
 
 
-def _has_digests(database: Database, part: Part) -> bool:
+def _has_digests(runner: Runner, part: Part) -> bool:
     """Whether a part can be compared with others."""
-    types = [database.types(part.file(table)) for table in (NOMINEES, VILLAGES)]
+    types = [runner.files.types(part.file(table)) for table in (NOMINEES, VILLAGES)]
     if None in types:
         return False
     people, villages = types
@@ -57,10 +72,8 @@ def _has_digests(database: Database, part: Part) -> bool:
     return wanted <= (people or {}).keys() and {*PLACE, "category"} <= (villages or {}).keys()
 
 
-def _several(parts: Sequence[Part], state: str) -> str:
+def _several(people: str, villages: str, state: str) -> str:
     """Return the statement: first which IDs, by what costs little, then what of them counts."""
-    people = f"read_parquet({texts(part.file(NOMINEES) for part in parts)}, union_by_name = true)"
-    villages = f"read_parquet({texts(part.file(VILLAGES) for part in parts)}, union_by_name = true)"
     gone = ", ".join(f"'{word}'" for word in sorted(GONE))
     ids = (
         f"SELECT {ID_DIGEST} FROM {people} WHERE {ID_DIGEST} IS NOT NULL "

@@ -218,7 +218,11 @@ def _finding(each: Tested) -> str:
         f"CASE WHEN {quoted(f'state {name}')} IN ('clear', 'found') THEN NULL ELSE {text(name)} END"
         for name in each.asks
     ]
-    awaits = f"list_sort(list_distinct([{', '.join(owed)}]))" if owed else "CAST([] AS VARCHAR[])"
+    awaits = (
+        f"list_filter([{', '.join(owed)}], lambda name: name IS NOT NULL)"
+        if owed
+        else "CAST([] AS VARCHAR[])"
+    )
     return (
         f"SELECT {_list(PERSON)}, {text(each.name)} AS criterion, {text(each.criterion.item)} AS item, "
         f"{text(each.pack.source.force.value)} AS force, {text(each.criterion.grade.value)} AS grade, "

@@ -5,8 +5,19 @@ from dataclasses import replace
 from datetime import date
 
 from candidates.clearances.replies.replies import answer_list
-from engine.backends.sql.columns import KEY, Cell, State, columns_of, is_of_village, records_table
-from engine.backends.sql.duck import Database, quoted, text
+from engine.backends.sql.columns import (
+    KEY,
+    Cell,
+    Column,
+    Holds,
+    State,
+    Table,
+    columns_of,
+    is_of_village,
+    records_table,
+)
+from engine.backends.sql.duck import quoted
+from engine.backends.sql.runner import Runner
 from engine.program.calendar import age_as_of
 from engine.program.subject import Subject
 from rules.model.conditions import NamedDate
@@ -22,22 +33,22 @@ from vocabulary.origins import Origin
 
 BLANK = Unknown(Origin.BLANK)
 Person = tuple[str, ...]  # a key
+CHOSEN = "chosen"
 _KEY, _WIDTH = key_list(KEY), len(KEY)
 
 
-def subjects_of(database: Database, source: Source, people: Sequence[Person]) -> dict[Person, Subject]:
+def subjects_of(runner: Runner, source: Source, people: Sequence[Person]) -> dict[Person, Subject]:
     """Return what is known of people in the tables that are loaded."""
     if not people:
         return {}
-    database.run(
-        f"CREATE OR REPLACE TEMP TABLE chosen AS SELECT * FROM (VALUES {values_of(people)}) AS c({_KEY})"
-    )
+    keys = tuple(Column(name, Holds.TEXT) for name in KEY)
+    runner.load(Table(CHOSEN, keys, tuple(zip(*people, strict=True))))
     names = sorted(name for name in source.facts if name != "age")
     own = [name for name in names if not is_of_village(name)]
     if "birth_date" not in own and "age" in source.facts:
         own.append("birth_date")
-    facts = _facts(database, own, [name for name in names if is_of_village(name)])
-    answers = _answers(database, source)
+    facts = _facts(runner, own, [name for name in names if is_of_village(name)])
+    answers = _answers(runner, source)
     return {person: Subject(facts[person], answers[person]) for person in people}
 
 
@@ -51,7 +62,7 @@ def as_seen(subject: Subject, source: Source, pack: Pack, day: date) -> Subject:
     return replace(subject, facts={**subject.facts, "age": age})
 
 
-def _facts(database: Database, own: Sequence[str], at_home: Sequence[str]) -> dict[Person, dict[str, Fact]]:
+def _facts(runner: Runner, own: Sequence[str], at_home: Sequence[str]) -> dict[Person, dict[str, Fact]]:
     """Return the facts of those chosen."""
     columns, readers = [], []
     for table, names in (("n", own), ("v", at_home)):
@@ -60,8 +71,8 @@ def _facts(database: Database, own: Sequence[str], at_home: Sequence[str]) -> di
             columns += [f"{table}.{quoted(column.name)}" for column in columns_of(name, kind)]
             readers.append((name, len(columns_of(name, kind)), value_of(kind)))
     more = "".join(f", {column}" for column in columns)
-    rows = database.run(
-        f"SELECT {key_list(KEY, 'n')}{more} FROM chosen c JOIN everybody n USING ({_KEY}) "
+    rows = runner.run(
+        f"SELECT {key_list(KEY, 'n')}{more} FROM {CHOSEN} c JOIN everybody n USING ({_KEY}) "
         "LEFT JOIN villages v ON v.county = n.county AND v.township = n.township AND v.village = n.village"
     )
     return {row[:_WIDTH]: _read(row[_WIDTH:], readers) for row in rows}
@@ -123,14 +134,14 @@ def _moment(cells: Sequence[Cell]) -> Moment | None:
     return replace(day_of(first), ends_period=ends, latest=None if first == last else day_of(last))
 
 
-def _answers(database: Database, source: Source) -> dict[Person, dict[str, AnswerList]]:
+def _answers(runner: Runner, source: Source) -> dict[Person, dict[str, AnswerList]]:
     """Return the answers about those chosen."""
     found: dict[Person, dict[str, AnswerList]] = {}
     states = "".join(f", s.{quoted(name)}" for name in source.asked)
-    rows = database.run(
-        f"SELECT {key_list(KEY, 'c')}{states} FROM chosen c LEFT JOIN question_states s USING ({_KEY})"
+    rows = runner.run(
+        f"SELECT {key_list(KEY, 'c')}{states} FROM {CHOSEN} c LEFT JOIN question_states s USING ({_KEY})"
     )
-    records = {name: _records(database, source, name) for name in source.asked}
+    records = {name: _records(runner, source, name) for name in source.asked}
     for row in rows:
         person = row[:_WIDTH]
         found[person] = {
@@ -152,10 +163,10 @@ def _answer(state: str | None, records: list[Record]) -> AnswerList:
     return answer_list(("",), {"": reply})
 
 
-def _records(database: Database, source: Source, question: str) -> Mapping[Person, list[Record]]:
+def _records(runner: Runner, source: Source, question: str) -> Mapping[Person, list[Record]]:
     """Return the records of a question about those chosen."""
     table = quoted(records_table(question))
-    there = {row[0] for row in database.run(f"SELECT column_name FROM (DESCRIBE {table})")}
+    there = runner.columns(records_table(question))
     columns, readers = [], []
     for name, field in source.questions[question].fields.items():
         made = columns_of(name, field.kind, calculated=True)
@@ -164,12 +175,7 @@ def _records(database: Database, source: Source, question: str) -> Mapping[Perso
             readers.append((name, len(made), value_of(field.kind)))
     more = "".join(f", {column}" for column in columns)
     found: dict[Person, list[Record]] = {}
-    rows = database.run(f"SELECT {key_list(KEY, 'r')}{more} FROM chosen c JOIN {table} r USING ({_KEY})")
+    rows = runner.run(f"SELECT {key_list(KEY, 'r')}{more} FROM {CHOSEN} c JOIN {table} r USING ({_KEY})")
     for row in rows:
         found.setdefault(row[:_WIDTH], []).append(Record(_read(row[_WIDTH:], readers)))
     return found
-
-
-def values_of(people: Sequence[Person]) -> str:
-    """Return keys as rows of a statement."""
-    return ", ".join(f"({', '.join(map(text, person))})" for person in people)

@@ -29,6 +29,8 @@ DOORS = {
     "duckdb": ["engine/backends/sql/duck.py"],
     "pyarrow": ["engine/backends/sql/duck.py"],
     "sqlglot": ["engine/backends/sql/*.py"],
+    "py4j": ["engine/backends/sql/spark.py"],
+    "pyspark": ["engine/backends/sql/spark.py"],
     "pypinyin": ["candidates/people/sounds.py"],
     "openpyxl": ["files/marked_copies.py"],
     "python_calamine": ["files/parsing.py"],

@@ -32,6 +32,15 @@ def refuse_public_pages(lang: Lang) -> NoReturn:
     stop_saying(message, lang, Exit.USAGE)
 
 
+def refuse_spark(lang: Lang) -> NoReturn:
+    """Refuse Spark for the folder of a county: it reads Parquet alone."""
+    message = Text(
+        "--on 只用于 Parquet 数据：县的文件夹请先用 lianshen export 导出",
+        "--on is for Parquet: export the folder of a county first (lianshen export)",
+    )
+    stop_saying(message, lang, Exit.USAGE)
+
+
 def check_reader(form: str | None, audience: Audience, lang: Lang) -> None:
     """Refuse a workbook for anybody but the working group: the others have pages of their own."""
     if form not in BOOKS or audience in {Audience.INTERNAL, Audience.PUBLIC}:

@@ -11,7 +11,7 @@ from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.line.today import TODAY, day_of, named_day
 from commands.reviewing.order import Order
-from commands.reviewing.refusals import check_output, check_reader, refuse_public_pages
+from commands.reviewing.refusals import check_output, check_reader, refuse_public_pages, refuse_spark
 from engine.backends.names import EngineName
 from files.signals import loading
 from reports.disclosed.reader import Audience
@@ -49,6 +49,12 @@ AUDIENCES = [each.value for each in Audience if each is not Audience.PERSON]
     default="internal",
     help="谁来看 / who reads it",
 )
+@click.option(
+    "--on",
+    "master",
+    metavar="MASTER",
+    help="Parquet 数据在 Spark 上比对 / judge Parquet on Spark: local[2], spark://HOST:7077",
+)
 @click.option("--open", "opened", is_flag=True, help="写好后打开报告 / open the report once it is written")
 @TODAY
 @click.option("--past", is_flag=True, help="选举日已过也照样复核 / review although polling day is over")
@@ -60,6 +66,7 @@ def review(  # noqa: PLR0917 - the options of the command
     form: str | None,
     output: Path | None,
     audience: str,
+    master: str | None,
     today: datetime | None,
     opened: bool,
     past: bool,
@@ -68,9 +75,12 @@ def review(  # noqa: PLR0917 - the options of the command
     """比对一个选举文件夹。 / Review an election folder (the current one if none is named)."""
     if folder is not None and is_data(folder):
         with loading():
-            from commands.scale.judging import review_parquet
-        review_parquet(folder, output, EngineName(engine), day_of(today), form=form, lang=Lang(lang))
+            from commands.scale.judging import Wish, review_parquet
+        wish = Wish(folder, output, EngineName(engine), day_of(today), form, master)
+        review_parquet(wish, Lang(lang))
     language = Lang(lang)
+    if master is not None:
+        refuse_spark(language)
     check_output(form, output, language)
     if audience == Audience.PUBLIC.value:
         _print_public_list(folder, form or "table", output, language)

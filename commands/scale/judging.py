@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,50 +14,55 @@ from commands.exits import Exit, stop_saying
 from commands.line.election_folders import keep_to_ourselves
 from commands.line.screen import screen
 from commands.opening import NO_SQL
+from commands.scale.spark import machine_of, not_started
 from commands.side_messages import stop_unwritten
 from engine.backends.engines import open_backend
 from engine.backends.names import EngineName
 from engine.backends.sql.duck import available
+from engine.backends.sql.spark import NotStarted
 from reports.province_report import province_text
-from scale.data import is_data
 from vocabulary.texts import Lang, Text
 
 if TYPE_CHECKING:
+    from scale.machines import Machine
     from scale.review import Result
 
 MOST_PROBLEMS = 20  # printed; all of them lie in OUT/problems
 
 
-def review_parquet(
-    data: Path | None,
-    out: Path | None,
-    engine: EngineName,
-    today: date,
-    *,
-    form: str | None = None,
-    lang: Lang,
-) -> None:
-    """Judge a folder, if it is one of Parquet, say what came of it, and end."""
-    if data is None or not is_data(data):
-        return
-    if engine not in {EngineName.AUTO, EngineName.SQL}:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asks for."""
+
+    data: Path
+    out: Path | None
+    engine: EngineName
+    today: date
+    form: str | None = None
+    master: str | None = None
+
+
+def review_parquet(wish: Wish, lang: Lang) -> None:
+    """Judge a folder of Parquet, say what came of it, and end."""
+    if wish.engine not in {EngineName.AUTO, EngineName.SQL}:
         message = Text(
             "Parquet 数据只用 sql 引擎比对：请写 --engine sql，或 --engine auto（另用 durable 抽查）",
             "Parquet is judged by --engine sql, or auto, which has durable judge a sample again",
         )
         stop_saying(message, lang, Exit.USAGE)
-    if form is not None:
+    if wish.form is not None:
         message = Text(
             "--format 只用于县的文件夹；Parquet 数据的结果写入 -o 指明的文件夹",
             "--format is for the folder of a county; of Parquet the results are files in the folder -o OUT",
         )
         stop_saying(message, lang, Exit.USAGE)
-    if out is None:
+    if wish.out is None:
         message = Text("请用 -o 指明结果写到哪个文件夹", "name the folder for the results: -o OUT")
         stop_saying(message, lang, Exit.USAGE)
     if not available():
         stop_saying(NO_SQL, lang, Exit.USAGE)
-    result, second = _run(data, out, engine, today, lang=lang)
+    machine = machine_of(wish.master, lang)
+    result, second = _run(wish, wish.out, machine, lang)
     _say_problems(result, lang)
     if result.counties:
         put(province_text(result.counties, lang, screen()))
@@ -66,17 +72,20 @@ def review_parquet(
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if result.problems else code)
 
 
-def _run(data: Path, out: Path, engine: EngineName, today: date, *, lang: Lang) -> "tuple[Result, str]":
+def _run(wish: Wish, out: Path, machine: "Machine", lang: Lang) -> "tuple[Result, str]":
     """Judge a folder of Parquet; return what came of it, and the engine that judged some again."""
     from scale.review import How, review_data
 
-    second = open_backend(EngineName.AUTO) if engine is EngineName.AUTO else None
+    second = open_backend(EngineName.AUTO) if wish.engine is EngineName.AUTO else None
     try:
         out.mkdir(parents=True, exist_ok=True)
         keep_to_ourselves(out, lang)
-        result = review_data(data, How(out, today, second, said=progress_of(lang)))
+        how = How(out, wish.today, second, machine, progress_of(lang))
+        result = review_data(wish.data, how)
     except OSError as error:
         stop_unwritten(out, error, lang)
+    except NotStarted as fault:
+        stop_saying(not_started(wish.master, fault), lang, Exit.USAGE)
     finally:
         if second is not None:
             second.close()

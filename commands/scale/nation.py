@@ -10,7 +10,7 @@ from commands.exits import Exit, stop_saying
 from commands.fresh.empty_folder import take_empty
 from commands.line.today import day_of
 from commands.opening import NO_SQL
-from commands.scale.judging import progress_of, review_parquet
+from commands.scale.judging import Wish, progress_of, review_parquet
 from commands.side_messages import stop_unwritten
 from engine.backends.names import EngineName
 from engine.backends.sql.duck import available
@@ -39,7 +39,7 @@ def demo_parquet(folder: Path, villages: int, seed: int, lang: Lang) -> NoReturn
     )
     say(message.to(lang), err=True)
     try:
-        review_parquet(folder, results, EngineName.AUTO, day_of(None), lang=lang)
+        review_parquet(Wish(folder, results, EngineName.AUTO, day_of(None)), lang)
     except click.exceptions.Exit as ended:
         failed = ended.exit_code in {Exit.USAGE, Exit.OUR_FAULT}
         raise click.exceptions.Exit(ended.exit_code if failed else Exit.ALL_PASS) from ended

@@ -21,7 +21,7 @@ from engine.program.program import Program
 from engine.program.subject import People, PeopleColumns, Subject
 from engine.review.example_runs import run_examples
 from rules.library import shipped_names
-from rules.model.pack import AgeReached, Calendar, Overflow
+from rules.model.pack import AgeReached, Calendar, Overflow, Pack
 from tests.engine.generated import Generated, packs, thorough
 from tests.engine.generated_people import crowds
 from tests.rules.packs import shipped
@@ -81,16 +81,21 @@ class Recorder:
         """Hold nothing."""
 
 
+def people_of_examples(pack: Pack) -> tuple[Program, list[Subject]]:
+    """Return a pack as one program, and everybody of its examples."""
+    recorder = Recorder()
+    run_examples(pack, recorder)
+    cases = {case: None for program in recorder.programs for case in program.cases}
+    whole = Program(pack.name, tuple(cases))
+    _, questions = tables_read(whole)
+    owed = {each: answer_list(("court",), {"court": Owing(Origin.AWAITED)}) for each in questions}
+    return whole, [Subject(each.facts, {**owed, **each.answers}) for each in recorder.people]
+
+
 @pytest.mark.parametrize("name", [name for name in shipped_names() if shipped(name).examples])
 def test_shipped_packs_agree(name: str) -> None:
     """Everybody of a pack's examples has the same truths under all its criteria, with yes, no and unknown."""
-    pack, recorder = shipped(name), Recorder()
-    run_examples(pack, recorder)
-    cases = {case: None for program in recorder.programs for case in program.cases}
-    whole = Program(name, tuple(cases))
-    _, questions = tables_read(whole)
-    owed = {each: answer_list(("court",), {"court": Owing(Origin.AWAITED)}) for each in questions}
-    people = [Subject(each.facts, {**owed, **each.answers}) for each in recorder.people]
+    whole, people = people_of_examples(shipped(name))
     expected = Reference().judge(whole, people)
     with closing(Sql()) as engine:
         assert engine.judge(whole, people) == expected

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from engine.backends.limits import EngineFault
-from engine.backends.sql.columns import Holds, Table
+from engine.backends.sql.columns import Column, Holds, Table
 
 if TYPE_CHECKING:
     import duckdb
@@ -48,6 +48,7 @@ class Database:
         except duckdb.Error as fault:
             raise EngineFault(f"DuckDB cannot be opened: {fault}") from fault
         self._error = duckdb.Error
+        self._views: set[str] = set()
 
     def __enter__(self) -> Self:
         """Return the database."""
@@ -61,7 +62,7 @@ class Database:
 
     def load(self, table: Table) -> None:
         """Make a table of ours readable under its name."""
-        self._inside.register(table.name, _arrow(table))
+        self._inside.register(table.name, arrow_of(table))
 
     def run(self, text: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run a statement and return its rows."""
@@ -70,9 +71,53 @@ class Database:
         except self._error as fault:
             raise EngineFault(f"DuckDB refuses a statement: {fault}") from fault
 
-    def save(self, query: str, path: Path) -> None:
+    def rows(self, path: Path) -> int:
+        """Return how many rows a Parquet file has."""
+        ((rows,),) = self.run(f"SELECT count(*) FROM read_parquet({text(path)})")
+        return int(rows)
+
+    def parquet(self, name: str, paths: Sequence[Path], columns: Sequence[Column]) -> str:  # noqa: ARG002 - Spark needs them
+        """Return what reads files, by the names of their columns."""
+        return f"read_parquet({texts(paths)}, union_by_name = true)"
+
+    @property
+    def files(self) -> Self:
+        """Return itself: it reads files too."""
+        return self
+
+    def make(self, name: str, query: str) -> None:
+        """Make a table of a query."""
+        self.run(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS {query}")
+
+    settle = make
+
+    def append(self, name: str, query: str) -> None:
+        """Add the rows of a query to a table."""
+        self.run(f"INSERT INTO {quoted(name)} {query}")
+
+    def define(self, name: str, query: str) -> None:
+        """Give a query a name."""
+        self._views.add(name)
+        self.run(f"CREATE OR REPLACE TEMP VIEW {quoted(name)} AS {query}")
+
+    def drop(self, name: str) -> None:
+        """Forget a table or a query."""
+        kind = "VIEW" if name in self._views else "TABLE"
+        self._views.discard(name)
+        self.run(f"DROP {kind} IF EXISTS {quoted(name)}")
+
+    def columns(self, name: str) -> frozenset[str]:
+        """Return the columns of a table."""
+        return frozenset(row[0] for row in self.run(f"SELECT column_name FROM (DESCRIBE {quoted(name)})"))
+
+    def save(self, query: str, path: Path) -> Path:
         """Write what a query gives as a Parquet file."""
         self.run(f"COPY ({query}) TO {text(path)} (FORMAT parquet, COMPRESSION zstd)")
+        return path
+
+    def save_sorted(self, query: str, path: Path) -> Path:
+        """Write what a query gives as a Parquet file, sorted by all columns."""
+        return self.save(f"SELECT * FROM ({query}) ORDER BY ALL", path)
 
     def types(self, path: Path) -> dict[str, str] | None:
         """Return the columns of a Parquet file with their types, or None where it is none."""
@@ -120,7 +165,7 @@ def texts(words: Iterable[str | Path]) -> str:
     return f"[{', '.join(map(text, words))}]"
 
 
-def _arrow(table: Table) -> pa.Table:
+def arrow_of(table: Table) -> pa.Table:
     """Return a table as Arrow holds it."""
     import pyarrow as pa
 

@@ -1,0 +1,126 @@
+"""Where a review of Parquet runs: in DuckDB here, or on Spark; which takes parts side by side."""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Protocol, TypeVar
+
+from engine.backends.sql.duck import Database
+from engine.backends.sql.runner import Runner
+from engine.backends.sql.spark import Spark, opened
+from files.whole_files import unfinished_beside
+
+LOG, SPILL = "spark.log", ".spill"
+LEAST_AT_ONCE, MOST_AT_ONCE = 2, 16  # parts on Spark; its driver plans for all of them
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """DuckDB on this machine."""
+
+    memory: str = "1GB"
+    threads: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OnSpark:
+    """Spark on this machine (`local[2]`) or the master of a cluster (`spark://HOST:7077`)."""
+
+    master: str
+
+
+Machine = Here | OnSpark
+
+
+class Crew(Protocol):
+    """What judges: a runner for everything that is asked of all parts, and as many as parts run at once."""
+
+    @property
+    def runner(self) -> Runner:
+        """Return what runs statements about all parts."""
+
+    @property
+    def files(self) -> Database:
+        """Return what reads heads of files, and small tables of ours, on this machine."""
+
+    def each(self, work: Callable[[Runner, T], R], items: Iterable[T]) -> Iterator[R]:
+        """Yield what comes of each item as it is done."""
+
+
+@contextmanager
+def started(machine: Machine, out: Path) -> Iterator[Crew]:
+    """Start what judges, until the block ends.
+
+    Raises:
+        NotStarted: Spark does not start, or its master does not answer.
+    """
+    match machine:
+        case Here(memory, threads):
+            with Database(memory=memory, threads=threads, spill=out / SPILL) as database:
+                yield _Alone(database)
+        case OnSpark(master):
+            with opened(master, unfinished_beside(out / "spark"), out / LOG) as spark:
+                yield _OnMany(spark)
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """One database, which takes one part after another."""
+
+    files: Database
+
+    @property
+    def runner(self) -> Runner:
+        """Return the database."""
+        return self.files
+
+    def each(self, work: Callable[[Runner, T], R], items: Iterable[T]) -> Iterator[R]:
+        """Yield what comes of each item."""
+        for item in items:
+            yield work(self.files, item)
+
+
+@dataclass(frozen=True, slots=True)
+class _OnMany:
+    """A session of Spark, and more of them beside it."""
+
+    spark: Spark
+
+    @property
+    def runner(self) -> Runner:
+        """Return the first session."""
+        return self.spark
+
+    @property
+    def files(self) -> Database:
+        """Return what reads heads of files here."""
+        return self.spark.files
+
+    def each(self, work: Callable[[Runner, T], R], items: Iterable[T]) -> Iterator[R]:
+        """Yield what comes of each item; as many at once as there are cores."""
+        at_once = min(max(self.spark.cores, LEAST_AT_ONCE), MOST_AT_ONCE)
+        free: SimpleQueue[Spark] = SimpleQueue()
+
+        def with_one(item: T) -> R:
+            mine = free.get()
+            try:
+                return work(mine, item)
+            finally:
+                free.put(mine)
+
+        with ExitStack() as stack:
+            for _ in range(at_once):
+                free.put(stack.enter_context(self.spark.beside()))
+            pool = stack.enter_context(ThreadPoolExecutor(at_once))
+            try:
+                for done in as_completed([pool.submit(with_one, item) for item in items]):
+                    yield done.result()
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                self.spark.cancel()
+                raise
