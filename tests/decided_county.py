@@ -1,9 +1,18 @@
 """A small county in which people have decided: rows of 认定表 and 放弃登记 beside its review."""
 
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from candidates.decisions.reader import read_decisions, with_withdrawals
 from candidates.decisions.tables import DECISIONS, WITHDRAWALS
+from engine.program.meaning import Reference
+from engine.review.intake import Intake
+from engine.review.review import Review
+from engine.review.reviewing import review_election
 from files.workbooks import write_workbook
+from intake.folder import read_folder
 from tests.county import PEOPLE, QUESTIONS, County, Row, clean_county, sheet_of_rows
 
 BAR, POLICY = "cn-vco-2025/past-crime", "shibuxuan-2020/past-crime"
@@ -75,3 +84,29 @@ def convict(county: County, number: str) -> None:
             "文书名称": "刑事判决书",
         }
     )
+
+
+@cache
+def troubled_intake() -> Intake:
+    """Return the troubled county as it is read before anybody decides, once for all tests of a process."""
+    with TemporaryDirectory() as folder:
+        read = read_folder(troubled().write(Path(folder)))
+    assert isinstance(read, Intake)
+    assert read.problems == ()
+    return read
+
+
+def review_with(folder: Path) -> Review:
+    """Review the troubled county with the decisions/ of a folder: the other files are not read again."""
+    intake = troubled_intake()
+    found = read_decisions(folder, intake.villages, intake.roll.candidates, intake.election)
+    read = replace(
+        intake,
+        decisions=found,
+        roll=with_withdrawals(intake.roll, found.withdrawals),
+        problems=found.problems,
+        hints=(*intake.hints, *found.hints),
+    )
+    day = intake.election.review_day
+    assert day is not None
+    return review_election(read, Reference(), day, draft=False)

@@ -14,7 +14,15 @@ from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.shelf.numbered import pages_for
 from tests.county import PEOPLE, Row, clean_county, nominees, report_of, review_of, verdicts
-from tests.decided_county import BAR, convict, row_about, troubled, village_row, with_decisions
+from tests.decided_county import (
+    BAR,
+    convict,
+    review_with,
+    row_about,
+    troubled,
+    village_row,
+    with_decisions,
+)
 from vocabulary.elections.decision_words import Settles
 
 OTHER = "shibuxuan-2020/other-unsuitable"
@@ -29,6 +37,11 @@ GONE: Row = {
 def decided_folder(tmp_path: Path, *rows: Row, gone: list[Row] | None = None) -> Path:
     """Write the troubled county with these decisions."""
     return with_decisions(troubled().write(tmp_path), list(rows), gone)
+
+
+def decided_review(tmp_path: Path, *rows: Row) -> Review:
+    """Review the troubled county with these decisions."""
+    return review_with(with_decisions(tmp_path, list(rows)))
 
 
 def person(review: Review, number: str) -> NomineeReview:
@@ -74,7 +87,7 @@ def test_who_may_still_be_elected_follows_from_decisions(
     tmp_path: Path, row: Row, standing: Standing
 ) -> None:
     """Established takes out of the bodies of a legal bar; not established, or listed in time, leaves in."""
-    review = review_of(decided_folder(tmp_path, row))
+    review = decided_review(tmp_path, row)
     assert codes(review) == []
     assert standing_of(person(review, row["人员编号"])) is standing
 
@@ -85,7 +98,7 @@ def test_a_person_stands_once_all_is_decided(tmp_path: Path) -> None:
         row_about(0, "认定不成立", name, 会签人="朱十江", 编号=f"1-{index}")
         for index, name in enumerate((BAR, POLICY))
     ]
-    assert standing_of(person(review_of(decided_folder(tmp_path, *rows)), "0001")) is Standing.STANDS
+    assert standing_of(person(decided_review(tmp_path, *rows), "0001")) is Standing.STANDS
 
 
 def test_policy_takes_nobody_out(tmp_path: Path) -> None:
@@ -115,7 +128,7 @@ def test_a_later_row_corrects_an_earlier_one(tmp_path: Path) -> None:
         row_about(0, "认定成立", BAR),
         row_about(0, "认定不成立", BAR, 编号="1-9", 更正编号="1-1", 会签人="朱十江"),
     ]
-    review = review_of(decided_folder(tmp_path, *rows))
+    review = decided_review(tmp_path, *rows)
     assert codes(review) == []
     assert [each.decision.entry for each in person(review, "0001").decisions] == ["1-9"]
 
@@ -168,7 +181,7 @@ WRONG = [
 )
 def test_a_wrong_row_is_a_problem_and_settles_nothing(tmp_path: Path, row: Row, code: str) -> None:
     """Every way in which a row can be wrong has its code, and nobody stands or falls by such a row."""
-    review = review_of(decided_folder(tmp_path, row))
+    review = decided_review(tmp_path, row)
     assert codes(review) == [code]
     rows = [row for village in review.villages for each in village.nominees for row in each.decisions]
     assert all(each.settles is Settles.NOTHING and each.outdated for each in rows)
@@ -184,7 +197,7 @@ def test_rows_that_contradict_each_other_settle_nothing(
 ) -> None:
     """Two rows on one matter, or under one number, are both unused."""
     rows = [row_about(0, "认定成立", BAR, 编号=entry) for entry in entries]
-    review = review_of(decided_folder(tmp_path, *rows))
+    review = decided_review(tmp_path, *rows)
     assert codes(review) == [code, code]
     assert person(review, "0001").decisions == ()
 
@@ -201,7 +214,7 @@ def test_what_is_no_table_of_decisions_is_reported(tmp_path: Path) -> None:
 def test_a_row_that_was_only_filled_in_beforehand_says_nothing(tmp_path: Path) -> None:
     """Until somebody writes a conclusion, a pre-filled row is neither a decision nor a problem."""
     row = {**row_about(0, "", BAR), **dict.fromkeys(("法律依据", "理由", "认定人", "日期"), "")}
-    assert codes(review_of(decided_folder(tmp_path, row))) == []
+    assert codes(decided_review(tmp_path, row)) == []
 
 
 @pytest.mark.parametrize("audience", list(Audience))

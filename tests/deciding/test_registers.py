@@ -9,7 +9,7 @@ from candidates.decisions.registered import Rechecked, Served
 from engine.review.deciding.clocks import clocks_of
 from engine.review.review import Review
 from tests.county import County, Row, report_of, review_of, verdicts
-from tests.decided_county import BAR, convict, row_about, troubled, with_decisions
+from tests.decided_county import BAR, convict, review_with, row_about, troubled, with_decisions
 from tests.registers import objection, recheck, service, statement, with_registers
 from vocabulary.elections.decision_words import Outcome, Pace, Receipt, Step
 
@@ -71,7 +71,7 @@ LACKING = [
 def test_a_row_that_lacks_anything_records_nothing(tmp_path: Path, sheet: str, row: Row) -> None:
     """No day, no person who answers, no reason or ground: a problem, and the row is used for nothing."""
     filed = {"异议登记": [objection(0)], sheet: [row]}
-    review = review_of(with_registers(troubled().write(tmp_path), **filed))
+    review = review_with(with_registers(tmp_path, **filed))
     assert codes(review) == ["register-incomplete"]
     assert row["编号"] not in [each.entry for each in review.decided.registered if each.place.sheet == sheet]
 
@@ -104,16 +104,14 @@ WRONG = [
 @pytest.mark.parametrize(("sheets", "code"), WRONG)
 def test_what_does_not_fit_is_a_problem(tmp_path: Path, sheets: dict[str, list[Row]], code: str) -> None:
     """Every such row is named with its place, and recorded for nobody."""
-    review = review_of(with_registers(troubled().write(tmp_path), **sheets))
+    review = review_with(with_registers(tmp_path, **sheets))
     assert set(codes(review)) == {code}
 
 
 def test_a_refusal_before_a_witness_is_service(tmp_path: Path) -> None:
     """Whoever does not sign was told all the same, if somebody saw it."""
-    folder = with_registers(
-        troubled().write(tmp_path), 送达登记=[service(0, 签收情况="拒签", 见证人="沈见证")]
-    )
-    review = review_of(folder)
+    refused = service(0, 签收情况="拒签", 见证人="沈见证")
+    review = review_with(with_registers(tmp_path, 送达登记=[refused]))
     assert codes(review) == []
     assert clocks(review, "0001")[Step.NOTICE][1] == date(2026, 12, 3)
 
@@ -121,14 +119,14 @@ def test_a_refusal_before_a_witness_is_service(tmp_path: Path) -> None:
 def test_a_later_row_corrects_an_earlier_one(tmp_path: Path) -> None:
     """The row that names the earlier one stands in its place."""
     rows = [service(0), service(0, 编号="送1-9", 更正编号="送1-1", 送达日期="2026-12-02")]
-    review = review_of(with_registers(troubled().write(tmp_path), 送达登记=rows))
+    review = review_with(with_registers(tmp_path, 送达登记=rows))
     assert [(each.entry, each.on) for each in review.decided.registered] == [("送1-9", date(2026, 12, 2))]
 
 
 def test_a_row_filled_in_beforehand_says_nothing(tmp_path: Path) -> None:
     """Until somebody types a day or a name, the row is no problem and no service."""
     bare = {**service(0), **dict.fromkeys(("送达日期", "送达方式", "送达人", "签收情况"), "")}
-    review = review_of(with_registers(troubled().write(tmp_path), 送达登记=[bare]))
+    review = review_with(with_registers(tmp_path, 送达登记=[bare]))
     assert (codes(review), review.decided.registered) == ([], ())
 
 
