@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from cli import main
+from commands.deciding.person_letters import PERSON_KINDS
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
 from reports.accounting.accounts import Kind
 from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
+from tests.papers_of import papers_in, words_of
 from tests.planted_ids import text_of
 
 WITHHELD_PAPER = "立案决定书密件柒柒捌玖"
@@ -66,6 +69,28 @@ def accounts_of_secrets(folder: Path) -> Iterator[tuple[str, str]]:
         yield f"{kind}: {path.name}", text_of(path)
 
 
+def papers_of_secrets(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield every paper on people and villages by its reader, and the papers on the whole as Word files."""
+    run("letters", folder, *(kind.name for kind in PERSON_KINDS))
+    readers = {"联审意见表": "internal", "名单": "public"}
+    for name, text in papers_in(folder / "letters").items():
+        kind, file = name.split("/")
+        yield f"{readers.get(kind, f'candidate {file[:4]}')}: letters {name}", text
+    for kind in Kind:
+        if kind is not Kind.DUTIES:  # a file for each owner: see `accounts_of_secrets`
+            path = folder.parent / f"{kind.value}.docx"
+            run("account", folder, "--kind", kind.value, "--format", "docx", "-o", path)
+            yield f"internal: account {kind.value} docx", words_of(path)
+
+
+def tables_of_secrets(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the next table of decisions with its registers, and why the list is refused."""
+    for form in ("table", "json"):
+        yield f"public: list {form}", run("list", folder, "--format", form)
+    run("decisions", folder)
+    yield "internal: decisions", text_of(folder / "decisions" / "认定表_第1次.xlsx")
+
+
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return every output by `audience: name`: the numbered review, both formats, the explanations."""
@@ -82,7 +107,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     for form in ("xlsx", "docx"):
         run("review", folder, "--format", form, "-o", folder / "books")
         found[f"internal: {form}"] = text_of(folder / "books" / f"联审汇总.{form}")
-    found.update(accounts_of_secrets(folder))
+    found.update(chain(papers_of_secrets(folder), accounts_of_secrets(folder), tables_of_secrets(folder)))
     for person in PEOPLE:
         for form in ("table", "json"):
             copy = run(

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
+from commands.deciding.person_letters import PERSON_KINDS
 from tests.county import PEOPLE, County, clean_county
 from tests.decided_county import BAR, convict, row_about, with_decisions
 from tests.papers_of import papers_in
@@ -53,9 +54,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def papers(folder: Path) -> dict[str, str]:
     """Return the words of all papers on people in the county of secrets."""
-    assert run("letters", folder).exit_code == 0
-    found = papers_in(folder / "letters")
-    return {name: text for name, text in found.items() if not name.startswith(("催办函", "反馈确认单"))}
+    assert run("letters", folder, *(kind.name for kind in PERSON_KINDS)).exit_code == 0
+    return papers_in(folder / "letters")
 
 
 def of_kind(papers: dict[str, str], kind: str) -> dict[str, str]:
