@@ -1,19 +1,15 @@
 """What a unit's statements come to: later supersedes, silence takes nothing back, and nothing is guessed."""
 
 from dataclasses import replace
-from datetime import date
 from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from candidates.clearances.replies.recorded import to_record
 from candidates.clearances.replies.replies import answer_list, gather_replies, reply_of
 from tests.candidates.clearance_workbooks import correction, record, statement
-from vocabulary.answers import Answer, Owing, RecordedFinding, Reply, Said, Word
-from vocabulary.dates import Ongoing, day_of, read_moment
+from vocabulary.answers import Owing, Reply, Said, Word
+from vocabulary.dates import Ongoing, read_moment
 from vocabulary.facts import Known
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
@@ -239,148 +235,6 @@ def test_order_and_names_of_files_mean_nothing() -> None:
         ]
         assert outcome(reply_of(renamed)) is Origin.CONFLICT
         assert outcome(reply_of(renamed, [correction()])) == 0
-
-
-RECORDS = st.lists(
-    st.builds(
-        record,
-        st.sampled_from(["", "2009", "2009-03", "2009-03-05", "2011-01-01"]),
-        complete=st.booleans(),
-    ),
-    max_size=2,
-).map(tuple)
-DATES = st.one_of(
-    st.sampled_from(["", "2026", "2026-12"]),
-    st.dates(date(2026, 11, 29), date(2026, 12, 8)).map(date.isoformat),
-)
-STATEMENTS = st.builds(
-    statement,
-    st.sampled_from(Word),
-    DATES,
-    RECORDS,
-    officer=st.sampled_from(["", "王经办", "孙复核"]),
-    matches=st.booleans(),
-    file=st.sampled_from(["clearances/a.xlsx", "clearances/b.xlsx"]),
-)
-CORRECTIONS = st.builds(
-    correction,
-    st.sampled_from(Word),
-    was=st.sampled_from([Word.FOUND, Word.FOUND, Word.NONE]),
-    officer=st.sampled_from(["王经办", "孙复核"]),
-    given_on=st.dates(date(2026, 11, 29), date(2026, 12, 9)).map(day_of),
-)
-
-
-@given(st.lists(STATEMENTS, max_size=5), st.lists(CORRECTIONS, max_size=2))
-def test_nothing_is_cleared_unless_somebody_says_so(answers: list[Answer], corrections: list[Any]) -> None:
-    """An empty list of records needs 未发现 about this very person; a finding needs 有."""
-    reply = reply_of(answers, corrections)
-    if isinstance(reply, Said):
-        word = Word.FOUND if reply.records else Word.NONE
-        assert any(answer.word is word and answer.matches for answer in answers)
-    assert len(reply.answers) == len(answers)
-
-
-@given(st.lists(STATEMENTS, max_size=5), st.lists(CORRECTIONS, max_size=2))
-def test_without_its_statements_a_unit_owes(answers: list[Answer], corrections: list[Any]) -> None:
-    """Removing all that a unit said leaves its answer awaited, corrections or not."""
-    of_police = [replace(answer, department="police") for answer in answers]
-    replies = gather_replies(of_police, corrections).of("0312", "convictions", ("court",))
-    assert dict(replies.owing) == {"court": Origin.AWAITED}
-
-
-@given(st.lists(STATEMENTS, max_size=4), STATEMENTS, st.lists(CORRECTIONS, max_size=2))
-def test_a_mismatch_settles_nothing(answers: list[Answer], other: Answer, corrections: list[Any]) -> None:
-    """Adding a row of another person never turns what is owed into an answer, nor one answer into another."""
-    before = reply_of(answers, corrections)
-    after = reply_of([*answers, replace(other, matches=False)], corrections)
-    if isinstance(after, Said):
-        assert isinstance(before, Said)
-        assert after.records == before.records
-
-
-@given(st.lists(STATEMENTS, max_size=4), st.lists(CORRECTIONS, max_size=2), st.randoms(use_true_random=False))
-def test_the_reply_does_not_depend_on_order(
-    answers: list[Answer], corrections: list[Any], chance: Any
-) -> None:
-    """Any order of the same statements and corrections comes to the same reply."""
-    shuffled, turned = list(answers), list(corrections)
-    chance.shuffle(shuffled)
-    chance.shuffle(turned)
-    assert outcome(reply_of(answers, corrections)) == outcome(reply_of(shuffled, turned))
-
-
-@given(st.lists(STATEMENTS, min_size=1, max_size=4))
-def test_without_a_correction_a_finding_stays_or_conflicts(answers: list[Answer]) -> None:
-    """Once 有 was said about this person, 未发现 alone never clears them."""
-    found = statement(Word.FOUND, "2026-11-28", (record(),))
-    reply = reply_of([found, *answers])
-    assert not (isinstance(reply, Said) and not reply.records)
-
-
-def on_record(**more: Any) -> RecordedFinding:
-    """Return the finding of 5 December as the first review recorded it."""
-    found = to_record(statement(Word.FOUND, "2026-12-05", (record(),)), withheld=False)
-    return replace(found, review=1, day="2026-12-06", **more)
-
-
-@pytest.mark.parametrize("now", [word for word in Word if word is not Word.FOUND])
-def test_a_finding_on_record_stands_against_another_word(now: Word) -> None:
-    """The 有 of a file that was saved over conflicts with whatever is there instead, nothing included."""
-    for statements in ([], [statement(now, "2026-12-07")], [statement(now, "")]):
-        reply = reply_of(statements, (), on_record())
-        assert outcome(reply) is Origin.CONFLICT
-        assert reply.recorded == on_record()
-
-
-def test_a_finding_on_record_that_is_still_said_is_forgotten() -> None:
-    """Where the unit's 有 is there, what takes it back is judged among its statements alone."""
-    found = statement(Word.FOUND, "2026-12-05", (record(),))
-    assert reply_of([found], (), on_record()) == reply_of([found])
-    assert outcome(reply_of(FOUND_THEN_NONE, [correction()], on_record())) == 0
-
-
-def test_a_correction_takes_a_finding_on_record_back() -> None:
-    """As it does where the statement is there: and nothing that is half a correction does."""
-    none = statement(Word.NONE, "2026-12-07")
-    assert reply_of([none], [correction()], on_record()) == reply_of([none])
-    assert outcome(reply_of([], [correction()], on_record())) is Origin.AWAITED
-    for lacking in ({"reason": ""}, {"officer": "王　经办"}, {"given_on": read_moment("2026-12-05")}):
-        assert outcome(reply_of([none], [correction(**lacking)], on_record())) is Origin.CONFLICT
-    for unsigned in (on_record(officer=""), on_record(given_on=None)):
-        assert outcome(reply_of([none], [correction()], unsigned)) is Origin.CONFLICT
-
-
-def test_an_older_finding_does_not_stand_for_the_one_on_record() -> None:
-    """A 有 that was taken back, and another that came after it and is gone: the second is still open."""
-    later = replace(on_record(), given_on=day_of(date(2026, 12, 9)))
-    none = statement(Word.NONE, "2026-12-10")
-    assert outcome(reply_of([*FOUND_THEN_NONE, none], [correction()], later)) is Origin.CONFLICT
-    undated = on_record(given_on=None)
-    assert outcome(reply_of([*FOUND_THEN_NONE, none], [correction()], undated)) is Origin.CONFLICT
-
-
-def test_the_same_word_read_otherwise_is_no_other_word() -> None:
-    """Where only our reading changed, the reply is what it reads as now, and the finding stays on record."""
-    was = to_record(replace(statement(Word.FOUND), written="确有"), withheld=False)
-    now = replace(statement(Word.UNCLEAR), written="确有")
-    assert reply_of([now], (), was) == replace(reply_of([now]), recorded=was)
-    ticked = to_record(replace(statement(Word.FOUND), written="√", read_by="found"), withheld=False)
-    another = replace(statement(Word.NONE), written="√", read_by="none")
-    assert outcome(reply_of([another], (), ticked)) is Origin.CONFLICT
-
-
-@given(st.lists(STATEMENTS, max_size=4), st.lists(CORRECTIONS, max_size=2), st.randoms(use_true_random=False))
-def test_what_is_on_record_only_holds_back(
-    answers: list[Answer], corrections: list[Any], chance: Any
-) -> None:
-    """A finding on record leaves a reply as it is or in conflict, and uncorrected it clears nobody."""
-    plain, reply = reply_of(answers, corrections), reply_of(answers, corrections, on_record())
-    assert reply == plain or (outcome(reply) is Origin.CONFLICT and reply.answers == plain.answers)
-    shuffled = list(answers)
-    chance.shuffle(shuffled)
-    assert outcome(reply_of(shuffled, corrections, on_record())) == outcome(reply)
-    assert outcome(reply_of(answers, (), on_record())) != 0
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,7 @@
 """What cannot be opened or written is reported as what it is; no link leads out of the folder."""
 
 import errno
-import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,14 +15,11 @@ import files.whole_files
 from cli import main
 from files.failures import RefusedError, why_of
 from files.whole_files import write_whole
-from reports.shelf.numbering import replace_files
 from tests.county import clean_county
-from tests.running import Done, apart, here
+from tests.running import apart, here
 from vocabulary.failures import Failure, Why
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and limits as POSIX has them")
-MOST_BYTES = 2000
-SMALL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))\n"
 
 
 def run(*args: object) -> Result:
@@ -32,48 +27,10 @@ def run(*args: object) -> Result:
     return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
-def full(*args: object) -> Done | subprocess.CompletedProcess[bytes]:
-    """Run a command as a process of its own that cannot write more than a little."""
-    return apart(*args, before=SMALL.format(MOST_BYTES))
-
-
-def full_here(*args: object) -> Done | subprocess.CompletedProcess[bytes]:
-    """Run a command here, where for that time no more than a little can be written."""
-    import resource  # Windows has none, and skips this module
-
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_BYTES, hard))
-    try:
-        return here(*args)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-def found(folder: Path) -> set[tuple[str, str]]:
-    """Return the files and the codes of the problems of a review."""
-    done = run("review", folder, "--format", "json")
-    assert done.exit_code == 3, done.output
-    return {(each["place"]["file"], each["code"]) for each in json.loads(done.stdout)["problems"]}
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return the regular files below a folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Write a county in which nothing is wrong."""
     return clean_county().write(tmp_path / "county")
-
-
-@pytest.fixture
-def elsewhere(tmp_path: Path) -> Path:
-    """Make a folder that is none of the election's."""
-    (tmp_path / "elsewhere").mkdir()
-    return tmp_path / "elsewhere"
 
 
 @pytest.mark.parametrize(
@@ -247,39 +204,6 @@ def test_a_folder_named_in_another_encoding_can_be_reviewed(folder: Path) -> Non
     assert (done.returncode, b"Traceback" in done.stderr) == (2, False)
 
 
-def test_a_full_disk_is_said_of_everything_that_is_written(folder: Path, tmp_path: Path) -> None:
-    """Whatever is written meets the limit; it says so, ends with 2, and leaves nothing half-written."""
-    assert run("review", folder).exit_code == 0
-    before = contents(folder)
-    for run_it, command in (
-        (full, ("review", folder)),
-        (full_here, ("review", folder, "--format", "html", "-o", tmp_path / "out")),
-        (full_here, ("demo", tmp_path / "demo", "--villages", "3")),
-        (full_here, ("rules", "new", "own-2026", "-o", tmp_path)),
-        (full_here, ("rules", "schema", "-o", tmp_path / "schema.json")),
-    ):
-        done = run_it(*command)
-        said = done.stderr.decode()
-        assert done.returncode == 2, said
-        assert "磁盘空间不足" in said
-        assert "其他程序" not in said
-    assert contents(folder) == before
-    assert {path.name for path in tmp_path.iterdir()} <= {"county", "out", "demo"}
-    assert not contents(tmp_path / "demo")
-
-
-def test_a_full_disk_under_the_output_is_no_fault_of_ours(folder: Path) -> None:
-    """What is printed may go into a file on a full disk."""
-    if not Path("/dev/full").exists():
-        pytest.skip("the system has no disk that is always full")
-    with Path("/dev/full").open("wb") as full:
-        done = apart("review", folder, "--format", "json", stdout=full, capture_output=False, stderr=-1)
-    said = done.stderr.decode()
-    assert done.returncode == 2, said
-    assert "输出未能打开或写入：磁盘空间不足" in said
-    assert "Exception" not in said
-
-
 @pytest.mark.parametrize("kind", ODD)
 def test_what_is_written_goes_into_no_pipe_and_no_device(tmp_path: Path, kind: str) -> None:
     """A target that is no regular file is left as it is."""
@@ -319,100 +243,3 @@ def test_a_read_only_folder_is_said(folder: Path, monkeypatch: pytest.MonkeyPatc
     assert done.exit_code == 2
     assert "只读" in done.stderr
     assert "未发现问题 7 人" in done.stdout
-
-
-FILES = (
-    *("election.yaml", "villages.xlsx", "numbers.csv", "elected.xlsx", "rosters/甲.xlsx"),
-    *("clearances/甲.xlsx", "forms/第1批/甲.xlsx", "packs/cn-vco-2025.yaml"),
-)
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_a_link_out_of_the_folder_is_named_and_left(folder: Path, elsewhere: Path, name: str) -> None:
-    """Of what lies elsewhere nothing is read, whatever is linked: the entry is named."""
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    target = elsewhere / path.name
-    if path.exists():
-        path.rename(target)
-    else:
-        target.write_bytes((folder / "rosters" / "名册.xlsx").read_bytes())
-    path.symlink_to(target)
-    done = run("review", folder, "--format", "table")
-    assert done.exit_code == 3, done.output
-    assert f"{name}  是指向文件夹之外的链接，未读取" in done.output
-    before = contents(elsewhere)
-    run("review", folder)
-    assert contents(elsewhere) == before
-
-
-@pytest.mark.parametrize("name", ["rosters", "clearances", "forms", "forms/第1批", "rosters/第1批"])
-def test_a_linked_folder_is_named_and_left(folder: Path, elsewhere: Path, name: str) -> None:
-    """A folder that is a link out of the election folder is not looked into."""
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists():
-        path.rename(elsewhere / "moved")
-    else:
-        (elsewhere / "moved").mkdir()
-    path.symlink_to(elsewhere / "moved", target_is_directory=True)
-    assert (name, "leads-out") in found(folder)
-
-
-@pytest.mark.parametrize("name", ["reports", "packs", "numbers.csv", "packs/common.yaml"])
-def test_nothing_is_written_out_of_the_folder(folder: Path, elsewhere: Path, name: str) -> None:
-    """Where a link stands in the place of what a review writes, nothing goes beyond it, and it is named."""
-    path = folder / name
-    path.parent.mkdir(exist_ok=True)
-    path.unlink(missing_ok=True)
-    target = elsewhere / "there"
-    target.mkdir() if "." not in name else None
-    path.symlink_to(target)
-    done = run("review", folder)
-    assert done.exit_code in {0, 2, 3}, done.output
-    assert name in done.output
-    assert not contents(elsewhere)
-    assert not target.is_dir() or not list(target.iterdir())
-
-
-def test_pages_do_not_follow_links(tmp_path: Path, elsewhere: Path) -> None:
-    """A page or a folder of pages that is a link elsewhere is left, and the rest is written."""
-    out = tmp_path / "out"
-    out.mkdir()
-    (elsewhere / "a.html").write_bytes(b"theirs")
-    (out / "a.html").symlink_to(elsewhere / "a.html")
-    (out / "sub").symlink_to(elsewhere, target_is_directory=True)
-    blocked = replace_files(out, {"a.html": b"ours", "sub/b.html": b"ours", "c.html": b"ours"})
-    assert [(each.file, each.why.failure) for each in blocked] == [
-        ("a.html", Failure.LEADS_OUT),
-        ("sub/b.html", Failure.LEADS_OUT),
-    ]
-    assert contents(elsewhere) == {"a.html": b"theirs"}
-    assert (out / "c.html").read_bytes() == b"ours"
-
-
-def test_links_within_and_a_linked_election_folder_are_followed(folder: Path, tmp_path: Path) -> None:
-    """A link that stays inside is a file like any other, and the folder itself may be reached by one."""
-    (folder / "存档").mkdir()  # a folder that is set aside: tables elsewhere are a problem of their own
-    (folder / "rosters" / "名册.xlsx").rename(folder / "存档" / "名册.xlsx")
-    (folder / "rosters" / "名册.xlsx").symlink_to("../存档/名册.xlsx")
-    (tmp_path / "link").symlink_to(folder, target_is_directory=True)
-    by_link = run("review", tmp_path / "link")
-    assert by_link.exit_code == 0, by_link.output
-    assert run("review", folder).exit_code == 0
-
-
-def test_a_lock_that_is_a_link_locks_nothing_elsewhere(folder: Path, elsewhere: Path) -> None:
-    """The lock is a file of the folder or none."""
-    (folder / ".lianshen.lock").symlink_to(elsewhere / "lock")
-    assert run("review", folder).exit_code == 0
-    assert not list(elsewhere.iterdir())
-
-
-def test_a_record_that_is_a_link_is_compared_with_nothing(folder: Path, elsewhere: Path) -> None:
-    """A record elsewhere is not read; what it is, is said."""
-    assert run("review", folder).exit_code == 0
-    record = folder / "reports" / "第01次" / "记录.json"
-    record.rename(elsewhere / "记录.json")
-    record.symlink_to(elsewhere / "记录.json")
-    assert "记录打不开（指向文件夹之外的链接）" in run("review", folder).stderr

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from candidates.clearances.replies.replies import answer_list
 from engine.program.subject import Subject
 from rules.model.conditions import NamedDate, facts_of
-from tests.engine.generated import NUMBERS, WORDS, Generated, days_near
+from tests.engine.drawn_conditions import NUMBERS, WORDS, days_near
+from tests.engine.generated import Generated
 from tests.engine.two_valued import FACT_KINDS, fields_of
 from vocabulary.answers import Answer, AnswerList, Owing, Record, Reply, Said, Signature, Word
 from vocabulary.dates import Day, Moment, Ongoing, day_of

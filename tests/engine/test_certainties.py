@@ -30,18 +30,15 @@ from rules.model.conditions import (
 )
 from rules.model.conditions import Test as OneTest
 from rules.model.pack import Calendar, PeriodOver
+from tests.engine.drawn_conditions import PERIODS, Scope, conditions, questions
 from tests.engine.generated import (
     ANY_COUNTING,
     AS_OF,
     FACT_NAMES,
-    PERIODS,
     Generated,
-    Scope,
-    conditions,
     criterion,
     dates_from,
     pack_of,
-    questions,
     thorough,
 )
 from tests.engine.generated_people import people, records

@@ -40,7 +40,8 @@ from engine.program.program import (
 )
 from engine.program.subject import Subject
 from rules.model.conditions import Condition
-from tests.engine.generated import Generated, packs, question, settled, thorough, tree_of
+from tests.engine.drawn_conditions import question
+from tests.engine.generated import Generated, packs, settled, thorough, tree_of
 from tests.engine.generated_people import crowds, people, statement
 from tests.engine.generated_worlds import completion
 from tests.engine.two_valued import FACT_KINDS, Certain, Person, Row, Still

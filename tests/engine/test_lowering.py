@@ -56,7 +56,8 @@ from rules.model.conditions import (
     Test as OneTest,  # pytest takes a `Test` for tests
 )
 from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
-from tests.engine.generated import KINDS, criterion, dates_from, pack_of, question
+from tests.engine.drawn_conditions import KINDS, question
+from tests.engine.generated import criterion, dates_from, pack_of
 from tests.engine.two_valued import FACT_KINDS
 from vocabulary.answers import Record, Said
 from vocabulary.dates import Day

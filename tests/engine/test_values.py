@@ -26,7 +26,8 @@ from engine.program.program import (
 )
 from engine.program.values import OTHER_WORD, worth_trying
 from rules.model.conditions import NamedDate, questions_of
-from tests.engine.generated import KINDS, NUMBERS, OPTIONS, WORDS, Generated, packs, thorough
+from tests.engine.drawn_conditions import KINDS, NUMBERS, OPTIONS, WORDS
+from tests.engine.generated import Generated, packs, thorough
 from vocabulary.dates import Day, day_of, first_day, last_day
 from vocabulary.facts import Known
 from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words

@@ -15,9 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from commands.group import Doors
 from engine.review.review import Review
-from files.workbooks import SheetText, write_workbook
 from reports.accounting.account_report import (
     account_docx,
     account_html,
@@ -34,13 +32,14 @@ from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
 from reports.returned.copies import RETURNED
 from reports.writers.console import Screen
-from tests.county import PEOPLE, clean_county, id_number, review_of
+from tests.county import PEOPLE, id_number, review_of
 from tests.json_schemas import as_schema_says
-from tests.planted_ids import Planter, planted_county, text_of
+from tests.outputs.all_facts import births, county_of_all_facts
+from tests.planted_folder import planted_county
+from tests.planted_ids import Planter, text_of
 from tests.planted_tasks import with_planted_tasks
 from tests.samples import DEEP
 from vocabulary.fields import ROSTER_FIELDS, Sensitivity
-from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.texts import Lang
 
 AUDIENCES = ("internal", "decider", "township", "public")
@@ -206,126 +205,6 @@ def test_a_name_with_digits_is_held_and_masked(outputs: Outputs, folder: Path) -
         assert "no_identity" in {held.hold.value for held in nominee.reservations}
 
 
-ELECTION_FAULTS = (
-    "county: [{id}]",
-    "polling_day: {id}",
-    "polling_day: 1968{id}",
-    "packs: [{id}]",
-    "adopted: [{{pack: {id}, by: a, document: b, on: {id}}}]",
-    "departments: [{id}, {id}]",
-    "assign: {{{id}: court, convictions: {id}}}",
-    "waived: [{{question: {id}, by: a, why: b, on: 2026-01-01}}]",
-    "dates: {{{id}: 2026-01-01, term_began: {id}}}",
-    "headers: {{{id}: [a]}}",
-    "{id}: 1",
-    "- {id}",
-    '"{id}',
-    "&{id} a",
-    "!{id} a",
-)
-
-
-@pytest.mark.parametrize("line", ELECTION_FAULTS)
-def test_a_fault_in_election_yaml_shows_no_id(line: str, tmp_path: Path) -> None:
-    """Whatever key or value is an ID, it is not repeated."""
-    planter, county = Planter(), clean_county()
-    key = line.split(":", maxsplit=1)[0]
-    kept = [each for each in county.election.splitlines() if not each.startswith(f"{key}:")]
-    county.election = "\n".join([*kept, line.format(id=planter.id(line))]) + "\n"
-    county.write(tmp_path)
-    for args in (("review",), ("review", "--lang", "en", "--format", "json"), ("calendar",)):
-        assert not planter.found_in(run(args[0], tmp_path, *args[1:])), args
-
-
-def test_a_fault_in_a_pack_shows_no_id(tmp_path: Path) -> None:
-    """Every value of a pack in turn is an ID: no message repeats it, and no such pack is printed."""
-    planter, pack = Planter(), tmp_path / "local.yaml"
-    lines = (
-        (Path(__file__).parent.parent.parent / "docs" / "examples" / "pack.yaml")
-        .read_text("utf-8")
-        .splitlines()
-    )
-    for at, line in enumerate(lines[:40]):
-        for value in re.findall(r"(?<=: )[^{}\[\],#:]+(?=[,}\]]|$)", line):
-            changed = [*lines[:at], line.replace(value, planter.id(line), 1), *lines[at + 1 :]]
-            pack.write_text("\n".join(changed) + "\n", encoding="utf-8")
-            assert not planter.found_in(run("rules", "check", pack)), line
-    assert not planter.found_in(run("rules", "show", pack))
-    assert not planter.found_in(run("rules", "test", pack))
-
-
-def test_a_fault_of_ours_shows_no_id(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An exception may quote a cell: what is printed of it is masked."""
-    number = id_number("19310101", 501)
-
-    def fail(*_: object, **__: object) -> None:
-        """Fail as a programme does, with the value in the message."""
-        raise ValueError(f"not a number: {number}")
-
-    group = Doors("group")
-    group.command("fail")(fail)
-    result = CliRunner().invoke(group, ["fail"])
-    assert result.exit_code == 4
-    assert "ValueError" in result.output
-    assert number[:6] not in result.output
-
-
-def _condition(name: str, kind: Kind) -> str:
-    """Return a condition that holds of everybody of the county, or of nobody."""
-    match kind:
-        case Words():
-            return f"{{{name}: {{is_not: 某}}}}"
-        case Flag():
-            return f"{{{name}: {{is: yes}}}}"
-        case Whole():
-            return f"{{{name}: {{at_least: 1}}}}"
-        case Dated():
-            return f"{{{name}: {{before: 2020-01-01}}}}"
-        case Choice(options):
-            return f"{{{name}: {{in: [{', '.join(options)}]}}}}"
-        case Several(options):
-            return f"{{any: [{', '.join(f'{{{name}: {{includes: {word}}}}}' for word in options)}]}}"
-
-
-def pack_of_all_facts() -> str:
-    """Return a regulation with a criterion on every fact that is not open."""
-    criteria = "\n".join(
-        f"  about-{name.replace('_', '-')}:\n    item: 第一条\n"
-        f"    text: {{zh: 关于{field.label.zh}, en: {name}}}\n"
-        f"    grade: bar\n    flag_if: {_condition(name, field.kind)}"
-        for name, field in ROSTER_FIELDS.items()
-        if field.sensitivity is not Sensitivity.OPEN
-    )
-    return (
-        "pack: facts\ntitle: {zh: 各项事实, en: All facts}\n"
-        "applies_to: {unit: village, bodies: [committee]}\njurisdiction: CN-HI\n"
-        "in_force: {from: 2026-01-01}\nstatus: complete\n"
-        "source: {title: 各项事实, date: 2026-01-01, force: regulation}\nextends: [common]\n"
-        f"criteria:\n{criteria}\n"
-    )
-
-
-def county_of_all_facts(folder: Path) -> Path:
-    """Write a county whose people tell every fact of a roster, and whose regulation tests all of them."""
-    county = clean_county()
-    county.election = county.election.replace("packs: [", "packs: [facts, ")
-    for row, person in zip(county.roster, PEOPLE, strict=True):
-        birth = person["身份证号"][6:14]
-        row["出生年月"] = f"{birth[:4]}-{birth[4:6]}-{birth[6:]}"
-        row["居住（务工）起始"] = row["出生年月"]
-        row["曾用名"], row["确认职务"] = "曾某", row["提名职务"]
-        row["承诺书"], row["承诺书名称"] = "已签", "竞选承诺书"
-        row["工作单位性质"] = "事业单位"
-        row["近亲属申报"] = f"兄弟：外人 {id_number('19310101', 501)}"
-    county.write(folder)
-    headers = tuple(county.roster[0])
-    rows = [[row[header] for header in headers] for row in county.roster]
-    write_workbook(folder / "rosters" / "名册.xlsx", [SheetText("名册", headers, rows)])
-    (folder / "packs").mkdir()
-    (folder / "packs" / "facts.yaml").write_text(pack_of_all_facts(), encoding="utf-8")
-    return folder
-
-
 @pytest.fixture(scope="module")
 def on_all_facts(tmp_path_factory: pytest.TempPathFactory) -> Outputs:
     """Return all outputs of a county whose people are flagged for every fact that a roster tells."""
@@ -342,13 +221,6 @@ def on_all_facts(tmp_path_factory: pytest.TempPathFactory) -> Outputs:
         name = f"{whom.value}: explain {person['人员编号']} {lang.value}"
         found[name] = everything_explained(review, Reader(whom, lang, person["人员编号"]))
     return found
-
-
-def births(number: str) -> re.Pattern[str]:
-    """Return what finds the birth date of an ID, to the month or the day, in any writing."""
-    year, month, day = number[6:10], int(number[10:12]), int(number[12:14])
-    parts = rf"{year}\s*[-./年]?\s*0?{month}(?!\d)|{year}{month:02d}{day:02d}"
-    return re.compile(parts)
 
 
 def test_every_fact_is_tested(on_all_facts: Outputs) -> None:

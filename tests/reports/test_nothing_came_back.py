@@ -5,7 +5,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from cli import main
-from tests.reports.test_findings_on_record import convicted
+from tests.reports.recorded_answers import convicted
 
 
 def test_a_review_without_any_workbook_is_written(tmp_path: Path) -> None:
