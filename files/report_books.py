@@ -177,9 +177,10 @@ def _set_up(page: Worksheet, sheet: ReportSheet, columns: int) -> None:
         page.set_landscape()
     page.set_paper(A4)
     page.fit_to_pages(1, 1 if sheet.one_page else 0)
-    page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.8 if sheet.one_page else 0.6)
     words, pages = sheet.footer
-    page.set_footer(f"&L{words.replace('&', '&&')}&R{pages}")
+    # Upright, the two do not fit side by side.
+    page.set_footer(f"&L{words.replace('&', '&&')}&R{chr(10) if sheet.one_page else ''}{pages}")
     if sheet.header is None:
         return
     page.repeat_rows(sheet.header)

@@ -22,6 +22,11 @@ _NOMINEES = (
     plain("涉及条款", "criteria hit"),
     plain("待反馈单位", "units awaited"),
 )
+_DECISIONS = (
+    whole("人员编号", "person"),
+    whole("姓名", "name"),
+    plain("人工认定（不改变比对结果）", "decided by people (changes no verdict)"),
+)
 _REQUIREMENTS = (
     plain("班子结构要求", "requirement"),
     plain("依据", "source"),
@@ -68,6 +73,11 @@ def village_paper(view: VillageView, frame: Frame, lang: Lang) -> Iterator[Block
     yield Heading(Text("一、被提名人", "1. Nominees").to(lang))
     yield from _table(_NOMINEES, (_nominee(row, lang) for row in view.rows), _NOBODY, lang)
     yield Line(_LEGEND.to(lang), fine=True)
+    decided = tuple(
+        Row((row.number, row.name, SEMICOLON.to(lang).join(row.decided))) for row in view.rows if row.decided
+    )
+    if decided:  # long words, for which there is no room beside a verdict on upright paper
+        yield Grid(columns_of(_DECISIONS, lang), decided)
     yield Heading(Text("二、班子结构要求", "2. Requirements on bodies").to(lang))
     yield from _requirements(view, lang)
     yield Heading(Text("三、程序事项", "3. Steps of the procedure").to(lang))
@@ -105,7 +115,7 @@ def _nominee(row: NomineeRow, lang: Lang) -> tuple[str, ...]:
         row.posts,
         _words(row.legal),
         _words(row.policy),
-        semicolon.join((_words(row.verdict), *row.decided)),
+        _words(row.verdict),
         semicolon.join(row.hits),
         semicolon.join((LIST_COMMA.to(lang).join(row.owed), *row.doubts) if row.owed else row.doubts),
     )
