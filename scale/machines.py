@@ -1,7 +1,7 @@
 """Where a review of Parquet runs: in DuckDB here, or on Spark; which takes parts side by side."""
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import ThreadPoolExecutor, as_completed, wait
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from files.whole_files import unfinished_beside
 
 LOG, SPILL = "spark.log", ".spill"
 LEAST_AT_ONCE, MOST_AT_ONCE = 2, 16  # parts on Spark; its driver plans for all of them
+CANCEL_AGAIN = 0.5  # seconds: a part that was between two statements starts the next one
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -117,10 +118,13 @@ class _OnMany:
             for _ in range(at_once):
                 free.put(stack.enter_context(self.spark.beside()))
             pool = stack.enter_context(ThreadPoolExecutor(at_once))
+            doing = [pool.submit(with_one, item) for item in items]
             try:
-                for done in as_completed([pool.submit(with_one, item) for item in items]):
+                for done in as_completed(doing):
                     yield done.result()
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
-                self.spark.cancel()
+                while not all(each.done() for each in doing):
+                    self.spark.cancel()
+                    wait(doing, timeout=CANCEL_AGAIN)
                 raise

@@ -84,8 +84,8 @@ def _run(wish: Wish, out: Path, machine: "Machine", lang: Lang) -> "tuple[Result
         result = review_data(wish.data, how)
     except OSError as error:
         stop_unwritten(out, error, lang)
-    except NotStarted as fault:
-        stop_saying(not_started(wish.master, fault), lang, Exit.USAGE)
+    except NotStarted:
+        stop_saying(not_started(wish.master), lang, Exit.USAGE)
     finally:
         if second is not None:
             second.close()

@@ -40,9 +40,9 @@ def machine_of(master: str | None, lang: Lang) -> "Machine":
     return OnSpark(master)
 
 
-def not_started(master: str | None, fault: spark.NotStarted) -> Text:
+def not_started(master: str | None) -> Text:
     """Say that Spark did not start."""
     return Text(
-        f"{master} 的 Spark 没有启动或没有应答（详见结果文件夹中的 spark.log）：{fault}",
-        f"Spark at {master} does not start or does not answer (see spark.log in OUT): {fault}",
+        f"{master} 的 Spark 没有启动或没有应答；详见结果文件夹中的 spark.log",
+        f"Spark at {master} does not start or does not answer; see spark.log in OUT",
     )

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ import pytest
 from engine.backends.sql.duck import available
 from engine.backends.sql.spark import has_java, installed
 
+MOST = 230  # seconds that a cluster may run: without one, whatever waits for it gives up
 WORKERS_WAIT = 100  # seconds until a cluster has its workers, on a machine that is busy
 # Java that starts quickly and is never fast: the tests are over before it would be.
 QUICKLY = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
@@ -73,6 +75,8 @@ def cluster(place: Path, workers: int) -> Iterator[Cluster]:
         started.append(made)
         return made
 
+    late = threading.Timer(MOST, lambda: [stop(process) for process in started])
+    late.start()
     try:
         here = ("--host", "127.0.0.1", "--webui-port", "0")
         start("master.Master", *here, "--port", str(port))
@@ -83,6 +87,7 @@ def cluster(place: Path, workers: int) -> Iterator[Cluster]:
         _wait_for(place / "cluster.log", b"Successfully registered with master", workers)
         yield Cluster(master, made)
     finally:
+        late.cancel()
         for process in started:
             stop(process)
         log.close()

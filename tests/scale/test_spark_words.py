@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from cli import main
+from engine.backends.limits import EngineFault
 from engine.backends.sql import spark
 from rules.library import shipped_names
+from scale.machines import _OnMany
 from tests.engine.test_sql_agreement import people_of_examples
 from tests.rules.packs import shipped
 from tests.scale.counties import needs_scale
@@ -79,6 +84,38 @@ def test_what_spark_needs(
         monkeypatch.setattr(spark, name, lambda name=name: name != missing)
     code, said = run("review", data, "-o", tmp_path / "out", "--on", "local[2]")
     assert (code, word in said) == (2, True)
+
+
+class Pretended:
+    """A Spark of two cores that runs nothing."""
+
+    cores, cancelled = 2, 0
+
+    @contextmanager
+    def beside(self) -> Iterator[Pretended]:
+        """Return itself."""
+        yield self
+
+    def cancel(self) -> None:
+        """Count."""
+        self.cancelled += 1
+
+
+def test_one_part_that_fails_ends_the_run() -> None:
+    """A fault in one part stops what runs beside it and what waits, and is not waited for without end."""
+    pretended, begun = Pretended(), []
+
+    def work(_runner: object, number: int) -> int:
+        begun.append(number)
+        if number == 1:
+            raise EngineFault("one")
+        while not pretended.cancelled:
+            time.sleep(0.01)
+        return number
+
+    with pytest.raises(EngineFault, match="one"):
+        list(_OnMany(pretended).each(work, range(50)))  # type: ignore[arg-type] - it only pretends
+    assert len(begun) < 10
 
 
 def test_a_file_that_spark_would_not_see() -> None:

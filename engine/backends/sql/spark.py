@@ -6,6 +6,8 @@ import importlib.util
 import os
 import secrets
 import shutil
+import signal
+import threading
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -24,22 +26,22 @@ if TYPE_CHECKING:
     from pyspark.sql.types import StructType
     from sqlglot import exp
 
+LARGE_METHODS = "-XX:-DontCompileHugeMethods"  # a pack becomes methods that Java would otherwise interpret
 # What we count on, whatever a cluster's own configuration says.
 SETTINGS: Mapping[str, str] = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.scheduler.mode": "FAIR",  # parts are judged side by side
     "spark.sql.shuffle.partitions": "8",  # a part is small; many empty tasks cost more than they share out
+    "spark.sql.codegen.cache.maxEntries": "5000",  # of 100, the default, each part would fill all anew
+    "spark.sql.codegen.maxFields": "2000",  # above 100, the default, every join would copy the whole row
+    "spark.executor.defaultJavaOptions": LARGE_METHODS,
+    "spark.driver.defaultJavaOptions": LARGE_METHODS,
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.ansi.enabled": "true",
     "spark.sql.parquet.compression.codec": "zstd",
     "spark.sql.maxPlanStringLength": "2000",  # plans are written into the log
     "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs": "false",
-}
-# Of a part nothing is broadcast and nothing planned anew: each of both would be a job of its own.
-BESIDE: Mapping[str, str] = {
-    "spark.sql.autoBroadcastJoinThreshold": "-1",
-    "spark.sql.adaptive.enabled": "false",
 }
 HERE: Mapping[str, str] = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
 LOCAL = "local"
@@ -113,12 +115,15 @@ def opened(master: str, spill: Path, log: Path) -> Iterator[Spark]:
     conf = SparkConf().setMaster(master).setAppName("lianshen")
     for name, value in {**SETTINGS, **(HERE if master.startswith(LOCAL) else {})}.items():
         conf.set(name, value)
+    on_interrupt = signal.getsignal(signal.SIGINT)
     try:
         session = SparkSession(SparkContext(conf=conf, gateway=_java(master, log)))
     except Exception as fault:
         if not isinstance(fault, PySparkException) and not type(fault).__module__.startswith("py4j"):
             raise
         raise NotStarted(_first_line(fault)) from fault
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, on_interrupt)  # Spark took it
     try:
         with Database() as files:
             yield Spark(session, files, spill.absolute())
@@ -135,7 +140,7 @@ def _java(master: str, log: Path) -> JavaGateway:
 
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("ab") as file:
-        conf = SparkConf().setMaster(master)
+        conf = SparkConf().setMaster(master).set("spark.driver.defaultJavaOptions", LARGE_METHODS)
         return launch_gateway(conf=conf, popen_kwargs={"stdout": file, "stderr": file})
 
 
@@ -163,8 +168,7 @@ class Spark:
         """
         with Database() as files:
             session = self.session.newSession()
-            for name, value in BESIDE.items():
-                session.conf.set(name, value)
+            session.conf.set("spark.sql.adaptive.enabled", "false")  # a part is small: nothing to plan anew
             made = Spark(session, files, self.spill, alone=True)
             for name, ((path, schema), *_) in self._settled.items():
                 session.read.schema(schema).parquet(_literal(path)).createOrReplaceTempView(_name(name))
