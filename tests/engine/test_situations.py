@@ -65,7 +65,7 @@ def test_a_firing_that_is_lost_reads_as_unknown(monkeypatch: pytest.MonkeyPatch)
     drawn = packs().flatmap(lambda generated: st.tuples(st.just(generated), crowds(generated)))
     differs = 0
 
-    @thorough(100)
+    @thorough(400)
     @given(drawn)
     def lose(pair: tuple[Generated, list[Subject]]) -> None:
         nonlocal differs

@@ -243,7 +243,7 @@ def test_dates_of_the_generator_are_near_the_point() -> None:
     """The generated days do reach the days on which look-backs turn, or the rest would prove little."""
     found: set[int] = set()
 
-    @thorough(300)
+    @thorough(2400)
     @given(days_near(AS_OF[0]))
     def collect(day: date) -> None:
         found.add((day - date(2021, 12, 20)).days)
