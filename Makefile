@@ -60,7 +60,6 @@ deep: setup $(SPARK) ## what takes long: full enumerations, browsers, a cluster,
 	LIANSHEN_DEEP=1 LIANSHEN_VILLAGES=5000 LIANSHEN_CHASES=24 $(BIN)/python -m pytest -m "not deep" $(ON_ALL_CORES) \
 	  $(SAMPLED) $(ARGS)
 	LIANSHEN_DEEP=1 $(BIN)/python -m pytest -m deep $(ON_ALL_CORES) $(ARGS) || [ $$? -eq 5 ] # 5: no test is marked so
-	$(BIN)/python -m pytest tests/commands/test_in_a_browser.py $(ARGS)
 
 fuzz: setup ## spoil folders and draw packs at random for SECONDS, and print the seeds that fail
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) $(ARGS)

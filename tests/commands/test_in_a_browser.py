@@ -17,7 +17,10 @@ from click.testing import CliRunner
 from cli import main
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no browser (chromium) is installed")
+pytestmark = [
+    pytest.mark.deep,
+    pytest.mark.skipif(BROWSER is None, reason="no browser (chromium) is installed"),
+]
 QUIET = (
     "--headless",
     "--no-sandbox",

@@ -49,6 +49,7 @@ def names(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("again", range(samples(3)))
 def test_two_reviews_at_once_are_whole_or_say_that_they_were_not_written(county: Path, again: int) -> None:
     """Whatever carries a number has every file of a review made alone; whoever did not write says so."""

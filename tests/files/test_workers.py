@@ -76,6 +76,7 @@ def test_a_file_that_kills_is_one_problem_and_all_others_are_read(files: list[tu
     assert stopped[0].help.zh
 
 
+@pytest.mark.deep
 def test_one_worker_and_many_read_the_same(
     files: list[tuple[Path, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -183,6 +183,7 @@ def test_an_election_folder_whose_name_is_not_utf_8_is_reviewed(tmp_path: Path) 
     assert done.returncode == 0, done.stderr.decode()
 
 
+@pytest.mark.deep
 def test_a_name_that_is_too_long_is_a_problem(folder: Path, tmp_path: Path) -> None:
     """No system has a file of such a name, and none may be looked for without an end."""
     long = "村" * 300
