@@ -22,10 +22,10 @@ from intake.packs import read_authority
 from reports.booklet.binding import booklet_of
 from reports.booklet.setting import Place, alone, in_election
 from reports.disclosed.booklet import Booklet
-from reports.writers.booklet_docx import booklet_docx
-from reports.writers.booklet_html import booklet_html
 from reports.writers.booklet_text import booklet_text
-from reports.writers.word import WordMissing
+from reports.writers.web.booklet import booklet_html
+from reports.writers.word.booklet import booklet_docx
+from reports.writers.word.document import WordMissing
 from rules.library import Library
 from rules.model.pack import Pack
 from vocabulary.problems import Problem, apart, in_order

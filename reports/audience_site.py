@@ -11,7 +11,7 @@ from reports.disclosure.disclose import Part, disclose
 from reports.disclosure.people.people import account_of, answers_in
 from reports.papers.book import Book, book_of
 from reports.papers.frame import Link, frame_of
-from reports.writers.html import Printer
+from reports.writers.web.pages import Printer
 from vocabulary.texts import Lang, Text
 
 PARTS = frozenset({Part.CHASE, Part.TALLIES})  # of what is disclosed, what pages print

@@ -24,8 +24,8 @@ from reports.papers.workbook.people import all_sheet, decide_sheet, owed_sheet, 
 from reports.routes import Routes
 from reports.sheets import Sheet
 from reports.site import INTERNAL
-from reports.writers.blocks_docx import blocks_docx
 from reports.writers.blocks_xlsx import blocks_xlsx
+from reports.writers.word.blocks import blocks_docx
 from vocabulary.texts import Lang
 
 NAME, VILLAGES = "联审汇总", "村"

@@ -23,7 +23,7 @@ DOORS = {
     "cli": [],
     "durable": ["engine/backends/rete.py"],
     "durable_rules_engine": ["engine/backends/rete.py"],
-    "docx": ["reports/writers/word.py"],
+    "docx": ["reports/writers/word/document.py"],
     "ortools": ["engine/bodies/solving/solver.py"],
     "msoffcrypto": ["files/books/locked_files.py"],
     "duckdb": ["engine/backends/sql/duck.py"],
@@ -37,7 +37,7 @@ DOORS = {
     "xlsxwriter": ["files/report_books.py", "files/workbooks.py"],
     "yaml": ["files/yaml/events.py", "files/yaml/yaml_text.py"],
     "rich": ["reports/*.py", "reports/**/*.py", "cli.py"],
-    "jinja2": ["reports/*.py", "reports/**/*.py"],
+    "jinja2": ["reports/writers/web/*.py"],
 }
 
 

@@ -2,7 +2,7 @@
 
 from reports.archive.purging import NAMES, Certificate, ClassGone, DataClass
 from reports.papers.letters.purged import TITLE, purged_letter
-from reports.writers.letters_docx import letters_docx
+from reports.writers.word.letters import letters_docx
 
 
 def paper_of(made: Certificate) -> bytes:

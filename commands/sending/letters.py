@@ -34,7 +34,7 @@ from reports.papers.letters.reminder import REMINDER, reminder_fields
 from reports.shelf.edition import compared
 from reports.shelf.fingerprints import fingerprints
 from reports.shelf.numbering import REPORTS, folder_name, next_number
-from reports.writers.word import WordMissing
+from reports.writers.word.document import WordMissing
 from vocabulary.texts import Lang, Text
 
 LETTERS = "letters"

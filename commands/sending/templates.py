@@ -15,8 +15,8 @@ from reports.letter_kinds import LetterKind
 from reports.papers.letters.confirmation import CONFIRMATION
 from reports.papers.letters.reminder import REMINDER
 from reports.papers.letters.sending import REGISTER, SENDING
-from reports.writers.filled_docx import Fault, Faulty, filled, template_faults
-from reports.writers.letters_docx import letters_docx
+from reports.writers.word.filled import Fault, Faulty, filled, template_faults
+from reports.writers.word.letters import letters_docx
 from vocabulary.catalogue import templates as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, hint, problem

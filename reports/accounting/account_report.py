@@ -18,11 +18,11 @@ from reports.records.accounts import (
     tasks_record,
 )
 from reports.wording.audience_words import AUDIENCE_WORDS
-from reports.writers.blocks_docx import blocks_docx
-from reports.writers.blocks_html import blocks_page
 from reports.writers.console import Screen, console_text
-from reports.writers.html import Printer
 from reports.writers.json import json_text
+from reports.writers.web.blocks import blocks_page
+from reports.writers.web.pages import Printer
+from reports.writers.word.blocks import blocks_docx
 from vocabulary.product import VERSION
 from vocabulary.texts import Lang, Text
 

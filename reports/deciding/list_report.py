@@ -8,7 +8,7 @@ from reports.papers.deciding.posted_list import LIST, list_fields
 from reports.sheets import Sheet
 from reports.writers.blocks_xlsx import blocks_xlsx
 from reports.writers.json import json_text
-from reports.writers.letters_docx import letters_docx
+from reports.writers.word.letters import letters_docx
 from vocabulary.texts import Lang
 
 

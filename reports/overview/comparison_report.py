@@ -8,8 +8,8 @@ from reports.blocks import Column as Head
 from reports.overview.comparison import Column, Comparison, Point, Stated
 from reports.wording.words import COLON, in_brackets
 from reports.writers.console import Screen, console_text
-from reports.writers.html import sheet
 from reports.writers.json import json_text
+from reports.writers.web.pages import sheet
 from rules.model.pack import Status
 from vocabulary.texts import Lang, Text
 

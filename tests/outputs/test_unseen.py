@@ -13,9 +13,9 @@ from cli import main
 from commands.echo import say
 from reports.blocks import Column, Grid, Line, Row
 from reports.writers.console import Screen, console_text
-from reports.writers.html import _tidy
 from reports.writers.json import json_text
 from reports.writers.plain import plain_text
+from reports.writers.web.pages import _tidy
 from tests.county import clean_county, review_of
 from tests.planted_ids import text_of
 from vocabulary.places import FilePlace, place_words

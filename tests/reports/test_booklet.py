@@ -16,9 +16,9 @@ from engine.review.docket import questions_read
 from reports.booklet.binding import booklet_of
 from reports.booklet.setting import alone
 from reports.disclosed.booklet import Booklet
-from reports.writers.booklet_docx import booklet_docx
-from reports.writers.booklet_html import booklet_html
 from reports.writers.booklet_text import booklet_text
+from reports.writers.web.booklet import booklet_html
+from reports.writers.word.booklet import booklet_docx
 from rules.library import Library, shipped_names
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack

@@ -7,7 +7,7 @@ import docx
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Letter, Part
 from reports.writers.column_widths import columns_of, shares_of
-from reports.writers.letters_docx import letters_docx
+from reports.writers.word.letters import letters_docx
 
 LONG = "村民委员会组织法（2025 年修正）第十六条：没有列入参加选举的村民名单"
 ROOM = 104  # half widths of a letter

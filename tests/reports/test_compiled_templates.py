@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from reports.writers import compiled_templates
-from reports.writers.compiled_templates import CompiledTemplates
+from reports.writers.web import compiled_templates
+from reports.writers.web.compiled_templates import CompiledTemplates
 from vocabulary.texts import Lang
 
 

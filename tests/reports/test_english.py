@@ -24,7 +24,7 @@ __all__ = ["kin_folder"]
 BOTH = re.compile(r"\[\[(.*?)\|\|(.*?)\]\]", re.DOTALL)
 TEMPLATES = sorted(
     each.name
-    for each in files("reports.writers").joinpath("templates").iterdir()
+    for each in files("reports.writers.web").joinpath("templates").iterdir()
     if each.name.endswith(".j2")
 )
 
@@ -32,7 +32,7 @@ TEMPLATES = sorted(
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_templates_say_everything_twice(name: str) -> None:
     """Chinese stands in a template only as the first half of `[[中文||English]]`, or in a link."""
-    text = files("reports.writers").joinpath("templates", name).read_text(encoding="utf-8")
+    text = files("reports.writers.web").joinpath("templates", name).read_text(encoding="utf-8")
     english = re.sub(r'href="[^"]*"', "", BOTH.sub(lambda found: found[2], text))
     assert not HAN.findall(english)
     assert "[[" not in english

@@ -12,7 +12,7 @@ from reports.disclosed.reader import Audience
 from reports.routes import Routes
 from reports.shelf.numbered import pages_for
 from reports.shelf.numbering import write_files, write_review
-from reports.writers.html import Printer
+from reports.writers.web.pages import Printer
 from tests.reports.page_county import page_review
 
 

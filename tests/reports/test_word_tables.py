@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.writers.word_tables import TableRow, table_xml
+from reports.writers.word.tables import TableRow, table_xml
 
 docx = pytest.importorskip("docx")
 WORDS = (

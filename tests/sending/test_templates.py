@@ -12,7 +12,7 @@ import pytest
 
 from commands.sending.templates import KINDS
 from reports.disclosed.letters import Fields, Part
-from reports.writers.filled_docx import filled, template_faults
+from reports.writers.word.filled import filled, template_faults
 from tests.sending.clerks import FIRST, Form, form_of, made, run, unasked_county
 from tests.sending.conftest import copied
 from tests.sending.test_letters import text_of

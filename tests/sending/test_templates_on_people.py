@@ -10,8 +10,8 @@ import pytest
 from commands.deciding.person_letters import PERSON_KINDS
 from commands.sending.templates import KINDS
 from reports.letter_kinds import LetterKind
-from reports.writers.filled_docx import Fault, Faulty, template_faults
-from reports.writers.letters_docx import letters_docx
+from reports.writers.word.filled import Fault, Faulty, template_faults
+from reports.writers.word.letters import letters_docx
 from tests.county import PEOPLE
 from tests.deciding.test_papers_on_people import REPLY, TYPED, in_province, registered
 from tests.papers_of import papers_in, words_of

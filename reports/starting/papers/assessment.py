@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.starting.papers.matters import Matters, head, say, strong, to_fill
-from reports.writers.word import Block, Cells
+from reports.writers.word.document import Block, Cells
 from vocabulary.questions import Question
 
 NAME = "个人信息保护影响评估表"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.starting.papers.matters import Matters, head, say, strong, to_fill
-from reports.writers.word import Block, Cells
+from reports.writers.word.document import Block, Cells
 from vocabulary.texts import Text
 
 NAME = "联审单位职责分工表"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reports.writers.word import Cells, Heading, Para, Run
+from reports.writers.word.document import Cells, Heading, Para, Run
 from vocabulary.questions import Disclosure, Question
 from vocabulary.texts import Text
 

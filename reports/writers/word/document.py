@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from reports.writers.word_tables import TableRow, table_xml
+from reports.writers.word.tables import TableRow, table_xml
 from vocabulary.writing.unseen import shown
 
 if TYPE_CHECKING:

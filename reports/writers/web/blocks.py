@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reports.blocks import Bars, Block, Grid, Heading, Line, NewPage, Pairs, Signs, Title
 from reports.wording.words import COLON, COMMA
 from reports.writers.bar_widths import widths
-from reports.writers.html import Printer
+from reports.writers.web.pages import Printer
 from vocabulary.texts import Lang
 
 _ROOM = 420  # of the longest bar, in the units of the drawing

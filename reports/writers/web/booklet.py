@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reports.disclosed.booklet import Booklet
-from reports.writers.html import sheet
+from reports.writers.web.pages import sheet
 from vocabulary.texts import Lang
 
 BLANK = "_" * 14

@@ -6,9 +6,9 @@ from dataclasses import replace
 from reports.blocks import Bars, Block, Grid, Heading, Line, NewPage, Pairs, Signs, Title
 from reports.writers.bar_widths import SIGNS, signs_of
 from reports.writers.column_widths import shares_of
-from reports.writers.word import BODY, SMALL, Cells, Footer, Para, Run, write_docx
-from reports.writers.word import Block as Written
-from reports.writers.word import Heading as Head
+from reports.writers.word.document import BODY, SMALL, Cells, Footer, Para, Run, write_docx
+from reports.writers.word.document import Block as Written
+from reports.writers.word.document import Heading as Head
 from vocabulary.texts import Lang, Text
 
 _PAGE = Text("第 | 页 共 | 页", "page | of |")

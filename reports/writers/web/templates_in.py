@@ -10,5 +10,5 @@ _BOTH = re.compile(r"\[\[(.*?)\|\|(.*?)\]\]", re.DOTALL)
 
 def template_in(name: str, lang: Lang) -> str:
     """Read a template from the installed package in one language, before any of it runs."""
-    text = files("reports.writers").joinpath("templates", name).read_text(encoding="utf-8")
+    text = files("reports.writers.web").joinpath("templates", name).read_text(encoding="utf-8")
     return _BOTH.sub(lambda found: Text(*found.groups()).to(lang), text)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reports.disclosed.booklet import Booklet, Chapter, Entry, Grid, Line, Section
-from reports.writers.word import SMALL, Block, Cells, Footer, Heading, Para, Run, write_docx
+from reports.writers.word.document import SMALL, Block, Cells, Footer, Heading, Para, Run, write_docx
 
 BLANK = "_" * 16
 LABEL = (1, 5)  # a label beside what is said

@@ -55,5 +55,5 @@ class CompiledTemplates(BytecodeCache):
 
 def _kept(name: str) -> Path:
     """Return where a template is kept."""
-    with as_file(files("reports.writers").joinpath("templates")) as folder:
+    with as_file(files("reports.writers.web").joinpath("templates")) as folder:
         return Path(cache_from_source(str(folder / name))).with_suffix(".jinja")

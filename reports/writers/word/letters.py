@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Letter
 from reports.writers.column_widths import shares_of
-from reports.writers.word import (
+from reports.writers.word.document import (
     BODY,
     LARGE,
     SMALL,

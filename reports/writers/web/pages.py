@@ -5,8 +5,8 @@ from functools import cache, partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from reports.writers.compiled_templates import CompiledTemplates
-from reports.writers.templates_in import template_in
+from reports.writers.web.compiled_templates import CompiledTemplates
+from reports.writers.web.templates_in import template_in
 from vocabulary.stages import Stage, begin
 from vocabulary.texts import Lang
 from vocabulary.writing.unseen import shown

@@ -14,7 +14,7 @@ from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Fields, Part
 from reports.letter_kinds import LetterKind
 from reports.writers.column_widths import shares_of
-from reports.writers.word import open_word, word_bytes
+from reports.writers.word.document import open_word, word_bytes
 from vocabulary.texts import Text
 from vocabulary.writing.unseen import shown
 

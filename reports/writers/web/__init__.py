@@ -1,0 +1,1 @@
+"""Web pages: the templates of our own, and papers of blocks."""
