@@ -7,9 +7,9 @@ import json
 import platform
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 from typing import Any, Final
 
+from bench.bars import Bar, drawn
 from bench.checkout import ROOT
 from bench.counties.county import Spent
 from bench.counties.requirement_page import PICTURE, requirement_lines, requirement_picture
@@ -27,7 +27,6 @@ _REQUIREMENTS: Final = re.compile(
     r"(?<=<!-- requirements, made from bench/results/latest.json -->\n).*?(?=<!-- end of what is made -->)",
     re.DOTALL,
 )
-_BAR, _LABEL, _WIDE = 22, 300, 860  # of a picture, in pixels
 
 
 def save(races: Sequence[Times], villages: int, county: Mapping[str, Sequence[Spent]]) -> None:
@@ -111,19 +110,9 @@ def picture(race: Mapping[str, Any]) -> str:
     """Draw how fast each engine is beside the fastest, as bars."""
     micros = race["micros"]
     fastest = min(micros.values())
-    lines = []
-    for row, (name, spent) in enumerate(sorted(micros.items(), key=lambda each: each[1])):
-        top, long = row * _BAR + 4, max(round((_WIDE - _LABEL - 80) * fastest / spent), 1)
-        label = escape(CONTENDERS[name].label.strip())
-        lines += [
-            f'<text x="{_LABEL - 8}" y="{top + 13}" text-anchor="end">{label}</text>',
-            f'<rect x="{_LABEL}" y="{top}" width="{long}" height="{_BAR - 6}" fill="#3a6ea5"/>',
-            f'<text x="{_LABEL + long + 6}" y="{top + 13}">{spent:.1f} µs</text>',
-        ]
-    height = len(micros) * _BAR + 8
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDE}" height="{height}" font-family="sans-serif" '
-        f'font-size="13">\n<rect width="100%" height="100%" fill="#fff"/>\n' + "\n".join(lines) + "\n</svg>\n"
+    return drawn(
+        Bar(CONTENDERS[name].label.strip(), fastest / spent, f"{spent:.1f} µs")
+        for name, spent in sorted(micros.items(), key=lambda each: each[1])
     )
 
 

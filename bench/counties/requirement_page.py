@@ -1,13 +1,12 @@
 """Requirements on bodies in bench/results/latest.json, and what docs/speed.md shows of them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 from typing import Any, Final
 
+from bench.bars import Bar, drawn
 from bench.counties.requirements import USUAL, County
 
 PICTURE: Final = "speed-requirements.svg"
-_BAR, _LABEL, _WIDE = 22, 300, 860  # in pixels
 
 
 def requirements_kept(county: County, slates: Mapping[str, Sequence[float]]) -> dict[str, Any]:
@@ -58,21 +57,9 @@ def _table(head: str, spent: Mapping[str, float]) -> Iterator[str]:
 
 def requirement_picture(found: Mapping[str, Any]) -> str:
     """Draw what a village of each size costs, as bars."""
-    growth = list({_size(each): each["ms"] for each in found["growth"]}.items())
+    growth = {_size(each): each["ms"] for each in found["growth"]}.items()
     dearest = max(spent for _, spent in growth)
-    lines = []
-    for row, (label, spent) in enumerate(growth):
-        top, long = row * _BAR + 4, max(round((_WIDE - _LABEL - 80) * spent / dearest), 1)
-        lines += [
-            f'<text x="{_LABEL - 8}" y="{top + 13}" text-anchor="end">{escape(label)}</text>',
-            f'<rect x="{_LABEL}" y="{top}" width="{long}" height="{_BAR - 6}" fill="#3a6ea5"/>',
-            f'<text x="{_LABEL + long + 6}" y="{top + 13}">{spent:.0f} ms</text>',
-        ]
-    height = len(growth) * _BAR + 8
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDE}" height="{height}" font-family="sans-serif" '
-        f'font-size="13">\n<rect width="100%" height="100%" fill="#fff"/>\n' + "\n".join(lines) + "\n</svg>\n"
-    )
+    return drawn(Bar(label, spent / dearest, f"{spent:.0f} ms") for label, spent in growth)
 
 
 def _size(each: Mapping[str, Any]) -> str:
