@@ -53,7 +53,11 @@ def _forked(count: int, work: Work, many: int) -> dict[int, bytes]:
     try:
         with held():  # no signal between a start and the note of it
             for _ in range(many):
-                if not (child := os.fork()):
+                try:
+                    child = os.fork()
+                except OSError:  # no room for one more process: those that there are, and this one, do it
+                    break
+                if not child:
                     os.close(results[0])
                     _work_until_nothing_is_left(work, takings, results[1], (together, count))
                 children.append(child)

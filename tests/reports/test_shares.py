@@ -69,6 +69,27 @@ print(list(shares.in_shares(200, piece)) == [b"%d" % number for number in range(
     assert run(program) == "True"
 
 
+@pytest.mark.parametrize(("started", "elsewhere"), [(0, "False"), (1, "True")])
+def test_where_no_more_processes_can_be_had_the_rest_is_done_here(started: int, elsewhere: str) -> None:
+    """A fork that fails, be it the first, costs time and nothing else, and leaves no process."""
+    program = f"""
+left, fork = [None] * {started}, os.fork
+def full():
+    if not left:
+        raise BlockingIOError(11, "no more processes")
+    left.pop()
+    return fork()
+os.fork = full
+done = list(shares.in_shares(200, who))
+print(len(done), any(each != b"here" for each in done))
+try:
+    os.wait()
+except ChildProcessError:
+    print("nobody left")
+"""
+    assert run(program).splitlines() == [f"200 {elsewhere}", "nobody left"]
+
+
 def test_what_cannot_be_done_fails_as_it_would_here_and_leaves_no_process() -> None:
     """The first failure of all is raised, with its own words, and nobody works on."""
     program = """
