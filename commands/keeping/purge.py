@@ -19,7 +19,6 @@ from commands.keeping.purge_paper import paper_of
 from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
 from commands.side_messages import report_blocked, stop_unwritten
-from files.archives import fingerprint_of
 from files.whole_files import first_free, write_new
 from reports.archive.purging import (
     BY_DEFAULT,
@@ -271,7 +270,6 @@ def _certificate(work: _Work, names: tuple[str, ...], done: Deleted) -> Certific
         confirmed_by=names,
         classes=done.classes,
         archives=tuple(
-            ArchiveLeft(file=each.name, sha256=fingerprint_of(each.path), holds=each.files)
-            for each in work.archives
+            ArchiveLeft(file=each.name, sha256=each.sha256, holds=each.files) for each in work.archives
         ),
     )

@@ -3,12 +3,14 @@
 import json
 import shutil
 from datetime import date
+from io import BufferedReader
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 import cli
+from files import archives
 from tests.county import clean_county
 from tests.planted_ids import text_of
 from tests.sending.clerks import run
@@ -196,6 +198,38 @@ def test_an_archive_that_cannot_be_read_is_named(folder: Path) -> None:
     assert run("purge", folder, *BY)[0] == 2
     archive.unlink()
     assert run("purge", folder, *BY)[0] == 0
+
+
+@pytest.mark.usefixtures("due")
+def test_an_archive_that_nobody_may_read_stops_no_record(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be read is known before anything goes, so that the record of what went is whole."""
+    opened = archives.open_regular
+
+    def refused(path: Path, root: Path | None = None) -> BufferedReader:
+        if path.suffix == ".zip":
+            raise PermissionError(13, "no", str(path))
+        return opened(path, root)
+
+    monkeypatch.setattr(archives, "open_regular", refused)
+    gone = {name for name in files(folder) if not stays(name)}
+    code, said = run("purge", folder, *TWO)
+    assert code == 0, said
+    assert not gone & files(folder)
+    (kept,) = (folder / "archive").glob("清除记录-*.json")
+    made = json.loads(kept.read_text(encoding="utf-8"))
+    assert sum(len(each["files"]) for each in made["classes"]) == len(gone)
+    assert [(each["sha256"], each["holds"]) for each in made["archives"]] == [("", None)]
+    assert text_of(kept.with_suffix(".docx")).count("读不出") == 2
+
+
+def test_an_archive_elsewhere_is_none_of_the_folder(folder: Path, tmp_path: Path) -> None:
+    """A link that leads out of the folder is not followed."""
+    (archive,) = (folder / "archive").glob("*.zip")
+    elsewhere = archive.rename(tmp_path / archive.name)
+    archive.symlink_to(elsewhere)
+    assert archive.name not in run("purge", folder, "--dry-run")[1]
 
 
 @pytest.mark.usefixtures("due")

@@ -6,6 +6,7 @@ from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Letter, Part
 
 TITLE = "个人信息清除记录"
+_UNREADABLE = "读不出"
 _GROUND = (
     "个人信息保护法第十九条、第四十七条。认定、告知、异议等材料和编号比对的记录不在本次范围，"
     "按档案规定保管；评估报告和处理情况记录至少保存三年（第五十六条）。"
@@ -58,7 +59,10 @@ def _archives(held: Sequence[tuple[str, int | None, str]]) -> tuple[Part, ...]:
     """Say which archives still hold the same; whoever confirmed was told before."""
     if not held:
         return ()
-    rows = tuple((name, "读不出" if files is None else f"{files:,}", sha256) for name, files, sha256 in held)
+    rows = tuple(
+        (name, _UNREADABLE if files is None else f"{files:,}", sha256 or _UNREADABLE)
+        for name, files, sha256 in held
+    )
     return (
         Part(
             "三、封存文件里还有同样的反馈，没有删除（确认以前已告知确认人）",
