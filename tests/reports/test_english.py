@@ -1,6 +1,7 @@
 """English is whole: pages, workbooks and Word files have no Chinese left but names and the county's words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -41,6 +42,24 @@ def test_templates_say_everything_twice(name: str) -> None:
         assert zh != en
         for opened, closed in (("{{", "}}"), ("{%", "%}")):
             assert zh.count(opened) == en.count(opened) == zh.count(closed) == en.count(closed), (zh, en)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_no_half_of_a_pair_cuts_a_tag_or_a_statement(name: str) -> None:
+    """What opens in `[[中文||English]]` is closed in the same half: a template is read as it stands."""
+    text = files("reports.writers.web").joinpath("templates", name).read_text(encoding="utf-8")
+    halves = [half for pair in BOTH.findall(text) for half in pair]
+    assert [half for half in halves if _cuts(half)] == []
+
+
+def _cuts(half: str) -> bool:
+    """Whether something opens in a half and is not closed there, or the other way round."""
+    marks = re.sub(r"{{.*?}}|{%.*?%}", "", half)
+    opened = Counter(re.findall(r"<(\w+)", re.sub(r"<br\b", "", marks)))
+    pairs = (("{% if", "{% endif"), ("{% for", "{% endfor"), ("{{", "}}"), ("(", ")"), ("<", ">"))
+    return opened != Counter(re.findall(r"</(\w+)", marks)) or any(
+        half.count(first) != half.count(last) for first, last in pairs
+    )
 
 
 @pytest.fixture(scope="module")
