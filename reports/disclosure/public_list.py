@@ -150,7 +150,9 @@ def _order_words(term: Term | None, order: Order | None) -> Text:
             value, item = (term.value, term.item) if term else ("", "")
             return Text(
                 f"依据规定（{item}）的排列须由人选定：{value}。"
-                "请用 --order votes（得票）或者 strokes（姓氏笔画）选定；名册已按规定排好的，用 roster",
+                "请在 lianshen list 或者 lianshen letters 后面写 --order votes（得票）"
+                "或者 --order strokes（姓氏笔画）选定；名册已按规定排好的，写 --order roster",
                 f"somebody has to choose the order that the article ({item}) means: {value}. "
-                "Use --order votes or strokes, or roster where the roster stands in the right order",
+                "Give lianshen list or lianshen letters --order votes or --order strokes, "
+                "or --order roster where the roster stands in the right order",
             )

@@ -10,7 +10,7 @@ from cli import main
 from reports.disclosure.list_order import Order, order_of
 from rules.library import shipped_packs_read
 from rules.model.pack import Term
-from tests.county import clean_county
+from tests.county import PEOPLE, clean_county
 from tests.decided_county import row_about, village_row, with_decisions
 from tests.papers_of import papers_in
 from vocabulary.writing.strokes import name_strokes, strokes_of
@@ -74,10 +74,10 @@ def test_equal_votes_are_named(tmp_path: Path) -> None:
 
 
 def listed_in(tmp_path: Path, pack: str, decided: str) -> Path:
-    """Return a county of which a province's regulation speaks, with everybody of one village decided on."""
+    """Return a county of which a province's regulation speaks, with everybody decided on."""
     county = clean_county()
     county.election = county.election.replace("[cn-vco-2025, shibu", f"[cn-vco-2025, {pack}, shibu")
-    return with_decisions(county.write(tmp_path), [row_about(index, decided) for index in (4, 5, 6)])
+    return with_decisions(county.write(tmp_path), [row_about(index, decided) for index in range(len(PEOPLE))])
 
 
 def test_the_order_is_the_articles_own(tmp_path: Path) -> None:
@@ -93,11 +93,13 @@ def test_where_the_article_has_two_orders_somebody_chooses(tmp_path: Path) -> No
         ("zh", "排列须由人选定：按主任、副主任、委员的职位公布"),
         ("en", "somebody has to choose the order"),
     ):
-        result = run("list", folder, "--village", "西山村", "--lang", lang)
-        assert (result.exit_code, result.stdout) == (2, "")
-        assert said in result.stderr
-        assert "--order votes" in result.stderr
-        assert "第二十三条" in result.stderr
+        for command in (("list", folder, "--village", "西山村"), ("review", folder, "--audience", "public")):
+            result = run(*command, "--lang", lang)
+            assert (result.exit_code, result.stdout) == (2, "")
+            assert said in result.stderr
+            for word in ("lianshen list", "lianshen letters", "--order votes", "--order strokes"):
+                assert word in result.stderr  # `review` itself has no --order
+            assert "第二十三条" in result.stderr
     assert order(folder, "--order", "strokes") == ["周五田", "吴六禾", "郑七石"]
     run("review", folder)
     result = run("letters", folder, "名单")
