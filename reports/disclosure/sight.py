@@ -26,6 +26,11 @@ def sees_stakes(reader: Reader) -> bool:
     return reader.audience is Audience.INTERNAL
 
 
+def sees_reasons(reader: Reader) -> bool:
+    """Whether a reader sees reasons and grounds of decisions: they may hold what is withheld."""
+    return reader.audience is Audience.DECIDER
+
+
 def may_see(audience: Audience, disclosure: Disclosure, *, sealed: bool = False) -> bool:
     """Whether an audience may see the content of an answer: only the deciding body sees all."""
     if audience is Audience.DECIDER:

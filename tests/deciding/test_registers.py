@@ -8,6 +8,8 @@ import pytest
 from candidates.decisions.registered import Rechecked, Served
 from engine.review.deciding.clocks import clocks_of
 from engine.review.review import Review
+from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.people.registered import registered_of, rows_by_person
 from tests.county import County, Row, report_of, review_of, verdicts
 from tests.decided_county import BAR, convict, review_with, row_about, troubled, with_decisions
 from tests.registers import objection, recheck, service, statement, with_registers
@@ -51,6 +53,19 @@ def test_whole_rows_are_registered(tmp_path: Path) -> None:
     assert isinstance(checked, Rechecked)
     assert checked.outcome is Outcome.SUSTAINED
     assert verdicts(report_of(folder)) == before
+
+
+def test_a_document_number_is_shown_as_the_clerk_wrote_it(tmp_path: Path) -> None:
+    """Commas of ours are those of the language, a clerk's own stay: nobody finds a paper otherwise."""
+    folder = troubled().write(tmp_path)
+    document = "云法〔2026〕3号，附件一"
+    with_registers(folder, 异议登记=[objection(0)], 复核登记=[recheck(0, 文号=document)])
+    review = review_of(folder)
+    nominee = review.villages[0].nominees[0]
+    rows = registered_of(rows_by_person(review), nominee, Reader(Audience.INTERNAL))
+    what = next(row.what for row in rows if row.register == "复核登记")
+    assert what.zh.endswith(f"，{document}")
+    assert what.en.endswith(f", {document}")
 
 
 LACKING = [

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from candidates.decisions.decision import Decision
 from engine.review.review import NomineeReview, Settled
 from reports.disclosed.findings import Decided
-from reports.disclosed.reader import Audience
 from reports.disclosed.sources import Criterion
 from reports.disclosure.desk import Desk
-from reports.disclosure.sight import sees_evidence
+from reports.disclosure.sight import sees_evidence, sees_reasons
 from vocabulary.elections.decision_words import Settles
 from vocabulary.texts import Text
 
@@ -17,7 +16,7 @@ def decided_of(desk: Desk, nominee: NomineeReview) -> Iterator[Decided]:
     """Yield the decisions; a reason may hold what is withheld, so that only the deciding body reads it."""
     if not sees_evidence(desk.reader):
         return
-    reasons = desk.reader.audience is Audience.DECIDER
+    reasons = sees_reasons(desk.reader)
     criteria = {each.name: desk.criterion(each) for each in nominee.findings}
     for each in (*nominee.decisions, *_with_the_village(desk, nominee)):
         signed = each.decision.signed

@@ -12,8 +12,8 @@ from candidates.decisions.tables import WITHDRAWALS
 from candidates.villages.village import VillageKey
 from engine.review.review import NomineeReview, Review
 from reports.disclosed.people import RegisteredRow
-from reports.disclosed.reader import Audience, Reader
-from reports.disclosure.sight import sees_evidence
+from reports.disclosed.reader import Reader
+from reports.disclosure.sight import sees_evidence, sees_reasons
 from vocabulary.elections.decision_words import OUTCOMES, PAPERS, RECEIPTS
 from vocabulary.texts import Text
 from vocabulary.writing.masking import masked
@@ -48,7 +48,7 @@ def _row(row: Registered | Withdrawal, reader: Reader) -> RegisteredRow:
             gone = Text("本人放弃", "gave up")
             return RegisteredRow(WITHDRAWALS.sheet, "", row.on, gone, "", paper, row.place)
         case Registered():
-            reasons = reader.audience is Audience.DECIDER
+            reasons = sees_reasons(reader)
             said = tuple(
                 (label, masked(words)) for label, words in _said(row.event, reasons=reasons) if words
             )
@@ -70,10 +70,11 @@ def _what(event: Event) -> Text:
             return Text(f"提出人 {event.whose}", f"by {event.whose}")
         case Rechecked():
             found = OUTCOMES[event.outcome]
-            document = f"，{event.document}" if event.document else ""
+            said = event.document
+            document = Text(f"，{said}", f", {said}") if said else Text("", "")
             return Text(
-                f"{event.objection}：{found.zh}，{event.unit}{document}",
-                f"{event.objection}: {found.en}, {event.unit}{document.replace('，', ', ')}",
+                f"{event.objection}：{found.zh}，{event.unit}{document.zh}",
+                f"{event.objection}: {found.en}, {event.unit}{document.en}",
             )
 
 
