@@ -1,6 +1,7 @@
 """Templates are compiled once an installation, and what is kept of them never decides what a page says."""
 
 import sys
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,19 @@ def test_another_text_is_compiled_anew(kept: Path) -> None:
     before = (kept / "zh.page").read_bytes()
     assert filled("two") == "two"
     assert (kept / "zh.page").read_bytes() != before
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_copy_that_is_not_installed_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever starts cli.py from its folder has no package of that name."""
+
+    def of_packages(name: str) -> str:
+        if name == "lianshen":
+            raise PackageNotFoundError(name)
+        return version(name)
+
+    monkeypatch.setattr(compiled_templates, "version", of_packages)
+    assert filled("text") == "text"
 
 
 @pytest.mark.parametrize("damage", [b"", b"junk", None])

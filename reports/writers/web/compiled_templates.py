@@ -14,6 +14,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from vocabulary.product import VERSION
 from vocabulary.texts import Lang
 
 
@@ -30,7 +31,7 @@ class CompiledTemplates(BytecodeCache):
 
     def get_source_checksum(self, source: str) -> str:
         """Return what must be the same: the text, and who compiled it."""
-        return super().get_source_checksum(f"{version('jinja2')} {version('lianshen')} {source}")
+        return super().get_source_checksum(f"{version('jinja2')} {VERSION} {source}")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fetch a template, if what is kept is whole and of this text."""
