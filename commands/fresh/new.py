@@ -160,19 +160,26 @@ def _day(written: str) -> datetime:
 
 def _province(written: str, lang: Lang) -> str:
     """Return the province that is meant, or stop with those that there are."""
-    code = province_of(written)
-    if code == COUNTRY or code is None:
-        stop_saying(_NOT_THE_COUNTRY if code else no_province(written), lang, Exit.USAGE)
+    code = _code_or_fault(written)
+    if isinstance(code, Text):
+        stop_saying(code, lang, Exit.USAGE)
     return code
 
 
 def _named(written: str) -> str:
     """Read a province that was typed; what is none is asked for again."""
-    code = province_of(written)
-    if code == COUNTRY or code is None:
-        wrong = _NOT_THE_COUNTRY if code else no_province(written)
-        raise click.UsageError(f"{wrong.zh} / {wrong.en}")
+    code = _code_or_fault(written)
+    if isinstance(code, Text):
+        raise click.UsageError(f"{code.zh} / {code.en}")
     return code
+
+
+def _code_or_fault(written: str) -> str | Text:
+    """Return the code of a province, or what is wrong with what was written."""
+    code = province_of(written)
+    if code is None:
+        return no_province(written)
+    return _NOT_THE_COUNTRY if code == COUNTRY else code
 
 
 def _before(old: Path | None, lang: Lang) -> LastTerm:

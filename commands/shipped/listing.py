@@ -14,6 +14,8 @@ from vocabulary.elections.provinces import COUNTRY, PROVINCES, province_of
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked
 
+_COUNTRY = Text("全国", "the whole country")
+
 
 @click.command(name="list", cls=InBoth)
 @click.option(
@@ -44,14 +46,13 @@ def province_code(written: str, lang: Lang) -> str:
     """Return the code of the province that is meant, or stop and name them all, with the country."""
     code = province_of(written)
     if code is None:
-        message = no_province(written)
-        stop_saying(Text(message.zh.replace("可写：", "可写：全国、"), message.en), lang, Exit.USAGE)
+        stop_saying(no_province(written, country=True), lang, Exit.USAGE)
     return code
 
 
-def no_province(written: str) -> Text:
-    """Say that nothing is called so, and which provinces there are."""
-    word, known = masked(written), PROVINCES.values()
+def no_province(written: str, *, country: bool = False) -> Text:
+    """Say that nothing is called so, and which provinces there are, and the country where it may be meant."""
+    word, known = masked(written), (*((_COUNTRY,) if country else ()), *PROVINCES.values())
     return Text(
         f"没有省份「{word}」；可写：{'、'.join(each.zh for each in known)}",
         f"there is no province `{word}`; write one of: {', '.join(each.en for each in known)}",

@@ -13,7 +13,7 @@ from cli import main
 from reports.overview.comparison import Column, Stated
 from reports.overview.comparison_report import NOT_SAID, NOTHING_OF_ITS_OWN, lines_of
 from rules.library import shipped_names, shipped_packs_read
-from vocabulary.elections.provinces import PROVINCES, province_of
+from vocabulary.elections.provinces import COUNTRY, PROVINCES, province_of
 from vocabulary.texts import Lang, Text
 
 PACK = """\
@@ -94,6 +94,14 @@ def test_a_name_that_is_none_is_refused(command: tuple[str, ...]) -> None:
     assert refused.exit_code == 2
     assert refused.stderr
     assert refused.stdout == ""
+
+
+def test_the_country_is_named_among_what_may_be_written() -> None:
+    """In both languages, in words that are understood when they are written so."""
+    for lang, country in (("zh", "全国"), ("en", "the whole country")):
+        refused = run("list", "--province", "云溪", "--lang", lang)
+        assert f"{country}{'、' if lang == 'zh' else ', '}" in refused.stderr
+        assert province_of(country) == COUNTRY
 
 
 def test_each_cell_has_its_article_and_its_figures(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ _REGIONS: Mapping[str, str] = {
 }
 _ENDINGS = ("省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区")
 _ALSO: Mapping[str, str] = {"neimenggu": f"{COUNTRY}-NM", "xizang": f"{COUNTRY}-XZ"}
-_WHOLE = frozenset({"全国", "国家", "cn", "national", "china", "中国"})
+_WHOLE = frozenset({"全国", "国家", "cn", "national", "china", "中国", "thewholecountry"})
 
 
 def province_of(written: str) -> str | None:
