@@ -145,10 +145,10 @@ def _previous_terms(draft: Draft) -> Iterator[list[Cell]]:
     chance = draft.chance
     for index, village in enumerate(draft.villages.values(), start=1):
         heads = village.seats + chance.choices(IN_BRANCH_ALONE, IN_BRANCH_ALONE_WEIGHTS)[0]
-        schooled = sum(chance.random() < SCHOOLED_BEFORE for _ in range(heads))
+        schooled = _some_of(heads, SCHOOLED_BEFORE, chance)
         mean_age = f"{chance.gauss(AGE_BEFORE, 2.2):.1f}"
-        women = 1 + sum(chance.random() < MORE_WOMEN_BEFORE for _ in range(heads - 1))
-        college = sum(chance.random() < COLLEGE_BEFORE for _ in range(schooled))
+        women = 1 + _some_of(heads - 1, MORE_WOMEN_BEFORE, chance)
+        college = _some_of(schooled, COLLEGE_BEFORE, chance)
         both_posts = chance.random() < BOTH_POSTS_BEFORE
         more = Random(f"{index} {heads} {mean_age}")  # of its own: whatever is drawn later stays as it was
         crossed = max(int(both_posts), _some_of(heads, CROSS_BEFORE, more))

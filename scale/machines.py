@@ -103,7 +103,7 @@ class _OnMany:
         return self.spark.files
 
     def each(self, work: Callable[[Runner, T], R], items: Iterable[T]) -> Iterator[R]:
-        """Yield what comes of each item; as many at once as there are cores."""
+        """Yield what comes of each item; about as many at once as there are cores."""
         at_once = min(max(self.spark.cores, LEAST_AT_ONCE), MOST_AT_ONCE)
         free: SimpleQueue[Spark] = SimpleQueue()
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 
-from candidates.followup.tables import MOVES, SHEETS, TASKS, WORK
+from candidates.followup.tables import MOVES, REGISTERS, TASKS, WORK
 from cli import main
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
@@ -41,7 +41,7 @@ def ledger_rows(path: Path, sheet: str) -> list[Row]:
     assert isinstance(book, Workbook)
     found = book.sheet(sheet)
     assert found is not None
-    spec = next(each for each in SHEETS if each.sheet == sheet)
+    spec = next(each.spec for each in REGISTERS if each.spec.sheet == sheet)
     header = spec.find(found)
     assert header is not None
     heads = {column.name: column.header for column in spec.columns}

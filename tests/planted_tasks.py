@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from candidates.followup.tables import SHEETS, TASKS, WORK
+from candidates.followup.tables import REGISTERS, TASKS, WORK
 from files.workbooks import SheetText, write_workbook
 from tests.accounted_county import CLOSED, move_row, task_row
 from tests.county import Row
@@ -26,7 +26,7 @@ def with_planted_tasks(folder: Path, planter: Planter) -> Path:
     """Write 工作台账 with an ID in every column of every sheet."""
     (folder / "tasks").mkdir(exist_ok=True)
     sheets = []
-    for spec in SHEETS:
+    for spec in [each.spec for each in REGISTERS]:
         whole = WHOLE.get(spec.sheet, move_row(1, "本人放弃"))
         entries = ({**whole, "编号": f"行{index}"} for index in range(1000))
         rows = [row for _, row in planted_rows(planter, spec.sheet, spec.headers(), entries)]

@@ -74,7 +74,7 @@ def expected() -> dict[str, Any]:
     "name", [pytest.param(each, marks=[pytest.mark.deep] if each in LONG else []) for each in FOLDERS]
 )
 def test_what_was_sent_is_read_as_it_is_meant(name: str) -> None:
-    """Every person, fact, problem and hint is right by its README; `GOLDEN=write` writes them to be read."""
+    """Every person, fact, problem and hint is right by its README; `GOLDEN=write` with `-n 0` writes them."""
     found = came(name)
     if os.environ.get("GOLDEN") == "write":
         kept = {**(expected() if EXPECTED.exists() else {}), name: found}

@@ -18,7 +18,7 @@ from candidates.decisions.rows import (
     person_in,
     village_in,
 )
-from candidates.registers.cells import Chosen, day_in, headers_listed, word_in
+from candidates.registers.cells import Chosen, day_in, quoted_list, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.villages.village import VillageKey
@@ -39,7 +39,7 @@ def read_registered(row: TableRow, setting: Setting, spec: TableSpec) -> Registe
     missing = [each for each in ("entry", *NEEDED[spec.sheet]) if not row.text(each)]
     missing += ["on"] if on is None and "on" not in missing else []
     if missing or on is None:
-        listed = headers_listed(spec.headers(*missing))
+        listed = quoted_list(spec.headers(*missing))
         why = problem(catalogue.REGISTER_INCOMPLETE, row.place(), sheet=spec.sheet, missing=listed)
         return faulty_row(row, key, why)
     person = person_in(row, setting.nominees.get(key, ()))
@@ -120,5 +120,5 @@ def _word(row: TableRow, name: str, words: Mapping[Chosen, Text], spec: TableSpe
         row.place(name),
         written=clipped(row.text(name)),
         header=spec.column(name).header,
-        words=headers_listed([label.zh for label in words.values()]),
+        words=quoted_list([label.zh for label in words.values()]),
     )

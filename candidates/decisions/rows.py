@@ -8,7 +8,7 @@ from candidates.decisions.decision import Decision, OfPerson, OfVillage, Signed,
 from candidates.people.candidate import Candidate
 from candidates.people.row_identity import WrittenPerson
 from candidates.people.whose_row import Mismatch, Newcomer, Unmatched, nominee_of
-from candidates.registers.cells import day_in, headers_listed, word_in
+from candidates.registers.cells import day_in, quoted_list, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.villages.finding import VillageFinder
@@ -97,7 +97,7 @@ def read_withdrawal(row: TableRow, setting: Setting, spec: TableSpec) -> Withdra
     on, paper = day_in(row, "on"), row.text("paper")
     if on is None or not paper:
         missing = [*([] if on else ["on"]), *([] if paper else ["paper"])]
-        listed = headers_listed(spec.headers(*missing))
+        listed = quoted_list(spec.headers(*missing))
         return faulty_row(row, key, problem(catalogue.WITHDRAWAL_INCOMPLETE, row.place(), missing=listed))
     person = person_in(row, setting.nominees.get(key, ()))
     if isinstance(person, Problem):
@@ -147,14 +147,14 @@ def _no_conclusion(row: TableRow, spec: TableSpec) -> Problem:
     written = row.text("conclusion")
     if not written:
         return _incomplete(row, spec, ["conclusion"])
-    listed = headers_listed([label.zh for label in CONCLUSIONS.values()])
+    listed = quoted_list([label.zh for label in CONCLUSIONS.values()])
     place = row.place("conclusion")
     return problem(catalogue.DECISION_WORD_UNKNOWN, place, written=clipped(written), words=listed)
 
 
 def _incomplete(row: TableRow, spec: TableSpec, missing: Iterable[str]) -> Problem:
     """Say what a row lacks."""
-    listed = headers_listed(spec.headers(*missing))
+    listed = quoted_list(spec.headers(*missing))
     return problem(catalogue.DECISION_INCOMPLETE, row.place(), missing=listed)
 
 

@@ -7,7 +7,7 @@ from candidates.followup.followup import Closing, Move, TaskRow, WorkNote
 from candidates.followup.tables import MOVES, TASKS, WORK
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import NumberEntry, person_number
-from candidates.registers.cells import Chosen, day_in, headers_listed, word_in
+from candidates.registers.cells import Chosen, day_in, quoted_list, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.villages.finding import VillageFinder
@@ -69,7 +69,7 @@ def _closing(row: TableRow, setting: Setting) -> Closing | Problem:
     blank = [name for name in ("evidence", "by") if not row.text(name)]
     if blank or on is None:
         headers = TASKS.headers(*([] if on else ["closed_on"]), *blank)
-        return problem(catalogue.CLOSED_WITHOUT_EVIDENCE, row.place(), missing=headers_listed(headers))
+        return problem(catalogue.CLOSED_WITHOUT_EVIDENCE, row.place(), missing=quoted_list(headers))
     file = row.text("file").removeprefix(_PAPERS)
     if file and file not in setting.papers:
         return problem(catalogue.CLOSING_FILE_MISSING, row.place("file"), file=clipped(file))
@@ -171,14 +171,12 @@ def _word(row: TableRow, name: str, known: Mapping[Chosen, Text], spec: TableSpe
     found = word_in(row, name, known)
     if found is not None:
         return found
-    listed = Text(
-        "、".join(each.zh for each in known.values()), ", ".join(each.zh for each in known.values())
-    )
+    listed = quoted_list(each.zh for each in known.values())
     place = row.place(name)
     return problem(catalogue.REGISTER_WORD_UNKNOWN, place, written=clipped(written), words=listed)
 
 
 def _lacks(row: TableRow, spec: TableSpec, blank: Iterable[str]) -> Problem:
     """Say what a row lacks."""
-    listed = headers_listed(spec.headers(*blank))
+    listed = quoted_list(spec.headers(*blank))
     return problem(catalogue.REGISTER_INCOMPLETE, row.place(), missing=listed)

@@ -68,7 +68,6 @@ WORK = TableSpec(
     key=("entry",),
     words=register_words(Text("工作登记", "the register of work")),
 )
-SHEETS = (TASKS, MOVES, WORK)
 REGISTERS = (
     Register(
         TASKS,

@@ -1,4 +1,4 @@
-"""What cells of registers say: full dates, and words of closed lists; and how headers are listed."""
+"""What cells of registers say: full dates, words of closed lists; and how headers and words are listed."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -29,7 +29,7 @@ def word_in(row: TableRow, name: str, known: Mapping[Chosen, Text]) -> Chosen | 
     return next((each for each, label in known.items() if word_key(label.zh) == written), None)
 
 
-def headers_listed(headers: Iterable[str]) -> Text:
-    """List headers."""
-    named = tuple(headers)
+def quoted_list(words: Iterable[str]) -> Text:
+    """List headers, or words that a cell may have."""
+    named = tuple(words)
     return Text("、".join(f"「{each}」" for each in named), ", ".join(named))

@@ -96,6 +96,6 @@ def _written(sheet: Sheet, register: Register, notes: list[Note]) -> Iterator[Ta
     notes += [*spec.problems(header), *spec.unread([header], sheet.whole()), *unseen_hints(sheet)]
     identifying = tuple(column.name for column in spec.columns if column.name != "remark")
     for row in header.rows():
-        typed = not register.typed or any(row.text(name) for name in (*register.typed, VOID.name))
+        typed = any(row.text(name) for name in (*register.typed, VOID.name))
         if typed and aside(row, identifying) is None:
             yield row

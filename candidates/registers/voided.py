@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from candidates.people.numbers import person_number
-from candidates.registers.cells import day_in, headers_listed
+from candidates.registers.cells import day_in, quoted_list
 from candidates.registers.reading import WrittenRow
 from candidates.registers.register import CORRECTS, ENTRY, VOID
 from candidates.tables.header_row import TableRow
@@ -61,11 +61,11 @@ def _taken_back(rows: Sequence[WrittenRow], index: int, of_sheet: Sequence[int])
     lacking = [name for name in (ENTRY.name, CORRECTS.name, register.by) if not row.text(name)]
     lacking += [] if day_in(row, register.on) else [register.on]
     if lacking:
-        listed = headers_listed(register.spec.headers(*lacking))
+        listed = quoted_list(register.spec.headers(*lacking))
         return problem(catalogue.VOID_INCOMPLETE, row.place(), missing=listed)
     more = [name for name in register.content if row.text(name)]
     if more:
-        listed = headers_listed(register.spec.headers(*more))
+        listed = quoted_list(register.spec.headers(*more))
         return problem(catalogue.VOID_SAYS_MORE, row.place(), written=listed)
     numbered = _numbered(rows, of_sheet)
     if len(numbered[_entry(row)]) > 1:

@@ -138,8 +138,9 @@ def slate_of(
     profiles = [profiles_of(each.seen, columns) for each in listed]
     lacking = next((each for each in profiles if isinstance(each, Text)), None)
     if lacking is not None:
-        entries = [_unless_itreads_people(entry, lacking) for entry in entries]
-    entries = [_unless_a_number_is_lacking(entry, lacking_of(listed, columns)) for entry in entries]
+        entries = [_unless_it_reads_people(entry, lacking) for entry in entries]
+    numbers = lacking_of(listed, columns)
+    entries = [_unless_a_number_is_lacking(entry, numbers) for entry in entries]
     contest = Contest(
         contestants=tuple(
             contestant_of(each, profile) for each, profile in zip(listed, profiles, strict=True)
@@ -233,7 +234,7 @@ def _unless_kept_seats_are_open(entry: Entry, open_bodies: frozenset[str]) -> En
     return Entry(entry.pack, entry.ratio, entry.view, KEPT_OPEN)
 
 
-def _unless_itreads_people(entry: Entry, lacking: Text) -> Entry:
+def _unless_it_reads_people(entry: Entry, lacking: Text) -> Entry:
     """Return an entry that cannot be judged because people's kinds cannot be told apart."""
     if isinstance(entry.demand, Text) or not any(map(reads_people, quantities_of(entry.demand))):
         return entry

@@ -30,7 +30,7 @@ class Appearance:
 
     village: VillageReview
     nominee: NomineeReview
-    nominated: bool = True  # False: elected without that
+    nominated: bool  # or elected without that
 
 
 def appearances(review: Review, number: str) -> tuple[Appearance, ...]:

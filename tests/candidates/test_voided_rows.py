@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from candidates.decisions.tables import DECISIONS
-from candidates.followup.tables import SHEETS
+from candidates.followup.tables import REGISTERS
 from candidates.people.numbers import NumberEntry, append_numbers
 from candidates.villages.village import VillageKey
 from engine.review.intake import Intake
@@ -46,7 +46,7 @@ WHOLE: dict[str, tuple[Row, str, str]] = {
     "工作登记": (work(), "登记人", "日期"),
 }
 ABOUT = ("乡镇", "村", "人员编号", "姓名", "条款", "异议编号", "事项代码", "单位或乡镇")
-OF_TASKS = {spec.sheet: spec for spec in SHEETS}
+OF_TASKS = {each.spec.sheet: each.spec for each in REGISTERS}
 
 
 def void_of(sheet: str, **more: str) -> Row:

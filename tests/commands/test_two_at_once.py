@@ -14,7 +14,6 @@ from cli import main
 from files.locks import LOCK_FILE, FolderBusyError, locked
 from reports.shelf.numbering import NumberTakenError, write_review
 from tests.county import clean_county
-from tests.samples import samples
 
 RUN = "from cli import main; main()"
 # A run that has the folder, until it is killed.
@@ -50,7 +49,7 @@ def names(folder: Path) -> set[str]:
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("again", range(samples(3)))
+@pytest.mark.parametrize("again", range(3))
 def test_two_reviews_at_once_are_whole_or_say_that_they_were_not_written(county: Path, again: int) -> None:
     """Whatever carries a number has every file of a review made alone; whoever did not write says so."""
     shelf, before = county / "reports", len(list((county / "reports").iterdir()))

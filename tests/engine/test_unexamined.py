@@ -28,7 +28,7 @@ from reports.site import decider_pages, internal_pages, township_pages
 from reports.writers.console import Screen, console_text
 from tests.county import County, clean_county, review_of
 from tests.elected_county import with_results
-from tests.engine.unspoken import silent_law
+from tests.engine.unspoken import SPEAKS, silent_law
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang
 
@@ -95,7 +95,7 @@ def test_json_says_so_beside_pending(review: Review) -> None:
     first, second = report["villages"][0]["nominees"][:2]
     assert (first["verdict"], first["legal"], first["policy"]) == ("pending", None, None)
     assert first["unexamined"] is True
-    assert first["would_apply"][0] == "watch-list"
+    assert first["would_apply"] == ["watch-list", SPEAKS]
     assert "watch-list" in first["unexamined_because"]
     assert (second["unexamined"], second["would_apply"], second["policy"]) == (False, [], None)
     assert (report["totals"]["unexamined"], report["totals"]["pending"]) == (1, 1)

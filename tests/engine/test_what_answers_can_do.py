@@ -60,7 +60,7 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> Intake:
 
 def explained(review: Review, chased: Chased) -> tuple[Appearance, dict[str, WhatIf]]:
     """Return what `explain` says of the open questions about the person of an answer."""
-    appearance = Appearance(chased.village, chased.nominee)
+    appearance = Appearance(chased.village, chased.nominee, nominated=True)
     prospect = prospect_of(review, appearance, examine(review, appearance))
     return appearance, {each.question: each for each in prospect.what_if}
 

@@ -7,7 +7,6 @@ import os
 import signal
 import socket
 import subprocess
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,13 +69,22 @@ def cluster(place: Path, workers: int) -> Iterator[Cluster]:
     started: list[subprocess.Popen[bytes]] = []
 
     def start(name: str, *words: str) -> subprocess.Popen[bytes]:
-        line = ["java", "-Xmx512m", "-cp", f"{home}/jars/*", f"org.apache.spark.deploy.{name}", *words]
+        line = [
+            "timeout",
+            "-s",
+            "KILL",
+            str(MOST),
+            "java",
+            "-Xmx512m",
+            "-cp",
+            f"{home}/jars/*",
+            f"org.apache.spark.deploy.{name}",
+            *words,
+        ]
         made = subprocess.Popen(line, stdout=log, stderr=log, cwd=place, env=around, start_new_session=True)
         started.append(made)
         return made
 
-    late = threading.Timer(MOST, lambda: [stop(process) for process in started])
-    late.start()
     try:
         here = ("--host", "127.0.0.1", "--webui-port", "0")
         start("master.Master", *here, "--port", str(port))
@@ -87,7 +95,6 @@ def cluster(place: Path, workers: int) -> Iterator[Cluster]:
         _wait_for(place / "cluster.log", b"Successfully registered with master", workers)
         yield Cluster(master, made)
     finally:
-        late.cancel()
         for process in started:
             stop(process)
         log.close()

@@ -253,10 +253,10 @@ READING_CANNOT_FORBID = ProblemEntry(
 )
 READING_NOT_USED = HintEntry(
     "reading-not-used",
-    zh="本县读法写的条款 `{name}` 所在的规则包，本次没有使用，或者适用的村、班子、日期比本县的规则包宽；"
-    "读法没有采用",
-    en="the pack of `{name}` is not in use, or speaks of more places, bodies or days than the county's own: "
-    "its reading is not used",
+    zh="本县读法写的条款 `{name}` 所在的规则包，本次没有使用，适用的村、班子、日期比本县的规则包宽，"
+    "或者写读法的规则包不是本县采用的；读法没有采用",
+    en="the pack of `{name}` is not in use, or speaks of more places, bodies or days than the county's own, "
+    "or the pack with the reading is not one that the county adopted: the reading is not used",
     example={"name": "cpc-branch-2020/not-a-member"},
 )
 NO_NOMINEES = ProblemEntry(

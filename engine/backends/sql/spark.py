@@ -33,7 +33,8 @@ SETTINGS: Mapping[str, str] = {
     "spark.ui.showConsoleProgress": "false",
     "spark.scheduler.mode": "FAIR",  # parts are judged side by side
     "spark.sql.shuffle.partitions": "8",  # a part is small; many empty tasks cost more than they share out
-    "spark.sql.codegen.cache.maxEntries": "5000",  # of 100, the default, each part would fill all anew
+    # With 100, the default, each part would push out what was kept of the one before.
+    "spark.sql.codegen.cache.maxEntries": "5000",
     "spark.sql.codegen.maxFields": "2000",  # above 100, the default, every join would copy the whole row
     "spark.executor.defaultJavaOptions": LARGE_METHODS,
     "spark.driver.defaultJavaOptions": LARGE_METHODS,
@@ -52,7 +53,7 @@ TYPES: Mapping[Holds, str] = {
     Holds.DATE: "date",
     Holds.TEXTS: "array<string>",
 }
-# Whole numbers as Spark reads them from files, by DuckDB's name: it widens none but at its own pace.
+# Spark reads a whole number only as the type that the file has; by DuckDB's name of that type.
 WHOLE: Mapping[str, str] = {
     "TINYINT": "tinyint",
     "UTINYINT": "smallint",
@@ -89,7 +90,7 @@ def spark_text(text: str) -> str:
 
 
 def _in_spark(node: exp.Expr) -> exp.Expr:
-    """Return what Spark calls otherwise than DuckDB, and sqlglot does not know."""
+    """Return a node in Spark's words, where sqlglot does not translate it."""
     from sqlglot import exp
 
     if isinstance(node, exp.Anonymous) and node.name.lower() == "list_has_all":
@@ -187,7 +188,9 @@ class Spark:
         """Name the files, and return the name; their columns are given, so that Spark need not look."""
         for path in paths:
             if path.name.startswith(_HIDDEN):
-                raise EngineFault(f"Spark does not read files whose name begins so: {path.name}")
+                raise EngineFault(
+                    f"Spark does not read a file whose name begins with `_` or `.`: {path.name}"
+                )
         found = [self.files.types(path) or {} for path in paths]
         widths = {column.name: {types.get(column.name, "") for types in found} for column in columns}
         schema = ", ".join(f"{_name(each.name)} {_type(each, widths[each.name])}" for each in columns)

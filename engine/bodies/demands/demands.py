@@ -176,10 +176,10 @@ def _before(
     trend: Trend, measure: CountOf | MeanOf | PairsOf, view: View, bodies: Sequence[str]
 ) -> Fraction | Text:
     """Return the figure of the previous term that a measure compares with, or that there is none."""
+    if not _is_share(measure):
+        return _number_before(trend, view, bodies)
     others = of_other_bodies(view.previous, bodies)
-    if others is None and _is_share(measure):
-        return previous_part(view.previous, trend.baseline, bodies)
-    return others or previous_figure(view.previous, trend.baseline)
+    return others or previous_part(view.previous, trend.baseline, bodies)
 
 
 def _moved(trend: Trend, measure: CountOf | MeanOf | PairsOf, before: Fraction) -> Bound:

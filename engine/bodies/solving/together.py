@@ -17,8 +17,8 @@ from engine.bodies.solving.solver import CutShort, SolverMissing
 from vocabulary.elections.choices import BODIES
 from vocabulary.texts import Text
 
-MOST_SETS: Final = 100_000  # of demands that are looked at, for whether they exclude each other
-MOST_ASKED: Final = 1_500  # of these, such as do not all hold in an outcome that was found before
+MOST_SETS: Final = 100_000  # of demands that may exclude each other
+MOST_ASKED: Final = 1_500  # of these: no outcome found so far satisfies the set, so the solver is asked
 
 Composition = Mapping[int, int]  # by the position of a demand: what it counts in one outcome
 

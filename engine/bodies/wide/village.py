@@ -98,8 +98,8 @@ def parts_of(
     # Without people's kinds nobody can know who holds a kept seat, whatever is counted.
     if lacking and kept:
         asked = [(ratio, view, lacking) for ratio, view, _ in asked]
-    lacking_numbers = lacking_of(listed, columns)
-    asked = [(ratio, view, _numbered(figures, lacking_numbers)) for ratio, view, figures in asked]
+    numbers = lacking_of(listed, columns)
+    asked = [(ratio, view, _unless_a_number_is_lacking(figures, numbers)) for ratio, view, figures in asked]
     contest, open_bodies = settled(contest)
     judge = Judge(contest)
     return tuple(
@@ -108,8 +108,10 @@ def parts_of(
     )
 
 
-def _numbered(figures: Figures | Demand | Text, lacking: Mapping[int, Text]) -> Figures | Demand | Text:
-    """Return figures that add up nothing which is not known of somebody."""
+def _unless_a_number_is_lacking(
+    figures: Figures | Demand | Text, lacking: Mapping[int, Text]
+) -> Figures | Demand | Text:
+    """Return what a village counts, or why it cannot: a number that it adds up is not known of somebody."""
     match figures:
         case Text():
             return figures

@@ -9,7 +9,7 @@ from engine.review.authority.settling import speaks_wherever
 from rules.model.own_readings import OwnReading
 from rules.model.pack import Criterion, Force, Grade, Pack
 from vocabulary.catalogue import review as catalogue
-from vocabulary.problems import Hint, Note, Problem, hint, problem
+from vocabulary.problems import Hint, Note, Problem, apart, hint, problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,8 @@ def read_here(packs: Sequence[Pack], days: Iterable[date]) -> ReadHere:
             notes.extend(notices)
             if read is not None:
                 readings[each.of].append(read)
-    return ReadHere(
-        tuple(_with(pack, readings) for pack in packs),
-        tuple(note for note in notes if isinstance(note, Problem)),
-        tuple(note for note in notes if isinstance(note, Hint)),
-    )
+    problems, hints = apart(notes)
+    return ReadHere(tuple(_with(pack, readings) for pack in packs), tuple(problems), tuple(hints))
 
 
 def without(packs: Iterable[Pack], names: Collection[str]) -> tuple[Pack, ...]:
@@ -65,8 +62,8 @@ def _read(
     if criterion is None:
         return None, (problem(catalogue.READING_OF_NOTHING, each.place, name=each.of),)
     if each.forbids and not _forbids(criterion, target):
-        told = problem(catalogue.READING_CANNOT_FORBID, each.place, name=each.of)
-        return replace(each, forbids=False), (told,)
+        refused = problem(catalogue.READING_CANNOT_FORBID, each.place, name=each.of)
+        return replace(each, forbids=False), (refused,)
     return each, ()
 
 

@@ -1,9 +1,7 @@
 """A condition: tests, joined by `all`, `any` and `not`."""
 
 from rules.model.conditions import JOINERS
-from rules.schema.condition_words import (
-    JOINED,
-)
+from rules.schema.condition_words import JOINED
 from rules.schema.forms import (
     CONDITION,
     PAIR_CONDITION,
