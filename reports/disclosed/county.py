@@ -16,6 +16,9 @@ from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 
+# Where no pack says who decides.
+DECIDING_BODY = Text("认定机构", "the deciding body")
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -60,7 +63,7 @@ class Election:
     engine: str
     sources: tuple[Source, ...]
     departments: Mapping[str, Text]
-    decider: Text  # who decides, as the province's pack says
+    decider: Text  # who decides, as the province's pack says, or `DECIDING_BODY`
     unusable: tuple[Text, ...]  # packs that cannot speak
     delete_answers_by: date | None = None  # the day by which the county deletes what units answered
     kind: ElectionKind = ElectionKind.TERM

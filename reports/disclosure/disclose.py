@@ -6,7 +6,7 @@ from engine.review.review import Review
 from engine.review.totals import Counts as Counted
 from engine.review.totals import Totals
 from reports.disclosed.bodies import TownshipRequirements
-from reports.disclosed.county import Counts, Disclosed, Election, Rows, Township
+from reports.disclosed.county import DECIDING_BODY, Counts, Disclosed, Election, Rows, Township
 from reports.disclosed.reader import Reader
 from reports.disclosed.results import SkippedRow
 from reports.disclosure import finished, matters
@@ -84,7 +84,7 @@ def election_of(desk: Desk) -> Election:
         engine=review.engine,
         sources=desk.sources(),
         departments=dict(review.departments),
-        decider=decides or Text("认定机构", "the deciding body"),
+        decider=decides or DECIDING_BODY,
         unusable=tuple(each.message for each in review.unusable),
         delete_answers_by=review.election.delete_answers_by,
         kind=review.election.kind,

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from engine.review.review import Review
+from reports.site import decider_pages
+from rules.model.pack import Term
 from tests.county import QUESTIONS, UNITS, clean_county, review_of
 from tests.reports.page_county import OPEN_CASE, PEOPLE, WITHHELD_BASIS, all_pages, page_review, read
+from vocabulary.texts import Lang, Text
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +110,17 @@ def test_decision_is_left_to_people(pages: Mapping[str, str]) -> None:
         "认定成立、认定不成立、按期列入",
     ):
         assert word in page
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_place_of_the_seal_names_who_decides(review: Review, lang: Lang) -> None:
+    """It names the body that a pack names; where none does it is left to write in, in both languages."""
+    committee = Text("村民选举委员会", "the village election committee")
+    first, *others = review.packs
+    own = replace(first, procedure={"decides": Term("第一条", committee.zh, committee)})
+    for packs, named in ((review.packs, ""), ((own, *others), committee.to(lang))):
+        page = decider_pages(replace(review, packs=packs), lang=lang)["认定/001/index.html"]
+        assert f"<br>{named}</td>" in page[page.index('class="seal"') :].split("\n")[0]
 
 
 def test_no_birth_date_beside_digits_of_an_id(pages: Mapping[str, str]) -> None:

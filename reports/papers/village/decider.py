@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reports.disclosed.county import DECIDING_BODY
 from reports.disclosed.people import PersonAccount
 from reports.papers.book import Book
 from reports.papers.person.person import PersonView, person_view
@@ -15,6 +16,7 @@ class DeciderView:
     """One village's folder for its deciding body."""
 
     decider: str
+    named: bool  # a pack says who decides; else the place of the seal is left to write in
     village: VillageView
     people: tuple[PersonView, ...]  # those who are not clear
     clear: int
@@ -27,6 +29,7 @@ def decider_view(book: Book, position: int, accounts: Iterable[PersonAccount]) -
     election, nominees = book.shown.election, book.shown.villages[position].nominees
     return DeciderView(
         decider=election.decider.to(lang),
+        named=election.decider != DECIDING_BODY,
         village=village_view(book, position, [() for _ in nominees]),
         people=tuple(person_view(account, election, lang) for account in accounts),
         clear=sum(nominee.verdict is Verdict.PASS for nominee in nominees),
