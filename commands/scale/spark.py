@@ -17,7 +17,8 @@ NO_SPARK = Text(
 )
 NO_JAVA = Text(
     "没有找到 Java，Spark 需要 Java 17。Debian、Ubuntu、UOS、麒麟请安装 openjdk-17-jre-headless",
-    "no Java was found, and Spark needs Java 17; on Debian and its kin: apt install openjdk-17-jre-headless",
+    "no Java was found, and Spark needs Java 17; on Debian, Ubuntu, UOS and Kylin: "
+    "apt install openjdk-17-jre-headless",
 )
 
 

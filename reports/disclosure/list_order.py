@@ -33,7 +33,7 @@ _NAMED = {Order.VOTES: _VOTES, Order.STROKES: _STROKES}
 
 
 def order_of(term: Term | None, chosen: Order | None) -> Order | None:
-    """Return the order that was chosen, or the article's own; none where it has several for people to choose.
+    """Return the order that was chosen, or the article's; none where the article names several, or neither.
 
     Where no article names an order, a list stands as the roster does.
     """

@@ -33,8 +33,8 @@ WAY_LABELS: Mapping[str, Text] = {
 NOBODY_REMOVES = "nobody_removes"  # no way, but what stands before all of them
 NEVER_REMOVES = Text(
     "本表所列情形须先核实认定；核实以前不作任何处理，核实以后也只能依下列途径办理，比对结果本身不终止、不停止任何人的职务。",
-    "What is listed is to be verified first, and until then is a ground for nothing; afterwards only the "
-    "ways below are open. No result of this comparison ends or suspends anybody's office.",
+    "What is listed is to be verified first, and until then nothing may be done because of it; afterwards "
+    "only the ways below are open. No result of this comparison ends or suspends anybody's office.",
 )
 
 

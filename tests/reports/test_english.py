@@ -69,6 +69,16 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return all_pages(review_of(folder), Lang.EN)
 
 
+def test_heads_of_counts_name_what_they_count(english: dict[str, str]) -> None:
+    """Answers are awaited; only people are pending. A count of villages is headed so."""
+    heads = [re.findall("<th[^>]*>([^<]*)</th>", page) for page in english.values()]
+    townships, units = ([row for row in heads if first in row] for first in ("cannot be filled", "unusable"))
+    assert townships
+    assert units
+    assert all("villages" in row for row in townships)
+    assert all("awaited" in row for row in units)
+
+
 def test_pages_are_in_english(english: dict[str, str]) -> None:
     """Every page of every audience."""
     names = names_of(page_county(), "没有的村", "Donghe")

@@ -248,7 +248,7 @@ READING_CANNOT_FORBID = ProblemEntry(
     zh="`{name}` 不是全国党内法规对党组织职务的“不得”，`forbids` 没有采用，只印读法",
     en="`{name}` is no bar of a national Party rule on posts of the Party: its `forbids` is not used",
     fix_zh="请删去 `forbids`：其他依据的“不得”由依据本身的性质决定",
-    fix_en="take `forbids` out: whether another source forbids hangs on what kind of source it is",
+    fix_en="take `forbids` out: whether another source forbids depends on what kind of source it is",
     example={"name": "cn-vco-2025/clan-gang"},
 )
 READING_NOT_USED = HintEntry(

@@ -24,8 +24,8 @@ WORDS: Mapping[Decides, Text] = {
 MEANS: Mapping[Decides, Text] = {
     Decides.LAST: Text(
         "其他各项均已反馈；这一项如为「未发现」（须补明细的，补明不属所列情形），即未发现问题。",
-        "All else is answered: if nothing is found here (or the details show another case), "
-        "the person passes.",
+        "All else is answered: if nothing is found here (or the details show that no listed case "
+        "applies), the person passes.",
     ),
     Decides.SLATE: Text(
         "这一项的反馈可能改变本村某项班子结构要求的测算结果。",

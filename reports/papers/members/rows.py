@@ -16,8 +16,8 @@ from vocabulary.truth import Truth
 
 NO_WAY = Text(
     "所用依据没有写明这一职务怎样终止，由有权机关依法依规处理；比对结果不是处理依据。",
-    "The sources in use do not say how this office ends; the competent body deals with it by law. The result "
-    "of a comparison is a ground for nothing.",
+    "The sources in use do not say how this office ends; the competent body deals with it by law. "
+    "Nothing may be done because of the result of a comparison.",
 )
 
 

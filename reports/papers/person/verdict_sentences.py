@@ -93,7 +93,7 @@ def _raised(nominee: Nominee, decider: Text, lang: Lang) -> str:
     return Text(
         f"涉及{named}。是否成立由{decider.zh}依法认定，认定前不作为处理依据。",
         f"Concerns {named}. Whether it holds is for {decider.en} to decide by law; "
-        "until then it is a ground for nothing.",
+        "until then nothing may be done because of it.",
     ).to(lang)
 
 

@@ -89,8 +89,8 @@ def today_sheet(book: Book, changes: Changes) -> Sheet:
 
 def _unit_cells(unit: UnitLine) -> tuple[str, ...]:
     """Return the cells of one unit; the share in per cent, one digit after the point."""
-    told = (unit.asked, unit.answered, f"{unit.share / 10:.1f}", unit.awaited, unit.unusable, unit.people)
-    return (unit.name, *map(str, told))
+    numbers = (unit.asked, unit.answered, f"{unit.share / 10:.1f}", unit.awaited, unit.unusable, unit.people)
+    return (unit.name, *map(str, numbers))
 
 
 def bodies_sheet(book: Book, pages: str | None) -> Sheet:
@@ -219,8 +219,8 @@ def _line_cells(line: TownshipLine) -> tuple[str, ...]:
 
 def _township_cells(name: str, villages: int, counts: Counts) -> tuple[str, ...]:
     """Return the cells of a line of sums."""
-    told = (counts.nominees, counts.pass_, counts.flag, counts.pending, counts.unexamined)
-    return (name, str(villages), *map(str, told))
+    numbers = (counts.nominees, counts.pass_, counts.flag, counts.pending, counts.unexamined)
+    return (name, str(villages), *map(str, numbers))
 
 
 def _signed_words(*, unsigned: bool) -> Text:

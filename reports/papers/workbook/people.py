@@ -40,7 +40,7 @@ _LEGEND = (
 )
 _DECIDE_NOTE = Text(
     "需认定的由有权机构依法认定，认定前不作为处理依据。法定条件在前。",
-    "Who is flagged is decided on by the competent body; until then a flag is a ground for nothing. "
+    "The competent body decides on whoever is flagged; until then nothing may be done because of a flag. "
     "Flagged in law first.",
 )
 _OWED_NOTE = Text(

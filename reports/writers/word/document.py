@@ -204,14 +204,16 @@ def _cells(document: "Document", cells: Cells) -> None:
     from docx.oxml import parse_xml
 
     widths = [_mm(WIDTH_MM * share // sum(cells.shares)) for share in cells.shares]
-    rows = [
-        TableRow(row, bold=first, kept=_is_kept(cells, index), header=first)
-        for index, row in enumerate(cells.rows)
-        for first in (cells.header and index == 0,)
-    ]
+    rows = [_row(cells, index) for index in range(len(cells.rows))]
     document.element.body.sectPr.addprevious(parse_xml(table_xml(rows, widths, int(2 * cells.size))))
     below = document.add_paragraph().paragraph_format
     below.space_after, below.keep_with_next = _pt(0), cells.held
+
+
+def _row(cells: Cells, index: int) -> TableRow:
+    """Return a row of a table; a header is bold."""
+    header = cells.header and index == 0
+    return TableRow(cells.rows[index], bold=header, kept=_is_kept(cells, index), header=header)
 
 
 def _is_kept(cells: Cells, index: int) -> bool:
