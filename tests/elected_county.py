@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from click.testing import CliRunner, Result
+
+from cli import main
 from engine.elected.elected import Check, ElectedReview, VillageElected
 from files.workbooks import SheetText, write_workbook
 from tests.county import PEOPLE, County, Row, clean_county, review_of
@@ -82,3 +85,15 @@ def declare(county: County, one: str, other: str, relation: str, back: str = "")
             kin = BY_NUMBER[named]
             person = next(each for each in county.roster if each["人员编号"] == number)
             person["近亲属申报"] = f"{word}：{kin['姓名']}（{kin['身份证号']}）"
+
+
+def run(*args: object) -> Result:
+    """Run the command line on a wide console."""
+    return CliRunner(env={"COLUMNS": "200"}).invoke(main, [str(arg) for arg in args])
+
+
+def law_only() -> County:
+    """Return the county under the national law alone, in which everybody passes."""
+    county = hainan_county()
+    county.election = county.election.replace("hainan-2025, ", "")
+    return county

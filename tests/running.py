@@ -1,5 +1,6 @@
 """Runs the command line: here, which costs no start, under a clock; or as a process of its own."""
 
+import json
 import os
 import signal
 import subprocess
@@ -8,9 +9,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
+from typing import Any
 
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from cli import main
 
@@ -58,3 +61,20 @@ def limited(seconds: int) -> Iterator[None]:
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
+
+
+def run(*args: object) -> Result:
+    """Run the command line in this process."""
+    return CliRunner().invoke(main, [str(arg) for arg in args])
+
+
+def report(*args: object) -> Any:
+    """Run a review and return its JSON."""
+    return json.loads(run("review", *args, "--format", "json").stdout)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the regular files below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }

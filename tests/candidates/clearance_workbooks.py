@@ -1,19 +1,20 @@
 """Fictional people, questions and returned workbooks for the tests of the units' answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
+from candidates.clearances.replies.recorded import to_record
 from candidates.clearances.replies.replies import gather_replies
 from candidates.clearances.unit_form import Asked
 from candidates.people.candidate import Candidate
 from candidates.people.kin import NotDeclared
 from candidates.villages.village import VillageKey
-from vocabulary.answers import Answer, Correction, Record, Reply, Signature, Word
+from vocabulary.answers import Answer, Correction, Record, RecordedFinding, Reply, Said, Signature, Word
 from vocabulary.dates import Moment, read_moment
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Choice, Dated, Flag, Several, Whole, Words
@@ -203,3 +204,17 @@ def correction(now: Word = Word.NONE, **more: Any) -> Correction:
 def reply_to(answers: Sequence[Answer], number: str = "0312", question: str = "convictions") -> Reply:
     """Return what the court's answers come to."""
     return gather_replies(answers).of(number, question, ("court",)).replies["court"]
+
+
+def outcome(reply: Reply) -> Origin | int:
+    """Return why an answer is owed, or how many records were said."""
+    return len(reply.records) if isinstance(reply, Said) else reply.origin
+
+
+def on_record(**more: Any) -> RecordedFinding:
+    """Return the finding of 5 December as the first review recorded it."""
+    found = to_record(statement(Word.FOUND, "2026-12-05", (record(),)), withheld=False)
+    return replace(found, review=1, day="2026-12-06", **more)
+
+
+FOUND_THEN_NONE = [statement(Word.FOUND, "2026-12-05", (record(),)), statement(Word.NONE, "2026-12-07")]

@@ -8,6 +8,7 @@ from typing import Any
 import xlsxwriter
 
 from candidates.election import Election
+from candidates.people.candidate import Candidate, Hold
 from candidates.rosters.roll import Roll, read_roll
 from candidates.villages.village import CommitteeMember, Village, VillageKey
 from files.yaml.node import Node
@@ -122,3 +123,20 @@ def county_roll(folder: Path, villages: Sequence[Village] = VILLAGES, **more: An
 def codes(roll: Roll) -> list[str]:
     """Return the codes of all problems, in order."""
     return [problem.code for problem in roll.problems]
+
+
+def only(roll: Roll) -> Candidate:
+    """Return the only nominee."""
+    (candidate,) = roll.candidates
+    return candidate
+
+
+def holds(candidate: Candidate) -> set[Hold]:
+    """Return why a nominee cannot pass."""
+    return {reservation.hold for reservation in candidate.reservations}
+
+
+def origin(candidate: Candidate, name: str) -> Origin | None:
+    """Return why a fact is not known, or nothing where it is."""
+    fact = candidate.fact(name)
+    return fact.origin if isinstance(fact, Unknown) else None

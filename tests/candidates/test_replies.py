@@ -7,18 +7,13 @@ from typing import Any
 import pytest
 
 from candidates.clearances.replies.replies import answer_list, gather_replies, reply_of
-from tests.candidates.clearance_workbooks import correction, record, statement
-from vocabulary.answers import Owing, Reply, Said, Word
+from tests.candidates.clearance_workbooks import FOUND_THEN_NONE, correction, outcome, record, statement
+from vocabulary.answers import Owing, Word
 from vocabulary.dates import Ongoing, read_moment
 from vocabulary.facts import Known
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
 from vocabulary.questions import Disclosure
-
-
-def outcome(reply: Reply) -> Origin | int:
-    """Return why an answer is owed, or how many records were said."""
-    return len(reply.records) if isinstance(reply, Said) else reply.origin
 
 
 def test_no_statement_is_awaited() -> None:
@@ -106,9 +101,6 @@ def test_a_finding_does_not_go_away_in_silence(later: Word) -> None:
     """After 有, any other word without a correction leaves both standing."""
     both = [statement(Word.FOUND, "2026-12-05", (record(),)), statement(later, "2026-12-07")]
     assert outcome(reply_of(both)) is Origin.CONFLICT
-
-
-FOUND_THEN_NONE = [statement(Word.FOUND, "2026-12-05", (record(),)), statement(Word.NONE, "2026-12-07")]
 
 
 def test_a_correction_takes_a_finding_back() -> None:

@@ -7,18 +7,11 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from candidates.clearances.replies.recorded import to_record
 from candidates.clearances.replies.replies import gather_replies, reply_of
-from tests.candidates.clearance_workbooks import correction, record, statement
-from vocabulary.answers import Answer, RecordedFinding, Reply, Said, Word
+from tests.candidates.clearance_workbooks import correction, on_record, outcome, record, statement
+from vocabulary.answers import Answer, Said, Word
 from vocabulary.dates import day_of
 from vocabulary.origins import Origin
-
-
-def outcome(reply: Reply) -> Origin | int:
-    """Return why an answer is owed, or how many records were said."""
-    return len(reply.records) if isinstance(reply, Said) else reply.origin
-
 
 RECORDS = st.lists(
     st.builds(
@@ -101,12 +94,6 @@ def test_without_a_correction_a_finding_stays_or_conflicts(answers: list[Answer]
     found = statement(Word.FOUND, "2026-11-28", (record(),))
     reply = reply_of([found, *answers])
     assert not (isinstance(reply, Said) and not reply.records)
-
-
-def on_record(**more: Any) -> RecordedFinding:
-    """Return the finding of 5 December as the first review recorded it."""
-    found = to_record(statement(Word.FOUND, "2026-12-05", (record(),)), withheld=False)
-    return replace(found, review=1, day="2026-12-06", **more)
 
 
 @given(st.lists(STATEMENTS, max_size=4), st.lists(CORRECTIONS, max_size=2), st.randoms(use_true_random=False))

@@ -2,30 +2,22 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
 from candidates.clearances.replies.recorded import to_record
 from candidates.clearances.replies.replies import reply_of
-from tests.candidates.clearance_workbooks import correction, record, statement
-from vocabulary.answers import RecordedFinding, Reply, Said, Word
+from tests.candidates.clearance_workbooks import (
+    FOUND_THEN_NONE,
+    correction,
+    on_record,
+    outcome,
+    record,
+    statement,
+)
+from vocabulary.answers import Word
 from vocabulary.dates import day_of, read_moment
 from vocabulary.origins import Origin
-
-
-def outcome(reply: Reply) -> Origin | int:
-    """Return why an answer is owed, or how many records were said."""
-    return len(reply.records) if isinstance(reply, Said) else reply.origin
-
-
-FOUND_THEN_NONE = [statement(Word.FOUND, "2026-12-05", (record(),)), statement(Word.NONE, "2026-12-07")]
-
-
-def on_record(**more: Any) -> RecordedFinding:
-    """Return the finding of 5 December as the first review recorded it."""
-    found = to_record(statement(Word.FOUND, "2026-12-05", (record(),)), withheld=False)
-    return replace(found, review=1, day="2026-12-06", **more)
 
 
 @pytest.mark.parametrize("now", [word for word in Word if word is not Word.FOUND])

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from candidates.people.candidate import Candidate, Hold
-from candidates.rosters.roll import Roll, RowCount
+from candidates.people.candidate import Hold
+from candidates.rosters.roll import RowCount
 from candidates.villages.village import VillageKey
 from tests.candidates.rosters import (
     HEADERS,
@@ -14,32 +14,18 @@ from tests.candidates.rosters import (
     changed,
     codes,
     county_roll,
+    holds,
     id_number,
+    only,
+    origin,
     roll_of,
     village,
     write_book,
 )
 from vocabulary.dates import Day
-from vocabulary.facts import Known, Unknown
+from vocabulary.facts import Known
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, SheetPlace
-
-
-def only(roll: Roll) -> Candidate:
-    """Return the only nominee."""
-    (candidate,) = roll.candidates
-    return candidate
-
-
-def holds(candidate: Candidate) -> set[Hold]:
-    """Return why a nominee cannot pass."""
-    return {reservation.hold for reservation in candidate.reservations}
-
-
-def origin(candidate: Candidate, name: str) -> Origin | None:
-    """Return why a fact is not known, or nothing where it is."""
-    fact = candidate.fact(name)
-    return fact.origin if isinstance(fact, Unknown) else None
 
 
 def test_a_good_row_becomes_a_nominee_with_facts_and_places(tmp_path: Path) -> None:

@@ -6,37 +6,21 @@ from pathlib import Path
 
 import pytest
 
-from candidates.people.candidate import Candidate, Hold
-from candidates.rosters.roll import Roll
+from candidates.people.candidate import Hold
 from tests.candidates.rosters import (
     HEADERS,
     ROW_OF_ZHANG,
     changed,
     codes,
+    holds,
     id_number,
+    only,
+    origin,
     roll_of,
 )
 from vocabulary.dates import Day
-from vocabulary.facts import Known, Unknown
+from vocabulary.facts import Known
 from vocabulary.origins import Origin
-
-
-def only(roll: Roll) -> Candidate:
-    """Return the only nominee."""
-    (candidate,) = roll.candidates
-    return candidate
-
-
-def holds(candidate: Candidate) -> set[Hold]:
-    """Return why a nominee cannot pass."""
-    return {reservation.hold for reservation in candidate.reservations}
-
-
-def origin(candidate: Candidate, name: str) -> Origin | None:
-    """Return why a fact is not known, or nothing where it is."""
-    fact = candidate.fact(name)
-    return fact.origin if isinstance(fact, Unknown) else None
-
 
 # --- birth date and sex
 

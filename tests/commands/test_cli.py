@@ -1,6 +1,5 @@
 """The command line: exit codes, messages instead of tracebacks, the same bytes twice."""
 
-import json
 import os
 import subprocess
 import sys
@@ -8,28 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from cli import main
 from engine.backends import rete
 from tests.county import PEOPLE, clean_county, id_number
+from tests.running import report, run
 from tests.test_silence import troubled_county
-
-
-def run(*args: object) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(main, [str(arg) for arg in args])
-
-
-def report(*args: object) -> Any:
-    """Run a review and return its JSON."""
-    return json.loads(run("review", *args, "--format", "json").stdout)
-
-
-@pytest.fixture
-def clean(tmp_path: Path) -> Path:
-    """Return a folder in which everybody passes."""
-    return clean_county().write(tmp_path / "county")
 
 
 def test_all_pass_exits_0(clean: Path) -> None:

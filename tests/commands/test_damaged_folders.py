@@ -1,32 +1,14 @@
 """What cannot be used of a folder is reported, with an exit code and never a traceback."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from cli import main
 from files.workbooks import SheetText, write_workbook
 from tests.county import PEOPLE, ROSTER_HEADERS, clean_county
-
-
-def run(*args: object) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(main, [str(arg) for arg in args])
-
-
-def report(*args: object) -> Any:
-    """Run a review and return its JSON."""
-    return json.loads(run("review", *args, "--format", "json").stdout)
-
-
-@pytest.fixture
-def clean(tmp_path: Path) -> Path:
-    """Return a folder in which everybody passes."""
-    return clean_county().write(tmp_path / "county")
+from tests.running import report, run
 
 
 def test_four_faults_of_a_roster_give_four_problems(tmp_path: Path) -> None:

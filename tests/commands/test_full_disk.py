@@ -5,20 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from cli import main
-from tests.county import clean_county
-from tests.running import Done, apart, here
+from tests.running import Done, apart, contents, here, run
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and limits as POSIX has them")
 MOST_BYTES = 2000
 SMALL = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0}))\n"
-
-
-def run(*args: object) -> Result:
-    """Run a command here."""
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 def full(*args: object) -> Done | subprocess.CompletedProcess[bytes]:
@@ -38,26 +30,13 @@ def full_here(*args: object) -> Done | subprocess.CompletedProcess[bytes]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return the regular files below a folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Write a county in which nothing is wrong."""
-    return clean_county().write(tmp_path / "county")
-
-
-def test_a_full_disk_is_said_of_everything_that_is_written(folder: Path, tmp_path: Path) -> None:
+def test_a_full_disk_is_said_of_everything_that_is_written(clean: Path, tmp_path: Path) -> None:
     """Whatever is written meets the limit; it says so, ends with 2, and leaves nothing half-written."""
-    assert run("review", folder).exit_code == 0
-    before = contents(folder)
+    assert run("review", clean).exit_code == 0
+    before = contents(clean)
     for run_it, command in (
-        (full, ("review", folder)),
-        (full_here, ("review", folder, "--format", "html", "-o", tmp_path / "out")),
+        (full, ("review", clean)),
+        (full_here, ("review", clean, "--format", "html", "-o", tmp_path / "out")),
         (full_here, ("demo", tmp_path / "demo", "--villages", "3")),
         (full_here, ("rules", "new", "own-2026", "-o", tmp_path)),
         (full_here, ("rules", "schema", "-o", tmp_path / "schema.json")),
@@ -67,17 +46,17 @@ def test_a_full_disk_is_said_of_everything_that_is_written(folder: Path, tmp_pat
         assert done.returncode == 2, said
         assert "磁盘空间不足" in said
         assert "其他程序" not in said
-    assert contents(folder) == before
+    assert contents(clean) == before
     assert {path.name for path in tmp_path.iterdir()} <= {"county", "out", "demo"}
     assert not contents(tmp_path / "demo")
 
 
-def test_a_full_disk_under_the_output_is_no_fault_of_ours(folder: Path) -> None:
+def test_a_full_disk_under_the_output_is_no_fault_of_ours(clean: Path) -> None:
     """What is printed may go into a file on a full disk."""
     if not Path("/dev/full").exists():
         pytest.skip("the system has no disk that is always full")
     with Path("/dev/full").open("wb") as full:
-        done = apart("review", folder, "--format", "json", stdout=full, capture_output=False, stderr=-1)
+        done = apart("review", clean, "--format", "json", stdout=full, capture_output=False, stderr=-1)
     said = done.stderr.decode()
     assert done.returncode == 2, said
     assert "输出未能打开或写入：磁盘空间不足" in said

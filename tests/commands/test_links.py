@@ -5,19 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from cli import main
 from reports.shelf.numbering import replace_files
-from tests.county import clean_county
+from tests.running import contents, run
 from vocabulary.failures import Failure
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and limits as POSIX has them")
-
-
-def run(*args: object) -> Result:
-    """Run a command here."""
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 def found(folder: Path) -> set[tuple[str, str]]:
@@ -25,19 +18,6 @@ def found(folder: Path) -> set[tuple[str, str]]:
     done = run("review", folder, "--format", "json")
     assert done.exit_code == 3, done.output
     return {(each["place"]["file"], each["code"]) for each in json.loads(done.stdout)["problems"]}
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Return the regular files below a folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Write a county in which nothing is wrong."""
-    return clean_county().write(tmp_path / "county")
 
 
 @pytest.fixture
@@ -54,47 +34,47 @@ FILES = (
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_link_out_of_the_folder_is_named_and_left(folder: Path, elsewhere: Path, name: str) -> None:
+def test_a_link_out_of_the_folder_is_named_and_left(clean: Path, elsewhere: Path, name: str) -> None:
     """Of what lies elsewhere nothing is read, whatever is linked: the entry is named."""
-    path = folder / name
+    path = clean / name
     path.parent.mkdir(parents=True, exist_ok=True)
     target = elsewhere / path.name
     if path.exists():
         path.rename(target)
     else:
-        target.write_bytes((folder / "rosters" / "名册.xlsx").read_bytes())
+        target.write_bytes((clean / "rosters" / "名册.xlsx").read_bytes())
     path.symlink_to(target)
-    done = run("review", folder, "--format", "table")
+    done = run("review", clean, "--format", "table")
     assert done.exit_code == 3, done.output
     assert f"{name}  是指向文件夹之外的链接，未读取" in done.output
     before = contents(elsewhere)
-    run("review", folder)
+    run("review", clean)
     assert contents(elsewhere) == before
 
 
 @pytest.mark.parametrize("name", ["rosters", "clearances", "forms", "forms/第1批", "rosters/第1批"])
-def test_a_linked_folder_is_named_and_left(folder: Path, elsewhere: Path, name: str) -> None:
+def test_a_linked_folder_is_named_and_left(clean: Path, elsewhere: Path, name: str) -> None:
     """A folder that is a link out of the election folder is not looked into."""
-    path = folder / name
+    path = clean / name
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
         path.rename(elsewhere / "moved")
     else:
         (elsewhere / "moved").mkdir()
     path.symlink_to(elsewhere / "moved", target_is_directory=True)
-    assert (name, "leads-out") in found(folder)
+    assert (name, "leads-out") in found(clean)
 
 
 @pytest.mark.parametrize("name", ["reports", "packs", "numbers.csv", "packs/common.yaml"])
-def test_nothing_is_written_out_of_the_folder(folder: Path, elsewhere: Path, name: str) -> None:
+def test_nothing_is_written_out_of_the_folder(clean: Path, elsewhere: Path, name: str) -> None:
     """Where a link stands in the place of what a review writes, nothing goes beyond it, and it is named."""
-    path = folder / name
+    path = clean / name
     path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)
     target = elsewhere / "there"
     target.mkdir() if "." not in name else None
     path.symlink_to(target)
-    done = run("review", folder)
+    done = run("review", clean)
     assert done.exit_code in {0, 2, 3}, done.output
     assert name in done.output
     assert not contents(elsewhere)
@@ -117,28 +97,28 @@ def test_pages_do_not_follow_links(tmp_path: Path, elsewhere: Path) -> None:
     assert (out / "c.html").read_bytes() == b"ours"
 
 
-def test_links_within_and_a_linked_election_folder_are_followed(folder: Path, tmp_path: Path) -> None:
+def test_links_within_and_a_linked_election_folder_are_followed(clean: Path, tmp_path: Path) -> None:
     """A link that stays inside is a file like any other, and the folder itself may be reached by one."""
-    (folder / "存档").mkdir()  # a folder that is set aside: tables elsewhere are a problem of their own
-    (folder / "rosters" / "名册.xlsx").rename(folder / "存档" / "名册.xlsx")
-    (folder / "rosters" / "名册.xlsx").symlink_to("../存档/名册.xlsx")
-    (tmp_path / "link").symlink_to(folder, target_is_directory=True)
+    (clean / "存档").mkdir()  # a folder that is set aside: tables elsewhere are a problem of their own
+    (clean / "rosters" / "名册.xlsx").rename(clean / "存档" / "名册.xlsx")
+    (clean / "rosters" / "名册.xlsx").symlink_to("../存档/名册.xlsx")
+    (tmp_path / "link").symlink_to(clean, target_is_directory=True)
     by_link = run("review", tmp_path / "link")
     assert by_link.exit_code == 0, by_link.output
-    assert run("review", folder).exit_code == 0
+    assert run("review", clean).exit_code == 0
 
 
-def test_a_lock_that_is_a_link_locks_nothing_elsewhere(folder: Path, elsewhere: Path) -> None:
+def test_a_lock_that_is_a_link_locks_nothing_elsewhere(clean: Path, elsewhere: Path) -> None:
     """The lock is a file of the folder or none."""
-    (folder / ".lianshen.lock").symlink_to(elsewhere / "lock")
-    assert run("review", folder).exit_code == 0
+    (clean / ".lianshen.lock").symlink_to(elsewhere / "lock")
+    assert run("review", clean).exit_code == 0
     assert not list(elsewhere.iterdir())
 
 
-def test_a_record_that_is_a_link_is_compared_with_nothing(folder: Path, elsewhere: Path) -> None:
+def test_a_record_that_is_a_link_is_compared_with_nothing(clean: Path, elsewhere: Path) -> None:
     """A record elsewhere is not read; what it is, is said."""
-    assert run("review", folder).exit_code == 0
-    record = folder / "reports" / "第01次" / "记录.json"
+    assert run("review", clean).exit_code == 0
+    record = clean / "reports" / "第01次" / "记录.json"
     record.rename(elsewhere / "记录.json")
     record.symlink_to(elsewhere / "记录.json")
-    assert "记录打不开（指向文件夹之外的链接）" in run("review", folder).stderr
+    assert "记录打不开（指向文件夹之外的链接）" in run("review", clean).stderr

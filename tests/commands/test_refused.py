@@ -7,30 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import files.entries
 import files.failures
 import files.whole_files
-from cli import main
 from files.failures import RefusedError, why_of
 from files.whole_files import write_whole
-from tests.county import clean_county
-from tests.running import apart, here
+from tests.running import apart, here, run
 from vocabulary.failures import Failure, Why
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and limits as POSIX has them")
-
-
-def run(*args: object) -> Result:
-    """Run a command here."""
-    return CliRunner().invoke(main, [str(arg) for arg in args])
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Write a county in which nothing is wrong."""
-    return clean_county().write(tmp_path / "county")
 
 
 @pytest.mark.parametrize(
@@ -83,7 +69,7 @@ def test_each_failure_has_words_and_a_way_out() -> None:
 @pytest.mark.parametrize(
     "name", ["rosters/名册.xlsx", "villages.xlsx", "election.yaml", "clearances/police.xlsx"]
 )
-def test_what_may_not_be_read_says_so(folder: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_may_not_be_read_says_so(clean: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """No right to read a file is a problem of that file, and not that it is missing or damaged."""
 
     def denied(path: Path, *_: object) -> int:
@@ -93,7 +79,7 @@ def test_what_may_not_be_read_says_so(folder: Path, name: str, monkeypatch: pyte
 
     monkeypatch.setattr("files.reading.workers", Here)
     monkeypatch.setattr(files.entries, "_open", denied)
-    done = run("review", folder, "--format", "table")
+    done = run("review", clean, "--format", "table")
     assert done.exit_code == 3, done.output
     assert f"{name}  打不开（没有权限）" in done.output
     assert "其他程序" not in done.output
@@ -136,13 +122,13 @@ ODD: dict[str, tuple[Callable[[Path], None], str]] = {
 
 @pytest.mark.parametrize("kind", ODD)
 @pytest.mark.parametrize("name", ["villages.xlsx", "election.yaml", "numbers.csv", "packs/common.yaml"])
-def test_what_is_no_file_is_called_what_it_is(folder: Path, kind: str, name: str) -> None:
+def test_what_is_no_file_is_called_what_it_is(clean: Path, kind: str, name: str) -> None:
     """A pipe is a pipe, a dead link is a dead link, wherever a file is expected; nothing waits for ever."""
     make, word = ODD[kind]
-    (folder / name).parent.mkdir(exist_ok=True)
-    (folder / name).unlink(missing_ok=True)
-    make(folder / name)
-    done = run("review", folder, "--format", "table")
+    (clean / name).parent.mkdir(exist_ok=True)
+    (clean / name).unlink(missing_ok=True)
+    make(clean / name)
+    done = run("review", clean, "--format", "table")
     assert done.exit_code == 3, done.output
     assert f"{name}  不是普通文件，而是{word}" in done.output
 
@@ -161,7 +147,7 @@ def test_a_folder_named_on_the_line_is_called_what_it_is(tmp_path: Path, kind: s
     assert "没有 election.yaml" in run("review", tmp_path / "nowhere").stderr
 
 
-def test_a_folder_that_may_not_be_looked_into_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_may_not_be_looked_into_says_so(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the right to look into a folder nobody knows whether election.yaml is there."""
     stat = Path.stat
 
@@ -171,27 +157,27 @@ def test_a_folder_that_may_not_be_looked_into_says_so(folder: Path, monkeypatch:
         return stat(path, **more)
 
     monkeypatch.setattr(Path, "stat", denied)
-    done = run("review", folder)
+    done = run("review", clean)
     assert done.exit_code in {2, 3}
     assert "没有权限" in done.output
     assert "lianshen demo" not in done.output
 
 
-def test_a_name_in_another_encoding_is_read_aloud(folder: Path) -> None:
+def test_a_name_in_another_encoding_is_read_aloud(clean: Path) -> None:
     """Bytes of GBK in a name are not UTF-8; the message says how they read, and no output fails."""
-    raw = os.fsencode(folder) + b"/rosters/" + "城关镇名册.xlsx".encode("gbk")
+    raw = os.fsencode(clean) + b"/rosters/" + "城关镇名册.xlsx".encode("gbk")
     Path(os.fsdecode(raw)).write_bytes(b"")
     for form in ("table", "json"):
-        done = run("review", folder, "--format", form)
+        done = run("review", clean, "--format", form)
         assert done.exit_code == 3
         assert "按 GBK 读作「城关镇名册.xlsx」" in done.stdout
-    assert apart("review", folder).returncode == 3
+    assert apart("review", clean).returncode == 3
 
 
-def test_a_folder_named_in_another_encoding_can_be_reviewed(folder: Path) -> None:
+def test_a_folder_named_in_another_encoding_can_be_reviewed(clean: Path) -> None:
     """Such a folder is read and written into like any other; only its name is shown with escapes."""
-    odd = Path(os.fsdecode(os.fsencode(folder.parent) + b"/" + "云溪县".encode("gbk")))
-    folder.rename(odd)
+    odd = Path(os.fsdecode(os.fsencode(clean.parent) + b"/" + "云溪县".encode("gbk")))
+    clean.rename(odd)
     for run_it, command in (
         (apart, ("review", odd)),
         (here, ("review", odd, "--format", "html", "-o", odd / "out")),
@@ -218,28 +204,28 @@ def test_what_is_written_goes_into_no_pipe_and_no_device(tmp_path: Path, kind: s
     assert not target.is_file()
 
 
-def test_a_name_that_is_too_long_or_in_the_way_is_said(folder: Path, tmp_path: Path) -> None:
+def test_a_name_that_is_too_long_or_in_the_way_is_said(clean: Path, tmp_path: Path) -> None:
     """Names that cannot be made are named; a long name that can be made is."""
-    assert "太长" in run("review", folder, "-o", tmp_path / ("长" * 100)).stderr
+    assert "太长" in run("review", clean, "-o", tmp_path / ("长" * 100)).stderr
     assert "太长" in run("demo", tmp_path / ("长" * 100)).stderr
     write_whole(tmp_path / ("长" * 80 + ".html"), b"x")
     (tmp_path / "file").write_text("x", encoding="utf-8")
     for done in (
-        run("review", folder, "-o", tmp_path / "file" / "in"),
+        run("review", clean, "-o", tmp_path / "file" / "in"),
         run("demo", tmp_path / "file" / "in"),
     ):
         assert done.exit_code == 2
         assert "应是文件夹的地方是一个文件" in done.stderr
 
 
-def test_a_read_only_folder_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_read_only_folder_is_said(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder on a disc is reviewed, printed, and not written into."""
 
     def read_only(path: Path, *_: object, **__: object) -> None:
         raise OSError(errno.EROFS, "Read-only file system", str(path))
 
     monkeypatch.setattr(Path, "mkdir", read_only)
-    done = run("review", folder)
+    done = run("review", clean)
     assert done.exit_code == 2
     assert "只读" in done.stderr
     assert "未发现问题 7 人" in done.stdout

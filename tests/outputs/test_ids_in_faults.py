@@ -10,18 +10,11 @@ from cli import main
 from commands.group import Doors
 from tests.county import clean_county, id_number
 from tests.planted_ids import Planter
-from tests.samples import DEEP
 
 
 def run(*args: object) -> str:
     """Return what a command prints, both streams."""
     return CliRunner().invoke(main, [str(arg) for arg in args]).output
-
-
-@pytest.fixture(scope="module")
-def planter() -> Planter:
-    """Return who gives out the IDs."""
-    return Planter(whole=DEEP)
 
 
 ELECTION_FAULTS = (

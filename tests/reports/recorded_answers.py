@@ -4,19 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from click.testing import CliRunner, Result
-
-from cli import main
 from tests.county import QUESTIONS, County, Row, clean_county, nominees, verdicts
+from tests.running import run
 
 ASK = QUESTIONS["convictions"].ask.zh
 CODE = "finding-changed"
 CRIME: Row = {"人员编号": "0001", "事项": ASK, "处理结果": "判处刑罚", "判决日期": "2001-03-05"}
-
-
-def run(*args: object) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 def convicted() -> County:

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from cli import main
 from files.workbooks import SheetText, write_workbook
 from reports.disclosed.changes import Changes
 from reports.site import internal_pages
@@ -20,7 +18,9 @@ from tests.elected_county import (
     declare,
     donghe,
     hainan_county,
+    law_only,
     row,
+    run,
     with_results,
     write_in,
 )
@@ -36,18 +36,6 @@ KIN = (BY_NUMBER["0001"]["姓名"], BY_NUMBER["0002"]["姓名"])
 CONSEQUENCE = re.compile(
     "退出|保留|留任|让位|不再担任|当选无效|取消|替换|must leave|stays|resign|drop|keeps the seat"
 )
-
-
-def run(*args: object) -> Result:
-    """Run the command line on a wide console."""
-    return CliRunner(env={"COLUMNS": "200"}).invoke(main, [str(arg) for arg in args])
-
-
-def law_only() -> County:
-    """Return the county under the national law alone, in which everybody passes."""
-    county = hainan_county()
-    county.election = county.election.replace("hainan-2025, ", "")
-    return county
 
 
 def kin_county() -> County:

@@ -4,30 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from cli import main
-from tests.county import County
 from tests.elected_county import (
     donghe,
-    hainan_county,
+    law_only,
     row,
+    run,
     with_results,
     write_in,
     xishan,
 )
-
-
-def run(*args: object) -> Result:
-    """Run the command line on a wide console."""
-    return CliRunner(env={"COLUMNS": "200"}).invoke(main, [str(arg) for arg in args])
-
-
-def law_only() -> County:
-    """Return the county under the national law alone, in which everybody passes."""
-    county = hainan_county()
-    county.election = county.election.replace("hainan-2025, ", "")
-    return county
 
 
 @pytest.mark.parametrize(

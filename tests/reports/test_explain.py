@@ -6,39 +6,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from cli import main
-from engine.program.meaning import Reference
 from engine.review.explaining import appearances, examine
 from engine.review.review import Review
 from engine.what_if.trial_answers import prospect_of
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
-from reports.explanation_report import explanation_json, explanation_text
-from tests.county import PEOPLE, County, clean_county, review_of
+from reports.explanation_report import explanation_json
+from tests.county import PEOPLE, clean_county, review_of
 from tests.json_schemas import as_schema_says
+from tests.reports.explained_people import both, reviewed
+from tests.running import run
 from tests.test_silence import troubled_county
 from vocabulary.texts import Lang
-
-
-def run(*args: object) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(main, [str(arg) for arg in args])
 
 
 def account(review: Review, number: str, whom: Audience = Audience.INTERNAL) -> Any:
     """Return what a reader is told of a person."""
     explained = disclose_person(review, number, Reader(whom, Lang.ZH, number))
     return as_schema_says("explain", explanation_json(explained))
-
-
-def both(review: Review, number: str, whom: Audience) -> str:
-    """Return everything that a reader is told of a person, as JSON and as text."""
-    explained = disclose_person(review, number, Reader(whom, Lang.ZH, number))
-    printed = explanation_json(explained)
-    as_schema_says("explain", printed)
-    return printed + explanation_text(explained)
 
 
 def criteria(told: Any) -> Mapping[str, Any]:
@@ -48,20 +34,9 @@ def criteria(told: Any) -> Mapping[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> Review:
-    """Review a county in which everybody passes."""
-    return review_of(clean_county().write(tmp_path_factory.mktemp("clean")))
-
-
-@pytest.fixture(scope="module")
 def troubled(tmp_path_factory: pytest.TempPathFactory) -> Review:
     """Review a county with something of everything."""
     return review_of(troubled_county().write(tmp_path_factory.mktemp("troubled")))
-
-
-def reviewed(county: County, folder: Path) -> Review:
-    """Review a county."""
-    return review_of(county.write(folder), Reference())
 
 
 def test_explanations_agree_with_the_review(troubled: Review) -> None:
@@ -74,9 +49,9 @@ def test_explanations_agree_with_the_review(troubled: Review) -> None:
                 assert found == {finding.name: finding.truth for finding in told}
 
 
-def test_a_no_has_its_reason(clean: Review) -> None:
+def test_a_no_has_its_reason(clean_review: Review) -> None:
     """A criterion that does not hit names unit, cell, officer, leader, day and paper."""
-    told = criteria(account(clean, "0001"))
+    told = criteria(account(clean_review, "0001"))
     crime = told["cn-vco-2025/past-crime"]
     assert crime["truth"] == "no"
     assert [piece["department"] for piece in crime["evidence"]] == ["police", "court"]
@@ -136,10 +111,10 @@ def test_open_answers_and_what_they_could_change(tmp_path: Path) -> None:
     }  # 有 is there, its details are not
 
 
-def test_nothing_open_leaves_one_verdict(clean: Review) -> None:
+def test_nothing_open_leaves_one_verdict(clean_review: Review) -> None:
     """Where everybody answered, the verdict is what it is."""
-    (each,) = appearances(clean, "0003")
-    prospect = prospect_of(clean, each, examine(clean, each))
+    (each,) = appearances(clean_review, "0003")
+    prospect = prospect_of(clean_review, each, examine(clean_review, each))
     assert (prospect.what_if, [word.value for word in prospect.possible]) == ((), ["pass"])
 
 

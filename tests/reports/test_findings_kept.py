@@ -1,7 +1,6 @@
 """What is kept of findings, and who is shown two answers: digests in the record, both answers on pages."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,19 +9,8 @@ import pytest
 
 from reports.shelf.numbering import RECORD, recorded_on
 from tests.county import County, clean_county, verdicts
-from tests.reports.recorded_answers import found, in_conflict, report, reviewed_once, run, saying
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Review the convicted county once."""
-    return reviewed_once(tmp_path_factory.mktemp("made") / "county")
-
-
-@pytest.fixture
-def reviewed(made: Path, tmp_path: Path) -> Path:
-    """Return a folder of the convicted county with one numbered review, which a test may change."""
-    return Path(shutil.copytree(made, tmp_path / "county"))
+from tests.reports.recorded_answers import found, in_conflict, report, saying
+from tests.running import run
 
 
 @pytest.mark.parametrize("form", ["table", "json"])

@@ -1,6 +1,5 @@
 """A 有 that a numbered review recorded is not gone in silence, whatever becomes of the file it stood in."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,10 +12,9 @@ from tests.reports.recorded_answers import (
     found,
     in_conflict,
     report,
-    reviewed_once,
-    run,
     saying,
 )
+from tests.running import run
 
 CORRECTION: Row = {
     "人员编号": "0001",
@@ -37,18 +35,6 @@ def corrected(**more: str) -> County:
     county = clean_county()
     county.corrections["court"] = [{**CORRECTION, **more}]
     return county
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Review the convicted county once."""
-    return reviewed_once(tmp_path_factory.mktemp("made") / "county")
-
-
-@pytest.fixture
-def reviewed(made: Path, tmp_path: Path) -> Path:
-    """Return a folder of the convicted county with one numbered review, which a test may change."""
-    return Path(shutil.copytree(made, tmp_path / "county"))
 
 
 @pytest.mark.parametrize("word", ["未发现", "", "待核实", "身份不符", "非本单位职责", "？"])

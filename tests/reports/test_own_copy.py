@@ -2,16 +2,10 @@
 
 from pathlib import Path
 
-import pytest
-
-from engine.program.meaning import Reference
 from engine.review.review import Review
-from reports.disclosed.reader import Audience, Reader
-from reports.disclosure.people.explanation import disclose_person
-from reports.explanation_report import explanation_json, explanation_text
-from tests.county import PEOPLE, County, clean_county, review_of
-from tests.json_schemas import as_schema_says
-from vocabulary.texts import Lang
+from reports.disclosed.reader import Audience
+from tests.county import PEOPLE, clean_county
+from tests.reports.explained_people import both, reviewed
 
 WITHHELD = {
     "人员编号": "0001",
@@ -23,25 +17,6 @@ WITHHELD = {
     "告知范围": "依法不予告知",
     "依据": "监察法第七十四条",
 }
-
-
-def both(review: Review, number: str, whom: Audience) -> str:
-    """Return everything that a reader is told of a person, as JSON and as text."""
-    explained = disclose_person(review, number, Reader(whom, Lang.ZH, number))
-    printed = explanation_json(explained)
-    as_schema_says("explain", printed)
-    return printed + explanation_text(explained)
-
-
-@pytest.fixture(scope="module")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> Review:
-    """Review a county in which everybody passes."""
-    return review_of(clean_county().write(tmp_path_factory.mktemp("clean")))
-
-
-def reviewed(county: County, folder: Path) -> Review:
-    """Review a county."""
-    return review_of(county.write(folder), Reference())
 
 
 def test_internal_copy_keeps_what_is_withheld(tmp_path: Path) -> None:
@@ -133,9 +108,9 @@ def test_item_only_tells_the_person_the_item(tmp_path: Path) -> None:
     assert "绝密一号" not in own
 
 
-def test_no_birth_date_beside_an_id(clean: Review) -> None:
+def test_no_birth_date_beside_an_id(clean_review: Review) -> None:
     """Where digits of the ID stand, the age stands and no birth date."""
     for person in PEOPLE:
-        told = both(clean, person["人员编号"], Audience.INTERNAL)
+        told = both(clean_review, person["人员编号"], Audience.INTERNAL)
         assert person["身份证号"][-4:] in told
         assert person["出生年月"].replace(".", "-") not in told

@@ -10,6 +10,7 @@ from engine.program.meaning import Reference
 from engine.review.example_runs import ExampleRun, run_examples
 from rules.library import Library
 from rules.model.pack import Pack
+from rules.model.sentences import sentence
 from rules.reading.pack_reader import PackReading, read_pack
 from vocabulary.places import TextPlace
 from vocabulary.problems import Problem
@@ -19,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 BAD = ROOT / "tests" / "packs" / "bad"
 CASES = ROOT / "tests" / "cases"
 LIBRARY = Library()
+REFERENCE = Reference()
 BACKENDS: dict[str, type[Reference | Durable | Compiled]] = {
     "reference": Reference,
     "durable": Durable,
@@ -91,3 +93,11 @@ def misses(pack: Pack, backend: Backend) -> list[ExampleRun]:
 def own_questions(pack: Pack) -> list[Question]:
     """Return the questions that a pack itself defines."""
     return [pack.questions[name] for name in sorted(pack.own_questions)]
+
+
+def usable(pack: Pack) -> None:
+    """Check what holds of every pack: a criterion is tested or raised, and can be said; the examples run."""
+    for each in pack.criteria:
+        assert (each.condition is None) == (each.only_if_raised or not each.text.zh)
+        assert sentence(each, pack).zh
+    run_examples(pack, REFERENCE)

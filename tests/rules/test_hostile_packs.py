@@ -11,15 +11,12 @@ from engine.backends.rete import available
 from engine.program.meaning import Reference
 from engine.review.example_runs import run_examples
 from rules.library import shipped_names
-from rules.model.pack import Pack
-from rules.model.sentences import sentence
 from rules.reading.pack_reader import PackReading
-from tests.rules.packs import BAD, HEAD, criterion, good, misses, read, shipped_raw
+from tests.rules.packs import BAD, HEAD, criterion, good, misses, read, shipped_raw, usable
 from tests.samples import samples
 from vocabulary.places import TextPlace
 
 PATIENT = settings(max_examples=samples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
-REFERENCE = Reference()
 SMALL = (
     HEAD
     + """\
@@ -115,14 +112,6 @@ def sound(reading: PackReading) -> None:
         f"{problem.message}{problem.help}".encode()
     if reading.pack is not None:
         usable(reading.pack)
-
-
-def usable(pack: Pack) -> None:
-    """Check what holds of every pack: a criterion is tested or raised, and can be said; the examples run."""
-    for each in pack.criteria:
-        assert (each.condition is None) == (each.only_if_raised or not each.text.zh)
-        assert sentence(each, pack).zh
-    run_examples(pack, REFERENCE)
 
 
 @PATIENT

@@ -11,21 +11,8 @@ from engine.backends.durable import Durable
 from engine.backends.rete import available
 from engine.program.meaning import Reference
 from engine.review.example_runs import run_examples
-from rules.model.pack import Pack
-from rules.model.sentences import sentence
-from tests.rules.packs import HEAD, criterion, read
+from tests.rules.packs import HEAD, criterion, read, usable
 from tests.samples import DEEP
-
-REFERENCE = Reference()
-
-
-def usable(pack: Pack) -> None:
-    """Check what holds of every pack: a criterion is tested or raised, and can be said; the examples run."""
-    for each in pack.criteria:
-        assert (each.condition is None) == (each.only_if_raised or not each.text.zh)
-        assert sentence(each, pack).zh
-    run_examples(pack, REFERENCE)
-
 
 HOSTILE = {
     "brackets": "[" * 200_000,

@@ -27,36 +27,17 @@ from rules.model.ratios import (
     OverTownship,
     Pairing,
     PairsOf,
-    Ratio,
     Scope,
     SizeOf,
 )
-from tests.rules.packs import HEAD, described, good, read
+from tests.rules.packs import described, good, read
+from tests.rules.written_requirements import BARE_COUNT, BOTH_OFFICES, COUNT, WOMEN, ratio, written
 from vocabulary.texts import Text
 
-WOMEN = FactTest("sex", Is("female"))
-COUNT = "count: {where: {sex: {is: female}}, at_least: 1}"
-BARE_COUNT = "count: {where: {sex: {is: female}}}"
 THIRD = Share(Fraction(1, 3), None, Rounding.UP)
-BOTH_OFFICES = (
-    "villages_where: {same_person: [secretary, chair]}",
-    "share: {at_least: 50%, rounding: up}",
-)
 
 
 SECRETARY_CHAIR = "between: [office secretary, office chair]"
-
-
-def written(*keys: str) -> str:
-    """Write a pack with one requirement that has these keys."""
-    lines = ["text: {zh: 示例, en: example}", "grade: prefer", *keys]
-    return HEAD + "ratios:\n  made:\n" + "".join(f"    {line}\n" for line in lines)
-
-
-def ratio(*keys: str) -> Ratio:
-    """Read the one requirement that has these keys."""
-    (found,) = good(written(*keys)).ratios
-    return found
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,6 @@ from fractions import Fraction
 import pytest
 
 from rules.model.bounds import Direction, Limits, Trend
-from rules.model.conditions import Is
-from rules.model.conditions import Test as FactTest
 from rules.model.made_of import trends_in
 from rules.model.ratios import (
     AnyOf,
@@ -17,31 +15,11 @@ from rules.model.ratios import (
     OverBody,
     OverEach,
     OverList,
-    Ratio,
     Stated,
     VillagesWhere,
 )
-from tests.rules.packs import HEAD, described, good, read
-
-WOMEN = FactTest("sex", Is("female"))
-COUNT = "count: {where: {sex: {is: female}}, at_least: 1}"
-BARE_COUNT = "count: {where: {sex: {is: female}}}"
-BOTH_OFFICES = (
-    "villages_where: {same_person: [secretary, chair]}",
-    "share: {at_least: 50%, rounding: up}",
-)
-
-
-def written(*keys: str) -> str:
-    """Write a pack with one requirement that has these keys."""
-    lines = ["text: {zh: 示例, en: example}", "grade: prefer", *keys]
-    return HEAD + "ratios:\n  made:\n" + "".join(f"    {line}\n" for line in lines)
-
-
-def ratio(*keys: str) -> Ratio:
-    """Read the one requirement that has these keys."""
-    (found,) = good(written(*keys)).ratios
-    return found
+from tests.rules.packs import described, read
+from tests.rules.written_requirements import BARE_COUNT, BOTH_OFFICES, COUNT, WOMEN, ratio, written
 
 
 def test_a_count_against_the_previous_term() -> None:

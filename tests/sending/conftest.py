@@ -35,6 +35,12 @@ def templates_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def unasked(tmp_path: Path) -> Path:
+    """Write a county of which no unit has answered anything."""
+    return unasked_county(tmp_path / "yunxi")
+
+
+@pytest.fixture
 def sent(sent_once: Path, tmp_path: Path) -> Path:
     """Return a county of one's own to whose units 第1批 was sent."""
     return copied(sent_once, tmp_path)

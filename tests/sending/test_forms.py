@@ -5,18 +5,11 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from tests.county import PEOPLE, QUESTIONS, UNITS, clean_county, questions_of_unit
 from tests.sending.clerks import FIRST, Form, form_of, made, run, unasked_county
 from tests.test_leaks import OURS, THEIRS
 from vocabulary.catalogue.clearances import sent as catalogue
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Write a county of which no unit has answered anything."""
-    return unasked_county(tmp_path / "yunxi")
 
 
 def test_each_unit_gets_its_own_questions_about_everybody(sent: Path) -> None:
@@ -94,15 +87,15 @@ def test_a_form_explains_every_word_and_every_question(sent: Path) -> None:
         assert any(question.ask.zh in line and question.basis in line for line in lines), name
 
 
-def test_a_form_says_nothing_of_verdicts_and_of_other_units(folder: Path) -> None:
+def test_a_form_says_nothing_of_verdicts_and_of_other_units(unasked: Path) -> None:
     """What another unit is asked, and what a review found, is on no form."""
     county = clean_county()
     county.answers["court"]["0001", "convictions"] = "有"
-    county.write(folder)
-    run("review", folder)
-    made(folder)
+    county.write(unasked)
+    run("review", unasked)
+    made(unasked)
     for unit in UNITS:
-        path = form_of(folder, unit)
+        path = form_of(unasked, unit)
         if not path.exists():
             continue
         book = openpyxl.load_workbook(path)
@@ -115,11 +108,11 @@ def test_a_form_says_nothing_of_verdicts_and_of_other_units(folder: Path) -> Non
         assert not re.search("需认定|待认定|提请酌定|未发现问题|不得作为候选人", text)
 
 
-def test_consent_is_asked_only_about_those_who_gave_it(folder: Path) -> None:
+def test_consent_is_asked_only_about_those_who_gave_it(unasked: Path) -> None:
     """A question by consent has 不核查 beside whoever did not agree, and is on no form where nobody did."""
-    (folder / "packs").mkdir()
-    (folder / "packs" / "own.yaml").write_text(OWN_PACK, encoding="utf-8")
-    text = (folder / "election.yaml").read_text(encoding="utf-8")
+    (unasked / "packs").mkdir()
+    (unasked / "packs" / "own.yaml").write_text(OWN_PACK, encoding="utf-8")
+    text = (unasked / "election.yaml").read_text(encoding="utf-8")
     text = text.replace("packs: [cn-vco-2025, shibuxuan-2020]", "packs: [cn-vco-2025, own]").replace(
         "pack: shibuxuan-2020", "pack: own"
     )
@@ -127,21 +120,21 @@ def test_consent_is_asked_only_about_those_who_gave_it(folder: Path) -> None:
     county = clean_county()
     county.election = text
     county.roster[0]["授权"] = "否"
-    unasked_county(folder, county)
-    made(folder)
-    form = Form(form_of(folder, "court"))
+    unasked_county(unasked, county)
+    made(unasked)
+    form = Form(form_of(unasked, "court"))
     ask = "是否有到期未还的公款"
     said = {form.cell(row, 2).value: form.cell(row, form.columns[ask]).value for row in form.rows}
     assert said.pop("0001") == "不核查"
     assert set(said.values()) == {None}
     for row in county.roster:
         row["授权"] = ""
-    for path in (folder / "forms").rglob("*.*"):
+    for path in (unasked / "forms").rglob("*.*"):
         path.unlink()
-    (folder / "forms" / FIRST).rmdir()
-    unasked_county(folder, county)
-    made(folder)
-    assert ask not in Form(form_of(folder, "court")).asks
+    (unasked / "forms" / FIRST).rmdir()
+    unasked_county(unasked, county)
+    made(unasked)
+    assert ask not in Form(form_of(unasked, "court")).asks
 
 
 OWN_PACK = """\
@@ -174,13 +167,13 @@ examples:
 """
 
 
-def test_a_person_without_a_usable_id_is_said_and_left_out(folder: Path) -> None:
+def test_a_person_without_a_usable_id_is_said_and_left_out(unasked: Path) -> None:
     """No form can name such a person: it is a problem, and the others are sent."""
     county = clean_county()
     county.roster[2]["身份证号"] = ""
-    unasked_county(folder, county)
-    code, output = run("forms", folder)
+    unasked_county(unasked, county)
+    code, output = run("forms", unasked)
     assert code == 3
     assert catalogue.NOT_ON_A_FORM.code == "not-on-a-form"
     assert catalogue.NOT_ON_A_FORM.message({"number": "0003"}).zh in output
-    assert len(Form(form_of(folder, "court")).rows) == len(PEOPLE) - 1
+    assert len(Form(form_of(unasked, "court")).rows) == len(PEOPLE) - 1

@@ -6,7 +6,6 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
-import pytest
 
 from files.books.locked_files import with_passwords
 from files.books.sheets import Workbook
@@ -14,12 +13,6 @@ from files.reading import read_workbook
 from tests.county import PEOPLE, UNITS, clean_county, id_number, questions_of_unit
 from tests.sending.clerks import FIRST, LAST, Form, form_of, made, run, unasked_county
 from vocabulary.catalogue.clearances import sent as catalogue
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Write a county of which no unit has answered anything."""
-    return unasked_county(tmp_path / "yunxi")
 
 
 def test_a_second_run_writes_nothing_and_touches_nothing(sent: Path) -> None:
@@ -52,13 +45,13 @@ def test_a_later_batch_has_only_new_and_changed_people(sent: Path) -> None:
     assert "冯八土" in (sent / "numbers.csv").read_text(encoding="utf-8-sig")
 
 
-def test_a_withdrawn_person_is_on_no_form(folder: Path) -> None:
+def test_a_withdrawn_person_is_on_no_form(unasked: Path) -> None:
     """Nobody is asked about somebody who does not stand."""
     county = clean_county()
     county.roster[3]["状态"] = "本人放弃"
-    unasked_county(folder, county)
-    made(folder)
-    form = Form(form_of(folder, "court"))
+    unasked_county(unasked, county)
+    made(unasked)
+    form = Form(form_of(unasked, "court"))
     assert "李四海" not in [form.cell(row, 5).value for row in form.rows]
 
 
@@ -83,9 +76,9 @@ def test_a_batch_is_made_once_more_on_purpose(sent: Path) -> None:
     assert run("forms", sent)[1].startswith("没有新增")
 
 
-def test_old_forms_get_the_details_that_they_lack(folder: Path) -> None:
+def test_old_forms_get_the_details_that_they_lack(unasked: Path) -> None:
     """--supplement makes 明细 with names for forms that were sent without: the same people, no verdict."""
-    old = folder / "forms" / FIRST / "法院.xlsx"
+    old = unasked / "forms" / FIRST / "法院.xlsx"
     old.parent.mkdir(parents=True)
     book = openpyxl.Workbook()
     page = book.active
@@ -98,42 +91,42 @@ def test_old_forms_get_the_details_that_they_lack(folder: Path) -> None:
         )
     book.create_sheet("明细").append(["人员编号", "事项", "判决日期"])
     book.save(old)
-    made(folder, "--supplement")
-    path = folder / "forms" / "补明细" / "法院_反馈表_补明细.xlsx"
+    made(unasked, "--supplement")
+    path = unasked / "forms" / "补明细" / "法院_反馈表_补明细.xlsx"
     assert [Form(path).cell(row, 5).value for row in Form(path).rows] == [row["姓名"] for row in PEOPLE[:3]]
     assert old.exists()
-    made(folder)
-    form = Form(form_of(folder, "court", LAST))
+    made(unasked)
+    form = Form(form_of(unasked, "court", LAST))
     assert len(form.rows) == len(PEOPLE) - 3
 
 
-def test_forms_by_township(folder: Path) -> None:
+def test_forms_by_township(unasked: Path) -> None:
     """--by township makes a form for each unit and township; made once more they are written as they were."""
-    made(folder, "--by", "township")
-    names = {path.name for path in (folder / "forms" / FIRST).glob("*.xlsx")}
+    made(unasked, "--by", "township")
+    names = {path.name for path in (unasked / "forms" / FIRST).glob("*.xlsx")}
     assert "法院_城关镇_反馈表_第1批.xlsx" in names
     assert all(name.count("_") == 3 for name in names)
-    made(folder, "--reissue", "第1批")
-    again = {path.name for path in (folder / "forms" / "第1批-补发").glob("*.xlsx")}
+    made(unasked, "--reissue", "第1批")
+    again = {path.name for path in (unasked / "forms" / "第1批-补发").glob("*.xlsx")}
     assert again == {name.replace(FIRST, "第1批-补发") for name in names}
-    made(folder, "--reissue", 1, "--by", "unit")
-    assert (folder / "forms" / "第1批-补发2" / "法院_反馈表_第1批-补发2.xlsx").exists()
+    made(unasked, "--reissue", 1, "--by", "unit")
+    assert (unasked / "forms" / "第1批-补发2" / "法院_反馈表_第1批-补发2.xlsx").exists()
 
 
-def test_a_password_locks_the_form_of_its_unit(folder: Path) -> None:
+def test_a_password_locks_the_form_of_its_unit(unasked: Path) -> None:
     """The password is typed twice and is in no file; what no password was typed for is open."""
     units = [unit for unit in UNITS if questions_of_unit(unit)]
     typed = "".join("kou-ling-7\nkou-ling-7\n" if unit == "court" else "\n" for unit in _in_order(units))
-    code, output = run("forms", folder, "--password", given=typed)
+    code, output = run("forms", unasked, "--password", given=typed)
     assert code == 0, output
-    locked = form_of(folder, "court")
+    locked = form_of(unasked, "court")
     assert not zipfile.is_zipfile(locked)
     with with_passwords(["kou-ling-7"]):
         assert isinstance(read_workbook(locked, locked.name), Workbook)
-    assert zipfile.is_zipfile(form_of(folder, "police"))
-    for path in folder.rglob("*"):
+    assert zipfile.is_zipfile(form_of(unasked, "police"))
+    for path in unasked.rglob("*"):
         assert not path.is_file() or b"kou-ling-7" not in path.read_bytes()
-    assert run("forms", folder)[1].startswith("没有新增")
+    assert run("forms", unasked)[1].startswith("没有新增")
 
 
 def _in_order(units: list[str]) -> list[str]:
@@ -152,9 +145,9 @@ def test_the_record_of_a_batch_names_nobody(sent: Path) -> None:
         assert row["身份证号"] not in text
 
 
-def test_last_terms_folder_makes_no_forms(folder: Path) -> None:
+def test_last_terms_folder_makes_no_forms(unasked: Path) -> None:
     """A polling day that is over stops the command, and nothing is written."""
-    path = folder / "election.yaml"
+    path = unasked / "election.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("2026-12-20", "2021-01-10"), encoding="utf-8")
-    assert run("forms", folder)[0] == 3
-    assert not (folder / "forms").exists()
+    assert run("forms", unasked)[0] == 3
+    assert not (unasked / "forms").exists()
