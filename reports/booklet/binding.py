@@ -15,7 +15,7 @@ from reports.disclosed.booklet import Booklet, Chapter, Grid, Line, Section
 from reports.papers.frame import FINGERPRINT
 from reports.wording.place_words import as_called_there
 from reports.wording.privacy_words import RETENTION, deletion_words
-from reports.wording.words import BECAUSE, BODIES_EN, BODY_WORDS, FORCE
+from reports.wording.words import BECAUSE, BODY_WORDS, FORCE
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack, Status
 from vocabulary.elections.choices import CATEGORIES
@@ -211,10 +211,7 @@ def _applies_to(pack: Pack, setting: Setting) -> str:
     if pack.applies_to is None:
         return setting.say("未写明", "not said")
     units = [CATEGORIES[unit].to(setting.lang) for unit in CATEGORIES if unit in pack.applies_to.units]
-    words = {
-        name: as_called_there(Text(zh, BODIES_EN[name]), pack).to(setting.lang)
-        for name, zh in BODY_WORDS.items()
-    }
+    words = {name: as_called_there(called, pack).to(setting.lang) for name, called in BODY_WORDS.items()}
     bodies = [word for name, word in words.items() if name in pack.applies_to.bodies]
     comma = setting.say("、", ", ")
     checked = ElectionKind.STANDING_CHECK.value in pack.applies_to.kinds

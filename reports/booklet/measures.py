@@ -5,7 +5,7 @@ from fractions import Fraction
 from reports.booklet.scopes import AREAS, scope_words
 from reports.wording.limit_words import limit_words, plain, size_words
 from reports.wording.place_words import as_called_there
-from reports.wording.words import BODIES_EN, BODY_WORDS
+from reports.wording.words import body_words
 from rules.model.bounds import NO_LIMITS, Direction, Limits, Rounding, Share, Trend
 from rules.model.made_of import ONE_PERSON, in_both_offices
 from rules.model.pack import Pack
@@ -70,7 +70,7 @@ def _over(ratio: Stated) -> Text:
         case (OverTownship() | OverCounty()) as area, VillagesWhere():
             return AREAS[type(area)]
         case OverBody(body), SizeOf() | NomineesOverSeats():
-            return Text(BODY_WORDS.get(body, body), BODIES_EN.get(body, body))
+            return body_words(body)
         case scope, _:
             return scope_words(scope)
 

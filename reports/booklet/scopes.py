@@ -1,6 +1,6 @@
 """Over whom a requirement on the bodies is, in words."""
 
-from reports.wording.words import BODIES_EN, BODY_WORDS
+from reports.wording.words import body_words
 from rules.model.ratios import (
     Among,
     Between,
@@ -22,7 +22,8 @@ def scope_words(scope: Scope) -> Text:
     """Say over whom a requirement is."""
     match scope:
         case OverBody(body):
-            return Text(f"当选的{BODY_WORDS.get(body, body)}成员", f"the elected {BODIES_EN.get(body, body)}")
+            words = body_words(body)
+            return Text(f"当选的{words.zh}成员", f"the elected {words.en}")
         case OverBodies(bodies):
             return _bodies(bodies)
         case OverHolder() | OverOffice():
@@ -46,8 +47,8 @@ AREAS: dict[type[Scope], Text] = {
 
 def _bodies(bodies: tuple[str, ...]) -> Text:
     """Say several bodies, in which each person counts once."""
-    zh = "、".join(BODY_WORDS.get(body, body) for body in bodies)
-    en = " and ".join(BODIES_EN.get(body, body) for body in bodies)
+    words = [body_words(body) for body in bodies]
+    zh, en = "、".join(each.zh for each in words), " and ".join(each.en for each in words)
     return Text(f"当选的{zh}成员（一人只计一次）", f"those elected into {en} (each person once)")
 
 

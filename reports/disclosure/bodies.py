@@ -17,7 +17,7 @@ from reports.disclosure.words.requirement_words import (
     stated_bound,
     trend_of,
 )
-from reports.wording.words import BODIES_EN, BODY_WORDS
+from reports.wording.words import body_words
 from rules.model.ratios import (
     Between,
     MeanOf,
@@ -115,9 +115,9 @@ def _scope_words(scope: Scope) -> Text:
     """Say whom a requirement is over."""
     match scope:
         case OverBody(body):
-            return _body(body)
+            return body_words(body)
         case OverBodies(bodies):
-            return _listed(map(_body, bodies))
+            return _listed(map(body_words, bodies))
         case OverOffice() | OverHolder():
             return _post(scope)
         case Between((one, other)):
@@ -139,11 +139,6 @@ def _post(scope: OverOffice | OverHolder) -> Text:
     if isinstance(scope, OverOffice):
         return label
     return Text(f"当选的{label.zh}", f"whoever is elected {label.en}")
-
-
-def _body(name: str) -> Text:
-    """Name a body."""
-    return Text(BODY_WORDS.get(name, name), BODIES_EN.get(name, name))
 
 
 def _listed(several: Iterable[Text]) -> Text:

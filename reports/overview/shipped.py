@@ -6,7 +6,7 @@ from datetime import date
 
 from reports.booklet.binding import SOURCE_GRADES
 from reports.wording.place_words import as_called_there
-from reports.wording.words import BODIES_EN, BODY_WORDS, FORCE
+from reports.wording.words import BODY_WORDS, FORCE
 from rules.model.pack import Force, Pack, Status
 from vocabulary.elections.choices import CATEGORIES
 from vocabulary.elections.provinces import place_order, place_words
@@ -60,7 +60,7 @@ def shipped_packs(packs: Iterable[Pack], lang: Lang) -> tuple[Shipped, ...]:
 def _shipped(pack: Pack, lang: Lang) -> Shipped:
     """Return one pack."""
     source, applies, days = pack.source, pack.applies_to, pack.in_force
-    bodies = {name: as_called_there(Text(zh, BODIES_EN[name]), pack) for name, zh in BODY_WORDS.items()}
+    bodies = {name: as_called_there(called, pack) for name, called in BODY_WORDS.items()}
     return Shipped(
         pack=pack.name,
         title=pack.title.to(lang),

@@ -89,15 +89,10 @@ FORBIDDEN_HERE = Text(
     "党内法规规定不得（本县读法），由有权的党组织认定",
     "forbidden by a Party rule as the county reads it, for the Party organisation to decide",
 )
-BODY_WORDS: Mapping[str, str] = {
-    "committee": "村民委员会",
-    "branch": "村党组织",
-    "supervision": "村务监督委员会",
-}
-BODIES_EN: Mapping[str, str] = {
-    "committee": "committee",
-    "branch": "Party branch",
-    "supervision": "supervision committee",
+BODY_WORDS: Mapping[str, Text] = {
+    "committee": Text("村民委员会", "committee"),
+    "branch": Text("村党组织", "Party branch"),
+    "supervision": Text("村务监督委员会", "supervision committee"),
 }
 OUTLOOK: Mapping[Outlook, Text] = {
     Outlook.GUARANTEED: Text("必定满足", "guaranteed"),
@@ -111,6 +106,11 @@ OUTLOOK: Mapping[Outlook, Text] = {
 def verdict_words(verdict: Verdict | None) -> Text:
     """Return a verdict's word; of nothing that was examined, that it was not."""
     return NOT_EXAMINED if verdict is None else VERDICT[verdict]
+
+
+def body_words(name: str) -> Text:
+    """Name a body."""
+    return BODY_WORDS.get(name, Text(name, name))
 
 
 def effect(force: Force, grade: Grade, *, forbidden_here: bool = False) -> Text:
