@@ -10,7 +10,7 @@ from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import Part, disclose
 from reports.disclosure.people.people import account_of, answers_in
 from reports.papers.book import Book, book_of
-from reports.papers.frame import Link, frame_of
+from reports.papers.frame import Frame, Link, frame_of
 from reports.writers.web.pages import Printer
 from vocabulary.texts import Lang, Text
 
@@ -24,7 +24,7 @@ class Site:
 
     book: Book
     printer: Printer
-    edition: str
+    frame: Frame
     account: Callable[[tuple[int, int]], PersonAccount]
     answers: Callable[[int], VillageAnswers]
 
@@ -58,6 +58,14 @@ def internal_view(review: Review, lang: Lang = Lang.ZH) -> Disclosed:
     return disclose(review, Reader(Audience.INTERNAL, lang), PARTS)
 
 
+def internal_site(
+    review: Review, *, number: int | None = None, shown: Disclosed | None = None, lang: Lang = Lang.ZH
+) -> Site:
+    """Return what the papers of the working group are made from; what is disclosed already may be given."""
+    view = shown or internal_view(review, lang)
+    return site_for(review, view.reader, number, view)
+
+
 def site_for(review: Review, reader: Reader, number: int | None, shown: Disclosed | None = None) -> Site:
     """Disclose a review to an audience, and keep how to disclose its people one by one."""
     book = book_of(shown or disclose(review, reader, frozenset()))
@@ -65,7 +73,7 @@ def site_for(review: Review, reader: Reader, number: int | None, shown: Disclose
     return Site(
         book,
         Printer(frame, reader.lang),
-        frame.edition,
+        frame,
         account_of(review, reader),
         answers_in(review, reader),
     )

@@ -3,7 +3,7 @@
 from functools import partial
 
 from engine.review.review import Review
-from reports.audience_site import Site, internal_view, site_for
+from reports.audience_site import Site, internal_site, site_for
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
 from reports.disclosed.reader import Audience, Reader
@@ -22,8 +22,7 @@ def internal_members(
     review: Review, *, number: int | None = None, shown: Disclosed | None = None, lang: Lang = Lang.ZH
 ) -> Routes[str]:
     """Return the working group's pages: the report, every member, what units owe."""
-    view = shown or internal_view(review, lang)
-    site = site_for(review, view.reader, number, view)
+    site = internal_site(review, number=number, shown=shown, lang=lang)
     return Routes({f"{INTERNAL}/index.html": partial(_county, site), **_people(site), **chase_pages(site)})
 
 
@@ -54,7 +53,8 @@ def township_members(review: Review, *, number: int | None = None, lang: Lang = 
 
 def _county(site: Site) -> str:
     """Print the report of the county."""
-    page = Page(members_title(site.book.shown.election, site.lang) + in_brackets(site.edition, site.lang))
+    title = members_title(site.book.shown.election, site.lang)
+    page = Page(title + in_brackets(site.frame.edition, site.lang))
     return site.printer.page("members.html.j2", page, members_view(site.book))
 
 

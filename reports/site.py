@@ -6,7 +6,7 @@ from functools import cache, partial
 from engine.review.review import Review
 from reports.accounting.account_report import account_html
 from reports.accounting.accounts import Accounts, Kind, Numbered, accounts_of
-from reports.audience_site import Site, internal_view, site_for
+from reports.audience_site import Site, internal_site, site_for
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
@@ -51,8 +51,7 @@ def internal_pages(
     lang: Lang = Lang.ZH,
 ) -> Routes[str]:
     """Return the working group's pages: the county, townships, villages, people, the day, the calendar."""
-    view = shown or internal_view(review, lang)
-    site = site_for(review, view.reader, number, view)
+    site = internal_site(review, number=number, shown=shown, lang=lang)
     return Routes(
         {
             f"{INTERNAL}/index.html": partial(_county, site, changes),
@@ -103,14 +102,13 @@ def today_page(
     lang: Lang = Lang.ZH,
 ) -> str:
     """Return 今日情况 by itself: exactly one A4 page, with no way to other pages."""
-    view = shown or internal_view(review, lang)
-    site = site_for(review, view.reader, number, view)
+    site = internal_site(review, number=number, shown=shown, lang=lang)
     return _today(site, changes, ())
 
 
 def _county(site: Site, changes: Changes) -> str:
     """Print the county."""
-    home = Page(title_of(site.book.shown.election, site.lang) + in_brackets(site.edition, site.lang))
+    home = Page(title_of(site.book.shown.election, site.lang) + in_brackets(site.frame.edition, site.lang))
     return site.printer.page("county.html.j2", home, county_view(site.book, changes))
 
 

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from engine.review.review import Review
-from reports.audience_site import Site, internal_view, site_for
+from reports.audience_site import Site, internal_site
 from reports.blocks import Block, NewPage
 from reports.disclosed.changes import Changes
-from reports.disclosed.reader import Audience
 from reports.papers.county.county import title_of
-from reports.papers.frame import Frame, frame_of
 from reports.papers.village.village import village_view
 from reports.papers.village.village_paper import village_paper
 from reports.papers.workbook.county import (
@@ -33,9 +31,9 @@ NAME, VILLAGES = "联审汇总", "村"
 
 def report_xlsx(review: Review, changes: Changes, lang: Lang, *, linked: bool) -> bytes:
     """Return the working group's workbook; `linked` where its pages lie beside it, to which cells lead."""
-    site = site_of(review, lang)
+    site = internal_site(review, lang=lang)
     sheets = _sheets(site, changes, INTERNAL if linked else None, units_too=True)
-    return blocks_xlsx(sheets, mark_of(site), lang)
+    return blocks_xlsx(sheets, _mark_of(site), lang)
 
 
 def report_docx(review: Review, changes: Changes, lang: Lang) -> bytes:
@@ -44,14 +42,14 @@ def report_docx(review: Review, changes: Changes, lang: Lang) -> bytes:
     Raises:
         WordMissing: python-docx is not installed.
     """
-    site = site_of(review, lang)
+    site = internal_site(review, lang=lang)
     sheets = _sheets(site, changes, None, units_too=False)
-    return blocks_docx(tuple(_in_a_row(sheets)), mark_of(site), lang)
+    return blocks_docx(tuple(_in_a_row(sheets)), _mark_of(site), lang)
 
 
 def village_files(review: Review, lang: Lang) -> Routes[bytes]:
     """Return a Word file of every village by its path, each made when it is read."""
-    site = site_of(review, lang)
+    site = internal_site(review, lang=lang)
     files = site.book.atlas.villages
     return Routes(
         {
@@ -64,13 +62,7 @@ def village_files(review: Review, lang: Lang) -> Routes[bytes]:
 def _village_docx(site: Site, position: int) -> bytes:
     """Print a village as its page says it."""
     view = village_view(site.book, position, site.answers(position).nominees)
-    return blocks_docx(village_paper(view, _frame(site), site.lang), mark_of(site), site.lang)
-
-
-def site_of(review: Review, lang: Lang) -> Site:
-    """Return what the papers of the working group are made from, of a review without a number."""
-    shown = internal_view(review, lang)
-    return site_for(review, shown.reader, None, shown)
+    return blocks_docx(village_paper(view, site.frame, site.lang), _mark_of(site), site.lang)
 
 
 def _sheets(site: Site, changes: Changes, pages: str | None, *, units_too: bool) -> tuple[Sheet, ...]:
@@ -86,18 +78,13 @@ def _sheets(site: Site, changes: Changes, pages: str | None, *, units_too: bool)
         changes_sheet(book, changes),
         faults_sheet(book),
         sums_sheet(book, changes),
-        sources_sheet(book, _frame(site)),
+        sources_sheet(book, site.frame),
     )
 
 
-def _frame(site: Site) -> Frame:
-    """Return what all pages of the working group say of themselves."""
-    return frame_of(site.book.shown.election, Audience.INTERNAL, None, site.lang)
-
-
-def mark_of(site: Site) -> str:
+def _mark_of(site: Site) -> str:
     """Return what stands at the foot of every page."""
-    frame = _frame(site)
+    frame = site.frame
     day = site.say(f"审查日 {frame.review_day}", f"review day {frame.review_day}")
     rules = site.say(f"规则指纹 {frame.fingerprint}", f"rules {frame.fingerprint}")
     return f"{frame.banner}　{frame.caution}　{day}　{rules}"

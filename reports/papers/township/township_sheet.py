@@ -101,14 +101,14 @@ def _due_days(shown: Disclosed, villages: Sequence[Village]) -> tuple[DueDays, .
         here = [village.name for village in villages if village.calendar == index]
         if here:
             day = calendar.polling_day
-            head = polling_head(day, lang)
+            head = _polling_head(day, lang)
             which = "" if len(here) == len(villages) else LIST_COMMA.to(lang).join(here)
             lines = tuple(_due_day(line) for line in deadline_lines(calendar, lang))
             found.append(DueDays(head, which, lines))
     return tuple(found)
 
 
-def polling_head(day: date, lang: Lang) -> str:
+def _polling_head(day: date, lang: Lang) -> str:
     """Say which polling day it is."""
     iso, weekday = day.isoformat(), weekday_of(day, lang)
     return Text(f"选举日 {day_words(iso)}（{weekday}）", f"polling day {iso} ({weekday})").to(lang)
