@@ -18,6 +18,11 @@ class Mark:
     tone: str  # a class of the style sheet: clear, raised, open, none
     sign: str
 
+    @property
+    def signed_word(self) -> str:
+        """Return the sign and the word in one, for a cell or a line that has no colours."""
+        return f"{self.sign}{self.word}"
+
 
 _CLEAR, _RAISED, _OPEN = ("clear", "○"), ("raised", "▲"), ("open", "◇")
 _VERDICT: Mapping[Verdict, tuple[str, str]] = {

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from reports.blocks import Block, Grid, Heading, Line, Pairs, Row, Title
 from reports.papers.frame import Frame
-from reports.papers.marks import Mark
 from reports.papers.nominee_rows import NomineeRow
 from reports.papers.village.village import ToDo, VillageView
 from reports.papers.workbook.headings import Head, columns_of, figures, plain, whole
@@ -113,17 +112,12 @@ def _nominee(row: NomineeRow, lang: Lang) -> tuple[str, ...]:
         row.number,
         row.name + (in_brackets(row.away, lang) if row.away else ""),
         row.posts,
-        _words(row.legal),
-        _words(row.policy),
-        _words(row.verdict),
+        row.legal.signed_word,
+        row.policy.signed_word,
+        row.verdict.signed_word,
         semicolon.join(row.hits),
         semicolon.join((LIST_COMMA.to(lang).join(row.owed), *row.doubts) if row.owed else row.doubts),
     )
-
-
-def _words(mark: Mark) -> str:
-    """Write a mark: its sign, then its word."""
-    return f"{mark.sign}{mark.word}"
 
 
 def _requirements(view: VillageView, lang: Lang) -> Iterator[Block]:
@@ -134,7 +128,7 @@ def _requirements(view: VillageView, lang: Lang) -> Iterator[Block]:
         (
             SEMICOLON.to(lang).join(filter(None, (line.text, line.grade, *line.remarks))),
             line.source,
-            _words(line.outlook),
+            line.outlook.signed_word,
             line.measure.words,
             line.sentence,
         )
@@ -142,7 +136,7 @@ def _requirements(view: VillageView, lang: Lang) -> Iterator[Block]:
     )
     yield from _table(_REQUIREMENTS, rows, _NO_REQUIREMENT, lang)
     if view.together:
-        yield Line(_TOGETHER.to(lang) + _words(view.together.outlook))
+        yield Line(_TOGETHER.to(lang) + view.together.outlook.signed_word)
         yield Pairs(view.together.lines)
 
 

@@ -130,20 +130,15 @@ def _cells(person: Person, lang: Lang, *, units_too: bool) -> Iterator[str]:
     yield from (str(row.index), person.township, person.village, row.number, row.name, row.posts, row.away)
     if units_too:
         yield from (LIST_COMMA.to(lang).join(_short(mark, lang) for mark in marks) for marks in row.units)
-    yield from (_words(mark) for mark in (row.legal, row.policy, row.verdict))
+    yield from (mark.signed_word for mark in (row.legal, row.policy, row.verdict))
     yield semicolon.join(row.hits)
     yield semicolon.join((*row.owed, *row.doubts))
     yield semicolon.join(row.decided)
 
 
-def _words(mark: Mark) -> str:
-    """Write a mark: its sign, then its word."""
-    return f"{mark.sign}{mark.word}"
-
-
 def _short(mark: Mark, lang: Lang) -> str:
     """Write how far a unit has answered: the sign alone where nothing is open, for there are ten of them."""
-    return mark.sign if mark in {answered_mark(lang), NOTHING_ASKED} else _words(mark)
+    return mark.sign if mark in {answered_mark(lang), NOTHING_ASKED} else mark.signed_word
 
 
 def decide_sheet(book: Book, people: tuple[Person, ...]) -> Sheet:
@@ -171,7 +166,8 @@ def _flagged(index: int, person: Person, lang: Lang) -> tuple[str, ...]:
     row, semicolon = person.row, SEMICOLON.to(lang)
     return (
         *(str(index), person.township, person.village, row.number, row.name, row.posts),
-        *(_words(row.legal), _words(row.policy), semicolon.join(row.hits), semicolon.join(row.decided)),
+        *(row.legal.signed_word, row.policy.signed_word),
+        *(semicolon.join(row.hits), semicolon.join(row.decided)),
     )
 
 
