@@ -116,6 +116,17 @@ def kinds(lines: Iterable[ChangeLine]) -> Counter[str]:
     return Counter(line.what for line in lines)
 
 
+def pack_words(pack: PackShift) -> Text:
+    """Say that the text of a pack changed."""
+    moved = f"{pack.old} → {pack.new}"
+    return Text(f"审查依据改动：{pack.pack}（{moved}）", f"pack changed: {pack.pack} ({moved})")
+
+
+def first_words(count: int) -> Text:
+    """Say how many answers came in for the first time and found nothing."""
+    return Text(f"新收到「未发现」反馈 {count:,} 项", f"answers that came in and found nothing: {count:,}")
+
+
 def _answer(shown: Disclosed, change: AnswerChange, name: str, lang: Lang) -> ChangeLine:
     """Write a changed answer; the same word twice means that what stands behind it changed."""
     question = shown.questions.get(change.question)

@@ -8,9 +8,14 @@ import pytest
 
 from files.books.sheets import Sheet, Workbook, words
 from files.reading import read_workbook
-from tests.county import PEOPLE, clean_county
+from reports.audience_site import internal_site
+from reports.blocks import Grid, Line
+from reports.disclosed.changes import AnswerChange, Changes
+from reports.papers.workbook.county import changes_sheet
+from tests.county import PEOPLE, clean_county, review_of
 from tests.planted_ids import text_of
 from tests.sending.clerks import run
+from vocabulary.texts import Lang
 
 SHEETS = [
     "今日情况",
@@ -161,3 +166,19 @@ def test_others_have_pages(folder: Path, tmp_path: Path, form: str) -> None:
     code, said = run("review", folder, "--format", form)
     assert code == 2
     assert "-o" in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (Lang.ZH, "新收到「未发现」反馈 1 项，不逐项列"),
+        (Lang.EN, "answers that came in and found nothing: 1 (not listed)"),
+    ],
+)
+def test_first_answers_are_counted_and_it_is_said_so(folder: Path, lang: Lang, said: str) -> None:
+    """Whoever looks for them line by line is told that they have none."""
+    came_in = AnswerChange("0001", "convictions", "court", "awaited", "none", "clearances/court.xlsx")
+    book = internal_site(review_of(folder), lang=lang).book
+    made = changes_sheet(book, Changes(1, answers=(came_in,)))
+    assert said in [each.words for each in made.blocks if isinstance(each, Line)]
+    assert [each.rows for each in made.blocks if isinstance(each, Grid)] == [()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Counts, Disclosed
-from reports.papers.change_lines import ChangesView, PackShift, changes_view, kinds, shifts
+from reports.papers.change_lines import ChangesView, changes_view, first_words, kinds, pack_words, shifts
 from reports.papers.county.chase import Stake, stakes_of
 from reports.papers.county.county import row_sum
 from reports.papers.county.day_figures import NextDay, Shares, days_left, next_day, shares_of
@@ -132,17 +132,6 @@ def _changed(changes: ChangesView, lang: Lang) -> tuple[str, ...]:
         more = Text(f"另有 {rest} 类变化，见变动清单", f"{rest} more kinds of changes on the county's page")
         lines = [*lines[: MOST_CHANGES - 1], more]
     return tuple(each.to(lang) for each in lines or [NO_CHANGE])
-
-
-def pack_words(pack: PackShift) -> Text:
-    """Say that the text of a pack changed."""
-    moved = f"{pack.old} → {pack.new}"
-    return Text(f"审查依据改动：{pack.pack}（{moved}）", f"pack changed: {pack.pack} ({moved})")
-
-
-def first_words(count: int) -> Text:
-    """Say how many answers came in for the first time and found nothing."""
-    return Text(f"新收到「未发现」反馈 {count:,} 项", f"answers that came in and found nothing: {count:,}")
 
 
 def _numbers(numbers: tuple[str, ...]) -> Text:

@@ -6,9 +6,9 @@ from reports.blocks import Block, Grid, Heading, Line, Pairs, Row
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Counts, Disclosed
 from reports.papers.book import Book
-from reports.papers.change_lines import ChangeLine, changes_view
+from reports.papers.change_lines import ChangeLine, changes_view, first_words, pack_words
 from reports.papers.county.county import TownshipLine, county_view, row_sum, verdict_sum
-from reports.papers.county.today import first_words, pack_words, today_view
+from reports.papers.county.today import today_view
 from reports.papers.faults import Fault, fault_lines, hint_lines
 from reports.papers.frame import Frame
 from reports.papers.unit_marks import UnitLine, unit_line
@@ -130,7 +130,7 @@ def _requirements(book: Book) -> Iterator[tuple[str, str, RequirementLine, str]]
 
 def _requirement_cells(line: RequirementLine) -> tuple[str, ...]:
     """Return the cells of one requirement."""
-    return (line.text, line.source, line.grade, f"{line.outlook.sign}{line.outlook.word}", line.measure.words)
+    return (line.text, line.source, line.grade, line.outlook.signed_word, line.measure.words)
 
 
 def changes_sheet(book: Book, changes: Changes) -> Sheet:
@@ -143,7 +143,8 @@ def changes_sheet(book: Book, changes: Changes) -> Sheet:
         else Text("没有可以对照的上一次比对", "there is no earlier review to compare with")
     ]
     if view.first:
-        notes.append(first_words(view.first))
+        told = first_words(view.first)
+        notes.append(Text(f"{told.zh}，不逐项列", f"{told.en} (not listed)"))
     notes += [pack_words(each) for each in view.packs]
     grid = Grid(columns_of(CHANGES_COLUMNS, lang), tuple(Row(_change_cells(each)) for each in lines))
     lines_above = (Line(each.to(lang)) for each in notes)
