@@ -53,8 +53,15 @@ def write_book(output: Path, made: Made, form: str) -> bool:
         return False
     report_blocked(blocked, lang)
     if not blocked:
-        say(Text(f"{form}：{output / name}", f"{form}: {output / name}").to(lang), err=True)
+        say(_written(form, output, len(files)).to(lang), err=True)
     return not blocked
+
+
+def _written(form: str, output: Path, count: int) -> Text:
+    """Say where the workbook is, or in which folder the Word files are."""
+    if form == "xlsx":
+        return Text(f"xlsx：{output / NAME}.xlsx", f"xlsx: {output / NAME}.xlsx")
+    return Text(f"{form}：{output}，{count} 个文件", f"{form}: {output}, {count} files")
 
 
 def _workbook(output: Path, made: Made) -> Mapping[str, bytes]:

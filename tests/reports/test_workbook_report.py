@@ -147,13 +147,14 @@ def test_the_same_review_is_the_same_bytes(made: Path, folder: Path) -> None:
 
 
 def test_the_word_file_has_the_same_papers(folder: Path, tmp_path: Path) -> None:
-    """联审汇总.docx has everybody, the lists and the sources."""
+    """联审汇总.docx has everybody, the lists and the sources; how many files lie beside it is said."""
     pytest.importorskip("docx")
     code, said = run("review", folder, "--format", "docx", "-o", tmp_path)
     assert code in {1, 3}, said
     text = text_of(tmp_path / "联审汇总.docx")
     for name in (*(row["姓名"] for row in PEOPLE[:2]), "需认定清单", "班子结构", "审查依据"):
         assert name in text
+    assert f"docx：{tmp_path}，{len(list(tmp_path.rglob('*.docx')))} 个文件" in said
 
 
 @pytest.mark.parametrize("form", ["xlsx", "docx"])
