@@ -16,7 +16,7 @@ from files.failures import why_of
 from reports.console_reports import summary_report
 from reports.disclosed.reader import Reader
 from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned, returned_copies
-from reports.shelf.edition import Made, edition_of
+from reports.shelf.edition import Shelved, edition_of
 from reports.shelf.fingerprints import fingerprints
 from reports.shelf.numbered import INDEX
 from reports.shelf.numbering import NumberTakenError, Written, folder_name, replace_files, write_review
@@ -36,7 +36,7 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Rea
     report_blocked(keep_packs(folder, intake.authority.lacking), lang)
     with progress(lang):
         returned = returned_copies(folder, made)
-        edition = edition_of(made, fingerprints(folder), shelf, returned, Made(lang))
+        edition = edition_of(made, fingerprints(folder), shelf, returned, Shelved(lang))
     report_hints((*edition.hints, *intake.authority.hints), lang)
     put(summary_report(made, reader, screen(), edition.changes))
     try:

@@ -16,7 +16,7 @@ from engine.review.reviewing import review_election
 from intake.folder import read_folder
 from reports.archive.materials import laid_out, materials_of
 from reports.returned.copies import returned_copies
-from reports.shelf.edition import Edition, Made, edition_of
+from reports.shelf.edition import Edition, Shelved, edition_of
 from reports.shelf.numbering import RECORD, REPORTS, Numbered, folder_name, recorded_on
 from reports.shelf.snapshot import Snapshot, read_snapshot
 from reports.shelf.vanished import with_vanished_townships
@@ -77,7 +77,7 @@ def _compared(kept: Kept, one: Numbered, record: Snapshot, where: Path) -> Remad
     if review is None:
         return Remade(one.number, Outcome.UNREADABLE, version=version)
     files = {each.file: each.sha256 for each in record.files}
-    then = Made(record.lang, one.number)
+    then = Shelved(record.lang, one.number)
     edition = edition_of(review, files, where / REPORTS, returned_copies(where, review), then)
     differ = _differing(kept, one.number, edition)
     people = _other_verdicts(record, edition)

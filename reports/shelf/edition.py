@@ -27,7 +27,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Shelved:
     """How a review is put on the shelf: in which language, and as which number if not as the next."""
 
     lang: Lang = Lang.ZH
@@ -36,15 +36,15 @@ class Made:
 
 @counts_as(Stage.REPORTING)
 def edition_of(
-    review: Review, files: Mapping[str, str], shelf: Path, returned: Returned, made: Made | None = None
+    review: Review, files: Mapping[str, str], shelf: Path, returned: Returned, how: Shelved | None = None
 ) -> Edition:
     """Return the next review of a shelf, made from files with these fingerprints, and what goes back.
 
     Whoever makes an old review again names its number, for a shelf may have gaps, and its language.
     """
-    made, last = made or Made(), last_review(shelf)
-    number = made.number or next_number(shelf)
-    record = snapshot_of(review, files, number, made.lang)
+    how, last = how or Shelved(), last_review(shelf)
+    number = how.number or next_number(shelf)
+    record = snapshot_of(review, files, number, how.lang)
     changes = changes_between(last.snapshot, record)
     pages = numbered_files(review, record, changes, returned.files)
     return Edition(number, changes, pages, (*last.hints, *returned.hints))
