@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from reports.blocks import Block, Grid, Heading, Line, Pairs, Row, Title
 from reports.papers.frame import Frame
+from reports.papers.heads import Head, columns_of, figures, plain, whole
 from reports.papers.nominee_rows import NomineeRow
 from reports.papers.village.village import ToDo, VillageView
-from reports.papers.workbook.headings import Head, columns_of, figures, plain, whole
 from reports.wording.words import LIST_COMMA, SEMICOLON, in_brackets
 from vocabulary.texts import Lang, Text
 

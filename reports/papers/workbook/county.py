@@ -11,6 +11,7 @@ from reports.papers.county.county import TownshipLine, county_view, row_sum, ver
 from reports.papers.county.today import today_view
 from reports.papers.faults import Fault, fault_lines, hint_lines
 from reports.papers.frame import Frame
+from reports.papers.heads import columns_of
 from reports.papers.unit_marks import UnitLine, unit_line
 from reports.papers.village.village import RequirementLine, requirement_line
 from reports.papers.workbook.headings import (
@@ -28,7 +29,6 @@ from reports.papers.workbook.headings import (
     SUMS_COLUMNS,
     TODAY,
     UNITS_COLUMNS,
-    columns_of,
     of_county,
 )
 from reports.sheets import Sheet, Target, ToPage

@@ -1,41 +1,14 @@
-"""The names of the sheets, and how their columns are written down."""
+"""The names of the sheets, and the columns that they have."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-from reports.blocks import Column, Title
+from reports.blocks import Title
 from reports.papers.book import Book
-from vocabulary.texts import Lang, Text
+from reports.papers.heads import figures, plain, whole
+from vocabulary.texts import Text
 
 TODAY, ALL = Text("今日情况", "The day"), Text("联审汇总", "Nominees")
 DECIDE, OWED = Text("需认定清单", "To be decided"), Text("待反馈清单", "Open answers")
 BODIES, CHANGED = Text("班子结构", "Bodies"), Text("变动清单", "Changes")
 FAULTS, SUMS, SOURCES = Text("差错清单", "Problems"), Text("校核", "Sums"), Text("审查依据", "Packs")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of a column in both languages; figures stand to the right, what is whole is not broken."""
-
-    words: Text
-    right: bool = False
-    whole: bool = False
-
-
-def plain(zh: str, en: str) -> Head:
-    """Return the head of a column of words."""
-    return Head(Text(zh, en))
-
-
-def whole(zh: str, en: str) -> Head:
-    """Return the head of a column whose cells are not broken."""
-    return Head(Text(zh, en), whole=True)
-
-
-def figures(zh: str, en: str) -> Head:
-    """Return the head of a column of figures."""
-    return Head(Text(zh, en), right=True)
-
 
 UNITS_COLUMNS = (
     whole("单位", "unit"),
@@ -103,11 +76,6 @@ ASIDES_COLUMNS = (
     plain("条款", "criterion"),
     plain("原因", "reason"),
 )
-
-
-def columns_of(heads: Iterable[Head], lang: Lang) -> tuple[Column, ...]:
-    """Return columns in one language."""
-    return tuple(Column(each.words.to(lang), each.right, each.whole) for each in heads)
 
 
 def of_county(book: Book, sheet: Text, below: str = "") -> Title:

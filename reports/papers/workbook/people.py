@@ -8,9 +8,10 @@ from reports.disclosed.matters import OpenAnswer
 from reports.disclosed.people import UnitState
 from reports.papers.book import Book
 from reports.papers.county.chase import MEANS, WORDS
+from reports.papers.heads import columns_of, figures, plain, whole
 from reports.papers.marks import NOTHING_ASKED, Mark, answered_mark
 from reports.papers.nominee_rows import NAMELESS, NomineeRow, Standing, nominee_row
-from reports.papers.workbook.headings import ALL, DECIDE, OWED, columns_of, figures, of_county, plain, whole
+from reports.papers.workbook.headings import ALL, DECIDE, OWED, of_county
 from reports.sheets import Sheet, Target, ToPage, ToRow
 from reports.wording.words import COLON, LIST_COMMA, SEMICOLON
 from vocabulary.outcomes import Decides, Verdict
