@@ -10,11 +10,12 @@ from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
+from commands.line.list_orders import ORDER
+from commands.line.outputs import BOOKS, check_output
 from commands.line.passwords import PASSWORD
 from commands.line.today import clock
 from commands.line.villages import village_meant
 from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
-from commands.reviewing.refusals import BOOKS, check_output
 from commands.side_messages import stop_unwritten, stop_word_missing
 from engine.backends.names import EngineName
 from files.whole_files import write_whole
@@ -26,12 +27,6 @@ from reports.papers.deciding.posted_list import LIST
 from reports.writers.word.document import WordMissing
 from vocabulary.texts import Lang, Text
 
-ORDER = click.option(
-    "--order",
-    type=click.Choice([each.value for each in Order]),
-    help="名单在职务之内的次序：得票、姓氏笔画、名册；不写的依本省规定，规定不止一种的须写 / "
-    "order of the list: votes, strokes of the surname, or roster; needed where the article has several",
-)
 FORMS = ("table", "json", "xlsx", "docx")
 
 

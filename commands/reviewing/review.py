@@ -8,10 +8,11 @@ import click
 from commands.group import FOLDER, LANG, TIMINGS
 from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
+from commands.line.outputs import check_output
 from commands.line.passwords import PASSWORD
 from commands.line.today import TODAY, day_of, named_day
 from commands.reviewing.order import Order
-from commands.reviewing.refusals import check_output, check_reader, refuse_public_pages, refuse_spark
+from commands.reviewing.refusals import check_reader, refuse_public_pages, refuse_spark
 from engine.backends.names import EngineName
 from files.signals import loading
 from reports.disclosed.reader import Audience

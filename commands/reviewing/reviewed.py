@@ -6,6 +6,7 @@ from pathlib import Path
 from commands.echo import put
 from commands.exits import Exit
 from commands.line.election_folders import election_folder
+from commands.line.outputs import BOOKS
 from commands.line.screen import screen
 from commands.line.today import clock
 from commands.opening import Opening, judged, open_folder
@@ -14,7 +15,6 @@ from commands.publishing import publish, write_pages
 from commands.reviewing.books import Made, write_book
 from commands.reviewing.order import Order
 from commands.reviewing.outcome import exit_of
-from commands.reviewing.refusals import BOOKS
 from commands.side_messages import report_hints
 from engine.review.intake import Intake
 from engine.review.review import Review

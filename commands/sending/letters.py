@@ -11,12 +11,12 @@ import click
 from candidates.clearances.sent.addressees import UnitsInFull
 from candidates.folders import TEMPLATES
 from commands.deciding.person_letters import CHANGED, PERSON_KINDS, person_letters
-from commands.deciding.public_list import ORDER
 from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
+from commands.line.list_orders import ORDER
 from commands.line.passwords import PASSWORD
 from commands.opening import Opening, judged, open_folder
 from commands.sending.due import DUE, due_day
