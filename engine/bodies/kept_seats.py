@@ -18,7 +18,7 @@ from vocabulary.texts import Text
 MOST_WORLDS: Final = 2_000
 KEPT_OPEN: Final = Text(
     "几类保留名额能否同时留足，取决于尚未确定的人选，未能测算",
-    "whether the kept seats can all be kept hangs on nominees who are still open, so this is not worked out",
+    "whether the kept seats can all be kept depends on nominees who are still open; it is not worked out",
 )
 
 
