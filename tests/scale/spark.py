@@ -17,7 +17,7 @@ import pytest
 from engine.backends.sql.duck import available
 from engine.backends.sql.spark import has_java, installed
 
-MOST = 230  # seconds that a cluster may run: without one, whatever waits for it gives up
+MOST = 600  # seconds that a cluster may run; a run without any worker waits for ever, so its test ends before
 WORKERS_WAIT = 100  # seconds until a cluster has its workers, on a machine that is busy
 # Java that starts quickly and is never fast: the tests are over before it would be.
 QUICKLY = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"

@@ -12,8 +12,9 @@ from demo.nation import Nation, write_nation
 from engine.program.meaning import Reference
 from scale.machines import OnSpark
 from scale.review import Result
+from tests.running import limited
 from tests.scale.counties import County, county, judge, rewrite, rows
-from tests.scale.spark import cluster, needs_spark, quick_java
+from tests.scale.spark import MOST, cluster, needs_spark, quick_java
 
 __all__ = ["quick_java"]
 pytestmark = [needs_spark, pytest.mark.deep]
@@ -106,7 +107,7 @@ def test_a_lost_worker_loses_nobody(nation: tuple[Path, Path], tmp_path: Path) -
     data, expected = nation
     out = tmp_path / "out"
     killed: list[int] = []
-    with cluster(tmp_path / "cluster", workers=2) as found:
+    with limited(MOST - 60), cluster(tmp_path / "cluster", workers=2) as found:
 
         def kill_one(_name: str, done: int, _of: int) -> None:
             if done == 1:
