@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -14,10 +13,10 @@ from reports.overview.listing import cells_of
 from reports.overview.shipped import shipped_packs
 from rules.library import shipped_packs_read
 from rules.model.pack import Criterion, Grade, Pack, Status
+from tests.places import DOCS
 from vocabulary.elections.provinces import COUNTRY, PROVINCES
 from vocabulary.texts import Lang
 
-DOCS = Path(__file__).parent.parent / "docs"
 PAGE, DATA = DOCS / "law.md", DOCS / "law"
 LAWS = ("village", "community", "others")
 _PART = re.compile(r"<!-- (\w+) -->\n.*?<!-- end -->", re.DOTALL)

@@ -2,20 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from string import Formatter
 from types import ModuleType
 from typing import get_args
 
 import yaml
 
+from tests.places import TESTS
 from vocabulary.catalogue.contents import AREAS, entries_of
 from vocabulary.catalogue.entries import Entry, ProblemEntry
 from vocabulary.catalogue.packs.pack_codes import PackCode
 from vocabulary.texts import Text
 from vocabulary.writing.unseen import shown
 
-BAD_PACKS = Path(__file__).parent / "packs" / "bad" / "expected.yaml"
+BAD_PACKS = TESTS / "packs" / "bad" / "expected.yaml"
 TOP = """# 差错和提示 · Problems and hints
 
 由 `vocabulary/catalogue/` 生成（`make docs`），请勿手改。Made from `vocabulary/catalogue/` by `make docs`.

@@ -5,13 +5,13 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from string import Formatter
 from types import ModuleType
 from typing import get_args
 
 import pytest
 
+from tests.places import ROOT
 from tests.problems_page import problems_page
 from tests.test_docs import OURS
 from vocabulary.catalogue import files
@@ -21,7 +21,6 @@ from vocabulary.catalogue.packs.pack_codes import PackCode
 from vocabulary.places import FilePlace
 from vocabulary.problems import hint, problem
 
-ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "problems.md"
 PRODUCT = (
     *("vocabulary", "files", "candidates", "rules", "engine", "intake"),

@@ -4,7 +4,8 @@ import runpy
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
+from tests.places import ROOT
+
 GATHER: dict[str, Any] = runpy.run_path(str(ROOT / "changelog.d" / "gather.py"))
 BEFORE = "# Changelog\n\n## Unreleased\n\n### Added\n\n- One.\n\n### Fixed\n\n- Two.\n\n## 1.0\n\n- Three.\n"
 

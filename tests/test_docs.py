@@ -12,8 +12,8 @@ from engine.program.meaning import Reference
 from engine.review.example_runs import run_examples
 from rules.library import Library, shipped_names
 from rules.reading.pack_reader import read_pack
+from tests.places import ROOT
 
-ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 PACKAGES = (

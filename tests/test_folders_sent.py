@@ -2,7 +2,6 @@
 
 import os
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +10,13 @@ import yaml
 from candidates.people.candidate import Candidate
 from engine.review.review import NomineeReview
 from tests.county import review_of
+from tests.places import TESTS
 from tests.rules.packs import read
 from vocabulary.dates import Moment, moment_words
 from vocabulary.elections.choices import POSTS
 from vocabulary.facts import Known
 
-SENT = Path(__file__).parent / "folders" / "sent"
+SENT = TESTS / "folders" / "sent"
 EXPECTED = SENT / "expected.yaml"
 FOLDERS = sorted(path.parent.name for path in SENT.glob("*/election.yaml"))
 PACKS = sorted(path.relative_to(SENT).as_posix() for path in SENT.glob("K01*/*.yaml"))

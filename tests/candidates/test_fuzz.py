@@ -14,7 +14,7 @@ from candidates.clearances.sheets import read_clearances
 from candidates.election import read_election
 from candidates.villages.reader import read_villages
 from files.books.locked_files import with_passwords
-from tests.candidates.answer_corpus import ASKED, NUMBERS, ROLL, Book, Case, Expected, write_case
+from tests.candidates.clearances.answer_corpus import ASKED, NUMBERS, ROLL, Book, Case, Expected, write_case
 from tests.candidates.rosters import HEADERS, ROW_OF_ZHANG, county_roll
 from tests.corpus.rosters.tools import book, books
 from tests.files.test_hostile_sheets import MOST_MEMORY, inside_mutated, mutated

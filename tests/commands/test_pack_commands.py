@@ -13,6 +13,7 @@ from commands.pack_schema import shipped_schema
 from rules.model.pack import Force
 from rules.schema.pack_schema import SCHEMA_FILE
 from tests.county import clean_county, nominees, report_of
+from tests.places import DOCS
 
 
 def run(*args: object) -> Result:
@@ -194,7 +195,7 @@ def test_the_schema_is_printed_or_written(tmp_path: Path) -> None:
 
 def test_what_no_example_shows_is_a_hint(tmp_path: Path) -> None:
     """`rules test` names the criteria without an example for each truth, and that fails nothing."""
-    example = Path(__file__).parents[2] / "docs" / "examples" / "pack.yaml"
+    example = DOCS / "examples" / "pack.yaml"
     whole = run("rules", "test", example)
     assert (whole.exit_code, "提示" in whole.stdout) == (0, False)
     written = example.read_text(encoding="utf-8")

@@ -18,9 +18,9 @@ from reports.writers.console import Screen
 from rules.library import shipped, shipped_text
 from rules.model.pack import Correction
 from tests.county import clean_county, report_of, verdicts
+from tests.places import MADE_BEFORE
 from vocabulary.texts import Lang, Text
 
-MADE = Path(__file__).parent.parent / "folders" / "made_2026_11"
 LAW, LIST, SHARED = "cn-vco-2025", "shibuxuan-2020", "common"
 
 
@@ -200,7 +200,7 @@ def test_packs_of_the_county_are_left_alone(county: Path) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_folder_of_november_2026_is_updated(tmp_path: Path, lang: str) -> None:
     """A folder made by an earlier version is shown in both languages, updated, and up to date afterwards."""
-    folder = shutil.copytree(MADE, tmp_path / "county")
+    folder = shutil.copytree(MADE_BEFORE, tmp_path / "county")
     assert run(folder, "--lang", lang).exit_code in {0, 1}
     assert run(folder, "--lang", lang, "--apply").exit_code == 0
     assert run(folder, "--lang", lang).exit_code == 0

@@ -12,8 +12,8 @@ from click.testing import CliRunner
 from cli import COMMANDS, main
 from commands import packs
 from commands.line.later import Table
+from tests.places import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 TABLES = [((), COMMANDS), (("rules",), packs.COMMANDS)]
 ENTRIES = [(group, table, name) for group, table in TABLES for name in table]
 # What judges, reports, reads files and draws: none of it is needed to say what commands there are.

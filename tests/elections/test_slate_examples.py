@@ -25,12 +25,12 @@ from rules.library import Library
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack
 from rules.schema.shapes.ratio_shapes import MEASURES
-from tests.engine.slate_villages import DATES, among, nominee
+from tests.engine.bodies.slate_villages import DATES, among, nominee
+from tests.places import DOCS
 from vocabulary.facts import Known
 from vocabulary.kinds import Amount
 from vocabulary.texts import Lang
 
-DOCS = Path(__file__).parent.parent.parent / "docs"
 EXAMPLES = sorted((DOCS / "examples" / "slates").glob("*.yaml"))
 HEAD = """\
 pack: example

@@ -19,12 +19,12 @@ from files.workers import Worker, WorkerFault, Workers
 from tests.candidates.rosters import HEADERS, ROW_OF_LI, ROW_OF_ZHANG
 from tests.corpus.hostile.make import HOSTILE, KILLER
 from tests.corpus.rosters.tools import book
+from tests.places import ROOT
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
 GOOD = book(HEADERS, ROW_OF_ZHANG, ROW_OF_LI)
-ROOT = Path(__file__).parent.parent.parent
 
 # What a worker says that says nothing of use, after it has said that it works.
 GARBAGE = """

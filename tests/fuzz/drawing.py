@@ -10,10 +10,10 @@ from engine.backends.durable import Durable
 from engine.backends.rete import available
 from engine.program.lowering import lower
 from engine.program.meaning import Reference
-from tests.engine.generated import packs
-from tests.engine.generated_people import crowds
+from tests.engine.program.generated import packs
+from tests.engine.program.generated_people import crowds
 from tests.fuzz.folders import LOCAL_PACK
-from tests.rules.test_hostile_packs import SMALL, changed, read, sound
+from tests.rules.grammar.test_hostile_packs import SMALL, changed, read, sound
 
 PACKS = 10  # of one seed; the first of Hypothesis is always the smallest there is
 QUICK = settings(

@@ -14,7 +14,7 @@ from installer.python_zip import WrongPythonError, python_files
 from installer.requirements import GROUPS, locked_for
 from installer.starters import starters
 from installer.targets import this_computer, windows
-from tests.test_packaging import ROOT
+from tests.places import ROOT
 
 LOCK = """\
 # a comment

@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
+from tests.places import GOLDEN
 from tests.test_silence import troubled_county
 
-GOLDEN = Path(__file__).parent.parent / "golden"
 CASES = [
     ("table-zh.txt", ("--format", "table")),
     ("table-en.txt", ("--format", "table", "--lang", "en")),

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from cli import main
 from commands.group import Doors
 from tests.county import clean_county, id_number
+from tests.places import DOCS
 from tests.planted_ids import Planter
 
 
@@ -51,11 +52,7 @@ def test_a_fault_in_election_yaml_shows_no_id(line: str, tmp_path: Path) -> None
 def test_a_fault_in_a_pack_shows_no_id(tmp_path: Path) -> None:
     """Every value of a pack in turn is an ID: no message repeats it, and no such pack is printed."""
     planter, pack = Planter(), tmp_path / "local.yaml"
-    lines = (
-        (Path(__file__).parent.parent.parent / "docs" / "examples" / "pack.yaml")
-        .read_text("utf-8")
-        .splitlines()
-    )
+    lines = (DOCS / "examples" / "pack.yaml").read_text("utf-8").splitlines()
     for at, line in enumerate(lines[:40]):
         for value in re.findall(r"(?<=: )[^{}\[\],#:]+(?=[,}\]]|$)", line):
             changed = [*lines[:at], line.replace(value, planter.id(line), 1), *lines[at + 1 :]]

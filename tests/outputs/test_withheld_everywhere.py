@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from cli import main
 from tests.county import UNITS
-from tests.reports.test_withheld_from_townships import WITHHELD, county_with
+from tests.reports.disclosure.test_withheld_from_townships import WITHHELD, county_with
 
 # Who reads what lies in a folder of an election. What lies under no heading here fails the test.
 OFFICE = (

@@ -7,7 +7,7 @@ import pytest
 
 from engine.review.review import Review
 from tests.county import clean_county, review_of
-from tests.reports.recorded_answers import reviewed_once
+from tests.reports.shelf.recorded_answers import reviewed_once
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """Packs written for tests, and what reading and running them gives."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from engine.backends.backend import Backend
 from engine.backends.compiled.engine import Compiled
@@ -12,11 +11,11 @@ from rules.library import Library
 from rules.model.pack import Pack
 from rules.model.sentences import sentence
 from rules.reading.pack_reader import PackReading, read_pack
+from tests.places import ROOT
 from vocabulary.places import TextPlace
 from vocabulary.problems import Problem
 from vocabulary.questions import Question
 
-ROOT = Path(__file__).parents[2]
 BAD = ROOT / "tests" / "packs" / "bad"
 CASES = ROOT / "tests" / "cases"
 LIBRARY = Library()

@@ -17,11 +17,11 @@ from demo.county import write_county
 from demo.nation import Nation, write_nation
 from engine.backends.sql import duck
 from engine.program.meaning import Reference
+from tests.places import ROOT
 from tests.scale.counties import judge, needs_scale, rows
 from tests.test_silence import troubled_county
 
 pytestmark = needs_scale
-ROOT = Path(__file__).parents[2]
 
 
 def run(*words: object) -> tuple[int, str, str]:

@@ -15,7 +15,7 @@ from engine.backends.limits import EngineFault
 from engine.backends.sql import spark
 from rules.library import shipped_names
 from scale.machines import _OnMany
-from tests.engine.test_sql_agreement import people_of_examples
+from tests.engine.backends.test_sql_agreement import people_of_examples
 from tests.rules.packs import shipped
 from tests.scale.counties import needs_scale
 

@@ -16,7 +16,7 @@ from engine.bodies.solving.solver import MOST_IN_ALL, Allowance, CutShort
 from engine.bodies.solving.together import judged_together
 from rules.model.bounds import Limits
 from rules.model.ratios import Between, OverBody, Pairing, PairsOf
-from tests.engine.slate_villages import nominee, ratio, setting, slate
+from tests.engine.bodies.slate_villages import nominee, ratio, setting, slate
 
 pytest.importorskip("ortools")
 

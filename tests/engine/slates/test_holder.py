@@ -15,8 +15,8 @@ from engine.bodies.wide.model import pairs_by_solver
 from engine.bodies.wide.pairs import Pairs, each_of
 from rules.model.bounds import Limits
 from rules.model.ratios import OverHolder
-from tests.engine.slate_villages import judged, setting, women
-from tests.engine.slate_villages import nominee as person
+from tests.engine.bodies.slate_villages import judged, setting, women
+from tests.engine.bodies.slate_villages import nominee as person
 from tests.engine.slates.brute_force import enumerated, total
 from vocabulary.elections.choices import BODIES
 from vocabulary.texts import Text

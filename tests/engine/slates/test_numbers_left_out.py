@@ -7,7 +7,7 @@ from engine.bodies.requirement import Outlook, RequirementReview
 from engine.bodies.solving.judging import Judge
 from rules.model.bounds import Direction, Limits, Trend
 from rules.model.ratios import ExtremeOf, MeanOf, OverBody
-from tests.engine.slate_villages import Standee, judged, nominee, ratio, setting, slate, women
+from tests.engine.bodies.slate_villages import Standee, judged, nominee, ratio, setting, slate, women
 from vocabulary.elections.choices import EDUCATION
 from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Amount

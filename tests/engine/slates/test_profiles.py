@@ -18,7 +18,7 @@ from engine.program.subject import Subject
 from rules.model.conditions import All, Compared, Condition, Either, In, Is, IsNot, NamedDate, Not, Relation
 from rules.model.conditions import Test as FactTest
 from rules.model.pack import AgeReached, Calendar
-from tests.engine.slate_villages import PACK
+from tests.engine.bodies.slate_villages import PACK
 from tests.samples import samples
 from vocabulary.dates import Day, day_of, first_day, last_day
 from vocabulary.elections.choices import EDUCATION

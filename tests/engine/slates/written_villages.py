@@ -24,7 +24,7 @@ from engine.program.calendar import age_as_of
 from engine.program.subject import Subject
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
-from tests.engine.slate_villages import nominee
+from tests.engine.bodies.slate_villages import nominee
 from tests.engine.slates.random_contests import Doubts
 from vocabulary.dates import Day
 from vocabulary.elections.choices import BODIES, EDUCATION, NOMINATORS, SEXES

@@ -1,0 +1,1 @@
+"""Tests of what units send back."""

@@ -1,0 +1,1 @@
+"""Tests of names, IDs, dates and kin."""

@@ -1,0 +1,1 @@
+"""Tests of rosters and of the roll that they make up."""

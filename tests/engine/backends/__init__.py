@@ -1,0 +1,1 @@
+"""Tests of the engines: one meaning, whatever works it out."""

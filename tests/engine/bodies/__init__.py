@@ -1,0 +1,1 @@
+"""Tests of the requirements on bodies, in small villages."""

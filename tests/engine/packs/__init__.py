@@ -1,0 +1,1 @@
+"""Tests of packs at work in a whole review: which of them run, for whom and where."""

@@ -1,0 +1,1 @@
+"""Tests of programs: conditions lowered, values worth trying, explanations."""

@@ -1,0 +1,1 @@
+"""Tests of a review: what is gathered, judged and settled about a nominee."""

@@ -1,0 +1,1 @@
+"""Tests of what an open answer or a milder list would change."""

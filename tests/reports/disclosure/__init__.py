@@ -1,0 +1,1 @@
+"""Tests of what is disclosed to whom, and in which words."""

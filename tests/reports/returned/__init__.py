@@ -1,0 +1,1 @@
+"""Tests of the marked copies that go back to their senders."""

@@ -1,0 +1,1 @@
+"""Tests of numbered reviews and of what they keep."""

@@ -1,0 +1,1 @@
+"""Tests by cases that a lawyer can read."""

@@ -1,0 +1,1 @@
+"""Tests of what may be written in a pack, and of what is said of mistakes."""
