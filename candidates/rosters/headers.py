@@ -68,6 +68,9 @@ MORE_HEADERS: Mapping[str, tuple[str, ...]] = {
             "村民委员会",
         ),
         *("所属村（社区）", "行政村名称", "村委会"),
+        # With the township in front of the name, as a village is read anywhere.
+        *("乡镇村", "乡镇、村", "乡镇/村", "乡镇及村", "镇村", "所属乡镇村", "所在乡镇村", "乡（镇）村"),
+        *("乡镇（街道）、村（社区）", "乡镇（街道）村（社区）", "乡镇（街道）、村"),
     ),
 }
 # The columns that identify somebody: a row in which only others are filled is about nobody.

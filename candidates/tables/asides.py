@@ -27,18 +27,23 @@ _EXAMPLE_FIRST = re.compile(r"[(\[【]?(填写|填表)?(示例|样例|范例|示
 _EXAMPLE_NAME = re.compile(
     r"[(\[【]?(填写|填表)?(示例|样例|范例|示范)\d*[)\]】]?([:：].*)?|例[:：].*|.*[(\[【](示例|样例|范例|例|样)[)\]】]"
 )
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_FEWEST_NUMBERS = 3
 _TITLE = re.compile(r".*(名册|名单|花名册|汇总表|登记表|一览表|情况表)(\(.*\))?")
 
 TOTAL = Text("合计行", "a row of totals")
 FOOTER = Text("表尾（填表人、审核人、备注等）", "a footer (who filled it in, remarks)")
 EXAMPLE = Text("示例行", "an example")
 TITLE = Text("标题行", "a title")
+COUNTED = Text("栏次行（各列的编号）", "numbers of the columns")
 REPEATED = Text("重复的表头", "headers repeated")
 NOTHING = Text("只有序号或备注，没有名册内容", "a serial number or a remark and nothing else")
 
 
 def aside(row: TableRow, identifying: Collection[str]) -> Text | None:
     """Say what a row is if it is about nobody; `identifying` names the columns that identify somebody."""
+    if _numbers_columns(row):
+        return COUNTED
     first, name = header_key(row.first()), header_key(row.text("name"))
     if _EXAMPLE_FIRST.fullmatch(first) or _EXAMPLE_NAME.fullmatch(name):
         return EXAMPLE
@@ -67,6 +72,14 @@ def _empty(row: TableRow, identifying: Collection[str]) -> Text | None:
     """Say that only columns are filled that say nothing about a person."""
     filled_columns = {row.header.columns[name] for name in identifying if name in row.header.columns}
     return None if any(column in filled_columns for column, _ in row.filled()) else NOTHING
+
+
+def _numbers_columns(row: TableRow) -> bool:
+    """Whether a row below the headers numbers its columns: 1 2 3 4, or 甲 乙 1 2 3."""
+    texts = [header_key(text) for _, text in row.filled()]
+    stems = next((at for at, text in enumerate(texts) if at >= len(_STEMS) or text != _STEMS[at]), len(texts))
+    numbers = texts[stems:]
+    return len(numbers) >= _FEWEST_NUMBERS and numbers == [str(at) for at in range(1, len(numbers) + 1)]
 
 
 def _repeats(row: TableRow) -> bool:

@@ -41,7 +41,7 @@ class Header:
 
     def written(self, column: int) -> str:
         """Return a header as it is written, without what may be an ID."""
-        return masked(self.labels.get(column) or words(self.sheet.cell(self.row, column)))
+        return " ".join(masked(self.labels.get(column) or words(self.sheet.cell(self.row, column))).split())
 
     def rows(self) -> Iterator["TableRow"]:
         """Return the rows below that show anything."""

@@ -7,10 +7,12 @@ from difflib import get_close_matches
 
 from candidates.villages.place_names import (
     PlaceName,
+    county_called,
     plain_townships,
     township_names,
     village_names,
     without_county,
+    without_signs,
 )
 from candidates.villages.village import Village, VillageKey, comparable, village_words
 from vocabulary.writing.names import same_name_key
@@ -52,12 +54,14 @@ class Townships:
 
     def meant(self, written: str) -> frozenset[str]:
         """Return the townships that a name can be read as; where none is written, all of the county."""
-        text = without_county(written, self.county)
+        text = without_signs(without_county(without_signs(written), self.county))
         if not text:
             return frozenset({ANYWHERE})
         if written in self.spelt or text in self.spelt:
             return self.spelt.get(written) or self.spelt[text]
-        return frozenset(
+        # 云溪城关镇 is 城关镇 of 云溪县; what is left must be a township's name to the letter.
+        short = text.removeprefix(county_called(self.county))
+        return self.spelt.get(short) or frozenset(
             township
             for name in township_names(text)
             for other, township in self.called.get(name.called, ())
@@ -66,15 +70,22 @@ class Townships:
 
     def parts(self, written: str) -> Iterator[tuple[frozenset[str], str]]:
         """Yield a village as written, and without a township of ours in front of it or in brackets behind."""
-        text = without_county(written, self.county)
+        text = without_signs(without_county(without_signs(written), self.county))
         yield frozenset(), text
         for end in range(1, min(len(text), self.longest + 1)):
             if text[:end] in self.spelt:
-                yield self.spelt[text[:end]], text[end:]
+                yield self.spelt[text[:end]], without_signs(text[end:])
         front, bracket, behind = text.removesuffix(")").rpartition("(")
         township = without_county(behind, self.county)
         if bracket and front and township in self.spelt:
             yield self.spelt[township], front
+
+    def short_parts(self, written: str) -> Iterator[tuple[frozenset[str], str]]:
+        """Yield a village without what a township of ours is called in front of it (城关东河村)."""
+        text = without_county(without_signs(written), self.county)
+        for end in range(1, min(len(text), self.longest + 1)):
+            if text[:end] in self.called:
+                yield frozenset(township for _, township in self.called[text[:end]]), text[end:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +102,12 @@ class Directory:
         exact = self.find(written)
         if exact is not None:
             return Found(exact, to_the_letter=True)
-        fitting = {comparable(village.key) for village in self._fitting(comparable(written))}
+        sought = comparable(written)
+        parts = self.townships.parts, self.townships.short_parts  # the second only where the first finds none
+        each = (
+            {comparable(known.key) for known in self._fitting(sought, read(sought.village))} for read in parts
+        )
+        fitting: set[VillageKey] = next(filter(None, each), set())
         found = (self.by_both[key] for key in fitting)
         match tuple(sorted(found, key=lambda village: (village.order, village.key))):
             case ():
@@ -123,10 +139,10 @@ class Directory:
         ]
         return list(dict.fromkeys([*same, *close]))[:3]
 
-    def _fitting(self, sought: VillageKey) -> Iterator[Village]:
+    def _fitting(self, sought: VillageKey, parts: Iterable[tuple[frozenset[str], str]]) -> Iterator[Village]:
         """Yield the villages that a written name can be read as; both cells must agree on the township."""
         within = self.townships.meant(sought.township)
-        for named, text in self.townships.parts(sought.village):
+        for named, text in parts:
             places = within if not named else named if ANYWHERE in within else named & within
             for name in village_names(text):
                 for place in places:

@@ -53,6 +53,9 @@ class VillageFinder:
                 return village
             case Found(village):
                 read = village_words(village.key)
+                # With the township in front of it in one cell, the name is still written as ours.
+                if words == read:
+                    return village
                 self.hints.append(hint(catalogue.VILLAGE_READ_AS, place, written=words, read=read))
                 return village
             case Several(villages):

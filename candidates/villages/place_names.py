@@ -19,23 +19,27 @@ _VILLAGE_BODIES: Mapping[str, str] = {
     **dict.fromkeys(("党总支部", "党总支", "党支部", "总支部", "支部", "党委", "两委"), ""),
 }
 _TOWNSHIP_BODIES: Mapping[str, str] = {
-    **dict.fromkeys(("街道办事处", "街道办", "办事处", "街道党工委"), "街道"),
-    **dict.fromkeys(("人民政府", "政府", "党委", "党工委"), ""),
+    **dict.fromkeys(("街道办事处", "街道办", "办事处", "街道党工委", "街办", "办"), "街道"),
+    **dict.fromkeys(("人民政府", "政府", "党委", "党工委", "委员会", "委", "工委"), ""),
 }
-_VILLAGE_KINDS = ("社区", "嘎查", "村")
+# The longest first; an administrative village (行政村) is the law's 村, a natural one only a part of it.
+_VILLAGE_KINDS = ("行政村", "建制村", "社区", "嘎查", "村")
+_SAME_KIND = {"行政村": "村", "建制村": "村"}
 _TOWNSHIP_KINDS = ("街道", "苏木", "镇", "乡")
 # Headers of blank forms that were left behind the name: they leave the kind open.
 _OPEN_KINDS = ("村(社区)", "村(居)", "村/社区", "村社区")
 # Remarks in brackets that say what sort of place it is, and not which.
 _VILLAGE_REMARKS = re.compile(
     r"\((?:社区|村|居|居委会|村委会|行政村|建制村|(?:原)?(?:深度)?贫困村|脱贫村|非贫困村|重点村|一般村|示范村|先进村|红色村"
-    r"|软弱涣散村?|薄弱村|空壳村|民族村|少数民族村|移民村|易地搬迁村|城中村|城郊村|边境村)\)"
+    r"|软弱涣散村?|薄弱村|空壳村|民族村|少数民族村|移民村|易地搬迁村|城中村|城郊村|边境村|中心村|(?:[乡镇]?政府|[乡镇])?驻地)\)"
 )
 _TOWNSHIP_REMARKS = re.compile(r"\((?:街道|镇|乡|街道办|办事处|街道办事处|政府|人民政府)\)")
 # A group (小组) of a village is part of it; only behind a name that surely is the village's.
 _GROUP = re.compile(r"(?<=[村区])第?[0-9一二三四五六七八九十]{1,3}(?:村民)?小?组$")
 _PARTY = ("中国共产党", "中共")
 _ABOVE_COUNTY = "省市区州盟"  # how the names of provinces and prefectures end
+_COUNTY_KINDS = ("自治县", "县", "市", "区", "旗")
+_SIGNS = "·.、,:;/|_-—"  # what is written between the names of two places, or left at the end of one
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,10 +57,28 @@ class PlaceName:
 
 def without_county(text: str, county: str) -> str:
     """Return a name without the county in front of it, and without what lies above the county."""
-    for front in _PARTY:
-        text = text.removeprefix(front)
+    text = without_party(text)
     above, found, rest = text.partition(county) if county else (text, "", "")
     return rest if found and rest and (not above or above[-1] in _ABOVE_COUNTY) else text
+
+
+def without_party(text: str) -> str:
+    """Return the name of a Party organisation without the Party's in front of it."""
+    for front in _PARTY:
+        text = text.removeprefix(front)
+    return text
+
+
+def without_signs(text: str) -> str:
+    """Return a name without the signs that part it from another (城关镇-, 东河村：)."""
+    return text.strip(_SIGNS)
+
+
+def county_called(county: str) -> str:
+    """Return what a county is called without its kind; nothing where no name of two signs is left."""
+    kind = next((each for each in _COUNTY_KINDS if county.endswith(each)), "")
+    called = county.removesuffix(kind)
+    return called if kind and len(called) > 1 else ""
 
 
 def village_names(text: str) -> frozenset[PlaceName]:
@@ -101,6 +123,6 @@ def _by_kind(text: str, kinds: tuple[str, ...]) -> Iterator[PlaceName]:
     kind = next((each for each in kinds if text.endswith(each)), "")
     called = text.removesuffix(kind)
     if kind and called:
-        yield PlaceName(called, kind)
+        yield PlaceName(called, _SAME_KIND.get(kind, kind))
     if text:
         yield PlaceName(text, kind)

@@ -31,7 +31,7 @@ _DITTO = frozenset(IDENTIFYING) - _OWN
 _DIGITS = re.compile(r"\d")
 _NUMBER = re.compile(r"[(]?(?:[一二三四五六七八九十百]+|\d+)[)]?[、.:]*")
 _COUNT = re.compile(r"[(]?共?\d+[人名][)]?")
-_VILLAGE_ENDS = re.compile(r"(?:村|社区|居|委会|委员会)(?:[(]?共?\d*[人名]?[)]?)$")
+_VILLAGE_ENDS = re.compile(r"(?:村|社区|居|委会|委员会)(?:[(]?共?\d*[人名]?[)]?):?$")
 _NUMBERED = re.compile(r"(?:[(]?[一二三四五六七八九十百]+[)、.:]|[(]?\d+[)、.:]).+")
 _MOST_CELLS = 3  # of a line with a village: its number, its name, how many people
 

@@ -68,9 +68,8 @@ def place_said(sheet: Sheet, titles: Sequence[TitleLine], lines: Lines, *, by_co
     its names was not changed.
     """
     name = TitleLine(masked(sheet.name.strip()), SheetPlace(sheet.file, sheet.name))
-    lines_meant = (
-        [Line(name.written, name.place, meant, SHEET_NAME)] if (meant := lines.meant(name.written)) else []
-    )
+    named = lines.meant(name.written) or (None if by_column else lines.called(name.written))
+    lines_meant = [Line(name.written, name.place, named, SHEET_NAME)] if named else []
     lines_meant += [
         Line(each.written, each.place, meant, TITLE)
         for each in titles

@@ -9,14 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from candidates.villages.directory import Directory
+from candidates.villages.directory import Directory, Found, Nowhere, Several
 from candidates.villages.finding import VillageFinder
+from candidates.villages.place_names import without_party
 from candidates.villages.village import VillageKey
 from vocabulary.writing.words import header_key
 
 _LONGEST = 40  # signs of a line that names a place; a longer one is a sentence
 _SENTENCE = re.compile(r"[。;,!?]")
-_NUMBERING = re.compile(r"(?:附件\d*:?|[(]?[一二三四五六七八九十百]+[)、.:-]+|[(]?\d+[)、.:-]*)")
+_NUMBERING = re.compile(
+    r"(?:附件\d*:?|[(]?[一二三四五六七八九十百]+[)、.:-]+|(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年度?|[(]?\d+[)、.:-]*)"
+)
 # What speaks of villages without naming one; whatever else names a village after the first is another.
 _OF_ANY = re.compile(r"村?民委员会|村?委会|村务|村党|村级|村?[“\"]?两委|本村|村\(社区\)|村\(居\)")
 _ANOTHER = re.compile(r"村|社区")
@@ -26,7 +29,7 @@ _LABELLED = re.compile(
 )
 # What may follow the name of a village, or of a township: what such a table is about, never more of the name.
 _FOLLOWS = re.compile(
-    r"$|[(\"“”‘’「《<:]|[-_]\d*$|两委|村?民委员会|村?委会|村?务监督|监督|监委|村?党|支部|支委|换届|届|班子|候选|人选|初步|被提名|提名"
+    r"$|[(\"“”‘’「《<:]|[-_]\d*$|两委|村级|村?民委员会|村?委会|村?务监督|监督|监委|村?党|支部|支委|换届|届|班子|候选|人选|初步|被提名|提名"
     r"|推荐|选举|联审|资格|名册|名单|花名册|登记|汇总|情况|审查|委员会|居委|居民|后备|成员|干部|村?级?[“\"]?两委"
     r"|20\d\d|二[〇○零]|第[一二三四五六七八九十\d]+届|共?\d+[人名]|(?:填|上)?报(?:日期|时间)|日期|时间"
 )
@@ -71,6 +74,22 @@ class Lines:
             short = 0 < len(key) <= _LONGEST and not _SENTENCE.search(key)
             self.read[key] = next(filter(None, map(self._at, _bare(key))), None) if short else None
         return self.read[key]
+
+    def called(self, text: str) -> Meant | None:
+        """Return the villages that are called as a sheet is, without their kind: 东河, 01东河.
+
+        What a township may be called too is no village's name.
+        """
+        for key in _bare(header_key(text)):
+            match self.villages.look_up(VillageKey("", key)):
+                case Found(village):
+                    keys = frozenset({village.key})
+                case Several(villages):
+                    keys = frozenset(village.key for village in villages)
+                case Nowhere():
+                    continue
+            return None if self.villages.townships.meant(key) else Meant(keys, village=True)
+        return None
 
     def is_about_no_place(self, text: str) -> bool:
         """Whether a line is surely about something else than a village: a body, a post, the table itself."""
@@ -143,4 +162,4 @@ def _bare(key: str) -> Iterator[str]:
 def _after(key: str, county: str) -> str:
     """Return what stands after the name of the county, where the line has it."""
     found = key.find(county) if county else -1
-    return key[found + len(county) :] if found >= 0 else key
+    return key[found + len(county) :] if found >= 0 else without_party(key)

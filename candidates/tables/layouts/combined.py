@@ -20,6 +20,7 @@ _NAME_AND_SEX = re.compile(r"(?P<first>.*?)(?:\s*[、，,/／；;\n]\s*|\s+)(?P<
 _CALLED = re.compile(r"^(?:曾用名|原名)[:：]?")
 _NOTHING = frozenset({"无", "/", "-", "—", "——"})
 _JOINTS = ("及", "和", "与", "、", "/", "")
+_LAST_DAY = 31  # of a month: what is more is no part of a date
 _AGE = re.compile(r"(?:现年|年龄)?[:：]?\d{1,3}(?:周?岁)?")
 _DEGREE = re.compile(r"(?:[\u4e00-\u9fff]{0,8}(?:学士|硕士|博士))(?:学位)?|无(?:学位)?|—|-")
 
@@ -64,6 +65,7 @@ PAIRS = (
         (_STATUS, ("入党时间", "入党年月", "入党日期", "何时入党", "加入时间")),
     ),
     Pair("current_posts", "", (_UNITS, ("职务", "现任职务", "现职务", "职业", "职务(职业)"))),
+    Pair("sex", "ethnicity", (("性别",), ("民族",))),
     Pair("education", "", (("学历", "文化程度"), ("学位",)), _DEGREE),
 )
 _BY_PARTS: Mapping[tuple[str, ...], Pair] = {(pair.first, pair.second): pair for pair in PAIRS}
@@ -128,7 +130,7 @@ def _is_sure(first: str, second: str, pair: Pair, *, in_brackets: bool) -> bool:
     """Whether one of the parts surely is what it should be, so that the other can be nothing else."""
     if pair.passed_over is not None:
         # 1980/05 has no age in it, though 05 looks like one.
-        shown = in_brackets or not second.isdigit()
+        shown = in_brackets or not second.isdigit() or int(second) > _LAST_DAY
         return not second or (shown and pair.passed_over.fullmatch(header_key(second)) is not None)
     facts = (fact_in_cell(pair.first, first), fact_in_cell(pair.second, second))
     return any(one is not Origin.UNCLEAR and one is not Origin.BLANK for one in facts)

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from candidates.tables.header_levels import OF_OTHERS
 from candidates.tables.header_row import Given, Header, TableRow, header_key, parts_of
-from files.books.sheets import Cell, Merge, Sheet, words
+from files.books.sheets import Cell, CellValue, Merge, Sheet, words
 
 _LONGEST = 200  # rows of a form; what is longer is none
 _FEWEST = 4  # labels with a value beside them by which a sheet is a form, and not a remark with a name
@@ -32,11 +33,18 @@ class FormSheet:
     def given(self) -> dict[str, Given]:
         """Return each value with its place."""
         return {
-            part: Given(self.sheet.cell(*at), self.sheet.place(*at))
+            part: Given(self._value(name, at), self.sheet.place(*at))
             for name, at in self.values.items()
             for part in parts_of(name)
             if part
         }
+
+    def _value(self, name: str, at: Cell) -> CellValue:
+        """Return what stands beside a label; an ID may have a cell for each of its signs."""
+        row, column = at
+        signs = takewhile(lambda sign: len(sign) == 1, map(words, self.sheet.rows[row][column:]))
+        number = "".join(signs) if name == "id_number" else ""
+        return number if len(number) > 1 else self.sheet.cell(row, column)
 
 
 def find_form(sheet: Sheet, names: Mapping[str, str]) -> FormSheet | None:

@@ -23,7 +23,10 @@ FLAG_WORDS: Mapping[str, Mapping[str, bool]] = {
         "不授权": False,
     },
     "registered_voter": {"已登记": True, "未登记": False},
-    "household_here": {"本村": True, "本村户籍": True, "非本村户籍": False},
+    "household_here": {
+        **dict.fromkeys(("本村", "本村户籍"), True),
+        **dict.fromkeys(("非本村户籍", "非本村", "外村", "外村户籍"), False),
+    },
 }
 
 # By field: further words for an option.

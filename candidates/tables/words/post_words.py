@@ -12,6 +12,7 @@ _BRANCH = (
     *("支部", "党支部", "党总支", "党总支部", "总支", "总支部", "党委", "党组织", "支委会", "支部委员会"),
     *("党支部委员会", "党总支委员会"),
 )
+_BRANCH_WORK = ("组织", "宣传", "纪检", "纪律检查", "统战", "青年")
 _SUPERVISION = (
     *("监委会", "监督委员会", "村务监督委员会", "居务监督委员会", "村(居)务监督委员会", "村务监委会"),
     *("居务监委会", "村居务监督委员会"),
@@ -36,6 +37,7 @@ POST_WORDS: Mapping[str, tuple[str, ...]] = {
     "deputy_secretary": (*_written(_PLACES, ("", *_BRANCH), "副书记"), *_written(_PLACES, ("副支书",), "")),
     "branch_member": (
         *_written(_PLACES, _BRANCH, "委员"),
+        *_written(_PLACES, _BRANCH, *(f"{work}委员" for work in _BRANCH_WORK)),
         *(
             "支委",
             "村支委",
@@ -46,8 +48,12 @@ POST_WORDS: Mapping[str, tuple[str, ...]] = {
             "社区党组织班子成员",
         ),
     ),
-    "supervision_head": _written(_PLACES, _SUPERVISION, "主任"),
-    "supervision_member": _written(_PLACES, _SUPERVISION, "委员", "成员"),
+    # 监委 without 村 is as often the county's.
+    "supervision_head": (*_written(_PLACES, _SUPERVISION, "主任"), "村监委主任", "村务监督主任"),
+    "supervision_member": (
+        *_written(_PLACES, _SUPERVISION, "委员", "成员"),
+        *("村监委委员", "村监委成员", "村务监督委员", "村务监督成员"),
+    ),
 }
 NOMINATED_POST_WORDS: Mapping[str, tuple[str, ...]] = {
     post: (*words, *(word for word, meant in ONE_PERSON.items() if meant == post))
@@ -98,18 +104,18 @@ def may_be_office(written: str) -> bool:
     return named and not any(place in written for place in _ELSEWHERE)
 
 
-LIST_SIGNS = re.compile(r"[、，,/／；;+＋\n]|兼任|兼")
+LIST_SIGNS = re.compile(r"[、，,/／；;+＋\n]|兼任|兼|(?<=书记)(?=主任)|(?<=支书)(?=主任)")
 _ALSO = re.compile(r"[（(]\s*兼任?([^（()）]+)[)）]")
 _ONE_PERSON = re.compile(r"[（(]?\s*一肩挑\s*[)）]?")
 # What says nothing of the post: whose list the person is on, and what the roster says elsewhere.
 _BESIDE = re.compile(
-    r"^(?:拟任|拟提名|拟推荐)(?=.)|[（(]\s*(?:男|女|男性|女性|连任|新任|候选人|初步人选|拟任|拟提名)\s*[)）]$"
+    r"^(?:拟任|拟提名|拟推荐)(?=.)|[（(]\s*(?:男|女|男性|女性|妇女|连任|新任|候选人|初步人选|拟任|拟提名)\s*[)）]$"
     r"|(?:初步候选人|正式候选人|候选人|提名人选|初步人选|人选)$"
 )
 
 
 def post_parts(written: str) -> Iterator[str]:
-    """Yield the posts of a cell: 书记、委员; 书记（兼主任）; 主任（一肩挑）; 主任候选人."""
+    """Yield the posts of a cell: 书记、委员; 书记主任; 书记（兼主任）; 主任（一肩挑）; 主任候选人."""
     together = _ONE_PERSON.sub("", written)
     for part in LIST_SIGNS.split(_ALSO.sub(r"、\1", together)):
         bare = part.strip()

@@ -5,7 +5,7 @@ Not here: 党校 of any level, whose rank beside other schooling no published gr
 bachelor's in some forms and any college in others; 研究生班 and 大学普通班, which are neither.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 _ENDINGS = ("", "毕业", "学历", "教育", "文化", "文化程度")
 _NAMES: Mapping[str, tuple[str, ...]] = {
@@ -35,21 +35,24 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
             "中师",
             "中等师范",
         ),
-        *("中等师范学校", "中等技术学校", "全日制高中", "全日制中专", "在职中专", "函授中专"),
+        *("中等师范学校", "中等技术学校"),
     ),
     "college": (
         *("大专", "专科", "大学专科", "高职", "高等专科", "高等职业", "高等职业学校", "高职高专", "专科学校"),
-        *("全日制大专", "函授大专", "成人大专", "自考大专", "电大大专", "在职大专", "夜大大专"),
-        *("全日制专科", "函授专科", "成人专科", "自考专科", "电大专科", "在职专科", "夜大专科"),
     ),
-    "bachelor": (
-        *("本科", "大学本科", "全日制本科", "函授本科", "成人本科", "自考本科", "在职本科", "电大本科"),
-        *("在职大学本科", "全日制大学本科", "夜大本科"),
-    ),
-    "postgraduate": (
-        *("研究生", "硕士研究生", "博士研究生", "全日制研究生", "在职研究生", "在职硕士研究生"),
-        *("全日制硕士研究生",),
-    ),
+    "bachelor": ("本科", "大学本科"),
+    "postgraduate": ("研究生", "硕士研究生", "博士研究生"),
+}
+# In what way somebody went to school; the level is the same: 函授大专, 大专（函授）.
+_WAYS = (
+    *("全日制", "在职", "函授", "自考", "自学考试", "成人", "成人教育", "电大", "夜大", "网络教育"),
+    *("远程教育", "开放教育", "业余"),
+)
+_BY_WAY: Mapping[str, tuple[str, ...]] = {
+    "senior": ("高中", "中专"),
+    "college": ("大专", "专科", "大学专科"),
+    "bachelor": ("本科", "大学本科"),
+    "postgraduate": ("研究生", "硕士研究生"),
 }
 _MORE: Mapping[str, tuple[str, ...]] = {
     "primary": (
@@ -63,7 +66,15 @@ _MORE: Mapping[str, tuple[str, ...]] = {
     "postgraduate": ("硕士", "博士", "研究生及以上"),
 }
 
-SCHOOLING_WORDS: Mapping[str, tuple[str, ...]] = {
-    level: (*(f"{name}{ending}" for name in names for ending in _ENDINGS), *_MORE.get(level, ()))
-    for level, names in _NAMES.items()
-}
+
+def _words(level: str) -> Iterator[str]:
+    """Yield every way to write a level."""
+    ways = [f"{way}{name}" for name in _BY_WAY.get(level, ()) for way in _WAYS]
+    yield from (f"{name}{ending}" for name in (*_NAMES[level], *ways) for ending in _ENDINGS)
+    for name in _BY_WAY.get(level, ()):
+        yield from (f"{name}({way}){ending}" for way in _WAYS for ending in ("", "毕业", "学历"))
+        yield from (f"{name}{ending}({way})" for way in _WAYS for ending in ("毕业", "学历"))
+    yield from _MORE.get(level, ())
+
+
+SCHOOLING_WORDS: Mapping[str, tuple[str, ...]] = {level: tuple(_words(level)) for level in _NAMES}

@@ -11,6 +11,7 @@ from tests.candidates.layouts.reading import (
     hints,
     roll_of,
     told,
+    who,
 )
 from tests.candidates.rosters import (
     ZHANG,
@@ -45,6 +46,7 @@ class TestCombined:
             ("张三 男", "1980.05", "中共党员、2005.06", "城关镇东河村党支部书记"),
             ("张三/男性", "1980年5月 46岁", "中共党员\n2005年6月", "东河村 党支部书记"),
             ("张三(男)", "1980.05(46)", "中共党员2005.06", "党支部书记"),
+            ("张三(男)", "1980.05/46", "中共党员2005.06", "党支部书记"),
         ],
     )
     def test_both_parts_are_read_at_one_place(
@@ -58,6 +60,14 @@ class TestCombined:
         assert told(person, "political_status")[0] == "party_member"
         assert (told(person, "joined_on")[0].year, told(person, "birth_date")[0].day) == (2005, 12)
         assert told(person, "current_posts") == (frozenset({"secretary"}), "G2")
+
+    def test_what_else_stands_together(self, tmp_path: Path) -> None:
+        """Township and village, sex and ethnicity."""
+        headers = ("乡镇、村", "姓名", "性别/民族", "身份证号", "拟任职务")
+        roll = roll_of(tmp_path, {"名册": [headers, ("城关镇、东河村", "张三", "男/回族", ZHANG, "主任")]})
+        assert who(roll) == ["张三 城关镇东河村 chair"]
+        (person,) = roll.candidates
+        assert (told(person, "sex"), told(person, "ethnicity")) == (("male", "C2"), ("回族", "C2"))
 
     def test_a_part_that_is_left_out_is_blank(self, tmp_path: Path) -> None:
         """A name alone says no sex, and 群众 no date."""

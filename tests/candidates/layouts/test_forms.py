@@ -43,6 +43,14 @@ class TestForms:
         assert (told(person, "kin")[0], person.reservations) == ("blank", ())
         assert (roll.rows.read, roll.rows.nominees) == (1, 1)
 
+    def test_an_id_may_have_a_cell_for_each_sign(self, tmp_path: Path) -> None:
+        """Printed forms have eighteen boxes, and one label for township and village."""
+        boxes = ("身份证号", *ZHANG)
+        form = (*self.FORM[:3], boxes, ("乡镇村", "城关镇东河村", "拟任职务", "主任"))
+        roll = roll_of(tmp_path, {"张三": form})
+        assert (who(roll), codes(roll), hints(roll)) == (["张三 城关镇东河村 chair"], [], ["form-read"])
+        assert told(roll.candidates[0], "id_number") == (ZHANG, "B4")
+
     @pytest.mark.parametrize("own_id", [ZHANG, ""])
     def test_a_form_of_merged_cells(self, tmp_path: Path, own_id: str) -> None:
         """Labels merged over two columns, and a family of which nobody is nominated."""

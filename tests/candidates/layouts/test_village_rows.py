@@ -23,6 +23,7 @@ class TestVillagesInRows:
             (("城关镇东河村",), ("城关镇新民村",)),
             (("一", "东河村"), ("二", "新民村")),
             ((None, "东河村（1人）"), (None, "新民村（1人）")),
+            ((None, "东河村："), (None, "新民村：")),
         ],
     )
     def test_everybody_is_of_the_village_above(self, tmp_path: Path, first: Row, second: Row) -> None:

@@ -26,6 +26,8 @@ class TestOneSheetAVillage:
             ("城关镇新民村", "候选人名册"),
             ("2.新民村", "单位：城关镇新民村"),
             ("新民村（1人）", "乡镇：城关镇　　村：新民村"),
+            ("Sheet1", "2026年城关镇新民村村级组织换届人选花名册"),
+            ("02新民", "城关镇候选人名册"),
         ],
     )
     def test_sheet_and_title_name_the_village(self, tmp_path: Path, name: str, title: str) -> None:

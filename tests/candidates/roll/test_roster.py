@@ -160,6 +160,8 @@ def test_the_villages_own_polling_day_counts(tmp_path: Path) -> None:
         ("云溪县村级换届人选名册（续）",),
         (17, None, None, None),
         ("注：本表一式两份", None, None, None),
+        tuple(range(1, 9)),
+        ("甲", "乙", "丙", "丁", "1", "2", "3", "4"),
     ],
 )
 def test_rows_about_nobody_are_skipped_with_a_reason(tmp_path: Path, row: tuple[object, ...]) -> None:
@@ -198,7 +200,10 @@ def test_rows_are_conserved(tmp_path: Path) -> None:
 def test_headers_are_found_below_a_title_under_other_names(tmp_path: Path) -> None:
     """NFKC, blanks and the star of a required column make no difference; the row on screen stays."""
     titles = [("云溪县人选名册",), ("填报单位：城关镇",), ()]
-    headers = ("序 号", "乡镇（街道）", "行政村", "＊姓　名", "性别", "出生日期", "公民身份号码*", "拟任职务")
+    headers = (
+        *("序 号", "乡镇（街道）", "行政村", "＊姓　名", "性别（必填）", "出生日期（格式：1980.05）"),
+        *("公民身份号码*", "拟任职务（下拉选择）"),
+    )
     write_book(tmp_path / "rosters" / "a.xlsx", {"名册": [*titles, headers, ROW_OF_ZHANG]})
     roll = county_roll(tmp_path)
     assert codes(roll) == []

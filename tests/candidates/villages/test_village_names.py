@@ -76,6 +76,7 @@ def meant(township: str, name: str, villages: Sequence[Village] = VILLAGES) -> s
             "东河村（软弱涣散村）",
         ),
         *("东河村1组", "东河村第三村民小组", "某某省云溪县城关镇东河村"),
+        *("东河行政村", "东河村（镇政府驻地）", "东河村：", "城关镇-东河村", "城关镇、东河村", "城关东河村"),
     ],
 )
 def test_a_village_is_read_with_its_body_and_what_lies_above(name: str) -> None:
@@ -89,6 +90,7 @@ def test_a_village_is_read_with_its_body_and_what_lies_above(name: str) -> None:
     [
         *("城关镇", "城 关 镇", "城关", "城关镇人民政府", "城关镇（街道）", "云溪县城关镇", "云溪县城关"),
         *("城关镇政府", "城关镇党委", "某某省某某市云溪县城关镇人民政府"),
+        *("中共城关镇委员会", "云溪城关镇", "城关镇："),
     ],
 )
 def test_a_township_is_read_with_its_office_and_what_lies_above(township: str) -> None:
@@ -127,7 +129,7 @@ def test_what_only_looks_alike_is_no_village_of_ours(township: str, name: str) -
 def test_streets_are_written_in_several_ways() -> None:
     """街道办事处 is the office of the 街道."""
     villages = (village("城南街道办事处", "东河社区居委会"), village("柳河镇", "西山村"))
-    for township in ("城南街道", "城南街道办", "城南办事处", "城南", "城南街道办事处"):
+    for township in ("城南街道", "城南街道办", "城南办", "城南办事处", "城南", "城南街道办事处"):
         for name in ("东河社区", "东河居委会", "东河社区居民委员会", "东河居民委员会", "东河"):
             assert meant(township, name, villages) == "城南街道办事处东河社区居委会"
     assert meant("城南街道", "东河村", villages) is None
