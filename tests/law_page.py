@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-import yaml
-
 from reports.overview.columns import province_columns
 from reports.overview.comparison import compare
 from reports.overview.comparison_report import lines_of, silence_of
@@ -13,6 +11,7 @@ from reports.overview.listing import cells_of
 from reports.overview.shipped import shipped_packs
 from rules.library import shipped_packs_read
 from rules.model.pack import Criterion, Grade, Pack, Status
+from tests.fast_yaml import as_values
 from tests.places import DOCS
 from vocabulary.elections.provinces import COUNTRY, PROVINCES
 from vocabulary.texts import Lang
@@ -112,7 +111,7 @@ def articles(name: str) -> Iterator[str]:
 
 def law_data(name: str) -> dict[str, Any]:
     """Return what people wrote on the articles of a law."""
-    data: dict[str, Any] = yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    data: dict[str, Any] = as_values((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
     return data
 
 

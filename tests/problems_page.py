@@ -6,8 +6,7 @@ from string import Formatter
 from types import ModuleType
 from typing import get_args
 
-import yaml
-
+from tests.fast_yaml import as_values
 from tests.places import TESTS
 from vocabulary.catalogue.contents import AREAS, entries_of
 from vocabulary.catalogue.entries import Entry, ProblemEntry
@@ -80,7 +79,7 @@ def _example(entry: Entry) -> tuple[str, str]:
 
 def _pack_rows() -> Iterator[str]:
     """Yield the codes of what can be wrong in a pack, each with what a bad pack of the tests brings about."""
-    bad = yaml.safe_load(BAD_PACKS.read_text(encoding="utf-8"))
+    bad = as_values(BAD_PACKS.read_text(encoding="utf-8"))
     examples = {problem["code"]: problem for problems in bad.values() for problem in problems}
     for code in get_args(PackCode):
         yield _row(f"`{code}`", examples[code]["zh"], examples[code]["en"])

@@ -10,6 +10,7 @@ import yaml
 from candidates.people.candidate import Candidate
 from engine.review.review import NomineeReview
 from tests.county import review_of
+from tests.fast_yaml import as_values
 from tests.places import TESTS
 from tests.rules.packs import read
 from vocabulary.dates import Moment, moment_words
@@ -66,7 +67,7 @@ def came(name: str) -> dict[str, Any]:
 
 def expected() -> dict[str, Any]:
     """Return what is right, by folder."""
-    found: dict[str, Any] = yaml.safe_load(EXPECTED.read_text(encoding="utf-8"))
+    found: dict[str, Any] = as_values(EXPECTED.read_text(encoding="utf-8"))
     return found
 
 

@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 
 from cli import main
@@ -13,6 +12,7 @@ from commands.pack_schema import shipped_schema
 from rules.model.pack import Force
 from rules.schema.pack_schema import SCHEMA_FILE
 from tests.county import clean_county, nominees, report_of
+from tests.fast_yaml import as_values
 from tests.places import DOCS
 
 
@@ -117,7 +117,7 @@ def test_a_new_pack_works_in_a_review_when_it_is_adopted(county: Path) -> None:
     """With the lines that `rules new` prints in election.yaml, the pack speaks of every nominee."""
     before = report_of(county)
     made = run("rules", "new", "yunxi-2026", "--folder", county)
-    printed = yaml.safe_load(made.stdout)
+    printed = as_values(made.stdout)
     assert printed["packs"] == ["cn-vco-2025", "shibuxuan-2020", "yunxi-2026"]
     (adopted,) = printed["adopted"]
     assert (adopted["pack"], adopted["by"]) == ("yunxi-2026", "云溪县换届工作领导小组")
@@ -155,7 +155,7 @@ def test_until_it_is_adopted_it_is_set_aside(county: Path) -> None:
 def test_a_law_needs_no_adoption(county: Path) -> None:
     """What is printed for a law or a regulation names the pack and no adoption."""
     made = run("rules", "new", "hainan-rules", "--folder", county, "--force", "regulation")
-    assert yaml.safe_load(made.stdout) == {"packs": ["cn-vco-2025", "shibuxuan-2020", "hainan-rules"]}
+    assert as_values(made.stdout) == {"packs": ["cn-vco-2025", "shibuxuan-2020", "hainan-rules"]}
 
 
 def test_in_an_election_folder_it_goes_to_the_packs(county: Path, monkeypatch: pytest.MonkeyPatch) -> None:

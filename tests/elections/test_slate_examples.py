@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from candidates.people.candidate import Candidate
 from candidates.people.kin_relations import CLOSE_KIN, NO_CLOSE_KIN
@@ -26,6 +25,7 @@ from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack
 from rules.schema.shapes.ratio_shapes import MEASURES
 from tests.engine.bodies.slate_villages import DATES, among, nominee
+from tests.fast_yaml import as_values
 from tests.places import DOCS
 from vocabulary.facts import Known
 from vocabulary.kinds import Amount
@@ -118,7 +118,7 @@ def alone(text: str, example: Any) -> tuple[tuple[RequirementReview, ...], Toget
 def test_an_example_comes_out_as_it_says(path: Path) -> None:
     """Every requirement of an example has the verdict and the ends that it says."""
     text = path.read_text(encoding="utf-8")
-    example = yaml.safe_load(text)
+    example = as_values(text)
     reviews, together = alone(text, example)
     assert {each.ratio.name for each in reviews} == set(example["expect"])
     for each in reviews:

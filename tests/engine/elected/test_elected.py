@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-import yaml
 
 from engine.bodies.solving import judging
 from engine.bodies.solving.solver import SolverMissing
@@ -28,6 +27,7 @@ from tests.elected_county import (
     with_results,
     write_in,
 )
+from tests.fast_yaml import as_texts
 from tests.rules.packs import CASES
 from vocabulary.places import SheetPlace
 from vocabulary.texts import Lang
@@ -48,7 +48,7 @@ class Case:
     rules: list[str] = field(default_factory=list)
 
 
-FILE = yaml.load((CASES / "elected.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - only text
+FILE = as_texts((CASES / "elected.yaml").read_text("utf-8"))
 ALL = [Case(**case) for case in FILE["cases"]]
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from engine.schedules.schedule import Entry
 from tests.engine.schedules.folders import election_of, entries, pack_of, schedules
+from tests.fast_yaml import as_texts
 from tests.rules.packs import CASES, shipped
 from vocabulary.dates import count_to
 
@@ -26,7 +26,7 @@ class Case:
     first: dict[str, str] = field(default_factory=dict)
 
 
-FILE = yaml.load((CASES / "schedules.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - only text
+FILE = as_texts((CASES / "schedules.yaml").read_text("utf-8"))
 ALL = [Case(**case) for case in FILE["cases"]]
 
 

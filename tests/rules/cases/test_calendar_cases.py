@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from engine.backends.backend import Backend
 from engine.backends.rete import available
@@ -16,6 +15,7 @@ from engine.program.predicates import holds_of_value
 from engine.program.program import StillRuns
 from rules.model.conditions import Period, Unit
 from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
+from tests.fast_yaml import as_texts
 from tests.rules.packs import BACKENDS, CASES, HEAD, criterion, good, misses, opened
 from vocabulary.dates import Moment, read_moment
 from vocabulary.truth import Truth
@@ -39,7 +39,7 @@ def cases(file: str) -> list[Any]:
 
 def _as_text(text: str) -> list[dict[str, Any]]:
     """Read YAML without typing any scalar: `no` is the word that was written."""
-    found: list[dict[str, Any]] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - which makes only text
+    found: list[dict[str, Any]] = as_texts(text)
     return found
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-import yaml
 
 from candidates.clearances.records.influence import calculated_date
 from engine.backends.backend import Backend
 from engine.backends.rete import available
+from tests.fast_yaml import as_texts
 from tests.rules.packs import BACKENDS, CASES, good, misses, opened, shipped, shipped_raw
 from vocabulary.dates import moment_words, read_moment
 from vocabulary.facts import Fact, Known, Unknown
@@ -35,7 +35,7 @@ class Case:
 
 
 TEXT = (CASES / "influence.yaml").read_text(encoding="utf-8")
-ALL = [Case(**case) for case in yaml.load(TEXT, Loader=yaml.BaseLoader)]  # noqa: S506 - which makes only text
+ALL = [Case(**case) for case in as_texts(TEXT)]
 SANCTIONS = shipped("common").questions["sanctions"].fields
 # The list without its examples, so that a case stands alone.
 LIST = shipped_raw("shibuxuan-2020").decode("utf-8").partition("\nexamples:")[0]

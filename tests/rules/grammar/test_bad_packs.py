@@ -3,10 +3,10 @@
 from typing import Any, get_args
 
 import pytest
-import yaml
 
 from files.yaml.yaml_text import LARGEST_FILE
 from rules.reading.pack_reader import read_pack
+from tests.fast_yaml import as_values
 from tests.rules.packs import BAD, HEAD, LIBRARY, criterion, described, good, read
 from vocabulary.catalogue.contents import entries_of
 from vocabulary.catalogue.packs import packs, yaml_shapes
@@ -14,9 +14,7 @@ from vocabulary.catalogue.packs import yaml as yaml_entries
 from vocabulary.catalogue.packs.pack_codes import PackCode
 from vocabulary.places import TextPlace
 
-EXPECTED: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (BAD / "expected.yaml").read_text(encoding="utf-8")
-)
+EXPECTED: dict[str, list[dict[str, Any]]] = as_values((BAD / "expected.yaml").read_text(encoding="utf-8"))
 # Too big to keep beside the others.
 MADE_HERE = {"file-too-large"}
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator, ValidationError
 
@@ -20,6 +19,7 @@ from rules.schema.condition_words import operators_of
 from rules.schema.keys import PackShape
 from rules.schema.shape_forms import SHAPES
 from rules.schema.starter_pack import Start, starter_pack, untitled
+from tests.fast_yaml import as_values
 from tests.places import ROOT
 from tests.rules.cases.test_cases_of_packs import GOOD as GOOD_CASES
 from tests.rules.cases.test_cases_of_packs import LINE
@@ -33,7 +33,7 @@ from vocabulary.fields import FACTS
 
 SCHEMA: dict[str, Any] = json.loads(shipped_schema())
 VALIDATOR = Draft202012Validator(SCHEMA)
-EXPECTED = yaml.safe_load((BAD / "expected.yaml").read_text(encoding="utf-8"))
+EXPECTED = as_values((BAD / "expected.yaml").read_text(encoding="utf-8"))
 STARTER = starter_pack(Start("made", Force.LOCAL, untitled("云溪县", Force.LOCAL), date(2026, 10, 8)))
 GOOD = {
     **{name: shipped_raw(name).decode("utf-8") for name in shipped_names()},

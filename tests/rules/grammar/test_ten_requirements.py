@@ -2,10 +2,9 @@
 
 import re
 
-import yaml
-
 from reports.booklet.measures import ratio_words
 from rules.model.ratios import AnyOf, Ratio, VillagesWhere
+from tests.fast_yaml import as_values
 from tests.places import ROOT
 from tests.rules.packs import good
 
@@ -35,6 +34,6 @@ def test_every_word_of_them_is_in_the_document() -> None:
     explained = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
     section = explained[explained.index("## 班子结构要求") :]
     words = set(re.findall(r"[a-z_]+", section))
-    written = yaml.safe_load(TEXT)["ratios"]
+    written = as_values(TEXT)["ratios"]
     keys = {key for ratio in written.values() for key in ratio} - NOT_OF_THE_MEASURE
     assert keys <= words

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-import yaml
 
 from engine.program.meaning import Reference
 from engine.review.authority.own_readings import read_here
 from engine.trials.case_runs import CameOut, run_cases
 from reports.wording.words import effect
 from rules.model.pack import Pack
+from tests.fast_yaml import as_values
 from tests.law_page import PAGE
 from tests.rules.packs import LIBRARY, good, read, shipped, shipped_raw
 from vocabulary.truth import Truth
@@ -44,7 +44,7 @@ class Asked:
 
     def of(self, packs: list[Pack]) -> CameOut:
         """Return what the law says of the person, together with other packs."""
-        facts: dict[str, Any] = yaml.safe_load(f"{{{PERSON}{', ' if self.person else ''}{self.person}}}")
+        facts: dict[str, Any] = as_values(f"{{{PERSON}{', ' if self.person else ''}{self.person}}}")
         written = ", ".join(f"{name}: {_word(value)}" for name, value in facts.items())
         names = ", ".join([LAW, *(pack.name for pack in packs if pack.name != LAW)])
         trial = good(
