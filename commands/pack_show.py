@@ -25,7 +25,7 @@ from reports.disclosed.booklet import Booklet
 from reports.writers.booklet_text import booklet_text
 from reports.writers.web.booklet import booklet_html
 from reports.writers.word.booklet import booklet_docx
-from reports.writers.word.document import WordMissing
+from reports.writers.word.packages import WordMissing
 from rules.library import Library
 from rules.model.pack import Pack
 from vocabulary.problems import Problem, apart, in_order

@@ -24,7 +24,7 @@ DOORS = {
     "cli": [],
     "durable": ["engine/backends/rete.py"],
     "durable_rules_engine": ["engine/backends/rete.py"],
-    "docx": ["reports/writers/word/document.py"],
+    "docx": ["reports/writers/word/packages.py"],
     "ortools": ["engine/bodies/solving/solver.py"],
     "msoffcrypto": ["files/books/locked_files.py"],
     "duckdb": ["engine/backends/sql/duck.py"],

@@ -24,7 +24,7 @@ from reports.accounting.account_report import (
     duty_docx,
 )
 from reports.accounting.accounts import Accounts, Kind, accounts_of
-from reports.writers.word.document import WordMissing
+from reports.writers.word.packages import WordMissing
 from vocabulary.texts import Lang, Text
 
 _FORMATS = ("table", "json", "html", "docx")

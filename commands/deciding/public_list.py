@@ -24,7 +24,7 @@ from reports.disclosed.public_list import PublicLists
 from reports.disclosure.list_order import Order
 from reports.disclosure.public_list import public_lists
 from reports.papers.deciding.posted_list import LIST
-from reports.writers.word.document import WordMissing
+from reports.writers.word.packages import WordMissing
 from vocabulary.texts import Lang, Text
 
 FORMS = ("table", "json", "xlsx", "docx")

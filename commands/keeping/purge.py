@@ -33,7 +33,7 @@ from reports.archive.purging import (
 )
 from reports.archive.sealing import ARCHIVE
 from reports.archive.still_held import StillHeld, still_held
-from reports.writers.word.document import WordMissing
+from reports.writers.word.packages import WordMissing
 from vocabulary.failures import Unwritten
 from vocabulary.texts import Lang, Text
 

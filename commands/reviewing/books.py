@@ -20,7 +20,7 @@ from reports.shelf.numbered import INDEX
 from reports.shelf.numbering import replace_files
 from reports.workbook_report import NAME, report_docx, report_xlsx, village_files
 from reports.writers.word.booklet import booklet_docx
-from reports.writers.word.document import WordMissing
+from reports.writers.word.packages import WordMissing
 from rules.library import Library
 from vocabulary.texts import Lang, Text
 

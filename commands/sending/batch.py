@@ -27,8 +27,8 @@ from reports.disclosed.letters import Fields
 from reports.disclosure.letters import Named, sent_batch
 from reports.papers.frame import day_words
 from reports.papers.letters.sending import REGISTER, SENDING, register_fields, sending_fields
-from reports.writers.word.document import WordMissing
 from reports.writers.word.letters import letters_docx
+from reports.writers.word.packages import WordMissing
 from vocabulary.elections.election_kinds import ELECTED_ABOUT, SENT_ABOUT
 from vocabulary.texts import Lang, Text
 

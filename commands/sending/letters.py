@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 
 import click
@@ -24,6 +25,7 @@ from commands.sending.templates import Templates, blank_templates, own_templates
 from commands.side_messages import stop_unwritten, stop_word_missing
 from engine.backends.names import EngineName
 from engine.review.intake import Intake
+from engine.review.review import Review
 from files.whole_files import first_free, write_new_folder, write_whole
 from reports.disclosed.letters import Fields
 from reports.disclosure.letters import owed_by_units, read_of_units
@@ -34,7 +36,7 @@ from reports.papers.letters.reminder import REMINDER, reminder_fields
 from reports.shelf.edition import compared
 from reports.shelf.fingerprints import fingerprints
 from reports.shelf.numbering import REPORTS, folder_name, next_number
-from reports.writers.word.document import WordMissing
+from reports.writers.word.packages import WordMissing
 from vocabulary.texts import Lang, Text
 
 LETTERS = "letters"
@@ -43,7 +45,7 @@ KINDS = {kind.name: kind for kind in (*_TO_UNITS, *PERSON_KINDS)}
 _UNSAFE = '\\/:*?"<>|'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Work:
     """What letters are made from."""
 
@@ -58,11 +60,16 @@ class _Work:
         """Return the units' names in full."""
         return self.intake.authority.in_full(self.intake.election.county)
 
+    @cached_property
+    def review(self) -> Review:
+        """Return the review, made once and only where a kind of letter needs it."""
+        return judged(self.intake, EngineName.AUTO, self.day, self.lang)
+
 
 def _reminders(work: _Work) -> Mapping[str, Fields]:
     """Return by unit the letters about what is owed."""
-    made = judged(work.intake, EngineName.AUTO, work.day, work.lang)
-    return {owed.unit: reminder_fields(owed) for owed in owed_by_units(made, work.names, work.due)}
+    owed_by = owed_by_units(work.review, work.names, work.due)
+    return {owed.unit: reminder_fields(owed) for owed in owed_by}
 
 
 def _confirmations(work: _Work) -> Mapping[str, Fields]:
@@ -234,13 +241,12 @@ def _on_people(work: _Work, wanted: _Wanted) -> Mapping[LetterKind, Mapping[str,
     kinds = wanted.among(PERSON_KINDS)
     if not kinds or not work.intake.election.kind.elects:
         return {}
-    made = judged(work.intake, EngineName.AUTO, work.day, work.lang)
-    if not compared(made, work.folder / REPORTS)[0].none:
+    if not compared(work.review, work.folder / REPORTS)[0].none:
         if wanted.named:
             stop_saying(CHANGED, work.lang, Exit.UNUSABLE_INPUT)
         say(CHANGED.to(work.lang), err=True)
         return {}
-    papers = person_letters(made, kinds, wanted.order)
+    papers = person_letters(work.review, kinds, wanted.order)
     for each in papers.remarks:
         say(each.to(work.lang), err=True)
     return papers.by_kind

@@ -36,7 +36,8 @@ from reports.starting.sheets.calendar import calendar_sheets, too_late
 from reports.starting.sheets.rosters import roster_files, sitting_sheets
 from reports.starting.sheets.units import unit_sheets
 from reports.starting.sheets.villages import village_sheets
-from reports.writers.word.document import Block, Footer, WordMissing, write_docx
+from reports.writers.word.document import Block, Footer, write_docx
+from reports.writers.word.packages import WordMissing
 from rules.library import Library
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.problems import Problem

@@ -1,36 +1,24 @@
-"""Writes Word files of headings, paragraphs and tables with a signed foot. The only door to python-docx.
+"""Writes Word files of headings, paragraphs and tables with a signed foot.
 
-python-docx is an extra (`word`), imported when a file is written; `WordMissing` says that it is not there.
+The XML is written as text: python-docx builds a paragraph from a dozen objects. What is written here is what
+python-docx would write: a test says so.
 """
 
-import io
-import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
 
-from reports.writers.word.tables import TableRow, table_xml
+from reports.writers.word.packages import FOOT, PROPERTIES, SIZES, TEXT, empty_word, packed
+from reports.writers.word.tables import TableRow, table_xml, words_xml
 from vocabulary.writing.unseen import shown
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.text.paragraph import Paragraph
-
-# 公文 convention; fonts are named, never bundled, and Word falls back where a machine lacks them.
-SERIF, SANS, WEST = "宋体", "黑体", "Times New Roman"
-BODY, SMALL, LARGE, TITLE = 10.5, 9.0, 16.0, 22.0
+BODY, SMALL, LARGE, TITLE = SIZES["Normal"], 9.0, 16.0, 22.0
 BELOW_TITLE = 6
-SIZES = {"Normal": BODY, "Title": 26.0, "Heading 1": 15.0, "Heading 2": 12.0}
-# Neither the clock nor the machine may show in the bytes.
-EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
-ZIP_DAY = (1980, 1, 1, 0, 0, 0)
 ABOVE_TITLE = 120
 WIDTH_MM = 174  # of a page of A4 between its margins
-
-
-class WordMissing(Exception):  # noqa: N818 - it states a fact, as the other facts of ours do
-    """python-docx is not installed."""
+_MM = 36_000  # in the units of python-docx
+_TWIPS = 20  # of a point
+_LONGEST_TITLE = 255  # that the properties of a file may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,126 +76,65 @@ class Footer:
 
 
 def write_docx(title: str, blocks: Sequence[Block], footer: Footer) -> bytes:
-    """Return a Word file, the same to the byte whenever and wherever it is written."""
-    document = _empty(title)
-    _sign(document, footer)
+    """Return a Word file, the same to the byte whenever and wherever it is written.
+
+    Raises:
+        WordMissing: python-docx is not installed.
+    """
+    empty = empty_word()
+    return packed(
+        empty.same,
+        {
+            PROPERTIES: empty.title.put(escape(shown(title)[:_LONGEST_TITLE])),
+            TEXT: empty.text.put("".join(_xml(blocks))),
+            FOOT: empty.foot.put(_foot(footer)),
+        },
+    )
+
+
+def _xml(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the XML of blocks."""
     for block in blocks:
         match block:
             case Heading():
-                _heading(document, block)
+                yield _heading(block)
             case Para():
-                _para(document, block)
+                yield _para(block)
             case Cells():
-                _cells(document, block)
-    return word_bytes(document)
+                yield _cells(block)
 
 
-def open_word(raw: bytes) -> "Document":
-    """Open a Word file of somebody else's; `ValueError` where it is none."""
-    try:
-        import docx
-    except ImportError as error:
-        raise WordMissing from error
-    try:
-        return docx.Document(io.BytesIO(raw))
-    except (ValueError, KeyError, AttributeError, SyntaxError, OSError, zipfile.BadZipFile) as error:
-        raise ValueError("no Word file") from error
+def _heading(heading: Heading) -> str:
+    """Return a heading."""
+    style = f"Heading{heading.level}" if heading.level else "Title"
+    centred = heading.level == 0 or heading.centred
+    above = f' w:before="{ABOVE_TITLE * _TWIPS}"' if heading.level == 0 else ""
+    below = f' w:after="{BELOW_TITLE * _TWIPS}"' if centred else ""
+    about = [f'<w:pStyle w:val="{style}"/>', _switch("pageBreakBefore", on=heading.new_page)]
+    about += [f"<w:spacing{above}{below}/>", _side("center")] if centred else []
+    look = "" if heading.size is None else f"<w:rPr>{_size(heading.size)}</w:rPr>"
+    return _paragraph(about, _run(look, heading.text) if heading.text else "")
 
 
-def word_bytes(document: "Document") -> bytes:
-    """Return a Word file that was opened, the same to the byte whenever and wherever it is written."""
-    written = io.BytesIO()
-    document.save(written)
-    return _settled(written.getvalue())
+def _para(para: Para) -> str:
+    """Return a paragraph."""
+    about = [_switch("keepNext", on=para.kept)]
+    if para.centred or para.right:
+        about.append(_side("right" if para.right else "center"))
+    return _paragraph(about, "".join(_run(_look(run), run.text) for run in para.runs))
 
 
-def _empty(title: str) -> "Document":
-    """Open an empty document of A4 with our fonts and without a trace of who made it."""
-    try:
-        import docx
-    except ImportError as error:
-        raise WordMissing from error
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = _mm(210), _mm(297)
-    section.left_margin, section.right_margin = _mm(20), _mm(16)
-    section.top_margin, section.bottom_margin = _mm(18), _mm(24)
-    section.footer_distance = _mm(9)
-    for zoom in document.settings.element.xpath("w:zoom"):
-        zoom.set(f"{{{zoom.nsmap['w']}}}percent", "100")  # the standard asks for it
-    for name in SIZES:
-        _font(document.styles[name], SERIF if name == "Normal" else SANS)
-    for name, size in SIZES.items():
-        sized: Any = document.styles[name]
-        sized.font.size = _pt(size)
-    normal: Any = document.styles["Normal"]
-    normal.paragraph_format.space_after = _pt(3)
-    _name(document, title)
-    return document
+def _look(run: Run) -> str:
+    """Return the style of words in a paragraph."""
+    return f"<w:rPr>{_switch('b', on=run.bold)}{_size(run.size) if run.size != BODY else ''}</w:rPr>"
 
 
-def _name(document: "Document", title: str) -> None:
-    """Fill the properties that a file has beside its text."""
-    properties = document.core_properties
-    properties.title, properties.author, properties.last_modified_by = shown(title), "lianshen", "lianshen"
-    properties.comments, properties.keywords, properties.subject = "", "", ""
-    properties.created = properties.modified = properties.last_printed = EPOCH
-    properties.revision = 1
-
-
-def _font(style: Any, east: str) -> None:  # noqa: ANN401 - a style of python-docx has no type of its own
-    """Name the fonts of a style; Chinese falls back to any font where eastAsia is not named."""
-    from docx.oxml.ns import qn
-    from docx.shared import RGBColor
-
-    style.font.name = WEST
-    style.font.color.rgb = RGBColor(0, 0, 0)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    fonts.set(qn("w:eastAsia"), east)
-    # Without its language a Chinese comma is drawn as a Japanese one where the font is missing.
-    language = style.element.rPr.makeelement(qn("w:lang"), {qn("w:val"): "en-US", qn("w:eastAsia"): "zh-CN"})
-    style.element.rPr.append(language)
-
-
-def _heading(document: "Document", heading: Heading) -> None:
-    """Add a heading."""
-    added = document.add_heading(shown(heading.text), heading.level)
-    added.paragraph_format.page_break_before = heading.new_page
-    if heading.size is not None:
-        added.runs[0].font.size = _pt(heading.size)
-    if heading.level == 0:
-        added.paragraph_format.space_before = _pt(ABOVE_TITLE)
-    if heading.level == 0 or heading.centred:
-        _centre(added)
-        added.paragraph_format.space_after = _pt(BELOW_TITLE)
-
-
-def _para(document: "Document", para: Para) -> None:
-    """Add a paragraph."""
-    added = document.add_paragraph()
-    for run in para.runs:
-        written = added.add_run(shown(run.text))
-        written.bold = run.bold
-        if run.size != BODY:
-            written.font.size = _pt(run.size)
-    added.paragraph_format.keep_with_next = para.kept
-    if para.centred:
-        _centre(added)
-    if para.right:
-        _to_the_right(added)
-
-
-def _cells(document: "Document", cells: Cells) -> None:
-    """Add a table of fixed widths: Word goes by the cells, LibreOffice and WPS by the columns."""
-    from docx.oxml import parse_xml
-
-    widths = [_mm(WIDTH_MM * share // sum(cells.shares)) for share in cells.shares]
+def _cells(cells: Cells) -> str:
+    """Return a table of fixed widths: Word goes by the cells, LibreOffice and WPS by the columns."""
+    widths = [int(WIDTH_MM * share // sum(cells.shares)) * _MM for share in cells.shares]
     rows = [_row(cells, index) for index in range(len(cells.rows))]
-    document.element.body.sectPr.addprevious(parse_xml(table_xml(rows, widths, int(2 * cells.size))))
-    below = document.add_paragraph().paragraph_format
-    below.space_after, below.keep_with_next = _pt(0), cells.held
+    below = _paragraph([_switch("keepNext", on=cells.held), '<w:spacing w:after="0"/>'], "")
+    return table_xml(rows, widths, int(2 * cells.size)) + below
 
 
 def _row(cells: Cells, index: int) -> TableRow:
@@ -226,70 +153,43 @@ def _is_kept(cells: Cells, index: int) -> bool:
     return cells.whole or not cells.header or index == 0
 
 
-def _sign(document: "Document", footer: Footer) -> None:
-    """Write the foot of every page."""
-    foot = document.sections[0].footer
-    line = foot.paragraphs[0]
-    line.add_run(shown(footer.sign)).font.size = _pt(BODY)
-    pages = foot.add_paragraph()
-    _centre(pages)
+def _foot(footer: Footer) -> str:
+    """Return the foot of every page, with fields that Word and WPS fill in."""
+    small = f"<w:rPr>{_size(SMALL)}</w:rPr>"
     before, between, after = footer.page
-    for words, field in ((before, "PAGE"), (between, "NUMPAGES")):
-        pages.add_run(words).font.size = _pt(SMALL)
-        _field(pages, field)
-    pages.add_run(shown(f"{after}　{footer.mark}")).font.size = _pt(SMALL)
+    sign = _paragraph(['<w:pStyle w:val="Footer"/>'], _run(f"<w:rPr>{_size(BODY)}</w:rPr>", footer.sign))
+    pages = (
+        *(_run(small, before), _field(small, "PAGE"), _run(small, between), _field(small, "NUMPAGES")),
+        _run(small, f"{after}　{footer.mark}"),
+    )
+    return sign + _paragraph([_side("center")], "".join(pages))
 
 
-def _field(paragraph: "Paragraph", name: str) -> None:
-    """Add a field that Word and WPS fill in."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), name)
-    run = paragraph.add_run("1")
-    run.font.size = _pt(SMALL)
-    paragraph._p.remove(run._r)  # noqa: SLF001 - a run is made by its paragraph and moved into the field
-    field.append(run._r)  # noqa: SLF001 - as above
-    paragraph._p.append(field)  # noqa: SLF001 - python-docx has no fields of its own
+def _paragraph(about: Iterable[str], runs: str) -> str:
+    """Return a paragraph with its properties, in the order that the standard asks for."""
+    return f"<w:p><w:pPr>{''.join(about)}</w:pPr>{runs}</w:p>"
 
 
-def _centre(paragraph: "Paragraph") -> None:
-    """Centre a paragraph."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+def _run(look: str, words: str) -> str:
+    """Return words in one style."""
+    return f"<w:r>{look}{''.join(words_xml(words))}</w:r>"
 
 
-def _to_the_right(paragraph: "Paragraph") -> None:
-    """Put a paragraph to the right."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+def _field(look: str, name: str) -> str:
+    """Return a field."""
+    return f'<w:fldSimple w:instr="{name}"><w:r>{look}<w:t>1</w:t></w:r></w:fldSimple>'
 
 
-def _mm(length: float) -> Any:  # noqa: ANN401 - a length of python-docx
-    """Return a length."""
-    from docx.shared import Mm
-
-    return Mm(length)
+def _switch(name: str, *, on: bool) -> str:
+    """Return a property that is on or off."""
+    return f"<w:{name}/>" if on else f'<w:{name} w:val="0"/>'
 
 
-def _pt(size: float) -> Any:  # noqa: ANN401 - as above
+def _side(side: str) -> str:
+    """Return where a paragraph is put."""
+    return f'<w:jc w:val="{side}"/>'
+
+
+def _size(points: float) -> str:
     """Return a size of type."""
-    from docx.shared import Pt
-
-    return Pt(size)
-
-
-def _settled(written: bytes) -> bytes:
-    """Pack the file again with one fixed day for every part."""
-    settled = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(written)) as source, zipfile.ZipFile(settled, "w") as target:
-        for name in source.namelist():
-            part = zipfile.ZipInfo(name, ZIP_DAY)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            part.external_attr = 0o600 << 16
-            part.create_system = 0  # the bytes must not depend on the machine
-            target.writestr(part, source.read(name))
-    return settled.getvalue()
+    return f'<w:sz w:val="{int(2 * points)}"/>'

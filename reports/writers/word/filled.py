@@ -8,13 +8,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Fields, Part
 from reports.letter_kinds import LetterKind
 from reports.writers.column_widths import shares_of
-from reports.writers.word.document import open_word, word_bytes
+from reports.writers.word.packages import open_word, packed, part_bytes, parts_of
 from vocabulary.texts import Text
 from vocabulary.writing.unseen import shown
 
@@ -28,6 +29,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FIELD = re.compile(r"[{｛]{2}([^{}｛｝]{0,60})[}｝]{2}")
 _BRACES = re.compile(r"[{｛]{2}|[}｝]{2}")
 _TEXTS = re.compile(r"/word/(document|header\d*|footer\d*)\.xml")
+_WHICH = re.compile(r"^word/|\d*\.xml$")
 _FETCHES = re.compile(
     r"\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|LINK|IMPORT|DATABASE)\b", re.IGNORECASE
 )
@@ -58,6 +60,14 @@ class Faulty:
 
 
 @dataclass(frozen=True, slots=True)
+class _Template:
+    """A template that was opened: the parts that no paper changes, and those with fields by their names."""
+
+    same: bytes
+    texts: Mapping[str, Element]
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """A paragraph of a template, and where a reader finds it."""
 
@@ -77,11 +87,12 @@ def template_faults(raw: bytes, kind: LetterKind) -> tuple[Faulty, ...]:
         document = open_word(raw)
     except ValueError:
         return (Faulty(Fault.NO_WORD),)
-    if _fetches(document):
+    texts = _texts(document)
+    if _fetches(document, texts):
         return (Faulty(Fault.FETCHES),)
     faults: list[Faulty] = []
     found: set[str] = set()
-    for line in _lines(document):
+    for line in _lines(texts):
         names = [match[1].strip() for match in _FIELD.finditer(line.text)]
         found.update(names)
         faults += [each for name in names for each in _wrong(name, line, kind)]
@@ -93,15 +104,25 @@ def template_faults(raw: bytes, kind: LetterKind) -> tuple[Faulty, ...]:
 
 def filled(raw: bytes, of: Fields) -> bytes:
     """Return a template with every field in the place of its name."""
-    document = open_word(raw)
-    for line in list(_lines(document)):
+    template = _opened(raw)
+    texts = {name: copy.deepcopy(root) for name, root in template.texts.items()}
+    for line in list(_lines(texts)):
         alone = _FIELD.fullmatch(line.text.strip())
         name = alone[1].strip() if alone else ""
         if name in of.parts:
             _put_parts(line, of.parts[name])
         else:
             _put_words(line, lambda found: shown(of.words[found]))
-    return word_bytes(document)
+    return packed(template.same, {name: part_bytes(root) for name, root in texts.items()})
+
+
+@lru_cache(maxsize=16)  # a county has ten
+def _opened(raw: bytes) -> _Template:
+    """Open a template, once for all papers that are filled in."""
+    document = open_word(raw)
+    texts = _texts(document)
+    rest = {name: part for name, part in parts_of(document).items() if name not in texts}
+    return _Template(packed(b"", rest), texts)
 
 
 def _wrong(name: str, line: _Line, kind: LetterKind) -> Iterator[Faulty]:
@@ -113,28 +134,28 @@ def _wrong(name: str, line: _Line, kind: LetterKind) -> Iterator[Faulty]:
         yield Faulty(Fault.UNKNOWN, name, line.where)
 
 
-def _fetches(document: Word) -> bool:
+def _fetches(document: Word, texts: Mapping[str, Element]) -> bool:
     """Whether a template would have Word bring something in from elsewhere; a link to click on does not."""
     parts = list(document.part.package.iter_parts())
     links = (rel for part in parts for rel in part.rels.values() if rel.is_external)
     if any(not rel.reltype.endswith("/hyperlink") for rel in links):
         return True
-    told = (each for _, root in _roots(document) for each in root.iter(*_INSTRUCTIONS))
+    told = (each for root in texts.values() for each in root.iter(*_INSTRUCTIONS))
     return any(_FETCHES.search(f"{each.text or ''} {each.get(f'{_W}instr', '')}") for each in told)
 
 
-def _roots(document: Word) -> Iterator[tuple[str, Element]]:
-    """Yield the texts of a Word file: the document itself, then heads and feet by their names."""
+def _texts(document: Word) -> dict[str, Element]:
+    """Return the texts of a Word file: the document itself, then heads and feet by their names."""
     parts = {str(part.partname): part for part in document.part.package.iter_parts()}
-    for name in sorted(parts, key=lambda name: ("document" not in name, name)):
-        found = _TEXTS.fullmatch(name)
-        if found and hasattr(parts[name], "element"):
-            yield found[1].rstrip("0123456789"), parts[name].element
+    names = sorted(parts, key=lambda name: ("document" not in name, name))
+    found = {name: getattr(parts[name], "element", None) for name in names if _TEXTS.fullmatch(name)}
+    return {name.lstrip("/"): root for name, root in found.items() if root is not None}
 
 
-def _lines(document: Word) -> Iterator[_Line]:
+def _lines(texts: Mapping[str, Element]) -> Iterator[_Line]:
     """Yield every paragraph, those in tables and in boxes too."""
-    for which, root in _roots(document):
+    for name, root in texts.items():
+        which = _WHICH.sub("", name)
         for number, element in enumerate(root.iter(_P), start=1):
             where = _MARGINS.get(which) or Text(f"第 {number} 段", f"paragraph {number}")
             pieces = (piece for piece in element.iter(_T) if next(piece.iterancestors(_P)) is element)

@@ -9,7 +9,6 @@ from xml.sax.saxutils import escape
 
 from vocabulary.writing.unseen import shown
 
-_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS = 1440 / 914_400  # a twentieth of a point, in the units of python-docx
 _BREAKS = str.maketrans("\r", "\n")
 
@@ -30,7 +29,7 @@ def table_xml(rows: Sequence[TableRow], widths: Sequence[int], half_points: int)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
     body = "".join(_row(row, twips, half_points) for row in rows)
     return (
-        f'<w:tbl xmlns:w="{_NAMESPACE}"><w:tblPr><w:tblStyle w:val="TableGrid"/>'
+        '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         '<w:tblW w:type="auto" w:w="0"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0"'
         ' w:lastRow="0" w:noHBand="0" w:noVBand="1" w:val="04A0"/></w:tblPr>'
@@ -45,15 +44,15 @@ def _row(row: TableRow, twips: Sequence[int], half_points: int) -> str:
     look = f'<w:rPr>{bold}<w:sz w:val="{half_points}"/></w:rPr>'
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/></w:tcPr><w:p><w:pPr>{kept}'
-        f'<w:spacing w:after="0"/></w:pPr><w:r>{look}{"".join(_text(words))}</w:r></w:p></w:tc>'
+        f'<w:spacing w:after="0"/></w:pPr><w:r>{look}{"".join(words_xml(words))}</w:r></w:p></w:tc>'
         for words, width in zip(row.words, twips, strict=True)
     )
     header = "<w:tblHeader/>" if row.header else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
 
 
-def _text(words: str) -> Iterator[str]:
-    """Yield the words of a cell, with its tabs and breaks."""
+def words_xml(words: str) -> Iterator[str]:
+    """Yield the words of a cell or a run, with its tabs and breaks."""
     for index, line in enumerate(shown(words).translate(_BREAKS).split("\n")):
         if index:
             yield "<w:br/>"
