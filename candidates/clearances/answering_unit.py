@@ -11,6 +11,11 @@ from vocabulary.texts import Text
 
 _HAN = "\u4e00-\u9fff"
 _NOTE = re.compile(r"\([^()]*\)")  # （盖章）
+# What a form has around the name: 填报单位（盖章）：…, …联审反馈表.
+_LABEL = re.compile(r"^\s*(?:填报|填表|反馈|报送|回复)?(?:单位|部门)(?:名称)?\s*(?:\([^()]*\))?\s*:\s*")
+_FORM = re.compile(
+    r"(?<=[局院委部会府办法])机关$|(?:资格)?(?:联审|联合审查|审查)?(?:反馈|审查意见|反馈意见)表$"
+)
 _BETWEEN = re.compile(r"[\s、,;/|]+")  # units that share one letterhead
 _ABOVE_ALL = frozenset({"委", "政府"})  # 县委, 县政府: whose office the next name is
 # The full words of a name and their usual short ones, in this order.
@@ -70,16 +75,17 @@ class UnitNames:
 
     def meant(self, written: str) -> frozenset[str]:
         """Return the units that a name means: none, one, or more than one, which is nobody's."""
+        written = _name_on(written)
         key = header_key(written).casefold()
         for said in (key, _NOTE.sub("", key)):
             if said in self.exact:
                 return frozenset({self.exact[said]})
-        line = _NOTE.sub("", unicodedata.normalize("NFKC", written)).strip()
+        line = _NOTE.sub("", written).strip()
         return self._of_line([line]) or self._of_line(_BETWEEN.split(line))
 
     def other_area(self, written: str) -> str | None:
         """Return the county that stands before a unit's name, where it is not ours."""
-        found = _OTHER.fullmatch(_short(_NOTE.sub("", header_key(written))))
+        found = _OTHER.fullmatch(_short(_NOTE.sub("", header_key(_name_on(written)))))
         if found is None or self.meant(written):
             return None
         rest = re.sub(r"^委(?=.{2})|^政府", "", found["rest"])
@@ -111,6 +117,12 @@ class UnitNames:
             self.by_organ.get(duty + kind[0], frozenset()) for duty in duties if kind and len(duties) > 1
         ]
         return frozenset().union(*joined)
+
+
+def _name_on(written: str) -> str:
+    """Return the name that a line holds, without the label before it and the form's own name behind."""
+    name = _LABEL.sub("", unicodedata.normalize("NFKC", written)).strip()
+    return _FORM.sub("", name) or name
 
 
 def unit_names(

@@ -21,7 +21,7 @@ def on_election_committee(candidate: Candidate, village: Village | None) -> Fact
     # Who lacks an ID, or a name, cannot surely be distinguished from a member listed with it.
     open_id = not id_number and any(member.id_number for member in village.election_committee)
     open_name = not name and not all(member.id_number for member in village.election_committee)
-    if open_id or open_name:
+    if open_id or open_name or _unclear(village):
         return Unknown(Origin.UNCLEAR, candidate.place)
     return Known(value=False, place=candidate.place)
 
@@ -39,7 +39,8 @@ def kin_on_committee(candidate: Candidate, village: Village | None) -> Fact:
                 return Unknown(Origin.BLANK, place)
             sitting = [each for each in relatives if _sits(each, village)]
             close = {_is_close(each) for each in sitting}
-            if None in close and True not in close:
+            open_member = _unclear(village) and bool(relatives)
+            if (None in close or open_member) and True not in close:
                 return Unknown(Origin.UNCLEAR, place)
             return Known(value=True in close, place=place)
 
@@ -57,6 +58,11 @@ def _sits(relative: Relative, village: Village) -> bool:
     read = read_id(relative.id_number)
     id_number = read.text if isinstance(read, IdNumber) else ""
     return any(_same(member, relative.name, id_number) for member in village.election_committee)
+
+
+def _unclear(village: Village) -> bool:
+    """Whether a member is listed whom nobody can make out."""
+    return any(not member.name and not member.id_number for member in village.election_committee)
 
 
 def _same(member: CommitteeMember, name: str, id_number: str) -> bool:

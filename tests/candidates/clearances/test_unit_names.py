@@ -92,10 +92,14 @@ def test_every_shipped_unit_is_read_by_its_formal_name() -> None:
         ("青山市云溪区", "青山市云溪区公安局", "police"),
         ("沙县", "中共沙县县委组织部", "organisation"),
         ("沙县", "沙县公安局", "police"),
+        ("云溪县", "反馈单位：云溪县公安局", "police"),
+        ("云溪县", "填报单位（盖章）：人民法院", "court"),
+        ("云溪县", "云溪县纪委监委机关", "discipline"),
+        ("云溪县", "云溪县公安局联审反馈表", "police"),
     ],
 )
 def test_every_level_of_county_is_read(county: str, written: str, unit: str) -> None:
-    """Counties, districts, cities, banners and autonomous counties write their names in one way."""
+    """Counties, districts, cities, banners write their names in one way; a label before it says no more."""
     assert names(county).meant(written) == {unit}
 
 

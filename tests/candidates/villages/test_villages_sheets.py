@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from candidates.people.committee import on_election_committee
 from candidates.villages.reader import read_villages
+from tests.candidates.clearance_workbooks import nominee
 from tests.candidates.rosters import ZHANG, Row, write_book
 from tests.candidates.villages.village_sheets import EAST, HEADERS, WEST, read
+from vocabulary.facts import Known, Unknown
+from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, Problem
 
@@ -28,6 +32,36 @@ def test_the_election_committee_is_listed_by_village(tmp_path: Path) -> None:
         ("赵六", ""),
     ]
     assert sorted(problem.code for problem in problems) == ["id-numeric", "name-blank", "unknown-village"]
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("王五、赵六", ["王五", "赵六"]),
+        ("王五（主任）\n赵六（委员）", ["王五", "赵六"]),
+        ("王五 赵六", ["王五 赵六", "王五", "赵六"]),
+        ("王 五", ["王 五"]),
+    ],
+)
+def test_several_members_in_one_cell(tmp_path: Path, written: str, names: list[str]) -> None:
+    """Nobody of them is lost, and what is said of a member in brackets is no part of the name."""
+    rows: list[Row] = [("乡镇", "村", "成员"), ("城关镇", "东河村", written)]
+    (east,), notes = read(tmp_path, EAST, 选举委员会=rows)
+    assert ([member.name for member in east.election_committee], notes) == (names, [])
+    place = SheetPlace("villages.xlsx", "选举委员会", 2)
+    assert on_election_committee(nominee("1", "王五", ZHANG), east) == Known(value=True, place=place)
+
+
+def test_a_member_whom_nobody_can_make_out_leaves_it_open(tmp_path: Path) -> None:
+    """王某 may be any nominee of the village, and kin of any."""
+    rows: list[Row] = [("乡镇", "村", "成员"), ("城关镇", "东河村", "赵六、王某")]
+    (east,), notes = read(tmp_path, EAST, 选举委员会=rows)
+    assert [note.code for note in notes] == ["member-unclear"]
+    place = SheetPlace("villages.xlsx", "选举委员会", 2)
+    assert on_election_committee(nominee("1", "赵六", ZHANG), east) == Known(value=True, place=place)
+    fact = on_election_committee(nominee("1", "王五", ZHANG), east)
+    assert isinstance(fact, Unknown)
+    assert fact.origin is Origin.UNCLEAR
 
 
 def test_the_term_before_is_kept_as_written(tmp_path: Path) -> None:

@@ -12,6 +12,14 @@ NAME_BLANK = ProblemEntry(
     fix_zh="请补填姓名，或删去此行",
     fix_en="write the name, or take the row out",
 )
+MEMBER_UNCLEAR = ProblemEntry(
+    "member-unclear",
+    zh="选举委员会成员「{name}」认不出是谁，本村被提名人是否其成员按未知处理",
+    en="`{name}` is nobody's name; who of the village sits on its election committee is not known",
+    fix_zh="请写姓名，一行一人；几个人写在一格的，用“、”隔开",
+    fix_en="write names, one a row; several in one cell are divided by `、`",
+    example={"name": "王某"},
+)
 VILLAGE_TWICE = ProblemEntry(
     "village-twice",
     zh="「{name}」重复，只采用前一行",
