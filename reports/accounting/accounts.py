@@ -102,7 +102,7 @@ def paper_of(kind: Kind, made: Accounts, lang: Lang) -> Iterator[Block]:
         case Kind.TASKS:
             yield from tasks_paper(facts.tasks, county, lang)
         case Kind.DUTIES:
-            yield from duties_head(county, lang, count=len(made.duties))
+            yield from duties_head(county, made.duties, lang)
             for duty in made.duties:
                 yield from duty_paper(duty, lang, new_page=True)
         case Kind.BOARDS:

@@ -1,5 +1,6 @@
 """责任清单: each unit and township is handed what it has to do itself, and nothing of anybody else."""
 
+import re
 from pathlib import Path
 
 from tests.accounted_county import run, task_row, with_tasks
@@ -30,6 +31,21 @@ def test_a_unit_is_handed_what_it_owes_and_its_own_faults(tmp_path: Path) -> Non
     for text in found.values():
         assert "钱二水" not in text
         assert "赵一山" not in text
+
+
+def test_the_first_page_says_what_is_handed_to_whom(tmp_path: Path) -> None:
+    """The working group hands the lists out: one row each, with figures and room for who received it."""
+    county = troubled()
+    county.unsigned = frozenset({"police"})
+    folder = county.write(tmp_path)
+    run("review", folder)
+    page = (folder / "reports" / "第01次" / "内部" / "责任清单.html").read_text("utf-8")
+    head = page[: page.index("<h2", page.index("领取人"))]
+    rows = [re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL) for row in head.split("<tr")[2:]]
+    assert [[cell.strip() for cell in row] for row in rows] == [
+        ["1", "公安局", "", "", "1", "", ""],
+        ["2", "法院", "1", "1", "", "", ""],
+    ]
 
 
 def test_a_township_is_asked_about_who_is_gone_and_which_village_is_bare(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """责任清单 of one unit or one township: what it has to do, until when, and where it signs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.blocks import Block, Column, Grid, Heading, Line, NewPage, Row, Signs, Title
 from reports.disclosed.account.duties import Duty, Owed
@@ -24,20 +24,50 @@ _HEADS = (
     Text("期限", "due"),
     Text("状态", "state"),
 )
+_OWNER = Text("单位（乡镇）", "unit or township")
+_FIGURES = (
+    Text("待反馈（人）", "people owed"),
+    Text("待反馈（项）", "answers owed"),
+    Text("应办事项", "things to do"),
+    Text("未报名册的村", "villages without nominees"),
+)
+_HANDED = Text("领取人、日期", "handed to, on")
 _SIGNS = Text(
     "签收人：____________　　分管领导：____________　　日期：______年____月____日",
     "received by: ____________   leader: ____________   date: ____________",
 )
 
 
-def duties_head(county: str, lang: Lang, *, count: int) -> Iterator[Block]:
-    """Yield the first page of all lists together, which is for the working group."""
+def duties_head(county: str, duties: Sequence[Duty], lang: Lang) -> Iterator[Block]:
+    """Yield the first page of all lists together, which is for the working group: whom it hands each to."""
+    count = len(duties)
     yield Title(f"{county}{TITLE.zh}" if lang is Lang.ZH else f"{county}: {TITLE.en}")
     words = Text(
         f"有应办事项的单位和乡镇 {count} 家，每家一页，只交给所列的一家。",
         f"{count} units and townships have something to do, each on a page of its own, for its eyes only.",
     )
     yield Line(words.to(lang))
+    columns = (
+        Column(_HEADS[0].to(lang), right=True),
+        Column(_OWNER.to(lang)),
+        *(Column(head.to(lang), right=True) for head in _FIGURES),
+        Column(_HANDED.to(lang)),
+    )
+    rows = (
+        Row(
+            (
+                str(index),
+                duty.owner.to(lang),
+                f"{duty.owed.people:,}" if duty.owed else "",
+                f"{duty.owed.items:,}" if duty.owed else "",
+                str(len(duty.tasks) or ""),
+                str(len(duty.villages) or ""),
+                "",
+            )
+        )
+        for index, duty in enumerate(duties, start=1)
+    )
+    yield Grid(columns, tuple(rows))
 
 
 def duty_paper(duty: Duty, lang: Lang, *, new_page: bool = False) -> Iterator[Block]:
