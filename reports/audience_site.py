@@ -15,7 +15,7 @@ from reports.writers.web.pages import Printer
 from vocabulary.texts import Lang, Text
 
 PARTS = frozenset({Part.CHASE, Part.TALLIES})  # of what is disclosed, what pages print
-_HOME, _UP = Text("返回全县汇总", "back to the county"), Text("全县汇总", "the county")
+_HOME = Text("全县汇总", "the county")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,9 @@ class Site:
         return Link(_HOME.to(self.lang), "index.html")
 
     @property
-    def home_from_below(self) -> Link:
-        """Return the same way from a folder below."""
-        return Link(_HOME.to(self.lang), "../index.html")
-
-    @property
     def up(self) -> Link:
         """Return the way back from a folder below."""
-        return Link(_UP.to(self.lang), "../index.html")
+        return Link(_HOME.to(self.lang), "../index.html")
 
 
 def internal_view(review: Review, lang: Lang = Lang.ZH) -> Disclosed:

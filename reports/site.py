@@ -266,7 +266,7 @@ def _results(site: Site, results: Results) -> str:
     """Print the results of the county."""
     county = site.book.shown.election.county
     title = site.say(f"{county}{_RESULTS_WORDS.zh}", f"{county}: {_RESULTS_WORDS.en}")
-    page = Page(title, (site.home_from_below,))
+    page = Page(title, (site.up,))
     return site.printer.page("elected.html.j2", page, county_results(results, site.book))
 
 
