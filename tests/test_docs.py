@@ -171,3 +171,25 @@ def test_the_readmes_count_the_shipped_packs(name: str) -> None:
     said = f"{count} packs are shipped" if name == "README.md" else f"随附 {count} 个规则包"
     (line,) = (each for each in (ROOT / name).read_text(encoding="utf-8").splitlines() if said in each)
     assert "docs/law.md" in line
+
+
+def test_the_counting_of_days_is_printed_as_an_analogy() -> None:
+    """Civil Code Art. 201-203 are on periods of civil law (Art. 200); no page says that they govern these."""
+    counting = re.compile(r"民法典第二百零[一二三]条|Civil Code(?:,)? Art\. 20[123]")
+    analogy = re.compile(r"参照$|by analogy with (?:the )?$")
+    printed = [
+        *DOCS.glob("*.md"),
+        *(
+            path
+            for folder in ("reports", "commands", "vocabulary", "rules/packs")
+            for path in (ROOT / folder).rglob("*")
+            if path.suffix in {".py", ".j2", ".yaml"}
+        ),
+    ]
+    found = {
+        path: [text[: hit.start()][-20:] for hit in counting.finditer(text)]
+        for path in printed
+        if counting.search(text := path.read_text("utf-8"))
+    }
+    assert found
+    assert not [path for path, before in found.items() if not all(map(analogy.search, before))]
