@@ -14,8 +14,8 @@ from files.yaml.node import Node, Step
 from files.yaml.shapes import IsoDate, Name, Shape, nearest, shape_problems
 from files.yaml.yaml_text import LARGEST_FILE, read_yaml
 from vocabulary.catalogue import election as catalogue
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.election_kinds import ElectionKind
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.places import FilePlace, Place, TextPlace
 from vocabulary.problems import Problem, problem
 from vocabulary.writing.masking import masked

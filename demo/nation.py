@@ -27,8 +27,8 @@ from scale.checks import specs_of
 from scale.data import ELECTION_FILE, Part, put
 from scale.sources import Circumstance, Source, read_its_election, read_source
 from scale.tables import ID_DIGEST, NAME_DIGEST, POLLING_DAY, PREFECTURE, Spec
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import CATEGORIES
-from vocabulary.fields import ROSTER_FIELDS
 
 PEOPLE, VILLAGES_OF_COUNTY, COUNTIES_OF_PREFECTURE = 7, 175, 10  # on average, as in the country
 VILLAGES_OF_PART = 80 * VILLAGES_OF_COUNTY

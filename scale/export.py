@@ -40,8 +40,9 @@ from scale.tables import (
     facts_written,
 )
 from vocabulary.answers import Record
+from vocabulary.columns.computed_facts import RAISED
 from vocabulary.facts import Fact, Known
-from vocabulary.fields import FACTS, RAISED
+from vocabulary.fields import FACTS
 from vocabulary.places import SheetPlace
 from vocabulary.questions import Question
 

@@ -18,8 +18,8 @@ from scale.loading import load, rows_of
 from scale.sources import Circumstance, Source, read_its_election, read_source
 from scale.statements import JUDGED, Statements
 from scale.tables import POLLING_DAY
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import CATEGORIES
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.places import place_words
 from vocabulary.problems import Problem
 

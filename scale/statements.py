@@ -17,7 +17,7 @@ from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack
 from scale.sources import Source
 from scale.tables import HELD, NOT_COMPARED, PREFECTURE
-from vocabulary.fields import RAISED
+from vocabulary.columns.computed_facts import RAISED
 
 PERSON = KEY
 JUDGED = "judged"

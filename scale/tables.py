@@ -11,8 +11,10 @@ from engine.backends.sql.columns import (
     State,
     columns_of,
 )
+from vocabulary.columns.computed_facts import RAISED
+from vocabulary.columns.field import Sensitivity, Source
 from vocabulary.elections.choices import BODIES
-from vocabulary.fields import FACTS, RAISED, Sensitivity, Source
+from vocabulary.fields import FACTS
 from vocabulary.kinds import Words
 from vocabulary.questions import Question
 

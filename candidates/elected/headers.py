@@ -13,7 +13,8 @@ from candidates.tables.spec import (
     TableWords,
     roster_column,
 )
-from vocabulary.fields import ROSTER_FIELDS, Field
+from vocabulary.columns.field import Field
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.kinds import Flag, Whole
 from vocabulary.texts import Text
 

@@ -12,8 +12,8 @@ from candidates.tables.cells import read_cell
 from candidates.tables.header_row import TableRow
 from candidates.villages.village import VillageKey
 from files.books.sheets import words
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.facts import CellFact, Fact, Known, Unknown, placed
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.origins import Origin
 from vocabulary.problems import Problem
 from vocabulary.writing.identity import IdNumber

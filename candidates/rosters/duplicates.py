@@ -9,8 +9,8 @@ from candidates.rosters.roster import Skip
 from candidates.rosters.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
 from candidates.villages.village import VillageKey
 from vocabulary.catalogue.rosters import roster_rows as catalogue
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.origins import Origin
 from vocabulary.places import place_words
 from vocabulary.problems import Problem, problem

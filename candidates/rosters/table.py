@@ -8,8 +8,9 @@ from candidates.rosters.columns.education_columns import EDUCATION_HEADERS
 from candidates.tables.cells import fact_in_cell, words_in_cell
 from candidates.tables.header_row import Header, TableRow
 from files.books.sheets import CellValue
+from vocabulary.columns.field import Field
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.facts import CellFact, Fact, FactColumns, RowFacts, placed
-from vocabulary.fields import ROSTER_FIELDS, Field
 from vocabulary.kinds import Words
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace, column_letter

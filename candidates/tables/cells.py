@@ -17,9 +17,10 @@ from candidates.tables.words.matters import matters_in
 from candidates.tables.words.post_words import LIST_SIGNS, may_be_office, post_parts
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue.sheets import tables as catalogue
+from vocabulary.columns.field import Field
 from vocabulary.dates import Moment, day_of, is_lunar, read_moment
 from vocabulary.facts import CellFact, Fact, Known, Unknown
-from vocabulary.fields import FACTS, Field
+from vocabulary.fields import FACTS
 from vocabulary.kinds import Amount, Choice, Dated, Flag, Kind, Several, Value, Whole, Words
 from vocabulary.origins import Origin
 from vocabulary.places import Place

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from candidates.tables import header_problems
 from candidates.tables.header_row import Header, find_header, header_key, header_names
 from files.books.sheets import Sheet
-from vocabulary.fields import ROSTER_FIELDS, Field
+from vocabulary.columns.field import Field
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text

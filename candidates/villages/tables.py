@@ -13,7 +13,7 @@ from candidates.tables.spec import (
     field_column,
     roster_column,
 )
-from vocabulary.fields import VILLAGE_FIELDS
+from vocabulary.columns.village_columns import VILLAGE_FIELDS
 from vocabulary.texts import Text
 
 POLLING_DAY = Text("选举日", "polling day")

@@ -11,9 +11,10 @@ from candidates.villages.polling_days import OwnDay, columns_like_polling_day, o
 from candidates.villages.seats import COMMITTEE_SEATS, MOST_SEATS, SEATS, WHOLE_COMMITTEE
 from candidates.villages.village import Village, VillageKey, comparable, village_words
 from vocabulary.catalogue.sheets import villages as catalogue
+from vocabulary.columns.field import Field
+from vocabulary.columns.village_columns import VILLAGE_FIELDS
 from vocabulary.elections.choices import USUAL_MODE
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.fields import VILLAGE_FIELDS, Field
 from vocabulary.kinds import Amount
 from vocabulary.origins import Origin
 from vocabulary.problems import Problem, problem

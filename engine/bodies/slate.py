@@ -32,9 +32,9 @@ from rules.model.ratios import (
     Scope,
     SizeOf,
 )
+from vocabulary.columns.village_columns import VILLAGE_FIELDS
 from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.facts import Known, Unknown
-from vocabulary.fields import VILLAGE_FIELDS
 from vocabulary.texts import Text
 from vocabulary.truth import Truth
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from rules.model.conditions import NamedDate, dates_of, facts_of, questions_of
 from rules.model.pack import Criterion, Grade, Pack
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.election_kinds import OF_A_NOMINATION, ElectionKind
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.outcomes import Because
 from vocabulary.questions import Question
 

@@ -11,7 +11,8 @@ from rules.reading.examples_reader import check_day, check_units, read_given
 from rules.reading.questions_reader import Vocabulary
 from rules.reading.reading import Reading, one_of
 from rules.schema.shapes.case_shapes import CaseShape, ExpectedShape
-from vocabulary.fields import FACTS, VILLAGE_FIELDS
+from vocabulary.columns.village_columns import VILLAGE_FIELDS
+from vocabulary.fields import FACTS
 from vocabulary.kinds import Value
 from vocabulary.texts import Text
 from vocabulary.truth import Truth

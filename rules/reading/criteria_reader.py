@@ -9,7 +9,8 @@ from rules.reading.reading import Reading, lacks
 from rules.schema.keys import words_of
 from rules.schema.shapes.criterion_shapes import CONDITIONS, ONLY_FOR, TRUE, CriterionShape
 from rules.schema.shapes.head_shapes import HeadShape
-from vocabulary.fields import FACTS, VILLAGE_FIELDS
+from vocabulary.columns.village_columns import VILLAGE_FIELDS
+from vocabulary.fields import FACTS
 from vocabulary.texts import Text
 
 

@@ -15,7 +15,7 @@ from demo.villages import TWICE
 from files.books.sheets import words
 from tests.demo.county_files import Row, book, roster_rows, table
 from tests.demo.planted_county import read_planted
-from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.writing.identity import IdNumber, read_id
 
 

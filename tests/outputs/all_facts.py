@@ -5,7 +5,8 @@ from pathlib import Path
 
 from files.workbooks import SheetText, write_workbook
 from tests.county import PEOPLE, clean_county, id_number
-from vocabulary.fields import ROSTER_FIELDS, Sensitivity
+from vocabulary.columns.field import Sensitivity
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 
 

@@ -39,7 +39,8 @@ from tests.planted_folder import planted_county
 from tests.planted_ids import Planter, text_of
 from tests.planted_tasks import with_planted_tasks
 from tests.samples import DEEP
-from vocabulary.fields import ROSTER_FIELDS, Sensitivity
+from vocabulary.columns.field import Sensitivity
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.texts import Lang
 
 AUDIENCES = ("internal", "decider", "township", "public")

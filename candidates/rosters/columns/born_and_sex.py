@@ -8,9 +8,9 @@ from functools import lru_cache
 from candidates.tables.cells import cell_moment, cell_unclear, date_unreadable, fact_in_cell
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.catalogue.rosters import roster_rows as catalogue
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.dates import Day, Moment, Ongoing, day_of, first_day, last_day, possible_moments
 from vocabulary.facts import CellFact
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.problems import Problem, problem

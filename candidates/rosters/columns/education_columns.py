@@ -6,9 +6,9 @@ from candidates.tables.cells import list_parts, read_cell
 from candidates.tables.header_row import TableRow
 from candidates.tables.words.cell_words import OPTIONS, word_key
 from files.books.sheets import CellValue, is_blank, words
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import EDUCATION
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.origins import Origin
 from vocabulary.problems import Problem
 

@@ -8,7 +8,7 @@ from candidates.rosters.layouts.rows import Read
 from candidates.rosters.layouts.titles import body_words
 from candidates.villages.village import VillageKey
 from vocabulary.catalogue.rosters import roster_layouts as catalogue
-from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Hint, hint
 from vocabulary.texts import Text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from vocabulary.fields import VILLAGE_FIELDS
+from vocabulary.columns.village_columns import VILLAGE_FIELDS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 
 

@@ -10,9 +10,9 @@ from engine.review.judging import Judged
 from engine.review.review import Finding
 from rules.model.conditions import Includes, Test
 from rules.model.pack import Criterion, Pack
+from vocabulary.columns.computed_facts import RAISED
 from vocabulary.elections.decision_words import Conclusion
 from vocabulary.facts import Fact, Known
-from vocabulary.fields import RAISED
 from vocabulary.truth import Truth
 
 _RAISES = frozenset({Conclusion.RAISED, Conclusion.ESTABLISHED})

@@ -33,10 +33,10 @@ from reports.disclosure.words.fact_values import fact_words, id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
 from reports.wording.words import COLON
 from rules.model.pack import Pack
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import POSTS
 from vocabulary.elections.office_words import of_members
 from vocabulary.facts import Known
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.outcomes import Hold
 from vocabulary.texts import Lang, Text
 

@@ -28,9 +28,9 @@ from reports.disclosure.sight import sees_evidence
 from reports.wording.words import value_words
 from rules.model.pack import Calendar
 from vocabulary.answers import Answer, Owing, Reply, Said
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.dates import Day, Ongoing, first_day, read_moment
 from vocabulary.facts import Known
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.origins import Origin
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked

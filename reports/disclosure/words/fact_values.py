@@ -8,8 +8,9 @@ from candidates.people.candidate import Candidate
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.sight import sees_evidence
 from reports.wording.words import value_words
+from vocabulary.columns.field import Sensitivity
 from vocabulary.dates import Day
-from vocabulary.fields import FACTS, Sensitivity
+from vocabulary.fields import FACTS
 from vocabulary.kinds import Value
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.identity import masked

@@ -7,8 +7,8 @@ from candidates.rosters.headers import roster_spec
 from files.workbooks import Cell, SheetText
 from reports.starting.plan import Plan
 from reports.starting.sheets.villages import EXAMPLE, YES_NO
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.election_kinds import OF_A_NOMINATION, ElectionKind
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.kinds import Choice, Flag
 from vocabulary.writing.identity import check_character
 

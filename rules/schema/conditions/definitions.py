@@ -24,7 +24,8 @@ from rules.schema.forms import (
     shown,
 )
 from rules.schema.shapes.ratio_shapes import PERSON_FACTS
-from vocabulary.fields import FACTS, VILLAGE_FIELDS
+from vocabulary.columns.village_columns import VILLAGE_FIELDS
+from vocabulary.fields import FACTS
 
 
 def condition_defs(common: Pack) -> dict[str, Schema]:

@@ -12,7 +12,7 @@ from rules.schema.forms import (
     shown,
 )
 from rules.schema.shapes.consistency_shapes import PAIRED_DATES, PAIRED_FACTS
-from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.kinds import Dated, Kind
 from vocabulary.questions import Question
 from vocabulary.texts import Text

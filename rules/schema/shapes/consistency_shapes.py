@@ -6,7 +6,8 @@ from pydantic import WithJsonSchema
 
 from rules.schema.forms import PAIR_CONDITION, named
 from rules.schema.keys import PackShape, WordsShape, key
-from vocabulary.fields import ROSTER_FIELDS, WHAT_SOMEBODY_IS
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
+from vocabulary.fields import WHAT_SOMEBODY_IS
 from vocabulary.kinds import Dated
 from vocabulary.texts import Text
 

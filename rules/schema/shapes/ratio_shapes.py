@@ -46,9 +46,10 @@ from rules.schema.keys import (
     key,
 )
 from rules.schema.option_words import WORDS
+from vocabulary.columns.field import Field as Fact
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import BODIES, POSTS
-from vocabulary.fields import FACTS, ROSTER_FIELDS
-from vocabulary.fields import Field as Fact
+from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice, Whole
 from vocabulary.texts import Text
 

@@ -4,9 +4,9 @@ import pytest
 
 from candidates.tables.cells import read_cell
 from files.books.sheets import CellValue
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.dates import Day
 from vocabulary.facts import Known, Unknown
-from vocabulary.fields import ROSTER_FIELDS
 from vocabulary.kinds import Amount
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace

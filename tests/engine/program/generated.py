@@ -31,7 +31,8 @@ from rules.model.pack import (
 from tests.engine.program.drawn_conditions import Scope, conditions, questions
 from tests.engine.program.two_valued import Law
 from tests.samples import samples
-from vocabulary.fields import FACTS, VILLAGE_FIELDS
+from vocabulary.columns.village_columns import VILLAGE_FIELDS
+from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice, Dated, Flag, Several, Whole, Words
 from vocabulary.places import TextPlace
 from vocabulary.questions import Question

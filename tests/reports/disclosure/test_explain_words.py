@@ -16,7 +16,7 @@ from reports.papers.person.explanation import explanation_paper
 from tests.county import clean_county, review_of
 from tests.elected_county import hainan_county
 from tests.json_schemas import as_schema_says
-from vocabulary.fields import ROSTER_FIELDS
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.texts import Lang
 
 UNDECIDED = "认定前不作为处理依据"
