@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from engine.review.review import Review
-from reports.audience_site import Site, internal_site
+from reports.audience_pages import Site, internal_site
 from reports.blocks import Block, NewPage
 from reports.disclosed.changes import Changes
+from reports.election_pages import INTERNAL
 from reports.papers.county.county import title_of
 from reports.papers.village.village import village_view
 from reports.papers.village.village_paper import village_paper
@@ -21,7 +22,6 @@ from reports.papers.workbook.county import (
 from reports.papers.workbook.people import all_sheet, decide_sheet, owed_sheet, people_of
 from reports.routes import Routes
 from reports.sheets import Sheet
-from reports.site import INTERNAL
 from reports.writers.blocks_xlsx import blocks_xlsx
 from reports.writers.word.blocks import blocks_docx
 from vocabulary.texts import Lang

@@ -25,8 +25,8 @@ from files.whole_files import write_new_folder
 from intake.asking import Asking
 from reports.disclosed.letters import Fields
 from reports.disclosure.letters import Named, sent_batch
-from reports.papers.frame import day_words
 from reports.papers.letters.sending import REGISTER, SENDING, register_fields, sending_fields
+from reports.papers.shared.frame import day_words
 from reports.writers.word.letters import letters_docx
 from reports.writers.word.packages import WordMissing
 from vocabulary.elections.election_kinds import ELECTED_ABOUT, SENT_ABOUT

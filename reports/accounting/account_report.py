@@ -8,7 +8,7 @@ from reports.blocks import Title
 from reports.disclosed.account.duties import Duty
 from reports.disclosed.reader import Audience
 from reports.papers.account.duties import duty_paper
-from reports.papers.frame import Link, Page, frame_of
+from reports.papers.shared.frame import Link, Page, frame_of
 from reports.records.accounts import (
     BoardsRecord,
     PeopleRecord,

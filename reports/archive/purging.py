@@ -11,12 +11,12 @@ from candidates.rosters.roll import NUMBERS_FILE
 from files.archives import fingerprint_of
 from files.entries import Kind, kind_of, printable
 from files.failures import leads_out, why_of
+from reports.election_pages import DECIDER, INTERNAL, TODAY, TOWNSHIP
 from reports.papers.letters.confirmation import CONFIRMATION
 from reports.papers.letters.reminder import REMINDER
 from reports.returned.copies import RETURNED
 from reports.shelf.numbering import REPORTS
 from reports.shelf.record_types import RecordPart
-from reports.site import DECIDER, INTERNAL, TODAY, TOWNSHIP
 from vocabulary.failures import Why
 from vocabulary.product import VERSION
 from vocabulary.texts import Text

@@ -12,7 +12,7 @@ from reports.booklet.layers import layers_chapter
 from reports.booklet.setting import Setting
 from reports.booklet.steps import deadlines_section, in_office_section, lacking_steps, procedure_section
 from reports.disclosed.booklet import Booklet, Chapter, Grid, Line, Section
-from reports.papers.frame import FINGERPRINT
+from reports.papers.shared.frame import FINGERPRINT
 from reports.wording.place_words import as_called_there
 from reports.wording.privacy_words import RETENTION, deletion_words
 from reports.wording.words import BECAUSE, BODY_WORDS, FORCE

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reports.disclosed.booklet import Foot
-from reports.papers.frame import fingerprint_of
+from reports.papers.shared.frame import fingerprint_of
 from rules.model.pack import Pack
 from vocabulary.texts import Lang, Text
 

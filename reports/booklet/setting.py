@@ -10,7 +10,7 @@ from engine.program.lowering import Dates
 from engine.review.authority.authority import Authority
 from engine.review.docket import Because, docket_of, unadopted
 from engine.review.judging import applies_to_village, dates_of
-from reports.papers.frame import day_words
+from reports.papers.shared.frame import day_words
 from reports.wording.words import PARTY_RULE_RUNS
 from rules.library import Library
 from rules.model.conditions import NamedDate

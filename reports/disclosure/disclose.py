@@ -18,8 +18,8 @@ from reports.disclosure.people.contradictions import contradiction_problems
 from reports.disclosure.people.known_verdicts import as_known_to
 from reports.disclosure.people.nominees import villages_of
 from reports.disclosure.results import results_for
-from reports.disclosure.sight import hints_for, problems_for, sees_evidence, sees_verdicts
 from reports.disclosure.ways import ways_of
+from reports.disclosure.who_may_see import hints_for, problems_for, sees_evidence, sees_verdicts
 from vocabulary.outcomes import Outlook
 from vocabulary.problems import in_order
 from vocabulary.texts import Text

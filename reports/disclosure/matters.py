@@ -19,7 +19,7 @@ from reports.disclosed.people import GroundOfPerson, LayerOfPerson
 from reports.disclosure import finished
 from reports.disclosure.asked import asked_in
 from reports.disclosure.desk import Desk
-from reports.disclosure.sight import sees_evidence, sees_stakes
+from reports.disclosure.who_may_see import sees_evidence, sees_stakes
 from reports.disclosure.words.layer_words import case_words
 from vocabulary.answers import Owing, Reply, Said
 from vocabulary.origins import Origin

@@ -26,7 +26,7 @@ from reports.disclosed.results import (
 from reports.disclosure.bodies import requirement_of
 from reports.disclosure.county_figures import asked_of
 from reports.disclosure.desk import Desk
-from reports.disclosure.sight import sees_evidence
+from reports.disclosure.who_may_see import sees_evidence
 from reports.disclosure.words.result_words import counted_words, pair_words, person_words, rule_words
 from vocabulary.texts import Lang, Text
 

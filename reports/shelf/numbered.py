@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from engine.review.review import Review
-from reports.audience_site import internal_view
+from reports.audience_pages import internal_view
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed
 from reports.disclosed.reader import Audience
-from reports.members_site import internal_members, township_members, verified_members
+from reports.election_pages import TODAY, decider_pages, internal_pages, today_page, township_pages
+from reports.member_pages import internal_members, township_members, verified_members
 from reports.routes import Routes
 from reports.shelf.numbering import RECORD
 from reports.shelf.snapshot import Snapshot, snapshot_text
-from reports.site import TODAY, decider_pages, internal_pages, today_page, township_pages
 from vocabulary.texts import Lang
 
 INDEX = "内部/index.html"

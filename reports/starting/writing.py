@@ -18,20 +18,20 @@ from intake.packs import read_authority
 from reports.disclosure.calendars import calendars_of
 from reports.starting.election_text import election_text
 from reports.starting.launchers import SHELL, Program, launchers
-from reports.starting.papers.assessment import NAME as ASSESSMENT
-from reports.starting.papers.assessment import assessment
-from reports.starting.papers.consent import NAME as CONSENT
-from reports.starting.papers.consent import consent
-from reports.starting.papers.duties import NAME as DUTIES
-from reports.starting.papers.duties import duties
-from reports.starting.papers.matters import Matters
-from reports.starting.papers.notice import NAME as NOTICE
-from reports.starting.papers.notice import notice
-from reports.starting.papers.promise import NAME as PROMISE
-from reports.starting.papers.promise import promise
-from reports.starting.papers.security import NAME as SECURITY
-from reports.starting.papers.security import security
 from reports.starting.plan import Plan
+from reports.starting.privacy_papers.assessment import NAME as ASSESSMENT
+from reports.starting.privacy_papers.assessment import assessment
+from reports.starting.privacy_papers.consent import NAME as CONSENT
+from reports.starting.privacy_papers.consent import consent
+from reports.starting.privacy_papers.duties import NAME as DUTIES
+from reports.starting.privacy_papers.duties import duties
+from reports.starting.privacy_papers.matters import Matters
+from reports.starting.privacy_papers.notice import NAME as NOTICE
+from reports.starting.privacy_papers.notice import notice
+from reports.starting.privacy_papers.promise import NAME as PROMISE
+from reports.starting.privacy_papers.promise import promise
+from reports.starting.privacy_papers.security import NAME as SECURITY
+from reports.starting.privacy_papers.security import security
 from reports.starting.sheets.calendar import calendar_sheets, too_late
 from reports.starting.sheets.rosters import roster_files, sitting_sheets
 from reports.starting.sheets.units import unit_sheets

@@ -10,7 +10,7 @@ from cli import main
 from files.workbooks import SheetText, write_workbook
 from intake.folder import read_folder
 from reports.disclosed.reader import Audience, Reader
-from reports.disclosure.sight import sees_file
+from reports.disclosure.who_may_see import sees_file
 from reports.shelf.fingerprints import fingerprints
 from tests.county import PEOPLE, VILLAGES, clean_county, nominees, report_of, review_of, verdicts
 from vocabulary.places import FilePlace, place_words

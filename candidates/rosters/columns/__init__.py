@@ -1,1 +1,4 @@
-"""Cells of a roster that take more than one look: who it is, which posts, which schooling."""
+"""Cells of a roster that take more than one look.
+
+The list of a roster's columns is `vocabulary/columns/roster_columns.py`.
+"""

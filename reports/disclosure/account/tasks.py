@@ -13,7 +13,7 @@ from reports.disclosed.account.tasks import Task, Tasks
 from reports.disclosed.county import Disclosed
 from reports.disclosed.findings import Finding, Nominee, Village
 from reports.disclosed.reader import Reader
-from reports.disclosure.sight import sees_stakes
+from reports.disclosure.who_may_see import sees_stakes
 from reports.wording.words import OUTLOOK
 from vocabulary.elections.followup_words import TaskKind, TaskState, TaskWord
 from vocabulary.outcomes import Outlook, RatioGrade

@@ -4,7 +4,7 @@ from engine.account.whereabouts import Whereabout, whereabouts_of
 from engine.review.review import Review
 from reports.disclosed.account.whereabouts import PersonWent, Whereabouts
 from reports.disclosed.reader import Reader
-from reports.disclosure.sight import sees_stakes
+from reports.disclosure.who_may_see import sees_stakes
 from vocabulary.writing.masking import masked
 
 

@@ -10,7 +10,7 @@ from reports.disclosed.clocks import Clock, PersonClock
 from reports.disclosed.reader import Audience
 from reports.disclosure.deciding.known_to_person import tells_nothing
 from reports.disclosure.desk import Desk
-from reports.disclosure.sight import sees_evidence
+from reports.disclosure.who_may_see import sees_evidence
 from vocabulary.elections.decision_words import Pace, Step
 
 

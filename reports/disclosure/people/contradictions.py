@@ -7,9 +7,9 @@ from engine.review.consistency.contradiction import Contradiction as Found
 from engine.review.review import NomineeReview
 from reports.disclosed.findings import Contradiction, Statement
 from reports.disclosure.desk import Desk
-from reports.disclosure.people.evidence import evidence_of
+from reports.disclosure.people.evidence_words import evidence_of
 from reports.disclosure.people.proof import record_shown
-from reports.disclosure.sight import sees_evidence, sees_verdicts
+from reports.disclosure.who_may_see import sees_evidence, sees_verdicts
 from reports.wording.words import fact_label
 from vocabulary.catalogue import review as catalogue
 from vocabulary.places import FilePlace, place_words

@@ -7,7 +7,7 @@ from engine.review.review import NomineeReview, Settled
 from reports.disclosed.findings import Decided
 from reports.disclosed.sources import Criterion
 from reports.disclosure.desk import Desk
-from reports.disclosure.sight import sees_evidence, sees_reasons
+from reports.disclosure.who_may_see import sees_evidence, sees_reasons
 from vocabulary.elections.decision_words import Settles
 from vocabulary.texts import Text
 

@@ -24,11 +24,11 @@ from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.disclose import election_of
 from reports.disclosure.matters import layers_of_person
 from reports.disclosure.people.contradictions import contradictions_of
-from reports.disclosure.people.evidence import awaits_of, origins_of
+from reports.disclosure.people.evidence_words import awaits_of, origins_of
 from reports.disclosure.people.lines import Case, lines_of
 from reports.disclosure.people.nominees import state_of
 from reports.disclosure.people.own_copy import HOLD_WORDS, in_copy, material_for, rules_for
-from reports.disclosure.sight import sees_evidence
+from reports.disclosure.who_may_see import sees_evidence
 from reports.disclosure.words.fact_values import fact_words, id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
 from reports.wording.words import COLON

@@ -8,7 +8,7 @@ from engine.program.explanation import AnswerGap, Evidence, FactEvidence, Nothin
 from engine.review.explaining import Examined
 from reports.disclosed.explanations import Line, Signed
 from reports.disclosed.reader import Reader
-from reports.disclosure.people.evidence import WITHHELD, record_words
+from reports.disclosure.people.evidence_words import WITHHELD, record_words
 from reports.disclosure.people.own_copy import Questions, rules_for
 from reports.disclosure.people.statements import (
     recorded_hidden,
@@ -16,7 +16,7 @@ from reports.disclosure.people.statements import (
     statement_hidden,
     statement_words,
 )
-from reports.disclosure.sight import may_see
+from reports.disclosure.who_may_see import may_see
 from reports.disclosure.words.fact_values import fact_words
 from reports.wording.words import fact_label
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, RecordedFinding, Said, Word

@@ -12,11 +12,11 @@ from reports.disclosure.bodies import requirements_of, together_of
 from reports.disclosure.desk import Desk
 from reports.disclosure.people.contradictions import contradictions_of
 from reports.disclosure.people.decided import decided_of
-from reports.disclosure.people.evidence import awaits_of, evidence_of, origins_of
+from reports.disclosure.people.evidence_words import awaits_of, evidence_of, origins_of
 from reports.disclosure.people.wishes import by_orientation
 from reports.disclosure.people.withheld_alone import withheld_alone_of
-from reports.disclosure.sight import sees_evidence, sees_verdicts
 from reports.disclosure.ways import ways_on
+from reports.disclosure.who_may_see import sees_evidence, sees_verdicts
 from reports.disclosure.words.fact_values import id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
 from reports.wording.words import fact_label, origin_words

@@ -24,7 +24,7 @@ from reports.disclosure.people.nominees import nominee_of
 from reports.disclosure.people.proof import Proving, record_shown, signature_of
 from reports.disclosure.people.registered import Rows, registered_of, rows_by_person
 from reports.disclosure.people.wishes import by_orientation
-from reports.disclosure.sight import sees_evidence
+from reports.disclosure.who_may_see import sees_evidence
 from reports.wording.words import value_words
 from rules.model.pack import Calendar
 from vocabulary.answers import Answer, Owing, Reply, Said

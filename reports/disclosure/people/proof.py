@@ -19,9 +19,9 @@ from engine.review.review import NomineeReview
 from reports.disclosed.people import Missing, Proof, Restriction, Signature
 from reports.disclosed.reader import Audience
 from reports.disclosure.desk import Desk
-from reports.disclosure.people.evidence import evidence_of
+from reports.disclosure.people.evidence_words import evidence_of
 from reports.disclosure.people.statements import said_words
-from reports.disclosure.sight import may_see
+from reports.disclosure.who_may_see import may_see
 from reports.wording.words import fact_label
 from vocabulary import answers
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, Reply, Said, Word

@@ -13,7 +13,7 @@ from candidates.villages.village import VillageKey
 from engine.review.review import NomineeReview, Review
 from reports.disclosed.people import RegisteredRow
 from reports.disclosed.reader import Reader
-from reports.disclosure.sight import sees_evidence, sees_reasons
+from reports.disclosure.who_may_see import sees_evidence, sees_reasons
 from vocabulary.elections.decision_words import OUTCOMES, PAPERS, RECEIPTS
 from vocabulary.texts import Text
 from vocabulary.writing.masking import masked

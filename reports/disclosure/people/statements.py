@@ -2,7 +2,7 @@
 
 from reports.disclosed.changes import ANSWER_WORDS
 from reports.disclosed.reader import Audience
-from reports.disclosure.people.evidence import WITHHELD, record_words
+from reports.disclosure.people.evidence_words import WITHHELD, record_words
 from reports.disclosure.words.standing_words import is_withheld
 from vocabulary.answers import Answer, Record, RecordedFinding, Reply, Word
 from vocabulary.questions import Question

@@ -6,7 +6,7 @@ all that is shown. What a kin cell says names other people, with their numbers.
 
 from candidates.people.candidate import Candidate
 from reports.disclosed.reader import Audience, Reader
-from reports.disclosure.sight import sees_evidence
+from reports.disclosure.who_may_see import sees_evidence
 from reports.wording.words import value_words
 from vocabulary.columns.field import Sensitivity
 from vocabulary.dates import Day

@@ -7,7 +7,7 @@ from reports.disclosed.account.report_facts import ReportFacts
 from reports.disclosed.county import Counts, Disclosed
 from reports.papers.account.boards import STAGE_TONES, stage_parts, stage_sum, unit_bar
 from reports.papers.county.day_figures import percent
-from reports.papers.frame import day_words
+from reports.papers.shared.frame import day_words
 from reports.wording.audience_words import FOOTER
 from reports.wording.words import FORCE, verdict_words
 from vocabulary.elections.decision_words import CONCLUSIONS

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from reports.disclosed.calendars import Calendar
 from reports.disclosed.county import Disclosed
 from reports.papers.calendar.calendar_lines import REST_NOTE, DayLine, lines_of, signs_of, weekday_of
-from reports.papers.faults import Fault, hint_lines
-from reports.papers.frame import day_words
+from reports.papers.shared.faults import Fault, hint_lines
+from reports.papers.shared.frame import day_words
 from vocabulary.texts import Lang, Text
 
 

@@ -8,9 +8,9 @@ from itertools import groupby
 from reports.disclosed.county import Disclosed
 from reports.disclosed.findings import Nominee
 from reports.disclosed.matters import OpenAnswer
-from reports.papers.atlas import Atlas
-from reports.papers.decided import short_words
-from reports.papers.nominee_rows import NAMELESS
+from reports.papers.shared.atlas import Atlas
+from reports.papers.shared.decided import short_words
+from reports.papers.shared.nominee_rows import NAMELESS
 from reports.wording.words import SEMICOLON
 from vocabulary.outcomes import Decides
 from vocabulary.texts import Lang, Text

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Counts, Disclosed, Election
 from reports.disclosed.findings import Nominee
-from reports.papers.atlas import Atlas
-from reports.papers.book import Book
-from reports.papers.change_lines import ChangesView, changes_view
 from reports.papers.county.moving import Picture, pictures_of
 from reports.papers.county.review_parts import unexamined_of
-from reports.papers.decided import short_words
-from reports.papers.faults import Fault, fault_lines, hint_lines
-from reports.papers.findings import hits
-from reports.papers.marks import Mark, verdict_mark
-from reports.papers.nominee_rows import name_of, posts_of
-from reports.papers.shortfalls import Unjudged, VillageShortfall, county_shortfalls, unjudged
-from reports.papers.unit_marks import UnitLine, unit_line
+from reports.papers.shared.atlas import Atlas
+from reports.papers.shared.book import Book
+from reports.papers.shared.change_lines import ChangesView, changes_view
+from reports.papers.shared.decided import short_words
+from reports.papers.shared.faults import Fault, fault_lines, hint_lines
+from reports.papers.shared.findings import hits
+from reports.papers.shared.marks import Mark, verdict_mark
+from reports.papers.shared.nominee_rows import name_of, posts_of
+from reports.papers.shared.shortfalls import Unjudged, VillageShortfall, county_shortfalls, unjudged
+from reports.papers.shared.unit_marks import UnitLine, unit_line
 from reports.papers.village.village import RequirementLine, requirement_line
 from reports.wording.words import BECAUSE
 from vocabulary.elections.election_kinds import KIND_WORDS

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reports.disclosed.county import Counts, Disclosed
-from reports.papers.frame import day_words
+from reports.papers.shared.frame import day_words
 from reports.wording.words import LIST_COMMA
 
 

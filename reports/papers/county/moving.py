@@ -6,8 +6,8 @@ from fractions import Fraction
 from math import ceil, floor
 
 from reports.disclosed.bodies import Requirement
-from reports.papers.bars import grade_words
-from reports.papers.marks import Mark, outlook_mark
+from reports.papers.shared.bars import grade_words
+from reports.papers.shared.marks import Mark, outlook_mark
 from vocabulary.texts import Lang, Text
 
 FEWEST = 2  # figures that are drawn together

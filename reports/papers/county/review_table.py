@@ -8,8 +8,8 @@ from reports.disclosed.county import Disclosed
 from reports.disclosed.findings import Nominee, Village
 from reports.papers.county import review_parts as parts
 from reports.papers.county.open_answers import open_lines
-from reports.papers.decided import short_words
-from reports.papers.nominee_rows import away_words
+from reports.papers.shared.decided import short_words
+from reports.papers.shared.nominee_rows import away_words
 from reports.wording.audience_words import FOOTER
 from reports.wording.words import OUTLOOK, verdict_words
 from vocabulary.elections.choices import POSTS

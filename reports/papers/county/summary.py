@@ -9,8 +9,8 @@ from reports.disclosed.county import Counts, Disclosed
 from reports.disclosed.findings import Nominee
 from reports.papers.county import review_parts as parts
 from reports.papers.county.changes_text import change_lines
-from reports.papers.decided import short_words
-from reports.papers.shortfalls import UNMET
+from reports.papers.shared.decided import short_words
+from reports.papers.shared.shortfalls import UNMET
 from reports.wording.audience_words import FOOTER
 from reports.wording.words import OUTLOOK
 from vocabulary.outcomes import RatioGrade, Verdict

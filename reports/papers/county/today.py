@@ -5,13 +5,20 @@ from dataclasses import dataclass
 
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Counts, Disclosed
-from reports.papers.change_lines import ChangesView, changes_view, first_words, kinds, pack_words, shifts
 from reports.papers.county.chase import Stake, stakes_of
 from reports.papers.county.county import row_sum
 from reports.papers.county.day_figures import NextDay, Shares, days_left, next_day, shares_of
 from reports.papers.deciding.clocks import step_counts, step_words
-from reports.papers.shortfalls import county_shortfalls
-from reports.papers.unit_marks import UnitLine, unit_line
+from reports.papers.shared.change_lines import (
+    ChangesView,
+    changes_view,
+    first_words,
+    kinds,
+    pack_words,
+    shifts,
+)
+from reports.papers.shared.shortfalls import county_shortfalls
+from reports.papers.shared.unit_marks import UnitLine, unit_line
 from reports.wording.words import COLON, in_brackets
 from vocabulary.texts import Lang, Text
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from reports.disclosed.clocks import Clock
 from reports.disclosed.county import Disclosed
-from reports.papers.atlas import Atlas
 from reports.papers.calendar.calendar_lines import SET_BY
-from reports.papers.marks import Mark
-from reports.papers.nominee_rows import NAMELESS
+from reports.papers.shared.atlas import Atlas
+from reports.papers.shared.marks import Mark
+from reports.papers.shared.nominee_rows import NAMELESS
 from reports.wording.words import SEMICOLON
 from vocabulary.elections.decision_words import PACES, STEPS, Pace, Step
 from vocabulary.outcomes import SetBy

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.disclosed.results import Check, Results, VillageResults
-from reports.papers.bars import Bar, measure_of
-from reports.papers.book import Book
 from reports.papers.elected import elected_words as words
 from reports.papers.elected.elected_figures import FigureLine, figure_lines
-from reports.papers.faults import Fault, fault_lines, hint_lines
-from reports.papers.frame import day_words
-from reports.papers.marks import Mark
+from reports.papers.shared.bars import Bar, measure_of
+from reports.papers.shared.book import Book
+from reports.papers.shared.faults import Fault, fault_lines, hint_lines
+from reports.papers.shared.frame import day_words
+from reports.papers.shared.marks import Mark
 from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Met
 from vocabulary.texts import Lang, Text

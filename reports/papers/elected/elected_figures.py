@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reports.disclosed.results import Figure, Results, Tally
-from reports.papers.bars import PAD, WIDTH
 from reports.papers.elected import elected_words as words
+from reports.papers.shared.bars import PAD, WIDTH
 from reports.wording.words import SEMICOLON
 from vocabulary.texts import Lang, Text
 

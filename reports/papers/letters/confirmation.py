@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Fields, Letter, Part, ReadFile, ReadOf
 from reports.letter_kinds import LetterKind
-from reports.papers.frame import day_words
 from reports.papers.letters.fields import fingerprint_words
+from reports.papers.shared.frame import day_words
 
 _NONE = "未发现"
 

@@ -1,6 +1,6 @@
 """What the papers to units share: how a day and a fingerprint are written, what is filled in by hand."""
 
-from reports.papers.frame import day_words
+from reports.papers.shared.frame import day_words
 
 _GROUP = 8
 NO_DAY = "______年____月____日____时"

@@ -3,8 +3,8 @@
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Fields, Letter, OwedBy, OwedPerson, Part
 from reports.letter_kinds import LetterKind
-from reports.papers.frame import day_words
 from reports.papers.letters.fields import CALL, SEAL, due_words
+from reports.papers.shared.frame import day_words
 
 _ALL_OF_THEM = "以上人员、事项与原发反馈表相同，名单见反馈表，不再另列。"
 

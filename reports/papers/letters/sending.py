@@ -3,8 +3,8 @@
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Fields, Letter, Part, SentBatch, SentFile
 from reports.letter_kinds import LetterKind
-from reports.papers.frame import day_words
 from reports.papers.letters.fields import CALL, SEAL, due_words, fingerprint_words
+from reports.papers.shared.frame import day_words
 
 
 def _letter(of: Fields) -> Letter:

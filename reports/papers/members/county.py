@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.disclosed.county import Counts, Disclosed, Election
-from reports.papers.book import Book
 from reports.papers.county.review_parts import unexamined_of
-from reports.papers.faults import Fault, fault_lines, hint_lines
-from reports.papers.frame import day_words
 from reports.papers.members.rows import MatterLine, MemberRow, WayLine, matters, member_row, way_lines
-from reports.papers.unit_marks import UnitLine, unit_line
+from reports.papers.shared.book import Book
+from reports.papers.shared.faults import Fault, fault_lines, hint_lines
+from reports.papers.shared.frame import day_words
+from reports.papers.shared.unit_marks import UnitLine, unit_line
 from reports.wording.member_words import NEVER_REMOVES, NOBODY_REMOVES
 from reports.wording.words import BECAUSE
 from vocabulary.outcomes import Because, Verdict

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from reports.disclosed.findings import Finding, Nominee
 from reports.disclosed.sources import Way
-from reports.papers.findings import Departments, hits, other_doubts, owed_words
-from reports.papers.marks import Mark, nothing_examined, verdict_mark
-from reports.papers.nominee_rows import name_of, posts_of
+from reports.papers.shared.findings import Departments, hits, other_doubts, owed_words
+from reports.papers.shared.marks import Mark, nothing_examined, verdict_mark
+from reports.papers.shared.nominee_rows import name_of, posts_of
 from reports.wording.member_words import member_verdict
 from reports.wording.words import COLON
 from vocabulary.outcomes import Verdict

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from reports.disclosed.county import Counts, Disclosed, Township
 from reports.disclosed.people import PersonAccount
-from reports.papers.book import Book
-from reports.papers.marks import Mark
 from reports.papers.members.county import MemberVillage, removes_nobody, sums_of, village_of
 from reports.papers.members.person import MemberView, member_view
 from reports.papers.members.rows import member_mark
-from reports.papers.nominee_rows import name_of, posts_of
+from reports.papers.shared.book import Book
+from reports.papers.shared.marks import Mark
+from reports.papers.shared.nominee_rows import name_of, posts_of
 from vocabulary.outcomes import Verdict
 
 

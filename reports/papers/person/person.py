@@ -7,10 +7,6 @@ from reports.disclosed.county import Election
 from reports.disclosed.findings import Contradiction, Nominee
 from reports.disclosed.people import CriterionAccount, GroundOfPerson, PersonAccount
 from reports.disclosed.sources import Criterion
-from reports.papers.decided import LATE, decided_words, reason_words
-from reports.papers.frame import day_words
-from reports.papers.marks import Mark, overall_mark, truth_mark, verdict_mark
-from reports.papers.nominee_rows import name_of, posts_of
 from reports.papers.person.proof import (
     ProofLine,
     ProofLines,
@@ -21,6 +17,10 @@ from reports.papers.person.proof import (
 )
 from reports.papers.person.registered import RegisterLine, register_line
 from reports.papers.person.verdict_sentences import sentences
+from reports.papers.shared.decided import LATE, decided_words, reason_words
+from reports.papers.shared.frame import day_words
+from reports.papers.shared.marks import Mark, overall_mark, truth_mark, verdict_mark
+from reports.papers.shared.nominee_rows import name_of, posts_of
 from reports.wording.words import (
     BECAUSE,
     COLON,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reports.disclosed.findings import Statement
 from reports.disclosed.people import Missing, Proof, Restriction, Signature, SignedBook
-from reports.papers.findings import Departments
+from reports.papers.shared.findings import Departments
 from reports.wording.words import COLON, FORCE, SEMICOLON, in_brackets, origin_words
 from vocabulary.outcomes import Force
 from vocabulary.places import Place, place_words

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reports.disclosed.people import RegisteredRow
-from reports.papers.frame import day_words
+from reports.papers.shared.frame import day_words
 from reports.wording.words import COLON
 from vocabulary.places import place_words
 from vocabulary.texts import Lang

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from reports.disclosed.county import Election
 from reports.disclosed.findings import Nominee
 from reports.disclosed.people import PersonAccount
-from reports.papers.findings import Departments, open_findings, other_doubts, owed
-from reports.papers.frame import day_words
+from reports.papers.shared.findings import Departments, open_findings, other_doubts, owed
+from reports.papers.shared.frame import day_words
 from reports.wording.words import LAW_SILENT, LIST_COMMA, SEMICOLON
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text

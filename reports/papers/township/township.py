@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from reports.disclosed.county import Counts, Township
 from reports.disclosed.findings import Nominee
-from reports.papers.book import Book
-from reports.papers.frame import day_words
-from reports.papers.shortfalls import Shortfall, shortfalls
+from reports.papers.shared.book import Book
+from reports.papers.shared.frame import day_words
+from reports.papers.shared.shortfalls import Shortfall, shortfalls
 from reports.papers.village.village import RequirementLine, requirement_line
 from vocabulary.outcomes import Verdict
 

@@ -7,9 +7,9 @@ from datetime import date
 from reports.disclosed.county import Counts, Disclosed, Township
 from reports.disclosed.findings import Nominee, Village
 from reports.papers.calendar.calendar_lines import weekday_of
-from reports.papers.frame import day_words
-from reports.papers.marks import Mark, overall_mark, verdict_mark
-from reports.papers.nominee_rows import away_words, name_of, posts_of
+from reports.papers.shared.frame import day_words
+from reports.papers.shared.marks import Mark, overall_mark, verdict_mark
+from reports.papers.shared.nominee_rows import away_words, name_of, posts_of
 from reports.papers.village.village import DeadlineLine, deadline_lines
 from reports.wording.words import LIST_COMMA
 from vocabulary.texts import Lang, Text

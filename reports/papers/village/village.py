@@ -7,12 +7,12 @@ from reports.disclosed.bodies import Requirement, Together
 from reports.disclosed.calendars import Calendar
 from reports.disclosed.findings import Nominee, Step, Village
 from reports.disclosed.people import UnitState
-from reports.papers.bars import Measure, grade_words, measure_of
-from reports.papers.book import Book
 from reports.papers.calendar.calendar_lines import lines_of
-from reports.papers.frame import day_words
-from reports.papers.marks import Mark, outlook_mark, truth_mark
-from reports.papers.nominee_rows import NomineeRow, Standing, name_of, nominee_row
+from reports.papers.shared.bars import Measure, grade_words, measure_of
+from reports.papers.shared.book import Book
+from reports.papers.shared.frame import day_words
+from reports.papers.shared.marks import Mark, outlook_mark, truth_mark
+from reports.papers.shared.nominee_rows import NomineeRow, Standing, name_of, nominee_row
 from reports.wording.words import COLON, OUR_READING, SEMICOLON
 from vocabulary.elections.choices import NOMINATION_MODES
 from vocabulary.texts import Lang, Text

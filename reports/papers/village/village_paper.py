@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from reports.blocks import Block, Grid, Heading, Line, Pairs, Row, Title
-from reports.papers.frame import Frame
-from reports.papers.heads import Head, columns_of, figures, plain, whole
-from reports.papers.nominee_rows import NomineeRow
+from reports.papers.shared.frame import Frame
+from reports.papers.shared.heads import Head, columns_of, figures, plain, whole
+from reports.papers.shared.nominee_rows import NomineeRow
 from reports.papers.village.village import ToDo, VillageView
 from reports.wording.words import LIST_COMMA, SEMICOLON, in_brackets
 from vocabulary.texts import Lang, Text

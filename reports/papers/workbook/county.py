@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from reports.blocks import Block, Grid, Heading, Line, Pairs, Row
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Counts, Disclosed
-from reports.papers.book import Book
-from reports.papers.change_lines import ChangeLine, changes_view, first_words, pack_words
 from reports.papers.county.county import TownshipLine, county_view, row_sum, verdict_sum
 from reports.papers.county.today import today_view
-from reports.papers.faults import Fault, fault_lines, hint_lines
-from reports.papers.frame import Frame
-from reports.papers.heads import columns_of
-from reports.papers.unit_marks import UnitLine, unit_line
+from reports.papers.shared.book import Book
+from reports.papers.shared.change_lines import ChangeLine, changes_view, first_words, pack_words
+from reports.papers.shared.faults import Fault, fault_lines, hint_lines
+from reports.papers.shared.frame import Frame
+from reports.papers.shared.heads import columns_of
+from reports.papers.shared.unit_marks import UnitLine, unit_line
 from reports.papers.village.village import RequirementLine, requirement_line
 from reports.papers.workbook.headings import (
     ASIDES_COLUMNS,

@@ -1,8 +1,8 @@
 """The names of the sheets, and the columns that they have."""
 
 from reports.blocks import Title
-from reports.papers.book import Book
-from reports.papers.heads import figures, plain, whole
+from reports.papers.shared.book import Book
+from reports.papers.shared.heads import figures, plain, whole
 from vocabulary.texts import Text
 
 TODAY, ALL = Text("今日情况", "The day"), Text("联审汇总", "Nominees")

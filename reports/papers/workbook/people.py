@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from reports.blocks import Block, Column, Grid, Line, Row, Title
 from reports.disclosed.matters import OpenAnswer
 from reports.disclosed.people import UnitState
-from reports.papers.book import Book
 from reports.papers.county.chase import MEANS, WORDS
-from reports.papers.heads import columns_of, figures, plain, whole
-from reports.papers.marks import NOTHING_ASKED, Mark, answered_mark
-from reports.papers.nominee_rows import NAMELESS, NomineeRow, Standing, nominee_row
+from reports.papers.shared.book import Book
+from reports.papers.shared.heads import columns_of, figures, plain, whole
+from reports.papers.shared.marks import NOTHING_ASKED, Mark, answered_mark
+from reports.papers.shared.nominee_rows import NAMELESS, NomineeRow, Standing, nominee_row
 from reports.papers.workbook.headings import ALL, DECIDE, OWED, of_county
 from reports.sheets import Sheet, Target, ToPage, ToRow
 from reports.wording.words import COLON, LIST_COMMA, SEMICOLON

@@ -11,10 +11,10 @@ from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
 from reports.disclosure.people.explanation import disclose_person
+from reports.election_pages import decider_pages, internal_pages, township_pages
 from reports.json_report import json_report
 from reports.papers.county.review_table import review_table
 from reports.papers.person.explanation import explanation_paper
-from reports.site import decider_pages, internal_pages, township_pages
 from reports.writers.console import Screen, console_text
 from rules.library import shipped, shipped_text
 from rules.reading.pack_reader import read_pack

@@ -15,6 +15,7 @@ from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
 from reports.disclosure.people.explanation import disclose_person
+from reports.election_pages import decider_pages, internal_pages, township_pages
 from reports.json_report import json_report
 from reports.papers.county.review_table import review_table
 from reports.papers.county.summary import summary
@@ -24,7 +25,6 @@ from reports.records.explained.account import account_record
 from reports.records.explained.working_copy import WorkingVillageRecord
 from reports.shelf.comparison import changes_between
 from reports.shelf.snapshot import snapshot_of
-from reports.site import decider_pages, internal_pages, township_pages
 from reports.writers.console import Screen, console_text
 from tests.county import County, clean_county, review_of
 from tests.elected_county import with_results

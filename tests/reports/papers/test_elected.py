@@ -10,7 +10,7 @@ import pytest
 
 from files.workbooks import SheetText, write_workbook
 from reports.disclosed.changes import Changes
-from reports.site import internal_pages
+from reports.election_pages import internal_pages
 from tests.county import PEOPLE, County, id_number, review_of
 from tests.elected_county import (
     BY_NUMBER,

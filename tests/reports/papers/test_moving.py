@@ -3,8 +3,8 @@
 from fractions import Fraction
 
 from reports.disclosed.bodies import Bound, Number, Requirement
-from reports.papers.bars import measure_of
 from reports.papers.county.moving import pictures_of
+from reports.papers.shared.bars import measure_of
 from vocabulary.outcomes import Outlook, RatioGrade
 from vocabulary.texts import Lang, Text
 

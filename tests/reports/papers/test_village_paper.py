@@ -9,7 +9,7 @@ import pytest
 
 from engine.review.review import Review
 from reports.disclosed.changes import Changes
-from reports.site import internal_pages
+from reports.election_pages import internal_pages
 from reports.workbook_report import village_files
 from tests.county import review_of
 from tests.leftover import leftover, names_of

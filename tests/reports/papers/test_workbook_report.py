@@ -8,7 +8,7 @@ import pytest
 
 from files.books.sheets import Sheet, Workbook, words
 from files.reading import read_workbook
-from reports.audience_site import internal_site
+from reports.audience_pages import internal_site
 from reports.blocks import Grid, Line
 from reports.disclosed.changes import AnswerChange, Changes
 from reports.papers.workbook.county import changes_sheet

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.review.review import Review
-from reports import site
+from reports import election_pages
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.routes import Routes
@@ -71,7 +71,7 @@ def test_no_page_is_printed_before_somebody_asks(
 
 def test_a_page_is_the_same_whenever_it_is_made(review: Review) -> None:
     """Reading a path twice gives the same text, in whatever order the pages are made."""
-    pages = site.internal_pages(review, Changes(None))
+    pages = election_pages.internal_pages(review, Changes(None))
     forwards = {path: pages[path] for path in pages}
     backwards = {path: pages[path] for path in reversed(list(pages))}
     assert forwards == backwards

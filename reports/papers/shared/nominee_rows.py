@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from reports.disclosed.findings import Nominee
 from reports.disclosed.people import UnitState
-from reports.papers.decided import LATE, decided_words
-from reports.papers.findings import Departments, hits, other_doubts, owed_words
-from reports.papers.marks import Mark, overall_mark, verdict_mark
-from reports.papers.unit_marks import unit_marks
+from reports.papers.shared.decided import LATE, decided_words
+from reports.papers.shared.findings import Departments, hits, other_doubts, owed_words
+from reports.papers.shared.marks import Mark, overall_mark, verdict_mark
+from reports.papers.shared.unit_marks import unit_marks
 from reports.wording.words import LIST_COMMA
 from vocabulary.elections.choices import POSTS, STATES
 from vocabulary.texts import Lang, Text

@@ -9,8 +9,8 @@ from reports.disclosed.people import PersonAccount, VillageAnswers
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import Part, disclose
 from reports.disclosure.people.people import account_of, answers_in
-from reports.papers.book import Book, book_of
-from reports.papers.frame import Frame, Link, frame_of
+from reports.papers.shared.book import Book, book_of
+from reports.papers.shared.frame import Frame, Link, frame_of
 from reports.writers.web.pages import Printer
 from vocabulary.texts import Lang, Text
 

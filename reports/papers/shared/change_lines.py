@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reports.disclosed.changes import ANSWER_WORDS, AnswerChange, Changes
 from reports.disclosed.county import Disclosed
-from reports.papers.frame import FINGERPRINT
+from reports.papers.shared.frame import FINGERPRINT
 from reports.wording.words import COLON, in_brackets, verdict_words
 from vocabulary.texts import Lang, Text
 

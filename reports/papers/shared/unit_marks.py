@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reports.disclosed.matters import UnitTally
 from reports.disclosed.people import Open, UnitState
-from reports.papers.marks import NOTHING_ASKED, Mark, answered_mark, found_mark, open_mark
+from reports.papers.shared.marks import NOTHING_ASKED, Mark, answered_mark, found_mark, open_mark
 from reports.wording.words import ORIGIN
 from vocabulary.texts import Lang, Text
 

@@ -3,17 +3,17 @@
 from functools import partial
 
 from engine.review.review import Review
-from reports.audience_site import Site, internal_site, site_for
+from reports.audience_pages import Site, internal_site, site_for
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
 from reports.disclosed.reader import Audience, Reader
-from reports.papers.frame import Page
+from reports.election_pages import DECIDER, INTERNAL, TOWNSHIP, Pages, chase_pages
 from reports.papers.members.county import members_title, members_view
 from reports.papers.members.person import member_view
 from reports.papers.members.village import members_sheet, verify_view
+from reports.papers.shared.frame import Page
 from reports.papers.village.decider import to_decide
 from reports.routes import Routes
-from reports.site import DECIDER, INTERNAL, TOWNSHIP, Pages, chase_pages
 from reports.wording.words import in_brackets
 from vocabulary.texts import Lang
 

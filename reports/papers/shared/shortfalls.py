@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reports.disclosed.bodies import Requirement
 from reports.disclosed.county import Disclosed
 from reports.disclosed.findings import Village
-from reports.papers.marks import Mark, outlook_mark
+from reports.papers.shared.marks import Mark, outlook_mark
 from vocabulary.outcomes import Outlook, RatioGrade
 from vocabulary.texts import Lang, Text
 

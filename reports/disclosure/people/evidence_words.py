@@ -15,7 +15,7 @@ from engine.program.explanation import (
 from reports.disclosed.findings import Awaited
 from reports.disclosed.findings import Evidence as Shown
 from reports.disclosed.reader import Audience
-from reports.disclosure.sight import may_see
+from reports.disclosure.who_may_see import may_see
 from reports.disclosure.words.fact_values import fact_words
 from reports.wording.words import value_words
 from vocabulary.answers import WORDS_ZH, Answer, Record, Word

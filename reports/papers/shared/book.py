@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reports.disclosed.county import Disclosed
-from reports.papers.atlas import Atlas, atlas_of
+from reports.papers.shared.atlas import Atlas, atlas_of
 from vocabulary.texts import Lang
 
 

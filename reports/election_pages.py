@@ -6,7 +6,7 @@ from functools import cache, partial
 from engine.review.review import Review
 from reports.accounting.account_report import account_html
 from reports.accounting.accounts import Accounts, Kind, Numbered, accounts_of
-from reports.audience_site import Site, internal_site, site_for
+from reports.audience_pages import Site, internal_site, site_for
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
@@ -20,8 +20,8 @@ from reports.papers.deciding.clocks import clocks_view
 from reports.papers.elected.elected import county_results, village_results
 from reports.papers.elected.elected import file_of as result_file
 from reports.papers.elected.elected_words import village_words
-from reports.papers.frame import Link, Page, day_words
 from reports.papers.person.person import person_view
+from reports.papers.shared.frame import Link, Page, day_words
 from reports.papers.township.township import township_view
 from reports.papers.township.township_sheet import township_sheet
 from reports.papers.village.decider import decider_view, to_decide

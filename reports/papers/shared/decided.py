@@ -1,7 +1,7 @@
 """What people decided, in words for pages: beside what the comparison found, and never in its place."""
 
 from reports.disclosed.findings import Decided, Nominee
-from reports.papers.frame import day_words
+from reports.papers.shared.frame import day_words
 from reports.wording.words import COLON, COMMA, SEMICOLON, in_brackets
 from vocabulary.elections.decision_words import CONCLUSIONS, SETTLES
 from vocabulary.texts import Lang, Text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reports.starting.papers.matters import Matters, head, say, strong
+from reports.starting.privacy_papers.matters import Matters, head, say, strong
 from reports.writers.word.document import Block, Cells
 
 NAME = "数据安全说明"

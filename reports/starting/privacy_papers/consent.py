@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reports.starting.papers.matters import BLANK, Matters, say, strong, to_fill
+from reports.starting.privacy_papers.matters import BLANK, Matters, say, strong, to_fill
 from reports.writers.word.document import Block, Heading
 
 NAME = "单独同意书"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reports.starting.papers.matters import Matters, head, question_table, say, strong, to_fill
+from reports.starting.privacy_papers.matters import Matters, head, question_table, say, strong, to_fill
 from reports.writers.word.document import Block, Cells
 
 NAME = "个人信息处理告知书"

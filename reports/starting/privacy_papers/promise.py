@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reports.starting.papers.matters import Matters, head, say, to_fill
+from reports.starting.privacy_papers.matters import Matters, head, say, to_fill
 from reports.writers.word.document import Block
 
 NAME = "保密承诺书"

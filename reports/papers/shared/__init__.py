@@ -1,0 +1,1 @@
+"""What papers of several kinds share: heads, bars, rows of people, findings, marks."""
