@@ -18,7 +18,7 @@ from vocabulary.problems import Problem
 from vocabulary.texts import Text
 
 if TYPE_CHECKING:  # what a copy is made of takes its time to load, and few workers make one
-    from files.copy_marks import SheetMarks
+    from files.copies.copy_marks import SheetMarks
     from files.workbooks import SheetText
 
 LONGEST_READING = 60.0  # seconds that one file may take

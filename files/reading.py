@@ -11,7 +11,7 @@ from pathlib import Path
 from files.books.locked_files import passwords_given
 from files.books.sheet_problems import reading_stopped
 from files.books.sheets import Marks, Workbook
-from files.copy_marks import SheetMarks
+from files.copies.copy_marks import SheetMarks
 from files.jobs import Answer, CopyMarked, CountMarks, IsWorkbook, Job, ReadFile, Stop
 from files.workbooks import SheetText
 from files.workers import workers

@@ -33,7 +33,7 @@ DOORS = {
     "py4j": ["engine/backends/sql/spark.py"],
     "pyspark": ["engine/backends/sql/spark.py"],
     "pypinyin": ["candidates/people/sounds.py"],
-    "openpyxl": ["files/marked_copies.py"],
+    "openpyxl": ["files/copies/marked_copies.py"],
     "python_calamine": ["files/parsing.py"],
     "xlsxwriter": ["files/report_books.py", "files/workbooks.py"],
     "yaml": ["files/yaml/events.py", "files/yaml/yaml_text.py"],

@@ -39,7 +39,7 @@ from candidates.people.row_identity import People
 from candidates.tables.answer_tables import Table, find_table
 from candidates.tables.look_problems import report_marks
 from files.books.sheets import Sheet, Workbook, words
-from files.copy_marks import without_remarks
+from files.copies.copy_marks import without_remarks
 from files.reading import marks_of
 from vocabulary.answers import Answer, Correction
 from vocabulary.problems import Note, Problem

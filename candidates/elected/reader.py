@@ -24,7 +24,7 @@ from candidates.villages.directory import directory
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import Village, VillageKey
 from files.books.sheets import Sheet, Workbook, is_blank
-from files.copy_marks import without_remarks
+from files.copies.copy_marks import without_remarks
 from files.entries import kind_of
 from files.reading import read_workbook
 from vocabulary.facts import Known

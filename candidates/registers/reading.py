@@ -12,7 +12,7 @@ from candidates.tables.header_row import TableRow
 from candidates.tables.unseen_cells import unseen_hints
 from candidates.unread_folders import unread_inside
 from files.books.sheets import Sheet, Workbook
-from files.copy_marks import without_remarks
+from files.copies.copy_marks import without_remarks
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
 from files.reading import read_workbooks
 from vocabulary.places import FilePlace

@@ -39,7 +39,7 @@ from candidates.villages.directory import directory
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import Village
 from files.books.sheets import Sheet, Workbook
-from files.copy_marks import without_remarks
+from files.copies.copy_marks import without_remarks
 from files.reading import read_workbooks
 from vocabulary.catalogue.rosters.roster_rows import TWO_POSTS
 from vocabulary.elections.election_kinds import ElectionKind

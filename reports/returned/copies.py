@@ -20,7 +20,7 @@ from engine.review.review import Review
 from files.books.sheets import Sheet, Workbook, is_blank, words
 from files.entries import Kind, kind_of, open_regular
 from files.failures import leads_out, why_of
-from files.plain_copies import plain_copy
+from files.copies.plain_copies import plain_copy
 from files.reading import copy_marked, read_workbook
 from files.workbooks import workbook_bytes
 from reports.returned.marks import form_headers, header_rows, marks_of, notice_of, roster_headers

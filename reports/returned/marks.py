@@ -10,7 +10,7 @@ from candidates.rosters.layouts.sheet_tables import NEEDED
 from candidates.tables.answer_tables import find_table
 from candidates.tables.layouts.stacked import tables_from
 from files.books.sheets import Sheet, Workbook
-from files.copy_marks import REMARKS, SheetMarks, remarks_column
+from files.copies.copy_marks import REMARKS, SheetMarks, remarks_column
 from files.workbooks import SheetText, height_of
 from reports.returned.wording import for_sender
 from reports.wording.audience_words import FOOTER

@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 from cli import main
 from files.books.package_gauge import opens_quickly
 from files.books.sheets import Workbook, words
-from files.copy_marks import REMARKS, SheetMarks
-from files.marked_copies import marked_copy
+from files.copies.copy_marks import REMARKS, SheetMarks
+from files.copies.marked_copies import marked_copy
 from files.parsing import parse_bytes
 from files.workbooks import SheetText, write_workbook
 from reports.returned.copies import Returned, returned_copies
@@ -234,7 +234,7 @@ def test_a_small_file_that_unfolds_is_not_opened(bomb: str) -> None:
 
 def test_what_openpyxl_cannot_open_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the sender's file cannot be marked as it is, its cells go back anew, marked alike."""
-    monkeypatch.setattr("files.marked_copies.opens_quickly", lambda _: False)
+    monkeypatch.setattr("files.copies.marked_copies.opens_quickly", lambda _: False)
     page = openpyxl.load_workbook(io.BytesIO(returned(folder).files[ROSTER]))["名册"]
     assert page.cell(3, POST).fill.start_color.rgb == RED
     assert page.cell(1, page.max_column).value == REMARKS

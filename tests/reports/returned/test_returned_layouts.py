@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from files.copy_marks import REMARKS
+from files.copies.copy_marks import REMARKS
 from reports.returned.copies import Returned, returned_copies
 from tests.candidates.rosters import LI, ZHANG, Row, id_number, write_book
 from tests.county import clean_county, review_of

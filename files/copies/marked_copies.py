@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from files.books.package_gauge import LARGEST_FILE, opens_quickly
-from files.copy_marks import REMARKS, SheetMarks
+from files.copies.copy_marks import REMARKS, SheetMarks
 from files.entries import read_regular
 from files.workbooks import A4, MARK_COLOUR, SheetText, fitting, height_of
 

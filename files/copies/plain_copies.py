@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from files.books.sheets import CellValue, Sheet, Workbook, words
-from files.copy_marks import REMARKS, SheetMarks
+from files.copies.copy_marks import REMARKS, SheetMarks
 from files.workbooks import Cell, SheetText, height_of, workbook_bytes
 
 REMARKS_WIDTH = 44
