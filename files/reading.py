@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -71,10 +71,18 @@ def holds_workbook(path: Path) -> bool:
     return _result(_ask(IsWorkbook(_place(path)))) is True
 
 
-def copy_marked(path: Path, marks: Mapping[str, SheetMarks], notice: SheetText) -> bytes | None:
-    """Return a copy of an .xlsx with the notice before its sheets; nothing where it cannot be opened."""
-    answer = _result(_ask(CopyMarked(_place(path), marks, notice)))
-    return answer if isinstance(answer, bytes) else None
+def copy_marked(path: Path, marks: Mapping[str, SheetMarks], notice: SheetText) -> Callable[[], bytes | None]:
+    """Begin a copy of an .xlsx with the notice before its sheets, and return what waits for it.
+
+    There is none where the file cannot be opened.
+    """
+    future = workers().ask(CopyMarked(_place(path), marks, notice), _size(path))
+
+    def copy() -> bytes | None:
+        answer = _result(future)
+        return answer if isinstance(answer, bytes) else None
+
+    return copy
 
 
 def _in_turn(

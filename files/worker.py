@@ -94,7 +94,7 @@ def _done(job: Job) -> Answer:
         case IsWorkbook(path):
             return is_workbook(Path(path))
         case CopyMarked(path, marks, notice):
-            from files.copies.marked_copies import marked_copy_of
+            from files.copies.sent_back import marked_copy_of
 
             return marked_copy_of(Path(path), marks, notice)
 

@@ -1,11 +1,17 @@
 """What a copy that goes back to its sender adds to a sheet: a column of remarks, and cells to fix."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from files.books.sheets import CellValue, Sheet, Workbook, is_blank, words
 
 REMARKS = "差错说明"  # the header of the column, and the name of the sheet before the sender's own
+REMARKS_WIDTH = 44
+# What a drop-down list may be made of: words, or cells of this workbook.
+_PLAIN_CHOICES = re.compile(
+    r"\"[^\"]*\"|(?:(?:'[^'\[\]]+'|\w+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?"
+)
 _HEADER_WITHIN = 205  # rows: those in which headers are looked for, and some more for headers of several rows
 
 
@@ -17,6 +23,11 @@ class SheetMarks:
     header: int | None = None  # no row above the first remark
     remarks: Mapping[int, str] = field(default_factory=dict)  # by row
     cells: frozenset[tuple[int, int]] = frozenset()
+
+
+def offers_plainly(formula: str | None, kind: str | None) -> bool:
+    """Whether a rule of a cell is a list of words or cells, and nothing that is computed."""
+    return kind == "list" and formula is not None and _PLAIN_CHOICES.fullmatch(formula) is not None
 
 
 def without_remarks(book: Workbook) -> Workbook:

@@ -5,16 +5,14 @@ or names. The same file with the same marks gives the same bytes.
 """
 
 import io
-import re
 import warnings
 import zipfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from files.books.package_gauge import LARGEST_FILE, opens_quickly
-from files.copies.copy_marks import REMARKS, SheetMarks
-from files.entries import read_regular
+from files.books.package_gauge import opens_quickly
+from files.copies.copy_marks import REMARKS, REMARKS_WIDTH, SheetMarks, offers_plainly
+from files.copies.package import CORE, CORE_TEXT, packed
 from files.workbooks import A4, MARK_COLOUR, SheetText, fitting, height_of
 
 if TYPE_CHECKING:
@@ -22,28 +20,8 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-REMARKS_WIDTH = 44
 _NARROW = 10
 _FILL = "FF" + MARK_COLOUR.removeprefix("#")
-_FIXED = (1980, 1, 1, 0, 0, 0)  # the earliest day of a zip: a file must not show when it was made
-_CORE = "docProps/core.xml"
-_CORE_TEXT = (
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    '<dcterms:created xsi:type="dcterms:W3CDTF">2000-01-01T00:00:00Z</dcterms:created></cp:coreProperties>'
-)
-# What a drop-down list may be made of: words, or cells of this workbook.
-_PLAIN_CHOICES = re.compile(
-    r"\"[^\"]*\"|(?:(?:'[^'\[\]]+'|\w+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?"
-)
-
-
-def marked_copy_of(path: Path, marks: Mapping[str, SheetMarks], notice: SheetText) -> bytes | None:
-    """Return a copy of the .xlsx at a path; nothing where it cannot be opened."""
-    try:
-        return marked_copy(read_regular(path, LARGEST_FILE), marks, notice)
-    except OSError:
-        return None
 
 
 def marked_copy(raw: bytes, marks: Mapping[str, SheetMarks], notice: SheetText) -> bytes | None:
@@ -151,12 +129,9 @@ def _disarm(book: "Workbook") -> None:
         for cell in _cells(sheet):
             cell._hyperlink = None  # noqa: SLF001 - the setter would write the link's address into a blank cell
         choices = sheet.data_validations
-        choices.dataValidation = [one for one in choices.dataValidation if _is_plain(one.formula1, one.type)]
-
-
-def _is_plain(formula: str | None, kind: str | None) -> bool:
-    """Whether a rule of a cell is a list of words or cells, and nothing that is computed."""
-    return kind == "list" and formula is not None and _PLAIN_CHOICES.fullmatch(formula) is not None
+        choices.dataValidation = [
+            one for one in choices.dataValidation if offers_plainly(one.formula1, one.type)
+        ]
 
 
 def _add_notice(book: "Workbook", notice: SheetText) -> None:
@@ -198,14 +173,7 @@ def _set_up(sheet: "Worksheet", notice: SheetText) -> None:
 
 def _steady(raw: bytes) -> bytes:
     """Return a package without the day and the hour at which it was made."""
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(raw)) as made,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as steady,
-    ):
-        for info in made.infolist():
-            content = _CORE_TEXT.encode() if info.filename == _CORE else made.read(info)
-            fixed = zipfile.ZipInfo(info.filename, _FIXED)
-            fixed.compress_type, fixed.create_system = zipfile.ZIP_DEFLATED, 0
-            steady.writestr(fixed, content)
-    return stream.getvalue()
+    with zipfile.ZipFile(io.BytesIO(raw)) as made:
+        return packed(
+            {name: CORE_TEXT.encode() if name == CORE else made.read(name) for name in made.namelist()}
+        )

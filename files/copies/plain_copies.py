@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from files.books.sheets import CellValue, Sheet, Workbook, words
-from files.copies.copy_marks import REMARKS, SheetMarks
+from files.copies.copy_marks import REMARKS, REMARKS_WIDTH, SheetMarks
 from files.workbooks import Cell, SheetText, height_of, workbook_bytes
 
-REMARKS_WIDTH = 44
 _LONGEST_NAME = 31
 _NO_NAME = "[]:*?/\\'"
 

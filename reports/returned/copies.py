@@ -6,8 +6,9 @@ that very file, and what lies among the rosters but looks like a unit's answers 
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -18,10 +19,10 @@ from candidates.folders import CLEARANCES, ROSTERS, folder_in
 from candidates.tables.header_row import HEADER_WITHIN, header_key
 from engine.review.review import Review
 from files.books.sheets import Sheet, Workbook, is_blank, words
+from files.copies.plain_copies import plain_copy
 from files.entries import Kind, kind_of, open_regular
 from files.failures import leads_out, why_of
-from files.copies.plain_copies import plain_copy
-from files.reading import copy_marked, read_workbook
+from files.reading import copy_marked, read_workbook, reading_ahead
 from files.workbooks import workbook_bytes
 from reports.returned.marks import form_headers, header_rows, marks_of, notice_of, roster_headers
 from reports.returned.names import returned_names
@@ -35,6 +36,8 @@ TOWNSHIPS, DEPARTMENTS = f"{RETURNED}/乡镇", f"{RETURNED}/部门"
 MOST_CELLS = 600_000  # of a copy made anew: some five seconds
 _OPINION = ("意见", "结果", "情况")  # what labels on forms end in, where a unit writes beside them
 _FORM_SHEETS = frozenset({ANSWER_SHEET, DETAILS_SHEET, CORRECTIONS_SHEET})
+
+Copy = Callable[[], bytes]  # begun; waits until it is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +54,19 @@ def returned_copies(folder: Path, review: Review) -> Returned:
     faulty: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in review.problems:
         faulty[problem.place.file].append(problem)
-    files: dict[str, bytes] = {}
+    begun: dict[str, Copy] = {}
     hints: list[Hint] = []
     for source, target in ((ROSTERS, TOWNSHIPS), (CLEARANCES, DEPARTMENTS)):
         lies = folder_in(folder, source).name
         sent = sorted(file for file in faulty if _lies_in(folder, lies, file))
-        for file, name in zip(sent, returned_names(sent), strict=True):
-            copy = _copy(folder, file, faulty[file], review)
-            if isinstance(copy, Hint):
-                hints.append(copy)
-            else:
-                files[f"{target}/{name}"] = copy
-    return Returned(files, tuple(hints))
+        with reading_ahead((folder / file, file) for file in sent):
+            for file, name in zip(sent, returned_names(sent), strict=True):
+                copy = _copy(folder, file, faulty[file], review)
+                if isinstance(copy, Hint):
+                    hints.append(copy)
+                else:
+                    begun[f"{target}/{name}"] = copy
+    return Returned({path: copy() for path, copy in begun.items()}, tuple(hints))
 
 
 def _lies_in(folder: Path, source: str, file: str) -> bool:
@@ -75,8 +79,8 @@ def _lies_in(folder: Path, source: str, file: str) -> bool:
     )
 
 
-def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) -> bytes | Hint:
-    """Return the copy of one file, or say why there is none."""
+def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) -> Copy | Hint:
+    """Begin the copy of one file, or say why there is none."""
     path, about = folder / file, FilePlace(file)
     try:
         open_regular(path).close()
@@ -85,13 +89,14 @@ def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) 
     book = read_workbook(path, file)
     # What came with a password does not lie here without one.
     if isinstance(book, Problem) or _cells(book) > MOST_CELLS or book.by_password:
-        return workbook_bytes([notice_of(file, problems, list_only=True)])
+        return partial(workbook_bytes, [notice_of(file, problems, list_only=True)])
     of_roster = ROSTERS.means(PurePosixPath(file).parts[0])
     if of_roster and _holds_answers(book, review):
         return hint(catalogue.ANSWERS_NOT_RETURNED, about)
     headers = roster_headers(book, review.election.headers) if of_roster else form_headers(book)
     marks, notice = marks_of(book, problems, headers), notice_of(file, problems, list_only=False)
-    return copy_marked(path, marks, notice) or plain_copy(book, marks, notice)
+    copy = copy_marked(path, marks, notice)
+    return lambda: copy() or plain_copy(book, marks, notice)
 
 
 def _cells(book: Workbook) -> int:

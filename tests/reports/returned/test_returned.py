@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ from files.books.package_gauge import opens_quickly
 from files.books.sheets import Workbook, words
 from files.copies.copy_marks import REMARKS, SheetMarks
 from files.copies.marked_copies import marked_copy
+from files.copies.patched import patched_copy
 from files.parsing import parse_bytes
 from files.workbooks import SheetText, write_workbook
 from reports.returned.copies import Returned, returned_copies
@@ -193,7 +195,10 @@ def test_what_cannot_be_read_goes_back_as_a_list(folder: Path) -> None:
     assert "原文件未能附上" in text_of(copies["退回/乡镇/坏.xlsx"])
 
 
-def test_nothing_that_runs_goes_back() -> None:
+@pytest.mark.parametrize("copied", [patched_copy, marked_copy])
+def test_nothing_that_runs_goes_back(
+    copied: Callable[[bytes, Mapping[str, SheetMarks], SheetText], bytes | None],
+) -> None:
     """Formulas become values, links and computed rules go; text that looks like a formula stays text."""
     book = openpyxl.Workbook()
     page = book.active
@@ -208,9 +213,9 @@ def test_nothing_that_runs_goes_back() -> None:
     stream = io.BytesIO()
     book.save(stream)
     marks = {"Sheet": SheetMarks(3, 0, {1: "=2+2"}, frozenset({(1, 0)}))}
-    copy = marked_copy(stream.getvalue(), marks, NOTICE)
+    copy = copied(stream.getvalue(), marks, NOTICE)
     assert copy is not None
-    assert copy == marked_copy(stream.getvalue(), marks, NOTICE)
+    assert copy == copied(stream.getvalue(), marks, NOTICE)
     with zipfile.ZipFile(io.BytesIO(copy)) as parts:
         everything = b"".join(parts.read(name) for name in parts.namelist()).decode()
     for trace in ("<f>", "<f ", "WEBSERVICE", "[1]x", "example.invalid", "hyperlink"):
