@@ -139,7 +139,8 @@ def _plant_revision(draft: Draft, kind: str, fault: AnswerFault, *, explained: b
     details = [detail_of(draft, fault, record) for record in fault.records]
     draft.returns.answers[nominee.number, fault.question, "court"] = Returned(FOUND, details)
     draft.returns.revised.append(Revised(nominee.number, fault.question, "court", explained))
-    draft.expect(kind, nominee, fault.expect, question=fault.question)
+    again = draft.inquiry.file_of("court", batch=2)
+    draft.expect(kind, nominee, fault.expect, question=fault.question, problem_in="" if explained else again)
     return True
 
 

@@ -19,6 +19,7 @@ from engine.review.authority.at_hand import would_apply
 from engine.review.authority.authority import Authority, as_of
 from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import missing_for
+from engine.review.consistency.differing import differing_answers
 from engine.review.deciding.arrival import posted_days
 from engine.review.deciding.decided import Grounds, decided
 from engine.review.deciding.notices import first_notices
@@ -36,7 +37,7 @@ from engine.review.verdict import pressing, verdicts_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
 from vocabulary.elections.election_kinds import ElectionKind
-from vocabulary.problems import apart, in_order
+from vocabulary.problems import Note, apart, in_order
 from vocabulary.stages import Stage, counts_as
 
 IN_VERDICT = frozenset({Grade.BAR, Grade.CAUTION})
@@ -56,7 +57,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     pairs = pairs_of(authority.speaking, asked(dockets))
     consistency = Consistency(intake.election, review_day, authority.questions, pairs)
     judged = judge(by, backend, dockets, map(consistency.of, gathered(intake, dockets, intake.roll)))
-    lost, reread = apart(gone_findings(intake, [each.material.filed for each in judged]))
+    lost, reread = apart(_against_each_other(intake, [each.material.filed for each in judged]))
     judged = [with_raised(each, authority.speaking) for each in judged]
     reviewed = [_nominee(found, authority, intake.election) for found in judged]
     kind, dated = intake.election.kind, (intake.election, intake.villages, authority, review_day)
@@ -153,6 +154,12 @@ def _nominee(judged: Judged, authority: Authority, election: Election) -> Nomine
         applied=bool(judged.packs),
         would_apply=() if verdicts.spoken else tuple(would_apply(judged.material, authority)),
     )
+
+
+def _against_each_other(intake: Intake, filed: list[Material]) -> Iterator[Note]:
+    """Yield what units said that stands against what they said before, in the last review or in this."""
+    yield from gone_findings(intake, filed)
+    yield from differing_answers(filed, intake.authority.departments)
 
 
 def _not_compared(findings: Iterable[Finding], material: Material) -> Iterable[Reservation]:

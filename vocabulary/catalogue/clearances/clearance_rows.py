@@ -29,6 +29,31 @@ OWN_WORDS = HintEntry(
     en="{total} cells do not use the form's words and were read so; the unit should check: {shown}",
     example={"total": 1, "shown": Text("否→未发现（1）", "`否` as 未发现 (1)")},
 )
+ANSWERS_DIFFER = ProblemEntry(
+    "answers-differ",
+    zh=(
+        "{unit}对 {count} 人的反馈前后不一（人员 {shown}；另一份见 {other}），没有可用的更正，"
+        "按「信息不符」处理"
+    ),
+    en=(
+        "{unit} answered in two ways about {count} people ({shown}; the other answer: {other}) and no usable "
+        "correction says which holds, so both stand against each other"
+    ),
+    fix_zh=(
+        "请该单位只留有效的一份，另一份移入 clearances/作废；把「有」改为「未发现」的，"
+        "在「更正」表中逐栏填写，由另一经办人在原反馈日期之后作出"
+    ),
+    fix_en=(
+        "keep the valid answer and move the other into clearances/作废; taking a finding back needs a row of "
+        "更正 with every column filled in, by another officer and on a later day"
+    ),
+    example={
+        "unit": Text("人民法院", "Court"),
+        "count": 2,
+        "shown": Text("0001、0005", "0001, 0005"),
+        "other": "clearances/法院.xlsx [反馈表] H3",
+    },
+)
 MANY_DOUBTFUL = ProblemEntry(
     "identity-mismatch",
     zh="有 {count} 行人员编号与姓名、身份证号对不上（疑似整行错位），这些行均未采用；{why}",
