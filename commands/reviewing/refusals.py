@@ -7,6 +7,11 @@ from commands.line.outputs import BOOKS
 from reports.disclosed.reader import Audience
 from vocabulary.texts import Lang, Text
 
+_NO_LIST = Text(
+    "--order 是公示名单的次序，只与 --audience public 一起用",
+    "--order is the order of the list for posting: it goes with --audience public",
+)
+
 
 def refuse_public_pages(lang: Lang) -> NoReturn:
     """Refuse pages for the public: a page says of which review it is, and a list for posting does not."""
@@ -24,6 +29,12 @@ def refuse_spark(lang: Lang) -> NoReturn:
         "--on is for Parquet: export the folder of a county first (lianshen export)",
     )
     stop_saying(message, lang, Exit.USAGE)
+
+
+def check_order(order: str | None, audience: Audience, lang: Lang) -> None:
+    """Refuse an order of the list where no list is asked for."""
+    if order is not None and audience is not Audience.PUBLIC:
+        stop_saying(_NO_LIST, lang, Exit.USAGE)
 
 
 def check_reader(form: str | None, audience: Audience, lang: Lang) -> None:

@@ -8,11 +8,12 @@ import click
 from commands.group import FOLDER, LANG, TIMINGS
 from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
+from commands.line.list_orders import ORDER
 from commands.line.outputs import check_output
 from commands.line.passwords import PASSWORD
 from commands.line.today import TODAY, day_of, named_day
 from commands.reviewing.order import Order
-from commands.reviewing.refusals import check_reader, refuse_public_pages, refuse_spark
+from commands.reviewing.refusals import check_order, check_reader, refuse_public_pages, refuse_spark
 from engine.backends.names import EngineName
 from files.signals import loading
 from reports.disclosed.reader import Audience
@@ -50,6 +51,7 @@ AUDIENCES = [each.value for each in Audience if each is not Audience.PERSON]
     default="internal",
     help="谁来看 / who reads it",
 )
+@ORDER
 @click.option(
     "--on",
     "master",
@@ -67,6 +69,7 @@ def review(  # noqa: PLR0917 - the options of the command
     form: str | None,
     output: Path | None,
     audience: str,
+    order: str | None,
     master: str | None,
     today: datetime | None,
     opened: bool,
@@ -74,6 +77,7 @@ def review(  # noqa: PLR0917 - the options of the command
     lang: str,
 ) -> None:
     """比对一个选举文件夹。 / Review an election folder (the current one if none is named)."""
+    check_order(order, Audience(audience), Lang(lang))
     if folder is not None and is_data(folder):
         with loading():
             from commands.scale.judging import Wish, review_parquet
@@ -84,13 +88,13 @@ def review(  # noqa: PLR0917 - the options of the command
         refuse_spark(language)
     check_output(form, output, language)
     if audience == Audience.PUBLIC.value:
-        _print_public_list(folder, form or "table", output, language)
+        _print_public_list(folder, order, form or "table", output, language)
         return
     check_reader(form, Audience(audience), language)
     election_folder(folder, language)  # what is none is refused before anything is loaded that reads it
     with loading():
         from commands.reviewing.reviewed import reviewed
-    order = Order(
+    asked = Order(
         folder,
         EngineName(engine),
         form,
@@ -101,13 +105,16 @@ def review(  # noqa: PLR0917 - the options of the command
         opened=opened,
         lang=language,
     )
-    raise click.exceptions.Exit(reviewed(order))
+    raise click.exceptions.Exit(reviewed(asked))
 
 
-def _print_public_list(folder: Path | None, form: str, output: Path | None, lang: Lang) -> None:
+def _print_public_list(
+    folder: Path | None, order: str | None, form: str, output: Path | None, lang: Lang
+) -> None:
     """Print the list for posting as `lianshen list` does: from people's decisions, or not at all."""
     if form == "html":
         refuse_public_pages(lang)
     with loading():
         from commands.deciding.public_list import Wanted, print_lists
-    print_lists(Wanted(folder, None, None, form, output, lang))
+        from reports.disclosure.list_order import Order as ListOrder
+    print_lists(Wanted(folder, None, ListOrder(order) if order else None, form, output, lang))

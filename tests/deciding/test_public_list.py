@@ -110,6 +110,20 @@ def test_columns_and_order_are_those_of_the_article(tmp_path: Path) -> None:
     ]
 
 
+def test_a_review_for_the_public_takes_the_order_of_the_list(tmp_path: Path) -> None:
+    """`review --audience public --order` prints what `list --order` prints; without a list it is refused."""
+    folder = with_decisions(troubled().write(tmp_path / "county"), [*KEPT, IN_TIME, *REST])
+    ordered = {}
+    for order in ("votes", "roster"):
+        ordered[order] = run("review", folder, "--audience", "public", "--order", order)
+        assert ordered[order].exit_code == 0
+        assert ordered[order].stdout == run("list", folder, "--order", order).stdout
+    assert ordered["votes"].stdout != ordered["roster"].stdout
+    refused = run("review", folder, "--order", "votes")
+    assert refused.exit_code == 2
+    assert "--audience public" in refused.stderr
+
+
 def test_nothing_leaks_onto_the_list(tmp_path: Path) -> None:
     """No ID, no number, no reason and no planted secret is on the list, nor in why it is refused."""
     folder = county_of_secrets().write(tmp_path)
