@@ -70,6 +70,7 @@ class ReportSheet:
     shares: Sequence[int] = ()  # columns of that table that hold percentages
     footer: tuple[str, str] = ("", "")  # left and right; `&P` and `&N` on the right: the page, of how many
     one_page: bool = False  # upright, on one sheet of paper
+    twice: int = 0  # the first columns of a sheet that is two pages wide: they are on both
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +126,11 @@ def _write(page: Worksheet, sheet: ReportSheet, formats: _Formats) -> None:
     widths = _widths(sheet)
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
+    across = widths[: sheet.twice] or widths  # what both pages repeat
     for index, row in enumerate(sheet.rows):
         match row.style:
             case Style.TITLE | Style.HEADING | Style.LINE:
-                _write_line(page, index, row, formats.styles[row.style], widths)
+                _write_line(page, index, row, formats.styles[row.style], across)
             case Style.HEADER | Style.ROW | Style.SUM | Style.PAIR:
                 page.set_row(index, _height(row.cells, widths))
                 _write_cells(page, index, row, sheet.links, formats)
@@ -172,11 +174,15 @@ def _write_cells(
 
 
 def _set_up(page: Worksheet, sheet: ReportSheet, columns: int) -> None:
-    """Print on A4 across, one page wide, headers on each page, page x of y below."""
+    """Print on A4 across, one page wide or two, headers on each page, page x of y below."""
     if not sheet.one_page:
         page.set_landscape()
     page.set_paper(A4)
-    page.fit_to_pages(1, 1 if sheet.one_page else 0)
+    # Two pages wide, the program breaks where the first is full: fonts make columns wider on some computers.
+    page.fit_to_pages(2 if sheet.twice else 1, 1 if sheet.one_page else 0)
+    if sheet.twice:
+        page.repeat_columns(0, sheet.twice - 1)
+        page.print_across()
     page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.8 if sheet.one_page else 0.6)
     words, pages = sheet.footer
     # Upright, the two do not fit side by side.

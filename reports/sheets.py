@@ -37,3 +37,4 @@ class Sheet:
     slim: tuple[int, ...] = ()  # columns of a sign or two
     shares: tuple[int, ...] = ()  # columns of percentages, with a bar behind the figure
     one_page: bool = False  # upright, on one sheet of paper
+    twice: int = 0  # its first columns, which both pages have where it is two pages wide

@@ -55,6 +55,7 @@ def _sheet(
         shares=sheet.shares,
         footer=foot,
         one_page=sheet.one_page,
+        twice=sheet.twice,
     )
 
 

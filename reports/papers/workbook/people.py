@@ -122,6 +122,7 @@ def all_sheet(book: Book, people: tuple[Person, ...], head: str, *, units_too: b
         targets,
         wide=tuple(range(len(columns) - 3, len(columns))),
         slim=tuple(range(_BEFORE_UNITS, _BEFORE_UNITS + len(units))),
+        twice=len(_WHO) if units else 0,
     )
 
 

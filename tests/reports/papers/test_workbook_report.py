@@ -183,3 +183,17 @@ def test_first_answers_are_counted_and_it_is_said_so(folder: Path, lang: Lang, s
     made = changes_sheet(book, Changes(1, answers=(came_in,)))
     assert said in [each.words for each in made.blocks if isinstance(each, Line)]
     assert [each.rows for each in made.blocks if isinstance(each, Grid)] == [()]
+
+
+def test_everybody_is_printed_on_two_pages_side_by_side(made: Path) -> None:
+    """A row of 23 columns on one page could not be read: both pages have the person and the headers."""
+    with zipfile.ZipFile(made) as package:
+        page, book = (package.read(f"xl/{name}.xml").decode() for name in ("worksheets/sheet2", "workbook"))
+        other = package.read("xl/worksheets/sheet3.xml").decode()
+    setup = re.findall("<pageSetup [^>]*>", page)[0]
+    assert 'fitToWidth="2"' in setup
+    assert 'fitToHeight="0"' in setup
+    assert 'pageOrder="overThenDown"' in setup
+    assert re.search(r"Print_Titles[^>]*>联审汇总!\$A:\$E,联审汇总!\$\d+:\$\d+<", book)
+    assert re.search('<mergeCell ref="A1:E1"/>', page), "the title is on what both pages have"
+    assert 'fitToWidth="2"' not in other
