@@ -8,6 +8,7 @@ from commands.accounting.last_review import as_last_reviewed
 from commands.echo import say
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.side_messages import stop_unwritten
@@ -41,3 +42,4 @@ def tasks(folder: Path | None, lang: str) -> None:
     except OSError as error:
         stop_unwritten(path, error, Lang(lang))
     say(Text(f"工作台账：{path}", f"ledger of tasks: {path}").to(Lang(lang)), err=True)
+    say_in_chinese(InChinese.SHEETS, Lang(lang))

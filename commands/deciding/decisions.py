@@ -9,6 +9,7 @@ from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
@@ -62,3 +63,4 @@ def decisions(folder: Path | None, lang: str) -> None:
     except OSError as error:
         stop_unwritten(path, error, Lang(lang))
     say(Text(f"认定表：{path}", f"to be decided: {path}").to(Lang(lang)), err=True)
+    say_in_chinese(InChinese.SHEETS, Lang(lang))

@@ -9,6 +9,7 @@ from commands.echo import put, say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.election_folders import election_folder
 from commands.line.list_orders import ORDER
 from commands.line.outputs import BOOKS, check_output
@@ -95,6 +96,7 @@ def print_lists(wanted: Wanted) -> None:
         put(list_json(made) if wanted.form == "json" else list_text(made))
     for each in (made.order, *made.remarks):
         say(each.to(lang), err=True)
+    say_in_chinese(InChinese.LIST, lang)
 
 
 def _write(made: PublicLists, form: str, output: Path, lang: Lang) -> None:

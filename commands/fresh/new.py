@@ -17,6 +17,7 @@ from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.fresh.empty_folder import take_empty
 from commands.group import KIND, LANG
 from commands.line.both_languages import InBoth
+from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.today import day_of
 from commands.shipped.listing import no_province
 from commands.side_messages import stop_unwritten
@@ -108,6 +109,7 @@ def new(  # noqa: PLR0917 - the options of the command
         stop(begun, Lang(lang), Exit.USAGE)
     for line in next_steps(folder, plan, begun, Lang(lang)):
         say(line)
+    say_in_chinese(InChinese.NEW, Lang(lang))
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT)
 
 

@@ -15,6 +15,7 @@ from candidates.people.numbers import append_numbers
 from candidates.rosters.roll import NUMBERS_FILE
 from commands.echo import say
 from commands.exits import Exit, stop_saying
+from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.passwords import unit_passwords
 from commands.progress import progress
 from commands.sending.due import due_day
@@ -90,6 +91,7 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
         stop_unwritten(final, error, order.lang)
     for line in _lines(made, final):
         say(line.to(order.lang))
+    say_in_chinese(InChinese.FORMS, order.lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
+from commands.line.chinese_papers import InChinese, called, say_in_chinese
 from commands.line.election_folders import election_folder
 from commands.line.list_orders import ORDER
 from commands.line.passwords import PASSWORD
@@ -233,7 +234,12 @@ def _write(folder: Path | None, wanted: _Wanted, days: _Days, lang: Lang) -> Non
     except OSError as error:
         stop_unwritten(final, error, lang)
     for kind, count in Counter(path.partition("/")[0] for path in files).items():
-        say(Text(f"{kind}：{count} 份。位置：{final / kind}", f"{kind}: {count}, in {final / kind}").to(lang))
+        say(
+            Text(
+                f"{kind}：{count} 份。位置：{final / kind}", f"{called(kind)}: {count}, in {final / kind}"
+            ).to(lang)
+        )
+    say_in_chinese(InChinese.LETTERS, lang)
 
 
 def _on_people(work: _Work, wanted: _Wanted) -> Mapping[LetterKind, Mapping[str, Fields]]:
