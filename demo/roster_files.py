@@ -13,7 +13,8 @@ from demo.faults.planted import PlantedRow
 from demo.roster_export import exported_page
 from demo.villages import COUNTY
 from files.workbooks import Cell, SheetText, write_workbook
-from vocabulary.elections.election_kinds import OF_A_NOMINATION, ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.fields import OF_A_NOMINATION
 
 COLUMNS = (
     *("name", "former_name", "sex", "ethnicity", "birth_date", "id_number", "education", "political_status"),

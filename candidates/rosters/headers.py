@@ -20,7 +20,8 @@ from candidates.tables.spec import (
 from files.books.sheets import Sheet
 from vocabulary.catalogue.rosters import roster_files as catalogue
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
-from vocabulary.elections.election_kinds import OF_A_NOMINATION, ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.fields import OF_A_NOMINATION
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from rules.model.conditions import NamedDate, dates_of, facts_of, questions_of
 from rules.model.pack import Criterion, Grade, Pack
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
-from vocabulary.elections.election_kinds import OF_A_NOMINATION, ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.fields import OF_A_NOMINATION, OF_NOMINATING
 from vocabulary.outcomes import Because
 from vocabulary.questions import Question
 
@@ -16,7 +17,6 @@ MAY_BE_MISSING = frozenset(name for name, known in ROSTER_FIELDS.items() if know
 
 
 # What only a nomination says; whoever was written in has none.
-_OF_NOMINATING = frozenset({"confirmed_post", "nominated_by", "nomination_votes", "pledge", "pledge_paper"})
 # Where nobody is elected, only the day of the review and the beginning of the term are days.
 DAYS_OF_AN_ELECTION = frozenset({NamedDate.NOMINATION_CLOSE, NamedDate.ANNOUNCED_ON})
 
@@ -99,7 +99,7 @@ def of_an_election(pack: Pack, criterion: Criterion) -> bool:
 
 def of_winners(docket: Docket) -> Docket:
     """Return what is examined of somebody elected without a nomination: nothing that a nomination says."""
-    kept = (each for each in docket.examined if not _facts_read(each) & _OF_NOMINATING)
+    kept = (each for each in docket.examined if not _facts_read(each) & OF_NOMINATING)
     return replace(docket, examined=tuple(kept))
 
 
@@ -107,6 +107,12 @@ def asked(dockets: Iterable[Docket]) -> frozenset[str]:
     """Return the questions that some examined criterion reads."""
     read = (questions_read(criterion) for docket in dockets for criterion in docket.examined)
     return frozenset().union(*read)
+
+
+def facts_asked(dockets: Iterable[Docket]) -> frozenset[str]:
+    """Return the facts that some examined criterion reads."""
+    read = (_facts_read(criterion) for docket in dockets for criterion in docket.examined)
+    return frozenset[str]().union(*read)
 
 
 def _reason(

@@ -11,7 +11,7 @@ from candidates.folders import CALENDAR_FILE, ELECTION_FILE, PRIVACY, VILLAGES_F
 from candidates.rosters.sitting import SITTING_FILE
 from candidates.units.reader import UNITS_FILE, UnitRow
 from engine.review.authority.authority import Authority
-from engine.review.docket import asked, docket_of
+from engine.review.docket import asked, docket_of, facts_asked
 from engine.schedules.scheduling import schedules_of
 from files.workbooks import write_workbook
 from intake.packs import read_authority
@@ -97,8 +97,10 @@ def _write(folder: Path, plan: Plan, program: Program, lang: Lang) -> Begun | tu
         return tuple(problems)
     write_workbook(folder / VILLAGES_FILE, village_sheets(plan))
     authority = read_authority(election, plan.before.villages, Library(folder))
-    questions = _asked(authority)
-    _write_rosters(folder, plan)
+    dockets = [docket_of(pack, authority.questions, frozenset()) for pack in authority.speaking]
+    used = asked(dockets)
+    questions = tuple(question for name, question in authority.questions.items() if name in used)
+    _write_rosters(folder, plan, facts_asked(dockets))
     units = list(dict.fromkeys(unit for question in questions for unit in question.of))
     rows = _last_units(plan.before.units, authority, election.county)
     write_workbook(folder / UNITS_FILE, unit_sheets(units, authority.departments, rows))
@@ -109,14 +111,14 @@ def _write(folder: Path, plan: Plan, program: Program, lang: Lang) -> Begun | tu
     return Begun(_write_papers(folder, _matters(plan, authority, questions, rows)), late)
 
 
-def _write_rosters(folder: Path, plan: Plan) -> None:
+def _write_rosters(folder: Path, plan: Plan, read: frozenset[str]) -> None:
     """Write the blank rosters, and make room for what comes back."""
     for name in ("rosters", "clearances", "papers"):
         (folder / name).mkdir()
-    for name, sheets in roster_files(plan):
+    for name, sheets in roster_files(plan, read):
         write_workbook(folder / "rosters" / name, sheets)
     if plan.kind is ElectionKind.BY_ELECTION:
-        write_workbook(folder / SITTING_FILE, sitting_sheets(plan))
+        write_workbook(folder / SITTING_FILE, sitting_sheets(plan, read))
 
 
 def _write_calendar(
@@ -128,13 +130,6 @@ def _write_calendar(
     calendars = calendars_of(schedules_of(election, plan.before.villages, authority, election.review_day))
     write_workbook(folder / CALENDAR_FILE, calendar_sheets(plan.title, calendars, plan.today))
     return too_late(calendars, plan.today, lang)
-
-
-def _asked(authority: Authority) -> tuple[Question, ...]:
-    """Return the questions that the packs put, in their order."""
-    dockets = [docket_of(pack, authority.questions, frozenset()) for pack in authority.speaking]
-    used = asked(dockets)
-    return tuple(question for name, question in authority.questions.items() if name in used)
 
 
 def _last_units(rows: Sequence[UnitRow], authority: Authority, county: str) -> dict[str, UnitRow]:

@@ -9,11 +9,13 @@ import pytest
 
 from candidates.rosters.roll import read_roll
 from candidates.tables.asides import EXAMPLE
+from engine.review.docket import docket_of, facts_asked
 from engine.review.intake import Intake
 from intake.folder import read_folder
 from reports.starting.writing import PAPERS
 from tests.new_folders import ASKED, DAY, FILES, files_in, run, text_of
 from tests.test_leaks import OURS
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +42,19 @@ def test_what_is_left_is_what_is_to_be_filled_in(folder: Path) -> None:
     assert [named.name for named in intake.election.packs] == ["hainan-2025", "hainan-supervision-2025"]
     assert intake.election.adopted == ()
     assert intake.authority.problems == ()
+
+
+def test_the_blank_roster_has_every_column_that_a_source_reads(folder: Path) -> None:
+    """What the law in force asks of a roster can be filled in, Art. 47 with its 工作单位性质 included."""
+    intake = read_folder(folder)
+    assert isinstance(intake, Intake)
+    dockets = [docket_of(pack, intake.authority.questions, frozenset()) for pack in intake.authority.speaking]
+    read = facts_asked(dockets) & ROSTER_FIELDS.keys() - {"number"}
+    (roster,) = (folder / "rosters").iterdir()
+    headers = {cell.value for row in openpyxl.load_workbook(roster).worksheets[0].iter_rows() for cell in row}
+    assert "workplace" in read
+    assert {ROSTER_FIELDS[name].label.zh for name in read} <= headers
+    assert "承诺书" not in headers  # which no source reads here
 
 
 def test_a_review_of_it_says_what_to_fill_in(folder: Path) -> None:

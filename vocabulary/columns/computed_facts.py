@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping
 
-from vocabulary.columns.field import Field, Sensitivity, Source, by_name
+from vocabulary.columns.field import Concerns, Field, Sensitivity, Source, by_name
 from vocabulary.kinds import Flag, Several, Whole
 from vocabulary.texts import Text
 
 COMPUTED_FIELDS: Mapping[str, Field] = by_name(
     Field("age", Whole(), Text("年龄（周岁）", "age in full years"), Source.COMPUTED),
-    Field("villages_nominated", Whole(), Text("被提名的村数", "villages nominated in"), Source.COMPUTED),
+    Field(
+        "villages_nominated",
+        Whole(),
+        Text("被提名的村数", "villages nominated in"),
+        Source.COMPUTED,
+        concerns=Concerns.STANDING,
+    ),
     Field(
         "registered_elsewhere",
         Flag(),
@@ -20,12 +26,14 @@ COMPUTED_FIELDS: Mapping[str, Field] = by_name(
         Flag(),
         Text("是否村民选举委员会成员", "on the election committee"),
         Source.COMPUTED,
+        concerns=Concerns.STANDING,
     ),
     Field(
         "kin_on_committee",
         Flag(),
         Text("近亲属是否村民选举委员会成员", "close kin on the election committee"),
         Source.COMPUTED,
+        concerns=Concerns.STANDING,
     ),
 )
 

@@ -27,6 +27,22 @@ class Sensitivity(Enum):
     IDENTIFYING = "identifying"
 
 
+class Concerns(Enum):
+    """What a fact is about, where not everybody reviewed was nominated."""
+
+    PERSON = "person"
+    STANDING = "standing"  # that somebody stands for a post: of nobody where nobody is elected
+    NOMINATING = "nominating"  # how somebody was nominated: of nobody who was elected without that
+
+
+class Offered(Enum):
+    """Whether the blank roster of a new folder has a column."""
+
+    ALWAYS = "always"
+    WHERE_READ = "where_read"  # by a source that speaks there
+    NEVER = "never"  # the product fills it
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One fact: its name in packs, its kind, its header, and the other headers people write for it."""
@@ -39,6 +55,10 @@ class Field:
     sensitivity: Sensitivity = Sensitivity.PERSONAL
     # A column that a county may do without: where no roster has it, what rests on it is not examined.
     may_be_missing: bool = False
+    concerns: Concerns = Concerns.PERSON
+    offered: Offered = Offered.ALWAYS
+    # Each person's own: 同上 below somebody else's cell is nobody's answer.
+    own: bool = False
 
 
 def by_name(*fields: Field) -> Mapping[str, Field]:

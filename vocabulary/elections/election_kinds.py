@@ -33,11 +33,3 @@ SENT_ABOUT: Mapping[ElectionKind, str] = {
 ELECTED_ABOUT = "村“两委”换届当选人"  # after polling nobody is nominated any more
 # A source that does not say so speaks of those who stand for election, in whichever election.
 ELECTIONS = frozenset({ElectionKind.TERM.value, ElectionKind.BY_ELECTION.value})
-# What is said of a nomination: of somebody in office these facts do not exist.
-OF_A_NOMINATION = frozenset(
-    {
-        *("posts", "confirmed_post", "nominated_by", "nomination_votes", "registered_voter"),
-        *("villages_nominated", "on_election_committee", "kin_on_committee"),
-        *("pledge", "pledge_paper"),
-    }
-)

@@ -14,6 +14,7 @@ from candidates.tables.header_row import Given, TableRow
 from candidates.tables.layouts.combined import combined_cells
 from candidates.tables.layouts.ditto import ditto_cells
 from files.books.sheets import is_blank
+from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.places import SheetPlace
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
@@ -21,12 +22,7 @@ from vocabulary.writing.names import same_name_key
 from vocabulary.writing.words import header_key
 
 # What nobody means to be somebody else's: who it is, and what is each person's own.
-_OWN = frozenset(
-    {
-        *("number", "name", "former_name", "id_number", "birth_date", "kin"),
-        *("nomination_votes", "confirmed_post", "state", "pledge", "pledge_paper"),
-    }
-)
+_OWN = frozenset(name for name, known in ROSTER_FIELDS.items() if known.own)
 _DITTO = frozenset(IDENTIFYING) - _OWN
 _DIGITS = re.compile(r"\d")
 _NUMBER = re.compile(r"[(]?(?:[一二三四五六七八九十百]+|\d+)[)]?[、.:]*")

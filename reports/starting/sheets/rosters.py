@@ -7,17 +7,14 @@ from candidates.rosters.headers import roster_spec
 from files.workbooks import Cell, SheetText
 from reports.starting.plan import Plan
 from reports.starting.sheets.villages import EXAMPLE, YES_NO
+from vocabulary.columns.field import Field, Offered
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
-from vocabulary.elections.election_kinds import OF_A_NOMINATION, ElectionKind
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.fields import OF_A_NOMINATION
 from vocabulary.kinds import Choice, Flag
 from vocabulary.writing.identity import check_character
 
 SITTING_SHEET = "现任成员"
-_COLUMNS = (
-    *("name", "former_name", "sex", "ethnicity", "birth_date", "id_number", "education", "political_status"),
-    *("joined_on", "household_here", "resident_since", "registered_voter", "posts", "confirmed_post"),
-    *("nominated_by", "nomination_votes", "current_posts", "kin", "consent", "state"),
-)
 _FILLED_BY_HAND = ("有效", "本人放弃")
 _EXAMPLE: Mapping[str, str] = {
     "name": "张三",
@@ -37,6 +34,7 @@ _EXAMPLE: Mapping[str, str] = {
     "kin": "无",
     "consent": "已授权",
     "state": "有效",
+    "workplace": "无",
 }
 _NOTES: Mapping[str, str] = {
     "township": "与 villages.xlsx 一致，每行都写。",
@@ -50,6 +48,7 @@ _NOTES: Mapping[str, str] = {
     "kin": "没有的填“无”；有的写“关系：姓名（身份证号）”，多人用“；”隔开。空着的不算“无”。",
     "consent": "只用于须本人单独同意才能问的事项：已授权、未授权。",
     "state": "本人放弃的不要删行，这里填“本人放弃”。",
+    "workplace": "驻村的机关、团体、部队、国有及国有控股企业、事业单位人员，填单位性质；都不是的填“无”。",
 }
 _GUIDE = (
     "一、每名被提名人填一行。「示例」行不读取，可以删去。",
@@ -71,35 +70,34 @@ def roster_name(plan: Plan, township: str = "（乡镇名）") -> str:
     return f"{township}{'人选' if plan.elects else '在任人员'}名册.xlsx"
 
 
-def roster_files(plan: Plan) -> Iterator[tuple[str, list[SheetText]]]:
-    """Yield the blank rosters by their names in rosters/."""
+def roster_files(plan: Plan, read: frozenset[str]) -> Iterator[tuple[str, list[SheetText]]]:
+    """Yield the blank rosters by their names in rosters/; `read` are the facts that some source reads."""
     for township in plan.townships:
-        yield roster_name(plan, township), _sheets(plan, township)
+        yield roster_name(plan, township), _sheets(plan, township, read)
     if not plan.townships:
-        yield roster_name(plan), _sheets(plan, "")
+        yield roster_name(plan), _sheets(plan, "", read)
 
 
-def sitting_sheets(plan: Plan) -> list[SheetText]:
+def sitting_sheets(plan: Plan, read: frozenset[str]) -> list[SheetText]:
     """Return the sheets on the members who stay in office, where a by-election fills a seat beside them."""
-    table, *others = _sheets(replace(plan, kind=ElectionKind.STANDING_CHECK), "")
+    table, *others = _sheets(replace(plan, kind=ElectionKind.STANDING_CHECK), "", read)
     return [replace(table, name=SITTING_SHEET), *others]
 
 
-def _sheets(plan: Plan, township: str) -> list[SheetText]:
+def _sheets(plan: Plan, township: str, read: frozenset[str]) -> list[SheetText]:
     """Return the sheets of one roster."""
     villages = [each.key.village for each in plan.before.villages if each.key.township == township]
     whom = "被提名人" if plan.elects else "在任人员"
-    spec, columns = roster_spec(plan.kind), _columns_of(plan)
+    spec, columns = roster_spec(plan.kind), _columns_of(plan, read)
     header = {name: spec.headers(name)[0] for name in ("township", "village", *columns)}
+    choices = _choices(township, villages, columns)
     return [
         SheetText(
             spec.sheet,
             spec.headers("serial", "township", "village", *columns, "remark"),
             [_example(township or "某某镇", villages[0] if villages else "某某村", columns)],
             title=f"{plan.county}{township}村“两委”{whom}名册",
-            choices={
-                header[name]: words for name, words in _choices(township, villages).items() if name in header
-            },
+            choices={header[name]: words for name, words in choices.items() if name in header},
             comments={header[name]: note for name, note in _NOTES.items() if name in header},
             widths={header["id_number"]: 22, header["kin"]: 30, header["village"]: 14},
         ),
@@ -107,18 +105,28 @@ def _sheets(plan: Plan, township: str) -> list[SheetText]:
     ]
 
 
-def _columns_of(plan: Plan) -> tuple[str, ...]:
+def _columns_of(plan: Plan, read: frozenset[str]) -> tuple[str, ...]:
     """Return the columns: of somebody in office, the post that is held, and nothing of a nomination."""
-    if plan.elects:
-        return _COLUMNS
-    left_out = OF_A_NOMINATION - {"posts"} | {"current_posts"}
-    return tuple(name for name in _COLUMNS if name not in left_out)
+    offered = (name for name, known in ROSTER_FIELDS.items() if _is_offered(known, read))
+    left_out = frozenset[str]() if plan.elects else OF_A_NOMINATION - {"posts"} | {"current_posts"}
+    return tuple(name for name in offered if name not in left_out)
 
 
-def _choices(township: str, villages: list[str]) -> dict[str, tuple[str, ...]]:
+def _is_offered(known: Field, read: frozenset[str]) -> bool:
+    """Whether a blank roster has a column."""
+    match known.offered:
+        case Offered.ALWAYS:
+            return True
+        case Offered.WHERE_READ:
+            return known.name in read
+        case Offered.NEVER:
+            return False
+
+
+def _choices(township: str, villages: list[str], columns: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Return the closed words of each column, and the township's own villages."""
     offered: dict[str, tuple[str, ...]] = {"state": _FILLED_BY_HAND, "consent": ("已授权", "未授权")}
-    for name in _COLUMNS:
+    for name in columns:
         match ROSTER_FIELDS[name].kind:
             case Choice(options):
                 offered.setdefault(name, tuple(text.zh for text in options.values()))
