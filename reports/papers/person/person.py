@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from reports.disclosed.county import Election
 from reports.disclosed.findings import Contradiction, Nominee
@@ -32,6 +33,7 @@ from reports.wording.words import (
     in_brackets,
 )
 from vocabulary.elections.choices import STATES
+from vocabulary.once import Once
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text
@@ -63,13 +65,30 @@ class CriterionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CriterionHead:
+    """What is written of a criterion about everybody whom it does not concern."""
+
+    source: str
+    text: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClearLine:
+    """One criterion that does not concern the person, and what that rests on."""
+
+    head: CriterionHead
+    proof: tuple[ProofLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClearGroup:
     """The criteria of one source that do not concern the person: on paper they are one line."""
 
     source: str
     items: str
     truth: Mark
-    lines: tuple[CriterionLine, ...]
+    lines: tuple[ClearLine, ...]
 
     @property
     def count(self) -> int:
@@ -190,10 +209,20 @@ def _clear(accounts: Iterable[CriterionAccount], proving: ProofLines) -> tuple[C
             source=source,
             items=LIST_COMMA.to(lang).join(dict.fromkeys(each.criterion.item for each in found)),
             truth=truth_mark(Truth.NO, lang),
-            lines=tuple(_line(each, proving) for each in found),
+            lines=tuple(ClearLine(_HEADS[lang](each.criterion), proving.of(each.proof)) for each in found),
         )
         for source, found in sources.items()
     )
+
+
+def _head(criterion: Criterion, lang: Lang) -> CriterionHead:
+    """Write a criterion."""
+    source = f"{criterion.title.to(lang)} {criterion.item}"
+    return CriterionHead(source, criterion.text.to(lang), criterion.sentence.to(lang))
+
+
+# A disclosure gives everybody the same criteria.
+_HEADS = {lang: Once(partial(_head, lang=lang)) for lang in Lang}
 
 
 def _layers(ground: GroundOfPerson, lang: Lang) -> tuple[LayerLine, ...]:

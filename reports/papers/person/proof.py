@@ -8,6 +8,7 @@ from reports.disclosed.findings import Statement
 from reports.disclosed.people import Missing, Proof, Restriction, Signature, SignedBook
 from reports.papers.shared.findings import Departments
 from reports.wording.words import COLON, FORCE, SEMICOLON, in_brackets, origin_words
+from vocabulary.once import Once
 from vocabulary.outcomes import Force
 from vocabulary.places import Place, place_words
 from vocabulary.questions import Disclosure
@@ -60,15 +61,17 @@ class ProofLines:
     def __init__(self, departments: Departments, lang: Lang) -> None:
         """Write in one language, by what the units are called."""
         self.departments, self.lang = departments, lang
-        # By its identity, with what has it: a disclosure gives every criterion on one question the same.
-        self._written: dict[int, tuple[object, tuple[ProofLine, ...]]] = {}
+        # A disclosure gives every criterion on one question the same.
+        self.of = Once(self._lines)
+        self._line = Once(self._written)
 
-    def of(self, proof: tuple[Proof, ...]) -> tuple[ProofLine, ...]:
+    def _lines(self, proof: tuple[Proof, ...]) -> tuple[ProofLine, ...]:
         """Write the evidence of a finding, each line once."""
-        if id(proof) not in self._written:
-            lines = tuple(dict.fromkeys(_line(piece, self.departments, self.lang) for piece in proof))
-            self._written[id(proof)] = proof, lines
-        return self._written[id(proof)][1]
+        return tuple(dict.fromkeys(map(self._line, proof)))
+
+    def _written(self, piece: Proof) -> ProofLine:
+        """Write one piece of evidence."""
+        return _line(piece, self.departments, self.lang)
 
 
 def missing_lines(
