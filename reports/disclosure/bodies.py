@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from engine.bodies import requirement as judged
+from engine.bodies.demands.stated import share_of, stated_bound
 from engine.review.review import VillageReview
 from reports.disclosed.bodies import Bound, Counted, Newcomers, NotJudged, Requirement, Together
 from reports.disclosure.together import obstacle_lines, remark_lines
@@ -13,8 +14,6 @@ from reports.disclosure.words.requirement_words import (
     measured_words,
     outlook_words,
     repair_words,
-    share_of,
-    stated_bound,
     trend_of,
 )
 from reports.wording.words import body_words

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+from engine.bodies.demands.stated import limits_of, share_of
 from engine.bodies.requirement import Counted, Needed, Newcomers, Outlook, RequirementReview, TogetherReview
 from reports.booklet.measures import share_words, trend_words
 from reports.wording.limit_words import limit_words, size_words
@@ -43,28 +44,6 @@ Number = int | Fraction
 Packs = Mapping[str, Pack]
 
 
-def limits_of(ratio: Ratio) -> Limits:
-    """Return the bounds of a requirement on a whole number, or on a mean."""
-    match ratio.measure:
-        case CountOf(_, limits) | MeanOf(_, limits) | ExtremeOf(limits=limits):
-            return limits
-        case SizeOf(limits) | PairsOf(_, limits) | NomineesOverSeats(limits) | KindsOf(_, limits):
-            return limits
-        case VillagesWhere(limits=limits) | AnyOf(limits=limits):
-            return limits
-
-
-def share_of(ratio: Ratio) -> Share | None:
-    """Return the share that a requirement asks for."""
-    match ratio.measure:
-        case CountOf(share=share) | PairsOf(share=share) | VillagesWhere(share=share):
-            return share
-        case NomineesOverSeats(share=share):
-            return share
-        case SizeOf() | MeanOf() | ExtremeOf() | KindsOf() | AnyOf():
-            return None
-
-
 def trend_of(ratio: Ratio) -> Trend | None:
     """Return the trend that a requirement asks for."""
     match ratio.measure:
@@ -87,14 +66,6 @@ def is_percentage(ratio: Ratio) -> bool:
             return limits_of(ratio) == Limits()
         case OverBody() | OverHolder() | Between() | OverEach():
             return False
-
-
-def stated_bound(ratio: Ratio) -> Needed:
-    """Return the bound as the source states it, where the figures to calculate it from are missing."""
-    limits, share = limits_of(ratio), share_of(ratio)
-    if limits == Limits() and share is not None:
-        return Needed(share.at_least, share.at_most)
-    return Needed(limits.at_least, limits.at_most)
 
 
 def bound_words(ratio: Ratio) -> Text:
