@@ -18,6 +18,8 @@ from engine.backends.sql.columns import KEY
 from engine.backends.sql.duck import Database
 from engine.program.lowering import lower
 from engine.program.meaning import Reference
+from scale.bodies.judging import Bodies, Judges
+from scale.bodies.pool import Pool
 from scale.checks import check_columns, key_list, specs_of
 from scale.data import Part
 from scale.judging import TRUTHS, judge_part
@@ -64,7 +66,7 @@ def _others(data: Path) -> dict[str, float]:
         problems = [*wrong, *load(database, part, tables)]
         if problems:
             raise ValueError(problems)
-        judge_part(database, source, None, Statements())
+        judge_part(database, source, None, Statements(), Bodies(source, Judges(Pool()), frozenset()))
         day = Day(source, source.election.polling_day)
         return {each.name: _cost(database, day, each) for each in (Durable(), Reference())}
 

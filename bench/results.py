@@ -60,6 +60,11 @@ def save_requirements(found: Mapping[str, Any]) -> None:
     _keep({"requirements": found})
 
 
+def save_provinces(setting: Mapping[str, Any], races: Sequence[Mapping[str, Any]]) -> None:
+    """Write what provinces as Parquet cost, beside what was found on the rest."""
+    _keep({"provinces": {**setting, "races": races}})
+
+
 def _keep(found: Mapping[str, Any]) -> None:
     """Write what was found in the place of what was found of it before."""
     RESULTS.parent.mkdir(exist_ok=True)
