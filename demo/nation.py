@@ -6,12 +6,13 @@ repeats: the same seed gives the same people.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from candidates.villages.seats import SEATS
 from engine.backends.sql.columns import (
     NOMINEES,
     STATES,
@@ -23,10 +24,22 @@ from engine.backends.sql.columns import (
 )
 from engine.backends.sql.duck import TYPES, Database, quoted, text
 from files.whole_files import write_whole
+from scale.bodies.reads import MODE
 from scale.checks import specs_of
 from scale.data import ELECTION_FILE, Part, put
 from scale.sources import Circumstance, Source, read_its_election, read_source
-from scale.tables import ID_DIGEST, NAME_DIGEST, POLLING_DAY, PREFECTURE, Spec
+from scale.tables import (
+    ID_DIGEST,
+    KIN,
+    KIN_DECLARED,
+    NAME_DIGEST,
+    OTHER,
+    POLLING_DAY,
+    POSITION,
+    PREFECTURE,
+    RELATIONS,
+    Spec,
+)
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import CATEGORIES
 
@@ -46,6 +59,7 @@ dates: {announced_on: 2026-11-15, nomination_close: 2026-12-01, term_began: 2021
 """
 # What is not as likely as anything else: one in so many is not the usual value.
 _USUAL: Mapping[str, tuple[str, int]] = {
+    "sex": ("'male'", 2),
     "registered_voter": ("TRUE", 700),
     "household_here": ("TRUE", 300),
     "registered_elsewhere": ("FALSE", 900),
@@ -58,8 +72,6 @@ _USUAL: Mapping[str, tuple[str, int]] = {
     "nomination_mode": ("'villagers'", 1_000_000_000),
     "pledge": ("'signed'", 900),
     "current_posts": ("CAST([] AS VARCHAR[])", 9),
-    "posts": ("['member']", 3),
-    "bodies": ("['committee']", 1_000_000_000),
     least("villages_nominated"): ("1", 1_000_000_000),
     most("villages_nominated"): ("1", 1_000_000_000),
 }
@@ -104,9 +116,12 @@ def _tables(source: Source, nation: Nation, first: int, last: int) -> Iterator[t
     by = _Chance(nation.seed)
     for table, spec in specs_of(source).items():
         if table == NOMINEES:
-            yield table, _of(spec, _PERSON | _digests(by, nation.villages), by, people)
+            given = {**_PERSON, **_NOMINATED, **_digests(by, nation.villages)}
+            yield table, _of(spec, given, by, people, source.reads.facts)
         elif table == VILLAGES:
-            yield table, _of(spec, _VILLAGE, by, f"range({first}, {last}) t(i)")
+            yield table, _of(spec, _VILLAGE, by, f"range({first}, {last}) t(i)", {MODE})
+        elif table == KIN:
+            yield table, _of(spec, {**_PERSON, **_KIN}, by, f"{people} WHERE {_IS_KIN}")
         elif table == STATES:
             states = {each.name: by.state(each.name) for each in spec.required if each.name not in _PERSON}
             yield table, _of(spec, _PERSON | states, by, people)
@@ -122,12 +137,28 @@ _PERSON: dict[str, str] = {
     "village": f"printf('第%03d村', (i // {PEOPLE}) % {VILLAGES_OF_COUNTY})",
     "no": f"printf('%04d', i % {PEOPLE * VILLAGES_OF_COUNTY})",
 }
+# Of seven people two stand for chair, five for member, and one of these for the supervision committee too.
+_NOMINATED: dict[str, str] = {
+    "posts": f"CASE i % {PEOPLE} WHEN 0 THEN ['chair'] WHEN 1 THEN ['chair'] "
+    "WHEN 2 THEN ['member', 'supervision_member'] ELSE ['member'] END",
+    "bodies": f"CASE i % {PEOPLE} WHEN 2 THEN ['committee', 'supervision'] ELSE ['committee'] END",
+    KIN_DECLARED: "CASE WHEN hash(i, 'kin') % 200 > 0 THEN TRUE END",
+}
+# One in five hundred is close kin to the next person of the village.
+_IS_KIN = f"i % {PEOPLE} < {PEOPLE - 1} AND hash(i, 'pair') % 500 = 0"
+_KIN: dict[str, str] = {
+    OTHER: f"printf('%04d', (i + 1) % {PEOPLE * VILLAGES_OF_COUNTY})",
+    RELATIONS: "[['siblings'], ['spouse'], ['none', 'parent_child']][1 + CAST(hash(i) % 3 AS BIGINT)]",
+}
+_SEATS: Mapping[str, int] = {"chair": 1, "vice_chair": 0, "member": 3, "supervision_member": 1}
 _VILLAGE: dict[str, str] = {
     "county": f"printf('虚构%04d县', i // {VILLAGES_OF_COUNTY})",
     "township": f"printf('第%02d乡', i % {VILLAGES_OF_COUNTY} // 12)",
     "village": f"printf('第%03d村', i % {VILLAGES_OF_COUNTY})",
     PREFECTURE: f"printf('虚构%03d市', i // {VILLAGES_OF_COUNTY * COUNTIES_OF_PREFECTURE})",
     POLLING_DAY: f"DATE '{POLLING}'",
+    POSITION: f"i % {VILLAGES_OF_COUNTY}",
+    **{bound(SEATS[post]): str(number) for post, number in _SEATS.items() for bound in (least, most)},
 }
 
 
@@ -208,13 +239,15 @@ def _stem(name: str) -> str:
     return name
 
 
-def _of(spec: Spec, given: Mapping[str, str], by: _Chance, rows: str) -> str:
+def _of(
+    spec: Spec, given: Mapping[str, str], by: _Chance, rows: str, facts: Collection[str] = frozenset()
+) -> str:
     """Return the statement of a table: what is given, and chance for what sources read."""
     of_record = given is _PERSON
     columns = [
         f"CAST({given.get(column.name) or by.value(column, of_record=of_record)} AS {TYPES[column.holds]}) "
         f"AS {quoted(column.name)}"
         for column in spec.columns
-        if column in spec.required or column.name in given or of_record
+        if column in spec.required or column.name in given or of_record or _stem(column.name) in facts
     ]
     return f"SELECT {', '.join(columns)} FROM {rows}"

@@ -59,6 +59,7 @@ class Row:
 
     cells: tuple[str, ...]
     strong: bool = False
+    to: str = ""  # a page that lies beside this one, to which its first cell leads where there are pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,49 +1,124 @@
-"""What came of many counties, on the console: a line for each prefecture, or for each county of one."""
+"""What came of many counties: on the console, as pages of prefectures and counties, as a workbook."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
 
-from reports.blocks import Column, Grid, Line, Row
+from reports.blocks import Line
+from reports.disclosed.province import CountyLine, Figures, PrefectureLine, Province, together
+from reports.disclosed.reader import Audience
+from reports.papers.province.board import (
+    Lines,
+    board,
+    grid_of,
+    name_of,
+    prefecture_board,
+    prefectures_of,
+    sheets,
+    title_of,
+)
+from reports.papers.shared.frame import BANNER, Frame, Link, Page, day_words
+from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
+from reports.writers.blocks_xlsx import blocks_xlsx
 from reports.writers.console import Screen, console_text
+from reports.writers.web.blocks import blocks_page
+from reports.writers.web.pages import Printer
 from scale.kept import CountyFigures
+from vocabulary.product import VERSION
 from vocabulary.texts import Lang, Text
 
 MOST_LINES = 40
-_HEADS = (
-    Text("人数", "people"),
-    Text("未发现问题", "pass"),
-    Text("需认定", "flag"),
-    Text("其中涉及法律、法规", "of these by law"),
-    Text("待反馈", "pending"),
+FOLDER, BOOK, INDEX = "今日情况", "今日情况.xlsx", "index.html"
+_CAUTION = Text(
+    "只有数字，没有人员姓名和编号；不得转发乡镇、村和被提名人。",
+    "Figures alone, nobody by name or number; not to be passed on to townships, villages or nominees.",
 )
+_ALL = Text("全部县（区）", "All counties")
 
 
-def province_text(counties: Sequence[CountyFigures], lang: Lang, screen: Screen) -> str:
-    """Return the figures as a table; who is last in it is not better or worse than the first."""
-    prefectures = list(dict.fromkeys(each.prefecture for each in counties))
-    if len(prefectures) > 1:
-        head = Text("市（州）", "prefecture")
-        groups = [(name or "—", [c for c in counties if c.prefecture == name]) for name in prefectures]
-    else:
-        head = Text("县（区）", "county")
-        groups = [(each.county, [each]) for each in counties]
-    shown = groups[:MOST_LINES]
-    columns = (Column(head.to(lang), whole=True), *(Column(each.to(lang), right=True) for each in _HEADS))
-    grid = Grid(columns, tuple(Row((name, *_figures(rows))) for name, rows in shown))
-    left = len(groups) - len(shown)
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What is said of a review of many counties beside the figures of each."""
+
+    review_days: tuple[date, ...]
+    left_out: int
+    several: int
+    problems: int
+
+
+def province_of(counties: Iterable[CountyFigures], besides: Besides, lang: Lang) -> Province:
+    """Return what is shown of many counties, in the order of names."""
+    by_prefecture: defaultdict[str, list[CountyLine]] = defaultdict(list)
+    for each in counties:
+        figures = Figures(*(getattr(each, field.name) for field in fields(Figures)))
+        by_prefecture[each.prefecture].append(CountyLine(each.county, each.prefecture, figures))
+    prefectures = tuple(
+        PrefectureLine(name, together(each.figures for each in lines), tuple(lines))
+        for name, lines in sorted(by_prefecture.items())
+    )
+    return Province(
+        prefectures=prefectures,
+        review_days=besides.review_days,
+        left_out=besides.left_out,
+        several=besides.several,
+        problems=besides.problems,
+        title=_title(prefectures, lang),
+        figures=together(each.figures for each in prefectures),
+    )
+
+
+def _title(prefectures: Sequence[PrefectureLine], lang: Lang) -> str:
+    """Return what all counties together are called: the data name no province."""
+    named = [each.name for each in prefectures if each.name]
+    return named[0] if len(prefectures) == len(named) == 1 else _ALL.to(lang)
+
+
+def province_text(province: Province, lang: Lang, screen: Screen) -> str:
+    """Return the figures of people as a table; who is last in it is not better or worse than the first."""
+    lines = prefectures_of(province, lang)
+    shown, left = lines.rows[:MOST_LINES], len(lines.rows) - MOST_LINES
+    grid = grid_of(Lines(lines.head, shown), lang, rest=False)
     more = Text(
         f"另有 {left} 行，见 counties/counties.parquet", f"{left} more lines: counties/counties.parquet"
     )
-    return console_text((grid, *([Line(more.to(lang))] if left else [])), screen)
+    return console_text((grid, *([Line(more.to(lang))] if left > 0 else [])), screen)
 
 
-def _figures(rows: Iterable[CountyFigures]) -> list[str]:
-    """Return the figures of some counties together."""
-    rows = list(rows)
-    numbers = (
-        sum(each.nominees for each in rows),
-        sum(each.pass_ for each in rows),
-        sum(each.flag for each in rows),
-        sum(each.legal_flag for each in rows),
-        sum(each.pending for each in rows),
+def province_pages(province: Province, lang: Lang) -> Mapping[str, bytes]:
+    """Return the pages: all counties, and each prefecture; and the workbook."""
+    printer = Printer(_frame(province, lang), lang)
+    several = len(province.prefectures) > 1
+    paths = [f"{at:03d}.html" for at in range(1, len(province.prefectures) + 1)] if several else []
+    home = title_of(province.title, lang)
+    pages = {INDEX: blocks_page(printer, Page(home), board(province, lang, paths))}
+    for path, prefecture in zip(paths, province.prefectures, strict=False):
+        page = Page(title_of(name_of(prefecture, lang), lang), (Link(home, INDEX),))
+        pages[path] = blocks_page(printer, page, prefecture_board(prefecture, lang))
+    mark = f"{BANNER[Audience.INTERNAL].to(lang)}　{AUDIENCE_WORDS[Audience.INTERNAL].to(lang)}"
+    return {
+        BOOK: blocks_xlsx(sheets(province, lang), mark, lang),
+        **{f"{FOLDER}/{path}": page.encode() for path, page in pages.items()},
+    }
+
+
+def _frame(province: Province, lang: Lang) -> Frame:
+    """Return the frame of all pages; each county's packs stand on its own."""
+    days = [day_words(day.isoformat(), lang) for day in province.review_days]
+    return Frame(
+        audience=AUDIENCE_WORDS[Audience.INTERNAL].to(lang),
+        caution=_CAUTION.to(lang),
+        banner=BANNER[Audience.INTERNAL].to(lang),
+        county="",
+        edition="",
+        review_day=Text("、".join(days), ", ".join(days)).to(lang),
+        polling_day="",
+        kind="",
+        draft=False,
+        packs=(),
+        fingerprint="",
+        engine="sql",
+        version=VERSION,
+        footer=FOOTER.to(lang),
+        privacy="",
     )
-    return [f"{number:,}" for number in numbers]

@@ -21,7 +21,7 @@ from engine.program.leaves import some_leaves
 from scale.data import Part
 from scale.sources import Source
 from scale.statements import programs_of
-from scale.tables import Spec, nominees_spec, records_spec, states_spec, villages_spec
+from scale.tables import KIN, Spec, kin_spec, nominees_spec, records_spec, states_spec, villages_spec
 from vocabulary.catalogue import parquet as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
@@ -58,10 +58,14 @@ def specs_of(source: Source) -> dict[str, Spec]:
     own = [name for name in source.facts if not is_of_village(name) and name != "age"]
     if "age" in source.facts:
         own.append("birth_date")
+    read = source.reads
+    counted = sorted({"birth_date" if name == "age" else name for name in read.facts})
+    at_home = sorted({"category", *filter(is_of_village, source.facts)})
     specs = {
-        NOMINEES: nominees_spec(sorted(set(own))),
-        VILLAGES: villages_spec(sorted({"category", *filter(is_of_village, source.facts)})),
+        NOMINEES: nominees_spec(sorted(set(own)), counted),
+        VILLAGES: villages_spec(at_home, sorted(read.of_village), sorted(read.headers)),
         STATES: states_spec(source.asked),
+        KIN: kin_spec(),
     }
     fields: dict[str, set[str]] = {name: set() for name in source.asked}
     for program in programs_of(source):

@@ -8,6 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from candidates.people.candidate import Hold
+from candidates.people.kin import Declared
+from candidates.people.kinship import kin_among
 from engine.backends.sql.cells import cells_of, columns_by_row
 from engine.backends.sql.columns import (
     KEY,
@@ -23,28 +25,40 @@ from engine.backends.sql.columns import (
 )
 from engine.backends.sql.duck import Database, quoted
 from engine.backends.sql.tables import state_of
+from engine.review.deciding.decided import decision_on, kept_as_a_whole, kept_by
 from engine.review.docket import MAY_BE_MISSING
 from engine.review.intake import Intake
-from engine.review.review import NomineeReview, Review
+from engine.review.review import NomineeReview, Review, VillageReview
 from engine.review.reviewing import IN_VERDICT
 from files.entries import read_regular
 from files.whole_files import write_whole
 from rules.model.conditions import facts_of
+from scale.bodies.reads import reads_of
 from scale.data import ELECTION_FILE, ELECTIONS, PACKS, Part, put
 from scale.tables import (
+    AS_A_WHOLE,
+    DISCLOSURE,
+    KIN,
+    NO_KIN,
     NOMINEE_KEY,
     POLLING_DAY,
+    POSITION,
     PREFECTURE,
     RECORD_COLUMNS,
+    UNIT,
     VILLAGE_KEY,
+    before,
     facts_written,
+    kin_spec,
+    owed_by,
 )
-from vocabulary.answers import Record
+from vocabulary.answers import AnswerList, Record
 from vocabulary.columns.computed_facts import RAISED
+from vocabulary.elections.decision_words import Settles
 from vocabulary.facts import Fact, Known
 from vocabulary.fields import FACTS
 from vocabulary.places import SheetPlace
-from vocabulary.questions import Question
+from vocabulary.questions import Question, stricter
 
 LARGEST = 1_000_000  # bytes of a text that is copied
 
@@ -76,19 +90,28 @@ def _tables(intake: Intake, review: Review, key: bytes) -> Iterator[Table]:
     columns = intake.roll.columns
     own = [each for each in facts_written(read, of_village=False) if each not in MAY_BE_MISSING - columns]
     yield _nominees(county, people, own, key)
-    yield _villages(intake, facts_written(read, of_village=True))
+    yield _villages(intake, facts_written(read, of_village=True), sorted(reads_of(review.packs).headers))
     questions = {name: review.questions[name] for name in sorted(_asked(people))}
     keys = columns_by_row((_key(county, each) for each in people), len(KEY))
     states: list[list[Cell]] = [
         [state_of(each.material.answers[name]).value for each in people] for name in questions
     ]
-    yield Table(STATES, _texts((*KEY, *questions)), (*keys, *states))
+    owing: list[list[Cell]] = [[_owing(each.material.answers[name]) for each in people] for name in questions]
+    answered = (*_texts((*KEY, *questions)), *(Column(owed_by(name), Holds.TEXTS) for name in questions))
+    yield Table(STATES, answered, (*keys, *states, *owing))
     for question in questions.values():
         yield _records(county, people, question)
+    yield _kin(county, review.villages)
+
+
+def _owing(answer: AnswerList) -> list[str] | None:
+    """Return the units whose answer is still owed, or who wrote 有 without details."""
+    bare = {unit for unit, record in answer.records if not record.complete}
+    return sorted({*answer.owing, *bare}) or None
 
 
 def _facts_read(review: Review) -> frozenset[str]:
-    """Return the facts that some bar or caution of a source in use reads."""
+    """Return the facts that some bar, caution or requirement of a source in use reads."""
     parts = (
         part
         for pack in review.packs
@@ -97,7 +120,7 @@ def _facts_read(review: Review) -> frozenset[str]:
         for part in (criterion.condition, criterion.unsettled, criterion.when)
         if part is not None
     )
-    return frozenset().union(*map(facts_of, parts))
+    return frozenset().union(*map(facts_of, parts), reads_of(review.packs).facts)
 
 
 def _asked(people: Iterable[NomineeReview]) -> frozenset[str]:
@@ -146,7 +169,22 @@ def _record(nominee: NomineeReview, key: bytes) -> tuple[Cell, ...]:
         _digest(candidate.text("id_number"), key),
         _digest(candidate.text("name"), key),
         *spot,
+        isinstance(candidate.kin, Declared),
+        *_decided(nominee),
     )
+
+
+def _decided(nominee: NomineeReview) -> tuple[list[str] | None, ...]:
+    """Return by which criteria people took somebody out, did not, and keep the person in."""
+    rows = [(each.name, decision_on(nominee, each)) for each in nominee.findings]
+    settled = [(name, row.settles is Settles.OUT) for name, row in rows if row is not None]
+    whole = [AS_A_WHOLE] if kept_as_a_whole(nominee) else []
+    found = (
+        [name for name, out in settled if out],
+        [name for name, out in settled if not out],
+        [*whole, *kept_by(nominee)],
+    )
+    return tuple(each or None for each in found)
 
 
 def _key(county: str, nominee: NomineeReview) -> tuple[str, ...]:
@@ -161,7 +199,7 @@ def _digest(written: str, key: bytes) -> str | None:
     return hmac.new(key, written.encode(), hashlib.sha256).hexdigest()[:32] if written else None
 
 
-def _villages(intake: Intake, facts: Sequence[str]) -> Table:
+def _villages(intake: Intake, facts: Sequence[str], headers: Sequence[str]) -> Table:
     """Return the villages."""
     villages, county = intake.villages, intake.election.county
     day = intake.election.polling_day
@@ -171,29 +209,53 @@ def _villages(intake: Intake, facts: Sequence[str]) -> Table:
         [each.key.village for each in villages],
         [each.polling_day or day for each in villages],
         [None] * len(villages),
+        range(len(villages)),
+        *([each.previous_term.get(header) or None for each in villages] for header in headers),
     ]
     columns, cells = _written(facts, lambda name: [each.facts.get(name) for each in villages])
-    more = (Column(POLLING_DAY, Holds.DATE), *_texts((PREFECTURE,)))
+    more = (
+        Column(POLLING_DAY, Holds.DATE),
+        *_texts((PREFECTURE,)),
+        Column(POSITION, Holds.NUMBER),
+        *_texts(map(before, headers)),
+    )
     return Table(VILLAGES, (*VILLAGE_KEY, *more, *columns), (*head, *cells))
+
+
+def _kin(county: str, villages: Iterable[VillageReview]) -> Table:
+    """Return, of those who both declared, every two who may be close kin, by what they may be."""
+    rows: list[tuple[Cell, ...]] = [
+        (*_key(county, one), other.candidate.number, sorted(each or NO_KIN for each in relations))
+        for village in villages
+        for declared in [[each for each in village.nominees if isinstance(each.candidate.kin, Declared)]]
+        for (first, second), relations in kin_among([each.candidate for each in declared]).items()
+        for one, other in [(declared[first], declared[second])]
+    ]
+    columns = kin_spec().required
+    return Table(KIN, columns, tuple(columns_by_row(rows, len(columns))))
 
 
 def _records(county: str, people: Iterable[NomineeReview], question: Question) -> Table:
     """Return the records of a question that units gave details of."""
     fields = [(name, field.kind) for name, field in question.fields.items()]
-    columns = [*_texts(KEY)]
+    columns = [*_texts((*KEY, UNIT, DISCLOSURE))]
     for name, kind in fields:
         columns += columns_of(name, kind, calculated=True)
     writers = [(name, cells_of(kind, calculated=True)) for name, kind in fields]
 
-    def row(nominee: NomineeReview, record: Record) -> tuple[Cell, ...]:
+    def row(nominee: NomineeReview, unit: str, record: Record) -> tuple[Cell, ...]:
         """Return a record."""
         return (
             *_key(county, nominee),
+            unit,
+            stricter(question.disclosure, record.disclosure).value,
             *(cell for name, write in writers for cell in write(record.values.get(name))),
         )
 
     rows = [
-        row(each, record) for each in people for _, record in each.material.answers[question.name].records
+        row(each, unit, record)
+        for each in people
+        for unit, record in each.material.answers[question.name].records
     ]
     return Table(records_table(question.name), tuple(columns), tuple(columns_by_row(rows, len(columns))))
 

@@ -12,6 +12,7 @@ from engine.backends.sql.duck import quoted, text
 from engine.backends.sql.runner import Runner
 from engine.program.lowering import lower
 from engine.review.deciding.raised import is_raisable
+from scale.bodies.judging import Bodies
 from scale.checks import key_list, same_key
 from scale.loading import EVERYBODY
 from scale.sources import Source
@@ -36,31 +37,38 @@ class Again:
     turn: Lock = field(default_factory=Lock)  # an engine judges for one at a time
 
 
-def judge_part(runner: Runner, source: Source, again: Again | None, statements: Statements) -> int:
-    """Fill the tables of verdicts and findings; return how many people were judged a second time."""
+def judge_part(
+    runner: Runner, source: Source, again: Again | None, statements: Statements, bodies: Bodies
+) -> int:
+    """Fill the tables of verdicts, findings and bodies; return how many people were judged a second time."""
     checked = 0
-    for number, day in enumerate(polling_days(runner, source)):
+    days = polling_days(runner, source)
+    for number, day in enumerate(days):
         of_day = statements.of(source, day)
         home = f"COALESCE(v.{quoted(POLLING_DAY)}, DATE {text(source.election.polling_day.isoformat())})"
-        runner.define(
-            NOMINEES,
-            f"SELECT n.* FROM {EVERYBODY} n LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)} "
-            f"WHERE {home} = DATE {text(day.isoformat())}",
+        of_the_day = (
+            f"LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)} "
+            f"WHERE {home} = DATE {text(day.isoformat())}"
         )
+        everybody = f"SELECT n.* FROM {EVERYBODY} n"
+        runner.define(NOMINEES, everybody if len(days) == 1 else f"{everybody} {of_the_day}")
         runner.settle(JUDGED, of_day.judged)
         for table, query in ((VERDICTS, of_day.verdicts), (FINDINGS, of_day.findings or _no_findings())):
             put = runner.append if number else runner.make
             put(table, query)
+        bodies.add(runner, of_day)
         checked += 0 if again is None else _judge_again(runner, of_day, again)
+    bodies.finish(runner)
     runner.drop(NOMINEES)  # the next part makes a table of this name
     return checked
 
 
 def polling_days(runner: Runner, source: Source) -> list[date]:
-    """Return the polling days of those who are to be judged; where nobody is, that of the election."""
+    """Return the polling days of those who are to be judged, and of villages in which nobody is nominated."""
     home = f"v.{quoted(POLLING_DAY)}"
     rows = runner.run(
-        f"SELECT DISTINCT {home} FROM {EVERYBODY} n LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)}"
+        f"SELECT {home} FROM {EVERYBODY} n LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)} "
+        f"UNION SELECT {home} FROM {VILLAGES} v"
     )
     days = {day or source.election.polling_day for (day,) in rows}
     return sorted(days or {source.election.polling_day})

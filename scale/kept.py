@@ -27,6 +27,10 @@ class CountyFigures:
     legal_flag: int
     policy_flag: int
     unexamined: int
+    owed: int  # answers that units still owe
+    villages: int
+    impossible: int  # villages in which no outcome meets all that forbids
+    cannot_fill: int  # villages with a body that cannot be filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Finished:
     judged: int
     findings: int
     again: int  # how many were judged a second time
+    review_day: str  # blank where nobody was judged
     counties: tuple[CountyFigures, ...]
     problems: tuple[Told, ...]
 

@@ -50,7 +50,9 @@ def load(runner: Runner, part: Part, tables: Iterable[Checked]) -> Iterator[Prob
             bad_keys += blank_keys(runner, part, table, raw)
         bad_keys += repeated_keys(part, table, twice.get(table.name, (0, None)))
         yield from bad_keys
-        runner.make(table.name, _used(table, raw, bad_keys))
+        # People are read from their files once more, with what other counties know of them.
+        keep = runner.define if table.name == NOMINEES else runner.make
+        keep(table.name, _used(table, raw, bad_keys))
     yield from _nobodys_rows(runner, part, by_name)
     runner.make(EVERYBODY, _everybody(by_name[NOMINEES]))
     runner.drop(NOMINEES)

@@ -1,6 +1,6 @@
 """One part from its files to its results: checked, judged, written whole, and kept as finished."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -10,6 +10,10 @@ from engine.backends.sql.columns import NOMINEES, VILLAGES
 from engine.backends.sql.duck import Database, quoted, text
 from engine.backends.sql.runner import Runner
 from engine.review.docket import MAY_BE_MISSING
+from scale.bodies.judging import Bodies, Judges
+from scale.bodies.situations import SITUATIONS
+from scale.bodies.standing import STANDING
+from scale.bodies.tables import REQUIREMENTS, TOGETHER
 from scale.checks import check_columns, specs_of
 from scale.data import ENDING, Part, put
 from scale.judging import FINDINGS, VERDICTS, Again, judge_part
@@ -23,7 +27,7 @@ from vocabulary.elections.choices import CATEGORIES
 from vocabulary.places import place_words
 from vocabulary.problems import Problem
 
-TABLES = (VERDICTS, FINDINGS)
+TABLES = (VERDICTS, FINDINGS, REQUIREMENTS, TOGETHER)
 
 
 @dataclass(slots=True)
@@ -77,6 +81,8 @@ class Run:
 
     out: Path
     again: Again | None
+    judges: Judges
+    split: frozenset[str] = frozenset()  # the counties whose villages lie in several parts
     statements: Statements = field(default_factory=Statements)
 
 
@@ -98,18 +104,26 @@ def run_part(runner: Runner, run: Run, job: Job) -> Finished:
     if wrong:
         return _unusable(runner, run, job, (*source.problems, *wrong))
     problems = [*source.problems, *load(runner, part, tables)]
-    again = judge_part(runner, source, run.again, run.statements)
+    bodies = Bodies(source, run.judges, run.split)
+    again = judge_part(runner, source, run.again, run.statements, bodies)
     for table in TABLES:
         save(runner, f"SELECT * FROM {table}", run.out / table / f"{part.name}{ENDING}")
-    runner.drop(JUDGED)
+    for settled in (JUDGED, STANDING, SITUATIONS):  # what was saved read them until now
+        runner.drop(settled)
     read, used = rows_of(runner, part)
-    verdicts, findings = (run.out / table / f"{part.name}{ENDING}" for table in TABLES)
-    figures = _FIGURES.format(text(verdicts))
-    counties = tuple(CountyFigures(*row) for row in runner.files.run(figures))
+    verdicts, findings = (run.out / table / f"{part.name}{ENDING}" for table in (VERDICTS, FINDINGS))
+    counties = tuple(figures_of(runner, verdicts, run.out / TOGETHER / f"{part.name}{ENDING}"))
     if sum(each.nominees for each in counties) != used:
         raise AssertionError(f"{part.name}: {used} people went in, and another number came out")
     return Finished(
-        job.made_of, read, used, runner.files.rows(findings), again, counties, tuple(map(told, problems))
+        print=job.made_of,
+        read=read,
+        judged=used,
+        findings=runner.files.rows(findings),
+        again=again,
+        review_day=source.review_day.isoformat(),
+        counties=counties,
+        problems=tuple(map(told, problems)),
     )
 
 
@@ -124,15 +138,28 @@ def _unusable(runner: Runner, run: Run, job: Job, problems: Iterable[Problem]) -
         (run.out / table / f"{job.part.name}{ENDING}").unlink(missing_ok=True)
     people = job.part.file(NOMINEES)
     read = 0 if runner.files.types(people) is None else runner.files.rows(people)
-    return Finished(job.made_of, read, 0, 0, 0, (), tuple(map(told, problems)))
+    return Finished(job.made_of, read, 0, 0, 0, "", (), tuple(map(told, problems)))
+
+
+def figures_of(runner: Runner, verdicts: Path, together: Path) -> Iterator[CountyFigures]:
+    """Yield the figures of each county of a part."""
+    of_bodies = {county: numbers for county, *numbers in runner.files.run(_OF_BODIES.format(text(together)))}
+    at_home: dict[str, int] = dict(runner.run(f"SELECT county, count(*) FROM {VILLAGES} GROUP BY county"))
+    for row in runner.files.run(_FIGURES.format(text(verdicts))):
+        county = row[0]
+        yield CountyFigures(*(*row, at_home.get(county, 0), *of_bodies.get(county, (0, 0))))
 
 
 _FIGURES = (
     "SELECT county, COALESCE(max(prefecture), ''), count(*), "
     "count(*) FILTER (verdict = 'pass'), count(*) FILTER (verdict = 'flag'), "
     "count(*) FILTER (verdict = 'pending'), count(*) FILTER (legal = 'flag'), "
-    "count(*) FILTER (policy = 'flag'), count(*) FILTER (unexamined) "
+    "count(*) FILTER (policy = 'flag'), count(*) FILTER (unexamined), CAST(sum(owed) AS BIGINT) "
     "FROM read_parquet({}) GROUP BY county ORDER BY county"
+)
+_OF_BODIES = (
+    "SELECT county, count(*) FILTER (verdict = 'impossible'), count(*) FILTER (verdict = 'cannot_fill') "
+    "FROM read_parquet({}) GROUP BY county"
 )
 
 

@@ -14,12 +14,14 @@ from engine.backends.sql.columns import NOMINEES, Cell, Column, Holds, Table
 from engine.backends.sql.duck import Database, quoted
 from engine.backends.sql.runner import Runner
 from files.whole_files import remove_unfinished, write_whole
+from scale.bodies.judging import Judges
+from scale.bodies.pool import Pool
 from scale.data import ENDING, Part, parts_of, put
 from scale.judging import Again
 from scale.kept import CountyFigures, Finished, Told, finished_before, keep, print_of
 from scale.machines import Crew, Here, Machine, started
 from scale.parts import TABLES, Job, Run, Sources, run_part, save, told
-from scale.several import LISTED, find_several, of_two_names
+from scale.several import LISTED, find_several, in_several_parts, of_two_names
 from vocabulary.catalogue import parquet as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import problem
@@ -51,6 +53,7 @@ class Result:
     findings: int
     again: int
     several: int  # IDs that stand in several counties
+    review_days: tuple[date, ...]
     counties: tuple[CountyFigures, ...]
     problems: tuple[Told, ...]
 
@@ -77,7 +80,7 @@ def review_data(data: Path, how: How) -> Result:
     with started(how.machine, how.out) as crew:
         several = find_several(crew.runner, parts)
         found, kept = _all(crew, parts, how, several)
-        problems = [each for one in found for each in one.problems] + _two_names(crew.runner)
+        problems = [each for one in found for each in one.problems] + _two_names(several)
         if not parts:
             problems.append(told(problem(catalogue.FILE_MISSING, FilePlace(f"{NOMINEES}/*{ENDING}"))))
         result = Result(
@@ -88,6 +91,9 @@ def review_data(data: Path, how: How) -> Result:
             findings=sum(each.findings for each in found),
             again=sum(each.again for each in found),
             several=several.rows,
+            review_days=tuple(
+                sorted({date.fromisoformat(each.review_day) for each in found if each.review_day})
+            ),
             counties=_counties(found),
             problems=tuple(dict.fromkeys(problems)),
         )
@@ -106,10 +112,10 @@ def _share(second: Backend | None, parts: int) -> Again | None:
 
 def _all(crew: Crew, parts: Sequence[Part], how: How, several: Table) -> tuple[list[Finished], int]:
     """Judge the parts that are not finished; return what came of each, and how many were finished before."""
-    run = Run(how.out, _share(how.second, len(parts)))
+    split = in_several_parts(crew.files, parts)
     found: dict[str, Finished] = {}
     jobs: list[Job] = []
-    for job in _jobs(crew, parts, how, several):
+    for job in _jobs(crew, parts, how, (several, split)):
         before = finished_before(how.out, job.part, job.made_of, TABLES)
         if before is None:
             jobs.append(job)
@@ -117,16 +123,19 @@ def _all(crew: Crew, parts: Sequence[Part], how: How, several: Table) -> tuple[l
             found[job.part.name] = before
             how.said(job.part.name, len(found), len(parts))
     kept = len(found)
-    for name, done in crew.each(partial(_one, run), jobs):
-        found[name] = done
-        how.said(name, len(found), len(parts))
+    with Pool() as pool:
+        run = Run(how.out, _share(how.second, len(parts)), Judges(pool), split)
+        for name, done in crew.each(partial(_one, run), jobs):
+            found[name] = done
+            how.said(name, len(found), len(parts))
     return [found[part.name] for part in parts], kept
 
 
-def _jobs(crew: Crew, parts: Iterable[Part], how: How, several: Table) -> Iterator[Job]:
+def _jobs(crew: Crew, parts: Iterable[Part], how: How, across: tuple[Table, frozenset[str]]) -> Iterator[Job]:
     """Yield each part with its packs and a print of what it is made from."""
     sources, engine = Sources(how.today), "" if how.second is None else how.second.name
-    in_several = hashlib.sha256(repr([*map(tuple, several.cells)]).encode()).hexdigest()
+    several, split = across
+    in_several = hashlib.sha256(repr([*map(tuple, several.cells), sorted(split)]).encode()).hexdigest()
     for part in parts:
         source = sources.of(crew.files, part)
         digest = "" if isinstance(source, tuple) else source.digest
@@ -140,9 +149,9 @@ def _one(run: Run, runner: Runner, job: Job) -> tuple[str, Finished]:
     return job.part.name, done
 
 
-def _two_names(runner: Runner) -> list[Told]:
+def _two_names(several: Table) -> list[Told]:
     """Report IDs that several counties have under different names."""
-    count, people = of_two_names(runner)
+    count, people = of_two_names(several)
     if not count:
         return []
     return [told(problem(catalogue.ID_OF_TWO, FilePlace("nominees"), count=count, people=people))]
@@ -163,7 +172,10 @@ def _added(rows: Sequence[CountyFigures]) -> CountyFigures:
     return CountyFigures(rows[0].county, rows[0].prefecture, *numbers)
 
 
-FIGURES = ("nominees", "pass_", "flag", "pending", "legal_flag", "policy_flag", "unexamined")
+FIGURES = (
+    *("nominees", "pass_", "flag", "pending", "legal_flag", "policy_flag", "unexamined"),
+    *("owed", "villages", "impossible", "cannot_fill"),
+)
 KEYS = {"pass_": "pass"}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from engine.backends.sql.columns import KEY, NOMINEES, PLACE, VILLAGES, Column, Holds, Table
-from engine.backends.sql.duck import quoted
+from engine.backends.sql.duck import Database, quoted, texts
 from engine.backends.sql.runner import Runner
 from scale.checks import same_key
 from scale.data import Part
@@ -54,12 +54,28 @@ def _listed(people: str) -> str:
     )
 
 
-def of_two_names(runner: Runner) -> tuple[int, int]:
+def of_two_names(several: Table) -> tuple[int, int]:
     """Return how many IDs stand under different names, and of how many people."""
-    ((count, people),) = runner.run(
-        f"SELECT count(*), COALESCE(sum(people), 0) FROM {SEVERAL} WHERE names > 1"
+    names, people = several.cells[3], several.cells[4]
+    found = [
+        number
+        for count, number in zip(names, people, strict=True)
+        if isinstance(count, int) and isinstance(number, int) and count > 1
+    ]
+    return len(found), sum(found)
+
+
+def in_several_parts(files: Database, parts: Sequence[Part]) -> frozenset[str]:
+    """Return the counties whose villages do not all lie in one part."""
+    usable = [part.file(VILLAGES) for part in parts]
+    usable = [path for path in usable if (files.types(path) or {}).get("county") == "VARCHAR"]
+    if len(usable) < 2:
+        return frozenset()
+    rows = files.run(
+        f"SELECT county FROM read_parquet({texts(usable)}, union_by_name = true, filename = true) "
+        "WHERE county IS NOT NULL GROUP BY county HAVING min(filename) <> max(filename)"
     )
-    return int(count), int(people)
+    return frozenset(county for (county,) in rows)
 
 
 def _has_digests(runner: Runner, part: Part) -> bool:

@@ -17,6 +17,7 @@ from rules.library import Library
 from rules.model.conditions import facts_of
 from rules.model.pack import Criterion, Pack
 from rules.national_laws import laws_in_force
+from scale.bodies.reads import Reads, reads_of
 from scale.data import Part
 from vocabulary.problems import Problem
 from vocabulary.questions import Question
@@ -57,6 +58,16 @@ class Source:
             if part is not None
         )
         return frozenset().union(*map(facts_of, parts))
+
+    @cached_property
+    def packs(self) -> tuple[Pack, ...]:
+        """Return the packs that speak."""
+        return self.authority.speaking
+
+    @cached_property
+    def reads(self) -> Reads:
+        """Return what the requirements on bodies read."""
+        return reads_of(self.packs)
 
     @cached_property
     def asked(self) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """The statements of a source on one polling day: everybody judged, then findings and verdicts from that."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from engine.backends.sql.columns import KEY
+from engine.backends.sql.columns import KEY, State
 from engine.backends.sql.duck import quoted, text
 from engine.program.lowering import lower
 from engine.program.program import Program
@@ -33,30 +33,40 @@ class Tested:
     curable: bool
     asks: tuple[str, ...]  # the questions it reads
     consent: str = ""  # the column that says whether the person may be asked, where that matters
+    table: str = ""  # under which the judged stand, where other tables stand beside them
 
     @property
     def name(self) -> str:
         """Return the criterion's full name."""
         return f"{self.pack.name}/{self.criterion.name}"
 
+    def on(self, table: str) -> "Tested":
+        """Return the criterion read from a table under a name."""
+        return replace(self, table=table)
+
     @property
     def examined(self) -> str:
         """Return the test whether the criterion is examined of somebody."""
+        applies = self._column(_applies(self.pack))
         if is_raisable(self.criterion):
-            raised = f"COALESCE(list_contains({quoted(RAISED)}, {text(self.name)}), FALSE)"
-            return f"({_applies(self.pack)} AND {raised})"
-        consent = f" AND {quoted(self.consent)}" if self.consent else ""
-        return f"({_applies(self.pack)}{consent})"
+            raised = f"COALESCE(list_contains({self._column(RAISED)}, {text(self.name)}), FALSE)"
+            return f"({applies} AND {raised})"
+        consent = f" AND {self._column(self.consent)}" if self.consent else ""
+        return f"({applies}{consent})"
 
     @property
     def truth(self) -> str:
         """Return the truth; what people raised is so."""
-        return "TRUE" if is_raisable(self.criterion) else quoted(self.name)
+        return "TRUE" if is_raisable(self.criterion) else self._column(self.name)
+
+    def _column(self, name: str) -> str:
+        """Return a column of what was judged."""
+        return f"{self.table}.{quoted(name)}" if self.table else quoted(name)
 
 
 def _applies(pack: Pack) -> str:
-    """Return the column that says whether a pack speaks of somebody."""
-    return quoted(f"applies {pack.name}")
+    """Name the column that says whether a pack speaks of somebody."""
+    return f"applies {pack.name}"
 
 
 def programs_of(source: Source) -> Iterator[Program]:
@@ -128,7 +138,7 @@ class Day:
         for pack in self.packs:
             if pack.applies_to is not None:
                 test = applying.applies_sql(pack.applies_to.bodies, pack.applies_to.units)
-                beside.append(applying.shown(test, f"applies {pack.name}"))
+                beside.append(applying.shown(test, _applies(pack)))
         for name, asks in {each.consent: each.asks for each in self.tested if each.consent}.items():
             beside.append(applying.shown(applying.asked_sql(asks), name))
         asked = [
@@ -163,7 +173,7 @@ class Day:
         legal, policy = (self._layer(layer) for layer in _LAYERS)
         inner = (
             f"SELECT {_list(PERSON)}, {quoted(PREFECTURE)}, {quoted(NOT_COMPARED)}, "
-            f"{legal} AS legal_, {policy} AS policy_ FROM {JUDGED}"
+            f"{legal} AS legal_, {policy} AS policy_, {self._owed} AS owed_ FROM {JUDGED}"
         )
         both = "greatest(CASE legal_ WHEN 'flag' THEN 2 WHEN 'pending' THEN 1 WHEN 'pass' THEN 0 END, "
         both += "CASE policy_ WHEN 'flag' THEN 2 WHEN 'pending' THEN 1 WHEN 'pass' THEN 0 END)"
@@ -175,8 +185,20 @@ class Day:
             "ELSE 'pending' END AS verdict, "
             "CASE WHEN doubted AND legal_ IS NOT NULL THEN 'pending' ELSE legal_ END AS legal, "
             "CASE WHEN doubted AND policy_ IS NOT NULL THEN 'pending' ELSE policy_ END AS policy, "
-            f"gravity IS NULL AS unexamined FROM ({middle})"
+            f"gravity IS NULL AS unexamined, owed_ AS owed FROM ({middle})"
         )
+
+    @property
+    def _owed(self) -> str:
+        """Return how many answers about somebody are still owed, of those that sources here ask for."""
+        known = f"('{State.CLEAR.value}', '{State.FOUND.value}', '{State.NOT_ASKED.value}')"
+        tests = [
+            f"CASE WHEN ({reading}) AND COALESCE({quoted(f'state {name}')} NOT IN {known}, TRUE) "
+            "THEN 1 ELSE 0 END"
+            for name in self._asked()
+            for reading in [" OR ".join(each.examined for each in self.tested if name in each.asks)]
+        ]
+        return f"CAST({' + '.join(tests) or '0'} AS BIGINT)"
 
     def _layer(self, layer: Layer) -> str:
         """Return the verdict of law or of policy; what holds a record back keeps it from passing."""

@@ -21,7 +21,7 @@ from engine.backends.sql.runner import Runner
 from engine.program.calendar import age_as_of
 from engine.program.subject import Subject
 from rules.model.conditions import NamedDate
-from rules.model.pack import Pack
+from rules.model.pack import Calendar, Pack
 from scale.checks import key_list
 from scale.sources import Source
 from vocabulary.answers import AnswerList, Owing, Record, Reply, Said
@@ -54,11 +54,15 @@ def subjects_of(runner: Runner, source: Source, people: Sequence[Person]) -> dic
 
 def as_seen(subject: Subject, source: Source, pack: Pack, day: date) -> Subject:
     """Return a subject as a pack sees it, with the age as that pack counts it."""
-    as_of = source.dates(pack, day)[NamedDate.AS_OF]
+    return with_age(subject, source.dates(pack, day)[NamedDate.AS_OF], pack.calendar)
+
+
+def with_age(subject: Subject, as_of: date | None, counting: Calendar) -> Subject:
+    """Return a subject with the age on a day."""
     born = subject.fact("birth_date")
     age: Fact = BLANK
     if isinstance(born, Known) and isinstance(born.value, Day | Ongoing) and as_of is not None:
-        age = Known(age_as_of(born.value, as_of, pack.calendar))
+        age = Known(age_as_of(born.value, as_of, counting))
     return replace(subject, facts={**subject.facts, "age": age})
 
 
@@ -75,13 +79,13 @@ def _facts(runner: Runner, own: Sequence[str], at_home: Sequence[str]) -> dict[P
         f"SELECT {key_list(KEY, 'n')}{more} FROM {CHOSEN} c JOIN everybody n USING ({_KEY}) "
         "LEFT JOIN villages v ON v.county = n.county AND v.township = n.township AND v.village = n.village"
     )
-    return {row[:_WIDTH]: _read(row[_WIDTH:], readers) for row in rows}
+    return {row[:_WIDTH]: read_cells(row[_WIDTH:], readers) for row in rows}
 
 
 Reader = tuple[str, int, Callable[[Sequence[Cell]], Value | None]]
 
 
-def _read(cells: Sequence[Cell], readers: Iterable[Reader]) -> dict[str, Fact]:
+def read_cells(cells: Sequence[Cell], readers: Iterable[Reader]) -> dict[str, Fact]:
     """Return facts from their cells."""
     facts: dict[str, Fact] = {}
     at = 0
@@ -90,6 +94,18 @@ def _read(cells: Sequence[Cell], readers: Iterable[Reader]) -> dict[str, Fact]:
         facts[name] = BLANK if value is None else Known(value)
         at += width
     return facts
+
+
+def reading(table: str, facts: Iterable[str]) -> tuple[list[str], list[Reader]]:
+    """Return the columns of facts, and what reads them."""
+    columns: list[str] = []
+    readers: list[Reader] = []
+    for name in facts:
+        kind = FACTS[name].kind
+        made = columns_of(name, kind)
+        columns += [f"{table}.{quoted(column.name)}" for column in made]
+        readers.append((name, len(made), value_of(kind)))
+    return columns, readers
 
 
 def value_of(kind: Kind) -> Callable[[Sequence[Cell]], Value | None]:
@@ -177,5 +193,5 @@ def _records(runner: Runner, source: Source, question: str) -> Mapping[Person, l
     found: dict[Person, list[Record]] = {}
     rows = runner.run(f"SELECT {key_list(KEY, 'r')}{more} FROM {CHOSEN} c JOIN {table} r USING ({_KEY})")
     for row in rows:
-        found.setdefault(row[:_WIDTH], []).append(Record(_read(row[_WIDTH:], readers)))
+        found.setdefault(row[:_WIDTH], []).append(Record(read_cells(row[_WIDTH:], readers)))
     return found

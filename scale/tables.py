@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from candidates.people.kin_relations import CLOSE_KIN
 from engine.backends.sql.columns import (
     KEY,
     PLACE,
@@ -20,7 +21,13 @@ from vocabulary.questions import Question
 
 ID_DIGEST, NAME_DIGEST = "id_digest", "name_digest"
 HELD, NOT_COMPARED, POSTS_OPEN, BODIES_OF = "held", "not_compared", "posts_open", "bodies"
-POLLING_DAY, PREFECTURE = "polling_day", "prefecture"
+KIN_DECLARED = "kin_declared"
+# What people decided: by which criteria somebody is out, is not out, and stays in whatever is open.
+TAKEN_OUT_BY, NOT_TAKEN_OUT_BY, KEPT_IN_BY = "taken_out_by", "not_taken_out_by", "kept_in_by"
+AS_A_WHOLE = "*"  # in the place of a criterion: kept in as a person
+POLLING_DAY, PREFECTURE, POSITION = "polling_day", "prefecture", "position"
+UNIT, DISCLOSURE = "unit", "disclosure"  # of a record: who says so, and how far it may be disclosed
+KIN, OTHER, RELATIONS, NO_KIN = "kin", "other", "relations", "none"
 # What stands in columns of its own, is counted anew by every source, or names people.
 _NOT_FACTS = frozenset({"number", "age", RAISED})
 # Never written: where a source reads one of them, it stays unknown of everybody whose data lacks it.
@@ -60,6 +67,10 @@ RECORD_COLUMNS = (
     Column(RAISED, Holds.TEXTS),
     *_texts((ID_DIGEST, NAME_DIGEST, "place_file", "place_sheet")),
     Column("place_row", Holds.NUMBER),
+    Column(KIN_DECLARED, Holds.FLAG),
+    Column(TAKEN_OUT_BY, Holds.TEXTS),
+    Column(NOT_TAKEN_OUT_BY, Holds.TEXTS),
+    Column(KEPT_IN_BY, Holds.TEXTS),
 )
 NOMINEE_KEY = (*_texts(KEY), Column(BODIES_OF, Holds.TEXTS, frozenset(BODIES)))
 VILLAGE_KEY = _texts(PLACE)
@@ -81,20 +92,38 @@ def fact_columns(names: Iterable[str]) -> tuple[Column, ...]:
     return tuple(column for name in names for column in columns_of(name, FACTS[name].kind))
 
 
-def nominees_spec(needed: Iterable[str]) -> Spec:
-    """Return the columns of people; `needed` are the facts that somebody's sources read."""
+def nominees_spec(needed: Iterable[str], counted: Iterable[str] = ()) -> Spec:
+    """Return the columns of people: the facts that criteria read, and those that requirements count."""
     needed = list(needed)
-    naming = fact_columns(name for name in needed if name in NAMING)
+    optional = [*filter(NAMING.__contains__, needed), *(name for name in counted if name not in needed)]
     return Spec(
         (*NOMINEE_KEY, *fact_columns(name for name in needed if name not in NAMING)),
-        (*RECORD_COLUMNS, *naming),
+        (*RECORD_COLUMNS, *fact_columns(optional)),
     )
 
 
-def villages_spec(needed: Iterable[str]) -> Spec:
-    """Return the columns of villages."""
-    more = (Column(POLLING_DAY, Holds.DATE), *_texts((PREFECTURE,)))
-    return Spec((*VILLAGE_KEY, *fact_columns(needed)), more)
+def villages_spec(needed: Iterable[str], counted: Iterable[str] = (), headers: Iterable[str] = ()) -> Spec:
+    """Return the columns of villages: what criteria read, what requirements read, the previous term."""
+    needed = list(needed)
+    more = (Column(POLLING_DAY, Holds.DATE), *_texts((PREFECTURE,)), Column(POSITION, Holds.NUMBER))
+    optional = fact_columns(name for name in counted if name not in needed)
+    return Spec((*VILLAGE_KEY, *fact_columns(needed)), (*more, *optional, *_texts(map(before, headers))))
+
+
+def before(header: str) -> str:
+    """Name the column of a figure of the previous term, which the county calls so (上届情况)."""
+    return f"before_{header}"
+
+
+def owed_by(question: str) -> str:
+    """Name the column of the units that owe an answer; it serves a county's pages alone."""
+    return f"owed_by_{question}"
+
+
+def kin_spec() -> Spec:
+    """Return the columns of who is kin to whom; two who both declared and are not there are none."""
+    words = frozenset({*CLOSE_KIN, NO_KIN})
+    return Spec((*_texts((*KEY, OTHER)), Column(RELATIONS, Holds.TEXTS, words)))
 
 
 def states_spec(questions: Iterable[str]) -> Spec:

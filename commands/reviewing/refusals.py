@@ -31,6 +31,15 @@ def refuse_spark(lang: Lang) -> NoReturn:
     stop_saying(message, lang, Exit.USAGE)
 
 
+def refuse_county(lang: Lang) -> NoReturn:
+    """Refuse to pick a county out of the folder of one."""
+    message = Text(
+        "--county 只用于 Parquet 数据：县的文件夹本来只有一个县",
+        "--county is for Parquet: the folder of a county has no other",
+    )
+    stop_saying(message, lang, Exit.USAGE)
+
+
 def check_order(order: str | None, audience: Audience, lang: Lang) -> None:
     """Refuse an order of the list where no list is asked for."""
     if order is not None and audience is not Audience.PUBLIC:

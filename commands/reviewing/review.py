@@ -13,7 +13,13 @@ from commands.line.outputs import check_output
 from commands.line.passwords import PASSWORD
 from commands.line.today import TODAY, day_of, named_day
 from commands.reviewing.order import Order
-from commands.reviewing.refusals import check_order, check_reader, refuse_public_pages, refuse_spark
+from commands.reviewing.refusals import (
+    check_order,
+    check_reader,
+    refuse_county,
+    refuse_public_pages,
+    refuse_spark,
+)
 from engine.backends.names import EngineName
 from files.signals import loading
 from reports.disclosed.reader import Audience
@@ -58,6 +64,11 @@ AUDIENCES = [each.value for each in Audience if each is not Audience.PERSON]
     metavar="MASTER",
     help="Parquet 数据在 Spark 上比对 / judge Parquet on Spark: local[2], spark://HOST:7077",
 )
+@click.option(
+    "--county",
+    metavar="NAME",
+    help="Parquet 数据中一个县的网页 / the pages of one county of Parquet",
+)
 @click.option("--open", "opened", is_flag=True, help="写好后打开报告 / open the report once it is written")
 @TODAY
 @click.option("--past", is_flag=True, help="选举日已过也照样复核 / review although polling day is over")
@@ -71,6 +82,7 @@ def review(  # noqa: PLR0917 - the options of the command
     audience: str,
     order: str | None,
     master: str | None,
+    county: str | None,
     today: datetime | None,
     opened: bool,
     past: bool,
@@ -81,11 +93,14 @@ def review(  # noqa: PLR0917 - the options of the command
     if folder is not None and is_data(folder):
         with loading():
             from commands.scale.judging import Wish, review_parquet
-        wish = Wish(folder, output, EngineName(engine), day_of(today), form, master)
+        of_one = None if county is None else (county, Audience(audience))
+        wish = Wish(folder, output, EngineName(engine), day_of(today), form, master, of_one)
         review_parquet(wish, Lang(lang))
     language = Lang(lang)
     if master is not None:
         refuse_spark(language)
+    if county is not None:
+        refuse_county(language)
     check_output(form, output, language)
     if audience == Audience.PUBLIC.value:
         _print_public_list(folder, order, form or "table", output, language)

@@ -1,7 +1,7 @@
 """`lianshen review` on a folder of Parquet."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,12 +15,14 @@ from commands.line.election_folders import keep_to_ourselves
 from commands.line.screen import screen
 from commands.opening import NO_SQL
 from commands.scale.spark import machine_of, not_started
-from commands.side_messages import stop_unwritten
+from commands.side_messages import report_blocked, stop_unwritten
 from engine.backends.engines import open_backend
 from engine.backends.names import EngineName
 from engine.backends.sql.duck import available
 from engine.backends.sql.spark import NotStarted
-from reports.province_report import province_text
+from reports.disclosed.reader import Audience, Reader
+from reports.province_report import FOLDER, INDEX, Besides, province_of, province_pages, province_text
+from reports.shelf.numbering import replace_files
 from vocabulary.texts import Lang, Text
 
 if TYPE_CHECKING:
@@ -40,10 +42,33 @@ class Wish:
     today: date
     form: str | None = None
     master: str | None = None
+    of_one: tuple[str, Audience] | None = None  # a county, and for whom
 
 
 def review_parquet(wish: Wish, lang: Lang) -> None:
     """Judge a folder of Parquet, say what came of it, and end."""
+    if wish.of_one is not None:
+        from commands.scale.county import OfCounty, review_one
+
+        county, audience = wish.of_one
+        review_one(OfCounty(wish.data, county, wish.out, wish.today, wish.form, Reader(audience, lang)))
+    out = _checked(wish, lang)
+    machine = machine_of(wish.master, lang)
+    result, second = _run(wish, out, machine, lang)
+    _say_problems(result, lang)
+    if result.counties:
+        besides = Besides(result.review_days, result.left_out, result.several, len(result.problems))
+        province = province_of(result.counties, besides, lang)
+        put(province_text(province, lang, screen()))
+        _write_pages(out, province_pages(province, lang), lang)
+    put(_summary(result, second).to(lang))
+    everybody_passes = result.judged == result.total("pass_")
+    code = Exit.ALL_PASS if everybody_passes else Exit.FLAGGED_OR_PENDING
+    raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if result.problems else code)
+
+
+def _checked(wish: Wish, lang: Lang) -> Path:
+    """Refuse what cannot be asked of Parquet; return where the results go."""
     if wish.engine not in {EngineName.AUTO, EngineName.SQL}:
         message = Text(
             "Parquet 数据只用 sql 引擎比对：请写 --engine sql，或 --engine auto（另用 durable 抽查）",
@@ -61,15 +86,7 @@ def review_parquet(wish: Wish, lang: Lang) -> None:
         stop_saying(message, lang, Exit.USAGE)
     if not available():
         stop_saying(NO_SQL, lang, Exit.USAGE)
-    machine = machine_of(wish.master, lang)
-    result, second = _run(wish, wish.out, machine, lang)
-    _say_problems(result, lang)
-    if result.counties:
-        put(province_text(result.counties, lang, screen()))
-    put(_summary(result, second).to(lang))
-    everybody_passes = result.judged == result.total("pass_")
-    code = Exit.ALL_PASS if everybody_passes else Exit.FLAGGED_OR_PENDING
-    raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if result.problems else code)
+    return wish.out
 
 
 def _run(wish: Wish, out: Path, machine: "Machine", lang: Lang) -> "tuple[Result, str]":
@@ -90,6 +107,19 @@ def _run(wish: Wish, out: Path, machine: "Machine", lang: Lang) -> "tuple[Result
         if second is not None:
             second.close()
     return result, second.name if second else ""
+
+
+def _write_pages(out: Path, pages: Mapping[str, bytes], lang: Lang) -> None:
+    """Write the pages of all counties, and say where they lie; those of prefectures that are gone go too."""
+    try:
+        for path in (out / FOLDER).glob("*.html"):
+            if f"{FOLDER}/{path.name}" not in pages:
+                path.unlink()
+        report_blocked(replace_files(out, pages), lang)
+    except OSError as error:
+        stop_unwritten(out / FOLDER, error, lang)
+    index = out / FOLDER / INDEX
+    say(Text(f"今日情况：{index}", f"the day: {index}").to(lang), err=True)
 
 
 def _say_problems(result: "Result", lang: Lang) -> None:

@@ -45,8 +45,13 @@ def wide_requirements_of(
         for village, nominees in villages
         for part in parts_of(*slate_setting(by, packs, village, nominees), kin_among)
     ]
+    return wide_review(asking, placed)
+
+
+def wide_review(packs: Iterable[Pack], placed: Sequence[Placed]) -> WideReview:
+    """Return the outcome over the townships and the county of what their villages add."""
     townships = dict.fromkeys(each.village.township for each in placed)
-    wide = [(pack, ratio) for pack in asking for ratio in pack.ratios if is_wide(ratio)]
+    wide = [(pack, ratio) for pack in packs for ratio in pack.ratios if is_wide(ratio)]
     return WideReview(
         townships={
             name: reviews_over(

@@ -59,7 +59,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     judged = judge(by, backend, dockets, map(consistency.of, gathered(intake, dockets, intake.roll)))
     lost, reread = apart(_against_each_other(intake, [each.material.filed for each in judged]))
     judged = [with_raised(each, authority.speaking) for each in judged]
-    reviewed = [_nominee(found, authority, intake.election) for found in judged]
+    reviewed = [nominee_review(found, authority, intake.election) for found in judged]
     kind, dated = intake.election.kind, (intake.election, intake.villages, authority, review_day)
     schedules = schedules_of(*dated) if kind.elects else ()
     grounds = Grounds(authority.questions, posted_days(schedules, review_day))
@@ -71,7 +71,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     checked = authority.speaking if kind is ElectionKind.TERM else ()
     examined = map(consistency.of, gathered_write_ins(intake, dockets))
     written_in = tuple(
-        _nominee(each, authority, intake.election)
+        nominee_review(each, authority, intake.election)
         for each in judge(by, backend, list(map(of_winners, dockets)), examined)
     )
     polls, sheet = Polls(by, checked, schedules, written_in), intake.elected
@@ -128,7 +128,7 @@ def _as_of(intake: Intake, review_day: date) -> Intake:
     return replace(intake, authority=authority, problems=(*intake.problems, *added))
 
 
-def _nominee(judged: Judged, authority: Authority, election: Election) -> NomineeReview:
+def nominee_review(judged: Judged, authority: Authority, election: Election) -> NomineeReview:
     """Gather what the review says of one nominee."""
     candidate, unusable = judged.material.candidate, authority.unusable
     counted = tuple(finding for finding in judged.findings if finding.criterion.grade in IN_VERDICT)

@@ -37,10 +37,13 @@ class County:
     data: Path
 
 
-def county(place: Path, *, villages: int = 12, seed: int = 1) -> County:
-    """Make a county, review it with the reference engine and export it."""
+def county(
+    place: Path, *, villages: int = 12, seed: int = 1, change: Callable[[Path], None] = lambda _: None
+) -> County:
+    """Make a county, change it, review it with the reference engine and export it."""
     folder, data = place / "folder", place / "data"
     write_county(folder, villages=villages, seed=seed)
+    change(folder)
     intake = read_folder(folder)
     assert isinstance(intake, Intake)
     review = review_election(intake, Reference(), TODAY, draft=True)

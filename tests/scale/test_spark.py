@@ -19,7 +19,7 @@ from tests.scale.spark import MOST, cluster, needs_spark, quick_java
 __all__ = ["quick_java"]
 pytestmark = [needs_spark, pytest.mark.deep]
 HERE = OnSpark("local[2]")
-FOLDERS = ("verdicts", "findings", "counties", "several", "problems")
+FOLDERS = ("verdicts", "findings", "requirements", "together", "counties", "several", "problems")
 
 
 @pytest.fixture(scope="module")

@@ -56,7 +56,7 @@ def statement(programs: Sequence[Asked], beside: Iterable[exp.Expr] = ()) -> exp
 
 def _columns(asked: Asked, counts: Counts) -> list[exp.Expr]:
     """Return one column for each criterion, under its article."""
-    by = Reading(_of_person, period_ends=False, ages=asked.ages)
+    by = Reading(of_person_or_village, period_ends=False, ages=asked.ages)
     made: list[exp.Expr] = []
     for case in asked.program.cases:
         said = exp.alias_(tree_sql(case.tree, by, counts), criterion_column(asked.program, case), quoted=True)
@@ -72,7 +72,7 @@ def _harmless(comment: str) -> str:
     return " ".join(comment.replace("/*", "/ *").replace("*/", "* /").split())
 
 
-def _of_person(name: str) -> exp.Expr:
+def of_person_or_village(name: str) -> exp.Expr:
     """Return the column of a fact of a nominee or of the village."""
     return column("v" if is_of_village(_stem(name)) else "n", name)
 

@@ -108,15 +108,26 @@ def decision_on(nominee: NomineeReview, finding: Finding) -> Settled | None:
 
 def kept_in(nominee: NomineeReview) -> bool:
     """Whether people decided on all that was found or is open, and all of it leaves the person in."""
-    if any(
-        not each.criterion and each.decision.conclusion is Conclusion.LISTED_WHILE_PENDING
-        for each in nominee.decisions
-    ):
+    if kept_as_a_whole(nominee):
         return True
     left = [each for each in nominee.findings if each.truth is not Truth.NO]
-    rows = [decision_on(nominee, each) for each in left]
-    sure = all(each is not None and each.decision.conclusion in _KEEPS for each in rows)
-    return bool(rows) and sure and not nominee.reservations
+    return bool(left) and len(kept_by(nominee)) == len(left) and not nominee.reservations
+
+
+def kept_as_a_whole(nominee: NomineeReview) -> bool:
+    """Whether people decided that the person stays listed while answers are awaited."""
+    return any(
+        not each.criterion and each.decision.conclusion is Conclusion.LISTED_WHILE_PENDING
+        for each in nominee.decisions
+    )
+
+
+def kept_by(nominee: NomineeReview) -> tuple[str, ...]:
+    """Return the criteria that are found or open, and that people decided leave the person in."""
+    rows = [(each, decision_on(nominee, each)) for each in nominee.findings if each.truth is not Truth.NO]
+    return tuple(
+        finding.name for finding, row in rows if row is not None and row.decision.conclusion in _KEEPS
+    )
 
 
 def _by_person(decisions: Decisions) -> dict[tuple[VillageKey | None, str], list[Decision]]:

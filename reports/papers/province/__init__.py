@@ -1,0 +1,1 @@
+"""What a province or a prefecture amounts to: figures of its counties."""

@@ -1,0 +1,1 @@
+"""Requirements on the bodies of people as Parquet."""

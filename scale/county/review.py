@@ -1,0 +1,218 @@
+"""Reviews one county of Parquet by the engine of a folder, for its own pages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from candidates.rosters.roll import RowCount
+from candidates.villages.village import Village
+from engine.backends.backend import Backend
+from engine.backends.limits import EngineFault
+from engine.backends.sql.columns import NOMINEES, PLACE, VILLAGES
+from engine.backends.sql.duck import Database, quoted, text
+from engine.bodies.requirement import BodiesReview, WideReview
+from engine.bodies.wide_requirements import Placed, wide_review
+from engine.review.deciding.raised import with_raised
+from engine.review.judging import Circumstances, judge
+from engine.review.review import NomineeReview, Review, VillageReview
+from engine.review.reviewing import nominee_review
+from engine.schedules.scheduling import schedules_of
+from scale.bodies.homes import Home, Place, homes_of
+from scale.bodies.outcomes import Setting, parts_at, requirements_at
+from scale.bodies.reads import reads_of
+from scale.bodies.situations import Grouping
+from scale.bodies.standing import STANDING, standing_sql
+from scale.checks import check_columns, key_list, same_key, specs_of
+from scale.county.people import materials, whole_specs
+from scale.data import Part, parts_of
+from scale.judging import polling_days
+from scale.loading import EVERYBODY, load
+from scale.parts import Sources
+from scale.several import find_several
+from scale.sources import Source
+from scale.statements import JUDGED, Day
+from scale.tables import POLLING_DAY, POSITION
+from vocabulary.outcomes import Verdict
+from vocabulary.problems import Problem
+from vocabulary.texts import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class NoCounty:
+    """No part has the county, or its files cannot be used, and why."""
+
+    counties: tuple[str, ...]  # those there are
+    problems: tuple[Problem, ...] = ()
+
+
+def review_county(
+    data: Path, county: str, today: date, backend: Backend, lang: Lang = Lang.ZH
+) -> Review | NoCounty:
+    """Review the people of one county as its own folder would be, as far as the tables know them."""
+    parts = parts_of(data)
+    with Database() as database:
+        part = _part_of(database, parts, county)
+        if part is None:
+            return NoCounty(tuple(_counties(database, parts)))
+        find_several(database, parts)
+        source = Sources(today).of(database, part)
+        if not isinstance(source, Source):
+            return NoCounty((), source)
+        tables, wrong = check_columns(database, part, whole_specs(source, specs_of(source)))
+        if wrong:
+            return NoCounty((), (*source.problems, *wrong))
+        problems = (*source.problems, *load(database, part, tables))
+        for name in (EVERYBODY, VILLAGES):
+            database.make(name, f"SELECT * FROM {name} WHERE county = {text(county)}")
+        return _review(database, replace_county(source, county), backend, (problems, lang))
+
+
+def replace_county(source: Source, county: str) -> Source:
+    """Return the source as the election of one county."""
+    return replace(source, election=replace(source.election, county=county))
+
+
+def _part_of(database: Database, parts: Sequence[Part], county: str) -> Part | None:
+    """Return the first part that has people of a county."""
+    return next((part for part in parts if county in _counties(database, [part])), None)
+
+
+def _counties(database: Database, parts: Sequence[Part]) -> list[str]:
+    """Return the counties of some parts, by name."""
+    files = [part.file(NOMINEES) for part in parts]
+    there = [path for path in files if (database.types(path) or {}).get("county") == "VARCHAR"]
+    found = {
+        county
+        for path in there
+        for (county,) in database.run(f"SELECT DISTINCT county FROM read_parquet({text(path)})")
+    }
+    return sorted(each for each in found if each is not None)
+
+
+def _review(
+    database: Database, source: Source, backend: Backend, said: tuple[tuple[Problem, ...], Lang]
+) -> Review:
+    """Review the county that is loaded."""
+    homes, verdicts = _homes(database, source)
+    villages = {place: home.village for place, home in homes.items()}
+    by = Circumstances(source.election, source.review_day, source.questions)
+    people = materials(database, source, villages, said[1])
+    judged = [with_raised(each, source.packs) for each in judge(by, backend, source.dockets, people)]
+    reviewed = [
+        _as_judged(nominee_review(each, source.authority, source.election), verdicts, source)
+        for each in judged
+    ]
+    setting = Setting(source.election, source.review_day, source.packs)
+    authority, election = source.authority, source.election
+    return Review(
+        election=election,
+        review_day=source.review_day,
+        draft=election.review_day is None,
+        packs=(*authority.speaking, *authority.not_adopted),
+        unusable=authority.unusable,
+        departments=authority.departments,
+        also=authority.also,
+        questions=authority.questions,
+        set_aside=tuple(item for docket in source.dockets for item in docket.set_aside),
+        villages=_villages(setting, homes, reviewed),
+        problems=said[0],
+        hints=(),
+        rows=RowCount(len(people), len(people), 0, 0),
+        skips=(),
+        engine=backend.name,
+        schedules=schedules_of(election, tuple(villages.values()), authority, source.review_day)
+        if election.kind.elects
+        else (),
+        wide=_wide(setting, homes),
+    )
+
+
+Verdicts = Mapping[tuple[str, ...], tuple[str, str | None, str | None]]
+
+
+def _homes(database: Database, source: Source) -> tuple[dict[Place, Home], Verdicts]:
+    """Return the villages in their order with whoever may be elected there, and everybody's verdicts."""
+    found: dict[Place, Home] = {}
+    verdicts: dict[tuple[str, ...], tuple[str, str | None, str | None]] = {}
+    usual = source.election.polling_day.isoformat()
+    for day in polling_days(database, source):
+        of_day = Day(source, day)
+        home = f"COALESCE(v.{quoted(POLLING_DAY)}, DATE {text(usual)}) = DATE {text(day.isoformat())}"
+        at_home = f"LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)}"
+        database.define(NOMINEES, f"SELECT n.* FROM {EVERYBODY} n {at_home} WHERE {home}")
+        database.settle(JUDGED, of_day.judged)
+        database.settle(STANDING, standing_sql(of_day, of_day.verdicts))
+        rows = database.run(f"SELECT {key_list(PLACE)} FROM {VILLAGES} v WHERE {home}")
+        places: list[Place] = [(row[0], row[1], row[2]) for row in rows]
+        fetched = homes_of(database, Grouping(of_day, reads_of(source.packs)), places)
+        found |= {place: fetched[place] for place in places}
+        for *key, verdict, legal, policy in database.run(
+            f"SELECT county, township, village, no, verdict, legal, policy FROM ({of_day.verdicts})"
+        ):
+            verdicts[tuple(key)] = (verdict, legal, policy)
+    order = {row[:3]: at for at, row in enumerate(_in_order(database))}
+    return dict(sorted(found.items(), key=lambda each: order[each[0]])), verdicts
+
+
+def _in_order(database: Database) -> list[tuple[str, ...]]:
+    """Return the villages in the order of printing."""
+    return database.run(
+        f"SELECT {key_list(PLACE)} FROM {VILLAGES} ORDER BY {quoted(POSITION)}, {key_list(PLACE)}"
+    )
+
+
+def _as_judged(nominee: NomineeReview, verdicts: Verdicts, source: Source) -> NomineeReview:
+    """Return somebody with the verdicts of SQL, which knows what else holds a record back.
+
+    Raises:
+        EngineFault: the engines differ about more than that.
+    """
+    candidate = nominee.candidate
+    where = candidate.written_village
+    key = (source.election.county, where.township, where.village, candidate.number)
+    both, legal, policy = (None if word is None else Verdict(word) for word in verdicts[key])
+    held = (nominee.verdict, both) == (Verdict.PASS, Verdict.PENDING)
+    if not held and (both, legal, policy) != (nominee.verdict, nominee.legal, nominee.policy):
+        raise EngineFault(
+            f"the sql engine and the {source.election.county} review differ about {candidate.number}"
+        )
+    return replace(nominee, verdict=both or nominee.verdict, legal=legal, policy=policy)
+
+
+def _villages(
+    by: Setting, homes: Mapping[Place, Home], reviewed: Sequence[NomineeReview]
+) -> tuple[VillageReview, ...]:
+    """Return the villages in order, then places that the table of villages does not know."""
+    at: dict[tuple[str, str], list[NomineeReview]] = {}
+    for each in reviewed:
+        where = each.candidate.written_village
+        at.setdefault((where.township, where.village), []).append(each)
+    known = [
+        _village(
+            by,
+            home.village,
+            at.pop((home.village.key.township, home.village.key.village), []),
+            requirements_at(by, home),
+        )
+        for home in homes.values()
+    ]
+    unknown = [
+        VillageReview(township, name, None, by.election.polling_day, tuple(there), BodiesReview())
+        for (township, name), there in sorted(at.items())
+    ]
+    return (*known, *unknown)
+
+
+def _village(
+    by: Setting, village: Village, nominees: Sequence[NomineeReview], bodies: BodiesReview
+) -> VillageReview:
+    """Return one village."""
+    day = village.polling_day or by.election.polling_day
+    return VillageReview(village.key.township, village.key.village, village, day, tuple(nominees), bodies)
+
+
+def _wide(by: Setting, homes: Mapping[Place, Home]) -> WideReview:
+    """Return the requirements over townships and the county."""
+    placed = [Placed(home.village.key, part) for home in homes.values() for part in parts_at(by, home)]
+    return wide_review(by.packs, placed)
