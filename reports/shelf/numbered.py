@@ -8,14 +8,16 @@ from reports.audience_pages import internal_view
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed
 from reports.disclosed.reader import Audience
-from reports.election_pages import TODAY, decider_pages, internal_pages, today_page, township_pages
+from reports.election_pages import INTERNAL, TODAY, decider_pages, internal_pages, today_page, township_pages
 from reports.member_pages import internal_members, township_members, verified_members
 from reports.routes import Routes
 from reports.shelf.numbering import RECORD
 from reports.shelf.snapshot import Snapshot, snapshot_text
+from reports.writers.web.pages import STYLE_FILE, style_sheet, with_linked_style
 from vocabulary.texts import Lang
 
-INDEX = "内部/index.html"
+INDEX = f"{INTERNAL}/index.html"
+_STYLE_AT = f"{INTERNAL}/{STYLE_FILE}"
 
 Makers = Mapping[str, Callable[[], bytes]]
 
@@ -75,8 +77,18 @@ def pages_for(review: Review, audience: Audience, changes: Changes, lang: Lang =
 
 
 def _written(pages: Mapping[str, Callable[[], str]]) -> Makers:
-    """Return pages as they are written."""
-    return {path: partial(_bytes, page) for path, page in pages.items()}
+    """Return pages as they are written, and the style sheet where some of them share one."""
+    sharing = {path for path in pages if path.startswith(f"{INTERNAL}/") and path.count("/") > 1}
+    files = {
+        path: partial(_bytes, partial(_linked, page) if path in sharing else page)
+        for path, page in pages.items()
+    }
+    return files | ({_STYLE_AT: lambda: style_sheet().encode()} if sharing else {})
+
+
+def _linked(page: Callable[[], str]) -> str:
+    """Make a page of a folder below the working group's, which nobody else is given."""
+    return with_linked_style(page(), f"../{STYLE_FILE}")
 
 
 def _bytes(page: Callable[[], str]) -> bytes:

@@ -14,6 +14,7 @@ from vocabulary.stages import Stage, begin
 from vocabulary.texts import Lang
 from vocabulary.writing.unseen import shown
 
+STYLE_FILE = "样式.css"
 _STYLE = "<style>\n/* style.css */\n"  # where the style sheet goes, once the rest of a page is there
 
 
@@ -47,6 +48,17 @@ def _once(macro: Macro, thing: object, internal: bool) -> Markup:  # noqa: FBT00
 def _style() -> str:
     """Return the style sheet of all pages inside a frame."""
     return _tidy(template_in("style.css", Lang.ZH)).removesuffix("\n")
+
+
+def style_sheet() -> str:
+    """Return the style sheet as a file, for pages that link to it."""
+    return _style() + "\n"
+
+
+def with_linked_style(page: str, href: str) -> str:
+    """Return a page that looks up the style sheet instead of holding it; how it is printed stays in it."""
+    link = f'<link rel="stylesheet" href="{href}">'
+    return page.replace(f"<style>\n{_style()}", f"{link}\n<style>\n", 1)
 
 
 def sheet(template: str, view: object) -> str:
