@@ -13,18 +13,25 @@ from bench.bars import Bar, drawn
 from bench.checkout import ROOT
 from bench.counties.county import Spent
 from bench.counties.requirement_page import PICTURE, requirement_lines, requirement_picture
+from bench.provinces.page import province_lines
 from bench.races.engines import CONTENDERS
 from bench.races.programs import Load
 from bench.races.race import Times
 
 RESULTS: Final = ROOT / "bench" / "results" / "latest.json"
 PAGE: Final = ROOT / "docs" / "speed.md"
+PROVINCES: Final = ROOT / "docs" / "scale.md"
 PICTURES: Final = ROOT / "docs" / "pictures"
 _MADE: Final = re.compile(
     r"(?<=<!-- made from bench/results/latest.json -->\n).*?(?=<!-- end of what is made -->)", re.DOTALL
 )
 _REQUIREMENTS: Final = re.compile(
     r"(?<=<!-- requirements, made from bench/results/latest.json -->\n).*?(?=<!-- end of what is made -->)",
+    re.DOTALL,
+)
+
+_PROVINCES: Final = re.compile(
+    r"(?<=<!-- provinces, made from bench/results/latest.json -->\n).*?(?=<!-- end of what is made -->)",
     re.DOTALL,
 )
 
@@ -61,8 +68,16 @@ def save_requirements(found: Mapping[str, Any]) -> None:
 
 
 def save_provinces(setting: Mapping[str, Any], races: Sequence[Mapping[str, Any]]) -> None:
-    """Write what provinces as Parquet cost, beside what was found on the rest."""
-    _keep({"provinces": {**setting, "races": races}})
+    """Write what provinces as Parquet cost; races of other sizes stay as they were found before."""
+    before = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    kept = {_size(race): race for race in before.get("provinces", {}).get("races", [])}
+    kept |= {_size(race): race for race in races}
+    _keep({"provinces": {**setting, "races": [race for _, race in sorted(kept.items())]}})
+
+
+def _size(race: Mapping[str, Any]) -> tuple[int, int]:
+    """Return how large a race of provinces is."""
+    return race["people"], race["criteria"]
 
 
 def _keep(found: Mapping[str, Any]) -> None:
@@ -132,9 +147,15 @@ def page_with(found: Mapping[str, Any], page: str) -> str:
     return _REQUIREMENTS.sub(lambda _: requirements_part(found), races)
 
 
+def provinces_with(found: Mapping[str, Any], page: str) -> str:
+    """Return the page on provinces with its made part as the results have it."""
+    return _PROVINCES.sub(lambda _: "\n".join(province_lines(found["provinces"])) + "\n", page)
+
+
 def main() -> None:
-    """Write the page and its pictures anew."""
+    """Write the pages and their pictures anew."""
     found = json.loads(RESULTS.read_text(encoding="utf-8"))
+    PROVINCES.write_text(provinces_with(found, PROVINCES.read_text(encoding="utf-8")), encoding="utf-8")
     PAGE.write_text(page_with(found, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     for race in found["races"]:
         (PICTURES / picture_name(race)).write_text(picture(race), encoding="utf-8")

@@ -66,7 +66,7 @@ def _race(people: int, criteria: int, wanted: argparse.Namespace) -> Costs:
                 }
             if not turn:
                 for name in CONTENDERS:
-                    _same(Path(folder) / "lianshen", Path(folder) / name)
+                    same(Path(folder) / "lianshen", Path(folder) / name)
     for name, cost in costs.items():
         ratio = cost["processor"] / costs["polars"]["processor"]
         print(
@@ -94,7 +94,7 @@ def _run(name: str, data: Path, out: Path, criteria: int) -> dict[str, float]:
     return cost
 
 
-def _same(one: Path, other: Path) -> None:
+def same(one: Path, other: Path) -> None:
     """Refuse to time contenders that differ."""
     with Database(memory="1500MB", threads=THREADS, spill=one / ".spill") as database:
         for table, more in (("verdicts", "verdict"), ("findings", "criterion, truth")):

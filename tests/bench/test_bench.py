@@ -11,6 +11,7 @@ from bench.counties.county import _LINE, county_table
 from bench.counties.requirement_county import Size
 from bench.counties.requirement_page import PICTURE, requirement_picture, requirements_kept
 from bench.counties.requirements import County
+from bench.provinces.page import province_lines
 from bench.races.engines import CONTENDERS, DEFINITION, Rows
 from bench.races.people import people
 from bench.races.programs import Load, criteria, programs, questions
@@ -20,11 +21,13 @@ from bench.reading import READERS, reading, reading_table
 from bench.results import (
     PAGE,
     PICTURES,
+    PROVINCES,
     RESULTS,
     made_part,
     page_with,
     picture,
     picture_name,
+    provinces_with,
     requirements_part,
     save,
     save_requirements,
@@ -136,6 +139,9 @@ def test_the_page_is_made_from_the_results() -> None:
         assert (PICTURES / picture_name(race_)).read_text(encoding="utf-8") == picture(race_)
     assert requirements_part(found) in page
     assert (PICTURES / PICTURE).read_text(encoding="utf-8") == requirement_picture(found["requirements"])
+    provinces = PROVINCES.read_text(encoding="utf-8")
+    assert "\n".join(province_lines(found["provinces"])) in provinces
+    assert provinces_with(found, provinces) == provinces
 
 
 def test_results_are_kept_as_they_were_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
