@@ -54,7 +54,8 @@ def judge_part(
         runner.define(NOMINEES, everybody if len(days) == 1 else f"{everybody} {of_the_day}")
         runner.settle(JUDGED, of_day.judged)
         for table, query in ((VERDICTS, of_day.verdicts), (FINDINGS, of_day.findings or _no_findings())):
-            put = runner.append if number else runner.make
+            # Of one day they are computed as they are written, of several they are gathered.
+            put = runner.define if len(days) == 1 else runner.append if number else runner.make
             put(table, query)
         bodies.add(runner, of_day)
         checked += 0 if again is None else _judge_again(runner, of_day, again)

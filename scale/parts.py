@@ -108,8 +108,8 @@ def run_part(runner: Runner, run: Run, job: Job) -> Finished:
     again = judge_part(runner, source, run.again, run.statements, bodies)
     for table in TABLES:
         save(runner, f"SELECT * FROM {table}", run.out / table / f"{part.name}{ENDING}")
-    for settled in (JUDGED, STANDING, SITUATIONS):  # what was saved read them until now
-        runner.drop(settled)
+    for made in (*TABLES, JUDGED, STANDING, SITUATIONS):  # what is saved reads them until now
+        runner.drop(made)
     read, used = rows_of(runner, part)
     verdicts, findings = (run.out / table / f"{part.name}{ENDING}" for table in (VERDICTS, FINDINGS))
     counties = tuple(figures_of(runner, verdicts, run.out / TOGETHER / f"{part.name}{ENDING}"))
