@@ -6,8 +6,7 @@ from candidates.people.candidate import Candidate
 from candidates.rosters.roll import Roll
 from candidates.villages.village import Village
 from engine.review.intake import Intake
-from vocabulary.elections.office_words import of_members
-from vocabulary.problems import Hint, Problem
+from vocabulary.elections.office_words import hint_of_members, of_members, problem_of_members
 
 
 def without_polling_days(villages: tuple[Village, ...]) -> tuple[Village, ...]:
@@ -23,16 +22,6 @@ def in_words_of_members(intake: Intake) -> Intake:
         problems=tuple(map(problem_of_members, intake.problems)),
         hints=tuple(map(hint_of_members, intake.hints)),
     )
-
-
-def problem_of_members(problem: Problem) -> Problem:
-    """Return a problem in the words for members in office."""
-    return replace(problem, message=of_members(problem.message), help=of_members(problem.help))
-
-
-def hint_of_members(hint: Hint) -> Hint:
-    """Return a hint in the words for members in office."""
-    return replace(hint, message=of_members(hint.message))
 
 
 def _roll(roll: Roll) -> Roll:

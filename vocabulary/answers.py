@@ -71,6 +71,7 @@ class Answer:
     place: Place
     matches: bool = True  # False where the name or the ID on the row is not the nominee's
     read_by: str = ""  # what else the word was read by: the meaning the sheet gives a tick, or a row of 明细
+    astray: bool = False  # the row is not theirs by its number, and may be about them by its ID or name
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,9 @@ def summary(
     """Count what the workbook says, for the unit to confirm (反馈确认单)."""
     people = [row.person for row in sheet.rows if row.person is not None]
     unasked = _unasked(sheet)
-    said: Counter[tuple[str, Word]] = Counter((answer.question, answer.word) for answer in answers)
+    said: Counter[tuple[str, Word]] = Counter(
+        (answer.question, answer.word) for answer in answers if not answer.astray
+    )
     return ReturnedWorkbook(
         file=sheet.table.sheet.file,
         department=department,

@@ -7,7 +7,7 @@ from enum import Enum
 
 from candidates.people.candidate import Candidate
 from files.books.sheets import CellValue, is_blank, words
-from vocabulary.writing.identity import id_text
+from vocabulary.writing.identity import IdNumber, id_text, read_id
 from vocabulary.writing.names import same_name_key, tidy
 
 TAIL = 4  # characters of an ID by which a form lets a person be recognised again
@@ -146,6 +146,19 @@ def may_be_about(people: People, number: str | None, person: WrittenPerson) -> f
     read = id_as_text(person.id_cell)
     by_id = people.by_id.get(read, frozenset()) if read else frozenset()
     return frozenset({number} if number else ()) | by_id | _of_that_name(people, person)
+
+
+def meant_besides(people: People, person: WrittenPerson, number: str | None = None) -> frozenset[str]:
+    """Return who else waits for a row of answers that is not surely anybody's; `number` is its own.
+
+    It may be about whoever has its ID; about those of its name only where it has no ID that could be somebody
+    else's: a namesake with an ID of their own is another person.
+    """
+    holders = people.by_id.get(id_as_text(person.id_cell) or "", frozenset())
+    if holders or isinstance(read_id(words(person.id_cell)), IdNumber):
+        return holders - {number}
+    named = _of_that_name(people, person)
+    return frozenset() if number in named else named
 
 
 def _of_that_name(people: People, person: WrittenPerson) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from candidates.election import Election
@@ -11,7 +11,7 @@ from candidates.rosters.roll import read_office_holders
 from candidates.villages.village import Village, VillageKey
 from files.entries import kind_of
 from vocabulary.elections.election_kinds import ElectionKind
-from vocabulary.elections.office_words import of_members
+from vocabulary.elections.office_words import hint_of_members, problem_of_members
 from vocabulary.problems import Hint, Problem
 
 SITTING_FILE = "sitting.xlsx"
@@ -38,8 +38,6 @@ def read_sitting(folder: Path, election: Election, villages: Iterable[Village]) 
             members[each.key].append(each)
     return Sitting(
         {key: tuple(some) for key, some in members.items()},
-        tuple(
-            replace(each, message=of_members(each.message), help=of_members(each.help)) for each in problems
-        ),
-        tuple(replace(each, message=of_members(each.message)) for each in hints),
+        tuple(map(problem_of_members, problems)),
+        tuple(map(hint_of_members, hints)),
     )

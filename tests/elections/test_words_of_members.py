@@ -13,6 +13,11 @@ from reports.wording.member_words import CONDITION_OF_CANDIDATES
 from tests.county import PEOPLE, QUESTIONS, UNITS, County
 from tests.office_county import office_county
 from tests.test_leaks import OURS, THEIRS, run
+from vocabulary.catalogue.sheets.tables import COLUMNS_NOT_READ
+from vocabulary.elections.office_words import hint_of_members
+from vocabulary.places import FilePlace
+from vocabulary.problems import hint
+from vocabulary.texts import Text
 
 # Nobody is nominated, stands or is elected; the sentence that says of an article whom it is on may name them.
 OF_NOMINEES = re.compile("候选|提名|人选|参选|当选|换届|差额|另选|补充提名|不得作为")
@@ -79,6 +84,12 @@ def _values(node: Any) -> Iterator[str]:
             yield from _values(each)
     elif isinstance(node, str):
         yield node
+
+
+def test_a_header_that_is_not_read_stays_as_written() -> None:
+    """A roster of nominees in a check of members has 提名职务: nobody is told that 现任职务 was not read."""
+    written = hint(COLUMNS_NOT_READ, FilePlace("rosters/a.xlsx"), columns=Text("提名职务", "提名职务"))
+    assert hint_of_members(written).message.zh == "未读取的列：提名职务"
 
 
 def test_no_output_speaks_of_nominees(outputs: dict[str, str]) -> None:

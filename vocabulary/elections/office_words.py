@@ -5,7 +5,10 @@ members in office. What somebody typed, quoted in 「…」 or back-ticks, stays
 """
 
 import re
+from dataclasses import replace
 
+from vocabulary.catalogue.sheets.tables import COLUMNS_NOT_READ
+from vocabulary.problems import Hint, Problem
 from vocabulary.texts import Text
 
 _ZH = (
@@ -26,6 +29,16 @@ _QUOTED = re.compile(r"(「[^」]*」|`[^`]*`)")
 def of_members(text: Text) -> Text:
     """Return a text about nominees as it is said of members in office."""
     return Text(_said(text.zh, _ZH), _said(text.en, _EN))
+
+
+def problem_of_members(problem: Problem) -> Problem:
+    """Return a problem in the words for members in office."""
+    return replace(problem, message=of_members(problem.message), help=of_members(problem.help))
+
+
+def hint_of_members(hint: Hint) -> Hint:
+    """Return a hint in the words for members in office; headers that somebody wrote stay as written."""
+    return hint if hint.code == COLUMNS_NOT_READ.code else replace(hint, message=of_members(hint.message))
 
 
 def _said(words: str, terms: tuple[tuple[str, str], ...]) -> str:

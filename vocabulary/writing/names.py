@@ -12,7 +12,8 @@ from vocabulary.writing.radicals import IDEOGRAPHS
 from vocabulary.writing.unseen import UNSEEN
 
 # Whatever is typed for the dot between the parts of a name, · itself included.
-_DOTS = dict.fromkeys(map(ord, "·•・‧∙⋅．.⸱⸳᛫ᆞ"), "·")
+_DOTS = dict.fromkeys(map(ord, "·•・‧∙⋅．.⸱⸳᛫ᆞꞏ◦∘⦁"), "·")
+_DOT_ABOVE = "˙"  # NFKC would make a blank of it, and a sign above nothing
 # 。 is what the key of the dot gives in a Chinese input method.
 _HAN = r"[\u3400-\u9fff\U00020000-\U0003ffff]"
 _FULL_STOP = re.compile(rf"(?<={_HAN})。(?={_HAN})")
@@ -42,7 +43,7 @@ def same_name_key(name: str) -> str:
 @lru_cache(maxsize=65_536)  # every unit writes the same names and words again
 def _same_name_key(name: str) -> str:
     """Return the form of a name that has blanks, dots, or signs of more than one width."""
-    folded = unicodedata.normalize("NFKC", name).translate(IDEOGRAPHS)
+    folded = unicodedata.normalize("NFKC", name.replace(_DOT_ABOVE, "·")).translate(IDEOGRAPHS)
     return _FULL_STOP.sub("·", _BLANKS.sub("", folded)).translate(_DOTS).casefold()
 
 

@@ -34,6 +34,11 @@ class PersonRow:
     person: Recognised | None
     is_statement: bool = False  # nobody's row, saying something of everybody who is not listed
 
+    @property
+    def is_surely(self) -> bool:
+        """Whether the row is surely somebody's."""
+        return self.person is not None and self.person.doubt is None
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerSheet:

@@ -17,6 +17,7 @@ from candidates.clearances.answers.answer_wordings import (
 from candidates.clearances.answers.scope_statements import Scope
 from candidates.clearances.records.details import Details, bare_record
 from candidates.clearances.records.punishments import is_no_punishment
+from candidates.people.row_identity import meant_besides
 from files.books.sheets import words
 from vocabulary.answers import Answer, Record, Signature, Word
 from vocabulary.places import Place
@@ -35,6 +36,7 @@ class _Cell:
     place: Place
     matches: bool
     read_by: str = ""
+    astray: bool = False
 
     @property
     def key(self) -> tuple[str, str]:
@@ -51,6 +53,8 @@ class _Reading:
     blanks: dict[tuple[str, str], _Cell] = field(default_factory=dict)
     doubtful: list[PersonRow] = field(default_factory=list)
     unknown: list[PersonRow] = field(default_factory=list)
+    # Whom a row in doubt keeps waiting, and for what: the next row of the same name adds nothing.
+    waiting: set[tuple[frozenset[str], str]] = field(default_factory=set)
     in_own_words: dict[tuple[str, Word], list[Place]] = field(default_factory=dict)
 
 
@@ -70,7 +74,8 @@ def read_answers(sheet: AnswerSheet, beside: Beside) -> tuple[tuple[Answer, ...]
     cells += _others(sheet, beside.scope)
     # Only when all rows are read: a person nominated in two villages has two, and one may be blank.
     left, unanswered = _left_over(sheet, reading, {cell.key for cell in cells})
-    answers = tuple(_answer(cell, beside, sheet.form.department) for cell in (*cells, *left))
+    astray = (cell for row in sheet.rows for cell in _astray(sheet, row, reading))
+    answers = tuple(_answer(cell, beside, sheet.form.department) for cell in (*cells, *left, *astray))
     notes = [
         *(problem for cell in cells if cell.matches for problem in _cell_problems(cell, beside.details)),
         *row_problems.report_rows(sheet, reading.doubtful, reading.unknown),
@@ -121,6 +126,25 @@ def _filled(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_
             reading.blanks.setdefault(cell.key, cell)
         else:
             yield cell
+
+
+def _astray(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_Cell]:
+    """Yield what a row that is not surely anybody's says, for everybody else whom it may be about."""
+    if row.is_statement or row.is_surely:
+        return
+    own = row.person.number if row.person is not None else None
+    others = meant_besides(sheet.people, row.written, own)
+    for column, question in sheet.columns if others else ():
+        if (others, question.name) in reading.waiting:
+            continue
+        word = read_answer(
+            sheet.table.value(row.row, column), question.ask.zh, reading.legend, detailed=False
+        )
+        place, written = sheet.table.place(row.row, column), sheet.table.text(row.row, column)
+        if word is not None:
+            reading.waiting.add((others, question.name))
+            for each in sorted(others):
+                yield _Cell(each, question, word, written, place, matches=False, astray=True)
 
 
 def _word(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], reading: _Reading) -> Word | None:
@@ -187,6 +211,7 @@ def _answer(cell: _Cell, beside: Beside, department: str) -> Answer:
         place=cell.place,
         matches=cell.matches,
         read_by=cell.read_by,
+        astray=cell.astray,
     )
 
 

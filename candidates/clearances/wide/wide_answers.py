@@ -12,7 +12,13 @@ from candidates.clearances.problems import found_without_details, unclear_answer
 from candidates.clearances.records.details import bare_record
 from candidates.clearances.unit_form import Asked, form_of
 from candidates.clearances.wide.wide_sheets import WideColumn, WideSheet, is_opinion
-from candidates.people.row_identity import People, WrittenPerson, number_key, recognise
+from candidates.people.row_identity import (
+    People,
+    WrittenPerson,
+    meant_besides,
+    number_key,
+    recognise,
+)
 from candidates.tables.answer_tables import Table
 from files.books.sheets import CellValue, is_blank, words
 from vocabulary.answers import Answer, Signature, Word
@@ -107,21 +113,25 @@ def _answers(of: _Column) -> tuple[list[Answer], list[Problem]]:
     unclear: list[Problem] = []
     found: list[Problem] = []
     table, column = of.sheet.table, of.column
+    waiting: set[frozenset[str]] = set()
     for row in of.sheet.rows:
         value, place = table.value(row.row, column.index), table.place(row.row, column.index)
-        if row.person is None or is_blank(value):
+        if is_blank(value):
             continue
-        matches, written = row.person.doubt is None, table.text(row.row, column.index)
+        matches, written = row.is_surely, table.text(row.row, column.index)
         said = [_word(of, value, question) for question in column.questions]
-        for question, word in zip(column.questions, said, strict=True):
-            records = (bare_record(question, place),) if word is Word.FOUND else ()
-            answers.append(
-                Answer(
-                    *(row.person.number, question.name, column.department, word, written),
-                    *(records, of.signature, place, matches),
+        own = _own(row)
+        for number in (*own, *_others(row, of.sheet.people, waiting)):
+            for question, word in zip(column.questions, said, strict=True):
+                records = (bare_record(question, place),) if word is Word.FOUND else ()
+                answers.append(
+                    Answer(
+                        *(number, question.name, column.department, word, written),
+                        *(records, of.signature, place, matches),
+                        astray=number not in own,
+                    )
                 )
-            )
-        if matches:
+        if row.person is not None and matches:
             unclear += [unclear_answer(written, place)] if Word.UNCLEAR in said else []
             found += [
                 found_without_details(row.person.number, question.ask.zh, place)
@@ -129,6 +139,22 @@ def _answers(of: _Column) -> tuple[list[Answer], list[Problem]]:
                 if word is Word.FOUND and question.fields
             ]
     return answers, [*_folded(of, unclear), *found]
+
+
+def _own(row: PersonRow) -> tuple[str, ...]:
+    """Return whose row it is, if it is anybody's."""
+    return (row.person.number,) if row.person is not None else ()
+
+
+def _others(row: PersonRow, people: People, waiting: set[frozenset[str]]) -> list[str]:
+    """Return whom else a row may be about that is not surely anybody's; who waits already is left out."""
+    others = (
+        frozenset() if row.is_surely or row.is_statement else meant_besides(people, row.written, *_own(row))
+    )
+    if not others or others in waiting:
+        return []
+    waiting.add(others)
+    return sorted(others)
 
 
 def _word(of: _Column, value: CellValue, question: Question) -> Word:

@@ -27,6 +27,8 @@ def read_as(clearances: Clearances, expected: dict[str, str]) -> dict[str, str]:
     """Return the answers as the tables of the corpus write them."""
     told: dict[str, str] = {}
     for answer in clearances.answers:
+        if answer.astray:
+            continue  # said in a row that is another's, or nobody's
         key = f"{answer.number} {answer.question}"
         told[key if key in expected else answer.number] = (
             answer.word.value if answer.matches else f"not theirs: {answer.word.value}"

@@ -25,7 +25,7 @@ from tests.candidates.clearance_workbooks import (
     row,
     write,
 )
-from vocabulary.answers import Answer, Owing, Word
+from vocabulary.answers import Answer, Owing, Said, Word
 from vocabulary.facts import Unknown
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
@@ -126,7 +126,8 @@ def test_a_shifted_row_is_never_applied(tmp_path: Path, name: str, id_number: An
     """A name or ID that is not the number's makes a conflict, reported once a row."""
     header = (*BESIDE, "是否因犯罪受过刑事处罚", AUDIT)
     clearances = read_rows(tmp_path, row("0312", name, id_number, "有", "有"), header=header)
-    assert [answer.matches for answer in clearances.answers] == [False, False]
+    assert not any(answer.matches for answer in clearances.answers)
+    assert [answer.number for answer in clearances.answers if not answer.astray] == ["0312", "0312"]
     assert reply_to(clearances.answers).answers
     (problem,) = clearances.problems
     assert (problem.code, problem.place) == (
@@ -176,16 +177,46 @@ def test_name_and_id_stand_in_for_a_number(tmp_path: Path, number: Any) -> None:
     [("", "李四", ZHANG), ("", "张三", ""), ("8888", "张三", ""), ("8888", "王五", ZHANG), ("", "张三", 1.0)],
 )
 def test_a_row_of_nobody_is_not_used(tmp_path: Path, number: str, name: str, id_number: Any) -> None:
-    """A row that is nobody's of the roll is reported and gives no answer."""
+    """A row that is nobody's of the roll is reported and is applied to nobody."""
     clearances = read_rows(tmp_path, row(number, name, id_number, "有"))
-    assert clearances.answers == ()
+    assert not any(answer.matches for answer in clearances.answers)
     assert [problem.code for problem in clearances.problems] == ["unknown-person"]
 
 
+@pytest.mark.parametrize(
+    ("number", "name", "id_number", "waits"),
+    [
+        ("", "张三", LI, {"0313"}),  # the ID is Li's, whatever the name
+        ("0312", "张三", LI, {"0312", "0313"}),
+        ("0312", "李四", "", {"0312", "0313"}),
+        ("", "张三", "", {"0312"}),
+        ("", "张三", ZHANG[:-1], {"0312"}),
+        ("8888", "张三", fictional_id(9), set()),  # a namesake with an ID of their own
+        ("", "王五", fictional_id(9), set()),
+        ("0312", "张三", ZHANG[:-1], {"0312"}),
+    ],
+)
+def test_everybody_whom_a_row_may_be_about_waits(
+    tmp_path: Path, number: str, name: str, id_number: str, waits: set[str]
+) -> None:
+    """A finding in a row that is not surely anybody's keeps those waiting whom the unit cleared beside it."""
+    cleared = [row("0312", "张三", ZHANG, "未发现"), row("0313", "李四", LI, "未发现")]
+    answers = read_rows(tmp_path, *cleared, row(number, name, id_number, "有")).answers
+    assert {each for each in ("0312", "0313") if not isinstance(reply_to(answers, each), Said)} == waits
+
+
+def test_namesakes_wait_once(tmp_path: Path) -> None:
+    """Many rows of one name without IDs are as much work as the roll is long, and no more."""
+    roll = [nominee(f"{index:04d}", "张三", "") for index in range(50)]
+    answers = read_rows(tmp_path, *[row("", "张三", "", "有") for _ in range(50)], roll=roll).answers
+    assert len(answers) == len(roll)
+
+
 def test_one_id_under_two_numbers_finds_nobody(tmp_path: Path) -> None:
-    """An ID that two numbers claim does not say whose the row is."""
+    """An ID that two numbers claim does not say whose the row is: both wait."""
     roll = (*ROLL, nominee("0500", "张三", ZHANG))
-    assert read_rows(tmp_path, row("", "张三", ZHANG, "有"), roll=roll).answers == ()
+    answers = read_rows(tmp_path, row("", "张三", ZHANG, "有"), roll=roll).answers
+    assert [(answer.number, answer.matches) for answer in answers] == [("0312", False), ("0500", False)]
 
 
 def test_without_ids_no_row_is_used(tmp_path: Path) -> None:

@@ -146,9 +146,11 @@ def test_a_blank_cell_is_no_answer(tmp_path: Path) -> None:
 
 
 def test_a_row_of_another_person_is_not_used(tmp_path: Path) -> None:
-    """Without a number name and ID must both be the roster's."""
+    """Without a number name and ID must both be the roster's; whoever has the ID waits all the same."""
     clearances = read(tmp_path, (*WHO, "公安局"), (*ONE[:3], "李四", "男", ZHANG, "主任", "未发现"))
-    assert (clearances.answers, codes(clearances)) == ((), ["unknown-person"])
+    assert codes(clearances) == ["unknown-person"]
+    (answer,) = clearances.answers
+    assert (answer.number, answer.matches, answer.astray) == ("0312", False, True)
 
 
 def test_a_line_about_everybody_is_nobodys_word(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from vocabulary.writing.radicals import IDEOGRAPHS
 
 AIBEK = "艾克拜尔·买买提"
 SAME = [
-    *((AIBEK, f"艾克拜尔{dot}买买提") for dot in "•・･‧∙⋅．.⸱ᆞ。"),
+    *((AIBEK, f"艾克拜尔{dot}买买提") for dot in "•・･‧∙⋅．.⸱ᆞ。ꞏ◦∘⦁˙"),
     (AIBEK, "艾克拜尔 · 买买提"),
     ("文明", "⽂明"),  # U+2F42, a Kangxi radical, which NFKC folds
     ("黄三", "⻩三"),  # U+2EE9, of the supplement, which it does not
