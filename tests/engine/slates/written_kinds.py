@@ -28,7 +28,7 @@ SIMPLE: Sequence[tuple[Written, Case]] = (
     ({"nominated_by": {"is": "self"}}, lambda who: who["nominated_by"] == "self"),
     ({"posts": {"includes": "member"}}, lambda who: "member" in who["posts"]),
 )
-READS_POSTS = repr(SIMPLE[-1][0])
+READS_POSTS = repr(SIMPLE[-1][0])[1:-1]  # as it stands also beside another condition
 
 
 def is_of(where: Written) -> Case:

@@ -32,7 +32,7 @@ class Writer:
         # Of a body with one figure nobody knows who of it holds which office, but for the secretary.
         told = {"chair", "vice_chair", "member", "secretary"}.intersection(self.posts)
         self.offices = [*sorted(told) * 4, *self.posts]
-        self.simple = [each for each, _ in SIMPLE if posts_are_read or repr(each) != READS_POSTS]
+        self.simple = [each for each, _ in SIMPLE if posts_are_read or READS_POSTS not in repr(each)]
 
     def requirement(self, *, inside: bool = False) -> Written:
         """Return a requirement on one village; one inside another one is no choice, and keeps no seats."""
