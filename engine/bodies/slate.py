@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from candidates.people.candidate import Candidate
 from engine.bodies.contest.age_counting import AgeCounting
-from engine.bodies.contest.columns import Columns, Seen
+from engine.bodies.contest.columns import Column, Columns, Seen
 from engine.bodies.contest.contest import Contest, Contestant, Kept, Pair, Profile
 from engine.bodies.contest.profiles import numbers_lacking, profiles_of
 from engine.bodies.contest.seats import Seats, seats_of_body
@@ -156,8 +157,17 @@ def slate_of(
 
 def _newcomers(packs: Sequence[tuple[Pack, Dates]], columns: Columns) -> frozenset[tuple[bool, ...]] | None:
     """Return of which kinds at once somebody may be of whom nothing is known; none where that is too much."""
-    blank = {AgeCounting(dates[NamedDate.AS_OF], pack.calendar): Subject({}, {}) for pack, dates in packs}
-    found = profiles_of(blank, columns) if blank else ()
+    by = dict.fromkeys(AgeCounting(dates[NamedDate.AS_OF], pack.calendar) for pack, dates in packs)
+    return _kinds_of_anybody(tuple(by), tuple(columns.kinds)) if by else frozenset()
+
+
+@lru_cache(maxsize=32)  # the same for all villages of one day: it costs more than the rest of a village
+def _kinds_of_anybody(
+    by: tuple[AgeCounting, ...], kinds: tuple[Column, ...]
+) -> frozenset[tuple[bool, ...]] | None:
+    """Return which of some tests at once may hold of somebody of whom nothing is known."""
+    read = Columns({column: index for index, column in enumerate(kinds)})
+    found = profiles_of({each: Subject({}, {}) for each in by}, read)
     return None if isinstance(found, Text) else frozenset(each.kinds for each in found)
 
 

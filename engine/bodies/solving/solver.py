@@ -5,6 +5,7 @@ A literal is a variable, the negation of one, or a plain bool where it is known 
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 from engine.bodies.solving.left_out import left_out
@@ -70,7 +71,7 @@ class Solver:
         self._cp = cp_model
         self._allowance = allowance
         self._room = most
-        self._model = cp_model.CpModel()
+        self._model = _plain_models(cp_model)()
         self._solver = cp_model.CpSolver()
         parameters = self._solver.parameters
         parameters.num_workers = 1
@@ -215,6 +216,32 @@ class Solver:
         answer = self._solver.response_proto
         self._allowance.spend(answer.deterministic_time + size, answer.num_branches)
         return status
+
+
+@cache
+def _plain_models(cp_model: Linear) -> Linear:
+    """Return the library's models without the older names of their methods.
+
+    A model gives each of its methods a second name when it is made or copied: nobody here calls them, and it
+    takes as long as to solve a small one.
+    """
+
+    class Plain(cp_model.CpModel):  # type: ignore[misc]
+        """A model that copies itself to one of its kind."""
+
+        def _add_pre_pep8_methods(self) -> None:
+            """Add no second names."""
+
+        def clone(self) -> Linear:
+            """Return a copy, or what an earlier release makes of it."""
+            if not hasattr(self, "rebuild_constant_map"):
+                return super().clone()
+            made = Plain()
+            made.proto.copy_from(self.proto)
+            made.rebuild_constant_map()
+            return made
+
+    return Plain
 
 
 def opposite(literal: Literal) -> Literal:
