@@ -32,20 +32,15 @@ class Placed:
     part: Part
 
 
-def wide_requirements_of(
-    by: Circumstances, packs: Sequence[Pack], villages: Iterable[tuple[Village, Sequence[NomineeReview]]]
-) -> WideReview:
-    """Return the outcome of every requirement over a township or the county."""
-    asking = [pack for pack in packs if any(map(is_wide, pack.ratios))]
-    if not asking:
-        return WideReview()
+def placed_in(
+    by: Circumstances, packs: Sequence[Pack], village: Village, nominees: Sequence[NomineeReview]
+) -> tuple[Placed, ...]:
+    """Return what a village adds to every requirement over a township or the county."""
+    if not any(is_wide(ratio) for pack in packs for ratio in pack.ratios):
+        return ()
     # A seat that any pack keeps free says who may be elected, also for the packs that ask for more.
-    placed = [
-        Placed(village.key, part)
-        for village, nominees in villages
-        for part in parts_of(*slate_setting(by, packs, village, nominees), kin_among)
-    ]
-    return wide_review(asking, placed)
+    parts = parts_of(*slate_setting(by, packs, village, nominees), kin_among)
+    return tuple(Placed(village.key, part) for part in parts)
 
 
 def wide_review(packs: Iterable[Pack], placed: Sequence[Placed]) -> WideReview:

@@ -1,18 +1,18 @@
 """Makes the review of an election folder from what was read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from candidates.election import Election
 from candidates.people.candidate import Hold, Reservation
 from candidates.people.consent import matters_nobody_asks
-from candidates.villages.village import Village, VillageKey
+from candidates.villages.village import VillageKey
 from engine.backends.backend import Backend
-from engine.bodies.body_requirements import requirements_of
+from engine.bodies.each_village import Nominated, VillageFound, found_in_each
 from engine.bodies.requirement import BodiesReview, WideReview
-from engine.bodies.wide_requirements import wide_requirements_of
+from engine.bodies.wide_requirements import wide_review
 from engine.elected.review import Polls, elected_review
 from engine.review.authority.adoption import adoption_of
 from engine.review.authority.at_hand import would_apply
@@ -65,8 +65,8 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     grounds = Grounds(authority.questions, posted_days(schedules, review_day))
     people = decided(reviewed, intake.decisions, grounds)
     by_village = _by_village(intake, people.nominees)
-    clashes = (clash for schedule in schedules for clash in schedule.clashes)
-    villages = (*_villages(intake, by, by_village), *_elsewhere(intake, people.nominees))
+    found = _found(intake, by, by_village)
+    villages = (*_villages(intake, by_village, found), *_elsewhere(intake, people.nominees))
     # Of a by-election the results are those of some seats: what is asked of whole bodies is not checked.
     checked = authority.speaking if kind is ElectionKind.TERM else ()
     examined = map(consistency.of, gathered_write_ins(intake, dockets))
@@ -94,7 +94,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
             *future_answers(intake.clearances.answers, review_day),
             *dict.fromkeys(reread),
             *not_covered(judged),
-            *clashes,
+            *(clash for schedule in schedules for clash in schedule.clashes),
             *people.hints,
             *(elected.hints if elected else ()),
         ),
@@ -104,7 +104,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         returns=intake.clearances.returns,
         schedules=schedules,
         elected=elected,
-        wide=_wide(intake, by, by_village) if kind is ElectionKind.TERM else WideReview(),
+        wide=_wide(intake, found),
         recorded=intake.clearances.recorded,
         consistency=consistency,
         sitting=intake.sitting,
@@ -185,9 +185,6 @@ def _set_aside(intake: Intake, dockets: Iterable[Docket]) -> tuple[SetAside, ...
     )
 
 
-Nominated = Sequence[tuple[Village, Sequence[NomineeReview]]]
-
-
 def _by_village(intake: Intake, nominees: Iterable[NomineeReview]) -> Nominated:
     """Return every village of villages.xlsx with its nominees."""
     at: defaultdict[VillageKey, list[NomineeReview]] = defaultdict(list)
@@ -198,13 +195,19 @@ def _by_village(intake: Intake, nominees: Iterable[NomineeReview]) -> Nominated:
 
 
 @counts_as(Stage.BODIES)
-def _wide(intake: Intake, by: Circumstances, villages: Nominated) -> WideReview:
-    """Return the outcome of the requirements over the townships and over the county."""
-    return wide_requirements_of(by, intake.authority.speaking, villages)
+def _found(intake: Intake, by: Circumstances, villages: Nominated) -> list[VillageFound]:
+    """Return what is found on the bodies of each village, and for the areas around it in a term election."""
+    wide = intake.election.kind is ElectionKind.TERM
+    return found_in_each(by, intake.authority.speaking, villages, wide=wide)
 
 
 @counts_as(Stage.BODIES)
-def _villages(intake: Intake, by: Circumstances, villages: Nominated) -> list[VillageReview]:
+def _wide(intake: Intake, found: Iterable[VillageFound]) -> WideReview:
+    """Return the outcome of the requirements over the townships and over the county."""
+    return wide_review(intake.authority.speaking, [each for one in found for each in one.placed])
+
+
+def _villages(intake: Intake, villages: Nominated, found: Iterable[VillageFound]) -> list[VillageReview]:
     """Return the villages in the order of villages.xlsx."""
     return [
         VillageReview(
@@ -213,9 +216,9 @@ def _villages(intake: Intake, by: Circumstances, villages: Nominated) -> list[Vi
             village,
             village.polling_day or intake.election.polling_day,
             tuple(nominees),
-            requirements_of(by, intake.authority.speaking, village, nominees),
+            here.own,
         )
-        for village, nominees in villages
+        for (village, nominees), here in zip(villages, found, strict=True)
     ]
 
 

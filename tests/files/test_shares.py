@@ -12,7 +12,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there is a
 SETTING = """
 import os, sys, threading, time
 from pathlib import Path
-from reports.shelf import shares
+from files import shares
 from reports.shelf.numbering import write_files
 shares.cores = lambda: 3
 here = os.getpid()
@@ -109,6 +109,48 @@ except ChildProcessError:
     assert run(program).splitlines() == ["no 99", "nobody left"]
 
 
+PAYS = """
+class Plain:
+    pack = unpack = staticmethod(lambda found: found)
+now = [0.0]
+def clock():
+    return now[0]
+def lasting(seconds, work=who):
+    def piece(number):
+        now[0] += seconds
+        return work(number)
+    return piece
+"""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "here", "elsewhere"), [("0.001", 200, "False"), ("0.01", 20, "True"), ("5", 1, "True")]
+)
+def test_the_first_pieces_say_whether_the_rest_is_worth_sharing(
+    seconds: str, here: int, elsewhere: str
+) -> None:
+    """What is over soon is done here; of what lasts the first pieces are, until it is known that it does."""
+    program = f"""{PAYS}
+done = list(shares.in_shares_where_it_pays(200, lasting({seconds}), Plain, clock))
+print(set(done[:{here}]) == {{b"here"}}, any(each != b"here" for each in done))
+"""
+    assert run(program) == f"True {elsewhere}"
+
+
+@pytest.mark.parametrize("end", ["pass", "os.kill(os.getpid(), 9)", "raise MemoryError"])
+def test_long_results_are_whole_and_in_their_order(end: str) -> None:
+    """A result longer than any pipe holds comes back as it was made, also beside a process that ends."""
+    program = f"""{PAYS}
+def long(number):
+    if os.getpid() != here and number == 77:
+        {end}
+    return b"%d " % number * (40_000 if number % 3 else 0)
+done = list(shares.in_shares_where_it_pays(120, lasting(1, long), Plain, clock))
+print(done == [long(number) for number in range(120)])
+"""
+    assert run(program) == "True"
+
+
 def test_nothing_is_forked_beside_another_thread() -> None:
     """A fork would carry over what another thread has locked, and nobody to open it."""
     program = """
@@ -116,6 +158,20 @@ threading.Thread(target=time.sleep, args=(3,), daemon=True).start()
 print(set(shares.in_shares(200, who)) == {b"here"})
 """
     assert run(program) == "True"
+
+
+def test_a_thread_that_is_just_ending_is_waited_for() -> None:
+    """The system still shows a thread for a moment after it was waited for: then it is looked again."""
+    program = """
+class Lingering(type(Path())):
+    looks = 3
+    def iterdir(self):
+        Lingering.looks -= 1
+        return iter(["this"] if Lingering.looks < 0 else ["this", "one that ends"])
+shares.Path = Lingering
+print(set(shares.in_shares(200, who)) == {b"here"})
+"""
+    assert run(program) == "False"
 
 
 def test_files_are_the_same_and_what_was_blocked_is_named_in_order(tmp_path: Path) -> None:
