@@ -226,7 +226,7 @@ def _plain_models(cp_model: Linear) -> Linear:
     takes as long as to solve a small one.
     """
 
-    class Plain(cp_model.CpModel):  # type: ignore[misc]
+    class Plain(cp_model.CpModel):  # type: ignore[misc]  # the library is untyped here
         """A model that copies itself to one of its kind."""
 
         def _add_pre_pep8_methods(self) -> None:
