@@ -30,7 +30,7 @@ from engine.review.docket import MAY_BE_MISSING
 from engine.review.intake import Intake
 from engine.review.review import NomineeReview, Review, VillageReview
 from engine.review.reviewing import IN_VERDICT
-from files.entries import read_regular
+from files.entries import Kind, list_folder, read_regular
 from files.whole_files import write_whole
 from rules.model.conditions import facts_of
 from scale.bodies.reads import reads_of
@@ -266,8 +266,12 @@ def keep_beside(folder: Path, part: Part) -> list[str]:
     own = part.data / ELECTIONS / f"{part.name}.yaml"
     own.parent.mkdir(exist_ok=True)
     write_whole(own, read_regular(folder / ELECTION_FILE, LARGEST))
-    for path in sorted((folder / PACKS).glob("*.yaml")):
-        to, content = part.data / PACKS / path.name, read_regular(path, LARGEST)
+    for entry in list_folder(folder / PACKS, folder):
+        # What is no file of the folder the review has reported, and has not read.
+        if entry.kind is not Kind.FILE or entry.path.suffix != ".yaml":
+            continue
+        path = entry.path
+        to, content = part.data / PACKS / path.name, read_regular(path, LARGEST, folder)
         to.parent.mkdir(parents=True, exist_ok=True)
         if to.is_file() and to.read_bytes() != content:
             other.append(path.name)

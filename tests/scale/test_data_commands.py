@@ -17,6 +17,8 @@ from demo.county import write_county
 from demo.nation import Nation, write_nation
 from engine.backends.sql import duck
 from engine.program.meaning import Reference
+from scale.data import Part
+from scale.export import keep_beside
 from tests.places import ROOT
 from tests.scale.counties import judge, needs_scale, rows
 from tests.test_silence import troubled_county
@@ -154,3 +156,17 @@ judge(Path({str(nation)!r}), Path({str(out)!r}), said=slow)
     for folder in ("verdicts", "findings", "counties"):
         assert rows(out / folder) == rows(whole / folder)
     assert (out / "summary.json").read_bytes() == (whole / "summary.json").read_bytes()
+
+
+def test_only_files_of_the_folder_are_kept_beside_the_data(tmp_path: Path) -> None:
+    """A pipe among the packs does not end the export, and a link that leads out is not copied."""
+    folder, part = tmp_path / "folder", Part(tmp_path / "data", "云溪县")
+    (folder / "packs").mkdir(parents=True)
+    part.data.mkdir()
+    (folder / "election.yaml").write_text("county: 云溪县\n", encoding="utf-8")
+    (folder / "packs" / "own.yaml").write_text("pack: own\n", encoding="utf-8")
+    (tmp_path / "outside.yaml").write_text("pack: outside\n", encoding="utf-8")
+    (folder / "packs" / "out.yaml").symlink_to(tmp_path / "outside.yaml")
+    os.mkfifo(folder / "packs" / "pipe.yaml")
+    assert keep_beside(folder, part) == []
+    assert [path.name for path in (part.data / "packs").iterdir()] == ["own.yaml"]
