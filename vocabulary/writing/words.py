@@ -8,7 +8,7 @@ from vocabulary.writing.unseen import UNSEEN
 
 _BLANKS = re.compile(rf"[\s{UNSEEN}*]+")
 _HOW_TO_FILL = re.compile(
-    r"\((?:必填项?|选填项?|下拉选择|下拉菜单|请选择|点击选择|文本格式?|格式[:为][^()]*|[如例][:如][^()]*)\)$"
+    r"\((?:必填项?|选填项?|下拉选择|下拉菜单|请选择|点击选择|文本格式?|格式[:为][^()]*|[如例]如?:?\d[^()]*)\)$"
 )
 
 

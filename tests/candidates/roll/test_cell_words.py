@@ -9,6 +9,7 @@ from candidates.tables.words.cell_words import CHOICE_WORDS, OPTIONS, word_key
 from tests.candidates.rosters import ROW_OF_ZHANG, changed, codes, roll_of
 from vocabulary.elections.choices import EDUCATION, POLITICAL_STATUS
 from vocabulary.origins import Origin
+from vocabulary.writing.words import header_key
 
 POSTS = {
     "居委会主任": {"chair"},
@@ -168,3 +169,10 @@ def test_no_word_means_two_options() -> None:
     for words in CHOICE_WORDS.values():
         listed = [word_key(word) for option in words.values() for word in set(option)]
         assert len(listed) == len(set(listed))
+
+
+def test_only_what_says_how_to_fill_in_goes() -> None:
+    """A header says how its column is filled in; the brackets of an answer say something of it."""
+    assert header_key("出生年月（如：1980.05）") == header_key("出生年月（例如1980.05）") == "出生年月"
+    assert header_key("未发现（如有变化另报）") != "未发现"
+    assert header_key("有（如：见明细）") != "有"
