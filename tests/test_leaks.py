@@ -2,27 +2,27 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
-from cli import main
-from commands.deciding.person_letters import PERSON_KINDS
+import cli
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
-from reports.accounting.accounts import Kind
 from reports.returned.copies import RETURNED
 from tests.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
-from tests.papers_of import papers_in, words_of
-from tests.planted_ids import text_of
+from tests.decided_county import BAR, row_about, village_row, with_decisions
+from tests.outputs.every_output import ALIKE, FORMS, NOBODY, OWN, QUIET, WRITERS, Office, everything
+from tests.test_docs import commands
 
 WITHHELD_PAPER = "立案决定书密件柒柒捌玖"
 PETITION_PAPER = "信访处理意见书伍陆叁"
 SEALED_REMARK = "二〇一九年赌博行政拘留"
 COURT_PAPER = "刑事判决书贰零零壹"
 RELATIVE = PEOPLE[3]["姓名"]
+REASON = "认定理由密语壹贰"
 SECRET_WORDS = (WITHHELD_PAPER, PETITION_PAPER, SEALED_REMARK, COURT_PAPER)
 OURS = re.compile("不合格|合格|不通过|通过|否决|淘汰|黑名单|秘密|机密|绝密")
 # The sources' own words, quoted: a rating of the Party, and how a chair comes to office.
@@ -53,71 +53,53 @@ def _found(
 
 def run(*args: object) -> str:
     """Return what a command prints, both streams."""
-    return CliRunner().invoke(main, [str(arg) for arg in args]).output
-
-
-def accounts_of_secrets(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield every paper on what the review amounts to, and the duties as their owners receive them."""
-    for kind in Kind:
-        yield f"internal: account {kind.value}", run("account", folder, "--kind", kind.value)
-    yield "internal: account json", run("account", folder, "--format", "json")
-    run("tasks", folder)
-    yield "internal: ledger", text_of(folder / "tasks" / "工作台账_第1次.xlsx")
-    run("account", folder, "--kind", "责任清单", "--format", "docx", "-o", folder / "责任清单")
-    for path in sorted((folder / "责任清单").iterdir()):
-        kind = "township" if path.name.startswith("城关镇") else "unit"
-        yield f"{kind}: {path.name}", text_of(path)
-
-
-def papers_of_secrets(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield every paper on people and villages by its reader, and the papers on the whole as Word files."""
-    run("letters", folder, *(kind.name for kind in PERSON_KINDS))
-    readers = {"联审意见表": "internal", "名单": "public"}
-    for name, text in papers_in(folder / "letters").items():
-        kind, file = name.split("/")
-        yield f"{readers.get(kind, f'candidate {file[:4]}')}: letters {name}", text
-    for kind in Kind:
-        if kind is not Kind.DUTIES:  # a file for each owner: see `accounts_of_secrets`
-            path = folder.parent / f"{kind.value}.docx"
-            run("account", folder, "--kind", kind.value, "--format", "docx", "-o", path)
-            yield f"internal: account {kind.value} docx", words_of(path)
-
-
-def tables_of_secrets(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield the next table of decisions with its registers, and why the list is refused."""
-    for form in ("table", "json"):
-        yield f"public: list {form}", run("list", folder, "--format", form)
-    run("decisions", folder)
-    yield "internal: decisions", text_of(folder / "decisions" / "认定表_第1次.xlsx")
+    return CliRunner().invoke(cli.main, [str(arg) for arg in args]).output
 
 
 @pytest.fixture(scope="module")
-def outputs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return every output by `audience: name`: the numbered review, both formats, the explanations."""
-    folder = county_of_secrets().write(tmp_path_factory.mktemp("secrets"))
-    found = {"internal: console": run("review", folder)}
-    for path in sorted((folder / "reports").rglob("*")):
-        # What goes back to its sender holds IDs and words of the sender's own: see `returned`.
-        if path.is_file() and path.relative_to(folder).parts[2] != RETURNED:
-            kind = {"认定": "decider", "乡镇": "township"}.get(path.relative_to(folder).parts[2], "internal")
-            found[f"{kind}: {path.relative_to(folder)}"] = path.read_text(encoding="utf-8")
-    for audience in ("internal", "decider", "township", "public"):
-        for form in ("table", "json"):
-            found[f"{audience}: {form}"] = run("review", folder, "--audience", audience, "--format", form)
-    for form in ("xlsx", "docx"):
-        run("review", folder, "--format", form, "-o", folder / "books")
-        found[f"internal: {form}"] = text_of(folder / "books" / f"联审汇总.{form}")
-    found.update(chain(papers_of_secrets(folder), accounts_of_secrets(folder), tables_of_secrets(folder)))
-    for person in PEOPLE:
-        for form in ("table", "json"):
-            copy = run(
-                "explain", folder, "--person", person["人员编号"], "--for", "candidate", "--format", form
-            )
-            found[f"candidate {person['人员编号']}: explain {form}"] = copy
-        found[f"internal: explain {person['人员编号']}"] = run(
-            "explain", folder, "--person", person["人员编号"]
-        )
-    return found
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """Return who runs every command on a county of secrets, and lets people decide in it."""
+    folder = county_of_secrets().write(tmp_path_factory.mktemp("secrets") / "yunxi")
+    numbers = tuple(person["人员编号"] for person in PEOPLE)
+    return Office(folder, folder.parent / "out", numbers, decided)
+
+
+def decided(folder: Path) -> None:
+    """Let people decide on everybody, with a secret for their reason, and let one object."""
+    rows = [
+        row_about(0, "认定成立", BAR, 会签人="朱十江", 理由=REASON),
+        row_about(5, "按期列入", 理由=REASON),
+        village_row("东河村", 3, 理由=REASON),
+        village_row("西山村", 2, 理由=REASON),
+    ]
+    with_decisions(folder, rows, name="认定表_第9次")
+
+
+@pytest.fixture(scope="module")
+def outputs(office: Office) -> dict[str, str]:
+    """Return every output by `audience: name`."""
+    return everything(office)
+
+
+def test_every_command_is_searched_or_says_why_not() -> None:
+    """A new command is entered among those that write about people, or has a reason to be left out."""
+    writing = [name for names in WRITERS for name in names]
+    assert sorted([*writing, *NOBODY]) == sorted(name for name, _ in commands(cli.main))
+
+
+def test_every_format_and_every_option_was_used(office: Office, outputs: dict[str, str]) -> None:
+    """Whatever a command can write, by any option and any choice, is among what is searched below."""
+    assert outputs
+    left = set()
+    for name, command in commands(cli.main):
+        for option in command.params:
+            word = option.opts[-1]
+            if name in NOBODY or not word.startswith("--") or word in QUIET:
+                continue
+            chosen = option.type.choices if isinstance(option.type, click.Choice) else ()
+            told = [option.opts, *([each] for each in chosen if word not in ALIKE)]
+            left |= {(name, each[-1]) for each in told if not {(name, one) for one in each} & office.used}
+    assert left == set()
 
 
 @pytest.fixture(scope="module")
@@ -153,7 +135,7 @@ def test_the_outputs_are_there(outputs: dict[str, str]) -> None:
 def test_no_output_has_an_id(outputs: dict[str, str]) -> None:
     """No output shows an ID, or so much of one that the rest is its birth date and a guess."""
     for name, text in outputs.items():
-        for person in PEOPLE:
+        for person in () if name.startswith(FORMS) else PEOPLE:
             assert person["身份证号"] not in text, name
             assert person["身份证号"][:10] not in text, name
             assert person["身份证号"][6:14] not in text, name
@@ -176,9 +158,45 @@ def test_no_birth_date_beside_digits_of_an_id(outputs: dict[str, str]) -> None:
 
 
 def test_withheld_answers_reach_the_decider_alone(outputs: dict[str, str]) -> None:
-    """What is withheld appears in no output but the deciding body's."""
+    """What is withheld appears in no output but the deciding body's, and in what its own unit seals."""
     for name, text in outputs.items():
-        assert name.startswith("decider") or WITHHELD_PAPER not in text, name
+        own = name.startswith(OWN) and "纪委监委" in name
+        assert name.startswith("decider") or own or WITHHELD_PAPER not in text, name
+
+
+def test_why_people_decided_reaches_the_decider_alone(outputs: dict[str, str]) -> None:
+    """A typed reason may quote what is withheld: nobody else reads it, no list and no letter."""
+    assert any(REASON in text for _, text in of(outputs, "decider"))
+    for name, text in outputs.items():
+        assert name.startswith("decider") or REASON not in text, name
+
+
+def test_a_unit_reads_of_no_answer_but_its_own(outputs: dict[str, str]) -> None:
+    """Forms, letters and duties of units hold no paper that any unit named; a confirmation its own alone."""
+    for name, text in of(outputs, "unit", FORMS):
+        assert not [word for word in SECRET_WORDS if word in text], name
+    for paper, unit in ((WITHHELD_PAPER, "纪委监委"), (PETITION_PAPER, "法院"), (COURT_PAPER, "法院")):
+        having = [name for name, text in of(outputs, OWN) if paper in text]
+        assert having
+        assert all(f"{unit}_反馈确认单" in name for name in having), paper
+
+
+def test_nothing_of_anybody_begins_the_next_election(outputs: dict[str, str]) -> None:
+    """What `new --from` takes over are villages and units: no nominee, no answer."""
+    new = [(name, text) for name, text in outputs.items() if "out/new/" in name]
+    assert len(new) > 8
+    for name, text in new:
+        assert not [word for word in (*SECRET_WORDS, REASON) if word in text], name
+        assert not [row for row in PEOPLE if row["姓名"] in text or row["身份证号"] in text], name
+
+
+def test_the_list_and_the_papers_are_there(outputs: dict[str, str]) -> None:
+    """The list was printed in every format, the village files and the booklet were written."""
+    for form in ("table", "json"):
+        assert PEOPLE[4]["姓名"] in outputs[f"public: list {form} votes"]
+    for ending in ("list/votes/名单.xlsx", "public/名单.docx", "docx/审查依据.docx", "docx/村/001.docx"):
+        assert any(name.endswith(ending) for name in outputs), ending
+    assert any("清除" in name for name in outputs)
 
 
 def test_the_person_does_not_learn_of_a_withheld_answer(outputs: dict[str, str], tmp_path: Path) -> None:
@@ -233,7 +251,7 @@ def test_the_leading_group_reads_figures_alone(outputs: dict[str, str]) -> None:
     """联审情况报告 names nobody, by name or by number."""
     for name, text in outputs.items():
         if "联审情况报告" in name:
-            assert "需认定" in text
+            assert "需认定" in text, name
             for person in PEOPLE:
                 assert person["姓名"] not in text, name
                 assert person["人员编号"] not in text, name
@@ -273,6 +291,6 @@ def test_no_output_uses_a_word_that_judges(outputs: dict[str, str]) -> None:
 def test_every_page_says_who_may_read_it(outputs: dict[str, str]) -> None:
     """Every page names its audience and ends by saying that it decides nothing."""
     for name, text in outputs.items():
-        if name.endswith(".html"):
+        if name.endswith(".html") and not name.endswith("booklet.html"):
             assert "可阅读者" in text, name
             assert "本表为比对提示，供有权机构审查参考，不是资格认定" in text, name

@@ -6,6 +6,7 @@ Left out are the sender's own copies (退回), the register (numbers.csv) and th
 import io
 import json
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from itertools import product
@@ -35,6 +36,7 @@ from reports.writers.console import Screen
 from tests.county import PEOPLE, id_number, review_of
 from tests.json_schemas import as_schema_says
 from tests.outputs.all_facts import births, county_of_all_facts
+from tests.outputs.every_output import FORMS, Office, everything
 from tests.planted_folder import planted_county
 from tests.planted_ids import Planter, text_of
 from tests.planted_tasks import with_planted_tasks
@@ -101,6 +103,12 @@ def unzipped(content: bytes) -> str:
         return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
 
 
+def of_every_command(folder: Path, to: Path) -> Iterator[tuple[str, str]]:
+    """Yield every output of every command but the forms themselves: units match people by their IDs."""
+    office = Office(Path(shutil.copytree(folder, to / "yunxi")), to / "out", ("0001", "0002"))
+    yield from ((name, text) for name, text in everything(office).items() if not name.startswith(FORMS))
+
+
 @pytest.fixture(scope="module")
 def planter() -> Planter:
     """Return who gives out the IDs."""
@@ -114,8 +122,8 @@ def folder(planter: Planter, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def outputs(folder: Path) -> Outputs:
-    """Return everything that every command prints or writes about the county."""
+def outputs(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
+    """Return what commands print or write about the county, in the deep tests all of it (every_output.py)."""
     found = {"review": run("review", folder)}
     found.update(written(folder / "reports"))
     run("review", folder, "--format", "html", "--audience", "township", "-o", folder / "pages")
@@ -144,6 +152,8 @@ def outputs(folder: Path) -> Outputs:
     review = review_of(folder)
     found.update(explained(review, 4 if DEEP else 16))
     found.update(accounts(review))
+    if DEEP:
+        found.update(of_every_command(folder, tmp_path_factory.mktemp("every")))
     return found
 
 
