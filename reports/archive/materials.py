@@ -3,9 +3,10 @@
 import hashlib
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from candidates.clearances.form_folder import FORMS
 from candidates.rosters.roll import NUMBERS_FILE
 from files.entries import read_regular
 from reports.archive.sealing import ARCHIVE, PAPERS
@@ -22,6 +23,7 @@ class Materials:
     kept: Mapping[str, str]  # where a file lies, by the name in the record
     changed: tuple[str, ...]
     numbers: bytes | None  # numbers.csv as it was; later reviews have added lines
+    unnamed_forms: bool = False  # whether forms that the record does not name were there
 
 
 def materials_of(folder: Path, record: Snapshot, scans: Mapping[str, str]) -> Materials:
@@ -37,6 +39,14 @@ def materials_of(folder: Path, record: Snapshot, scans: Mapping[str, str]) -> Ma
         elif each.file != NUMBERS_FILE or numbers is None:
             changed.append(each.file)
     return Materials(kept, tuple(changed), numbers)
+
+
+def possible(folder: Path, record: Snapshot, materials: Materials) -> Iterator[Materials]:
+    """Yield what a review may have had before it: older records name no forms, whether there were any."""
+    yield materials
+    named = any(each.file.startswith(f"{FORMS}/") for each in record.files)
+    if not named and (folder / FORMS).is_dir():
+        yield replace(materials, unnamed_forms=True)
 
 
 def _numbers(folder: Path, record: Snapshot) -> bytes | None:
@@ -64,7 +74,8 @@ def laid_out(folder: Path, to: Path, materials: Materials, earlier: tuple[Number
     kept = set(materials.kept.values())
     of_record = set(fingerprints(folder))
     for name in _names(folder):
-        if name in of_record and name not in kept:
+        was_there = materials.unnamed_forms and name.startswith(f"{FORMS}/")
+        if name in of_record and name not in kept and not was_there:
             continue  # it came later, or is not what it was
         _copy(folder / name, to / name)
     if materials.numbers is not None:

@@ -14,7 +14,7 @@ from engine.review.intake import Unreadable
 from engine.review.review import Review
 from engine.review.reviewing import review_election
 from intake.folder import read_folder
-from reports.archive.materials import laid_out, materials_of
+from reports.archive.materials import laid_out, materials_of, possible
 from reports.returned.copies import returned_copies
 from reports.shelf.edition import Edition, Shelved, edition_of
 from reports.shelf.numbering import RECORD, REPORTS, Numbered, folder_name, recorded_on
@@ -63,11 +63,16 @@ def remade(kept: Kept, one: Numbered, earlier: tuple[Numbered, ...]) -> Remade:
     materials = materials_of(kept.folder, record, kept.scans)
     if materials.changed:
         return Remade(one.number, Outcome.CHANGED, materials.changed)
-    with TemporaryDirectory(prefix="lianshen-") as made:
-        where = Path(made) / "folder"
-        where.mkdir()
-        laid_out(kept.folder, where, materials, earlier)
-        return _compared(kept, one, record, where)
+    tried: list[Remade] = []
+    for each in possible(kept.folder, record, materials):
+        with TemporaryDirectory(prefix="lianshen-") as made:
+            where = Path(made) / "folder"
+            where.mkdir()
+            laid_out(kept.folder, where, each, earlier)
+            tried.append(_compared(kept, one, record, where))
+        if tried[-1].outcome is Outcome.SAME:
+            return tried[-1]
+    return tried[0]
 
 
 def _compared(kept: Kept, one: Numbered, record: Snapshot, where: Path) -> Remade:

@@ -8,7 +8,7 @@ from files.entries import Kind, kind_of, open_regular, printable
 from files.failures import leads_out
 
 FILES = ("election.yaml", "villages.xlsx", "departments.xlsx", "numbers.csv")
-FOLDERS = ("decisions", "tasks", "papers", "packs")
+FOLDERS = ("forms", "decisions", "tasks", "papers", "packs")
 UNREADABLE = ""  # the fingerprint of a file that another program keeps to itself
 
 

@@ -186,6 +186,29 @@ def test_an_older_review_is_made_again_after_more_came_in(folder: Path) -> None:
     assert code == 0, said
 
 
+def test_a_review_is_made_again_after_forms_went_out(folder: Path) -> None:
+    """Forms, sheets to decide in, ledgers and letters that come after a review are none of its materials.
+
+    Forms that were there are: a record of before, which names none, is tried with them too.
+    """
+    for command in (("forms",), ("decisions",), ("tasks",), ("letters",)):
+        assert run(command[0], folder)[0] == 0
+    code, said = run("verify", folder)
+    assert code == 0, said
+    assert run("review", folder)[0] == 1
+    assert run("forms", folder, "--reissue", 1)[0] == 0
+    code, said = run("verify", folder)
+    assert code == 0, said
+    record = folder / "reports" / "第02次" / "记录.json"
+    lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+    older = [line for line in lines if '"forms/' not in line]
+    assert len(older) < len(lines)
+    record.write_text("".join(older), encoding="utf-8")
+    (folder / "forms" / "第1批-补发").rename(folder.parent / "第1批-补发")
+    code, said = run("verify", folder)
+    assert code == 0, said
+
+
 def test_changed_materials_are_named(folder: Path) -> None:
     """A review whose materials were replaced cannot be made again, and says which ones."""
     victim = next(path for path in sorted((folder / "clearances").iterdir()) if path.suffix == ".xlsx")
