@@ -49,7 +49,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--python-zip", type=Path, help="the embeddable Python for Windows, a file you have")
     parser.add_argument("--python-sha256", default="", help="what its SHA-256 must be")
     parser.add_argument("--to", type=Path, default=ROOT / "build" / "bundle")
-    return parser.parse_args()
+    wanted = parser.parse_args()
+    if wanted.python_zip and not wanted.windows:
+        parser.error("--python-zip goes with --windows: elsewhere the system's Python runs the bundle")
+    if wanted.python_zip and not wanted.python_sha256:
+        parser.error("--python-zip needs --python-sha256: the SHA-256 that the file must have")
+    return wanted
 
 
 def _install(target: Target, work: Path) -> bool:

@@ -17,19 +17,19 @@ echo "需要 Python {python}（本包是为它做的）。请安装，或者换�
 echo "Python {python} is needed: this bundle was made for it." >&2
 exit 2
 """
+# The Python inside heeds no variable of Python: `-X utf8` it does.
 _BATCH = """\
 @echo off
 chcp 65001 >nul
-set PYTHONUTF8=1
 set PYTHONNOUSERSITE=1
 set "HERE=%~dp0"
 set "PYTHONPATH=%HERE%app"
 set "LIANSHEN_PROGRAM=%HERE%lianshen.cmd"
 if exist "%HERE%python\\python.exe" goto own
-py -{python} -m cli %*
+py -{python} -X utf8 -m cli %*
 exit /b %ERRORLEVEL%
 :own
-"%HERE%python\\python.exe" -m cli %*
+"%HERE%python\\python.exe" -X utf8 -m cli %*
 exit /b %ERRORLEVEL%
 """
 _READ_ME = """\
