@@ -9,6 +9,8 @@ from engine.schedules.checks import unknown_days
 from rules.model.conditions import NamedDate, dates_of
 from rules.model.pack import Grade
 from vocabulary.catalogue import review as catalogue
+from vocabulary.catalogue.entries import Value
+from vocabulary.places import Place, SheetPlace
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.texts import Text
 
@@ -65,11 +67,21 @@ def _bad_waivers(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]
 def _unlisted_units(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Problem]:
     """Report questions that nobody in the county will answer, because their unit is not on the list."""
     listed = set(intake.election.departments)
+    table = _table_of_units(intake)
     for name in sorted(asked(dockets)):
         question = intake.authority.questions[name]
         for unit in question.of:
-            if listed and unit not in listed:
-                label = intake.authority.departments[unit].zh
+            if not listed or unit in listed:
+                continue
+            label = intake.authority.departments[unit].zh
+            if table is not None:
+                words: dict[str, Value] = {
+                    "question": Text(question.ask.zh, name),
+                    "unit": label,
+                    "name": name,
+                }
+                yield problem(catalogue.UNIT_NOT_IN_TABLE, table, **words)
+            else:
                 yield problem(
                     catalogue.UNIT_NOT_LISTED,
                     intake.election.place("departments"),
@@ -78,6 +90,15 @@ def _unlisted_units(intake: Intake, dockets: Iterable[Docket]) -> Iterator[Probl
                     unit=unit,
                     name=name,
                 )
+
+
+def _table_of_units(intake: Intake) -> Place | None:
+    """Return the sheet that lists the units, where election.yaml leaves them to it."""
+    rows = intake.authority.own_units.values()
+    if not rows or "departments" in intake.election.written:
+        return None
+    first = next(iter(rows)).place
+    return SheetPlace(first.file, first.sheet)
 
 
 def not_covered(judged: Iterable[Judged]) -> Iterator[Hint]:

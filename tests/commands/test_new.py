@@ -11,6 +11,7 @@ from candidates.rosters.roll import read_roll
 from candidates.tables.asides import EXAMPLE
 from engine.review.docket import docket_of, facts_asked
 from engine.review.intake import Intake
+from files.workbooks import height_of
 from intake.folder import read_folder
 from reports.starting.writing import PAPERS
 from tests.new_folders import ASKED, DAY, FILES, files_in, run, text_of
@@ -104,6 +105,18 @@ def test_columns_are_explained_and_offer_their_words(folder: Path) -> None:
     assert "村,社区" in " ".join(str(rule.formula1) for rule in villages.data_validations.dataValidation)
 
 
+def test_every_line_of_the_guides_shows_in_full(folder: Path) -> None:
+    """填写说明 of each workbook: a row is as high as its line needs in the width of the column."""
+    guides = [
+        openpyxl.load_workbook(path)["填写说明"] for path in folder.rglob("*.xlsx") if "工期" not in path.name
+    ]
+    assert len(guides) == 3
+    for guide in guides:
+        width = round(guide.column_dimensions["A"].width)
+        for row, (line,) in enumerate(guide.iter_rows(values_only=True), start=1):
+            assert guide.row_dimensions[row].height > height_of(str(line), width) - 1, line  # whole pixels
+
+
 def test_the_units_are_those_that_the_packs_ask(folder: Path) -> None:
     """Every unit that owes an answer has a row, in the order of the packs."""
     intake = read_folder(folder)
@@ -113,7 +126,7 @@ def test_the_units_are_those_that_the_packs_ask(folder: Path) -> None:
     assert listed
     assert listed <= asked
     assert intake.election.departments == tuple(intake.authority.own_units)
-    assert run("review", folder, "--format", "json", "--today", DAY).output.count("unit-not-listed") == 0
+    assert run("review", folder, "--format", "json", "--today", DAY).output.count("unit-not-in-table") == 0
 
 
 def test_the_calendar_has_every_date(folder: Path) -> None:

@@ -93,7 +93,11 @@ def test_the_order_is_that_of_the_list_where_the_election_has_none(folder: Path)
     assert intake.election.departments == ("court", "police")
     assert list(intake.authority.departments)[:2] == ["court", "police"]
     report = report_of(folder)
-    assert "unit-not-listed" in {problem["code"] for problem in report["problems"]}
+    missing = [each for each in report["problems"] if each["code"] == "unit-not-in-table"]
+    assert {(each["place"]["file"], each["place"]["sheet"]) for each in missing} == {
+        ("departments.xlsx", "联审单位")  # where a row is to be added, and not election.yaml
+    }
+    assert "检察院" in " ".join(each["help"] for each in missing)
 
 
 def test_what_is_wrong_with_the_list_is_reported(folder: Path) -> None:

@@ -179,6 +179,21 @@ UNIT_NOT_LISTED = ProblemEntry(
         "name": "sentence",
     },
 )
+UNIT_NOT_IN_TABLE = ProblemEntry(
+    "unit-not-in-table",
+    zh="「{question}」应由{unit}反馈，但联审单位表中没有该单位",
+    en="the question `{question}` is put to {unit}, which the list of units does not have",
+    fix_zh="请加一行，「单位」写 {unit}；由别的单位反馈的，在 election.yaml 写 assign: {{{name}: 该单位}}",
+    fix_en=(
+        "add a row with {unit} under 单位; where another unit answers it here, "
+        "write assign: {{{name}: that unit}} in election.yaml"
+    ),
+    example={
+        "question": Text("是否被查处严重损害生态环境的行为", "environment_damage"),
+        "unit": "生态环境局",
+        "name": "environment_damage",
+    },
+)
 CONSENT_TO_NOTHING = HintEntry(
     "consent-to-nothing",
     zh="「授权」写的「{matter}」不是本次核查的事项，按没有同意处理；请写反馈表上的整句，或写 已授权、未授权",

@@ -4,17 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from candidates.clearances.answers.words import NOT_ASKED, SENT_BEFORE
 from candidates.clearances.records.record_values import expected
-from files.workbooks import SheetText, height_of
+from candidates.tables.guides import guide_sheet
+from files.workbooks import SheetText
 from vocabulary.answers import WORDS_ZH, Word
 from vocabulary.questions import Question
 
-GUIDE = "填写说明"
 ABOVE = (
     "逐人逐项从列表中选填。可以排序、筛选、调整列宽；请勿增删列，勿只移动部分列。"
     "留空即未反馈，既不视为有，也不视为没有。"
 )
 CORRECTIONS = "只在改正以前的反馈时填写：写明原反馈、现反馈和原因，由另一名经办人办理，每一列都要填。"
-_WIDTH = 100
 
 # What a unit says with each word; no more is read into it.
 MEANINGS: Mapping[Word, str] = {
@@ -48,9 +47,7 @@ _RULES = (
 
 def guide(questions: Sequence[Question], due: str = "") -> SheetText:
     """Return the sheet that explains the others."""
-    lines = list(_lines(questions, due))
-    heights = {index: height_of(line, _WIDTH) for index, line in enumerate(lines)}
-    return SheetText(GUIDE, rows=[[line] for line in lines], column_widths={0: _WIDTH}, heights=heights)
+    return guide_sheet(list(_lines(questions, due)))
 
 
 def details_lines(questions: Sequence[Question]) -> list[str]:

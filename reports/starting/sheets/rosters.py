@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from candidates.rosters.headers import roster_spec
+from candidates.tables.guides import guide_sheet
 from files.workbooks import Cell, SheetText
 from reports.starting.plan import Plan
 from reports.starting.sheets.villages import EXAMPLE, YES_NO
@@ -101,7 +102,7 @@ def _sheets(plan: Plan, township: str, read: frozenset[str]) -> list[SheetText]:
             comments={header[name]: note for name, note in _NOTES.items() if name in header},
             widths={header["id_number"]: 22, header["kin"]: 30, header["village"]: 14},
         ),
-        SheetText("填写说明", rows=[[line] for line in (_GUIDE if plan.elects else _GUIDE_IN_OFFICE)]),
+        guide_sheet(_GUIDE if plan.elects else _GUIDE_IN_OFFICE),
     ]
 
 

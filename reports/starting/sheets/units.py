@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from candidates.tables.guides import guide_sheet
 from candidates.units.reader import UnitRow
 from candidates.units.tables import UNITS
 from files.workbooks import Cell, SheetText
@@ -37,5 +38,5 @@ def unit_sheets(
     widths = {"单位": 18, "单位全称": 40, "经办人": 12, "电话": 18}
     return [
         SheetText(UNITS.sheet, HEADERS, rows, comments=_NOTES, widths=widths, centred=frozenset({"顺序"})),
-        SheetText("填写说明", rows=[[line] for line in _GUIDE]),
+        guide_sheet(_GUIDE),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from candidates.tables.guides import guide_sheet
 from candidates.villages.tables import COMMITTEES, FIGURES, PREVIOUS, VILLAGES
 from candidates.villages.village import Village
 from files.workbooks import Cell, SheetText
@@ -74,7 +75,7 @@ def village_sheets(plan: Plan) -> list[SheetText]:
             comments={"两委成员数": "上届换届后的人数；没有的留空，不影响比对。"},
             widths={"乡镇": 14, "村": 14},
         ),
-        SheetText("填写说明", rows=[[line] for line in _GUIDE]),
+        guide_sheet(_GUIDE),
     ]
 
 
