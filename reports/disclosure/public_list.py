@@ -1,21 +1,19 @@
 """Discloses the list for posting: from decisions alone, in the columns and order of the article."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from candidates.villages.village import VillageKey
-from engine.review.deciding.listing import Missing, OnList, VillageList, lists_of
+from engine.review.deciding.listing import OnList, VillageList, lists_of
 from engine.review.review import Review, VillageReview
 from reports.disclosed.public_list import PublicList, PublicLists, Refused
+from reports.disclosure.list_missing import missing_words
 from reports.disclosure.list_order import Order, in_order, order_of, remarks_on
 from rules.model.pack import Term
 from vocabulary.elections.choices import POSTS, SEXES
 from vocabulary.facts import Known
-from vocabulary.places import place_words
 from vocabulary.texts import Text
 
-MOST_NAMED = 5  # criteria of one person, one by one
 _PLAIN = ("职务", "姓名")  # where no article names columns
 _SIGNS = re.compile(r"[、，,]")
 
@@ -85,53 +83,7 @@ def _cell(listed: OnList, column: str) -> str:
 
 def _refused(found: VillageList) -> Refused:
     """Say what the list of a village lacks."""
-    return Refused(
-        found.village.township,
-        found.village.name,
-        (
-            *_missing_words(found.missing),
-            *map(_no_post_words, found.no_post),
-            *map(_to_correct_words, found.to_correct),
-            *(_doubt_words(place_words(each)) for each in found.doubtful),
-        ),
-    )
-
-
-def _missing_words(missing: Iterable[Missing]) -> Iterator[Text]:
-    """Name the rows that are missing, person by person; many open items of one person are one line."""
-    for number, found in groupby(missing, key=lambda each: each.number):
-        criteria = [each.criterion for each in found]
-        named = [each for each in criteria if each]
-        if len(named) > MOST_NAMED:
-            yield Text(
-                f"人员 {number}：{len(named)} 条没有认定，如 {named[0]}；待反馈的，可以写一行「按期列入」",
-                f"{number}: nobody decided on {len(named)} criteria, such as {named[0]}; "
-                "whoever waits may be listed in time by one row (按期列入)",
-            )
-        else:
-            for each in named:
-                yield Text(f"人员 {number}：条款 {each} 没有认定", f"{number}: nobody decided on {each}")
-        if "" in criteria:
-            yield Text(f"人员 {number}：没有列入名单的认定", f"{number}: nobody put the person on the list")
-
-
-def _no_post_words(number: str) -> Text:
-    """Say that nobody knows which post somebody stands for."""
-    return Text(f"人员 {number}：名册没有写明提名职务", f"{number}: the roster does not say for which post")
-
-
-def _to_correct_words(wrong: Missing) -> Text:
-    """Say that a re-check found an objection right, and the decision stands as it was."""
-    number, criterion = wrong.number, wrong.criterion
-    return Text(
-        f"人员 {number}：条款 {criterion} 复核结果是异议成立，原认定没有更正",
-        f"{number}: the objection was right, and the decision on {criterion} is not corrected",
-    )
-
-
-def _doubt_words(place: str) -> Text:
-    """Name a row that settles nothing."""
-    return Text(f"{place}：此行不能作为认定，请先改正", f"{place}: the row settles nothing; correct it first")
+    return Refused(found.village.township, found.village.name, tuple(missing_words(found)))
 
 
 def _order_words(term: Term | None, order: Order | None) -> Text:

@@ -53,12 +53,12 @@ def test_whoever_is_out_is_not_listed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ([IN_TIME, *REST], f"0001：条款 {BAR} 没有认定"),
-        ([KEPT[0], IN_TIME, *REST], f"0001：条款 {POLICY} 没有认定"),
-        ([*KEPT, *REST], "0002：条款"),
-        ([*KEPT, IN_TIME, REST[1]], "0003：没有列入名单的认定"),
+        ([IN_TIME, *REST], f"0001 赵一山：《村民委员会组织法（2025 年修正）》第十八条（{BAR}）没有认定"),
+        ([KEPT[0], IN_TIME, *REST], f"（{POLICY}）没有认定"),
+        ([*KEPT, *REST], "0002 钱二水：《"),
+        ([*KEPT, IN_TIME, REST[1]], "人没有列入名单：0003 "),
         ([*KEPT, IN_TIME, *REST, row_about(2, "列入名单", 理由="")], "此行不能作为认定"),
-        ([KEPT[0], row_about(0, "认定成立", POLICY), IN_TIME, *REST], "0001：没有列入名单的认定"),
+        ([KEPT[0], row_about(0, "认定成立", POLICY), IN_TIME, *REST], "0001 赵一山：没有列入名单的认定"),
     ],
 )
 def test_the_list_is_refused_while_a_row_is_missing(tmp_path: Path, rows: list[Row], said: str) -> None:
@@ -86,7 +86,7 @@ def test_a_post_that_is_not_known_refuses_the_list(tmp_path: Path) -> None:
     rows = [row_about(4, "列入名单"), village_row("西山村", 2)]
     result = run("list", with_decisions(county.write(tmp_path), rows), "--village", "西山村")
     assert (result.exit_code, result.stdout) == (3, "")
-    assert "0005：名册没有写明提名职务" in result.stderr
+    assert "0005 周五田：名册没有写明提名职务" in result.stderr
 
 
 def test_whoever_gave_up_is_not_listed(tmp_path: Path) -> None:
