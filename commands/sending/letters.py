@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -36,7 +36,7 @@ from reports.papers.letters.confirmation import CONFIRMATION, confirmation_field
 from reports.papers.letters.reminder import REMINDER, reminder_fields
 from reports.shelf.edition import compared
 from reports.shelf.fingerprints import fingerprints
-from reports.shelf.numbering import REPORTS, folder_name, next_number
+from reports.shelf.numbering import REPORTS, folder_name, last_review, next_number
 from reports.writers.word.packages import WordMissing
 from vocabulary.texts import Lang, Text
 
@@ -247,6 +247,8 @@ def _on_people(work: _Work, wanted: _Wanted) -> Mapping[LetterKind, Mapping[str,
     kinds = wanted.among(PERSON_KINDS)
     if not kinds or not work.intake.election.kind.elects:
         return {}
+    day = _day_of_the_review(work)
+    work = work if day == work.day else replace(work, day=day)
     if not compared(work.review, work.folder / REPORTS)[0].none:
         if wanted.named:
             stop_saying(CHANGED, work.lang, Exit.UNUSABLE_INPUT)
@@ -256,6 +258,12 @@ def _on_people(work: _Work, wanted: _Wanted) -> Mapping[LetterKind, Mapping[str,
     for each in papers.remarks:
         say(each.to(work.lang), err=True)
     return papers.by_kind
+
+
+def _day_of_the_review(work: _Work) -> date:
+    """Return the day of the last numbered review, which these papers are made from, whenever that is."""
+    last = last_review(work.folder / REPORTS).snapshot
+    return work.intake.election.review_day or (date.fromisoformat(last.review_day) if last else work.day)
 
 
 def _files(

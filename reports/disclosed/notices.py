@@ -88,15 +88,22 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class OpinionMatter:
+    """One thing to be decided on a person, and what was decided on it."""
+
+    about: str
+    found: str
+    decided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionRow:
     """One person on the sheet of a village: what is to be decided, and what was."""
 
     number: str
     name: str
     posts: tuple[str, ...]
-    criteria: tuple[str, ...]
-    found: tuple[str, ...]
-    decided: tuple[str, ...]
+    matters: tuple[OpinionMatter, ...]
     withheld: bool  # something of it may not be disclosed: it is read at the desk, and not on the sheet
     withheld_alone: bool  # all of it
 

@@ -101,6 +101,16 @@ def test_the_sheet_of_a_village_quotes_no_unit(papers: dict[str, str]) -> None:
     assert "接受" not in sheet
 
 
+def test_papers_bear_the_day_of_their_review(tmp_path: Path) -> None:
+    """Written a week later by the clock, the sheet has the day that was reviewed."""
+    county = clean_county()
+    county.election = county.election.replace("review_day: 2026-12-06\n", "")
+    folder = county.write(tmp_path)
+    run("review", folder, "--today", "2026-12-03")
+    assert run("letters", folder, "联审意见表", "--today", "2026-12-10").exit_code == 0
+    assert "比对日期 2026-12-03" in papers_in(folder / "letters")["联审意见表/城关镇东河村_联审意见表"]
+
+
 def test_an_answer_has_the_words_written_for_the_person(papers: dict[str, str]) -> None:
     """The result and the reply are in it, and nothing of the reason."""
     text = papers["复核通知书/0001_复核通知书"]

@@ -3,12 +3,12 @@
 A sheet passes through many hands. What was said is read at the desk, in the papers of 认定.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from engine.review.deciding.times import Times
 from engine.review.review import Review, VillageReview
-from reports.disclosed.findings import Decided, Nominee, Village
-from reports.disclosed.notices import Opinion, OpinionRow
+from reports.disclosed.findings import Decided, Finding, Nominee, Village
+from reports.disclosed.notices import Opinion, OpinionMatter, OpinionRow
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.deciding.known_to_person import told_of
 from reports.disclosure.deciding.notices import decider_of
@@ -64,25 +64,44 @@ def _is_row(nominee: Nominee) -> bool:
 def _row(nominee: Nominee, known: frozenset[str]) -> OpinionRow:
     """Return the row of one person: what may not be disclosed stands on it as no more than that."""
     hits = [each for each in nominee.findings if each.truth is Truth.YES]
-    told = [each for each in hits if each.criterion.name in known]
-    criteria = [f"{each.criterion.title.zh} {each.criterion.item}：{each.criterion.text.zh}" for each in told]
-    found = [f"{TRUTH[each.truth].zh}（{each.criterion.effect.zh}）" for each in told]
-    if not hits:
-        criteria, found = ["（整个人选）"], [VERDICT[nominee.verdict].zh]
     hidden = {each.criterion.name for each in hits} - known
     return OpinionRow(
         number=nominee.number,
         name=nominee.name,
         posts=tuple(POSTS[post].zh for post in nominee.posts),
-        criteria=tuple(criteria),
-        found=tuple(found),
-        decided=tuple(_decided(each, hidden) for each in nominee.decisions),
+        matters=tuple(_matters(nominee, [each for each in hits if each.criterion.name in known], hidden)),
         withheld=bool(hidden),
         withheld_alone=bool(nominee.withheld_alone),
     )
 
 
-def _decided(decided: Decided, hidden: Set[str]) -> str:
+def _matters(nominee: Nominee, told: Sequence[Finding], hidden: Set[str]) -> Iterator[OpinionMatter]:
+    """Yield what was found with what was decided on it, then what was decided besides."""
+    left = list(nominee.decisions)
+    for each in told:
+        criterion = each.criterion
+        own = [decided for decided in left if decided.criterion == criterion.name]
+        left = [decided for decided in left if decided not in own]
+        yield OpinionMatter(
+            f"{criterion.title.zh} {criterion.item}：{criterion.text.zh}",
+            f"{TRUTH[each.truth].zh}（{criterion.effect.zh}）",
+            "\n".join(_conclusion(decided) for decided in own),
+        )
+    if not told and not hidden:
+        whole = [decided for decided in left if not decided.criterion]
+        left = [decided for decided in left if decided.criterion]
+        found = VERDICT[nominee.verdict].zh
+        yield OpinionMatter("（整个人选）", found, "\n".join(map(_conclusion, whole)))
+    yield from (OpinionMatter(_about(each, hidden), "", _conclusion(each)) for each in left)
+
+
+def _about(decided: Decided, hidden: Set[str]) -> str:
+    """Return what a decision is on that none of the findings on the sheet is."""
+    if decided.criterion in hidden:
+        return "（依法不予告知的事项）"
+    return decided.item.zh or "（整个人选）"
+
+
+def _conclusion(decided: Decided) -> str:
     """Say what was decided and when; grounds and reasons stay in 认定表."""
-    about = f"（{decided.item.zh}）" if decided.item.zh and decided.criterion not in hidden else ""
-    return f"{CONCLUSIONS[decided.conclusion].zh}{about}\n{decided.on}"
+    return f"{CONCLUSIONS[decided.conclusion].zh}　{decided.on}"

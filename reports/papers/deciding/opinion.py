@@ -84,28 +84,20 @@ def opinion_fields(made: Opinion) -> Fields:
 def _grid(rows: tuple[OpinionRow, ...]) -> Grid:
     """Return the people with what is to be decided and what was."""
     headers = ("人员", "职务", "涉及条款", "比对结果", "认定结论", "理由、法律依据")
-    return Grid(
-        headers,
-        tuple(
-            (
-                f"{each.number}\n{each.name}",
-                "、".join(each.posts),
-                "\n".join((*each.criteria, *_withheld(each))),
-                "\n".join(each.found) or "涉及",
-                "\n".join(each.decided),
-                "见认定表" if each.decided else "",
-            )
-            for each in rows
-        ),
-    )
+    return Grid(headers, tuple(line for each in rows for line in _lines(each)))
 
 
-def _withheld(row: OpinionRow) -> Iterator[str]:
-    """Say that something is not on the sheet, and what follows where it is all."""
+def _lines(row: OpinionRow) -> Iterator[tuple[str, ...]]:
+    """Yield a line for each matter, so that what was found stands beside it; the person on the first."""
+    matters = [(each.about, each.found, each.decided) for each in row.matters]
     if row.withheld_alone:
-        yield _ALONE
+        matters.insert(0, (_ALONE, "涉及", ""))
     elif row.withheld:
-        yield _AT_THE_DESK
+        matters.append((_AT_THE_DESK, "", ""))
+    who = (f"{row.number} {row.name}", "、".join(row.posts))
+    for about, found, decided in matters:
+        yield (*who, about, found, decided, "见认定表" if decided else "")
+        who = ("", "")
 
 
 def _signatures(made: Opinion) -> Part:
