@@ -18,7 +18,7 @@ from candidates.decisions.rows import (
     person_in,
     village_in,
 )
-from candidates.registers.cells import Chosen, day_in, quoted_list, word_in
+from candidates.registers.cells import Chosen, day_in, lacking, quoted_list, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.villages.village import VillageKey
@@ -39,8 +39,8 @@ def read_registered(row: TableRow, setting: Setting, spec: TableSpec) -> Registe
     missing = [each for each in ("entry", *NEEDED[spec.sheet]) if not row.text(each)]
     missing += ["on"] if on is None and "on" not in missing else []
     if missing or on is None:
-        listed = quoted_list(spec.headers(*missing))
-        why = problem(catalogue.REGISTER_INCOMPLETE, row.place(), sheet=spec.sheet, missing=listed)
+        place, listed = row.place(missing[0]), lacking(row, spec, missing)
+        why = problem(catalogue.REGISTER_INCOMPLETE, place, sheet=spec.sheet, missing=listed)
         return faulty_row(row, key, why)
     person = person_in(row, setting.nominees.get(key, ()))
     if isinstance(person, Problem):

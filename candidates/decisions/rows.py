@@ -1,6 +1,6 @@
 """Reads one row of 认定表 or 放弃登记: whose it is, what was decided, and who answers for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from candidates.decisions.decision import Decision, OfPerson, OfVillage, Signed,
 from candidates.people.candidate import Candidate
 from candidates.people.row_identity import WrittenPerson
 from candidates.people.whose_row import Mismatch, Newcomer, Unmatched, nominee_of
-from candidates.registers.cells import day_in, quoted_list, word_in
+from candidates.registers.cells import day_in, lacking, quoted_list, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.villages.finding import VillageFinder
@@ -97,8 +97,8 @@ def read_withdrawal(row: TableRow, setting: Setting, spec: TableSpec) -> Withdra
     on, paper = day_in(row, "on"), row.text("paper")
     if on is None or not paper:
         missing = [*([] if on else ["on"]), *([] if paper else ["paper"])]
-        listed = quoted_list(spec.headers(*missing))
-        return faulty_row(row, key, problem(catalogue.WITHDRAWAL_INCOMPLETE, row.place(), missing=listed))
+        place, listed = row.place(missing[0]), lacking(row, spec, missing)
+        return faulty_row(row, key, problem(catalogue.WITHDRAWAL_INCOMPLETE, place, missing=listed))
     person = person_in(row, setting.nominees.get(key, ()))
     if isinstance(person, Problem):
         return faulty_row(row, key, person)
@@ -152,10 +152,10 @@ def _no_conclusion(row: TableRow, spec: TableSpec) -> Problem:
     return problem(catalogue.DECISION_WORD_UNKNOWN, place, written=clipped(written), words=listed)
 
 
-def _incomplete(row: TableRow, spec: TableSpec, missing: Iterable[str]) -> Problem:
-    """Say what a row lacks."""
-    listed = quoted_list(spec.headers(*missing))
-    return problem(catalogue.DECISION_INCOMPLETE, row.place(), missing=listed)
+def _incomplete(row: TableRow, spec: TableSpec, missing: Sequence[str]) -> Problem:
+    """Say what a row lacks, at the first such cell."""
+    listed = lacking(row, spec, missing)
+    return problem(catalogue.DECISION_INCOMPLETE, row.place(missing[0]), missing=listed)
 
 
 def _count(row: TableRow) -> int | None:

@@ -1,13 +1,13 @@
 """Reads one row of 问题清单, 去向登记 or 工作登记; one that lacks anything is reported and not used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from candidates.followup.followup import Closing, Move, TaskRow, WorkNote
 from candidates.followup.tables import MOVES, TASKS, WORK
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import NumberEntry, person_number
-from candidates.registers.cells import Chosen, day_in, quoted_list, word_in
+from candidates.registers.cells import Chosen, day_in, lacking, quoted_list, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.villages.finding import VillageFinder
@@ -68,8 +68,9 @@ def _closing(row: TableRow, setting: Setting) -> Closing | Problem:
     on = day_in(row, "closed_on")
     blank = [name for name in ("evidence", "by") if not row.text(name)]
     if blank or on is None:
-        headers = TASKS.headers(*([] if on else ["closed_on"]), *blank)
-        return problem(catalogue.CLOSED_WITHOUT_EVIDENCE, row.place(), missing=quoted_list(headers))
+        blank = [*([] if on else ["closed_on"]), *blank]
+        place, listed = row.place(blank[0]), lacking(row, TASKS, blank)
+        return problem(catalogue.CLOSED_WITHOUT_EVIDENCE, place, missing=listed)
     file = row.text("file").removeprefix(_PAPERS)
     if file and file not in setting.papers:
         return problem(catalogue.CLOSING_FILE_MISSING, row.place("file"), file=clipped(file))
@@ -176,7 +177,6 @@ def _word(row: TableRow, name: str, known: Mapping[Chosen, Text], spec: TableSpe
     return problem(catalogue.REGISTER_WORD_UNKNOWN, place, written=clipped(written), words=listed)
 
 
-def _lacks(row: TableRow, spec: TableSpec, blank: Iterable[str]) -> Problem:
-    """Say what a row lacks."""
-    listed = quoted_list(spec.headers(*blank))
-    return problem(catalogue.REGISTER_INCOMPLETE, row.place(), missing=listed)
+def _lacks(row: TableRow, spec: TableSpec, blank: Sequence[str]) -> Problem:
+    """Say what a row lacks, at the first such cell."""
+    return problem(catalogue.REGISTER_INCOMPLETE, row.place(blank[0]), missing=lacking(row, spec, blank))

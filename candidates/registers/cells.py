@@ -7,9 +7,11 @@ from typing import TypeVar
 
 from candidates.tables.cells import cell_moment
 from candidates.tables.header_row import TableRow
+from candidates.tables.spec import TableSpec
 from candidates.tables.words.cell_words import word_key
 from vocabulary.dates import Day
 from vocabulary.texts import Text
+from vocabulary.writing.words import clipped
 
 Chosen = TypeVar("Chosen", bound=Enum)
 
@@ -27,6 +29,15 @@ def word_in(row: TableRow, name: str, known: Mapping[Chosen, Text]) -> Chosen | 
     """Read a word of a closed list by its Chinese label; none where the cell has another, or is blank."""
     written = word_key(row.text(name))
     return next((each for each, label in known.items() if word_key(label.zh) == written), None)
+
+
+def lacking(row: TableRow, spec: TableSpec, names: Iterable[str]) -> Text:
+    """List the headers of what a row lacks; what stands in such a cell and cannot be read is quoted."""
+    listed = [(spec.column(name).header, clipped(row.text(name))) for name in names]
+    return Text(
+        "、".join(f"「{head}」" + (f"（「{said}」无法识别）" if said else "") for head, said in listed),
+        ", ".join(head + (f" (`{said}` cannot be read)" if said else "") for head, said in listed),
+    )
 
 
 def quoted_list(words: Iterable[str]) -> Text:

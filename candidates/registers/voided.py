@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from candidates.people.numbers import person_number
-from candidates.registers.cells import day_in, quoted_list
+from candidates.registers.cells import day_in, lacking, quoted_list
 from candidates.registers.reading import WrittenRow
 from candidates.registers.register import CORRECTS, ENTRY, VOID
 from candidates.tables.header_row import TableRow
@@ -58,11 +58,11 @@ def without_voided(rows: Sequence[WrittenRow]) -> Voided:
 def _taken_back(rows: Sequence[WrittenRow], index: int, of_sheet: Sequence[int]) -> set[int] | Problem:
     """Return the row that one takes back, and those whose place it had taken: none of them comes back."""
     register, row = rows[index].register, rows[index].row
-    lacking = [name for name in (ENTRY.name, CORRECTS.name, register.by) if not row.text(name)]
-    lacking += [] if day_in(row, register.on) else [register.on]
-    if lacking:
-        listed = quoted_list(register.spec.headers(*lacking))
-        return problem(catalogue.VOID_INCOMPLETE, row.place(), missing=listed)
+    blank = [name for name in (ENTRY.name, CORRECTS.name, register.by) if not row.text(name)]
+    blank += [] if day_in(row, register.on) else [register.on]
+    if blank:
+        listed = lacking(row, register.spec, blank)
+        return problem(catalogue.VOID_INCOMPLETE, row.place(blank[0]), missing=listed)
     more = [name for name in register.content if row.text(name)]
     if more:
         listed = quoted_list(register.spec.headers(*more))

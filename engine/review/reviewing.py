@@ -21,6 +21,7 @@ from engine.review.consistency.consistency import Consistency, pairs_of
 from engine.review.consistency.contradiction import missing_for
 from engine.review.consistency.differing import differing_answers
 from engine.review.deciding.arrival import posted_days
+from engine.review.deciding.days import days_to_check
 from engine.review.deciding.decided import Grounds, decided
 from engine.review.deciding.notices import first_notices
 from engine.review.deciding.posting import with_late_findings
@@ -91,6 +92,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         hints=(
             *intake.hints,
             *matters_nobody_asks(intake.roll.candidates, authority.questions.values()),
+            *days_to_check(intake.decisions, intake.election, review_day),
             *future_answers(intake.clearances.answers, review_day),
             *dict.fromkeys(reread),
             *not_covered(judged),

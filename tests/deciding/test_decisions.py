@@ -24,6 +24,7 @@ from tests.decided_county import (
     with_decisions,
 )
 from vocabulary.elections.decision_words import Settles
+from vocabulary.places import SheetPlace
 
 OTHER = "shibuxuan-2020/other-unsuitable"
 POLICY = "shibuxuan-2020/past-crime"
@@ -187,6 +188,26 @@ def test_a_wrong_row_is_a_problem_and_settles_nothing(tmp_path: Path, row: Row, 
     assert all(each.settles is Settles.NOTHING and each.outdated for each in rows)
     assert review.decided.listed == ()
     assert len(review.decided.unsettled) == 1
+
+
+def test_what_cannot_be_read_is_quoted_at_its_cell(tmp_path: Path) -> None:
+    """A month is no full date: the row is not called blank, and the place is that cell."""
+    (problem,) = decided_review(tmp_path, row_about(0, "认定成立", BAR, 日期="2026-12")).problems
+    assert "「日期」（「2026-12」无法识别）" in problem.message.zh
+    assert isinstance(problem.place, SheetPlace)
+    assert problem.place.column
+
+
+def test_days_that_cannot_well_be_are_pointed_at(tmp_path: Path) -> None:
+    """After the review, or before the election was announced: the row counts, and a hint says so."""
+    rows = [
+        row_about(0, "认定成立", BAR, 日期="2027-12-06"),
+        row_about(0, "认定成立", POLICY, 编号="1-2", 日期="2016-12-06"),
+    ]
+    review = decided_review(tmp_path, *rows)
+    told = [each.code for each in review.hints if each.code.startswith("register-dated")]
+    assert told == ["register-dated-after-review", "register-dated-before-announced"]
+    assert len(person(review, "0001").decisions) == 2
 
 
 @pytest.mark.parametrize(

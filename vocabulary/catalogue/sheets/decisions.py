@@ -112,6 +112,21 @@ DECISION_HEAD_COUNT = ProblemEntry(
     fix_en="look at the people again and correct the count",
     example={"written": 3, "count": 4},
 )
+DATED_AFTER_REVIEW = HintEntry(
+    "register-dated-after-review",
+    zh="「{sheet}」有 {count} 行的日期（如 {day}）晚于审查日 {review_day}，请核对年月日",
+    en="{count} rows of {sheet} are dated after the review day {review_day} (such as {day}): check the dates",
+    example={"sheet": "认定表", "count": 1, "day": "2027-12-08", "review_day": "2026-12-09"},
+)
+DATED_BEFORE_ANNOUNCED = HintEntry(
+    "register-dated-before-announced",
+    zh="「{sheet}」有 {count} 行的日期（如 {day}）早于选举公告日期 {announced_on}，请核对年月日",
+    en=(
+        "{count} rows of {sheet} are dated before the election was announced on {announced_on} "
+        "(such as {day}): check the dates"
+    ),
+    example={"sheet": "认定表", "count": 1, "day": "2016-12-08", "announced_on": "2026-11-15"},
+)
 WITHDRAWAL_INCOMPLETE = ProblemEntry(
     "withdrawal-incomplete",
     zh="此行缺少{missing}，不作为放弃",
