@@ -10,12 +10,14 @@ from candidates.decisions.tables import DECISIONS, WITHDRAWALS
 from candidates.folders import DECISIONS as FOLDER
 from candidates.folders import folder_in
 from candidates.tables.spec import TableSpec
+from engine.review.deciding.times import Times
 from engine.review.review import Review
 from files.entries import list_folder
 from files.workbooks import SheetText, workbook_bytes
 from reports.deciding.register_sheets import CHOICES, Row, register_rows
 from reports.disclosed.findings import Evidence, Finding, Nominee, Village
 from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.deciding.notices import decider_of
 from reports.disclosure.disclose import disclose
 from reports.wording.words import TRUTH, VERDICT
 from vocabulary.elections.decision_words import Conclusion
@@ -57,8 +59,8 @@ def decision_book(review: Review, number: int, made_from: str) -> DecisionBook:
     shown = disclose(review, Reader(Audience.INTERNAL, Lang.ZH), frozenset())
     units, editions = shown.election.departments, {each.name: each.sha256 for each in shown.election.sources}
     rows = [
-        {**row, "body": shown.election.decider.zh, "source": _edition(row, editions)}
-        for village in shown.villages
+        {**row, "body": decider_of(Times(review, judged)), "source": _edition(row, editions)}
+        for judged, village in zip(review.villages, shown.villages, strict=True)
         for row in _of_village(village, units)
     ]
     return DecisionBook(

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from openpyxl import load_workbook
 
 from candidates.decisions.tables import DECISIONS
 from cli import main
@@ -71,3 +72,17 @@ def text_of(path: Path) -> str:
     book = read_workbook(path, path.name)
     assert isinstance(book, Workbook)
     return "\n".join(words(cell) for sheet in book.sheets for row in sheet.rows for cell in row)
+
+
+def test_the_body_of_the_province_is_filled_in(tmp_path: Path) -> None:
+    """Hainan: 村民选举委员会, and not the sentence that says how it is helped."""
+    county = troubled()
+    county.election = county.election.replace("[cn-vco-2025, shibu", "[cn-vco-2025, hainan-2025, shibu")
+    folder = county.write(tmp_path)
+    run("review", folder)
+    assert run("decisions", folder).exit_code == 0
+    sheet = load_workbook(folder / "decisions" / "认定表_第1次.xlsx")["认定表"]
+    heads = [cell.value for cell in next(row for row in sheet.iter_rows() if row[0].value == "编号")]
+    column = heads.index("认定机构")
+    bodies = {row[column] for row in sheet.iter_rows(values_only=True) if row[column]}
+    assert bodies == {"认定机构", "村民选举委员会"}
