@@ -18,7 +18,7 @@ from candidates.decisions.rows import (
     person_in,
     village_in,
 )
-from candidates.registers.cells import Chosen, day_in, lacking, quoted_list, word_in
+from candidates.registers.cells import Chosen, code_in, day_in, lacking, quoted_list, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.villages.village import VillageKey
@@ -54,13 +54,13 @@ def read_registered(row: TableRow, setting: Setting, spec: TableSpec) -> Registe
 def _registered(row: TableRow, key: VillageKey, number: str, on: date, event: Event) -> Registered:
     """Return what a whole row says."""
     return Registered(
-        entry=row.text("entry").strip(),
+        entry=code_in(row, "entry"),
         key=key,
         number=number,
         on=on,
         by=row.text("by"),
         event=event,
-        corrects=row.text("corrects").strip(),
+        corrects=code_in(row, "corrects"),
         place=row.place(),
     )
 
@@ -102,7 +102,7 @@ def _rechecked(row: TableRow, spec: TableSpec) -> Rechecked | Problem:
     if same_name_key(row.text("first")) == same_name_key(row.text("by")):
         return problem(catalogue.RECHECK_BY_THE_SAME, row.place())
     return Rechecked(
-        objection=row.text("objection").strip(),
+        objection=code_in(row, "objection"),
         unit=row.text("unit"),
         outcome=outcome,
         reason=row.text("reason"),

@@ -8,7 +8,7 @@ from candidates.decisions.decision import Decision, OfPerson, OfVillage, Signed,
 from candidates.people.candidate import Candidate
 from candidates.people.row_identity import WrittenPerson
 from candidates.people.whose_row import Mismatch, Newcomer, Unmatched, nominee_of
-from candidates.registers.cells import day_in, lacking, quoted_list, word_in
+from candidates.registers.cells import code_in, day_in, lacking, quoted_list, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.villages.finding import VillageFinder
@@ -75,17 +75,17 @@ def read_decision(row: TableRow, setting: Setting, spec: TableSpec) -> Decision 
         person = person_in(row, setting.nominees.get(key, ()))
         if isinstance(person, Problem):
             return faulty_row(row, key, person)
-        about = OfPerson(person.number, row.text("criterion").strip())
+        about = OfPerson(person.number, code_in(row, "criterion"))
     return Decision(
-        entry=row.text("entry").strip(),
+        entry=code_in(row, "entry"),
         key=key,
         about=about,
         conclusion=conclusion,
         signed=_signed(row, on),
         served_on=day_in(row, "served_on"),
-        corrects=row.text("corrects").strip(),
+        corrects=code_in(row, "corrects"),
         place=row.place(),
-        source=row.text("source").strip(),
+        source=code_in(row, "source"),
     )
 
 
@@ -103,12 +103,12 @@ def read_withdrawal(row: TableRow, setting: Setting, spec: TableSpec) -> Withdra
     if isinstance(person, Problem):
         return faulty_row(row, key, person)
     return Withdrawal(
-        entry=row.text("entry").strip(),
+        entry=code_in(row, "entry"),
         number=person.number,
         key=key,
         on=on,
         paper=paper,
-        corrects=row.text("corrects").strip(),
+        corrects=code_in(row, "corrects"),
         place=row.place(),
     )
 

@@ -7,7 +7,7 @@ from candidates.followup.followup import Closing, Move, TaskRow, WorkNote
 from candidates.followup.tables import MOVES, TASKS, WORK
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import NumberEntry, person_number
-from candidates.registers.cells import Chosen, day_in, lacking, quoted_list, word_in
+from candidates.registers.cells import Chosen, code_in, day_in, lacking, quoted_list, word_in
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.villages.finding import VillageFinder
@@ -50,7 +50,7 @@ def read_task(row: TableRow, setting: Setting) -> TaskRow | Problem:
     if isinstance(closing, Problem):
         return closing
     return TaskRow(
-        entry=row.text("entry"),
+        entry=code_in(row, "entry"),
         item=row.text("item"),
         what=row.text("what"),
         owner=row.text("owner"),
@@ -58,7 +58,7 @@ def read_task(row: TableRow, setting: Setting) -> TaskRow | Problem:
         due=due,
         state=state,
         closing=closing,
-        corrects=row.text("corrects"),
+        corrects=code_in(row, "corrects"),
         place=row.place(),
     )
 
@@ -97,7 +97,7 @@ def read_move(row: TableRow, setting: Setting) -> Move | Problem:
     if fault is not None:
         return fault
     return Move(
-        entry=row.text("entry"),
+        entry=code_in(row, "entry"),
         key=village.key,
         number=number,
         went=went,
@@ -105,7 +105,7 @@ def read_move(row: TableRow, setting: Setting) -> Move | Problem:
         on=on,
         paper=row.text("paper"),
         by=row.text("by"),
-        corrects=row.text("corrects"),
+        corrects=code_in(row, "corrects"),
         place=row.place(),
     )
 
@@ -152,14 +152,14 @@ def read_work(row: TableRow, setting: Setting) -> WorkNote | Problem:
     if about is None:
         return problem(catalogue.WORK_ABOUT_NOBODY, row.place("about"), written=clipped(row.text("about")))
     return WorkNote(
-        entry=row.text("entry"),
+        entry=code_in(row, "entry"),
         about=about,
         kind=kind,
         on=on,
         what=row.text("what"),
         paper=row.text("paper"),
         by=row.text("by"),
-        corrects=row.text("corrects"),
+        corrects=code_in(row, "corrects"),
         place=row.place(),
     )
 

@@ -9,6 +9,7 @@ from candidates.tables.cells import cell_moment
 from candidates.tables.header_row import TableRow
 from candidates.tables.spec import TableSpec
 from candidates.tables.words.cell_words import word_key
+from files.books.sheets import words
 from vocabulary.dates import Day
 from vocabulary.texts import Text
 from vocabulary.writing.words import clipped
@@ -29,6 +30,14 @@ def word_in(row: TableRow, name: str, known: Mapping[Chosen, Text]) -> Chosen | 
     """Read a word of a closed list by its Chinese label; none where the cell has another, or is blank."""
     written = word_key(row.text(name))
     return next((each for each, label in known.items() if word_key(label.zh) == written), None)
+
+
+def code_in(row: TableRow, name: str) -> str:
+    """Read what rows are known by, a row's number or a code of ours, as it stands: it is compared.
+
+    Digits in a row would become alike if they were hidden here. Whoever prints it hides what may be an ID.
+    """
+    return words(row.cell(name)).strip()
 
 
 def lacking(row: TableRow, spec: TableSpec, names: Iterable[str]) -> Text:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from candidates.people.numbers import person_number
-from candidates.registers.cells import day_in, lacking, quoted_list
+from candidates.registers.cells import code_in, day_in, lacking, quoted_list
 from candidates.registers.reading import WrittenRow
 from candidates.registers.register import CORRECTS, ENTRY, VOID
 from candidates.tables.header_row import TableRow
@@ -84,7 +84,7 @@ def _numbered(rows: Sequence[WrittenRow], of_sheet: Sequence[int]) -> Mapping[st
 
 def _chain(rows: Sequence[WrittenRow], index: int, numbered: Mapping[str, Sequence[int]]) -> Iterator[int]:
     """Yield the row that one names, the row that that one names, and so on, as long as each may be meant."""
-    while named := rows[index].row.text(CORRECTS.name).strip():
+    while named := code_in(rows[index].row, CORRECTS.name):
         found = numbered.get(named, ())
         if len(found) != 1 or found[0] >= index or not _is_same(rows[found[0]], rows[index]):
             return
@@ -96,7 +96,7 @@ def _chain(rows: Sequence[WrittenRow], index: int, numbered: Mapping[str, Sequen
 
 def _entry(row: TableRow) -> str:
     """Return the number of a row."""
-    return row.text(ENTRY.name).strip()
+    return code_in(row, ENTRY.name)
 
 
 def _is_same(earlier: WrittenRow, later: WrittenRow) -> bool:

@@ -9,6 +9,7 @@ from reports.disclosed.account.whereabouts import PersonWent, Whereabouts
 from vocabulary.elections.followup_words import Notice, Stage, TaskKind, TaskState, Went
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang
+from vocabulary.writing.masking import masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def _task(each: Task, lang: Lang) -> TaskRecord:
     """Return one task."""
     return TaskRecord(
         code=each.code,
-        entry=each.entry,
+        entry=masked(each.entry),
         kind=each.kind,
         township=each.township,
         village=each.village,

@@ -198,6 +198,26 @@ def test_what_cannot_be_read_is_quoted_at_its_cell(tmp_path: Path) -> None:
     assert problem.place.column
 
 
+def test_numbers_and_codes_are_compared_as_they_stand(tmp_path: Path) -> None:
+    """Digits in a row are hidden where they are printed; rows numbered by them are told apart."""
+    review = decided_review(
+        tmp_path,
+        row_about(0, "认定成立", BAR, 编号="20261206001"),
+        row_about(0, "认定成立", POLICY, 编号="20261206002"),
+        row_about(0, "认定不成立", BAR, 编号="20261206003", 更正编号="20261206001", 会签人="朱十江"),
+    )
+    assert codes(review) == []
+    assert [each.settles for each in person(review, "0001").decisions if each.criterion == BAR] == [
+        Settles.IN
+    ]
+
+
+def test_an_edition_nearly_all_digits_is_read_as_it_is(tmp_path: Path) -> None:
+    """Hidden, it would be the edition of no source, and every decision would look older than the law."""
+    review = decided_review(tmp_path, row_about(0, "认定成立", BAR, 依据版本="2f795219"))
+    assert [each.decision.source for each in person(review, "0001").decisions] == ["2f795219"]
+
+
 def test_days_that_cannot_well_be_are_pointed_at(tmp_path: Path) -> None:
     """After the review, or before the election was announced: the row counts, and a hint says so."""
     rows = [

@@ -10,6 +10,7 @@ from reports.disclosure.desk import Desk
 from reports.disclosure.who_may_see import sees_evidence, sees_reasons
 from vocabulary.elections.decision_words import Settles
 from vocabulary.texts import Text
+from vocabulary.writing.masking import masked
 
 
 def decided_of(desk: Desk, nominee: NomineeReview) -> Iterator[Decided]:
@@ -21,7 +22,7 @@ def decided_of(desk: Desk, nominee: NomineeReview) -> Iterator[Decided]:
     for each in (*nominee.decisions, *_with_the_village(desk, nominee)):
         signed = each.decision.signed
         yield Decided(
-            criterion=each.criterion,
+            criterion=each.criterion if each.criterion in criteria else masked(each.criterion),
             item=_item(criteria.get(each.criterion)),
             conclusion=each.decision.conclusion,
             settles=each.settles,

@@ -54,7 +54,8 @@ def _row(row: Registered | Withdrawal, reader: Reader) -> RegisteredRow:
             )
             what = _what(row.event)
             shown = Text(masked(what.zh), masked(what.en))
-            return RegisteredRow(row.place.sheet, row.entry, row.on, shown, masked(row.by), said, row.place)
+            entry, by = masked(row.entry), masked(row.by)
+            return RegisteredRow(row.place.sheet, entry, row.on, shown, by, said, row.place)
 
 
 def _what(event: Event) -> Text:

@@ -6,6 +6,7 @@ from reports.blocks import Bar, Bars, Block, Column, Grid, Heading, Line, Part, 
 from reports.disclosed.account.tasks import Task, Tasks
 from vocabulary.elections.followup_words import TASK_KINDS, TASK_STATES, TaskKind, TaskState
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.masking import masked
 
 TITLE = Text("问题清单", "List of tasks")
 TONES = {
@@ -83,7 +84,7 @@ def _row(task: Task, lang: Lang) -> Row:
     due, closed = (day.isoformat() if day else "" for day in (task.due, task.closed_on))
     return Row(
         (
-            task.code or task.entry,
+            task.code or masked(task.entry),
             TASK_KINDS[task.kind].to(lang),
             " ".join(part for part in (f"{task.township}{task.village}", task.number) if part),
             task.what.to(lang),
