@@ -74,8 +74,6 @@ def disclose(review: Review, reader: Reader, parts: frozenset[Part] = EVERYTHING
 def election_of(desk: Desk) -> Election:
     """Disclose what the review was made of."""
     review = desk.review
-    terms = (pack.procedure.get("decides") for pack in review.packs)
-    decides = next((term.text or Text(term.value, term.value) for term in terms if term), None)
     return Election(
         county=review.election.county,
         polling_day=review.election.polling_day,
@@ -84,12 +82,19 @@ def election_of(desk: Desk) -> Election:
         engine=review.engine,
         sources=desk.sources(),
         departments=dict(review.departments),
-        decider=decides or DECIDING_BODY,
+        decider=_decider(review),
         unusable=tuple(each.message for each in review.unusable),
         delete_answers_by=review.election.delete_answers_by,
         kind=review.election.kind,
         ways=tuple(ways_of(review)),
     )
+
+
+def _decider(review: Review) -> Text:
+    """Return who decides, by the name that the source gives the body: how it is helped is in the booklet."""
+    terms = (pack.procedure.get("decides") for pack in review.packs)
+    named = next((term.value for term in terms if term and term.value), "")
+    return Text(named, DECIDING_BODY.en) if named else DECIDING_BODY
 
 
 def _rows(review: Review) -> Rows:

@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
+from files.workbooks import SheetText, write_workbook
 from tests.accounted_county import run, task_row, with_tasks
 from tests.accounting.test_whereabouts import sent_again_without
 from tests.county import clean_county
-from tests.decided_county import troubled
+from tests.decided_county import kept, troubled, with_decisions
 from tests.planted_ids import text_of
 
 
@@ -72,3 +73,27 @@ def test_what_people_entered_for_a_unit_is_handed_to_it(tmp_path: Path) -> None:
     assert set(found) == {"民政局"}
     assert "补送换届选举办法" in found["民政局"]
     assert "2026-12-10" in found["民政局"]
+
+
+def test_the_county_stands_once_in_a_title(tmp_path: Path) -> None:
+    """A unit whose name in full begins with the county is not given it again."""
+    (folder := tmp_path / "county").mkdir()
+    troubled().write(folder)
+    write_workbook(
+        folder / "departments.xlsx",
+        [SheetText("联审单位", ("顺序", "单位", "单位全称"), [["1", "法院", "云溪县人民法院"]])],
+    )
+    run("review", folder)
+    page = (folder / "reports" / "第01次" / "内部" / "责任清单.html").read_text(encoding="utf-8")
+    assert "云溪县人民法院责任清单" in page
+    assert "云溪县云溪县" not in page
+
+
+def test_what_is_decided_is_no_next_step(tmp_path: Path) -> None:
+    """联审情况报告 counts those whom somebody still has to decide about, not all who were flagged."""
+    folder = troubled().write(tmp_path)
+    run("review", folder)
+    assert "1 人次需认定机构依法认定" in run("account", folder, "--kind", "联审情况报告").output
+    with_decisions(folder, kept())
+    run("review", folder)
+    assert "需认定机构依法认定" not in run("account", folder, "--kind", "联审情况报告").output

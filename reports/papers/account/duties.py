@@ -74,10 +74,7 @@ def duty_paper(duty: Duty, lang: Lang, *, new_page: bool = False) -> Iterator[Bl
     """Yield the duties of one owner, ready to be signed."""
     if new_page:
         yield NewPage()
-    owner = duty.owner.to(lang)
-    yield Title(
-        f"{duty.county}{owner}{TITLE.zh}" if lang is Lang.ZH else f"{duty.county}, {owner}: {TITLE.en}"
-    )
+    yield Title(_title(duty, lang))
     yield Line(Text(f"截至 {duty.day}", f"as of {duty.day}").to(lang))
     if duty.owed is not None:
         yield Heading(Text("待反馈", "Answers owed").to(lang))
@@ -94,6 +91,14 @@ def duty_paper(duty: Duty, lang: Lang, *, new_page: bool = False) -> Iterator[Bl
         yield Grid(days, tuple(Row((day, what.to(lang))) for day, what in duty.deadlines))
     yield Line(_NOT_SAID.to(lang) + (_EACH_PERSON.to(lang) if duty.unit else ""), fine=True)
     yield Signs((_SIGNS.to(lang),))
+
+
+def _title(duty: Duty, lang: Lang) -> str:
+    """Return the title of one list; a unit's name in full has the county in it."""
+    owner = duty.owner.to(lang)
+    if lang is Lang.EN:
+        return f"{duty.county}, {owner}: {TITLE.en}"
+    return f"{'' if duty.county in owner else duty.county}{owner}{TITLE.zh}"
 
 
 def _owed(owed: Owed) -> Text:

@@ -37,6 +37,7 @@ _STATES: Mapping[Tone, tuple[TaskState, ...]] = {
     Tone.WAITING: (TaskState.IN_HAND, TaskState.NOT_FOUND),
     Tone.DUE: (TaskState.NEW, TaskState.OVERDUE, TaskState.CLOSED_STILL_FOUND),
 }
+_STILL_FOUND = frozenset(TaskState) - {TaskState.NOT_FOUND, TaskState.CLOSED}
 _STATE_WORDS: Mapping[Tone, Text] = {
     Tone.DONE: Text("已销号", "closed"),
     Tone.WAITING: Text("办理中、待销号", "in hand"),
@@ -238,8 +239,13 @@ def _due(facts: ReportFacts) -> Iterator[Text]:
     """Yield what is open, each with its number."""
     stages, overdue = facts.boards.stages, facts.tasks.counts[TaskState.OVERDUE]
     asked = facts.people.counts[Went.ASKED]
+    undecided = {
+        (each.township, each.village, each.number)
+        for each in facts.tasks.tasks
+        if each.kind is TaskKind.PERSON and each.state in _STILL_FOUND
+    }
     lines = (
-        (facts.shown.totals.flag, Text("人次需认定机构依法认定", "to be decided on by the competent bodies")),
+        (len(undecided), Text("人次需认定机构依法认定", "to be decided on by the competent bodies")),
         (stages[Stage.BLOCKED], Text("个村受阻，须补充人选或者研究", "villages blocked")),
         (stages[Stage.NO_ROSTER], Text("个村没有报送名册", "villages without a roster")),
         (asked, Text("人次去向待乡镇说明", "people of whom townships say where they went")),
