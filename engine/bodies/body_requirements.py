@@ -105,9 +105,14 @@ def barred_from(nominee: NomineeReview) -> frozenset[str]:
 
 
 def takes_out(finding: Finding, nominee: NomineeReview) -> bool:
-    """Whether a nominee is out by a finding: as people decided, or else by law alone."""
+    """Whether a nominee is out by a finding: as people decided, or else by law alone.
+
+    What came in after the list was posted changes no list, so that the person stays on the ballot.
+    """
     settled = decision_on(nominee, finding)
-    return removes(finding) if settled is None else settled.settles is Settles.OUT
+    if settled is not None:
+        return settled.settles is Settles.OUT
+    return removes(finding) and finding.name not in nominee.late
 
 
 def removes(finding: Finding) -> bool:

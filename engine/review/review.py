@@ -91,6 +91,7 @@ class NomineeReview:
     applied: bool = True  # whether any source speaks of the person at all
     would_apply: tuple[Pack, ...] = ()  # where nothing was examined: the sources that would, were they in use
     decisions: tuple[Settled, ...] = ()  # what people decided, in the order of their rows
+    late: frozenset[str] = frozenset()  # criteria on which all that was found came in after posting
 
     @property
     def unexamined(self) -> bool:

@@ -8,8 +8,10 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from cli import main
+from engine.bodies.body_requirements import standing_of
+from engine.bodies.standing import Standing
 from files.workbooks import SheetText, write_workbook
-from tests.county import PEOPLE, County, Row, clean_county, nominees
+from tests.county import PEOPLE, County, Row, clean_county, nominees, review_of
 from tests.decided_county import BAR, POLICY, convict, row_about, village_row, with_decisions
 from tests.elected_county import HEADERS, row, write_in
 from tests.papers_of import papers_in
@@ -31,6 +33,12 @@ def run(*args: object) -> Result:
 def report(folder: Path, *options: str) -> Any:
     """Return the JSON of a review."""
     return json.loads(run("review", folder, "--format", "json", *options).stdout)
+
+
+def standing(folder: Path, number: str) -> Standing:
+    """Return whether somebody may still be elected."""
+    people = (each for village in review_of(folder).villages for each in village.nominees)
+    return standing_of(next(each for each in people if each.candidate.number == number))
 
 
 def listed(folder: Path) -> set[str]:
@@ -175,6 +183,7 @@ def test_a_whole_election(tmp_path: Path) -> None:
     assert nominees(late)["0005"]["after_posting"] == sorted(HITS)
     (hint,) = [each["message"] for each in late["hints"] if each["code"] == "found-after-posting"]
     assert "第二十二条" in hint
+    assert standing(folder, "0005") is not Standing.OUT  # whoever is posted stays on the ballot
     assert listed(folder) == decided
 
     # D+1: somebody was written in. D+10: the hand-over is on the calendar.

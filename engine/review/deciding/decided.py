@@ -85,7 +85,18 @@ def _with_decisions(
             case Problem() as why:
                 faulty.append((row, why))
                 settled += _not_dropped(row, why)
-    return replace(nominee, decisions=tuple(settled)) if settled else nominee
+    late = _late(nominee, by)
+    return replace(nominee, decisions=tuple(settled), late=late) if settled or late else nominee
+
+
+def _late(nominee: NomineeReview, by: Grounds) -> frozenset[str]:
+    """Return the criteria on which everything that was found came in after the list was posted."""
+    key = nominee.candidate.key
+    day = by.posted.get(key) if key else None
+    if day is None:
+        return frozenset()
+    hits = (each for each in nominee.findings if each.truth is Truth.YES)
+    return frozenset(each.name for each in hits if came_after(nominee, each, day))
 
 
 def _lists(decisions: Decisions, nominees: Sequence[NomineeReview], faulty: Faulty) -> Iterator[Listed]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from engine.review.deciding.decided import decision_on
 from engine.review.deciding.objections import to_correct
-from engine.review.deciding.posting import found_after
 from engine.review.review import NomineeReview, Review, VillageReview
 from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.elections.decision_words import Conclusion, Settles
@@ -59,9 +58,7 @@ def _list(review: Review, village: VillageReview) -> VillageList:
     return VillageList(
         village=village,
         listed=tuple(OnList(each, post) for post in POSTS for each in standing if post in posts_left(each)),
-        missing=tuple(
-            one for each in standing for one in _missing(review, each, found_after(review, village, each))
-        ),
+        missing=tuple(one for each in standing for one in _missing(review, each)),
         doubtful=tuple(each.place for each in review.decided.unsettled if each.key in {key, None}),
         no_post=tuple(each.candidate.number for each in standing if each.candidate.posts_open),
         to_correct=tuple(
@@ -80,7 +77,7 @@ def posts_left(nominee: NomineeReview) -> frozenset[str]:
     return nominee.candidate.posts - {post for body in bodies for post in BODIES[body]}
 
 
-def _missing(review: Review, nominee: NomineeReview, after: frozenset[str]) -> Iterator[Missing]:
+def _missing(review: Review, nominee: NomineeReview) -> Iterator[Missing]:
     """Yield what nobody has decided yet; whoever is out of everything needs no more.
 
     What came in after the list was posted changes no list, so that nothing on the list waits for it.
@@ -92,7 +89,7 @@ def _missing(review: Review, nominee: NomineeReview, after: frozenset[str]) -> I
     for finding in nominee.findings:
         settled = decision_on(nominee, finding)
         open_ = finding.truth is Truth.UNKNOWN and not in_time
-        if (finding.truth is Truth.YES or open_) and settled is None and finding.name not in after:
+        if (finding.truth is Truth.YES or open_) and settled is None and finding.name not in nominee.late:
             yield Missing(number, finding.name)
     if not (whole or _decided_in(nominee) or _with_the_village(review, nominee)):
         yield Missing(number, "")

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from engine.review.deciding.arrival import came_after, posted_days
+from engine.review.deciding.arrival import posted_days
 from engine.review.deciding.times import Times
-from engine.review.review import NomineeReview, Review, VillageReview
+from engine.review.review import Review, VillageReview
 from vocabulary.catalogue.sheets import decisions as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, hint
 from vocabulary.texts import Text
-from vocabulary.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +36,6 @@ def posted_in(review: Review, village: VillageReview) -> Posted | None:
     return Posted(on, rule, said.text or Text(said.value, said.value))
 
 
-def found_after(review: Review, village: VillageReview, nominee: NomineeReview) -> frozenset[str]:
-    """Return the criteria on which everything that was found came in after the list was posted."""
-    posted = posted_in(review, village)
-    if posted is None:
-        return frozenset()
-    hits = (each for each in nominee.findings if each.truth is Truth.YES)
-    return frozenset(each.name for each in hits if came_after(nominee, each, posted.on))
-
-
 def with_late_findings(made: Review) -> Review:
     """Mention what came in after a list was posted."""
     late = tuple(_after_posting(made))
@@ -56,8 +46,7 @@ def _after_posting(review: Review) -> Iterator[Hint]:
     """Mention what came in after a list was posted, with what its source allows."""
     for village in review.villages:
         for nominee in village.nominees if posted_in(review, village) else ():
-            found = found_after(review, village, nominee)
-            if not found or nominee.candidate.withdrawn:
+            if not nominee.late or nominee.candidate.withdrawn:
                 continue
             posted = posted_in(review, village)
             silent = Text("依据没有写公布以后怎样处理", "the source does not say what follows")

@@ -85,24 +85,33 @@ def _of_person(village: Village, nominee: Nominee, shown: Disclosed) -> Iterator
                 township=village.township,
                 village=village.name,
                 number=nominee.number,
-                what=_to_decide(finding),
+                what=_to_decide(finding, late=criterion.name in nominee.after_posting),
                 owner=shown.election.decider,
                 state=TaskState.NEW,
                 open_to_owner=False,
             )
 
 
-def _to_decide(finding: Finding) -> Text:
-    """Say what has to be decided; what rests on withheld answers alone is named by its item, and no more."""
+def _to_decide(finding: Finding, *, late: bool) -> Text:
+    """Say what has to be decided; what rests on withheld answers alone is named by its item, and no more.
+
+    What came in after the list was posted changes no list: what is then to be done stands in the source.
+    """
     criterion = finding.criterion
+    todo = Text("待认定", "to be decided")
+    if late:
+        todo = Text(
+            "公示后反馈，名单不因此变动，依规定处理",
+            "found after posting: the list stays, the source says what follows",
+        )
     if finding.evidence and all(each.place is None for each in finding.evidence):
         return Text(
-            f"{criterion.title.zh} {criterion.item}，所据依法不予告知，待认定",
-            f"{criterion.title.en} {criterion.item}, on what may not be disclosed; to be decided",
+            f"{criterion.title.zh} {criterion.item}，所据依法不予告知，{todo.zh}",
+            f"{criterion.title.en} {criterion.item}, on what may not be disclosed; {todo.en}",
         )
     return Text(
-        f"{criterion.title.zh} {criterion.item}：{criterion.text.zh}，待认定",
-        f"{criterion.title.en} {criterion.item}: {criterion.text.en}, to be decided",
+        f"{criterion.title.zh} {criterion.item}：{criterion.text.zh}，{todo.zh}",
+        f"{criterion.title.en} {criterion.item}: {criterion.text.en}, {todo.en}",
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from candidates.people.candidate import Candidate
 from engine.program.explanation import AnswerGap, FactGap, Gap, LawGap
 from engine.review import review as judged
-from engine.review.deciding.posting import found_after
 from reports.disclosed.findings import Finding, Held, Mode, Nominee, Step, Village, Wish
 from reports.disclosure.bodies import requirements_of, together_of
 from reports.disclosure.desk import Desk
@@ -43,7 +42,7 @@ def _village(desk: Desk, position: int, village: judged.VillageReview) -> Villag
         name=village.name,
         known=village.village is not None,
         polling_day=village.polling_day,
-        nominees=tuple(_on_record(desk, village, each) for each in village.nominees),
+        nominees=tuple(_on_record(desk, each) for each in village.nominees),
         requirements=requirements_of(village.requirements, desk.packs) if shown else (),
         together=together_of(village.bodies.together, desk.packs) if shown else None,
         calendar=_calendar(desk, village),
@@ -69,13 +68,12 @@ def _calendar(desk: Desk, village: judged.VillageReview) -> int | None:
     return next(found, None)
 
 
-def _on_record(desk: Desk, village: judged.VillageReview, nominee: judged.NomineeReview) -> Nominee:
+def _on_record(desk: Desk, nominee: judged.NomineeReview) -> Nominee:
     """Disclose one nominee, with what was found after the village's list was posted."""
     shown = nominee_of(desk, nominee)
     if not sees_evidence(desk.reader):
         return shown
-    late = found_after(desk.review, village, nominee)
-    return replace(shown, after_posting=tuple(sorted(late))) if late else shown
+    return replace(shown, after_posting=tuple(sorted(nominee.late))) if nominee.late else shown
 
 
 def nominee_of(desk: Desk, nominee: judged.NomineeReview) -> Nominee:

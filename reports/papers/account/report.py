@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from reports.blocks import BLANK, Bar, Bars, Block, Heading, Line, Pairs, Part, Signs, Title, Tone
 from reports.disclosed.account.report_facts import ReportFacts
 from reports.disclosed.county import Counts, Disclosed
+from reports.disclosed.findings import Nominee
 from reports.papers.account.boards import STAGE_TONES, stage_parts, stage_sum, unit_bar
 from reports.papers.county.day_figures import percent
 from reports.papers.shared.frame import day_words
@@ -24,6 +25,7 @@ from vocabulary.elections.followup_words import (
 )
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
+from vocabulary.truth import Truth
 
 TITLE = Text("联审情况报告", "Report on the joint review")
 MOST_BLOCKED, MOST_DAYS, MOST_TOWNSHIPS = 8, 4, 20
@@ -37,7 +39,6 @@ _STATES: Mapping[Tone, tuple[TaskState, ...]] = {
     Tone.WAITING: (TaskState.IN_HAND, TaskState.NOT_FOUND),
     Tone.DUE: (TaskState.NEW, TaskState.OVERDUE, TaskState.CLOSED_STILL_FOUND),
 }
-_STILL_FOUND = frozenset(TaskState) - {TaskState.NOT_FOUND, TaskState.CLOSED}
 _STATE_WORDS: Mapping[Tone, Text] = {
     Tone.DONE: Text("已销号", "closed"),
     Tone.WAITING: Text("办理中、待销号", "in hand"),
@@ -239,13 +240,13 @@ def _due(facts: ReportFacts) -> Iterator[Text]:
     """Yield what is open, each with its number."""
     stages, overdue = facts.boards.stages, facts.tasks.counts[TaskState.OVERDUE]
     asked = facts.people.counts[Went.ASKED]
-    undecided = {
-        (each.township, each.village, each.number)
-        for each in facts.tasks.tasks
-        if each.kind is TaskKind.PERSON and each.state in _STILL_FOUND
-    }
+    undecided = sum(
+        not each.withdrawn and _is_to_decide(each)
+        for village in facts.shown.villages
+        for each in village.nominees
+    )
     lines = (
-        (len(undecided), Text("人次需认定机构依法认定", "to be decided on by the competent bodies")),
+        (undecided, Text("人次需认定机构依法认定", "to be decided on by the competent bodies")),
         (stages[Stage.BLOCKED], Text("个村受阻，须补充人选或者研究", "villages blocked")),
         (stages[Stage.NO_ROSTER], Text("个村没有报送名册", "villages without a roster")),
         (asked, Text("人次去向待乡镇说明", "people of whom townships say where they went")),
@@ -254,6 +255,12 @@ def _due(facts: ReportFacts) -> Iterator[Text]:
     for count, words in lines:
         if count:
             yield Text(f"· {count:,} {words.zh}。", f"· {count:,} {words.en}.")
+
+
+def _is_to_decide(nominee: Nominee) -> bool:
+    """Whether something was found, in time for the list, on which nobody decided yet."""
+    settled = {each.criterion for each in nominee.decisions} | set(nominee.after_posting)
+    return any(each.truth is Truth.YES and each.criterion.name not in settled for each in nominee.findings)
 
 
 def _days(shown: Disclosed) -> list[tuple[str, Text]]:
