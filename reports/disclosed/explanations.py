@@ -49,6 +49,7 @@ class ExplainedCriterion:
     evidence: tuple[Line, ...]
     awaits: tuple[Awaited, ...]
     unknown_because: tuple[Origin, ...]
+    blank: tuple[Line, ...] = ()  # the facts that were left blank, and where each is to be filled in
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from candidates.people.candidate import Candidate
 from candidates.people.kin import Declared, NotDeclared, Relative, Unreadable
 from candidates.people.kinship import is_person
+from engine.program.explanation import FactGap, Gap
 from engine.review.explaining import Appearance, Examined, appearances, examine, packs_examined
 from engine.review.review import Review
 from engine.what_if.trial_answers import prospect_of
@@ -31,12 +32,13 @@ from reports.disclosure.people.own_copy import HOLD_WORDS, in_copy, material_for
 from reports.disclosure.who_may_see import sees_evidence
 from reports.disclosure.words.fact_values import fact_words, id_words
 from reports.disclosure.words.unexamined_words import unexamined_words
-from reports.wording.words import COLON
+from reports.wording.words import COLON, fact_label
 from rules.model.pack import Pack
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import POSTS
 from vocabulary.elections.office_words import of_members
 from vocabulary.facts import Known
+from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold
 from vocabulary.texts import Lang, Text
 
@@ -169,7 +171,17 @@ def _criterion(each: Examined, desk: Desk) -> ExplainedCriterion:
         awaits=awaits,
         # Why an answer cannot be used is between the unit and the working group.
         unknown_because=() if own and awaits else origins_of(each.explanation.gaps),
+        blank=tuple(_blanks(each.explanation.gaps, own=own)),
     )
+
+
+def _blanks(gaps: Iterable[Gap], *, own: bool) -> Iterator[Line]:
+    """Yield what was left blank, each thing once; what is filled in beside the person has its cell."""
+    for gap in dict.fromkeys(gaps):
+        if isinstance(gap, FactGap) and gap.origin is Origin.BLANK:
+            label = Text(*(fact_label(gap.name, lang) for lang in Lang))
+            here = gap.name in ROSTER_FIELDS and not own
+            yield Line(gap.name, label, Text("", ""), gap.place if here else None)
 
 
 def _facts(candidate: Candidate, desk: Desk) -> Iterator[Line]:

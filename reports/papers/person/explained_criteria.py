@@ -16,7 +16,8 @@ from reports.wording.words import (
     in_brackets,
     origin_words,
 )
-from vocabulary.outcomes import Grade
+from vocabulary.origins import Origin
+from vocabulary.outcomes import Force, Grade
 from vocabulary.places import Place, TextPlace, place_words
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
@@ -33,6 +34,7 @@ DUE = {
 }
 STEPS = Text("程序事项，不影响比对结果", "steps of the procedure, which enter no verdict")
 JUDGED = frozenset({Grade.BAR, Grade.CAUTION})
+_LEFT_BLANK = Text("未填", "left blank")
 UNSIGNED = Text("未签署", "not signed")
 
 
@@ -41,16 +43,16 @@ class CriteriaWords:
 
     def __init__(self, explained: Explanation) -> None:
         """Write for the reader of an explanation."""
-        self.explained, self.lang = explained, explained.reader.lang
+        self.explained, self.lang, self.nominated = explained, explained.reader.lang, True
         self.colon = "：" if self.lang is Lang.ZH else ": "
 
     def say(self, zh: str, en: str) -> str:
         """Return words in the reader's language."""
         return Text(zh, en).to(self.lang)
 
-    def all_of(self, criteria: Iterable[ExplainedCriterion]) -> Iterator[str]:
+    def all_of(self, criteria: Iterable[ExplainedCriterion], *, nominated: bool) -> Iterator[str]:
         """Write the criteria, those that hit first, then the steps and the wishes, which enter no verdict."""
-        graded = list(criteria)
+        graded, self.nominated = list(criteria), nominated
         for truth in (Truth.YES, Truth.UNKNOWN, Truth.NO):
             found = [each for each in graded if each.truth is truth and each.criterion.grade in JUDGED]
             yield from self._group(TRUTH[truth], found)
@@ -90,13 +92,22 @@ class CriteriaWords:
             yield f"      · {self._piece(piece)}"
         for owed in each.awaits:
             yield f"      · {self._owed()}{self.colon}{self.asked(owed.departments, owed.question)}"
+        for blank in each.blank:
+            said = f"{blank.label.to(self.lang)}{place_of(blank.place)}"
+            yield f"      · {_LEFT_BLANK.to(self.lang)}{self.colon}{said}"
         if each.unknown_because:
             why = LIST_COMMA.to(self.lang).join(
-                origin_words(origin, criterion.force).to(self.lang) for origin in each.unknown_because
+                self._why(origin, criterion.force).to(self.lang) for origin in each.unknown_because
             )
             yield f"      · {self.say('未定原因', 'open because')}{self.colon}{why}"
         if criterion.citation:
             yield f"      {self.say('出处', 'source')}{self.colon}{criterion.citation}"
+
+    def _why(self, origin: Origin, force: Force) -> Text:
+        """Say why something is open; whoever was written in is on no roster."""
+        if origin is Origin.BLANK and not self.nominated:
+            return _LEFT_BLANK
+        return origin_words(origin, force)
 
     def _standing(self, each: ExplainedCriterion) -> str:
         """Write the grade, and whether a wish is met, a step is due, or what a hit is printed as."""

@@ -99,7 +99,7 @@ class _Paper:
         for fact in village.facts:
             label, value = fact.label.to(self.lang), fact.value.to(self.lang)
             yield f"  {label}{self.colon}{value}{place_of(fact.place)}"
-        yield from self.criteria.all_of(village.criteria)
+        yield from self.criteria.all_of(village.criteria, nominated=village.nominated)
         yield from self._layers(village)
         yield from self._asides(self.say("未核查", "not asked"), village.not_asked)
         yield from self._contradictions(village)
