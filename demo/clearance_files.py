@@ -87,7 +87,7 @@ def _sent(draft: Draft) -> Iterator[Nominee]:
 
 def _write_batch(folder: Path, draft: Draft, batch: Batch) -> None:
     """Write one workbook: the form of the product, filled in."""
-    questions = draft.inquiry.questions_of(batch.unit)
+    questions = draft.inquiry.on_forms(batch.unit)
     name = draft.inquiry.in_full.of(batch.unit, batch.township)
     number = FormNumber(
         COUNTY, (POLLING_DAY if draft.kind.elects else REVIEW_DAY).isoformat(), f"第{batch.number}批"

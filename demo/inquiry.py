@@ -37,6 +37,7 @@ class Inquiry:
     questions: Mapping[str, Question]
     units: Mapping[str, str]  # by code, the Chinese name without the county's
     assign: Mapping[str, str]  # by question, the unit that answers it instead of those the pack names
+    in_packs: tuple[str, ...]  # the questions as the packs list them, which is their order on a form
 
     @property
     def in_full(self) -> UnitsInFull:
@@ -59,6 +60,10 @@ class Inquiry:
         """Return the questions that a unit answers."""
         return tuple(question for name, question in self.questions.items() if unit in self.units_of(name))
 
+    def on_forms(self, unit: str) -> tuple[Question, ...]:
+        """Return the questions that a unit answers, in the order in which `forms` asks them."""
+        return tuple(sorted(self.questions_of(unit), key=lambda each: self.in_packs.index(each.name)))
+
 
 def read_inquiry(kind: ElectionKind = ElectionKind.TERM) -> Inquiry:
     """Read the shipped packs and put each question to units of the county."""
@@ -71,6 +76,7 @@ def read_inquiry(kind: ElectionKind = ElectionKind.TERM) -> Inquiry:
         questions=questions,
         units={unit: units[unit] for unit in DEPARTMENTS},
         assign={name: unit for name, question in questions.items() if (unit := _assigned(question))},
+        in_packs=tuple(dict.fromkeys(name for pack in packs for name in pack.questions)),
     )
 
 

@@ -12,7 +12,9 @@ from demo.identity_numbers import PREFIX
 from demo.inquiry import DEPARTMENTS, read_inquiry
 from demo.roster_files import HEADERS
 from demo.villages import TWICE
+from engine.review.intake import Intake
 from files.books.sheets import words
+from intake.folder import read_folder
 from tests.demo.county_files import Row, book, roster_rows, table
 from tests.demo.planted_county import read_planted
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
@@ -138,12 +140,24 @@ def test_every_unit_answers_what_the_packs_ask(county: Path) -> None:
     for unit in DEPARTMENTS:
         if unit == "township":
             continue
-        questions = inquiry.questions_of(unit)
+        questions = inquiry.on_forms(unit)
         name, headers, _ = read_form(county / inquiry.file_of(unit))
         assert name == f"云溪县{inquiry.units[unit]}"
         assert headers[7:-2] == [question.ask.zh for question in questions]
         answered |= {question.name for question in questions}
     assert answered | {each.name for each in inquiry.questions_of("township")} == set(inquiry.questions)
+
+
+def test_questions_stand_as_forms_asks_them(county: Path) -> None:
+    """The order of the columns is that of the forms which `forms` would make of the same folder."""
+    intake = read_folder(county)
+    assert isinstance(intake, Intake)
+    order = [question.ask.zh for question in intake.authority.questions.values()]
+    inquiry = read_inquiry()
+    for unit in set(DEPARTMENTS) - {"township"}:
+        _, headers, _ = read_form(county / inquiry.file_of(unit))
+        asked = headers[7:-2]
+        assert asked == sorted(asked, key=order.index), unit
 
 
 def test_each_township_answers_about_its_own_people(county: Path) -> None:
