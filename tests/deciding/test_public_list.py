@@ -10,7 +10,9 @@ from click.testing import CliRunner, Result
 from cli import main
 from tests.county import PEOPLE, Row, clean_county
 from tests.decided_county import BAR, POLICY, kept, row_about, troubled, village_row, with_decisions
+from tests.papers_of import papers_in
 from tests.planted_ids import text_of
+from tests.registers import objection, recheck, statement, with_registers
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
 
 KEPT = kept()
@@ -135,6 +137,60 @@ def test_nothing_leaks_onto_the_list(tmp_path: Path) -> None:
     for output in outputs:
         assert not [word for word in (*SECRET_WORDS, secret, "杨九川") if word in output]
         assert not [row for row in PEOPLE if row["身份证号"] in output]
+
+
+def all_decided(folder: Path, secret: str) -> Path:
+    """Decide on everybody of a county, so that every list is printed; each reason is a secret."""
+    report = json.loads(run("review", folder, "--format", "json").stdout)
+    rows = []
+    for village in report["villages"]:
+        for one in village["nominees"]:
+            index = next(i for i, each in enumerate(PEOPLE) if each["人员编号"] == one["no"])
+            hits = [each["criterion"] for each in one["findings"] if each["truth"] == "yes"]
+            about = [("认定不成立", name) for name in hits]
+            about += [("按期列入" if one["verdict"] == "pending" else "列入名单", "")]
+            rows += [
+                row_about(index, word, name, 编号=f"{one['no']}-{at}", 会签人="朱十江", 理由=secret)
+                for at, (word, name) in enumerate(about)
+            ]
+            unknown = [each["criterion"] for each in one["findings"] if each["truth"] == "unknown"]
+            open_ = unknown if hits else []
+            rows += [
+                row_about(index, "按期列入", name, 编号=f"{one['no']}-开{at}", 理由=secret)
+                for at, name in enumerate(open_)
+            ]
+    with_registers(
+        with_decisions(folder, rows),
+        陈述登记=[statement(0, 陈述申辩内容=secret)],
+        异议登记=[objection(0, 异议内容=secret)],
+        复核登记=[recheck(0, "异议不成立", 理由=secret, 答复本人的内容=secret)],
+    )
+    return folder
+
+
+@pytest.mark.parametrize("province", ["cn-vco-2025", "hainan-2025"])
+def test_no_printed_list_says_more_than_is_posted(tmp_path: Path, province: str) -> None:
+    """Of a county full of secrets in which all is decided, every form has posts and names alone."""
+    county = county_of_secrets()
+    county.election = county.election.replace("[cn-vco-2025, ", f"[cn-vco-2025, {province}, ", 1)
+    secret = "密件柒捌玖"  # noqa: S105 - a planted word
+    folder = all_decided(county.write(tmp_path / "county"), secret)
+    printed = {form: run("list", folder, "--format", form, "--order", "votes") for form in ("table", "json")}
+    for form in ("xlsx", "docx"):
+        result = run("list", folder, "--format", form, "--order", "votes", "-o", tmp_path)
+        assert result.exit_code == 0, result.output
+    run("review", folder)
+    assert run("letters", folder, "名单", "--order", "votes").exit_code == 0
+    texts = {form: result.stdout for form, result in printed.items()}
+    texts |= {form: text_of(tmp_path / f"名单.{form}") for form in ("xlsx", "docx")}
+    texts["letters"] = "".join(papers_in(folder / "letters").values())
+    unsaid = (*SECRET_WORDS, secret, "杨九川", "朱十江", "认定", "异议", "放弃", "涉及", "待反馈", "按期")
+    for form, text in texts.items():
+        shown = re.sub(r"<[^>]*>", " ", text)
+        assert [each["姓名"] for each in PEOPLE if each["姓名"] not in shown] == [], form
+        assert [word for word in unsaid if word in shown] == [], form
+        assert [each["姓名"] for each in PEOPLE if each["身份证号"][-4:] in shown] == [], form
+        assert [each["人员编号"] for each in PEOPLE if each["人员编号"] in shown] == [], form
 
 
 @pytest.mark.parametrize("command", [("list",), ("review", "--audience", "public")])
