@@ -109,6 +109,19 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisteredRow:
+    """A row of a register about the person: what was done, on which day, and who answers for the row."""
+
+    register: str
+    entry: str  # blank where the register has none
+    on: date
+    what: Text
+    by: str
+    said: tuple[tuple[Text, str], ...]  # what was said, under the names of its columns
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Nominee:
     """One nominee of one village."""
 
@@ -134,6 +147,7 @@ class Nominee:
     withheld_alone: bool | None = None
     decisions: tuple[Decided, ...] = ()
     after_posting: tuple[str, ...] = ()  # criteria on which all that was found came too late
+    registered: tuple[RegisteredRow, ...] = ()  # in the order of the days
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reports.disclosed.findings import Nominee
+from reports.disclosed.findings import Nominee, RegisteredRow
 from reports.disclosed.sources import Criterion
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Force, Grade
@@ -99,19 +99,6 @@ class SignedBook:
     file: str
     signature: Signature
     queried_until: str
-
-
-@dataclass(frozen=True, slots=True)
-class RegisteredRow:
-    """A row of a register about the person: what was done, on which day, and who answers for the row."""
-
-    register: str
-    entry: str  # blank where the register has none
-    on: date
-    what: Text
-    by: str
-    said: tuple[tuple[Text, str], ...]  # what was said, under the names of its columns
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

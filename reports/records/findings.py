@@ -11,8 +11,8 @@ from reports.records.bodies import (
     requirement_records,
     together_record,
 )
+from reports.records.decided import DecisionRecord, RegisteredRecord, decision_record, registered_record
 from reports.records.places import PlaceRecord, place_record
-from vocabulary.elections.decision_words import Conclusion, Settles
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Force, Grade, Hold, Outlook, Verdict
 from vocabulary.texts import Lang
@@ -98,24 +98,6 @@ class ContradictionRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class DecisionRecord:
-    """What people decided, beside the finding; ground and reason only for the deciding body."""
-
-    criterion: str  # blank where it is on the person as a whole
-    decision: Conclusion
-    settles: Settles
-    body: str
-    by: str
-    second: str  # who signed with them (会签); blank where nobody did
-    on: date
-    document: str
-    ground: str
-    reason: str
-    place: PlaceRecord
-    outdated: bool  # decided before its source changed
-
-
-@dataclass(frozen=True, slots=True)
 class NomineeRecord:
     """One nominee."""
 
@@ -138,6 +120,7 @@ class NomineeRecord:
     contradictions: tuple[ContradictionRecord, ...]
     decisions: tuple[DecisionRecord, ...]
     after_posting: tuple[str, ...]  # criteria on which all that was found came in after the list was posted
+    registered: tuple[RegisteredRecord, ...]  # by the days
     withheld_alone: bool | None  # for the deciding body: the flag rests on withheld answers alone
 
 
@@ -218,27 +201,10 @@ def _nominee(nominee: shown.Nominee, lang: Lang) -> NomineeRecord:
             ContradictionRecord(each.text.to(lang), _evidence(each.statements, lang))
             for each in nominee.contradictions
         ),
-        decisions=tuple(_decision(each) for each in nominee.decisions),
+        decisions=tuple(decision_record(each) for each in nominee.decisions),
         after_posting=nominee.after_posting,
+        registered=tuple(registered_record(each, lang) for each in nominee.registered),
         withheld_alone=nominee.withheld_alone,
-    )
-
-
-def _decision(decided: shown.Decided) -> DecisionRecord:
-    """Return one decision."""
-    return DecisionRecord(
-        criterion=decided.criterion,
-        decision=decided.conclusion,
-        settles=decided.settles,
-        body=decided.body,
-        by=decided.by,
-        second=decided.second,
-        on=decided.on,
-        document=decided.document,
-        ground=decided.ground,
-        reason=decided.reason,
-        place=place_record(decided.place),
-        outdated=decided.outdated,
     )
 
 

@@ -1,5 +1,6 @@
 """Papers on people and villages say what their reader may know, and nothing that was typed for others."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,25 @@ def test_registers_are_on_the_page_of_the_working_group(folder: Path) -> None:
     assert TYPED not in inside
     assert f"理由：{TYPED}" in decider
     assert "decisions/登记.xlsx" in inside
+
+
+def test_registers_are_in_the_json_of_a_review(folder: Path) -> None:
+    """Row by row with its cell; reasons for the deciding body alone, and nothing for a township."""
+    found = {}
+    for audience in ("internal", "decider", "township"):
+        text = run("review", folder, "--audience", audience, "--format", "json").stdout
+        found[audience] = [
+            row
+            for village in json.loads(text)["villages"]
+            for nominee in village["nominees"]
+            for row in nominee["registered"]
+        ]
+    kinds = ["送达登记", "陈述登记", "异议登记", "复核登记"]
+    assert [each["register"] for each in found["internal"]] == kinds
+    assert all(each["place"]["file"] == "decisions/登记.xlsx" and each["on"] for each in found["internal"])
+    assert TYPED not in json.dumps(found["internal"], ensure_ascii=False)
+    assert TYPED in json.dumps(found["decider"], ensure_ascii=False)
+    assert found["township"] == []
 
 
 def test_registers_are_shown_to_nobody_else(folder: Path) -> None:

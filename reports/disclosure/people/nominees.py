@@ -12,6 +12,7 @@ from reports.disclosure.desk import Desk
 from reports.disclosure.people.contradictions import contradictions_of
 from reports.disclosure.people.decided import decided_of
 from reports.disclosure.people.evidence_words import awaits_of, evidence_of, origins_of
+from reports.disclosure.people.registered import Rows, registered_of, rows_by_person
 from reports.disclosure.people.wishes import by_orientation
 from reports.disclosure.people.withheld_alone import withheld_alone_of
 from reports.disclosure.ways import ways_on
@@ -30,10 +31,11 @@ def villages_of(desk: Desk) -> tuple[Village, ...]:
     """Disclose every village; to whoever may see no verdict, none."""
     if not sees_verdicts(desk.reader):
         return ()
-    return tuple(_village(desk, position, each) for position, each in enumerate(desk.review.villages))
+    rows = rows_by_person(desk.review)
+    return tuple(_village(desk, position, each, rows) for position, each in enumerate(desk.review.villages))
 
 
-def _village(desk: Desk, position: int, village: judged.VillageReview) -> Village:
+def _village(desk: Desk, position: int, village: judged.VillageReview, rows: Rows) -> Village:
     """Disclose one village."""
     shown = sees_evidence(desk.reader)
     return Village(
@@ -42,7 +44,7 @@ def _village(desk: Desk, position: int, village: judged.VillageReview) -> Villag
         name=village.name,
         known=village.village is not None,
         polling_day=village.polling_day,
-        nominees=tuple(_on_record(desk, each) for each in village.nominees),
+        nominees=tuple(_on_record(desk, each, rows) for each in village.nominees),
         requirements=requirements_of(village.requirements, desk.packs) if shown else (),
         together=together_of(village.bodies.together, desk.packs) if shown else None,
         calendar=_calendar(desk, village),
@@ -68,12 +70,15 @@ def _calendar(desk: Desk, village: judged.VillageReview) -> int | None:
     return next(found, None)
 
 
-def _on_record(desk: Desk, nominee: judged.NomineeReview) -> Nominee:
-    """Disclose one nominee, with what was found after the village's list was posted."""
+def _on_record(desk: Desk, nominee: judged.NomineeReview, rows: Rows) -> Nominee:
+    """Disclose one nominee, with what is registered, and what was found after the list was posted."""
     shown = nominee_of(desk, nominee)
     if not sees_evidence(desk.reader):
         return shown
-    return replace(shown, after_posting=tuple(sorted(nominee.late))) if nominee.late else shown
+    registered = registered_of(rows, nominee, desk.reader)
+    if not (nominee.late or registered):
+        return shown
+    return replace(shown, after_posting=tuple(sorted(nominee.late)), registered=registered)
 
 
 def nominee_of(desk: Desk, nominee: judged.NomineeReview) -> Nominee:

@@ -11,7 +11,7 @@ from candidates.decisions.registered import Event, Objected, Rechecked, Register
 from candidates.decisions.tables import WITHDRAWALS
 from candidates.villages.village import VillageKey
 from engine.review.review import NomineeReview, Review
-from reports.disclosed.people import RegisteredRow
+from reports.disclosed.findings import RegisteredRow
 from reports.disclosed.reader import Reader
 from reports.disclosure.who_may_see import sees_evidence, sees_reasons
 from vocabulary.elections.decision_words import OUTCOMES, PAPERS, RECEIPTS

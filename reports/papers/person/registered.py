@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.disclosed.people import RegisteredRow
+from reports.disclosed.findings import RegisteredRow
 from reports.papers.shared.frame import day_words
 from reports.wording.words import COLON
 from vocabulary.places import place_words
