@@ -12,6 +12,7 @@ from vocabulary.problems import Problem, problem
 from vocabulary.writing.names import same_name_key
 
 ELECTION_FILE = "election.yaml"
+TO_BE_COPIED = "（乡镇名）"  # in the name of a blank roster: each township's own is a copy of it
 VILLAGES_FILE = "villages.xlsx"
 TABLES = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".csv", ".ods", ".xml"})
 ARCHIVES = frozenset({".zip", ".rar", ".7z", ".gz"})  # in which there may be tables

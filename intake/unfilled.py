@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from candidates.folders import TO_BE_COPIED
 from candidates.rosters.roll import Roll
 from candidates.tables.asides import EXAMPLE
 from candidates.villages.village import Village
@@ -35,10 +36,14 @@ def _nobody(roll: Roll) -> Problem:
 
 
 def without_blanks(roll: Roll) -> tuple[Hint, ...]:
-    """Return the hints on rosters without those that only say again that all of them are blank."""
-    if roll.candidates:
-        return roll.hints
-    return tuple(hint for hint in roll.hints if hint.code != roster_files.NOBODY_LISTED.code)
+    """Return the hints on rosters without what is known: that all are blank, or the one to be copied is."""
+    everything = not roll.candidates
+    return tuple(
+        each
+        for each in roll.hints
+        if each.code != roster_files.NOBODY_LISTED.code
+        or not (everything or TO_BE_COPIED in _name(each.place.file))
+    )
 
 
 def _blank(roll: Roll) -> list[Place]:

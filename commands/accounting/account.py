@@ -85,6 +85,7 @@ def _write(path: Path, make: Callable[[], bytes | Mapping[str, bytes]], lang: La
     """Write a file, or a folder of files, where there is none yet."""
     try:
         content = make()
+        path.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, bytes):
             write_new(path, content)
         else:

@@ -140,6 +140,7 @@ def test_a_copy_for_a_township_beside_the_blank_one(folder: Path, tmp_path: Path
     report = report_of(made)
     assert report["rows"]["nominees"] == 30
     assert [problem["code"] for problem in report["problems"]] == ["missing-date"]
+    assert "nobody-listed" not in {hint["code"] for hint in report["hints"]}  # it is there to be copied
 
 
 def test_from_takes_villages_and_units_and_nobody(tmp_path: Path) -> None:

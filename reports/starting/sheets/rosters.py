@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from candidates.folders import TO_BE_COPIED
 from candidates.rosters.headers import roster_spec
 from candidates.tables.guides import guide_sheet
 from files.workbooks import Cell, SheetText
@@ -66,7 +67,7 @@ _GUIDE_IN_OFFICE = (
 )
 
 
-def roster_name(plan: Plan, township: str = "（乡镇名）") -> str:
+def roster_name(plan: Plan, township: str = TO_BE_COPIED) -> str:
     """Return what a roster is called; the one to be copied says where the township's name belongs."""
     return f"{township}{'人选' if plan.elects else '在任人员'}名册.xlsx"
 
