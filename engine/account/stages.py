@@ -1,7 +1,7 @@
 """How far every village is: complete, waiting, or blocked, and by what; each is at one stage."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.bodies.requirement import RequirementReview
 from engine.review.deciding.listing import VillageList, lists_of
@@ -21,6 +21,7 @@ class VillageStage:
     stage: Stage
     waiting: int  # nominees about whom an answer is owed and nothing was decided
     deciding: int  # other nominees on whom a decision is missing
+    unusable: int  # rows that settle nothing, decisions to correct and posts not known, which refuse its list
     unmet: tuple[RequirementReview, ...]  # what law asks of the body and no election of these nominees meets
 
 
@@ -38,14 +39,15 @@ def _stages(review: Review) -> Iterator[VillageStage]:
             continue
         key = village.village.key
         waiting, deciding = _missing(village, lists.get(key))
+        unusable = _unusable(lists.get(key))
         unmet = tuple(
             each
             for each in village.requirements
             if each.ratio.grade is RatioGrade.BAR and each.outlook in _UNMET
         )
-        made = VillageStage(position, Stage.READY, waiting, deciding, unmet)
+        made = VillageStage(position, Stage.READY, waiting, deciding, unusable, unmet)
         stage = Stage.ELECTED if results.get(key) == 0 else _stage(village, lists.get(key), made)
-        yield VillageStage(position, stage, waiting, deciding, unmet)
+        yield replace(made, stage=stage)
 
 
 def _stage(village: VillageReview, posted: VillageList | None, found: VillageStage) -> Stage:
@@ -57,6 +59,11 @@ def _stage(village: VillageReview, posted: VillageList | None, found: VillageSta
     if found.waiting:
         return Stage.WAITING
     return Stage.READY if posted.complete else Stage.DECIDING
+
+
+def _unusable(posted: VillageList | None) -> int:
+    """Count what keeps a list from being printed besides decisions that are missing."""
+    return 0 if posted is None else len(posted.doubtful) + len(posted.no_post) + len(posted.to_correct)
 
 
 def _missing(village: VillageReview, posted: VillageList | None) -> tuple[int, int]:

@@ -61,6 +61,7 @@ def decision_book(review: Review, number: int, made_from: str) -> DecisionBook:
     rows = [
         {**row, "body": decider_of(Times(review, judged)), "source": _edition(row, editions)}
         for judged, village in zip(review.villages, shown.villages, strict=True)
+        if judged.village is not None  # no row on a village that is not known could be read back
         for row in _of_village(village, units)
     ]
     return DecisionBook(

@@ -91,10 +91,16 @@ def election_of(desk: Desk) -> Election:
 
 
 def _decider(review: Review) -> Text:
-    """Return who decides, by the name that the source gives the body: how it is helped is in the booklet."""
+    """Return who decides, by the name that the source gives the body: how it is helped is in the booklet.
+
+    The English words of most sources are a sentence about the body, and no name of it.
+    """
     terms = (pack.procedure.get("decides") for pack in review.packs)
-    named = next((term.value for term in terms if term and term.value), "")
-    return Text(named, DECIDING_BODY.en) if named else DECIDING_BODY
+    term = next((each for each in terms if each and each.value), None)
+    if term is None:
+        return DECIDING_BODY
+    is_name = term.text is not None and term.text.zh == term.value
+    return Text(term.value, term.text.en if term.text is not None and is_name else DECIDING_BODY.en)
 
 
 def _rows(review: Review) -> Rows:

@@ -38,6 +38,9 @@ def test_a_village_waits_is_decided_and_is_ready(tmp_path: Path) -> None:
     assert stages(account(folder))["东河村"] == "deciding"
     with_decisions(folder, [*kept(), village_row("东河村", 3)])
     assert stages(account(folder))["东河村"] == "ready"
+    with_decisions(folder, [*kept(), village_row("东河村", 3), village_row("东河村", 3, 编号="v-2", 理由="")])
+    (said,) = [each["why"] for each in account(folder)["boards"]["villages"] if each["village"] == "东河村"]
+    assert said.startswith("to be corrected first: 1")  # nobody is to be decided on, and there is no list
 
 
 def test_a_village_whose_seats_are_all_filled_is_done(tmp_path: Path) -> None:

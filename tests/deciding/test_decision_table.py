@@ -86,3 +86,13 @@ def test_the_body_of_the_province_is_filled_in(tmp_path: Path) -> None:
     column = heads.index("认定机构")
     bodies = {row[column] for row in sheet.iter_rows(values_only=True) if row[column]}
     assert bodies == {"认定机构", "村民选举委员会"}
+
+
+def test_whoever_has_no_known_village_has_no_row(tmp_path: Path) -> None:
+    """Such a row could not be read back, and would refuse every list: the roster is corrected."""
+    county = troubled()
+    county.roster[1]["村"] = "无此村"
+    folder = county.write(tmp_path)
+    run("review", folder)
+    assert run("decisions", folder).exit_code == 0
+    assert "0002" not in {number for number, _ in rows_of(folder / "decisions" / "认定表_第1次.xlsx")}

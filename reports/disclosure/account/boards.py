@@ -61,9 +61,24 @@ def _why(found: VillageStage) -> Text:
         case Stage.WAITING:
             return Text(f"{found.waiting} 人待反馈", f"answers owed about {found.waiting}")
         case Stage.DECIDING:
-            return Text(f"{found.deciding} 人待认定", f"{found.deciding} to be decided on")
+            return _to_decide(found)
         case Stage.ELECTED | Stage.READY | Stage.NO_ROSTER:
             return Text("", "")
+
+
+def _to_decide(found: VillageStage) -> Text:
+    """Say on how many somebody has to decide, and what has to be corrected before there is a list."""
+    said = []
+    if found.deciding:
+        said.append(Text(f"{found.deciding} 人待认定", f"{found.deciding} to be decided on"))
+    if found.unusable:
+        said.append(
+            Text(
+                f"{found.unusable} 处须先改正（不能采用的行、没有更正的认定、不明的职务），见 lianshen list",
+                f"to be corrected first: {found.unusable}, see lianshen list",
+            )
+        )
+    return Text("；".join(each.zh for each in said), "; ".join(each.en for each in said))
 
 
 def _townships(
