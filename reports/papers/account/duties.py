@@ -114,7 +114,7 @@ def _owed(owed: Owed) -> Text:
 def _grid(tasks: tuple[Task, ...], lang: Lang) -> Grid:
     """Return tasks in their order."""
     columns = tuple(
-        Column(head.to(lang), right=index == 0, whole=index == 3) for index, head in enumerate(_HEADS)
+        Column(head.to(lang), right=index == 0, whole=index > 1) for index, head in enumerate(_HEADS)
     )
     rows = (
         Row(
