@@ -33,6 +33,7 @@ class Requirement:
     least: Number | None
     most: Number | None
     needed: Bound
+    stated: Bound  # the limits as the source states them, beside what a comparison or a share comes to
     share: Bound | None  # of the whole, where the ends are parts of one
     percent: bool  # whether the ends are parts of a whole
     mean: bool  # whether they are means

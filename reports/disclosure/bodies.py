@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from engine.bodies import requirement as judged
-from engine.bodies.demands.stated import share_of, stated_bound
+from engine.bodies.demands.stated import limits_of, share_of, stated_bound
 from engine.review.review import VillageReview
 from reports.disclosed.bodies import Bound, Counted, Newcomers, NotJudged, Requirement, Together
 from reports.disclosure.together import obstacle_lines, remark_lines
@@ -40,6 +40,7 @@ _TOWNSHIP, _COUNTY = Text("全乡镇", "the whole township"), Text("全县", "th
 def requirement_of(review: judged.RequirementReview, packs: Packs) -> Requirement:
     """Disclose one requirement."""
     ratio, needed, share = review.ratio, review.needed or stated_bound(review.ratio), share_of(review.ratio)
+    limits = limits_of(ratio)
     return Requirement(
         name=review.name,
         pack=review.pack,
@@ -52,6 +53,7 @@ def requirement_of(review: judged.RequirementReview, packs: Packs) -> Requiremen
         least=review.least,
         most=review.most,
         needed=Bound(needed.at_least, needed.at_most, needed.before),
+        stated=Bound(limits.at_least, limits.at_most),
         share=None if share is None else Bound(share.at_least, share.at_most),
         percent=is_percentage(ratio),
         mean=isinstance(ratio.measure, MeanOf),

@@ -1,5 +1,6 @@
 """Several figures of one pack against the previous term are drawn together."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from reports.disclosed.bodies import Bound, Number, Requirement
@@ -28,6 +29,7 @@ def figure(
         least=least,
         most=most,
         needed=Bound(None, None, before),
+        stated=Bound(),
         share=None,
         percent=percent,
         mean=False,
@@ -71,7 +73,7 @@ def test_one_figure_alone_and_what_is_not_compared_make_no_picture() -> None:
 
 
 def test_a_share_without_a_bound_has_its_line_at_the_term_before() -> None:
-    """On its own bar the dashed line is what a share is compared with; nothing to compare with is no line."""
+    """On its own bar a line is at what a share is compared with; nothing to compare with is no line."""
     bars = [
         measure_of(figure("ours", before, Fraction(1, 3), Fraction(1, 2)), Lang.ZH).bar
         for before in (Fraction(1, 4), None)
@@ -79,5 +81,32 @@ def test_a_share_without_a_bound_has_its_line_at_the_term_before() -> None:
     compared, alone = bars
     assert compared is not None
     assert alone is not None
-    assert [line < compared.left for line in compared.bounds] == [True]
-    assert alone.bounds == ()
+    assert [line < compared.left for line in compared.was] == [True]
+    assert alone.was == compared.bounds == ()
+
+
+def test_a_mean_with_a_bound_and_a_comparison_has_a_line_for_each() -> None:
+    """The bounds that are stated and the mean of the term before, and not the mean that both come to."""
+    made = replace(
+        figure("ours", Fraction(447, 10), Fraction(40), Fraction(44), percent=False),
+        mean=True,
+        stated=Bound(30, Fraction(91, 2)),
+        needed=Bound(Fraction(30), Fraction(43), Fraction(447, 10)),
+    )
+    bar = measure_of(made, Lang.ZH).bar
+    assert bar is not None
+    (low, high), (was,) = bar.bounds, bar.was
+    assert low < bar.left < was < high
+
+
+def test_a_number_has_lines_at_its_own_bound_and_at_what_a_comparison_comes_to() -> None:
+    """Two are asked for, and more than before; what it was is in the middle of its number."""
+    number = figure("ours", 3, 1, 5, percent=False)
+    own = replace(number, stated=Bound(2), needed=Bound(4, None, 3))
+    bar, wide = (measure_of(each, Lang.ZH).bar for each in (own, number))
+    assert bar is not None
+    assert wide is not None
+    left = {step.number: step.at for step in bar.steps}
+    assert bar.bounds == (left[4], left[2])
+    assert left[3] < bar.was[0] < left[4]
+    assert (wide.bounds, len(wide.was)) == ((), 1)

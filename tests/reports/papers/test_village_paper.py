@@ -19,7 +19,9 @@ from vocabulary.texts import Lang
 docx = pytest.importorskip("docx")
 _UNIT = re.compile(r'<t[dh] class="unit">.*?</t[dh]>', re.DOTALL)
 _DRAWN = re.compile(
-    r"<svg.*?</svg>|（虚线为要求）| \(dashed: required\)|<p class=.fine.>(?:图例|Signs).*?</p>", re.DOTALL
+    r"<svg.*?</svg>|（虚线为要求，实线为上届）| \(dashed: required, solid: before\)|"
+    r"<p class=.fine.>(?:图例|Signs).*?</p>",
+    re.DOTALL,
 )
 
 
