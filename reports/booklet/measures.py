@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from reports.booklet.scopes import AREAS, scope_words
-from reports.wording.limit_words import limit_words, plain, size_words
+from reports.wording.limit_words import level_words, limit_words, plain, size_words
 from reports.wording.place_words import as_called_there
 from reports.wording.words import body_words
 from rules.model.bounds import NO_LIMITS, Direction, Limits, Rounding, Share, Trend
@@ -21,6 +21,7 @@ from rules.model.ratios import (
     NomineesOverSeats,
     OverBody,
     OverCounty,
+    OverOffice,
     OverTownship,
     Pairing,
     PairsOf,
@@ -71,6 +72,8 @@ def _over(ratio: Stated) -> Text:
             return AREAS[type(area)]
         case OverBody(body), SizeOf() | NomineesOverSeats():
             return body_words(body)
+        case OverOffice(post), CountOf() | KindsOf():
+            return Text(f"{POSTS[post].zh}的被提名人", f"nominees for {POSTS[post].en}")
         case scope, _:
             return scope_words(scope)
 
@@ -133,7 +136,8 @@ def _several(measure: AnyOf, pack: Pack) -> Text:
 def _of_numbers(measure: MeanOf | ExtremeOf) -> Text:
     """Say the mean, the largest or the smallest of a number."""
     label = FACTS[measure.fact].label
-    parts = [*_stated(measure.limits), *([] if measure.trend is None else [trend_words(measure.trend)])]
+    parts = [] if measure.limits == NO_LIMITS else [level_words(measure.limits)]
+    parts += [] if measure.trend is None else [trend_words(measure.trend)]
     match measure:
         case ExtremeOf(_, highest):
             zh, en = ("最大", "largest") if highest else ("最小", "smallest")
@@ -168,7 +172,9 @@ def _kinds(measure: KindsOf, pack: Pack) -> Text:
     bounds = limit_words(measure.limits)
     if measure.fact:
         label = FACTS[measure.fact].label
-        return Text(f"中，出现的{label.zh}的种数{bounds.zh}", f": different `{label.en}` are {bounds.en}")
+        return Text(
+            f"中，出现的{label.zh}的种数{bounds.zh}", f": different values of `{label.en}`: {bounds.en}"
+        )
     said = [condition_words(each, pack) for each in measure.kinds]
     return Text(
         f"中，以下各类里出现的类数{bounds.zh}：" + "；".join(each.zh for each in said),
@@ -213,7 +219,7 @@ def _pairing(pairing: Pairing, measure: PairsOf) -> Text:
                     "互为近亲属（民法典第一千零四十五条）", "pairs of close kin (Civil Code Art. 1045)"
                 )
             own = [label for relation, label in KIN.items() if relation in measure.relations]
-            zh, en = "、".join(label.zh for label in own), ", ".join(label.en for label in own)
+            zh, en = "、".join(label.zh for label in own), " or ".join(label.en for label in own)
             return Text(f"有{zh}关系", f"pairs who are {en}")
         case Pairing.SAME_PERSON:
             return Text("由同一人兼任", "people on both sides")

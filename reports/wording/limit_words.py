@@ -21,6 +21,12 @@ def limit_words(limits: Limits) -> Text:
     return Text(f"为 {low} 至 {high}", f"{low} to {high}")
 
 
+def level_words(limits: Limits) -> Text:
+    """Say the least and the most of what is high or low, and not counted: a mean, an age."""
+    said = limit_words(limits)
+    return Text(said.zh.replace("不少于", "不低于").replace("不多于", "不高于"), said.en)
+
+
 def plain(number: Number) -> str:
     """Write a number as its source does: whole, or with the few decimals that a pack may write."""
     exact = Fraction(number)

@@ -54,7 +54,7 @@ NOMINATORS: Mapping[str, Text] = {
     "party_branch": Text("村党组织", "the village Party organisation"),
     "villagers": Text("村民", "registered villagers"),
     "joint": Text("联名", "villagers jointly"),
-    "self": Text("自荐", "the person"),
+    "self": Text("自荐", "the nominee"),
     "other": Text("其他", "somebody else"),
 }
 

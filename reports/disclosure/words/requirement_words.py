@@ -6,7 +6,7 @@ from fractions import Fraction
 from engine.bodies.demands.stated import limits_of, share_of
 from engine.bodies.requirement import Counted, Needed, Newcomers, Outlook, RequirementReview, TogetherReview
 from reports.booklet.measures import share_words, trend_words
-from reports.wording.limit_words import limit_words, size_words
+from reports.wording.limit_words import level_words, limit_words, size_words
 from rules.model.bounds import Limits, Share, Trend
 from rules.model.pack import Pack
 from rules.model.ratios import (
@@ -84,7 +84,13 @@ def _is_bounded(share: Share) -> bool:
 
 def _limit_words(ratio: Ratio) -> Text:
     """Say the least and the most, and of seats whether their number must be odd."""
-    return size_words(ratio.measure) if isinstance(ratio.measure, SizeOf) else limit_words(limits_of(ratio))
+    match ratio.measure:
+        case SizeOf() as size:
+            return size_words(size)
+        case MeanOf() | ExtremeOf():
+            return level_words(limits_of(ratio))
+        case _:
+            return limit_words(limits_of(ratio))
 
 
 def _share_words(share: Share, ratio: Ratio) -> Text:
@@ -150,32 +156,39 @@ def _is_on_nominees(ratio: Ratio) -> bool:
 
 
 def outlook_words(requirement: RequirementReview) -> Text:
+    """Say what the figures mean for the election, and which villages are left out."""
+    said, note = _meaning_words(requirement), requirement.note
+    if note is None:
+        return said
+    if requirement.outlook is Outlook.UNKNOWN:  # a reason is no sentence
+        return Text(f"{said.zh}；{note.zh}。", f"{said.en}; {note.en}.")
+    return Text(f"{said.zh}{note.zh}。", f"{said.en} {note.en}.")
+
+
+def _meaning_words(requirement: RequirementReview) -> Text:
     """Say what the figures mean for the election, in the sentences that clerks know."""
     name = requirement.ratio.text
     match requirement.outlook:
         case Outlook.GUARANTEED:
-            said = Text("无论何人当选均能满足。", "met whoever is elected.")
+            return Text("无论何人当选均能满足。", "met whoever is elected.")
         case Outlook.POSSIBLE if _is_on_nominees(requirement.ratio):
-            said = Text(
+            return Text(
                 "是否满足取决于尚未确定的人选能否参选。", "depends on whether those still open may stand."
             )
         case Outlook.POSSIBLE:
-            said = Text(
+            return Text(
                 f"是否满足取决于选举结果（{ON_THE_LIST.zh}）。",
                 f"depends on the election ({ON_THE_LIST.en}).",
             )
         case Outlook.IMPOSSIBLE:
-            said = Text(
+            return Text(
                 f"按现有人选，无论如何当选均不能满足「{name.zh}」。",
                 f"with those listed `{name.en}` is met by no outcome.",
             )
         case Outlook.CANNOT_FILL:
-            said = Text("可以当选的人选少于职数，须补充提名。", "fewer can be elected than there are seats.")
+            return Text("可以当选的人选少于职数，须补充提名。", "fewer can be elected than there are seats.")
         case Outlook.UNKNOWN:
-            said = requirement.because or NOTHING
-    if requirement.note is None:
-        return said
-    return Text(f"{said.zh}{requirement.note.zh}。", f"{said.en} {requirement.note.en}.")
+            return requirement.because or NOTHING
 
 
 def conflict_words(conflict: Iterable[RequirementReview]) -> Text:

@@ -11,7 +11,7 @@ from reports.papers.county.open_answers import open_lines
 from reports.papers.shared.decided import short_words
 from reports.papers.shared.nominee_rows import away_words
 from reports.wording.audience_words import FOOTER
-from reports.wording.words import OUTLOOK, verdict_words
+from reports.wording.words import COLON, OUTLOOK, in_brackets, verdict_words
 from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Hold, Outlook, RatioGrade
 from vocabulary.texts import Lang, Text
@@ -59,8 +59,9 @@ def _village(village: Village, view: Disclosed) -> Iterator[Block]:
     for each in village.requirements:
         open_bar = each.grade is RatioGrade.BAR and each.outlook is not Outlook.GUARANTEED
         if open_bar and each.name not in said_once:
-            because = f"（{each.because.to(lang)}）" if each.because else ""
-            yield Line(f"  {each.item} {each.text.to(lang)}：{OUTLOOK[each.outlook].to(lang)}{because}")
+            because = in_brackets(each.because.to(lang), lang) if each.because else ""
+            outlook = OUTLOOK[each.outlook].to(lang)
+            yield Line(f"  {each.item} {each.text.to(lang)}{COLON.to(lang)}{outlook}{because}")
     if village.together is not None:
         yield from _together(village.together, lang)
 

@@ -12,7 +12,7 @@ from reports.papers.county.changes_text import change_lines
 from reports.papers.shared.decided import short_words
 from reports.papers.shared.shortfalls import UNMET
 from reports.wording.audience_words import FOOTER
-from reports.wording.words import OUTLOOK
+from reports.wording.words import COLON, OUTLOOK
 from vocabulary.outcomes import RatioGrade, Verdict
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
@@ -125,7 +125,7 @@ def _bodies(view: Disclosed) -> Iterator[Line]:
     """Yield the requirements that no outcome can meet, and the bodies that cannot be filled."""
     lang = view.reader.lang
     lines = [
-        f"  {place}  {each.text.to(lang)}：{OUTLOOK[each.outlook].to(lang)}"
+        f"  {place}  {each.text.to(lang)}{COLON.to(lang)}{OUTLOOK[each.outlook].to(lang)}"
         for place, listed in _requirements(view)
         for each in listed
         if each.outlook in UNMET and each.grade is RatioGrade.BAR

@@ -84,6 +84,16 @@ def narrow_review(folder: Path, women: int, pack: str = NARROW) -> Review:
     return review_of(write_wide(folder, narrow_county(women), pack, before=[]))
 
 
+def test_a_reason_and_the_villages_left_out_are_told_apart(tmp_path: Path) -> None:
+    """Of one village a figure is missing, another cannot be filled: between the two stands a mark."""
+    county, _ = wide_county()
+    county.roster[6]["状态"] = "本人放弃"
+    review = wide_review(tmp_path / "yunxi", county, before=[])
+    rising = county_ratio(report(review), "rising")
+    assert rising["verdict"] == "unknown"
+    assert any("）；1 个村人选不足，未计入：城关镇西山村。" in page for page in pages(review).values())
+
+
 def test_wide_requirements_have_the_keys_of_a_villages(wide: Review) -> None:
     """County, townships and villages tell their requirements alike; a part is an exact fraction."""
     told = report(wide)

@@ -193,8 +193,38 @@ def test_how_many_words_of_a_fact_occur() -> None:
     assert found.measure == KindsOf((men, WOMEN), Limits(at_most=1), "sex")
     assert ratio_words(found, good(written("over: list", "distinct: sex", "at_most: 1"))) == Text(
         "全村被提名人中，出现的性别的种数不多于 1。",
-        "all nominees of the village: different `sex` are at most 1.",
+        "all nominees of the village: different values of `sex`: at most 1.",
     )
+
+
+@pytest.mark.parametrize(
+    ("keys", "zh", "en"),
+    [
+        (
+            ["over: office chair", "count: {where: {sex: {is: female}}, at_least: 1}"],
+            "主任的被提名人中，性别为「女」的人数不少于 1。",
+            "nominees for chair: those where sex is female are at least 1.",
+        ),
+        (
+            ["over: body committee", "pairs: kin", "relations: [spouse, siblings]", "at_most: 0"],
+            "当选的村民委员会成员，有夫妻、兄弟姐妹关系的数目为 0。",
+            "the elected committee, pairs who are spouses or siblings: none.",
+        ),
+        (
+            ["over: body committee", "mean: age", "at_most: 46.25"],
+            "当选的村民委员会成员的平均年龄（周岁）不高于 46.25。",
+            "the elected committee: mean age in full years at most 46.25.",
+        ),
+        (
+            ["over: body committee", "highest: age", "at_most: 60"],
+            "当选的村民委员会成员中，最大的年龄（周岁）不高于 60。",
+            "the elected committee: largest age in full years at most 60.",
+        ),
+    ],
+)
+def test_a_requirement_reads_as_a_sentence(keys: list[str], zh: str, en: str) -> None:
+    """An office is counted over its nominees; several kinds of kin are any of them; ages are high or low."""
+    assert ratio_words(ratio(*keys), good(written(*keys))) == Text(zh, en)
 
 
 @pytest.mark.parametrize(
