@@ -7,13 +7,13 @@ from engine.review.review import Review
 from reports.disclosed.letters import Fields
 from reports.disclosed.notices import Addressee, PersonPapers
 from reports.disclosure.deciding.papers import papers_of
-from reports.disclosure.list_order import Order
 from reports.letter_kinds import LetterKind
 from reports.papers.deciding.answer import ANSWER, answer_fields
 from reports.papers.deciding.notice import NOTICE, notice_fields
 from reports.papers.deciding.opinion import OPINION, opinion_fields
 from reports.papers.deciding.posted_list import LIST, list_fields
 from reports.papers.deciding.statement import STATEMENT, statement_fields
+from vocabulary.elections.list_orders import Order
 from vocabulary.texts import Text
 
 CHANGED = Text(

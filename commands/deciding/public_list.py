@@ -22,10 +22,10 @@ from engine.backends.names import EngineName
 from files.whole_files import write_whole
 from reports.deciding.list_report import list_docx, list_json, list_text, list_xlsx
 from reports.disclosed.public_list import PublicLists
-from reports.disclosure.list_order import Order
 from reports.disclosure.public_list import public_lists
 from reports.papers.deciding.posted_list import LIST
 from reports.writers.word.packages import WordMissing
+from vocabulary.elections.list_orders import Order
 from vocabulary.texts import Lang, Text
 
 FORMS = ("table", "json", "xlsx", "docx")

@@ -2,7 +2,7 @@
 
 import click
 
-from reports.disclosure.list_order import Order
+from vocabulary.elections.list_orders import Order
 
 ORDER = click.option(
     "--order",

@@ -131,5 +131,5 @@ def _print_public_list(
         refuse_public_pages(lang)
     with loading():
         from commands.deciding.public_list import Wanted, print_lists
-        from reports.disclosure.list_order import Order as ListOrder
+        from vocabulary.elections.list_orders import Order as ListOrder
     print_lists(Wanted(folder, None, ListOrder(order) if order else None, form, output, lang))

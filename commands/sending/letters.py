@@ -30,7 +30,6 @@ from engine.review.review import Review
 from files.whole_files import first_free, write_new_folder, write_whole
 from reports.disclosed.letters import Fields
 from reports.disclosure.letters import owed_by_units, read_of_units
-from reports.disclosure.list_order import Order
 from reports.letter_kinds import LetterKind
 from reports.papers.letters.confirmation import CONFIRMATION, confirmation_fields
 from reports.papers.letters.reminder import REMINDER, reminder_fields
@@ -38,6 +37,7 @@ from reports.shelf.edition import compared
 from reports.shelf.fingerprints import fingerprints
 from reports.shelf.numbering import REPORTS, folder_name, last_review, next_number
 from reports.writers.word.packages import WordMissing
+from vocabulary.elections.list_orders import Order
 from vocabulary.texts import Lang, Text
 
 LETTERS = "letters"

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import Enum
 from itertools import groupby
 
 from engine.review.deciding.listing import OnList
 from rules.model.pack import Term
 from vocabulary.elections.choices import POSTS
+from vocabulary.elections.list_orders import Order
 from vocabulary.facts import Known
 from vocabulary.kinds import Amount
 from vocabulary.texts import Text
@@ -19,14 +19,6 @@ _STROKES = re.compile(r"笔画|笔划")
 _DOUBLE = frozenset(
     {"欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "夏侯"}
 )
-
-
-class Order(Enum):
-    """How a list is ordered within an office."""
-
-    VOTES = "votes"
-    STROKES = "strokes"
-    ROSTER = "roster"
 
 
 _NAMED = {Order.VOTES: _VOTES, Order.STROKES: _STROKES}

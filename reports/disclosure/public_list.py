@@ -8,9 +8,10 @@ from engine.review.deciding.listing import OnList, VillageList, lists_of
 from engine.review.review import Review, VillageReview
 from reports.disclosed.public_list import PublicList, PublicLists, Refused
 from reports.disclosure.list_missing import missing_words
-from reports.disclosure.list_order import Order, in_order, order_of, remarks_on
+from reports.disclosure.list_order import in_order, order_of, remarks_on
 from rules.model.pack import Term
 from vocabulary.elections.choices import POSTS, SEXES
+from vocabulary.elections.list_orders import Order
 from vocabulary.facts import Known
 from vocabulary.texts import Text
 

@@ -86,6 +86,15 @@ def test_saying_what_there_is_loads_no_command(line: list[str]) -> None:
     assert not packages(loaded) & HEAVY
 
 
+def test_a_folder_that_is_none_is_refused_before_anything_reads_it(tmp_path: Path) -> None:
+    """The line of a review knows its options without what judges and reports."""
+    code, _, loaded = loaded_by("review", ".", folder=tmp_path)
+    assert code == 2
+    assert not packages(loaded) & {"pydantic", "yaml", "jinja2", "rich"}
+    judges = ("engine.review.", "rules.", "reports.disclosure.")
+    assert not {name for name in loaded if name.startswith(judges)}
+
+
 def test_a_list_names_every_command() -> None:
     """What is not loaded is listed all the same."""
     listed = CliRunner().invoke(main, ["--help"], terminal_width=200).output

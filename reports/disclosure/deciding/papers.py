@@ -4,8 +4,8 @@ from engine.review.review import Review
 from reports.disclosed.notices import PersonPapers
 from reports.disclosure.deciding.notices import letters_of
 from reports.disclosure.deciding.opinions import opinions_of
-from reports.disclosure.list_order import Order
 from reports.disclosure.public_list import public_lists
+from vocabulary.elections.list_orders import Order
 
 
 def papers_of(review: Review, order: Order | None = None) -> PersonPapers:

@@ -7,12 +7,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from reports.disclosure.list_order import Order, order_of
+from reports.disclosure.list_order import order_of
 from rules.library import shipped_packs_read
 from rules.model.pack import Term
 from tests.county import PEOPLE, clean_county
 from tests.decided_county import row_about, village_row, with_decisions
 from tests.papers_of import papers_in
+from vocabulary.elections.list_orders import Order
 from vocabulary.writing.strokes import name_strokes, strokes_of
 
 
