@@ -6,13 +6,15 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from bench.checkout import ROOT
 from files.workbooks import SheetText, write_workbook
 from vocabulary.writing.identity import check_character
 
-READERS = ("calamine", "roll")
+READERS = ("calamine", "polars", "roll") if find_spec("polars") else ("calamine", "roll")
 HEADERS = (
     "乡镇", "村", "姓名", "性别", "民族", "出生年月", "身份证号", "学历", "政治面貌", "入党时间",
     "本村户籍", "选民登记", "提名职务", "提名方式", "提名得票", "现任职务", "近亲属申报", "授权", "状态",
@@ -32,6 +34,11 @@ if sys.argv[1] == "calamine":
     start, begun = time.process_time(), time.perf_counter()
     book = python_calamine.load_workbook(str(folder / "rosters" / "a.xlsx"))
     rows = len(book.get_sheet_by_index(0).to_python(skip_empty_area=False)) - 1
+elif sys.argv[1] == "polars":
+    import polars
+    start, begun = time.process_time(), time.perf_counter()
+    book = folder / "rosters" / "a.xlsx"
+    rows = polars.read_excel(book, engine="calamine", infer_schema_length=0).height
 else:
     from candidates.election import read_election
     from candidates.rosters.roll import read_roll
@@ -81,6 +88,20 @@ def reading_table(runs: Mapping[str, Sequence[Reading]]) -> list[str]:
         wall = min(run["wall"] for run in runs[reader])
         lines.append(f"{reader:12}{best:>9.2f} s {best / alone:>8.1f} x {wall:>9.2f} s {peak:>9.0f} MB")
     return lines
+
+
+def reading_kept(rows: int, runs: Mapping[str, Sequence[Reading]]) -> dict[str, Any]:
+    """Return what is kept: the best run of each reader, and the most memory."""
+    return {
+        "rows": rows,
+        "readers": {
+            reader: {
+                "seconds": round(min(run["seconds"] for run in runs[reader]), 2),
+                "megabytes": round(max(run["megabytes"] for run in runs[reader])),
+            }
+            for reader in READERS
+        },
+    }
 
 
 def _run(reader: str, folder: Path, rows: int) -> Reading:

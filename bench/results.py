@@ -6,13 +6,14 @@
 import json
 import platform
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from bench.bars import Bar, drawn
 from bench.checkout import ROOT
 from bench.counties.county import Spent
 from bench.counties.requirement_page import PICTURE, requirement_lines, requirement_picture
+from bench.page_parts import roster_lines, start_lines, whole_lines, whole_picture
 from bench.provinces.page import province_lines
 from bench.races.engines import CONTENDERS
 from bench.races.programs import Load
@@ -23,11 +24,7 @@ PAGE: Final = ROOT / "docs" / "speed.md"
 PROVINCES: Final = ROOT / "docs" / "scale.md"
 PICTURES: Final = ROOT / "docs" / "pictures"
 _MADE: Final = re.compile(
-    r"(?<=<!-- made from bench/results/latest.json -->\n).*?(?=<!-- end of what is made -->)", re.DOTALL
-)
-_REQUIREMENTS: Final = re.compile(
-    r"(?<=<!-- requirements, made from bench/results/latest.json -->\n).*?(?=<!-- end of what is made -->)",
-    re.DOTALL,
+    r"(<!-- (\w+), made from bench/results/latest.json -->\n).*?(?=<!-- end of what is made -->)", re.DOTALL
 )
 
 _PROVINCES: Final = re.compile(
@@ -59,12 +56,7 @@ def save(races: Sequence[Times], villages: int, county: Mapping[str, Sequence[Sp
             },
         },
     }
-    _keep(found)
-
-
-def save_requirements(found: Mapping[str, Any]) -> None:
-    """Write what was found on the requirements on bodies, beside what was found on the rest."""
-    _keep({"requirements": found})
+    keep(found)
 
 
 def save_provinces(setting: Mapping[str, Any], races: Sequence[Mapping[str, Any]]) -> None:
@@ -72,7 +64,7 @@ def save_provinces(setting: Mapping[str, Any], races: Sequence[Mapping[str, Any]
     before = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
     kept = {_size(race): race for race in before.get("provinces", {}).get("races", [])}
     kept |= {_size(race): race for race in races}
-    _keep({"provinces": {**setting, "races": [race for _, race in sorted(kept.items())]}})
+    keep({"provinces": {**setting, "races": [race for _, race in sorted(kept.items())]}})
 
 
 def _size(race: Mapping[str, Any]) -> tuple[int, int]:
@@ -80,17 +72,33 @@ def _size(race: Mapping[str, Any]) -> tuple[int, int]:
     return race["people"], race["criteria"]
 
 
-def _keep(found: Mapping[str, Any]) -> None:
+def keep(found: Mapping[str, Any]) -> None:
     """Write what was found in the place of what was found of it before."""
     RESULTS.parent.mkdir(exist_ok=True)
     before = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
     RESULTS.write_text(json.dumps({**before, **found}, indent=1) + "\n", encoding="utf-8")
 
 
-def made_part(found: Mapping[str, Any]) -> str:
-    """Return the tables that the page shows."""
-    races = [line for race in found["races"] for line in _race_lines(race)]
-    return "\n".join([*races, *_county_lines(found["county"])]) + "\n\n"
+def _races_part(found: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the engines beside each other."""
+    for race in found["races"]:
+        yield from _race_lines(race)
+
+
+# The made parts of the page by the names in their marks, each of what is kept under a name of its own.
+_PARTS: Final[Mapping[str, Callable[[Mapping[str, Any]], Iterable[str]]]] = {
+    "races": _races_part,
+    "county": lambda found: _county_lines(found["county"]),
+    "whole": lambda found: whole_lines(found["whole"]),
+    "requirements": lambda found: requirement_lines(found["requirements"]),
+    "roster": lambda found: roster_lines(found["roster"]),
+    "start": lambda found: start_lines(found["start"]),
+}
+
+
+def part_of(name: str, found: Mapping[str, Any]) -> str:
+    """Return one made part of the page."""
+    return "\n".join(_PARTS[name](found)) + "\n\n"
 
 
 def _race_lines(race: Mapping[str, Any]) -> Iterator[str]:
@@ -136,15 +144,18 @@ def picture(race: Mapping[str, Any]) -> str:
     )
 
 
-def requirements_part(found: Mapping[str, Any]) -> str:
-    """Return the tables on the requirements on bodies that the page shows."""
-    return "\n".join(requirement_lines(found["requirements"])) + "\n\n"
-
-
 def page_with(found: Mapping[str, Any], page: str) -> str:
     """Return the page with its made parts as the results have them."""
-    races = _MADE.sub(lambda _: made_part(found), page)
-    return _REQUIREMENTS.sub(lambda _: requirements_part(found), races)
+    return _MADE.sub(lambda mark: mark[1] + part_of(mark[2], found), page)
+
+
+def pictures_of(found: Mapping[str, Any]) -> dict[str, str]:
+    """Return the pictures of the page by their files."""
+    return {
+        **{picture_name(race): picture(race) for race in found["races"]},
+        PICTURE: requirement_picture(found["requirements"]),
+        "speed-whole.svg": whole_picture(found["whole"]),
+    }
 
 
 def provinces_with(found: Mapping[str, Any], page: str) -> str:
@@ -157,9 +168,8 @@ def main() -> None:
     found = json.loads(RESULTS.read_text(encoding="utf-8"))
     PROVINCES.write_text(provinces_with(found, PROVINCES.read_text(encoding="utf-8")), encoding="utf-8")
     PAGE.write_text(page_with(found, PAGE.read_text(encoding="utf-8")), encoding="utf-8")
-    for race in found["races"]:
-        (PICTURES / picture_name(race)).write_text(picture(race), encoding="utf-8")
-    (PICTURES / PICTURE).write_text(requirement_picture(found["requirements"]), encoding="utf-8")
+    for name, svg in pictures_of(found).items():
+        (PICTURES / name).write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -114,6 +114,15 @@ def _zen_alone(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready
     return Ready(lambda: rules.run(facts), _of_numbers)
 
 
+def _polars(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
+    """Prepare polars, given columns of integers made beforehand."""
+    from bench.races.columns import Columns
+
+    query = Columns(lowered)
+    facts = query.facts(subjects)
+    return Ready(lambda: query.run(facts), lambda found: _of_numbers(found[0].rows()))
+
+
 def _textbook(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
     """Prepare durable-rules as in its manual, one fact per person."""
     from bench.races.textbook import run_facts_per_person
@@ -143,6 +152,7 @@ CONTENDERS: Mapping[str, Contender] = {
     "joined": Contender("durable-rules, textbook, a fact per thing", _textbook_joined, most=1_000, once=True),
     "network": Contender("  the network alone, a fact per person", _network),
     "zen-alone": Contender("  zen-engine alone", _zen_alone),
+    "polars": Contender("  polars alone, columns ready", _polars),
 }
 # What the ratios of the table are taken against.
 STANDARD = "durable"

@@ -1,4 +1,6 @@
 import json
+import os
+import sys
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,8 +11,10 @@ from click.testing import CliRunner
 from bench.counties.chase import chase, chase_line
 from bench.counties.county import _LINE, county_table
 from bench.counties.requirement_county import Size
-from bench.counties.requirement_page import PICTURE, requirement_picture, requirements_kept
+from bench.counties.requirement_page import requirement_picture, requirements_kept
 from bench.counties.requirements import County
+from bench.counties.whole import whole, whole_kept
+from bench.page_parts import whole_lines, whole_picture
 from bench.provinces.page import province_lines
 from bench.races.engines import CONTENDERS, DEFINITION, Rows
 from bench.races.people import people
@@ -23,14 +27,13 @@ from bench.results import (
     PICTURES,
     PROVINCES,
     RESULTS,
-    made_part,
+    keep,
     page_with,
+    part_of,
     picture,
-    picture_name,
+    pictures_of,
     provinces_with,
-    requirements_part,
     save,
-    save_requirements,
 )
 from bench.start import STANDARD, start, start_table
 from cli import main
@@ -42,6 +45,7 @@ NEEDS = {
     "network": available(),
     "zen": find_spec("zen") is not None,
     "zen-alone": find_spec("zen") is not None,
+    "polars": find_spec("polars") is not None,
     "closures": True,
     "compiled": True,
 }
@@ -130,18 +134,30 @@ def test_the_chase_list_is_made_of_a_county_that_waits() -> None:
 
 
 def test_the_page_is_made_from_the_results() -> None:
-    """What docs/speed.md shows of the races is what bench/results/latest.json says, pictures included."""
+    """What docs/speed.md shows in tables is what bench/results/latest.json says, pictures included."""
     found = json.loads(RESULTS.read_text(encoding="utf-8"))
     page = PAGE.read_text(encoding="utf-8")
-    assert made_part(found) in page
     assert page_with(found, page) == page
-    for race_ in found["races"]:
-        assert (PICTURES / picture_name(race_)).read_text(encoding="utf-8") == picture(race_)
-    assert requirements_part(found) in page
-    assert (PICTURES / PICTURE).read_text(encoding="utf-8") == requirement_picture(found["requirements"])
+    for name in ("races", "county", "whole", "requirements", "roster", "start"):
+        assert part_of(name, found) in page, name
+    for name, drawn in pictures_of(found).items():
+        assert (PICTURES / name).read_text(encoding="utf-8") == drawn
     provinces = PROVINCES.read_text(encoding="utf-8")
     assert "\n".join(province_lines(found["provinces"])) in provinces
     assert provinces_with(found, provinces) == provinces
+
+
+@pytest.mark.deep
+@pytest.mark.skipif(sys.platform != "linux", reason="where memory is shared is asked of /proc")
+def test_a_county_is_reviewed_with_its_pages_by_all_its_processes() -> None:
+    """Each way is run, its files are counted, and the memory is that of all processes together."""
+    kept = whole_kept(whole([4], 1, None, lambda _what: None))
+    assert [run["cores"] for run in kept] == sorted({1, len(os.sched_getaffinity(0))})
+    assert len({run["files"] for run in kept}) == 1
+    assert all(run["files"] > 30 and run["processor"] > 0 and run["megabytes"] > 20 for run in kept)
+    lines = list(whole_lines([{**kept[0], "way": "before", "processor": 8.0}, {**kept[0], "processor": 4.0}]))
+    assert "(0.50)" in lines[-1]
+    assert whole_picture(kept).count("<rect") == len(kept) + 1
 
 
 def test_results_are_kept_as_they_were_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -153,7 +169,7 @@ def test_results_are_kept_as_they_were_measured(monkeypatch: pytest.MonkeyPatch,
     )
     found = json.loads((tmp_path / "results" / "latest.json").read_text(encoding="utf-8"))
     assert found["races"][0]["micros"] == {"durable": 10.0, "zen": 40.0}
-    made = made_part(found)
+    made = part_of("races", found) + part_of("county", found)
     assert "| durable engine | 10.0 | 4.00 |" in made
     assert "| all | 1.50 | 4.00 |" in made
     assert "| reporting |  | 3.00 |" in made
@@ -178,10 +194,10 @@ def test_what_requirements_cost_is_kept_too(monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.setattr("bench.results.RESULTS", kept)
     growth = [(Size(8, 5, 8), 10.5, 0), (Size(60, 9, 15), 70.0, 1)]
     county = County(240, 6.25, {"judged": [26.0, 25.0]}, growth)
-    save_requirements(requirements_kept(county, {"large": [0.008, 0.009]}))
+    keep({"requirements": requirements_kept(county, {"large": [0.008, 0.009]})})
     found = json.loads(kept.read_text(encoding="utf-8"))
     assert found["races"] == []
-    made = requirements_part(found)
+    made = part_of("requirements", found)
     assert "**6.2 s of one core**" in made
     for line in ("| judged | 25.0 |", "| large | 8.0 |", "| 60 | 9 | 15 | 70.0 | 1 |"):
         assert line in made
