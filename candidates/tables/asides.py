@@ -76,6 +76,8 @@ def _empty(row: TableRow, identifying: Collection[str]) -> Text | None:
 
 def _numbers_columns(row: TableRow) -> bool:
     """Whether a row below the headers numbers its columns: 1 2 3 4, or 甲 乙 1 2 3."""
+    if header_key(row.first()) not in {_STEMS[0], "1"}:  # of nearly all rows no more has to be looked at
+        return False
     texts = [header_key(text) for _, text in row.filled()]
     stems = next((at for at, text in enumerate(texts) if at >= len(_STEMS) or text != _STEMS[at]), len(texts))
     numbers = texts[stems:]
