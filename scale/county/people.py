@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from candidates.clearances.replies.replies import answer_list
 from candidates.people.candidate import Candidate, Hold, Reservation
@@ -19,6 +20,7 @@ from engine.backends.sql.columns import (
     records_table,
 )
 from engine.backends.sql.duck import Database, quoted
+from engine.backends.sql.tables import state_of
 from engine.review.docket import asked
 from engine.review.subjects import Material
 from scale.bodies.homes import Place, posts_of
@@ -84,12 +86,23 @@ def materials(
     """Return what is known of everybody; a question that the data have no column for nobody asked."""
     answers = _answers(database, source, sorted(asked(source.dockets) - set(source.asked)))
     found: list[Material] = []
-    for key, candidate, computed in _candidates(database, villages, UNNAMED.to(lang)):
+    by_consent = [name for name in source.asked if source.questions[name].by_consent]
+    for key, found_there, computed in _candidates(database, villages, UNNAMED.to(lang)):
+        candidate = _agreeing(found_there, answers[key], by_consent) if by_consent else found_there
         village = villages.get((key[0], key[1], key[2]))
         layers = [computed, *([village.facts] if village else []), candidate.facts]
         day = (village.polling_day if village else None) or source.election.polling_day
         found.append(Material(candidate, village, day, LayeredFacts(*layers), answers[key]))
     return found
+
+
+def _agreeing(
+    candidate: Candidate, answers: Mapping[str, AnswerList], by_consent: Iterable[str]
+) -> Candidate:
+    """Return somebody with the consent that the answers tell of: who was not asked did not agree."""
+    agreed = frozenset(name for name in by_consent if state_of(answers[name]) is not State.NOT_ASKED)
+    consent = Known(bool(agreed), candidate.place)
+    return replace(candidate, facts={**candidate.facts, "consent": consent}, agreed=agreed)
 
 
 def _candidates(

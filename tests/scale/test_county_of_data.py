@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
+from demo.nation import Nation, write_nation
 from engine.program.meaning import Reference
 from engine.review.review import Review
 from reports.disclosed.reader import Audience
@@ -104,6 +105,13 @@ def _evidence(found: Any) -> Iterator[tuple[str, Any]]:
         for nominee in village["nominees"]:
             for finding in nominee["findings"]:
                 yield finding["criterion"], [each for each in finding["evidence"] if each["department"]]
+
+
+def test_who_was_not_asked_did_not_agree(tmp_path: Path) -> None:
+    """Where the data have no column of consent, whether somebody was asked says it."""
+    write_nation(tmp_path, Nation(200, 1), lambda _done, _of: None)
+    review = review_county(tmp_path, "虚构0001县", TODAY, Reference())
+    assert report(review)["totals"]["nominees"] == 25 * 7
 
 
 @pytest.mark.deep
