@@ -1,6 +1,7 @@
 """The command that prints the list for posting (名单), made from the decisions of people and nothing else."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -14,10 +15,10 @@ from commands.line.election_folders import election_folder
 from commands.line.list_orders import ORDER
 from commands.line.outputs import BOOKS, check_output
 from commands.line.passwords import PASSWORD
-from commands.line.today import clock
+from commands.line.today import TODAY, clock, named_day
 from commands.line.villages import village_meant
 from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
-from commands.side_messages import stop_unwritten, stop_word_missing
+from commands.side_messages import report_hints, stop_unwritten, stop_word_missing
 from engine.backends.names import EngineName
 from files.whole_files import write_whole
 from reports.deciding.list_report import list_docx, list_json, list_text, list_xlsx
@@ -25,6 +26,7 @@ from reports.disclosed.public_list import PublicLists
 from reports.disclosure.public_list import public_lists
 from reports.papers.deciding.posted_list import LIST
 from reports.writers.word.packages import WordMissing
+from vocabulary.catalogue.review import TODAY_NOT_USED
 from vocabulary.elections.list_orders import Order
 from vocabulary.texts import Lang, Text
 
@@ -43,6 +45,7 @@ FORMS = ("table", "json", "xlsx", "docx")
     type=click.Path(path_type=Path, file_okay=False),
     help="xlsx、docx 写到哪个文件夹 / the folder for xlsx and docx",
 )
+@TODAY
 @LANG
 def public_list(  # noqa: PLR0917 - the options of the command
     folder: Path | None,
@@ -50,6 +53,7 @@ def public_list(  # noqa: PLR0917 - the options of the command
     order: str | None,
     form: str,
     output: Path | None,
+    today: datetime | None,
     lang: str,
 ) -> None:
     """只依认定表打印公示名单。 / Print the list for posting, from decisions alone.
@@ -58,7 +62,9 @@ def public_list(  # noqa: PLR0917 - the options of the command
     Refused while a row is missing, and names it. Exit codes: 0 printed, 2 wrong usage, 3 refused.
     """
     check_output(form, output, Lang(lang))
-    print_lists(Wanted(folder, village, Order(order) if order else None, form, output, Lang(lang)))
+    print_lists(
+        Wanted(folder, village, Order(order) if order else None, form, output, Lang(lang), named_day(today))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +77,17 @@ class Wanted:
     form: str
     output: Path | None
     lang: Lang
+    named: date | None = None  # the day that somebody named in place of today
 
 
 def print_lists(wanted: Wanted) -> None:
     """Print the lists that people decided on, or write them as a file; refused while one is missing."""
     lang = wanted.lang
     where = election_folder(wanted.folder, lang)
-    intake, review_day = open_folder(where, clock(), Opening(lang, past=True))
+    intake, review_day = open_folder(
+        where, wanted.named or clock(), Opening(lang, past=True, named=wanted.named)
+    )
+    report_hints((each for each in intake.hints if each.code == TODAY_NOT_USED.code), lang)
     if not intake.election.kind.elects:
         stop_saying(NOBODY_ELECTED, lang, Exit.USAGE)
     only = village_meant(wanted.village, intake, lang) if wanted.village else None

@@ -102,13 +102,6 @@ def review(  # noqa: PLR0917 - the options of the command
     if county is not None:
         refuse_county(language)
     check_output(form, output, language)
-    if audience == Audience.PUBLIC.value:
-        _print_public_list(folder, order, form or "table", output, language)
-        return
-    check_reader(form, Audience(audience), language)
-    election_folder(folder, language)  # what is none is refused before anything is loaded that reads it
-    with loading():
-        from commands.reviewing.reviewed import reviewed
     asked = Order(
         folder,
         EngineName(engine),
@@ -120,16 +113,23 @@ def review(  # noqa: PLR0917 - the options of the command
         opened=opened,
         lang=language,
     )
+    if asked.audience is Audience.PUBLIC:
+        _print_public_list(asked, order)
+        return
+    check_reader(form, asked.audience, language)
+    election_folder(folder, language)  # what is none is refused before anything is loaded that reads it
+    with loading():
+        from commands.reviewing.reviewed import reviewed
     raise click.exceptions.Exit(reviewed(asked))
 
 
-def _print_public_list(
-    folder: Path | None, order: str | None, form: str, output: Path | None, lang: Lang
-) -> None:
+def _print_public_list(asked: Order, order: str | None) -> None:
     """Print the list for posting as `lianshen list` does: from people's decisions, or not at all."""
+    form = asked.form or "table"
     if form == "html":
-        refuse_public_pages(lang)
+        refuse_public_pages(asked.lang)
     with loading():
         from commands.deciding.public_list import Wanted, print_lists
         from vocabulary.elections.list_orders import Order as ListOrder
-    print_lists(Wanted(folder, None, ListOrder(order) if order else None, form, output, lang))
+    standing = ListOrder(order) if order else None
+    print_lists(Wanted(asked.folder, None, standing, form, asked.output, asked.lang, asked.named))

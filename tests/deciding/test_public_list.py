@@ -126,6 +126,20 @@ def test_a_review_for_the_public_takes_the_order_of_the_list(tmp_path: Path) -> 
     assert "--audience public" in refused.stderr
 
 
+@pytest.mark.parametrize("command", [("list",), ("review", "--audience", "public")])
+def test_the_day_of_a_list_can_be_named(command: tuple[str, ...], tmp_path: Path) -> None:
+    """Where election.yaml fixes no day the named day counts; otherwise it is said to be unused."""
+    folder = with_decisions(troubled().write(tmp_path), [*KEPT, IN_TIME, *REST])
+    fixed = run(command[0], folder, *command[1:], "--today", "2026-12-15")
+    assert "--today 2026-12-15" in fixed.stderr
+    election = folder / "election.yaml"
+    text = election.read_text("utf-8")
+    (day,) = re.findall(r"^review_day: (.+)$", text, re.MULTILINE)
+    election.write_text(text.replace(f"review_day: {day}\n", ""), "utf-8")
+    named = run(command[0], folder, *command[1:], "--today", day)
+    assert (named.exit_code, named.stdout) == (0, fixed.stdout)
+
+
 def test_nothing_leaks_onto_the_list(tmp_path: Path) -> None:
     """No ID, no number, no reason and no planted secret is on the list, nor in why it is refused."""
     folder = county_of_secrets().write(tmp_path)
