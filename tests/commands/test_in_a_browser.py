@@ -105,9 +105,10 @@ def test_no_page_is_wider_than_a_screen(seen: dict[str, Any]) -> None:
     assert {page: what["wide"] for page, what in seen.items() if what["wide"] > 0} == {}
 
 
-def test_no_page_is_wider_than_a_telephone(reviewed: Path, tmp_path: Path) -> None:
-    """On 390 points a page stays as wide as the screen: a wide table scrolls by itself."""
-    seen = look(reviewed, tmp_path, 390)
+@pytest.mark.parametrize("width", [390, 1200])
+def test_no_page_is_wider_than_a_smaller_screen(reviewed: Path, tmp_path: Path, width: int) -> None:
+    """On a telephone or a small laptop a page stays as wide as the screen: a wide table scrolls by itself."""
+    seen = look(reviewed, tmp_path, width)
     assert {page: what["wide"] for page, what in seen.items() if what["wide"] > 0} == {}
 
 
