@@ -26,6 +26,7 @@ DAY, DUE = "2026-12-06", date(2030, 1, 1)
 FORMS = "form"  # what carries IDs, for those who match people by them
 OWN = "own unit"  # what a unit said itself, sent back for its seal
 _WORDS_IN_TAGS = re.compile(r'="([^"]*(?:[^\x00-\x7f]|999\d{3})[^"]*)"')
+_ENDS = re.compile("</(?!w:t>|w:r>)[^>]*>")  # of all but the runs of a paragraph
 _READERS = {"认定": "decider", "乡镇": "township"}
 
 
@@ -57,7 +58,8 @@ def said_in(path: Path) -> str:
     text = text_of(path)
     if not zipfile.is_zipfile(path):
         return text
-    return "\n".join([re.sub("<[^>]*>", "", text), *_WORDS_IN_TAGS.findall(text)])
+    words = re.sub("<[^>]*>", "", _ENDS.sub(" ‖ ", text))  # runs of one paragraph are one text
+    return " ‖ ".join([words, *_WORDS_IN_TAGS.findall(text)])
 
 
 def _review(office: Office) -> Found:
@@ -153,10 +155,10 @@ def _account(office: Office) -> Found:
 
 def _sheets(office: Office) -> Found:
     """Yield the next sheets that people fill in."""
-    yield "internal: decisions", office.run("decisions", office.folder, "--lang", "en")
-    yield from office.read("internal", office.folder / "decisions")
-    yield "internal: tasks", office.run("tasks", office.folder, "--lang", "en")
-    yield from office.read("internal", office.folder / "tasks")
+    for command, made in (("decisions", "认定表_第*.xlsx"), ("tasks", "工作台账_第*.xlsx")):
+        yield f"internal: {command}", office.run(command, office.folder, "--lang", "en")
+        for path in sorted((office.folder / command).glob(made)):
+            yield from office.read("internal", path)
 
 
 def _list(office: Office) -> Found:
@@ -256,6 +258,7 @@ QUIET: Mapping[str, str] = {
     "--password": "opens files that come in",
     "--engine": "computes the same",
     "--on": "of Parquet, which has no names",
+    "--county": "of Parquet, or of a new folder",
     "--today": "a day",
     "--due": "a day",
     "--past": "lets a review be made",
