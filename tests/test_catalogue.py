@@ -11,8 +11,8 @@ from typing import get_args
 
 import pytest
 
+from tests.made_pages.problems_page import problems_page
 from tests.places import ROOT
-from tests.problems_page import problems_page
 from tests.test_docs import OURS
 from vocabulary.catalogue import files
 from vocabulary.catalogue.contents import AREAS, entries_of

@@ -9,7 +9,7 @@ import yaml
 
 from candidates.people.candidate import Candidate
 from engine.review.review import NomineeReview
-from tests.county import review_of
+from tests.counties.county import review_of
 from tests.fast_yaml import as_values
 from tests.places import TESTS
 from tests.rules.packs import read

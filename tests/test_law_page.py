@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 
 from rules.library import shipped_packs_read
-from tests.law_page import LAWS, PAGE, REGIONS, bearing, cited, law_data, law_page, number_of, numbers_of
+from tests.made_pages.law_page import (
+    LAWS,
+    PAGE,
+    REGIONS,
+    bearing,
+    cited,
+    law_data,
+    law_page,
+    number_of,
+    numbers_of,
+)
 from vocabulary.elections.provinces import COUNTRY, PROVINCES
 
 WHOLE = ("village", "community")

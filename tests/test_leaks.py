@@ -12,8 +12,8 @@ import cli
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
 from reports.returned.copies import RETURNED
-from tests.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
-from tests.decided_county import BAR, row_about, village_row, with_decisions
+from tests.counties.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
+from tests.counties.decided import BAR, row_about, village_row, with_decisions
 from tests.outputs.every_output import ALIKE, FORMS, NOBODY, OWN, QUIET, WRITERS, Office, everything
 from tests.test_docs import commands
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.county import (
+from tests.counties.county import (
     PEOPLE,
     QUESTIONS,
     ROSTER_HEADERS,

@@ -5,10 +5,10 @@ from typing import Any
 
 from reports.blocks import Bar, Bars, Part, Tone
 from reports.writers.bar_widths import signs_of, widths
-from tests.accounted_county import account, run, with_tasks
-from tests.county import County, Row, clean_county
-from tests.decided_county import convict, kept, troubled, village_row, with_decisions
-from tests.elected_county import donghe, with_results
+from tests.counties.accounted import account, run, with_tasks
+from tests.counties.county import County, Row, clean_county
+from tests.counties.decided import convict, kept, troubled, village_row, with_decisions
+from tests.counties.elected import donghe, with_results
 
 
 def stages(found: Any) -> dict[str, str]:

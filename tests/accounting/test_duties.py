@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from files.workbooks import SheetText, write_workbook
-from tests.accounted_county import run, task_row, with_tasks
 from tests.accounting.test_whereabouts import sent_again_without
-from tests.county import clean_county
-from tests.decided_county import kept, troubled, with_decisions
-from tests.planted_ids import text_of
+from tests.counties.accounted import run, task_row, with_tasks
+from tests.counties.county import clean_county
+from tests.counties.decided import kept, troubled, with_decisions
+from tests.planted.ids import text_of
 
 
 def duties(folder: Path, name: str = "清单") -> dict[str, str]:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from files.workbooks import write_workbook
-from tests.accounted_county import CLOSED, account, ledger_rows, move_row, run, task_row, with_tasks
 from tests.accounting.test_whereabouts import sums, went
-from tests.county import CLEAN, PEOPLE, County, Row, id_number, sheet_of_rows
-from tests.decided_county import kept, troubled, village_row, with_decisions
-from tests.elected_county import HEADERS, row, write_in
+from tests.counties.accounted import CLOSED, account, ledger_rows, move_row, run, task_row, with_tasks
+from tests.counties.county import CLEAN, PEOPLE, County, Row, id_number, sheet_of_rows
+from tests.counties.decided import kept, troubled, village_row, with_decisions
+from tests.counties.elected import HEADERS, row, write_in
 
 NEW: Row = {
     **CLEAN,

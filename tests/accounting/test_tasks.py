@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from files.workbooks import write_workbook
-from tests.accounted_county import CLOSED, account, ledger_rows, run, task_row, with_tasks
-from tests.county import Row, sheet_of_rows
-from tests.decided_county import kept, troubled, with_decisions
+from tests.counties.accounted import CLOSED, account, ledger_rows, run, task_row, with_tasks
+from tests.counties.county import Row, sheet_of_rows
+from tests.counties.decided import kept, troubled, with_decisions
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.accounted_county import account, move_row, run, with_tasks
-from tests.county import PEOPLE, clean_county
-from tests.decided_county import convict, row_about, with_decisions
+from tests.counties.accounted import account, move_row, run, with_tasks
+from tests.counties.county import PEOPLE, clean_county
+from tests.counties.decided import convict, row_about, with_decisions
 
 
 def went(found: Any, number: str) -> str:

@@ -11,8 +11,8 @@ from engine.review.intake import Intake
 from files.workbooks import SheetText, write_workbook
 from intake.folder import read_folder
 from tests.candidates.rosters import election
-from tests.county import PEOPLE, Row, id_number
-from tests.elected_county import (
+from tests.counties.county import PEOPLE, Row, id_number
+from tests.counties.elected import (
     BY_NUMBER,
     DONGHE,
     HEADERS,

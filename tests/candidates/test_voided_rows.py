@@ -12,10 +12,10 @@ from candidates.villages.village import VillageKey
 from engine.review.intake import Intake
 from files.workbooks import write_workbook
 from intake.folder import read_folder
-from tests.accounted_county import move_row, task_row
-from tests.county import PEOPLE, Row, sheet_of_rows
-from tests.decided_county import BAR, row_about, troubled, village_row
-from tests.registers import SPECS, objection, recheck, service, statement
+from tests.counties.accounted import move_row, task_row
+from tests.counties.county import PEOPLE, Row, sheet_of_rows
+from tests.counties.decided import BAR, row_about, troubled, village_row
+from tests.counties.registers import SPECS, objection, recheck, service, statement
 
 TAKEN_BACK = {"作废原因": "误登记"}
 GONE = PEOPLE[5]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.county import clean_county
+from tests.counties.county import clean_county
 
 
 @pytest.fixture

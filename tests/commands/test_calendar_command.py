@@ -8,8 +8,8 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from files.workbooks import SheetText, write_workbook
-from tests.county import ELECTION, VILLAGES, clean_county
-from tests.json_schemas import as_schema_says
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import ELECTION, VILLAGES, clean_county
 
 HAINAN = "packs: [cn-vco-2025, hainan-2025, shibuxuan-2020]"
 TOO_TIGHT = (

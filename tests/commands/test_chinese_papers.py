@@ -8,9 +8,9 @@ from click.testing import CliRunner, Result
 from cli import main
 from commands.line.chinese_papers import PAPERS, InChinese
 from commands.sending.letters import KINDS
-from tests.county import clean_county
-from tests.decided_county import village_row, with_decisions
-from tests.new_folders import ASKED
+from tests.counties.county import clean_county
+from tests.counties.decided import village_row, with_decisions
+from tests.counties.new_folders import ASKED
 
 SAID = {
     ("forms",): InChinese.FORMS,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from engine.backends import rete
-from tests.county import PEOPLE, clean_county, id_number
+from tests.counties.county import PEOPLE, clean_county, id_number
 from tests.running import report, run
 from tests.test_silence import troubled_county
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from files.workbooks import SheetText, write_workbook
-from tests.county import PEOPLE, ROSTER_HEADERS, clean_county
+from tests.counties.county import PEOPLE, ROSTER_HEADERS, clean_county
 from tests.running import report, run
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from tests.samples import DEEP
 
 pytestmark = pytest.mark.skipif(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reports.starting.launchers import Program, desktop_quoted, launchers
-from tests.new_folders import ASKED, DAY, run
+from tests.counties.new_folders import ASKED, DAY, run
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from engine.review.intake import Intake
 from files.workbooks import height_of
 from intake.folder import read_folder
 from reports.starting.writing import PAPERS
-from tests.new_folders import ASKED, DAY, FILES, files_in, run, text_of
+from tests.counties.new_folders import ASKED, DAY, FILES, files_in, run, text_of
 from tests.test_leaks import OURS
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 

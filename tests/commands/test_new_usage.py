@@ -11,7 +11,7 @@ from cli import main
 from engine.review.intake import Intake
 from intake.folder import read_folder
 from rules.library import shipped, shipped_names
-from tests.new_folders import ASKED, DAY, FILES, files_in, run, text_of
+from tests.counties.new_folders import ASKED, DAY, FILES, files_in, run, text_of
 from vocabulary.elections.provinces import PROVINCES, official_name, province_of
 
 SICHUAN = ["sichuan-2026", "sichuan-supervision-2015", "sichuan-ucl-2026"]

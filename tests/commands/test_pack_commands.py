@@ -11,7 +11,7 @@ from cli import main
 from commands.pack_schema import shipped_schema
 from rules.model.pack import Force
 from rules.schema.pack_schema import SCHEMA_FILE
-from tests.county import clean_county, nominees, report_of
+from tests.counties.county import clean_county, nominees, report_of
 from tests.fast_yaml import as_values
 from tests.places import DOCS
 

@@ -17,7 +17,7 @@ from reports.editions.update_report import Update, update_text
 from reports.writers.console import Screen
 from rules.library import shipped, shipped_text
 from rules.model.pack import Correction
-from tests.county import clean_county, report_of, verdicts
+from tests.counties.county import clean_county, report_of, verdicts
 from tests.places import MADE_BEFORE
 from vocabulary.texts import Lang, Text
 

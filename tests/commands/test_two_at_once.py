@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from cli import main
 from files.locks import LOCK_FILE, FolderBusyError, locked
 from reports.shelf.numbering import NumberTakenError, write_review
-from tests.county import clean_county
+from tests.counties.county import clean_county
 
 RUN = "from cli import main; main()"
 # A run that has the folder, until it is killed.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from files.workbooks import write_workbook
 from tests.costs.rosters import SIGNS, people, write_county
-from tests.county import (
+from tests.counties.county import (
     QUESTIONS,
     SIGNED,
     UNIT_HEADERS,

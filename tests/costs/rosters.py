@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from files.workbooks import write_workbook
-from tests.county import CLEAN, ELECTION, ROSTER_HEADERS, Row, id_number, sheet_of_rows
+from tests.counties.county import CLEAN, ELECTION, ROSTER_HEADERS, Row, id_number, sheet_of_rows
 
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
 SIGNS = "一二三四五六七八九十山水木海田禾石云雨风雷电火土金银铜铁花草树林竹梅兰菊松柏江河"

@@ -13,7 +13,7 @@ from intake.folder import read_folder
 from tests.costs.answers import ANSWERS, write_answers
 from tests.costs.counting import calls_of
 from tests.costs.rosters import ROSTERS, people, write_county
-from tests.county import review_of
+from tests.counties.county import review_of
 
 FEW, MANY, VERY_MANY = (100, 400), (250, 1_000), (1_000, 4_000)  # rows: so many, and four times as many
 MOST_GROWTH = 4.5  # for four times the rows

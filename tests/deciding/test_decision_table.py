@@ -9,8 +9,8 @@ from candidates.decisions.tables import DECISIONS
 from cli import main
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
-from tests.county import PEOPLE
-from tests.decided_county import BAR, POLICY, kept, troubled, with_decisions
+from tests.counties.county import PEOPLE
+from tests.counties.decided import BAR, POLICY, kept, troubled, with_decisions
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
 
 

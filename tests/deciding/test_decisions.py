@@ -13,8 +13,8 @@ from files.workbooks import SheetText, write_workbook
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.shelf.numbered import pages_for
-from tests.county import PEOPLE, Row, clean_county, nominees, report_of, review_of, verdicts
-from tests.decided_county import (
+from tests.counties.county import PEOPLE, Row, clean_county, nominees, report_of, review_of, verdicts
+from tests.counties.decided import (
     BAR,
     convict,
     review_with,

@@ -8,10 +8,10 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from commands.deciding.person_letters import PERSON_KINDS
-from tests.county import PEOPLE, County, clean_county
-from tests.decided_county import BAR, convict, row_about, with_decisions
-from tests.papers_of import papers_in
-from tests.registers import objection, recheck, service, statement, with_registers
+from tests.checks.papers_of import papers_in
+from tests.counties.county import PEOPLE, County, clean_county
+from tests.counties.decided import BAR, convict, row_about, with_decisions
+from tests.counties.registers import objection, recheck, service, statement, with_registers
 from tests.test_leaks import (
     COURT_PAPER,
     PETITION_PAPER,

@@ -8,11 +8,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from tests.county import PEOPLE, Row, clean_county
-from tests.decided_county import BAR, POLICY, kept, row_about, troubled, village_row, with_decisions
-from tests.papers_of import papers_in
-from tests.planted_ids import text_of
-from tests.registers import objection, recheck, statement, with_registers
+from tests.checks.papers_of import papers_in
+from tests.counties.county import PEOPLE, Row, clean_county
+from tests.counties.decided import BAR, POLICY, kept, row_about, troubled, village_row, with_decisions
+from tests.counties.registers import objection, recheck, statement, with_registers
+from tests.planted.ids import text_of
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
 
 KEPT = kept()

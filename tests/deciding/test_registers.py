@@ -10,9 +10,9 @@ from engine.review.deciding.clocks import clocks_of
 from engine.review.review import Review
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.registered import registered_of, rows_by_person
-from tests.county import County, Row, report_of, review_of, verdicts
-from tests.decided_county import BAR, convict, review_with, row_about, troubled, with_decisions
-from tests.registers import objection, recheck, service, statement, with_registers
+from tests.counties.county import County, Row, report_of, review_of, verdicts
+from tests.counties.decided import BAR, convict, review_with, row_about, troubled, with_decisions
+from tests.counties.registers import objection, recheck, service, statement, with_registers
 from vocabulary.elections.decision_words import Outcome, Pace, Receipt, Step
 
 

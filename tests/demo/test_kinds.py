@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from cli import main
 from demo.county import write_county
-from tests.county import nominees, report_of
+from tests.counties.county import nominees, report_of
 from tests.demo.planted_county import read_planted
 from vocabulary.elections.election_kinds import ElectionKind
 

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from tests.county import id_number
+from tests.counties.county import id_number
 from tests.elections.test_first_election import ASKED, people, run, type_in, villages
 from tests.sending.clerks import Form
 from tests.sending.test_letters import RESULTS, WITH_RESULTS, text_of

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from files.workbooks import write_workbook
-from tests.county import County, Row, clean_county, id_number, report_of, sheet_of_rows
+from tests.counties.county import County, Row, clean_county, id_number, report_of, sheet_of_rows
 from tests.test_leaks import run
 
 STAYING = ("乡镇", "村", "姓名", "性别", "出生年月", "身份证号", "现任职务", "近亲属申报")

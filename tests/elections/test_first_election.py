@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from cli import main
 from engine.review.intake import Intake
 from intake.folder import read_folder
-from tests.county import clean_county, id_number
+from tests.counties.county import clean_county, id_number
 from tests.test_docs import DOCS, FENCED
 
 GUIDE = DOCS / "first-election.md"

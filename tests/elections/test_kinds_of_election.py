@@ -10,8 +10,8 @@ from candidates.election import Election, read_election
 from engine.review.authority.kinds import in_kind
 from rules.library import Library
 from rules.model.conditions import NamedDate
-from tests.county import clean_county, nominees, report_of, verdicts
-from tests.office_county import office_county
+from tests.counties.county import clean_county, nominees, report_of, verdicts
+from tests.counties.in_office import office_county
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.elections.office_words import of_members
 from vocabulary.texts import Text

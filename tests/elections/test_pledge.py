@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from files.workbooks import write_workbook
-from tests.county import PEOPLE, ROSTER_HEADERS, clean_county, nominees, report_of, sheet_of_rows
+from tests.counties.county import PEOPLE, ROSTER_HEADERS, clean_county, nominees, report_of, sheet_of_rows
 from tests.test_leaks import run
 
 PACK = """\

@@ -11,11 +11,11 @@ from cli import main
 from engine.bodies.body_requirements import standing_of
 from engine.bodies.standing import Standing
 from files.workbooks import SheetText, write_workbook
-from tests.county import PEOPLE, County, Row, clean_county, nominees, review_of
-from tests.decided_county import BAR, POLICY, convict, row_about, village_row, with_decisions
-from tests.elected_county import HEADERS, row, write_in
-from tests.papers_of import papers_in
-from tests.registers import objection, recheck, service, with_registers
+from tests.checks.papers_of import papers_in
+from tests.counties.county import PEOPLE, County, Row, clean_county, nominees, review_of
+from tests.counties.decided import BAR, POLICY, convict, row_about, village_row, with_decisions
+from tests.counties.elected import HEADERS, row, write_in
+from tests.counties.registers import objection, recheck, service, with_registers
 from tests.test_leaks import SECRET_WORDS, WITHHELD_PAPER, _found
 
 HITS = (BAR, "hainan-2025/past-crime", POLICY)

@@ -10,8 +10,8 @@ import pytest
 
 from reports.returned.copies import RETURNED
 from reports.wording.member_words import CONDITION_OF_CANDIDATES
-from tests.county import PEOPLE, QUESTIONS, UNITS, County
-from tests.office_county import office_county
+from tests.counties.county import PEOPLE, QUESTIONS, UNITS, County
+from tests.counties.in_office import office_county
 from tests.test_leaks import OURS, THEIRS, run
 from vocabulary.catalogue.sheets.tables import COLUMNS_NOT_READ
 from vocabulary.elections.office_words import hint_of_members

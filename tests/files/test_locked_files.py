@@ -18,7 +18,7 @@ from files.parsing import parse_bytes
 from tests.candidates.rosters import HEADERS
 from tests.corpus.rosters.tools import ROWS
 from tests.corpus.rosters.xls import compound, xls
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from vocabulary.problems import Problem
 
 pytest.importorskip("msoffcrypto")

@@ -15,7 +15,7 @@ from files.copies.copy_marks import REMARKS, SheetMarks
 from files.copies.marked_copies import marked_copy
 from files.copies.patched import patched_copy
 from files.workbooks import MARK_COLOUR, SheetText, workbook_bytes
-from tests.strict_books import faults_of_book
+from tests.checks.strict_books import faults_of_book
 
 RED = "FF" + MARK_COLOUR.removeprefix("#")
 NOTICE = SheetText(

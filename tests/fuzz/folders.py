@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 
-from tests.county import PEOPLE, County, clean_county
-from tests.elected_county import donghe, with_results, write_in, xishan
+from tests.counties.county import PEOPLE, County, clean_county
+from tests.counties.elected import donghe, with_results, write_in, xishan
 from tests.rules.packs import HEAD, criterion
 from tests.test_leaks import county_of_secrets
 

@@ -14,7 +14,7 @@ from installer.python_zip import WrongPythonError, python_files
 from installer.requirements import GROUPS, locked_for
 from installer.starters import starters
 from installer.targets import this_computer, windows
-from tests.new_folders import ASKED
+from tests.counties.new_folders import ASKED
 from tests.places import ROOT
 
 LOCK = """\

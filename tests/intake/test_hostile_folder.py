@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.corpus.hostile.make import HOSTILE, KILLER
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from tests.running import Done, apart, here
 
 ONLY_POSIX = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files")

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from cli import main
 from files import whole_files
-from tests.county import PEOPLE, clean_county
+from tests.counties.county import PEOPLE, clean_county
 
 RESTORE = "lianshen numbers restore FOLDER"
 

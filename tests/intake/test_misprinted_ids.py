@@ -10,7 +10,7 @@ from candidates.people.misprints import misprints
 from files.workbooks import SheetText, write_workbook
 from rules.library import Library
 from tests.candidates.rosters import ROW_OF_LI, ROW_OF_ZHANG, changed, id_number, roll_of
-from tests.county import report_of
+from tests.counties.county import report_of
 from vocabulary.writing.identity import CHECK_CHARACTERS, id_text, read_id, read_misprint
 
 ELECTION = """\

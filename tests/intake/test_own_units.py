@@ -9,8 +9,8 @@ from cli import main
 from engine.review.intake import Intake
 from files.workbooks import SheetText, write_workbook
 from intake.folder import read_folder
-from tests import county
-from tests.county import clean_county, report_of, verdicts
+from tests.counties import county
+from tests.counties.county import clean_county, report_of, verdicts
 
 HEADERS = ("顺序", "单位", "单位全称", "经办人", "电话")
 PLOT = "云溪县不动产与空间规划中心"  # nothing that any rule makes of 自然资源局

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from cli import main
 from files.locks import locked
 from files.workbooks import SheetText, write_workbook
-from tests.county import PEOPLE, County, clean_county
+from tests.counties.county import PEOPLE, County, clean_county
 from tests.intake.test_lost_numbers import DAMAGE, Damage, contents, unnumbered
 
 FORM = ("序号", "人员编号", "乡镇", "村", "姓名", "性别", "身份证号")

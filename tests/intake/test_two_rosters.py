@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.county import PEOPLE, ROSTER_HEADERS, County, clean_county, nominees, report_of, verdicts
+from tests.counties.county import PEOPLE, ROSTER_HEADERS, County, clean_county, nominees, report_of, verdicts
 
 BLANKABLE = [header for header in ROSTER_HEADERS if header not in {"授权", "状态"}]
 FIRST, SECOND = Path("rosters/名册.xlsx"), Path("rosters/名册（最终版）.xlsx")

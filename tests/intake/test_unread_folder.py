@@ -12,7 +12,7 @@ from intake.folder import read_folder
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.who_may_see import sees_file
 from reports.shelf.fingerprints import fingerprints
-from tests.county import PEOPLE, VILLAGES, clean_county, nominees, report_of, review_of, verdicts
+from tests.counties.county import PEOPLE, VILLAGES, clean_county, nominees, report_of, review_of, verdicts
 from vocabulary.places import FilePlace, place_words
 from vocabulary.problems import Note
 from vocabulary.texts import Lang

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 
 import cli
 from files import archives
-from tests.county import clean_county
-from tests.planted_ids import text_of
+from tests.counties.county import clean_county
+from tests.planted.ids import text_of
 from tests.sending.clerks import run
 
 DAY = date(2027, 3, 20)

@@ -13,7 +13,7 @@ import pytest
 from files.archives import NotAnArchiveError
 from reports.archive.checking import check
 from reports.archive.manifest import MANIFEST
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from tests.samples import samples
 from tests.sending.clerks import run
 

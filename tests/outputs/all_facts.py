@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from files.workbooks import SheetText, write_workbook
-from tests.county import PEOPLE, clean_county, id_number
+from tests.counties.county import PEOPLE, clean_county, id_number
 from vocabulary.columns.field import Sensitivity
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words

@@ -18,8 +18,8 @@ import cli
 from commands.deciding.person_letters import PERSON_KINDS
 from reports.accounting.accounts import Kind
 from reports.returned.copies import RETURNED
-from tests.new_folders import ASKED
-from tests.planted_ids import text_of
+from tests.counties.new_folders import ASKED
+from tests.planted.ids import text_of
 
 Found = Iterator[tuple[str, str]]  # `audience: name`, and what it says
 DAY, DUE = "2026-12-06", date(2030, 1, 1)

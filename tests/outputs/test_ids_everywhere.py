@@ -33,13 +33,13 @@ from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
 from reports.returned.copies import RETURNED
 from reports.writers.console import Screen
-from tests.county import PEOPLE, id_number, review_of
-from tests.json_schemas import as_schema_says
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import PEOPLE, id_number, review_of
 from tests.outputs.all_facts import births, county_of_all_facts
 from tests.outputs.every_output import FORMS, Office, everything
-from tests.planted_folder import planted_county
-from tests.planted_ids import Planter, text_of
-from tests.planted_tasks import with_planted_tasks
+from tests.planted.folder import planted_county
+from tests.planted.ids import Planter, text_of
+from tests.planted.tasks import with_planted_tasks
 from tests.samples import DEEP
 from vocabulary.columns.field import Sensitivity
 from vocabulary.columns.roster_columns import ROSTER_FIELDS

@@ -8,9 +8,9 @@ from click.testing import CliRunner
 
 from cli import main
 from commands.group import Doors
-from tests.county import clean_county, id_number
+from tests.counties.county import clean_county, id_number
 from tests.places import DOCS
-from tests.planted_ids import Planter
+from tests.planted.ids import Planter
 
 
 def run(*args: object) -> str:

@@ -15,13 +15,13 @@ from candidates.clearances.sent.form_book import FormOf, FormPerson, form_sheets
 from candidates.clearances.sent.row_codes import FormNumber
 from files.workbooks import SheetText, workbook_bytes
 from rules.library import shipped, shipped_names
-from tests.county import QUESTIONS, clean_county
-from tests.decided_county import kept, village_row, with_decisions
-from tests.new_folders import ASKED, run
+from tests.checks.strict_books import faults_of_book
+from tests.checks.strict_letters import faults_of_letter
+from tests.counties.county import QUESTIONS, clean_county
+from tests.counties.decided import kept, village_row, with_decisions
+from tests.counties.new_folders import ASKED, run
 from tests.sending.clerks import CONVICTED, FIRST, Form, form_of, made
 from tests.sending.test_write_ins import LATER, WRITTEN_IN, results
-from tests.strict_books import faults_of_book
-from tests.strict_letters import faults_of_letter
 from vocabulary.kinds import Choice
 from vocabulary.questions import Disclosure, Question, RecordField
 from vocabulary.texts import Text

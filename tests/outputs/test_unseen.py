@@ -16,8 +16,8 @@ from reports.writers.console import Screen, console_text
 from reports.writers.json import json_text
 from reports.writers.plain import plain_text
 from reports.writers.web.pages import _tidy
-from tests.county import clean_county, review_of
-from tests.planted_ids import text_of
+from tests.counties.county import clean_county, review_of
+from tests.planted.ids import text_of
 from vocabulary.places import FilePlace, place_words
 from vocabulary.writing.masking import masked
 from vocabulary.writing.names import same_name_key

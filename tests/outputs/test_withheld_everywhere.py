@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from tests.county import UNITS
+from tests.counties.county import UNITS
 from tests.reports.disclosure.test_withheld_from_townships import WITHHELD, county_with
 
 # Who reads what lies in a folder of an election. What lies under no heading here fails the test.

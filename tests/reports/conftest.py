@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.review.review import Review
-from tests.county import clean_county, review_of
+from tests.counties.county import clean_county, review_of
 from tests.reports.shelf.recorded_answers import reviewed_once
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from engine.review.review import Review
 from reports.disclosed.changes import AnswerChange, Changes, PackChange, PersonChange, VerdictChange
 from reports.election_pages import decider_pages, internal_pages, township_pages
-from tests.county import PEOPLE, VILLAGES, County, clean_county, review_of
+from tests.counties.county import PEOPLE, VILLAGES, County, clean_county, review_of
 from vocabulary.texts import Lang, Text
 
 HOSTILE = '<script>alert("1")</script>'

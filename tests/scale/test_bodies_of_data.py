@@ -23,9 +23,9 @@ from reports.json_report import json_report
 from scale.bodies.pool import Pool
 from scale.data import Part
 from scale.export import export, keep_beside
+from tests.counties.wide import PACK, RATIOS
 from tests.rules.packs import ROOT
 from tests.scale.counties import County, Row, county, judge, needs_scale, rewrite, rows
-from tests.wide_county import PACK, RATIOS
 from vocabulary.texts import Lang
 
 pytestmark = needs_scale

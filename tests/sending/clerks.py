@@ -8,7 +8,7 @@ import openpyxl
 from click.testing import CliRunner
 
 from cli import main
-from tests.county import QUESTIONS, UNITS, County, clean_county
+from tests.counties.county import QUESTIONS, UNITS, County, clean_county
 
 FIRST, LAST = "第1批", "第2批"
 DAY = "2026-12-02"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 
-from tests.county import PEOPLE, QUESTIONS, UNITS, clean_county, questions_of_unit
+from tests.counties.county import PEOPLE, QUESTIONS, UNITS, clean_county, questions_of_unit
 from tests.sending.clerks import FIRST, Form, form_of, made, run, unasked_county
 from tests.test_leaks import OURS, THEIRS
 from vocabulary.catalogue.clearances import sent as catalogue

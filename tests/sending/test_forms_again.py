@@ -10,7 +10,7 @@ import openpyxl
 from files.books.locked_files import with_passwords
 from files.books.sheets import Workbook
 from files.reading import read_workbook
-from tests.county import PEOPLE, UNITS, clean_county, id_number, questions_of_unit
+from tests.counties.county import PEOPLE, UNITS, clean_county, id_number, questions_of_unit
 from tests.sending.clerks import FIRST, LAST, Form, form_of, made, run, unasked_county
 from vocabulary.catalogue.clearances import sent as catalogue
 

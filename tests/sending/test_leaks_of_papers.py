@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.county import PEOPLE
+from tests.counties.county import PEOPLE
 from tests.sending.clerks import run
 from tests.sending.test_letters import RESULTS, WITH_RESULTS, text_of
 from tests.test_leaks import OURS, SEALED_REMARK, SECRET_WORDS, THEIRS, WITHHELD_PAPER, county_of_secrets

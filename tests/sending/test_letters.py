@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.county import PEOPLE, QUESTIONS, UNITS, clean_county, questions_of_unit
+from tests.counties.county import PEOPLE, QUESTIONS, UNITS, clean_county, questions_of_unit
 from tests.sending.clerks import CONVICTED, DAY, FIRST, Form, form_of, made, run, unasked_county
 from tests.sending.conftest import copied
 from tests.test_leaks import (

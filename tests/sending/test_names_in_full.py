@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from files.workbooks import SheetText, write_workbook
-from tests.county import PEOPLE, County, clean_county, report_of, verdicts
+from tests.counties.county import PEOPLE, County, clean_county, report_of, verdicts
 from tests.sending.clerks import FIRST, Form, all_answered, made, run, unasked_county
 from tests.sending.conftest import copied
 from tests.sending.test_letters import text_of

@@ -12,7 +12,7 @@ import pytest
 
 from commands.sending.templates import KINDS
 from reports.writers.word.filled import template_faults
-from tests.county import PEOPLE, report_of, verdicts
+from tests.counties.county import PEOPLE, report_of, verdicts
 from tests.sending.clerks import CONVICTED, FIRST, Form, form_of, made, run, unasked_county
 
 pytestmark = [

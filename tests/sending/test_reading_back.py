@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.county import PEOPLE, UNITS, clean_county, id_number, report_of, review_of, verdicts
+from tests.counties.county import PEOPLE, UNITS, clean_county, id_number, report_of, review_of, verdicts
 from tests.sending.clerks import (
     CONVICTED,
     FIRST,

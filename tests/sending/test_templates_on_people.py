@@ -12,9 +12,9 @@ from commands.sending.templates import KINDS
 from reports.letter_kinds import LetterKind
 from reports.writers.word.filled import Fault, Faulty, template_faults
 from reports.writers.word.letters import letters_docx
-from tests.county import PEOPLE
+from tests.checks.papers_of import papers_in, words_of
+from tests.counties.county import PEOPLE
 from tests.deciding.test_papers_on_people import REPLY, TYPED, in_province, registered
-from tests.papers_of import papers_in, words_of
 from tests.sending.clerks import run
 from tests.sending.test_templates import changed, plain, template
 from tests.sending.test_templates import written as saved

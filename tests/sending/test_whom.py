@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.county import PEOPLE, clean_county, review_of
-from tests.office_county import office_county
+from tests.counties.county import PEOPLE, clean_county, review_of
+from tests.counties.in_office import office_county
 from tests.sending.clerks import Form, all_answered, form_of, made, run, unasked_county
 from tests.sending.test_letters import text_of
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from cli import main
 from files.workbooks import SheetText, write_workbook
-from tests.county import PEOPLE, clean_county, id_number
+from tests.counties.county import PEOPLE, clean_county, id_number
 from tests.sending.clerks import CONVICTED, Form, run, unasked_county
 from tests.sending.conftest import copied
 from tests.sending.test_letters import text_of

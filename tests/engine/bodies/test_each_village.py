@@ -15,7 +15,7 @@ from pathlib import Path
 from engine.bodies import each_village
 from engine.review import reviewing
 from files import shares
-from tests.wide_county import wide_review
+from tests.counties.wide import wide_review
 
 asked = {}
 def kept(by, packs, villages, *, wide):

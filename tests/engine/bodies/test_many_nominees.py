@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.costs.rosters import people, write_county
-from tests.county import review_of
+from tests.counties.county import review_of
 
 
 @pytest.mark.parametrize(("rows", "known"), [(300, True), (301, False)])

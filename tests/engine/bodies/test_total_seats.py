@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.county import County, clean_county, nominees, report_of
-from tests.elected_county import donghe, results, row
+from tests.counties.county import County, clean_county, nominees, report_of
+from tests.counties.elected import donghe, results, row
 
 
 def county_of_totals(total: str) -> County:

@@ -7,8 +7,8 @@ import pytest
 
 from engine.bodies.requirement import Outlook, RequirementReview
 from engine.review.review import Review
-from tests.county import Row, review_of
-from tests.wide_county import BEFORE, wide_county, wide_review, write_wide
+from tests.counties.county import Row, review_of
+from tests.counties.wide import BEFORE, wide_county, wide_review, write_wide
 
 
 def found(review: Review, name: str) -> RequirementReview:

@@ -14,8 +14,8 @@ from reports.disclosed.results import VillageResults
 from reports.disclosure.desk import desk_for
 from reports.disclosure.results import results_for
 from reports.papers.elected.elected_words import NO_RULE, body_words, fact_lines
-from tests.county import County, Row, review_of
-from tests.elected_county import (
+from tests.counties.county import County, Row, review_of
+from tests.counties.elected import (
     BY_NUMBER,
     XISHAN,
     check,

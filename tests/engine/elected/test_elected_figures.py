@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from engine.elected.elected import ElectedReview, Met, VillageElected
-from tests.county import County, Row
-from tests.elected_county import (
+from tests.counties.county import County, Row
+from tests.counties.elected import (
     BY_NUMBER,
     XISHAN,
     check,

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from tests.county import County, clean_county, id_number, nominees, report_of, verdicts
+from tests.counties.county import County, clean_county, id_number, nominees, report_of, verdicts
 
 HAINAN = "hainan-2025"
 

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from tests.county import ELECTION, QUESTIONS, clean_county, report_of
+from tests.counties.county import ELECTION, QUESTIONS, clean_county, report_of
 
 BROKEN = "pack: broken\ntitle: {zh: 破, en: broken}\n"
 # A change to election.yaml; code, line, column, a part of the message in each language.

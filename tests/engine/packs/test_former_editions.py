@@ -15,7 +15,7 @@ from rules.former_editions import edition_names, former_editions, read_edition
 from rules.library import Library, shipped_text
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack
-from tests.county import clean_county, report_of, verdicts
+from tests.counties.county import clean_county, report_of, verdicts
 from tests.places import MADE_BEFORE
 
 LAW, SHARED = "cn-vco-2025", "common"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.county import County, clean_county, nominees, report_of, verdicts
+from tests.counties.county import County, clean_county, nominees, report_of, verdicts
 
 VILLAGES_LAW, COMMUNITIES_LAW = "cn-vco-2025", "cn-ucl-2025"
 SUPERVISION = "supervision-2025"  # of villages, too

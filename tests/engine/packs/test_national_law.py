@@ -9,7 +9,7 @@ from engine.review.authority.national_law import says_the_same
 from rules.library import shipped, shipped_names, shipped_text
 from rules.model.pack import Force
 from rules.national_laws import laws_in_force
-from tests.county import clean_county, report_of, verdicts
+from tests.counties.county import clean_county, report_of, verdicts
 from vocabulary.elections.election_kinds import ElectionKind
 
 LAW = "cn-vco-2025"

@@ -7,7 +7,7 @@ import pytest
 
 from reports.disclosed.changes import Changes
 from reports.election_pages import internal_pages
-from tests.county import County, clean_county, report_of, review_of
+from tests.counties.county import County, clean_county, report_of, review_of
 
 MARGINS = {f"cn-vco-2025/margin-{post}" for post in ("chair", "member")}
 

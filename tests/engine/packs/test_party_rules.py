@@ -18,7 +18,7 @@ from reports.papers.person.explanation import explanation_paper
 from reports.writers.console import Screen, console_text
 from rules.library import shipped, shipped_text
 from rules.reading.pack_reader import read_pack
-from tests.county import (
+from tests.counties.county import (
     PEOPLE,
     UNIT_HEADERS,
     UNITS,
@@ -29,7 +29,7 @@ from tests.county import (
     sheet_of_rows,
     verdicts,
 )
-from tests.elected_county import with_results
+from tests.counties.elected import with_results
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang
 

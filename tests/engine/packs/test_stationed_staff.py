@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from files.workbooks import write_workbook
-from tests.county import ROSTER_HEADERS, County, Row, clean_county, report_of, sheet_of_rows
+from tests.counties.county import ROSTER_HEADERS, County, Row, clean_county, report_of, sheet_of_rows
 
 STATIONED = "cn-vco-2025/stationed-staff"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.county import County, clean_county, nominees, report_of
+from tests.counties.county import County, clean_county, nominees, report_of
 
 WHO = "0003"
 CRIME = "是否因犯罪受过刑事处罚"

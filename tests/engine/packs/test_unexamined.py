@@ -26,8 +26,8 @@ from reports.records.explained.working_copy import WorkingVillageRecord
 from reports.shelf.comparison import changes_between
 from reports.shelf.snapshot import snapshot_of
 from reports.writers.console import Screen, console_text
-from tests.county import County, clean_county, review_of
-from tests.elected_county import with_results
+from tests.counties.county import County, clean_county, review_of
+from tests.counties.elected import with_results
 from tests.engine.packs.unspoken import SPEAKS, silent_law
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang

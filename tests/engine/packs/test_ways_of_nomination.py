@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.bodies.requirement import Outlook
-from tests.county import clean_county, review_of
+from tests.counties.county import clean_county, review_of
 
 WAYS = "hebei-2020/one-way"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from engine.review.review import NomineeReview
-from tests.county import County, clean_county, review_of
+from tests.counties.county import County, clean_county, review_of
 from tests.engine.packs.unspoken import silent_law
 from vocabulary.outcomes import Verdict
 

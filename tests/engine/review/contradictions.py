@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tests.county import QUESTIONS, County, clean_county, units_of
+from tests.counties.county import QUESTIONS, County, clean_county, units_of
 
 WHO = "0001"
 Rows = Sequence[Mapping[str, str]]

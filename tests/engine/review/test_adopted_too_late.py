@@ -11,7 +11,7 @@ from engine.review.intake import Intake
 from engine.review.review import Review
 from engine.review.reviewing import review_election
 from intake.folder import read_folder
-from tests.county import County, clean_county, review_of
+from tests.counties.county import County, clean_county, review_of
 
 LIST = "shibuxuan-2020"
 

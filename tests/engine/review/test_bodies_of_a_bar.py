@@ -8,7 +8,7 @@ import pytest
 from engine.bodies.body_requirements import barred_from, standing_of
 from engine.bodies.standing import Standing
 from engine.review.review import NomineeReview
-from tests.county import clean_county, report_of, review_of
+from tests.counties.county import clean_county, report_of, review_of
 
 HEAD = """\
 pack: {name}

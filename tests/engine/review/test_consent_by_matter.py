@@ -7,7 +7,7 @@ import pytest
 
 from reports.disclosed.changes import Changes
 from reports.election_pages import decider_pages, internal_pages, township_pages
-from tests.county import QUESTIONS, County, clean_county, nominees, report_of, review_of
+from tests.counties.county import QUESTIONS, County, clean_county, nominees, report_of, review_of
 
 ASK = QUESTIONS["open_cases"].ask.zh
 OPEN_CASE = "shibuxuan-2020/open-case"

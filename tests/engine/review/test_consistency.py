@@ -10,7 +10,7 @@ from engine.backends.durable import Durable
 from engine.backends.rete import available
 from engine.review.review import NomineeReview, Review
 from rules.library import shipped
-from tests.county import QUESTIONS, County, nominees, report_of, review_of, verdicts
+from tests.counties.county import QUESTIONS, County, nominees, report_of, review_of, verdicts
 from tests.engine.review.contradictions import (
     EXPELLED,
     EXPELLED_BY_SANCTION,

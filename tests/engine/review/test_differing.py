@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.county import SIGNED, clean_county, verdicts
+from tests.counties.county import SIGNED, clean_county, verdicts
 from tests.reports.shelf.recorded_answers import convicted, in_conflict, report, saying
 
 CODE = "answers-differ"

@@ -15,7 +15,7 @@ from engine.program.subject import Subject
 from engine.review.consistency.filed import Lowered, check
 from engine.review.example_runs import run_examples
 from rules.model.conditions import NamedDate
-from tests.county import County, clean_county, nominees, report_of
+from tests.counties.county import County, clean_county, nominees, report_of
 from tests.engine.review.contradictions import WHO
 from tests.rules.packs import BACKENDS, HEAD, criterion, good, read
 from tests.samples import samples

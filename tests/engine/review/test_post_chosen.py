@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from files.workbooks import SheetText, write_workbook
-from tests.county import ROSTER_HEADERS, report_of
-from tests.elected_county import hainan_county
+from tests.counties.county import ROSTER_HEADERS, report_of
+from tests.counties.elected import hainan_county
 
 HEADERS = (*ROSTER_HEADERS, "确认职务")
 

@@ -13,7 +13,7 @@ from engine.program.meaning import Reference
 from engine.review.authority.settling import settle
 from engine.review.review import NomineeReview, Review
 from rules.model.pack import Force
-from tests.county import County, clean_county, review_of
+from tests.counties.county import County, clean_county, review_of
 from tests.rules.packs import described, read, shipped
 from vocabulary.truth import Truth
 

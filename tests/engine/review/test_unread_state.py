@@ -8,7 +8,7 @@ from candidates.people.candidate import Hold
 from engine.bodies.body_requirements import standing_of
 from engine.bodies.standing import Standing
 from engine.review.review import NomineeReview, Review
-from tests.county import County, clean_county, review_of
+from tests.counties.county import County, clean_county, review_of
 from vocabulary.outcomes import Verdict
 
 

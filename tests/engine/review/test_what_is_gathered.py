@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.county import clean_county, review_of
+from tests.counties.county import clean_county, review_of
 from vocabulary.facts import LayeredFacts
 
 

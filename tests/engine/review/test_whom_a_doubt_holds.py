@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.county import PEOPLE, County, clean_county, nominees, report_of
+from tests.counties.county import PEOPLE, County, clean_county, nominees, report_of
 from tests.engine.review.contradictions import NOT_A_MEMBER, WHO
 from tests.rules.packs import HEAD
 

@@ -16,7 +16,7 @@ from engine.review.review import Review
 from engine.review.reviewing import review_election
 from engine.what_if.chase import Chased, Decides, chase_of
 from intake.folder import read_folder
-from tests.county import QUESTIONS, County, clean_county, review_of
+from tests.counties.county import QUESTIONS, County, clean_county, review_of
 from tests.reports.page_county import page_county
 from vocabulary.outcomes import Verdict
 from vocabulary.places import FilePlace

@@ -9,7 +9,7 @@ import pytest
 from engine.review.intake import Intake
 from engine.what_if.chase import Decides, chase_of
 from intake.folder import read_folder
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from tests.engine.what_if.chase_worlds import (
     about,
     asked_in,

@@ -10,7 +10,7 @@ from engine.review.review import Review
 from engine.what_if.chase import chase_of
 from engine.what_if.chase_trials import Trials
 from intake.folder import read_folder
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from tests.engine.what_if.chase_worlds import reviewed
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from engine.finished import Finished
 from engine.review.totals import totals_of
 from engine.what_if.chase import chase_of
-from tests.county import clean_county, review_of
+from tests.counties.county import clean_county, review_of
 
 
 def test_a_finished_review_has_counts_chase_list_and_reasons(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from engine.what_if.possible_answers import answers_of, asked_by
 from engine.what_if.trial_answers import WhatIf, prospect_of
 from intake.folder import read_folder
 from rules.model.pack import Pack
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from tests.engine.program.generated import Generated, thorough
 from tests.engine.program.generated import packs as generated_packs
 from tests.engine.program.generated_people import records

@@ -7,8 +7,8 @@ from engine.review.review import Review
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json, explanation_text
-from tests.county import County, review_of
-from tests.json_schemas import as_schema_says
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import County, review_of
 from vocabulary.texts import Lang
 
 

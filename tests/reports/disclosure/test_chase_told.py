@@ -17,7 +17,7 @@ from reports.disclosed.reader import Audience
 from reports.election_pages import decider_pages, internal_pages, today_page, township_pages
 from reports.json_report import json_report
 from reports.papers.county.chase import WORDS
-from tests.county import PEOPLE, clean_county, review_of
+from tests.counties.county import PEOPLE, clean_county, review_of
 from tests.engine.what_if.test_chase import CRIME, find, keep_silent, village
 from tests.reports.page_county import read
 from vocabulary.texts import Lang

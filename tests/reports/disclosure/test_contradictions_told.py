@@ -16,7 +16,7 @@ from reports.election_pages import decider_pages, internal_pages, township_pages
 from reports.json_report import json_report
 from reports.returned.copies import returned_copies
 from reports.shelf.snapshot import snapshot_of
-from tests.county import County, nominees, report_of, review_of
+from tests.counties.county import County, nominees, report_of, review_of
 from tests.engine.review.contradictions import (
     EXPELLED,
     EXPELLED_BY_SANCTION,

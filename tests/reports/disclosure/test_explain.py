@@ -13,8 +13,8 @@ from engine.what_if.trial_answers import prospect_of
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json
-from tests.county import PEOPLE, clean_county, review_of
-from tests.json_schemas import as_schema_says
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import PEOPLE, clean_county, review_of
 from tests.reports.disclosure.explained_people import both, reviewed
 from tests.running import run
 from tests.test_silence import troubled_county

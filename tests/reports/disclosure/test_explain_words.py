@@ -13,9 +13,9 @@ from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import APART, LISTED, disclose_person
 from reports.explanation_report import explanation_json
 from reports.papers.person.explanation import explanation_paper
-from tests.county import clean_county, review_of
-from tests.elected_county import hainan_county
-from tests.json_schemas import as_schema_says
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import clean_county, review_of
+from tests.counties.elected import hainan_county
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.texts import Lang
 

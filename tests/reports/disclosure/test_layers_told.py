@@ -9,8 +9,8 @@ from cli import main
 from engine.review.review import Review
 from reports.disclosed.changes import Changes
 from reports.election_pages import decider_pages, internal_pages
-from tests.county import County, nominees, report_of, review_of
-from tests.json_schemas import as_schema_says
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import County, nominees, report_of, review_of
 from tests.test_silence import troubled_county
 from vocabulary.truth import Truth
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from engine.review.review import Review
 from reports.disclosed.reader import Audience
-from tests.county import PEOPLE, clean_county
+from tests.counties.county import PEOPLE, clean_county
 from tests.reports.disclosure.explained_people import both, reviewed
 
 WITHHELD = {

@@ -16,8 +16,8 @@ from reports.election_pages import decider_pages, internal_pages, township_pages
 from reports.explanation_report import explanation_json, explanation_text
 from reports.json_report import json_report
 from reports.writers.booklet_text import booklet_text
-from tests.county import County, clean_county, review_of
-from tests.json_schemas import as_schema_says
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import County, clean_county, review_of
 from tests.rules.packs import good
 from vocabulary.texts import Lang
 

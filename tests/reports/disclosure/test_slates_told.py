@@ -16,8 +16,8 @@ from reports.disclosure.words.requirement_words import number_words
 from reports.election_pages import internal_pages
 from reports.json_report import json_report
 from reports.writers.console import Screen
-from tests.county import PEOPLE, County, clean_county, review_of
-from tests.wide_county import county_ratio, wide_county, wide_review, write_wide
+from tests.counties.county import PEOPLE, County, clean_county, review_of
+from tests.counties.wide import county_ratio, wide_county, wide_review, write_wide
 from vocabulary.texts import Lang
 
 SCREEN = Screen(120, colour=False)

@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from cli import main
 from reports.shelf.snapshot import snapshot_of
-from tests.county import clean_county, review_of
-from tests.json_schemas import as_schema_says
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import clean_county, review_of
 from tests.places import ROOT
 from vocabulary.product import VERSION, version_number
 

@@ -9,7 +9,7 @@ from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.election_pages import decider_pages, internal_pages, township_pages
 from reports.papers.person.verdict_sentences import WITHHELD_ALONE
-from tests.county import QUESTIONS, County, clean_county, nominees, report_of, review_of
+from tests.counties.county import QUESTIONS, County, clean_county, nominees, report_of, review_of
 
 ASKED = "open_cases"
 OTHER = {"处理结果": "判处刑罚", "判决日期": "2001-03-05"}

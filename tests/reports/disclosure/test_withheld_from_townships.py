@@ -11,7 +11,7 @@ from reports.election_pages import township_pages
 from reports.json_report import json_report
 from reports.papers.county.review_table import review_table
 from reports.writers.console import Screen, console_text
-from tests.county import QUESTIONS, County, clean_county, nominees, report_of, review_of
+from tests.counties.county import QUESTIONS, County, clean_county, nominees, report_of, review_of
 from vocabulary.texts import Lang
 
 WITHHELD = {

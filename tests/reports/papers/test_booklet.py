@@ -23,7 +23,7 @@ from rules.library import Library, shipped_names
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack
 from rules.schema.option_words import WORDS
-from tests.county import County, clean_county
+from tests.counties.county import County, clean_county
 from tests.places import GOLDEN, ROOT
 from vocabulary.texts import Lang
 

@@ -11,8 +11,9 @@ import pytest
 from files.workbooks import SheetText, write_workbook
 from reports.disclosed.changes import Changes
 from reports.election_pages import internal_pages
-from tests.county import PEOPLE, County, id_number, review_of
-from tests.elected_county import (
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import PEOPLE, County, id_number, review_of
+from tests.counties.elected import (
     BY_NUMBER,
     XISHAN,
     declare,
@@ -24,7 +25,6 @@ from tests.elected_county import (
     with_results,
     write_in,
 )
-from tests.json_schemas import as_schema_says
 from tests.reports.page_county import read
 
 NOTHING_SINCE = Changes(since=None, people=(), answers=(), verdicts=(), packs=())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.elected_county import (
+from tests.counties.elected import (
     donghe,
     law_only,
     row,

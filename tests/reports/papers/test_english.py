@@ -14,9 +14,9 @@ from reports.disclosed.changes import Changes
 from reports.election_pages import internal_pages
 from reports.member_pages import internal_members, township_members, verified_members
 from reports.workbook_report import report_docx, report_xlsx
-from tests.county import QUESTIONS, review_of
-from tests.leftover import HAN, leftover, names_of, seen
-from tests.office_county import office_county
+from tests.checks.leftover import HAN, leftover, names_of, seen
+from tests.counties.county import QUESTIONS, review_of
+from tests.counties.in_office import office_county
 from tests.reports.page_county import CHANGES, all_pages, page_county
 from tests.reports.papers.test_elected import NOTHING_SINCE, kin_county, kin_folder
 from vocabulary.texts import Lang

@@ -10,9 +10,9 @@ from cli import main
 from reports.disclosure.list_order import order_of
 from rules.library import shipped_packs_read
 from rules.model.pack import Term
-from tests.county import PEOPLE, clean_county
-from tests.decided_county import row_about, village_row, with_decisions
-from tests.papers_of import papers_in
+from tests.checks.papers_of import papers_in
+from tests.counties.county import PEOPLE, clean_county
+from tests.counties.decided import row_about, village_row, with_decisions
 from vocabulary.elections.list_orders import Order
 from vocabulary.writing.strokes import name_strokes, strokes_of
 

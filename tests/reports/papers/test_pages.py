@@ -15,7 +15,7 @@ from reports.election_pages import internal_pages, today_page
 from reports.papers.county.day_figures import percent
 from reports.papers.county.today import COLUMN, LINES, MOST_CHANGES, MOST_UNITS, fitting
 from reports.wording.audience_words import FOOTER
-from tests.county import review_of
+from tests.counties.county import review_of
 from tests.reports.page_county import CHANGES, HOSTILE, PEOPLE, all_pages, page_county, page_review, read
 
 WORDS_OF_VERDICTS = re.compile("未发现问题|需认定|待反馈|未比对|未审查")

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from cli import main
 from reports.papers.shared.faults import fault_lines
 from reports.wording.problem_words import problem_lines, run_line, runs_of, widest_first
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace
 from vocabulary.problems import Problem, in_order
 from vocabulary.texts import Lang, Text

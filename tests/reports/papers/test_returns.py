@@ -7,7 +7,7 @@ import pytest
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
 from reports.papers.county.summary import returns_grid
-from tests.county import PEOPLE, UNITS, clean_county, questions_of_unit, report_of, review_of
+from tests.counties.county import PEOPLE, UNITS, clean_county, questions_of_unit, report_of, review_of
 
 
 def test_json_counts_each_workbook(tmp_path: Path) -> None:

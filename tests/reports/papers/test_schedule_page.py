@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.county import review_of
+from tests.counties.county import review_of
 from tests.reports.page_county import all_pages, page_county, read
 
 DATES = "dates: {announced_on: 2026-11-15, voter_list: 2026-12-06, drive: {on: 2026-11-16, zh: <动员会>}}"

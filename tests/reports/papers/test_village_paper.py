@@ -11,8 +11,8 @@ from engine.review.review import Review
 from reports.disclosed.changes import Changes
 from reports.election_pages import internal_pages
 from reports.workbook_report import village_files
-from tests.county import review_of
-from tests.leftover import leftover, names_of
+from tests.checks.leftover import leftover, names_of
+from tests.counties.county import review_of
 from tests.reports.page_county import page_county
 from vocabulary.texts import Lang
 

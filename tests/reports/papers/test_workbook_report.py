@@ -12,8 +12,8 @@ from reports.audience_pages import internal_site
 from reports.blocks import Grid, Line
 from reports.disclosed.changes import AnswerChange, Changes
 from reports.papers.workbook.county import changes_sheet
-from tests.county import PEOPLE, clean_county, review_of
-from tests.planted_ids import text_of
+from tests.counties.county import PEOPLE, clean_county, review_of
+from tests.planted.ids import text_of
 from tests.sending.clerks import run
 from vocabulary.texts import Lang
 

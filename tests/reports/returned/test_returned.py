@@ -21,7 +21,7 @@ from reports.returned.copies import Returned, returned_copies
 from reports.returned.marks import READERS
 from reports.returned.names import returned_names
 from reports.wording.audience_words import FOOTER
-from tests.county import PEOPLE, QUESTIONS, ROSTER_HEADERS, UNITS, County, clean_county, review_of
+from tests.counties.county import PEOPLE, QUESTIONS, ROSTER_HEADERS, UNITS, County, clean_county, review_of
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
 
 RED = "FFFFC7CE"

@@ -10,7 +10,7 @@ import pytest
 from files.copies.copy_marks import REMARKS
 from reports.returned.copies import Returned, returned_copies
 from tests.candidates.rosters import LI, ZHANG, Row, id_number, write_book
-from tests.county import clean_county, review_of
+from tests.counties.county import clean_county, review_of
 
 RED = "FFFFC7CE"
 WANG = id_number("19900303", 3)

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.county import QUESTIONS, County, Row, clean_county, nominees, verdicts
+from tests.counties.county import QUESTIONS, County, Row, clean_county, nominees, verdicts
 from tests.running import run
 
 ASK = QUESTIONS["convictions"].ask.zh

@@ -9,7 +9,7 @@ from reports.disclosed.changes import Changes
 from reports.shelf.comparison import changes_between
 from reports.shelf.numbering import last_review
 from reports.shelf.snapshot import Snapshot, snapshot_of
-from tests.county import County, clean_county, review_of
+from tests.counties.county import County, clean_county, review_of
 
 DETAIL = {
     "人员编号": "0001",

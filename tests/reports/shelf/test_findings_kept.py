@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reports.shelf.numbering import RECORD, recorded_on
-from tests.county import County, clean_county, verdicts
+from tests.counties.county import County, clean_county, verdicts
 from tests.reports.shelf.recorded_answers import found, in_conflict, report, saying
 from tests.running import run
 

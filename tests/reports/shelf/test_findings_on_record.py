@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.county import County, Row, clean_county, verdicts
+from tests.counties.county import County, Row, clean_county, verdicts
 from tests.reports.shelf.recorded_answers import (
     ASK,
     CRIME,

@@ -8,7 +8,7 @@ from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
 from reports.shelf.numbered import pages_for
 from reports.writers.web.pages import STYLE_FILE
-from tests.county import clean_county, review_of
+from tests.counties.county import clean_county, review_of
 
 RULE = ".mark{"  # of the style sheet, and of nothing else
 

@@ -20,7 +20,7 @@ from reports.shelf.numbering import (
     write_review,
 )
 from rules.library import shipped_text
-from tests.county import PEOPLE, clean_county
+from tests.counties.county import PEOPLE, clean_county
 from tests.test_silence import troubled_county
 
 

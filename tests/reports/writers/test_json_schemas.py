@@ -21,9 +21,9 @@ from reports.records.explained.account import Account
 from reports.records.report import Report
 from reports.records.results import ResultsReport
 from reports.writers.json import schema_text
-from tests.county import clean_county, review_of
-from tests.elected_county import donghe, with_results, write_in
-from tests.json_schemas import as_schema_says, validator_of
+from tests.checks.json_schemas import as_schema_says, validator_of
+from tests.counties.county import clean_county, review_of
+from tests.counties.elected import donghe, with_results, write_in
 from tests.places import GOLDEN
 from tests.test_leaks import county_of_secrets
 from tests.test_silence import troubled_county

@@ -11,7 +11,7 @@ from engine.backends.backend import Backend
 from engine.trials.case_runs import CaseRun, run_cases
 from rules.model.cases import Outcome
 from rules.model.pack import Pack
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from tests.rules.packs import HEAD, good, opened, shipped
 from vocabulary.truth import Truth
 

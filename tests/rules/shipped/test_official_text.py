@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from tests.county import clean_county
+from tests.counties.county import clean_county
 from tests.rules.packs import HEAD
 
 LAW = """\

@@ -14,7 +14,7 @@ from engine.trials.case_runs import CameOut, run_cases
 from reports.wording.words import effect
 from rules.model.pack import Pack
 from tests.fast_yaml import as_values
-from tests.law_page import PAGE
+from tests.made_pages.law_page import PAGE
 from tests.rules.packs import LIBRARY, good, read, shipped, shipped_raw
 from vocabulary.truth import Truth
 

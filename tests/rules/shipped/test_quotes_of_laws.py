@@ -7,7 +7,7 @@ import pytest
 from rules.library import shipped_names
 from rules.model.pack import Pack
 from rules.official_text import OfficialText, quotation_hints
-from tests.law_page import cited
+from tests.made_pages.law_page import cited
 from tests.rules.packs import shipped
 from tests.rules.shipped.law_texts import OFFICIAL, official_text
 

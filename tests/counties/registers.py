@@ -6,7 +6,7 @@ from pathlib import Path
 from candidates.decisions.register_tables import REGISTERS
 from candidates.decisions.tables import DECISIONS, WITHDRAWALS
 from files.workbooks import write_workbook
-from tests.county import PEOPLE, Row, sheet_of_rows
+from tests.counties.county import PEOPLE, Row, sheet_of_rows
 
 SPECS = {spec.sheet: spec for spec in (DECISIONS, *REGISTERS, WITHDRAWALS)}
 

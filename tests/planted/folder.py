@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from files.workbooks import SheetText, write_workbook
-from tests.county import (
+from tests.counties.county import (
     ELECTION,
     PEOPLE,
     ROSTER_HEADERS,
@@ -12,8 +12,8 @@ from tests.county import (
     clean_county,
     id_number,
 )
-from tests.planted_answers import table, write_unit
-from tests.planted_ids import Planter, planted_rows
+from tests.planted.answers import table, write_unit
+from tests.planted.ids import Planter, planted_rows
 
 VILLAGE_HEADERS = (
     "序号",

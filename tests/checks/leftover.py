@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rules.library import Library
-from tests.county import SIGNED, County
+from tests.counties.county import SIGNED, County
 
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 _MARKUP = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)

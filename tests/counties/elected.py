@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from cli import main
 from engine.elected.elected import Check, ElectedReview, VillageElected
 from files.workbooks import SheetText, write_workbook
-from tests.county import PEOPLE, County, Row, clean_county, review_of
+from tests.counties.county import PEOPLE, County, Row, clean_county, review_of
 
 HEADERS = (
     *("乡镇", "村", "职务", "姓名", "人员编号", "身份证号", "得票", "另选他人"),

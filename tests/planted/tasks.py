@@ -4,9 +4,9 @@ from pathlib import Path
 
 from candidates.followup.tables import REGISTERS, TASKS, WORK
 from files.workbooks import SheetText, write_workbook
-from tests.accounted_county import CLOSED, move_row, task_row
-from tests.county import Row
-from tests.planted_ids import Planter, planted_rows
+from tests.counties.accounted import CLOSED, move_row, task_row
+from tests.counties.county import Row
+from tests.planted.ids import Planter, planted_rows
 
 WHOLE: dict[str, Row] = {
     TASKS.sheet: {**task_row("", "", "已销号", 内容="整改"), **CLOSED},

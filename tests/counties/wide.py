@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.review.review import Review
 from files.workbooks import SheetText, write_workbook
-from tests.county import County, Row, clean_county, review_of
+from tests.counties.county import County, Row, clean_county, review_of
 
 PACK = """\
 pack: area-2026

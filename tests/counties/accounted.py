@@ -10,8 +10,8 @@ from cli import main
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
 from files.workbooks import write_workbook
-from tests.county import PEOPLE, Row, sheet_of_rows
-from tests.json_schemas import as_schema_says
+from tests.checks.json_schemas import as_schema_says
+from tests.counties.county import PEOPLE, Row, sheet_of_rows
 
 
 def run(*args: object) -> Result:

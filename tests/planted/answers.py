@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from files.workbooks import SheetText, write_workbook
-from tests.county import (
+from tests.counties.county import (
     QUESTIONS,
     SIGNED,
     UNIT_HEADERS,
@@ -12,7 +12,7 @@ from tests.county import (
     Row,
     questions_of_unit,
 )
-from tests.planted_ids import Planter, planted_rows
+from tests.planted.ids import Planter, planted_rows
 
 DETAIL_HEADERS = (
     "人员编号",

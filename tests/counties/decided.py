@@ -13,7 +13,7 @@ from engine.review.review import Review
 from engine.review.reviewing import review_election
 from files.workbooks import write_workbook
 from intake.folder import read_folder
-from tests.county import PEOPLE, QUESTIONS, County, Row, clean_county, sheet_of_rows
+from tests.counties.county import PEOPLE, QUESTIONS, County, Row, clean_county, sheet_of_rows
 
 BAR, POLICY = "cn-vco-2025/past-crime", "shibuxuan-2020/past-crime"
 SIGNED_BY: Row = {

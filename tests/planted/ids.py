@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from tests.county import (
+from tests.counties.county import (
     Row,
     id_number,
 )

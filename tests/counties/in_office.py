@@ -1,6 +1,6 @@
 """A small fictional county in the middle of a term: members in office, nobody nominated."""
 
-from tests.county import CLEAN, PEOPLE, ROSTER_HEADERS, County, clean_county
+from tests.counties.county import CLEAN, PEOPLE, ROSTER_HEADERS, County, clean_county
 
 _OF_A_NOMINATION = ("选民登记", "提名职务", "提名方式", "提名得票")
 OFFICE_HEADERS = tuple(head for head in ROSTER_HEADERS if head not in _OF_A_NOMINATION)

@@ -1,0 +1,1 @@
+"""Counties that tests write, with something of everything."""

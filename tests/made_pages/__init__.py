@@ -1,0 +1,1 @@
+"""Pages of docs/ that are made: what they ought to say."""
