@@ -220,7 +220,7 @@ def test_an_old_finding_that_was_taken_back_does_not_stand_for_a_new_one(reviewe
 
 def write_dated(county: County, folder: Path, day: str) -> None:
     """Write the court's workbook with another date of answering."""
-    from tests import county as tables
+    from tests.counties import county as tables
 
     before = tables.SIGNED["反馈日期"]
     tables.SIGNED["反馈日期"] = day
