@@ -64,6 +64,7 @@ def rows_of(name: str) -> Rows:
     return ready.read(ready.run())
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("name", NEEDS)
 def test_engines_agree_before_they_are_timed(name: str) -> None:
     """What the bench compares gives the truths of the reference engine."""
@@ -120,6 +121,7 @@ def test_timings_are_told_apart_from_the_review(tmp_path: Path) -> None:
     assert "读取文件" in in_chinese.stderr
 
 
+@pytest.mark.deep
 def test_a_large_roster_is_read_by_both() -> None:
     """Calamine alone and the whole roll read the same number of rows; the table shows both."""
     runs = reading(200, 1, lambda _: None)

@@ -43,6 +43,7 @@ from tests.engine.program.generated import (
 )
 from tests.engine.program.generated_people import people, records
 from tests.engine.program.two_valued import FACT_KINDS
+from tests.samples import DEEP
 from vocabulary.dates import Day, day_of
 from vocabulary.facts import Known
 from vocabulary.kinds import Amount, Choice
@@ -115,7 +116,7 @@ STEPS = [Known(step) for step in SCALE.options]
 JOINED = [*((tests, AGES) for tests in [NUMBER_TESTS]), *((tests, STEPS) for tests in [STEP_TESTS])]
 
 
-@pytest.mark.parametrize("join", [All, Either])
+@pytest.mark.parametrize("join", [All, Either] if DEEP else [Either])
 @pytest.mark.parametrize(("tests", "values"), JOINED, ids=["numbers", "steps"])
 def test_two_tests_of_one_fact_are_reported_just_where_they_decide_nothing(
     join: type[All] | type[Either], tests: list[OneTest], values: list[Known]
@@ -144,7 +145,7 @@ TURNING = (
 DATES = [Known(day_of(day + timedelta(days=days))) for day in TURNING for days in range(-2, 3)]
 
 
-@pytest.mark.parametrize("over", list(PeriodOver))
+@pytest.mark.parametrize("over", list(PeriodOver) if DEEP else [PeriodOver.CONTESTED])
 def test_two_tests_of_one_date_are_reported_only_where_they_decide_nothing(over: PeriodOver) -> None:
     """However a source counts its periods, what is reported of two tests on a date holds of every day."""
     pack = pack_of([], counting=Calendar(period_over=over))
