@@ -86,6 +86,11 @@ PAIRS: Mapping[str, tuple[Filed, frozenset[str], Filed]] = {
             {"政治面貌": "群众", "入党时间": "2017.12"},
         ),
     ),
+    "开除党籍不满五年，又反馈已经重新入党": (
+        Filed({EXPULSION: [{"开除决定日期": "2022-03-05", "后续情况": "重新入党"}]}),
+        frozenset({EXPULSION}),
+        Filed({EXPULSION: [{"开除决定日期": "2021-03-05", "后续情况": "重新入党"}]}),
+    ),
     "处分影响期截止日早于处分决定日": (
         Filed(
             {
