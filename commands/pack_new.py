@@ -31,6 +31,15 @@ from vocabulary.writing.unseen import shown
 SOMEBODY = "换届工作领导小组"
 
 
+class BundleName(click.Choice[str]):
+    """The name of a bundle, by its code or as people call it."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the code."""
+        called = {text.zh: code for code, text in BUNDLES.items()}
+        return super().convert(called.get(value.strip("“”"), value), param, ctx)
+
+
 @click.command(cls=InBoth)
 @click.argument("name")
 @click.option(
@@ -53,7 +62,7 @@ SOMEBODY = "换届工作领导小组"
 )
 @click.option(
     "--bundle",
-    type=click.Choice([*BUNDLES]),
+    type=BundleName([*BUNDLES]),
     help="一组指标：一降六升、14567 / a named bundle of figures",
 )
 @click.option("--title", help="依据的全称 / the full title of the source")

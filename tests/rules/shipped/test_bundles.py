@@ -50,9 +50,10 @@ def test_nothing_of_14567_is_guessed() -> None:
     assert len(good(text.replace("#~ ", "")).ratios) == 5
 
 
-def test_a_bundle_is_written_into_a_folder(tmp_path: Path) -> None:
-    """`rules new --bundle` writes it under the county's own name."""
-    args = ["rules", "new", "ours", "--bundle", "one-down-six-up", "--county", "云溪县", "-o", str(tmp_path)]
+@pytest.mark.parametrize("called", ["one-down-six-up", "一降六升", "“一降六升”"])
+def test_a_bundle_is_written_into_a_folder(tmp_path: Path, called: str) -> None:
+    """`rules new --bundle` writes it under the county's own name, by its code or as people call it."""
+    args = ["rules", "new", "ours", "--bundle", called, "--county", "云溪县", "-o", str(tmp_path)]
     result = CliRunner().invoke(main, args)
     assert result.exit_code == 0, result.output
     assert "云溪县“一降六升”要求" in (tmp_path / "ours.yaml").read_text(encoding="utf-8")
