@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from files.entries import Entry, Kind, list_folder, printable
-from vocabulary.catalogue import review as catalogue
+from vocabulary.catalogue import folder as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
 from vocabulary.writing.names import same_name_key

@@ -7,7 +7,7 @@ from candidates.rosters.roll import Roll
 from candidates.tables.asides import EXAMPLE
 from candidates.villages.village import Village
 from intake.townships import townships_without_roster
-from vocabulary.catalogue import review as catalogue
+from vocabulary.catalogue import folder as catalogue
 from vocabulary.catalogue.rosters import roster_files
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Hint, Problem, problem

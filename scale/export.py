@@ -25,7 +25,7 @@ from engine.backends.sql.columns import (
 )
 from engine.backends.sql.duck import Database, quoted
 from engine.backends.sql.tables import state_of
-from engine.review.deciding.decided import decision_on, kept_as_a_whole, kept_by
+from engine.review.deciding.kept import decision_on, kept_as_a_whole, kept_by
 from engine.review.docket import MAY_BE_MISSING
 from engine.review.intake import Intake
 from engine.review.review import NomineeReview, Review, VillageReview

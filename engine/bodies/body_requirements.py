@@ -18,7 +18,7 @@ from engine.bodies.solving.together import Composition, Together, judged_togethe
 from engine.bodies.standing import Standing
 from engine.program.lowering import Dates
 from engine.program.subject import Subject
-from engine.review.deciding.decided import decision_on, kept_in
+from engine.review.deciding.kept import decision_on, kept_in
 from engine.review.judging import Circumstances, applies_to_village, dates_of
 from engine.review.review import Finding, NomineeReview
 from engine.review.subjects import Material

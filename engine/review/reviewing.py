@@ -38,7 +38,7 @@ from engine.review.verdict import pressing, verdicts_of
 from engine.schedules.scheduling import schedules_of
 from rules.model.pack import Grade
 from vocabulary.elections.election_kinds import ElectionKind
-from vocabulary.problems import Note, apart, in_order
+from vocabulary.problems import Hint, Note, apart, in_order
 from vocabulary.stages import Stage, counts_as
 
 IN_VERDICT = frozenset({Grade.BAR, Grade.CAUTION})
@@ -70,11 +70,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
     villages = (*_villages(intake, by_village, found), *_elsewhere(intake, people.nominees))
     # Of a by-election the results are those of some seats: what is asked of whole bodies is not checked.
     checked = authority.speaking if kind is ElectionKind.TERM else ()
-    examined = map(consistency.of, gathered_write_ins(intake, dockets))
-    written_in = tuple(
-        nominee_review(each, authority, intake.election)
-        for each in judge(by, backend, list(map(of_winners, dockets)), examined)
-    )
+    written_in = _written_in(intake, by, backend, dockets, consistency)
     polls, sheet = Polls(by, checked, schedules, written_in), intake.elected
     elected = None if sheet is None else elected_review(polls, villages, sheet)
     made = Review(
@@ -90,10 +86,7 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         villages=villages,
         problems=in_order((*intake.problems, *election_problems(intake, dockets), *lost, *people.problems)),
         hints=(
-            *intake.hints,
-            *matters_nobody_asks(intake.roll.candidates, authority.questions.values()),
-            *days_to_check(intake.decisions, intake.election, review_day),
-            *future_answers(intake.clearances.answers, review_day),
+            *_hints_of(intake, authority, review_day),
             *dict.fromkeys(reread),
             *not_covered(judged),
             *(clash for schedule in schedules for clash in schedule.clashes),
@@ -119,6 +112,23 @@ def review_election(intake: Intake, backend: Backend, review_day: date, *, draft
         workbooks=intake.clearances.workbooks,
     )
     return with_late_findings(made)
+
+
+def _hints_of(intake: Intake, authority: Authority, review_day: date) -> Iterator[Hint]:
+    """Yield what is worth a look in what was read."""
+    yield from intake.hints
+    yield from matters_nobody_asks(intake.roll.candidates, authority.questions.values())
+    yield from days_to_check(intake.decisions, intake.election, review_day)
+    yield from future_answers(intake.clearances.answers, review_day)
+
+
+def _written_in(
+    intake: Intake, by: Circumstances, backend: Backend, dockets: tuple[Docket, ...], consistency: Consistency
+) -> tuple[NomineeReview, ...]:
+    """Review whoever was elected without a nomination."""
+    examined = map(consistency.of, gathered_write_ins(intake, dockets))
+    judged = judge(by, backend, list(map(of_winners, dockets)), examined)
+    return tuple(nominee_review(each, intake.authority, intake.election) for each in judged)
 
 
 def _as_of(intake: Intake, review_day: date) -> Intake:

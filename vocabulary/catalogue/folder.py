@@ -113,3 +113,35 @@ TOWNSHIP_VANISHED = ProblemEntry(
     leading=True,
     example={"township": "城关镇", "people": 24},
 )
+NO_NOMINEES = ProblemEntry(
+    "no-nominees",
+    zh="rosters/ 中没有读到任何被提名人",
+    en="no roster in rosters/ gave a nominee",
+    fix_zh="请把各乡镇的人选名册放入 rosters/",
+    fix_en="put the townships' rosters into rosters/",
+)
+ROSTERS_TO_FILL = ProblemEntry(
+    "to-fill-in",
+    zh="名册还没有填：{files}",
+    en="the rosters are blank: {files}",
+    fix_zh="请每名被提名人填一行，至少填乡镇、村、姓名、身份证号、提名职务",
+    fix_en="one row a nominee: at least township, village, name, ID number and the post",
+    leading=True,
+    example={"files": Text("1 份，如「城关镇人选名册.xlsx」", "1, such as 城关镇人选名册.xlsx")},
+)
+VILLAGES_TO_FILL = ProblemEntry(
+    "to-fill-in",
+    zh="「村情」还没有填",
+    en="the sheet 村情 is blank",
+    fix_zh="请每村填一行：乡镇、村、类别、各职数",
+    fix_en="one row a village: township, village, kind, seats",
+    leading=True,
+)
+NO_ELECTION = ProblemEntry(
+    "no-election",
+    zh="「{folder}」中没有 {election_file}",
+    en="there is no {election_file} in `{folder}`",
+    fix_zh="请指明选举文件夹；可用 lianshen demo 造一个示例",
+    fix_en="name an election folder, or make one with lianshen demo",
+    example={"folder": "nowhere", "election_file": "election.yaml"},
+)

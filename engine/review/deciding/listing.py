@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from engine.review.deciding.decided import decision_on
+from engine.review.deciding.kept import decision_on
 from engine.review.deciding.objections import to_correct
 from engine.review.review import NomineeReview, Review, VillageReview
 from vocabulary.elections.choices import BODIES, POSTS

@@ -6,7 +6,8 @@ from reports.disclosed.county import Election
 from reports.disclosed.people import PersonAccount
 from reports.papers.members.county import removes_nobody
 from reports.papers.members.rows import NO_WAY, MatterLine, matters, member_mark, result_mark
-from reports.papers.person.person import NO_NUMBER, UNKNOWN, Detail, PersonView, age_words, person_view
+from reports.papers.person.person import NO_NUMBER, UNKNOWN, age_words, person_view
+from reports.papers.person.view import Detail, PersonView
 from reports.papers.shared.nominee_rows import posts_of
 from vocabulary.elections.choices import STATES
 from vocabulary.texts import Lang, Text

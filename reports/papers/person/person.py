@@ -1,7 +1,6 @@
 """A person as a page shows one: every criterion, what decided it, who signed, and what is owed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from reports.disclosed.county import Election
@@ -9,18 +8,27 @@ from reports.disclosed.findings import Contradiction, Nominee
 from reports.disclosed.people import CriterionAccount, GroundOfPerson, PersonAccount
 from reports.disclosed.sources import Criterion
 from reports.papers.person.proof import (
-    ProofLine,
     ProofLines,
-    Signed,
     missing_lines,
     signed_lines,
     statement_lines,
 )
-from reports.papers.person.registered import RegisterLine, register_line
+from reports.papers.person.registered import register_line
 from reports.papers.person.verdict_sentences import sentences
+from reports.papers.person.view import (
+    ClearGroup,
+    ClearLine,
+    ContradictionLine,
+    CriterionHead,
+    CriterionLine,
+    Detail,
+    LayerLine,
+    PersonView,
+    WishGroup,
+)
 from reports.papers.shared.decided import LATE, decided_words, reason_words
 from reports.papers.shared.frame import day_words
-from reports.papers.shared.marks import Mark, overall_mark, truth_mark, verdict_mark
+from reports.papers.shared.marks import overall_mark, truth_mark, verdict_mark
 from reports.papers.shared.nominee_rows import name_of, posts_of
 from reports.wording.words import (
     BECAUSE,
@@ -44,118 +52,6 @@ _SEE_HINTS = Text("依据的规定见提示", "the rule is among the hints")
 _CURABLE = Text("可以补正", "can be cured")
 UNKNOWN = Text("未定", "unknown")
 NO_NUMBER = Text("未提供可用号码", "no usable number")
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionLine:
-    """One criterion on one person."""
-
-    source: str
-    text: str
-    sentence: str
-    grade: str
-    legal: bool
-    truth: Mark
-    effect: str
-    curable: str
-    proof: tuple[ProofLine, ...]
-    gaps: tuple[ProofLine, ...]
-    rights: str
-    reading: str  # with its label; nothing where the article says all of it
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionHead:
-    """What is written of a criterion about everybody whom it does not concern."""
-
-    source: str
-    text: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClearLine:
-    """One criterion that does not concern the person, and what that rests on."""
-
-    head: CriterionHead
-    proof: tuple[ProofLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClearGroup:
-    """The criteria of one source that do not concern the person: on paper they are one line."""
-
-    source: str
-    items: str
-    truth: Mark
-    lines: tuple[ClearLine, ...]
-
-    @property
-    def count(self) -> int:
-        """Return how many criteria these are."""
-        return len(self.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class LayerLine:
-    """What one layer says of the person on a ground."""
-
-    source: str
-    force: str
-    text: str
-    truth: Mark
-    note: str  # where the law overrules the list
-
-
-@dataclass(frozen=True, slots=True)
-class WishGroup:
-    """The wishes of one orientation, and what kind of wish their source makes."""
-
-    aim: str
-    orientation: str
-    lines: tuple[CriterionLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """A label and a value."""
-
-    label: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContradictionLine:
-    """Two statements that cannot both be: what contradicts what, and where each of them is."""
-
-    text: str
-    statements: tuple[ProofLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonView:
-    """A person's page."""
-
-    number: str
-    name: str
-    village: str
-    details: tuple[Detail, ...]
-    legal: Mark
-    policy: Mark
-    verdict: Mark
-    flagged: bool
-    sentences: tuple[str, ...]
-    holds: tuple[Detail, ...]  # what the record itself lacks, with the cell
-    contradictions: tuple[ContradictionLine, ...]
-    decisions: tuple[Detail, ...]  # what people decided, and why
-    registered: tuple[RegisterLine, ...]
-    raised: tuple[CriterionLine, ...]
-    open: tuple[CriterionLine, ...]
-    clear: tuple[ClearGroup, ...]
-    layers: tuple[tuple[LayerLine, ...], ...]  # ground by ground
-    wishes: tuple[WishGroup, ...]
-    not_asked: tuple[str, ...]
-    signed: tuple[Signed, ...]  # every workbook that answers about the person
 
 
 def person_view(account: PersonAccount, election: Election, lang: Lang) -> PersonView:

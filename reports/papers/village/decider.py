@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from reports.disclosed.county import DECIDING_BODY
 from reports.disclosed.people import PersonAccount
-from reports.papers.person.person import PersonView, person_view
+from reports.papers.person.person import person_view
+from reports.papers.person.view import PersonView
 from reports.papers.shared.book import Book
 from reports.papers.village.village import VillageView, village_view
 from vocabulary.outcomes import Verdict
