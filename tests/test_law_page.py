@@ -10,6 +10,7 @@ from rules.library import shipped_packs_read
 from tests.made_pages.law_page import (
     LAWS,
     PAGE,
+    READMES,
     REGIONS,
     bearing,
     cited,
@@ -17,11 +18,25 @@ from tests.made_pages.law_page import (
     law_page,
     number_of,
     numbers_of,
+    readme,
 )
 from vocabulary.elections.provinces import COUNTRY, PROVINCES
+from vocabulary.texts import Lang
 
 WHOLE = ("village", "community")
 OPEN_QUESTIONS = 14
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_map_among_the_made_parts_of_a_readme(lang: Lang) -> None:
+    """Each README has the map of provinces in its language; GOLDEN=write makes it anew."""
+    text = READMES[lang].read_text(encoding="utf-8")
+    made = readme(text, lang)
+    assert "<!-- map -->" in text
+    if os.environ.get("GOLDEN") == "write":
+        READMES[lang].write_text(made, encoding="utf-8")
+    else:
+        assert text == made
 
 
 def rows_of(name: str) -> list[dict[str, Any]]:

@@ -12,10 +12,11 @@ from reports.overview.shipped import shipped_packs
 from rules.library import shipped_packs_read
 from rules.model.pack import Criterion, Grade, Pack, Status
 from tests.fast_yaml import as_values
-from tests.places import DOCS
+from tests.places import DOCS, ROOT
 from vocabulary.elections.provinces import COUNTRY, PROVINCES
-from vocabulary.texts import Lang
+from vocabulary.texts import Lang, Text
 
+READMES = {Lang.EN: ROOT / "README.md", Lang.ZH: ROOT / "README.zh-CN.md"}
 PAGE, DATA = DOCS / "law.md", DOCS / "law"
 LAWS = ("village", "community", "others")
 _PART = re.compile(r"<!-- (\w+) -->\n.*?<!-- end -->", re.DOTALL)
@@ -30,12 +31,23 @@ REGIONS: Mapping[str, tuple[str, ...]] = {
     "中南": ("HA", "HB", "HN", "GD", "GX", "HI"),
     "西南": ("CQ", "SC", "GZ", "YN", "XZ"),
 }
+_REGIONS_EN = ("north-east", "north", "north-west", "east", "centre and south", "south-west")
+_MARKS = Text(
+    "● 法规全文；◐ 法规节选；○ 只有政策清单或者空壳；· 没有收入。没有收入的，国家法律照常适用。",
+    "● the regulation, whole; ◐ in part; ○ only lists of policy, or a shell; · nothing. National law applies "
+    "everywhere.",
+)
 KINDS: Mapping[Grade, str] = {
     Grade.BAR: "条款（不得）",
     Grade.CAUTION: "条款（不宜）",
     Grade.PREFER: "条款（优先）",
     Grade.STEP: "待办",
 }
+
+
+def readme(text: str, lang: Lang) -> str:
+    """Return a README with its map of provinces made anew."""
+    return _PART.sub(lambda found: _part(found[1], province_map(lang)), text)
 
 
 def law_page(text: str) -> str:
@@ -53,12 +65,7 @@ def _part(name: str, lines: Any) -> str:
 def overview() -> Iterator[str]:
     """Yield what is shipped: where, as a map in words, then pack by pack."""
     packs = shipped_packs_read()
-    yield "● 法规全文；◐ 法规节选；○ 只有政策清单或者空壳；· 没有收入。没有收入的，国家法律照常适用。"
-    yield ""
-    yield from _table(
-        ("", *("" for _ in range(7))),
-        ([region, *_cells(codes, packs)] for region, codes in REGIONS.items()),
-    )
+    yield from province_map(Lang.ZH)
     rows = shipped_packs(packs, Lang.ZH)
     yield from ("", "| 地域 | 规则包 | 依据 | 性质 | 文本 | 来源 | 施行期间 | 适用 | 条款 |")
     yield "|---|---|---|---|---|---|---|---|---|"
@@ -68,9 +75,22 @@ def overview() -> Iterator[str]:
         yield _row((row.place, f"`{cells[0]}`", *cells[1:4], source, *cells[5:]))
 
 
-def _cells(codes: Sequence[str], packs: Iterable[Pack]) -> list[str]:
+def province_map(lang: Lang) -> Iterator[str]:
+    """Yield how much of each province is shipped, as a map in words; the READMEs show it, too."""
+    packs = shipped_packs_read()
+    yield from (_MARKS.to(lang), "")
+    called = [Text(*names).to(lang) for names in zip(REGIONS, _REGIONS_EN, strict=True)]
+    rows = zip(called, REGIONS.values(), strict=True)
+    yield from _table(
+        ("", *("" for _ in range(7))),
+        ([region, *_cells(codes, packs, lang)] for region, codes in rows),
+    )
+
+
+def _cells(codes: Sequence[str], packs: Iterable[Pack], lang: Lang) -> list[str]:
     """Return the provinces of a region, each with how much of it is shipped."""
-    listed = [f"{_mark(f'{COUNTRY}-{code}', packs)} {PROVINCES[f'{COUNTRY}-{code}'].zh}" for code in codes]
+    provinces = {f"{COUNTRY}-{code}": PROVINCES[f"{COUNTRY}-{code}"].to(lang) for code in codes}
+    listed = [f"{_mark(code, packs)} {name}" for code, name in provinces.items()]
     return [*listed, *("" for _ in range(7 - len(listed)))]
 
 
