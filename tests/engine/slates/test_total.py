@@ -7,9 +7,9 @@ from engine.bodies.requirement import RequirementReview
 from engine.bodies.slate import slate_of
 from engine.bodies.solving.judging import Judge
 from engine.bodies.standing import Standing
-from tests.engine.slates.written_checks import pack_of
-from tests.engine.slates.written_kinds import Written
-from tests.engine.slates.written_villages import (
+from tests.engine.slates.written.checks import pack_of
+from tests.engine.slates.written.kinds import Written
+from tests.engine.slates.written.villages import (
     DATES,
     Person,
     Village,

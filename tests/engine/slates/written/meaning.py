@@ -11,9 +11,9 @@ from typing import Any
 
 from engine.bodies.contest.contest import NO_KIN
 from tests.engine.slates.brute_force import Outcome
-from tests.engine.slates.written_kinds import Written, words_of
-from tests.engine.slates.written_lacking import BODY_OF, Lacking, one_person, seats_of
-from tests.engine.slates.written_villages import Village
+from tests.engine.slates.written.kinds import Written, words_of
+from tests.engine.slates.written.lacking import BODY_OF, Lacking, one_person, seats_of
+from tests.engine.slates.written.villages import Village
 from vocabulary.elections.choices import BODIES, POSTS
 
 NUMBER = {"age": 0, "education": 1}

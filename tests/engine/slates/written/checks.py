@@ -17,10 +17,10 @@ from rules.library import Library
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack
 from tests.engine.slates.brute_force import outlook
-from tests.engine.slates.written_kinds import Case, Written, conditions, is_of
-from tests.engine.slates.written_meaning import Meaning
-from tests.engine.slates.written_requirements import Writer
-from tests.engine.slates.written_villages import Village, contest_of, random_village
+from tests.engine.slates.written.kinds import Case, Written, conditions, is_of
+from tests.engine.slates.written.meaning import Meaning
+from tests.engine.slates.written.requirements import Writer
+from tests.engine.slates.written.villages import Village, contest_of, random_village
 
 SEEN: Counter[str] = Counter()  # what was drawn, and what it came to
 HEAD = """\

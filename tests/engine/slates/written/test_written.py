@@ -17,7 +17,7 @@ from engine.bodies.slate import slate_of
 from engine.bodies.solving.judging import Judge
 from rules.model.pack import Pack
 from tests.engine.slates.brute_force import enumerated, outlook
-from tests.engine.slates.written_checks import (
+from tests.engine.slates.written.checks import (
     SEEN,
     Asked,
     applies,
@@ -26,9 +26,9 @@ from tests.engine.slates.written_checks import (
     count,
     drawn,
 )
-from tests.engine.slates.written_kinds import Written
-from tests.engine.slates.written_meaning import read_bodies
-from tests.engine.slates.written_villages import DATES, Village, facts_of, kin_of, nominees_of
+from tests.engine.slates.written.kinds import Written
+from tests.engine.slates.written.meaning import read_bodies
+from tests.engine.slates.written.villages import DATES, Village, facts_of, kin_of, nominees_of
 from tests.samples import samples
 
 pytest.importorskip("ortools")

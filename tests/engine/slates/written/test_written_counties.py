@@ -16,7 +16,7 @@ from engine.bodies.requirement import Outlook, RequirementReview
 from engine.bodies.wide.village import parts_of
 from engine.bodies.wide_requirements import Placed, reviews_over
 from tests.engine.slates.brute_force import enumerated
-from tests.engine.slates.written_checks import (
+from tests.engine.slates.written.checks import (
     SEEN,
     Asked,
     applies,
@@ -25,9 +25,9 @@ from tests.engine.slates.written_checks import (
     count,
     drawn,
 )
-from tests.engine.slates.written_kinds import Written
-from tests.engine.slates.written_meaning import read_bodies
-from tests.engine.slates.written_villages import DATES, Village, facts_of, kin_of, nominees_of
+from tests.engine.slates.written.kinds import Written
+from tests.engine.slates.written.meaning import read_bodies
+from tests.engine.slates.written.villages import DATES, Village, facts_of, kin_of, nominees_of
 from tests.samples import samples
 
 pytest.importorskip("ortools")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from tests.engine.slates.written_villages import WORDS, Attributes
+from tests.engine.slates.written.villages import WORDS, Attributes
 from vocabulary.elections.choices import EDUCATION
 
 Written = dict[str, Any]  # a requirement, or a condition, as its YAML is read

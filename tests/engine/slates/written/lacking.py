@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tests.engine.slates.written_kinds import READS_POSTS, Written
-from tests.engine.slates.written_villages import Village
+from tests.engine.slates.written.kinds import READS_POSTS, Written
+from tests.engine.slates.written.villages import Village
 from vocabulary.elections.choices import BODIES
 
 BODY_OF = {post: body for body, posts in BODIES.items() for post in posts}

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
-from tests.engine.slates.written_kinds import READS_POSTS, SIMPLE, Written
-from tests.engine.slates.written_villages import YEARS_OF_SCHOOLING
+from tests.engine.slates.written.kinds import READS_POSTS, SIMPLE, Written
+from tests.engine.slates.written.villages import YEARS_OF_SCHOOLING
 from vocabulary.elections.choices import BODIES
 
 ROUNDINGS = ["up", "down", "exact"]

@@ -1,0 +1,1 @@
+"""Requirements and villages as packs and sheets have them, held against every outcome."""
