@@ -12,6 +12,7 @@ from vocabulary.writing.names import same_name_key, tidy
 
 _FLAGS: Mapping[str, bool] = {"是": True, "否": False}
 _SEVERAL = re.compile(r"[、,;/]")
+_NOT_YET = re.compile(r"^(?:尚未|仍未|还未|还没有|没有|未)(?=.)")  # of 整改 and the like: one meaning
 
 
 def read_value(value: CellValue, kind: Kind) -> Value | None:
@@ -55,9 +56,15 @@ def _whole(text: str) -> Amount | None:
 
 def _choice(text: str, options: Mapping[str, Text]) -> str | None:
     """Read one of the options, by its Chinese word or its code."""
-    key = same_name_key(text)
-    words = {code: {code, same_name_key(option.zh), f"{option.zh}犯罪"} for code, option in options.items()}
-    return next((code for code, known in words.items() if key in known), None) or read_outcome(text, options)
+    key = _as_said(text)
+    words = {code: {code, _as_said(option.zh), f"{option.zh}犯罪"} for code, option in options.items()}
+    meant = [code for code, known in words.items() if key in known]
+    return meant[0] if len(meant) == 1 else read_outcome(text, options)
+
+
+def _as_said(text: str) -> str:
+    """Return the form in which two ways of saying one option are equal."""
+    return _NOT_YET.sub("未", same_name_key(text))
 
 
 def _several(text: str, options: Mapping[str, Text]) -> frozenset[str] | None:
