@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from candidates.clearances.records.record_values import read_value
 from candidates.clearances.sheets import Clearances, read_clearances
 from tests.candidates.clearance_workbooks import (
     ASKED,
@@ -28,11 +27,10 @@ from tests.candidates.clearance_workbooks import (
 from vocabulary.answers import Answer, Owing, Said, Word
 from vocabulary.dates import Day, Ongoing
 from vocabulary.facts import Known, Unknown
-from vocabulary.kinds import Amount, Choice
+from vocabulary.kinds import Amount
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
 from vocabulary.questions import Disclosure
-from vocabulary.texts import Text
 
 FIELDS = ("主观方面", "判决日期", "刑期（月）", "是否上诉", "罪名", "附加刑")
 HEADER = ("人员编号", "事项", *FIELDS, "文书名称", "文号", "告知范围", "依据")
@@ -293,12 +291,3 @@ def test_a_left_out_date_is_reckoned(
     write(tmp_path, "纪委.xlsx", returned)
     fact = only(read_clearances(tmp_path, ASKED, ROLL)).records[0].values["influence_ends"]
     assert (fact.value if isinstance(fact, Known) else fact.origin) == expected
-
-
-@pytest.mark.parametrize("written", ["尚未整改", "未整改", "还没有整改", "仍未整改", "没有整改"])
-def test_not_yet_is_said_in_many_ways(written: str) -> None:
-    """未, 尚未 and 还没有 before one word say one thing; 未 alone, or another word, says nothing."""
-    kind = Choice({"open": Text("尚未整改", "open"), "rectified": Text("已整改", "rectified")})
-    assert read_value(written, kind) == "open"
-    assert read_value("未", kind) is None
-    assert read_value("整改", kind) is None
