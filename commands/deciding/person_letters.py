@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from engine.review.review import Review
+from reports.disclosed.deciding.notices import Addressee, PersonPapers
 from reports.disclosed.letters import Fields
-from reports.disclosed.notices import Addressee, PersonPapers
 from reports.disclosure.deciding.papers import papers_of
 from reports.letter_kinds import LetterKind
 from reports.papers.deciding.answer import ANSWER, answer_fields

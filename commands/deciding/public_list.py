@@ -22,7 +22,7 @@ from commands.side_messages import report_hints, stop_unwritten, stop_word_missi
 from engine.backends.names import EngineName
 from files.whole_files import write_whole
 from reports.deciding.list_report import list_docx, list_json, list_text, list_xlsx
-from reports.disclosed.public_list import PublicLists
+from reports.disclosed.deciding.public_list import PublicLists
 from reports.disclosure.public_list import public_lists
 from reports.papers.deciding.posted_list import LIST
 from reports.writers.word.packages import WordMissing

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reports.blocks import Block, Column, Grid, Heading, Row, Title
-from reports.disclosed.public_list import PublicList, PublicLists
+from reports.disclosed.deciding.public_list import PublicList, PublicLists
 from reports.papers.deciding.posted_list import LIST, list_fields
 from reports.sheets import Sheet
 from reports.writers.blocks_xlsx import blocks_xlsx

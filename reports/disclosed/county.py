@@ -6,7 +6,7 @@ from datetime import date
 
 from reports.disclosed.bodies import NotJudged, Requirement, TownshipRequirements
 from reports.disclosed.calendars import Calendar
-from reports.disclosed.clocks import PersonClock
+from reports.disclosed.deciding.clocks import PersonClock
 from reports.disclosed.findings import Village
 from reports.disclosed.matters import BatchLine, Ground, OpenAnswer, UnitReturn, UnitTally, WorkbookReturn
 from reports.disclosed.reader import Reader

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from candidates.villages.village import VillageKey
 from engine.review.deciding.listing import OnList, VillageList, lists_of
 from engine.review.review import Review, VillageReview
-from reports.disclosed.public_list import PublicList, PublicLists, Refused
+from reports.disclosed.deciding.public_list import PublicList, PublicLists, Refused
 from reports.disclosure.list_missing import missing_words
 from reports.disclosure.list_order import in_order, order_of, remarks_on
 from rules.model.pack import Term

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reports.disclosed.public_list import PublicList
+from reports.disclosed.deciding.public_list import PublicList
 from vocabulary.texts import Text
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from engine.finished import Finished
 from engine.review.deciding import clocks as running
 from engine.review.reasons import Reasons
-from reports.disclosed.clocks import Clock, PersonClock
+from reports.disclosed.deciding.clocks import Clock, PersonClock
 from reports.disclosed.reader import Audience
 from reports.disclosure.deciding.known_to_person import tells_nothing
 from reports.disclosure.desk import Desk

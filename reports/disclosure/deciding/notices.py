@@ -11,8 +11,8 @@ from candidates.decisions.registered import Objected, Rechecked, Registered, Sta
 from engine.review.deciding.times import Times
 from engine.review.explaining import Examined
 from engine.review.review import NomineeReview, Review, VillageReview
+from reports.disclosed.deciding.notices import Addressee, Answered, Notice, NoticeItem, Route, Statement, Told
 from reports.disclosed.explanations import Line
-from reports.disclosed.notices import Addressee, Answered, Notice, NoticeItem, Route, Statement, Told
 from reports.disclosure.deciding.known_to_person import is_told, own_reader, told_of
 from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.people.lines import Case, lines_of

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from engine.review.deciding.times import Times
 from engine.review.review import Review, VillageReview
+from reports.disclosed.deciding.notices import Opinion, OpinionMatter, OpinionRow
 from reports.disclosed.findings import Decided, Finding, Nominee, Village
-from reports.disclosed.notices import Opinion, OpinionMatter, OpinionRow
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.deciding.known_to_person import told_of
 from reports.disclosure.deciding.notices import decider_of

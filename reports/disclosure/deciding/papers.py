@@ -1,7 +1,7 @@
 """Gathers all papers on people and villages that can be written from a review."""
 
 from engine.review.review import Review
-from reports.disclosed.notices import PersonPapers
+from reports.disclosed.deciding.notices import PersonPapers
 from reports.disclosure.deciding.notices import letters_of
 from reports.disclosure.deciding.opinions import opinions_of
 from reports.disclosure.public_list import public_lists

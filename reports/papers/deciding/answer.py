@@ -1,7 +1,7 @@
 """复核通知书: what somebody who objected is told of the re-check, in the words written for the person."""
 
+from reports.disclosed.deciding.notices import Answered
 from reports.disclosed.letters import Fields, Letter, Part
-from reports.disclosed.notices import Answered
 from reports.letter_kinds import LetterKind
 from reports.papers.deciding.fields import (
     ABOUT_PERSON,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.disclosed.clocks import Clock
 from reports.disclosed.county import Disclosed
+from reports.disclosed.deciding.clocks import Clock
 from reports.papers.calendar.calendar_lines import SET_BY
 from reports.papers.shared.atlas import Atlas
 from reports.papers.shared.marks import Mark

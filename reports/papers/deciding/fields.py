@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from reports.disclosed.booklet import Grid
+from reports.disclosed.deciding.notices import Addressee, Route
 from reports.disclosed.letters import Fields, Letter, Part
-from reports.disclosed.notices import Addressee, Route
 
 ABOUT_PERSON = ("县", "姓名", "人员编号", "乡镇", "村", "职务", "认定机构")
 BLANK_DAY = "______年____月____日"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.disclosed.booklet import Grid
+from reports.disclosed.deciding.notices import Notice, NoticeItem
 from reports.disclosed.letters import Fields, Letter, Part
-from reports.disclosed.notices import Notice, NoticeItem
 from reports.letter_kinds import LetterKind
 from reports.papers.deciding.fields import (
     ABOUT_PERSON,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from reports.disclosed.booklet import Grid
+from reports.disclosed.deciding.notices import Opinion, OpinionRow
 from reports.disclosed.letters import Fields, Letter, Part
-from reports.disclosed.notices import Opinion, OpinionRow
 from reports.letter_kinds import LetterKind
 
 _AT_THE_DESK = "另有依法不予告知的事项，在认定材料中查阅"

@@ -1,8 +1,8 @@
 """名单: the list for posting as a notice of the village, in the columns and order of the article."""
 
 from reports.disclosed.booklet import Grid
+from reports.disclosed.deciding.public_list import PublicList
 from reports.disclosed.letters import Fields, Letter, Part
-from reports.disclosed.public_list import PublicList
 from reports.letter_kinds import LetterKind
 
 

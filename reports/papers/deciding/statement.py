@@ -1,8 +1,8 @@
 """陈述申辩笔录: what a person states, on the sheet for it, with what is registered already."""
 
 from reports.disclosed.booklet import Grid
+from reports.disclosed.deciding.notices import Statement
 from reports.disclosed.letters import Fields, Letter, Part
-from reports.disclosed.notices import Statement
 from reports.letter_kinds import LetterKind
 from reports.papers.deciding.fields import ABOUT_PERSON, person_words
 

@@ -1,0 +1,1 @@
+"""What is disclosed of decisions: notices, clocks, the list."""
