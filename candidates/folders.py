@@ -9,6 +9,7 @@ from files.entries import Entry, Kind, list_folder, printable
 from vocabulary.catalogue import folder as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
+from vocabulary.reading_copies import copy_name
 from vocabulary.writing.names import same_name_key
 
 ELECTION_FILE = "election.yaml"
@@ -68,11 +69,15 @@ FILES = frozenset(
     }
 )
 FORMS = "forms"
+LETTERS = "letters"
 PAPERS = "papers"
+# English reading copies of what lies in the folder of the same name (decision 0122): no paper of the office.
+READING_COPIES = frozenset(map(copy_name, (FORMS, LETTERS, DECISIONS.name, TASKS.name)))
 FOLDERS = frozenset(
     {
         *(ROSTERS.name, CLEARANCES.name, DECISIONS.name, TASKS.name, FORMS),
-        *(PAPERS, "packs", "reports", "letters", "archive", "作废", PRIVACY, TEMPLATES),
+        *(PAPERS, "packs", "reports", LETTERS, "archive", "作废", PRIVACY, TEMPLATES),
+        *READING_COPIES,
     }
 )
 

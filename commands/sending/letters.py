@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from candidates.clearances.sent.addressees import UnitsInFull
-from candidates.folders import TEMPLATES
+from candidates.folders import LETTERS, TEMPLATES
 from commands.deciding.person_letters import CHANGED, PERSON_KINDS, person_letters
 from commands.echo import say
 from commands.exits import Exit, stop_saying
@@ -40,7 +40,6 @@ from reports.writers.word.packages import WordMissing
 from vocabulary.elections.list_orders import Order
 from vocabulary.texts import Lang, Text
 
-LETTERS = "letters"
 _TO_UNITS = (REMINDER, CONFIRMATION)
 KINDS = {kind.name: kind for kind in (*_TO_UNITS, *PERSON_KINDS)}
 _UNSAFE = '\\/:*?"<>|'

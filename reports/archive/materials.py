@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from candidates.clearances.form_folder import FORMS
+from candidates.folders import READING_COPIES
 from candidates.rosters.roll import NUMBERS_FILE
 from files.entries import read_regular
 from reports.archive.sealing import ARCHIVE, PAPERS
@@ -87,10 +88,11 @@ def laid_out(folder: Path, to: Path, materials: Materials, earlier: tuple[Number
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """Yield the files of a folder but for reports, archives and scans."""
+    """Yield the files of a folder but for reports, archives, scans and reading copies."""
+    none_of_it = {REPORTS, ARCHIVE, PAPERS, *READING_COPIES}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if name.parts[0] not in {REPORTS, ARCHIVE, PAPERS} and path.is_file() and not path.is_symlink():
+        if name.parts[0] not in none_of_it and path.is_file() and not path.is_symlink():
             yield name.as_posix()
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal
 
-from candidates.folders import CLEARANCES, FORMS, ROSTERS, folder_in
+from candidates.folders import CLEARANCES, FORMS, LETTERS, READING_COPIES, ROSTERS, folder_in
 from candidates.rosters.roll import NUMBERS_FILE
 from files.archives import fingerprint_of
 from files.entries import Kind, kind_of, printable
@@ -19,10 +19,10 @@ from reports.shelf.numbering import REPORTS
 from reports.shelf.record_types import RecordPart
 from vocabulary.failures import Why
 from vocabulary.product import VERSION
+from vocabulary.reading_copies import copy_name
 from vocabulary.texts import Text
 from vocabulary.writing.masking import masked
 
-LETTERS = "letters"
 _QUOTING = frozenset({REMINDER.name, CONFIRMATION.name})  # what a unit answered, or owes
 _PAGES = frozenset({INTERNAL, DECIDER, TOWNSHIP, TODAY})
 
@@ -41,7 +41,10 @@ NAMES: Mapping[DataClass, Text] = {
     DataClass.ANSWERS: Text("各单位的反馈表和送审表", "units' forms, sent and answered"),
     DataClass.RETURNED: Text("退回件", "copies sent back for correction"),
     DataClass.PAGES: Text("引用反馈的网页", "pages that quote answers"),
-    DataClass.LETTERS: Text("引用反馈的函（催办函、反馈确认单）", "letters that quote answers"),
+    DataClass.LETTERS: Text(
+        "引用反馈的函（催办函、反馈确认单），英文参阅本",
+        "letters that quote answers, and English reading copies",
+    ),
     DataClass.PEOPLE: Text("名册和人员编号登记（含身份证号）", "rosters, register of numbers (with IDs)"),
 }
 # What answers stand in; rosters and numbers have a term of their own, and go only where they are named.
@@ -77,7 +80,7 @@ def class_of(folder: Path, name: str) -> DataClass | None:
     """Return the class of a file; most files have none and stay."""
     parts = name.split("/")
     first, third = parts[0], (*parts, "", "")[2]
-    if first in {folder_in(folder, CLEARANCES).name, FORMS}:
+    if first in {folder_in(folder, CLEARANCES).name, FORMS, copy_name(FORMS)}:
         return DataClass.ANSWERS
     if first == folder_in(folder, ROSTERS).name or name.startswith(NUMBERS_FILE):
         return DataClass.PEOPLE
@@ -85,7 +88,7 @@ def class_of(folder: Path, name: str) -> DataClass | None:
         if third == RETURNED:
             return DataClass.RETURNED
         return DataClass.PAGES if third in _PAGES else None
-    if first == LETTERS and third in _QUOTING:
+    if first in READING_COPIES or (first == LETTERS and third in _QUOTING):
         return DataClass.LETTERS
     return None
 

@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from candidates.folders import is_clutter
+from candidates.folders import READING_COPIES, is_clutter
 from files.archives import Digest, Packing, fingerprint_of, packed
 from files.entries import Kind, kind_of, printable
 from files.failures import leads_out
@@ -79,12 +79,16 @@ def seal(folder: Path, last: Snapshot, to: Path, today: date) -> Sealed:
 
 
 def _files(folder: Path) -> Iterator[_Found]:
-    """Yield every file of the folder in order of its path; other archives and what passes are none of it."""
+    """Yield every file of the folder in order of its path.
+
+    Other archives and what passes are none of it, nor are reading copies: no paper went out in English.
+    """
+    none_of_it = {ARCHIVE, *READING_COPIES}
     for path in sorted(folder.rglob("*"), key=lambda each: each.as_posix()):
         name = path.relative_to(folder).as_posix()
         parts = name.split("/")
         kind = kind_of(path)
-        if parts[0] == ARCHIVE or any(is_clutter(part) for part in parts) or kind is Kind.FOLDER:
+        if parts[0] in none_of_it or any(is_clutter(part) for part in parts) or kind is Kind.FOLDER:
             continue
         if leads_out(path, folder):
             yield _Found(path, name, Share.LEFT, LINK)

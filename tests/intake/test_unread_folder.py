@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from candidates.folders import READING_COPIES
 from cli import main
 from files.workbooks import SheetText, write_workbook
 from intake.folder import read_folder
@@ -52,7 +53,7 @@ def test_a_clean_folder_has_nothing_unread(tmp_path: Path) -> None:
         "elected.xlsx~",
     ):
         (folder / name).write_bytes(b"x") if not name.endswith("~") else None
-    for name in ("papers", "decisions", "letters", "archive", "forms", "作废", "第01次"):
+    for name in ("papers", "decisions", "letters", "archive", "forms", "作废", "第01次", *READING_COPIES):
         (folder / name).mkdir(exist_ok=True)
     write_workbook(folder / "papers" / "盖章.xlsx", [SheetText("a", ("甲",), [["乙"]])])
     assert set(notes(folder)) & {"!stray-file", "stray-file", "!unknown-folder", "unknown-folder"} == set()

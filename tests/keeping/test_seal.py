@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from candidates.folders import READING_COPIES
 from files.archives import NotAnArchiveError
 from reports.archive.checking import check
 from reports.archive.manifest import MANIFEST
@@ -207,6 +208,20 @@ def test_a_review_is_made_again_after_forms_went_out(folder: Path) -> None:
     (folder / "forms" / "第1批-补发").rename(folder.parent / "第1批-补发")
     code, said = run("verify", folder)
     assert code == 0, said
+
+
+def test_reading_copies_are_none_of_the_archive(folder: Path) -> None:
+    """English copies are no papers of the office: none is sealed, and no review is made again with them."""
+    for shelf in READING_COPIES:
+        paper = folder / shelf / "第01次" / "催办函" / "a_催办函.en.docx"
+        paper.parent.mkdir(parents=True)
+        paper.write_bytes(b"in English")
+    assert run("verify", folder)[0] == 0
+    to = folder.parent / "sealed.zip"
+    assert run("seal", folder, "-o", to)[0] == 0
+    with zipfile.ZipFile(to) as parts:
+        assert [name for name in parts.namelist() if ".en" in name] == []
+    assert run("verify", to)[0] == 0
 
 
 def test_changed_materials_are_named(folder: Path) -> None:
