@@ -12,7 +12,6 @@ class Counts(Enum):
     SERVED = "served"
     SIGNED = "signed"
     POSTED = "posted"
-    FILLED_IN = "filled in and read back"
 
 
 def first_line(counts: Counts) -> str:

@@ -19,7 +19,6 @@ from reports.shelf.numbering import REPORTS
 from reports.shelf.record_types import RecordPart
 from vocabulary.failures import Why
 from vocabulary.product import VERSION
-from vocabulary.reading_copies import copy_name
 from vocabulary.texts import Text
 from vocabulary.writing.masking import masked
 
@@ -80,7 +79,7 @@ def class_of(folder: Path, name: str) -> DataClass | None:
     """Return the class of a file; most files have none and stay."""
     parts = name.split("/")
     first, third = parts[0], (*parts, "", "")[2]
-    if first in {folder_in(folder, CLEARANCES).name, FORMS, copy_name(FORMS)}:
+    if first in {folder_in(folder, CLEARANCES).name, FORMS}:
         return DataClass.ANSWERS
     if first == folder_in(folder, ROSTERS).name or name.startswith(NUMBERS_FILE):
         return DataClass.PEOPLE
