@@ -34,8 +34,9 @@ class Columns:
 
     def __init__(self, lowered: Sequence[Program]) -> None:
         """Write the programs as expressions: 1 yes, 0 no, 2 unknown."""
-        wiring = wire(joined(lowered))
-        self._facts, self._names = Facts(wiring), tuple(wiring.properties)
+        program = joined(lowered)
+        wiring = wire(program)
+        self._facts, self._names = Facts(wiring, program.questions), tuple(wiring.properties)
         self._query = [
             pl.when(_holds(simplify(yes)))
             .then(1)

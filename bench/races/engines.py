@@ -69,7 +69,10 @@ def _network(lowered: Sequence[Program], subjects: Sequence[Subject]) -> Ready:
 
     wirings = [wire(program) for program in lowered]
     networks = [Network(wiring.rules) for wiring in wirings]
-    facts = [Facts(wiring).known(subjects) for wiring in wirings]
+    facts = [
+        Facts(wiring, program.questions).known(subjects)
+        for wiring, program in zip(wirings, lowered, strict=True)
+    ]
 
     def read(fired: Sequence[set[tuple[int, int]]]) -> Rows:
         def letter(found: set[tuple[int, int]], row: int, case: int) -> str:

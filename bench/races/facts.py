@@ -32,10 +32,11 @@ class _Value:
 class Facts:
     """What has to be known of people to run a wiring."""
 
-    def __init__(self, wiring: Wiring) -> None:
-        """Write the function."""
+    def __init__(self, wiring: Wiring, questions: Sequence[str]) -> None:
+        """Write the function; `questions` are in the order in which people hold their answers."""
         self._names = tuple(wiring.properties)
-        self._rows = in_numbers(Code(), [_Value(each) for each in wiring.properties.values()]).rows
+        values = [_Value(each) for each in wiring.properties.values()]
+        self._rows = in_numbers(Code(), values, questions).rows
 
     def of(self, subjects: Sequence[Subject]) -> list[dict[str, int | None]]:
         """Return one fact per person, with None for what is unknown."""

@@ -49,7 +49,9 @@ def programs(load: Load = Load.ALL) -> list[Program]:
 
 def joined(lowered: Sequence[Program]) -> Program:
     """Return several programs as one: what they have in common is computed once."""
-    return Program("all", tuple(case for program in lowered for case in program.cases))
+    cases = tuple(case for program in lowered for case in program.cases)
+    asked = dict.fromkeys(name for program in lowered for name in program.questions)
+    return Program("all", cases, tuple(asked))
 
 
 def questions() -> Mapping[str, Question]:

@@ -64,7 +64,7 @@ def _run(lowered: Sequence[Program], subjects: Sequence[Subject], declare: Decla
             for place, formula in enumerate(wiring.rules):
                 declare(simplify(formula), _action(truths, place))
         get_host()
-        for person, known in enumerate(Facts(wiring).known(subjects)):
+        for person, known in enumerate(Facts(wiring, program.questions).known(subjects)):
             for fact in split(person, known):
                 _assert(f"textbook-{number}", fact)
         for row, found in zip(rows, truths, strict=True):

@@ -34,12 +34,13 @@ class Zen:
 
     def __init__(self, lowered: Sequence[Program]) -> None:
         """Compile the programs as one."""
-        wiring = wire(joined(lowered))
+        program = joined(lowered)
+        wiring = wire(program)
         cases = [
             f"({_text(yes)}) ? 1 : (({_text(no)}) ? 0 : 2)"
             for yes, no in zip(wiring.rules[::2], wiring.rules[1::2], strict=True)
         ]
-        self._facts = Facts(wiring)
+        self._facts = Facts(wiring, program.questions)
         self._expression = zen.compile_expression(f"[{', '.join(cases)}]")
 
     def facts(self, subjects: Sequence[Subject]) -> list[dict[str, int | None]]:

@@ -68,7 +68,7 @@ class _Wired:
     def __init__(self, program: Program, network: Network, groups: Sequence[Group]) -> None:
         """Write the function that says which situations people are in."""
         self.program, self.network, self.groups = program, network, groups
-        self.rows = function_of(groups).rows
+        self.rows = function_of(groups, program.questions).rows
         self._certain = [len(group.numbered) for group in groups]
         order = [case for group in groups for case in group.cases]
         self._order = sorted(range(len(order)), key=order.__getitem__)

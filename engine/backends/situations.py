@@ -90,9 +90,9 @@ def groups_of(wiring: Wiring) -> list[Group]:
     ]
 
 
-def function_of(groups: Iterable[Group]) -> Function:
+def function_of(groups: Iterable[Group], questions: Sequence[str]) -> Function:
     """Return the function from people to the numbers of their situations, one for each group."""
-    return in_numbers(Code(), list(groups))
+    return in_numbers(Code(), list(groups), questions)
 
 
 def _readings(each: Property) -> Sequence[Reading]:

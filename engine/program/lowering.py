@@ -89,7 +89,8 @@ FACT_KINDS: Mapping[str, Kind] = {name: field.kind for name, field in FACTS.item
 def lower(pack: Pack, criteria: Iterable[Criterion], dates: Dates) -> Program:
     """Lower the given criteria of a pack; `dates` holds every named date, `as_of` included."""
     by = _Lowering(dates, pack.calendar, pack.questions, FACT_KINDS)
-    return Program(pack.name, tuple(Case(criterion.name, _case(criterion, by)) for criterion in criteria))
+    cases = tuple(Case(criterion.name, _case(criterion, by)) for criterion in criteria)
+    return Program(pack.name, cases, tuple(pack.questions))
 
 
 def lower_condition(condition: Condition, pack: Pack, dates: Dates) -> Tree:

@@ -136,3 +136,4 @@ class Program:
 
     pack: str
     cases: tuple[Case, ...]
+    questions: tuple[str, ...] = ()  # as the pack declares them, which is how people hold their answers

@@ -23,6 +23,7 @@ class Code:
         self._known: dict[tuple[type, Hashable], str] = {}
         self._names = 0
         self._deep = 0
+        self._kept: list[dict[str, str]] = [{}]  # for each open block, the expressions kept in it
 
     def line(self, text: str) -> None:
         """Add a line of the block that is open."""
@@ -34,7 +35,9 @@ class Code:
         self.line(f"{opening}:")
         before = len(self.lines)
         self._deep += 1
+        self._kept.append({})
         yield
+        self._kept.pop()
         if len(self.lines) == before:
             self.line("pass")
         self._deep -= 1
@@ -43,6 +46,15 @@ class Code:
         """Return a name that nothing has yet."""
         self._names += 1
         return f"{stem}{self._names}"
+
+    def kept(self, text: str) -> str:
+        """Return the name of what an expression of names that never change gives; each is worked out once."""
+        for kept in self._kept:
+            if text in kept:
+                return kept[text]
+        name = self._kept[-1][text] = self.fresh()
+        self.line(f"{name} = {text}")
+        return name
 
     def constant(self, value: Hashable, stem: str = "K") -> str:
         """Return the name of a constant; equal ones of one type share it."""

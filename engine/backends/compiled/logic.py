@@ -48,21 +48,15 @@ class Logic:
         text = f"{decisive} if {_any_is(names, decisive)} else U"
         if U not in left:
             text += f" if {_any_is(names, U)} else {otherwise}"
-        return self._kept(text)
+        return self._code.kept(text)
 
     def _opposite(self, part: str) -> str:
         """Write the opposite of a part."""
         return (
             _OPPOSITE[part]
             if part in TRUTHS
-            else self._kept(f"N if {part} is Y else Y if {part} is N else U")
+            else self._code.kept(f"N if {part} is Y else Y if {part} is N else U")
         )
-
-    def _kept(self, text: str) -> str:
-        """Keep what an expression gives under a new name."""
-        name = self._code.fresh()
-        self._code.line(f"{name} = {text}")
-        return name
 
 
 def _any_is(names: Iterable[str], truth: str) -> str:

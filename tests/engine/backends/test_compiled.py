@@ -16,6 +16,7 @@ from engine.program.lowering import lower
 from engine.program.meaning import Reference
 from engine.program.program import (
     AllOf,
+    AnyOf,
     AtLeast,
     Case,
     Equals,
@@ -31,6 +32,7 @@ from engine.program.subject import Subject
 from tests.engine.program.generated import Generated, packs, thorough
 from vocabulary.answers import AnswerList, Owing, Record, Said
 from vocabulary.facts import Known
+from vocabulary.fields import FACTS
 from vocabulary.kinds import Amount, Flag, Several, Whole, Words
 from vocabulary.origins import Origin
 from vocabulary.truth import Truth
@@ -101,7 +103,7 @@ def test_an_integer_is_checked_before_it_is_written() -> None:
     """What the text takes for an integer is one: anything else is our own fault, and loud."""
     for wrong in (True, "18", 18.0, "1 or exit()"):
         with pytest.raises(TypeError, match="is no integer"):
-            in_truths(Code(), [TruthOf(FactLeaf("age", Whole(), AtLeast(wrong)))])  # type: ignore[arg-type]
+            in_truths(Code(), [TruthOf(FactLeaf("age", Whole(), AtLeast(wrong)))], ())  # type: ignore[arg-type]
 
 
 def test_what_reads_one_question_is_settled_when_the_text_is_written() -> None:
@@ -126,7 +128,7 @@ def test_the_text_of_a_program_is_always_the_same() -> None:
     """Two engines write the same text, whatever the order in which a set comes."""
     trees = [FactLeaf("votes", Whole(), AtLeast(3)), FactLeaf("name", Words(), Equals("a"))]
     assert Compiled().text(program(*trees)) == Compiled().text(program(*trees))
-    assert "# K0 = 'votes'" in Compiled().text(program(*trees))
+    assert "# K0 = 'name'" in Compiled().text(program(*trees))
 
 
 def test_a_value_of_the_wrong_kind_is_never_guessed_at() -> None:
@@ -138,3 +140,24 @@ def test_a_value_of_the_wrong_kind_is_never_guessed_at() -> None:
             engine.judge(program(tree), [Subject(wrong, {})])
     right = Subject({"posts": Known(frozenset({"chair"})), "votes": Known(Amount(2, 4))}, {})
     assert engine.judge(program(tree), [right]) == [(UNKNOWN,)]
+
+
+def test_facts_and_questions_are_read_as_they_are_declared() -> None:
+    """The order of the criteria is not that of reading: who holds the answers holds them as declared."""
+    some = [SomeLeaf(name, FactLeaf("open", Flag(), Equals(value=True)), 1) for name in ("late", "early")]
+    nation, sex = (FactLeaf(name, Words(), Equals("a")) for name in ("ethnicity", "sex"))
+    wanted = [name for name in FACTS if name in ("ethnicity", "sex")] + ["early", "late"]
+    for trees in ([*some, nation, sex], [sex, nation, *some]):
+        text = compiled(*trees, questions=("early", "late")).text
+        meant = {
+            line.split()[1]: line.split(" = ")[1].strip("'") for line in text.splitlines() if line[0] == "#"
+        }
+        read = re.findall(r"(?:facts\.get\(|answers\[)(K\d+)", text)
+        assert [meant[name] for name in read] == wanted
+
+
+def test_what_two_criteria_have_in_common_is_worked_out_once() -> None:
+    """Two criteria that say the same of a known fact cost one line."""
+    leaf = FactLeaf("votes", Whole(), AtLeast(3))
+    text = compiled(Opposite(leaf), AllOf((Opposite(leaf),)), AnyOf((Opposite(leaf), Unsettled()))).text
+    assert text.count(" is Y else Y if ") == 1
