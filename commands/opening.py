@@ -58,6 +58,10 @@ def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
         recorded = recorded_on(folder / REPORTS, *([how.shelf] if how.shelf else []))
         intake = read_folder(folder, recorded, how.library)
     if isinstance(intake, Unreadable):
+        if how.json_for is not None:
+            from reports.json_report import unreadable_json
+
+            put(unreadable_json(intake.problems, how.json_for, how.lang))
         stop(intake.problems, how.lang, Exit.UNUSABLE_INPUT)
     intake = with_people_seen(folder, with_vanished_townships(folder, intake))
     review_day = intake.election.review_day or today

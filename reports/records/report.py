@@ -1,5 +1,6 @@
 """What `lianshen review --format json` prints: a whole review, with stable keys."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Annotated
@@ -7,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from reports.disclosed import county as shown
-from reports.disclosed.reader import Audience
+from reports.disclosed.reader import Audience, Reader
 from reports.records.bodies import RequirementRecord, requirement_records
 from reports.records.calendars import CalendarRecord, calendar_record
 from reports.records.clocks import ClockRecord, clock_records
@@ -31,6 +32,7 @@ from reports.records.places import (
 from reports.records.results import ResultsRecord, results_record
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.outcomes import Because, Force
+from vocabulary.problems import Problem
 from vocabulary.product import VERSION
 from vocabulary.texts import Lang
 
@@ -119,7 +121,7 @@ class TownshipRecord:
 class Report:
     """A whole review."""
 
-    election: ElectionRecord
+    election: ElectionRecord | None  # None where election.yaml could not be read
     audience: Audience
     set_aside: tuple[SetAsideRecord, ...]
     villages: tuple[VillageRecord, ...]
@@ -161,6 +163,30 @@ def report_of(view: shown.Disclosed) -> Report:
         returns=tuple(WorkbookRecord(**asdict(each)) for each in view.workbooks),
         batches=tuple(BatchRecord(**asdict(each)) for each in view.batches),
         totals=CountsRecord(**asdict(view.totals)),
+    )
+
+
+def report_of_nothing(problems: Iterable[Problem], reader: Reader) -> Report:
+    """Return the report of a folder of which nothing could be read, and what is wrong there."""
+    return Report(
+        election=None,
+        audience=reader.audience,
+        set_aside=(),
+        villages=(),
+        county=CountyRecord(()),
+        elected=None,
+        layers=(),
+        calendar=(),
+        problems=tuple(problem_record(each, reader.lang) for each in problems),
+        hints=(),
+        rows=RowsRecord(0, 0, 0, 0),
+        skipped=(),
+        townships=(),
+        chase=(),
+        clocks=(),
+        returns=(),
+        batches=(),
+        totals=CountsRecord(0, 0, 0, 0, 0, 0, 0),
     )
 
 

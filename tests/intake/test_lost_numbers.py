@@ -135,6 +135,22 @@ def test_a_polling_day_that_is_over_prints_json_too(reviewed: Path) -> None:
     assert json.loads(run("review", reviewed, "--format", "json", "--past").stdout)["villages"]
 
 
+@pytest.mark.parametrize("audience", ["internal", "decider", "township"])
+def test_an_election_file_that_cannot_be_read_prints_json_too(reviewed: Path, audience: str) -> None:
+    """Whoever reads the JSON by its keys finds them all, nobody in it, and why."""
+    whole = json.loads(run("review", reviewed, "--format", "json").stdout)
+    with (reviewed / "election.yaml").open("a", encoding="utf-8") as file:
+        file.write("county: [\n")
+    done = run("review", reviewed, "--format", "json", "--audience", audience)
+    stopped = json.loads(done.stdout)
+    assert done.exit_code == 3
+    assert stopped.keys() == whole.keys()
+    assert (stopped["election"], stopped["villages"]) == (None, [])
+    assert [problem["code"] for problem in stopped["problems"]] == ["yaml-syntax"]
+    assert stopped["problems"][0]["place"]["file"] == "election.yaml"
+    assert set(stopped["rows"].values()) == set(stopped["totals"].values()) == {0}
+
+
 def test_what_needs_numbers_stops_and_what_needs_none_does_not(reviewed: Path, tmp_path: Path) -> None:
     """`explain` and pages name people by number; the calendar names nobody."""
     (reviewed / "numbers.csv").unlink()
