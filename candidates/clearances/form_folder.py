@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from candidates.clearances.answering_unit import UnitNames, unit_of
 from candidates.clearances.answers.answer_sheets import ANSWER_SHEET, NUMBER
 from candidates.clearances.answers.words import OURS
-from candidates.clearances.forms import ANSWERS, DETAILS
+from candidates.clearances.forms import ANSWERS, DETAILS, answer_labels
 from candidates.clearances.sent.batch_record import KeptBatch, SentForm, kept_batches, sha256_of
 from candidates.clearances.sent.row_codes import FormNumber
 from candidates.clearances.unit_form import Asked
@@ -105,10 +105,10 @@ def old_forms(
             problems.append(book)
             continue
         sheet, details = book.sheet(ANSWER_SHEET), book.sheet(DETAILS.sheet)
-        table = None if sheet is None else find_table(sheet, *ANSWERS.required)
+        table = None if sheet is None else find_table(sheet, ANSWERS.labels, *ANSWERS.required)
         unit = None if sheet is None else unit_of(words(sheet.cell(0, 0)), names)
         if table is not None and unit is not None:
-            named = details is not None and find_table(details, *_NAMED) is not None
+            named = details is not None and find_table(details, DETAILS.labels, *_NAMED) is not None
             found.append(OldForm(unit, _people(table), named))
     return tuple(found), problems
 
@@ -148,7 +148,8 @@ def _may_be_a_form(path: Path) -> bool:
 def _form(book: Workbook | Problem, asked: Asked, names: UnitNames) -> Form | None:
     """Return what a form says; what is no form of ours is left alone."""
     sheet = None if isinstance(book, Problem) else book.sheet(ANSWER_SHEET)
-    table = None if sheet is None else find_table(sheet, *ANSWERS.required)
+    labels = answer_labels(asked.questions.values())
+    table = None if sheet is None else find_table(sheet, labels, *ANSWERS.required)
     if sheet is None or table is None:
         return None
     unit = unit_of(words(sheet.cell(0, 0)), names)

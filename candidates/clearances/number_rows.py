@@ -5,6 +5,7 @@ from pathlib import Path
 
 from candidates.clearances.answers.answer_sheets import ID_NUMBER, NAME, NUMBER
 from candidates.clearances.form_folder import FORM_SUFFIXES, form_files
+from candidates.clearances.forms import ANSWERS
 from candidates.folders import CLEARANCES, folder_in
 from candidates.people.numbers import person_number
 from candidates.people.restored_numbers import Witness
@@ -26,7 +27,7 @@ def number_rows(folder: Path) -> tuple[tuple[Witness, ...], tuple[Problem, ...]]
         if isinstance(book, Problem):
             problems.append(book)
             continue
-        tables = (find_table(sheet, NUMBER, NAME, ID_NUMBER) for sheet in book.sheets)
+        tables = (find_table(sheet, ANSWERS.labels, NUMBER, NAME, ID_NUMBER) for sheet in book.sheets)
         rows += [row for table in tables if table is not None for row in _rows(table)]
     return tuple(rows), tuple(problems)
 

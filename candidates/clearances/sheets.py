@@ -21,6 +21,7 @@ from candidates.people.numbers import read_numbers
 from candidates.people.row_identity import index_people
 from candidates.rosters.roll import NUMBERS_FILE
 from candidates.tables.header_row import HEADER_WITHIN, header_key
+from candidates.tables.headings import readings
 from candidates.unread_folders import inside_words, unread_inside
 from files.books.sheets import Workbook, words
 from files.entries import Entry, Kind, entry_problem, folder_problem, list_folder
@@ -29,6 +30,7 @@ from vocabulary.answers import Answer, Correction
 from vocabulary.catalogue.clearances import clearances as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Note, Problem, apart, hint, in_order
+from vocabulary.texts import Text
 from vocabulary.writing.names import same_name_key
 
 _WORKBOOKS = frozenset({".xlsx", ".xls", ".et", ".xlsm", ".ods", ".xml"})
@@ -64,7 +66,7 @@ def read_clearances(
 
     def read_against(everybody: Sequence[Candidate]) -> list[ReadWorkbook]:
         """Return what the workbooks about identity say of these nominees."""
-        desk, ask = desk_of(everybody), asked.questions[IDENTITY].ask.zh
+        desk, ask = desk_of(everybody), asked.questions[IDENTITY].ask
         pairs = [pair for pair in zip(paths, books, strict=True) if _asks(pair[1], ask)]
         return [one for pair in pairs for one in read_returned(*pair, desk)[0]]
 
@@ -93,11 +95,12 @@ def read_clearances(
     )
 
 
-def _asks(book: Workbook | Problem, ask: str) -> bool:
+def _asks(book: Workbook | Problem, ask: Text) -> bool:
     """Whether a workbook has a column for a question."""
     sheet = None if isinstance(book, Problem) else book.sheet(ANSWER_SHEET)
     rows = () if sheet is None else sheet.rows[:HEADER_WITHIN]
-    return any(header_key(words(cell)) == header_key(ask) for row in rows for cell in row)
+    asks = readings([ask])
+    return any(header_key(words(cell)) in asks for row in rows for cell in row)
 
 
 def _registered(folder: Path) -> Mapping[str, tuple[str, str]]:

@@ -48,7 +48,7 @@ def _report_sheet(sheet: Sheet) -> Iterator[Note]:
     if all(is_blank(cell) for row in sheet.rows for cell in row):
         return
     place = sheet.whole()
-    if find_table(sheet, NAME, NUMBER | ID_NUMBER) is None:
+    if find_table(sheet, ANSWERS.labels, NAME, NUMBER | ID_NUMBER) is None:
         yield hint(catalogue.SHEET_NOT_READ, place, sheet=sheet.name)
     else:
         yield problem(catalogue.ANSWERS_NOT_READ, place, sheet=sheet.name)

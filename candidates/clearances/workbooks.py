@@ -21,7 +21,7 @@ from candidates.clearances.answers.scope_statements import (
     used_statement,
 )
 from candidates.clearances.form_folder import Issued
-from candidates.clearances.forms import ANSWERS
+from candidates.clearances.forms import ANSWERS, answer_labels
 from candidates.clearances.other_election import other_county, signed_elsewhere
 from candidates.clearances.records.bare_rows import settle_details
 from candidates.clearances.records.corrections import CORRECTIONS_SHEET, read_corrections
@@ -153,7 +153,7 @@ def _read_form(
     if stranger is not None:
         return None, [clearance_problems.another_election(stranger, here)]
     department, doubts = _department(sheet, signed, desk)
-    table = find_table(sheet, *ANSWERS.required)
+    table = find_table(sheet, answer_labels(desk.asked.questions.values()), *ANSWERS.required)
     notes: list[Note] = [*unsigned, *doubts]
     if table is None:
         notes.append(clearance_problems.no_header(here, ANSWERS.headers("number", "name")))

@@ -6,7 +6,7 @@ from candidates.tables.spec import REMARK, VILLAGE, ColumnSpec, TableSpec
 from vocabulary.texts import Text
 
 _ENTRY = ENTRY.also("认定编号", "登记编号")
-_WHO = (PLACES[0], ColumnSpec("village", VILLAGE.header, VILLAGE.synonyms, needed=True), *PERSON)
+_WHO = (PLACES[0], ColumnSpec("village", VILLAGE.label, VILLAGE.synonyms, needed=True), *PERSON)
 
 
 def _register(sheet: str, english: str, *columns: ColumnSpec) -> TableSpec:
@@ -22,47 +22,47 @@ def _register(sheet: str, english: str, *columns: ColumnSpec) -> TableSpec:
 SERVICES = _register(
     "送达登记",
     "the register of papers served",
-    ColumnSpec("paper", "送达文书", ("文书",), needed=True),
-    ColumnSpec("on", "送达日期", ("日期",), needed=True),
-    ColumnSpec("where", "送达地点", ("地点",), read=False),
-    ColumnSpec("way", "送达方式", ("方式",)),
-    ColumnSpec("by", "送达人", ("送达人姓名",)),
-    ColumnSpec("receipt", "签收情况", ("签收",)),
-    ColumnSpec("witness", "见证人"),
-    ColumnSpec("refusal", "拒签说明", read=False),
+    ColumnSpec("paper", Text("送达文书", "paper served"), ("文书",), needed=True),
+    ColumnSpec("on", Text("送达日期", "served on"), ("日期",), needed=True),
+    ColumnSpec("where", Text("送达地点", "place of service"), ("地点",), read=False),
+    ColumnSpec("way", Text("送达方式", "way of service"), ("方式",)),
+    ColumnSpec("by", Text("送达人", "served by"), ("送达人姓名",)),
+    ColumnSpec("receipt", Text("签收情况", "receipt"), ("签收",)),
+    ColumnSpec("witness", Text("见证人", "witness")),
+    ColumnSpec("refusal", Text("拒签说明", "note on a refusal"), read=False),
 )
 STATEMENTS = _register(
     "陈述登记",
     "the register of statements",
-    ColumnSpec("on", "陈述日期", ("日期",), needed=True),
-    ColumnSpec("way", "陈述方式", ("方式",)),
-    ColumnSpec("summary", "陈述申辩内容", ("陈述申辩摘要", "内容"), needed=True),
-    ColumnSpec("papers", "证据材料", ("材料", "证据")),
-    ColumnSpec("by", "记录人", ("经办人",)),
+    ColumnSpec("on", Text("陈述日期", "stated on"), ("日期",), needed=True),
+    ColumnSpec("way", Text("陈述方式", "way of stating"), ("方式",)),
+    ColumnSpec("summary", Text("陈述申辩内容", "statement"), ("陈述申辩摘要", "内容"), needed=True),
+    ColumnSpec("papers", Text("证据材料", "evidence"), ("材料", "证据")),
+    ColumnSpec("by", Text("记录人", "recorded by"), ("经办人",)),
 )
 OBJECTIONS = _register(
     "异议登记",
     "the register of objections",
-    ColumnSpec("whose", "提出人", ("异议人",), needed=True),
-    ColumnSpec("on", "收到日期", ("日期",), needed=True),
-    ColumnSpec("way", "提出方式", ("方式",), read=False),
-    ColumnSpec("summary", "异议内容", ("内容摘要", "内容"), needed=True),
-    ColumnSpec("papers", "证据材料", ("材料", "证据")),
-    ColumnSpec("by", "收件人", ("经办人",)),
+    ColumnSpec("whose", Text("提出人", "raised by"), ("异议人",), needed=True),
+    ColumnSpec("on", Text("收到日期", "received on"), ("日期",), needed=True),
+    ColumnSpec("way", Text("提出方式", "way of raising"), ("方式",), read=False),
+    ColumnSpec("summary", Text("异议内容", "objection"), ("内容摘要", "内容"), needed=True),
+    ColumnSpec("papers", Text("证据材料", "evidence"), ("材料", "证据")),
+    ColumnSpec("by", Text("收件人", "received by"), ("经办人",)),
 )
 RECHECKS = _register(
     "复核登记",
     "the register of re-checks",
-    ColumnSpec("objection", "异议编号", needed=True),
-    ColumnSpec("unit", "复核单位", ("单位",)),
-    ColumnSpec("first", "原经办人", ("原经办",)),
-    ColumnSpec("by", "复核人", needed=True),
-    ColumnSpec("outcome", "复核结果", ("结果",), needed=True),
-    ColumnSpec("reason", "理由", ("复核理由",)),
-    ColumnSpec("ground", "法律依据", ("依据",)),
-    ColumnSpec("reply", "答复本人的内容", ("答复内容", "答复")),
-    ColumnSpec("document", "文号"),
-    ColumnSpec("on", "复核日期", ("日期",)),
+    ColumnSpec("objection", Text("异议编号", "number of the objection"), needed=True),
+    ColumnSpec("unit", Text("复核单位", "unit that checks again"), ("单位",)),
+    ColumnSpec("first", Text("原经办人", "officer of the first answer"), ("原经办",)),
+    ColumnSpec("by", Text("复核人", "checked again by"), needed=True),
+    ColumnSpec("outcome", Text("复核结果", "result"), ("结果",), needed=True),
+    ColumnSpec("reason", Text("理由", "reason"), ("复核理由",)),
+    ColumnSpec("ground", Text("法律依据", "legal ground"), ("依据",)),
+    ColumnSpec("reply", Text("答复本人的内容", "reply to the person"), ("答复内容", "答复")),
+    ColumnSpec("document", Text("文号", "document number")),
+    ColumnSpec("on", Text("复核日期", "checked again on"), ("日期",)),
 )
 REGISTERS = (SERVICES, STATEMENTS, OBJECTIONS, RECHECKS)
 # What people write: a row on which we filled in the rest beforehand says nothing yet.

@@ -32,11 +32,11 @@ _RESTORE = Text(
 NUMBERS = TableSpec(
     "",
     (
-        ColumnSpec("number", "人员编号", needed=True),
-        ColumnSpec("township", "乡镇", needed=True),
-        ColumnSpec("village", "村", needed=True),
-        ColumnSpec("name", "姓名", needed=True),
-        ColumnSpec("id_number", "身份证号", needed=True),
+        ColumnSpec("number", Text("人员编号", "person number"), needed=True),
+        ColumnSpec("township", Text("乡镇", "township"), needed=True),
+        ColumnSpec("village", Text("村", "village"), needed=True),
+        ColumnSpec("name", Text("姓名", "name"), needed=True),
+        ColumnSpec("id_number", Text("身份证号", "ID number"), needed=True),
     ),
     key=("number", "id_number"),
     words=TableWords(

@@ -7,10 +7,10 @@ from candidates.tables.spec import ColumnSpec, TableSpec, TableWords
 from vocabulary.catalogue.entries import ProblemEntry
 from vocabulary.texts import Text
 
-ENTRY = ColumnSpec("entry", "编号", ("行编号",), needed=True)
-CORRECTS = ColumnSpec("corrects", "更正编号", ("更正", "更正原编号"))
+ENTRY = ColumnSpec("entry", Text("编号", "row number"), ("行编号",), needed=True)
+CORRECTS = ColumnSpec("corrects", Text("更正编号", "corrects row"), ("更正", "更正原编号"))
 # A row with a reason takes back the row that it corrects, and says nothing else.
-VOID = ColumnSpec("void", "作废原因", ("作废说明", "作废理由"))
+VOID = ColumnSpec("void", Text("作废原因", "reason for taking back"), ("作废说明", "作废理由"))
 PERSON_COLUMNS = ("village", "number", "name", "id_number")
 
 

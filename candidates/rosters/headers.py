@@ -87,7 +87,7 @@ def _columns() -> Iterator[ColumnSpec]:
         posts = name == "posts"
         yield replace(column, wished=known.label, instead=POST_COLUMNS[1:]) if posts else column
     for name, headers in {**post_headers(), **EDUCATION_HEADERS}.items():
-        yield ColumnSpec(name, headers[0], headers[1:])
+        yield ColumnSpec(name, Text(headers[0], ""), headers[1:])  # we never write it
     yield from (SERIAL, REMARK)
 
 
@@ -120,7 +120,7 @@ def _office_columns() -> Iterator[ColumnSpec]:
             )
         elif column.name in bodies:
             headers = bodies[column.name]
-            yield replace(column, header=headers[0], synonyms=headers[1:])
+            yield replace(column, label=Text(headers[0], ""), synonyms=headers[1:])
         elif column.name not in OF_A_NOMINATION | {"current_posts"}:
             yield column
 

@@ -1,17 +1,19 @@
 """Tables on the sheets that units return: a row of headers, found by the headers it must have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from candidates.tables.header_row import HEADER_WITHIN, header_key
+from candidates.tables.headings import readings
 from files.books.sheets import CellValue, Sheet, is_blank, words
 from vocabulary.places import SheetPlace
+from vocabulary.texts import Text
 from vocabulary.writing.masking import masked
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its header as it compares and as written (nothing, where there is none), and its index."""
+    """One column: its header as it compares, in Chinese, and as written (or nothing), and its index."""
 
     key: str
     written: str
@@ -49,21 +51,32 @@ class Table:
         return self.sheet.place(row, column)
 
 
-def find_table(sheet: Sheet, *required: frozenset[str]) -> Table | None:
-    """Find the row of headers among the first rows: the one that has a header of each required kind."""
+def find_table(sheet: Sheet, labels: Iterable[Text], *required: frozenset[str]) -> Table | None:
+    """Find the row of headers among the first rows: the one that has a header of each required kind.
+
+    Args:
+        labels: what columns of the table are headed, in both languages.
+    """
+    meant = readings(labels)
     for row, cells in enumerate(sheet.rows[:HEADER_WITHIN]):
-        keys = {header_key(words(cell)) for cell in cells}
+        keys = {_key(words(cell), meant) for cell in cells}
         if all(keys & headers for headers in required):
-            return Table(sheet, row, tuple(_columns(sheet, row)))
+            return Table(sheet, row, tuple(_columns(sheet, row, meant)))
     return None
 
 
-def _columns(sheet: Sheet, header: int) -> Iterator[Column]:
+def _columns(sheet: Sheet, header: int, meant: Mapping[str, str]) -> Iterator[Column]:
     """Return all columns of a table, the ones without a header too."""
     width = max(len(row) for row in sheet.rows[header:])
     for index in range(width):
         written = words(sheet.cell(header, index))
-        yield Column(header_key(written), masked(written), index)
+        yield Column(_key(written, meant), " ".join(masked(written).split()), index)
+
+
+def _key(written: str, meant: Mapping[str, str]) -> str:
+    """Return a header as it compares, whichever way of writing it was chosen."""
+    key = header_key(written)
+    return meant.get(key, key)
 
 
 def shows_anything(table: Table, column: Column) -> bool:

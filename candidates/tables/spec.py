@@ -8,20 +8,21 @@ from dataclasses import dataclass, replace
 
 from candidates.tables import header_problems
 from candidates.tables.header_row import Header, find_header, header_key, header_names
+from candidates.tables.headings import heading, readings
 from files.books.sheets import Sheet
 from vocabulary.columns.field import Field
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.places import Place
 from vocabulary.problems import Hint, Problem
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec:
-    """One column: its name for us, its header as we write it, and whatever else people write above it."""
+    """One column: its name for us, its heading as we write it, and whatever else people write above it."""
 
     name: str
-    header: str
+    label: Text  # its heading as we write it; no English where we never write it
     synonyms: tuple[str, ...] = ()
     needed: bool = False  # a row without it is no row of headers
     wished: Text | None = None  # what it is called, where its lack is reported
@@ -33,8 +34,13 @@ class ColumnSpec:
         return replace(self, synonyms=(*self.synonyms, *headers))
 
     @property
+    def header(self) -> str:
+        """Return the header as we write it in Chinese."""
+        return self.label.zh
+
+    @property
     def headers(self) -> tuple[str, ...]:
-        """Return every header that means this column."""
+        """Return every Chinese header that means this column."""
         return (self.header, *self.synonyms)
 
 
@@ -61,19 +67,25 @@ class TableSpec:
         """Return a column by its name."""
         return next(column for column in self.columns if column.name == name)
 
-    def headers(self, *names: str) -> tuple[str, ...]:
+    def headers(self, *names: str, lang: Lang = Lang.ZH) -> tuple[str, ...]:
         """Return the headers of these columns as we write them, or of all columns."""
         written = map(self.column, names) if names else self.columns
-        return tuple(column.header for column in written)
+        return tuple(heading(column.label, lang) for column in written)
+
+    @property
+    def labels(self) -> tuple[Text, ...]:
+        """Return what the columns are headed, in both languages."""
+        return tuple(column.label for column in self.columns)
 
     def keys(self, *names: str) -> frozenset[str]:
-        """Return every header of these columns, or of all, as headers compare."""
+        """Return every Chinese header of these columns, or of all, as headers compare."""
         meant = map(self.column, names) if names else self.columns
         return frozenset(header_key(header) for column in meant for header in column.headers)
 
     def names(self) -> Mapping[str, str]:
         """Return the names of the columns by header; the first keeps a header that two claim."""
-        return header_names({column.name: column.headers for column in self.columns})
+        names = header_names({column.name: column.headers for column in self.columns})
+        return {**{key: names[zh] for key, zh in readings(self.labels).items()}, **names}
 
     @property
     def needed(self) -> tuple[ColumnSpec, ...]:
@@ -118,22 +130,26 @@ class TableSpec:
         return self.words
 
 
-SERIAL = ColumnSpec("serial", "序号", ("编号", "序"), read=False)
-REMARK = ColumnSpec("remark", "备注", ("说明",), read=False)
+SERIAL = ColumnSpec("serial", Text("序号", "no."), ("编号", "序"), read=False)
+REMARK = ColumnSpec("remark", Text("备注", "remarks"), ("说明",), read=False)
 TOWNSHIP = ColumnSpec(
     "township",
-    "乡镇",
+    Text("乡镇", "township"),
     ("乡（镇）", "乡镇（街道）", "镇（街道）", "所属乡镇", "所在乡镇", "乡镇名称", "镇"),
 )
-VILLAGE = ColumnSpec("village", "村", ("村名", "村（社区）", "行政村", "所属村", "所在村", "村名称"))
+VILLAGE = ColumnSpec(
+    "village",
+    Text("村", "village"),
+    ("村名", "村（社区）", "行政村", "所属村", "所在村", "村名称"),
+)
 
 
 def roster_column(name: str, *more: str, needed: bool = False) -> ColumnSpec:
     """Return the column of a roster's field; `more` are further headers of it."""
     known = ROSTER_FIELDS[name]
-    return ColumnSpec(name, known.label.zh, (*known.synonyms, *more), needed=needed)
+    return ColumnSpec(name, known.label, (*known.synonyms, *more), needed=needed)
 
 
 def field_column(field: Field, *, wished: bool = False) -> ColumnSpec:
     """Return the column of a field, by its label and synonyms."""
-    return ColumnSpec(field.name, field.label.zh, field.synonyms, wished=field.label if wished else None)
+    return ColumnSpec(field.name, field.label, field.synonyms, wished=field.label if wished else None)

@@ -6,11 +6,11 @@ from vocabulary.texts import Text
 UNITS = TableSpec(
     "联审单位",
     (
-        ColumnSpec("order", "顺序", ("序号", "排序")),
-        ColumnSpec("unit", "单位", ("简称", "单位简称"), needed=True),
-        ColumnSpec("full_name", "单位全称", ("全称", "单位名称")),
-        ColumnSpec("officer", "经办人", ("联络员", "联系人")),
-        ColumnSpec("phone", "电话", ("联系电话", "手机")),
+        ColumnSpec("order", Text("顺序", "order"), ("序号", "排序")),
+        ColumnSpec("unit", Text("单位", "unit"), ("简称", "单位简称"), needed=True),
+        ColumnSpec("full_name", Text("单位全称", "name in full"), ("全称", "单位名称")),
+        ColumnSpec("officer", Text("经办人", "officer"), ("联络员", "联系人")),
+        ColumnSpec("phone", Text("电话", "telephone"), ("联系电话", "手机")),
         REMARK,
     ),
     key=("unit",),

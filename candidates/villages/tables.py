@@ -40,9 +40,9 @@ VILLAGES = TableSpec(
     (
         SERIAL,
         *_HOME,
-        ColumnSpec("polling_day", POLLING_DAY.zh, _POLLING_DAYS),
+        ColumnSpec("polling_day", POLLING_DAY, _POLLING_DAYS),
         *_FACTS,
-        ColumnSpec("method", "选举方式", read=False),
+        ColumnSpec("method", Text("选举方式", "way of electing"), read=False),
         REMARK,
     ),
     key=("township", "village"),
@@ -60,9 +60,9 @@ COMMITTEES = TableSpec(
         SERIAL,
         TOWNSHIP,
         replace(VILLAGE, needed=True),
-        ColumnSpec("name", roster_column("name").header, ("成员", "成员姓名"), needed=True),
+        ColumnSpec("name", roster_column("name").label, ("成员", "成员姓名"), needed=True),
         roster_column("id_number"),
-        ColumnSpec("post", "职务", read=False),
+        ColumnSpec("post", Text("职务", "post"), read=False),
         REMARK,
     ),
     key=("township", "village", "name", "id_number"),
@@ -87,7 +87,14 @@ PREVIOUS = TableSpec(
     ),
 )
 # The figures of the term before that a review compares with, as we write them.
-FIGURES = (
-    *("两委成员数", "平均年龄", "女性", "高中及以上", "大专及以上", "三十五岁以下"),
-    *("一肩挑", "交叉任职"),
+FIGURE_LABELS = (
+    Text("两委成员数", "members of the two bodies"),
+    Text("平均年龄", "mean age"),
+    Text("女性", "women"),
+    Text("高中及以上", "senior secondary and above"),
+    Text("大专及以上", "college and above"),
+    Text("三十五岁以下", "aged 35 and under"),
+    Text("一肩挑", "one person in both posts"),
+    Text("交叉任职", "people in both bodies"),
 )
+FIGURES = tuple(label.zh for label in FIGURE_LABELS)

@@ -6,7 +6,7 @@ that very file, and what lies among the rosters but looks like a unit's answers 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -17,6 +17,7 @@ from candidates.clearances.records.corrections import CORRECTIONS_SHEET
 from candidates.clearances.records.details import DETAILS_SHEET
 from candidates.folders import CLEARANCES, ROSTERS, folder_in
 from candidates.tables.header_row import HEADER_WITHIN, header_key
+from candidates.tables.headings import readings
 from engine.review.review import Review
 from files.books.sheets import Sheet, Workbook, is_blank, words
 from files.copies.plain_copies import plain_copy
@@ -108,7 +109,7 @@ def _holds_answers(book: Workbook, review: Review) -> bool:
     """Whether what lies among the rosters may hold a unit's words: its form, or a column of its own."""
     if any(sheet.name.strip() in _FORM_SHEETS for sheet in book.sheets):
         return True
-    asks = {header_key(question.ask.zh) for question in review.questions.values()}
+    asks = readings(question.ask for question in review.questions.values())
     called = [unit.zh for unit in review.departments.values()]
     units = [header_key(name) for name in (*called, *chain.from_iterable(review.also.values()))]
     known = header_rows(book, review.election.headers)
@@ -132,7 +133,7 @@ def _is_answered_form(sheet: Sheet, units: Sequence[str]) -> bool:
     )
 
 
-def _answered(sheet: Sheet, at: tuple[int, int], asks: set[str], units: Sequence[str]) -> bool:
+def _answered(sheet: Sheet, at: tuple[int, int], asks: Collection[str], units: Sequence[str]) -> bool:
     """Whether a cell is the header of a question or a unit, with anything below it."""
     row, column = at
     key = header_key(words(sheet.cell(row, column)))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from candidates.clearances.answers.answer_sheets import ID_NUMBER, NAME, NUMBER
+from candidates.clearances.forms import ANSWERS
 from candidates.rosters.headers import find_roster_header, roster_names
 from candidates.rosters.layouts.sheet_tables import NEEDED
 from candidates.tables.answer_tables import find_table
@@ -120,7 +121,9 @@ def header_rows(book: Workbook, extra: Mapping[str, tuple[str, ...]]) -> dict[st
 
 def form_headers(book: Workbook) -> dict[str, int]:
     """Return the row of headers of each sheet of a unit's form: that of the numbers, or of names and IDs."""
+    labels = ANSWERS.labels
     found = {
-        sheet.name: find_table(sheet, NUMBER) or find_table(sheet, NAME, ID_NUMBER) for sheet in book.sheets
+        sheet.name: find_table(sheet, labels, NUMBER) or find_table(sheet, labels, NAME, ID_NUMBER)
+        for sheet in book.sheets
     }
     return {name: table.header for name, table in found.items() if table}

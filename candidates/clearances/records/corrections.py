@@ -40,7 +40,7 @@ def read_corrections(sheet: Sheet | None, form: UnitForm, owners: Owners) -> tup
     """Read all complete corrections."""
     if sheet is None or all(is_blank(cell) for row in sheet.rows for cell in row):
         return Corrections(), []
-    table = find_table(sheet, *CORRECTIONS.required)
+    table = find_table(sheet, CORRECTIONS.labels, *CORRECTIONS.required)
     if table is None:
         place = sheet.whole()
         return Corrections(), [clearance_problems.no_header(place, CORRECTIONS.headers("number", "question"))]

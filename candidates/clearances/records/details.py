@@ -7,7 +7,7 @@ from enum import Enum
 
 from candidates.clearances import problems as clearance_problems
 from candidates.clearances.answers.words import read_disclosure
-from candidates.clearances.forms import DETAILS
+from candidates.clearances.forms import DETAILS, detail_labels
 from candidates.clearances.records import details_problems
 from candidates.clearances.records.influence import calculated_date
 from candidates.clearances.records.punishments import is_no_punishment
@@ -61,7 +61,7 @@ def read_details(sheet: Sheet | None, form: UnitForm, owners: Owners) -> tuple[D
     """Read all rows of details: each is a record of one person, or a doubt about everybody it may mean."""
     if sheet is None or all(is_blank(cell) for row in sheet.rows for cell in row):
         return Details(), []
-    table = find_table(sheet, *DETAILS.required)
+    table = find_table(sheet, detail_labels(form.questions.values()), *DETAILS.required)
     if table is None:
         place = sheet.whole()
         return Details(), [clearance_problems.no_header(place, DETAILS.headers("number", "question"))]
