@@ -12,7 +12,8 @@ import xlsxwriter  # type: ignore[import-untyped]  # XlsxWriter ships no types
 from xlsxwriter.format import Format  # type: ignore[import-untyped]  # as above
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
 
-from files.workbooks import A4, CREATED, fitting, shown_width
+from files.cell_sizes import shown_width
+from files.workbooks import A4, CREATED, fitting
 
 _OPTIONS: Mapping[str, object] = {
     "in_memory": True,

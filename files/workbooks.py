@@ -15,6 +15,9 @@ from xlsxwriter.format import Format  # type: ignore[import-untyped]  # as above
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]  # as above
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
 
+from files.cell_sizes import shown_width
+from vocabulary.texts import Lang, Text
+
 Cell = str | int | float | date | None
 
 LONGEST_TEXT = 32_767  # what Excel allows in a cell; XlsxWriter would leave out a longer one without a word
@@ -25,7 +28,7 @@ LONGEST_PROMPT = 255
 SPARE_ROWS = 500  # below the last row, where choices still work
 CUT_MARK = "……（过长，已截断）"
 A4 = 9
-_LINE, _HIGHEST = 16, 400  # points
+_PAGES = Text("第 &P 页 共 &N 页", "page &P of &N")
 MARK_COLOUR = "#FFC7CE"  # light red, on which black letters stay readable
 # A fixed date: a file must not show when it was made, or two runs would differ.
 CREATED = datetime(2000, 1, 1, tzinfo=UTC)
@@ -83,6 +86,7 @@ class SheetText:
     filled_in: bool = False  # people fill it in: what stands above their rows stays, the rows can be sorted
     hidden: bool = False
     header_height: int = 0  # points; as high as the program thinks where it is 0
+    lang: Lang = Lang.ZH  # of the line at the foot of each page
 
     @property
     def header_row(self) -> int:
@@ -225,7 +229,7 @@ def _set_up_page(page: Worksheet, sheet: SheetText) -> None:
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     words = sheet.footer.replace("&", "&&")
-    page.set_footer(f"&C第 &P 页 共 &N 页{' · ' if words else ''}{words}")
+    page.set_footer(f"&C{_PAGES.to(sheet.lang)}{' · ' if words else ''}{words}")
     if sheet.headers:
         page.repeat_rows(sheet.header_row)
         page.freeze_panes(sheet.first_row, 0)
@@ -249,18 +253,7 @@ def _widths(sheet: SheetText) -> Iterator[int]:
 
 def _shown(cell: Cell) -> int:
     """Return how wide a cell shows, as far as it matters."""
-    return shown_width("" if cell is None else str(cell)[: WIDEST + 1])
-
-
-def height_of(text: str, width: int) -> int:
-    """Return how high a row must be, in points, for a text to be read in a column of a width."""
-    lines = sum(shown_width(line) // (width - 2) + 1 for line in text.splitlines())
-    return min(lines * _LINE, _HIGHEST)
-
-
-def shown_width(text: str) -> int:
-    """Return how wide a text shows; a Chinese character is as wide as two letters."""
-    return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text)
+    return max(map(shown_width, ("" if cell is None else str(cell)[: 2 * WIDEST]).splitlines()), default=0)
 
 
 def _offer_choices(page: Worksheet, sheet: SheetText) -> None:

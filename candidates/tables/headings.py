@@ -1,4 +1,4 @@
-"""The heading above a column, in Chinese or with the English below it; and how a reader takes either."""
+"""Words of a sheet in Chinese, or with the English below; and how a heading is read, written either way."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,13 +7,13 @@ from vocabulary.texts import Lang, Text
 from vocabulary.writing.words import header_key
 
 
-def heading(label: Text, lang: Lang) -> str:
-    """Return a heading as we write it: whoever asks for English keeps the Chinese word above it."""
+def bilingual(words: Text, lang: Lang) -> str:
+    """Return words as a sheet has them: whoever asks for English keeps the Chinese above it."""
     match lang:
         case Lang.ZH:
-            return label.zh
+            return words.zh
         case Lang.EN:
-            return f"{label.zh}\n{label.en}" if label.en else label.zh
+            return f"{words.zh}\n{words.en}" if words.en not in {"", words.zh} else words.zh
 
 
 def readings(labels: Iterable[Text]) -> Mapping[str, str]:
@@ -27,7 +27,7 @@ def readings(labels: Iterable[Text]) -> Mapping[str, str]:
         word, english = header_key(label.zh), header_key(label.en)
         meant[word] = word
         if english:
-            meant[header_key(heading(label, Lang.EN))] = word
+            meant[header_key(bilingual(label, Lang.EN))] = word
             by_english[english].add(word)
     alone = {english: min(words) for english, words in by_english.items() if len(words) == 1}
     return {**alone, **meant}

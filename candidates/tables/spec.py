@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from candidates.tables import header_problems
 from candidates.tables.header_row import Header, find_header, header_key, header_names
-from candidates.tables.headings import heading, readings
+from candidates.tables.headings import bilingual, readings
 from files.books.sheets import Sheet
 from vocabulary.columns.field import Field
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
@@ -70,7 +70,7 @@ class TableSpec:
     def headers(self, *names: str, lang: Lang = Lang.ZH) -> tuple[str, ...]:
         """Return the headers of these columns as we write them, or of all columns."""
         written = map(self.column, names) if names else self.columns
-        return tuple(heading(column.label, lang) for column in written)
+        return tuple(bilingual(column.label, lang) for column in written)
 
     @property
     def labels(self) -> tuple[Text, ...]:

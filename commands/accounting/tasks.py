@@ -8,7 +8,6 @@ from commands.accounting.last_review import as_last_reviewed
 from commands.echo import say
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
-from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.side_messages import stop_unwritten
@@ -34,12 +33,10 @@ def tasks(folder: Path | None, lang: str) -> None:
     last = as_last_reviewed(where, Lang(lang))
     made = accounts_of(last.review, last.numbered, Lang.ZH)
     path, number = next_ledger(where)
-    title = f"{made.election.county}工作台账（第 {number} 次，依{folder_name(last.number)}比对）"
-    content = ledger_workbook(made.facts.tasks, made.facts.people, number, title)
+    content = ledger_workbook(made.facts, number, folder_name(last.number), Lang(lang))
     try:
         path.parent.mkdir(exist_ok=True)
         write_new(path, content)
     except OSError as error:
         stop_unwritten(path, error, Lang(lang))
     say(Text(f"工作台账：{path}", f"ledger of tasks: {path}").to(Lang(lang)), err=True)
-    say_in_chinese(InChinese.SHEETS, Lang(lang))

@@ -9,7 +9,6 @@ from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
-from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
@@ -56,11 +55,10 @@ def decisions(folder: Path | None, lang: str) -> None:
     if not compared(made, where / REPORTS)[0].none:
         stop_saying(_CHANGED, Lang(lang), Exit.UNUSABLE_INPUT)
     path, number = next_sheet(where)
-    content = decision_book(made, number, folder_name(last.number)).content()
+    content = decision_book(made, number, folder_name(last.number), Lang(lang)).content()
     try:
         path.parent.mkdir(exist_ok=True)
         write_new(path, content)
     except OSError as error:
         stop_unwritten(path, error, Lang(lang))
     say(Text(f"认定表：{path}", f"to be decided: {path}").to(Lang(lang)), err=True)
-    say_in_chinese(InChinese.SHEETS, Lang(lang))

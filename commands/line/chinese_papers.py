@@ -30,10 +30,6 @@ class InChinese(Enum):
         "they are read back by their Chinese headings. `lianshen rules show --folder FOLDER --lang en` has "
         "the questions in English"
     )
-    SHEETS = (
-        "the workbook is in Chinese, whatever --lang is: it is read back by its Chinese headings. "
-        "`lianshen review --lang en --format xlsx` has the people and the open points in English"
-    )
     LIST = (
         "the list is in Chinese, whatever --lang is: it is posted as it is, in the columns that the article "
         "names. `lianshen explain FOLDER --person NO --lang en` says in English how anybody stands"

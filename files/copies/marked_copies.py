@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from files.books.package_gauge import opens_quickly
+from files.cell_sizes import height_of
 from files.copies.copy_marks import REMARKS, REMARKS_WIDTH, SheetMarks, offers_plainly
 from files.copies.package import CORE, CORE_TEXT, packed
-from files.workbooks import A4, MARK_COLOUR, SheetText, fitting, height_of
+from files.workbooks import A4, MARK_COLOUR, SheetText, fitting
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from files.books.sheets import CellValue, Sheet, Workbook, words
+from files.cell_sizes import height_of
 from files.copies.copy_marks import REMARKS, REMARKS_WIDTH, SheetMarks
-from files.workbooks import Cell, SheetText, height_of, workbook_bytes
+from files.workbooks import Cell, SheetText, workbook_bytes
 
 _LONGEST_NAME = 31
 _NO_NAME = "[]:*?/\\'"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from files.cell_sizes import height_of
 from files.copies.copy_marks import REMARKS, REMARKS_WIDTH, SheetMarks
 from files.copies.package import UnusualError
 from files.copies.styles import Styles
 from files.copies.tags import INSIDE, attributes_of, tag, text_in
-from files.workbooks import fitting, height_of
+from files.workbooks import fitting
 from vocabulary.places import column_index, column_letter
 
 _NAME = re.compile(r"<(\w+)")

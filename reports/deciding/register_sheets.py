@@ -9,15 +9,13 @@ from engine.review.deciding.notices import notices_served
 from engine.review.review import NomineeReview, Review
 from reports.disclosure.deciding.known_to_person import is_told, tells_nothing
 from vocabulary.elections.decision_words import CONCLUSIONS, OUTCOMES, PAPERS, RECEIPTS, Paper
+from vocabulary.texts import Text
 
 Row = dict[str, str]
-CHOICES: Mapping[str, Mapping[str, Sequence[str]]] = {
-    DECISIONS.sheet: {"conclusion": [label.zh for label in CONCLUSIONS.values()]},
-    SERVICES.sheet: {
-        "paper": [label.zh for label in PAPERS.values()],
-        "receipt": [label.zh for label in RECEIPTS.values()],
-    },
-    RECHECKS.sheet: {"outcome": [label.zh for label in OUTCOMES.values()]},
+CHOICES: Mapping[str, Mapping[str, Sequence[Text]]] = {
+    DECISIONS.sheet: {"conclusion": tuple(CONCLUSIONS.values())},
+    SERVICES.sheet: {"paper": tuple(PAPERS.values()), "receipt": tuple(RECEIPTS.values())},
+    RECHECKS.sheet: {"outcome": tuple(OUTCOMES.values())},
 }
 
 

@@ -11,8 +11,9 @@ from candidates.rosters.layouts.sheet_tables import NEEDED
 from candidates.tables.answer_tables import find_table
 from candidates.tables.layouts.stacked import tables_from
 from files.books.sheets import Sheet, Workbook
+from files.cell_sizes import height_of
 from files.copies.copy_marks import REMARKS, SheetMarks, remarks_column
-from files.workbooks import SheetText, height_of
+from files.workbooks import SheetText
 from reports.returned.wording import for_sender
 from reports.wording.audience_words import FOOTER
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace, column_index

@@ -16,8 +16,6 @@ SAID = {
     ("forms",): InChinese.FORMS,
     ("letters",): InChinese.LETTERS,
     ("confirm",): InChinese.LETTERS,
-    ("decisions",): InChinese.SHEETS,
-    ("tasks",): InChinese.SHEETS,
     ("list", "--village", "东河村"): InChinese.LIST,
 }
 

@@ -11,7 +11,7 @@ from candidates.rosters.roll import read_roll
 from candidates.tables.asides import EXAMPLE
 from engine.review.docket import docket_of, facts_asked
 from engine.review.intake import Intake
-from files.workbooks import height_of
+from files.cell_sizes import height_of
 from intake.folder import read_folder
 from reports.starting.writing import PAPERS
 from tests.counties.new_folders import ASKED, DAY, FILES, files_in, run, text_of

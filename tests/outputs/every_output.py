@@ -156,7 +156,8 @@ def _account(office: Office) -> Found:
 def _sheets(office: Office) -> Found:
     """Yield the next sheets that people fill in."""
     for command, made in (("decisions", "认定表_第*.xlsx"), ("tasks", "工作台账_第*.xlsx")):
-        yield f"internal: {command}", office.run(command, office.folder, "--lang", "en")
+        for lang in ("zh", "en"):
+            yield f"internal: {command} {lang}", office.run(command, office.folder, "--lang", lang)
         for path in sorted((office.folder / command).glob(made)):
             yield from office.read("internal", path)
 

@@ -95,7 +95,7 @@ def accounts(review: Review) -> Iterator[tuple[str, str]]:
             yield f"account {kind.value} {lang.value} docx", unzipped(account_docx(kind, made, lang))
         for duty in made.duties:
             yield f"duties of {duty.owner.en} {lang.value}", unzipped(duty_docx(duty, lang))
-        yield "ledger", unzipped(ledger_workbook(made.facts.tasks, made.facts.people, 1, "台账"))
+        yield "ledger", unzipped(ledger_workbook(made.facts, 1, "第01次", lang))
 
 
 def unzipped(content: bytes) -> str:

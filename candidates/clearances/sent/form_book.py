@@ -10,7 +10,8 @@ from candidates.clearances.sent import form_guide
 from candidates.clearances.sent.form_lists import FormLists, form_lists
 from candidates.clearances.sent.row_codes import FORM_NUMBER, FormNumber, row_code
 from candidates.villages.village import VillageKey
-from files.workbooks import Cell, ListOf, SheetText, height_of
+from files.cell_sizes import height_of
+from files.workbooks import Cell, ListOf, SheetText
 from vocabulary.answers import WORDS_ZH, Word
 from vocabulary.kinds import Choice, Dated, Flag, Kind, Several, Whole, Words
 from vocabulary.questions import Question

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from files.workbooks import Cell, SheetText, height_of, shown_width
+from files.cell_sizes import height_of, shown_width
+from files.workbooks import Cell, SheetText
 from reports.disclosed.calendars import Calendar
 from reports.papers.calendar.calendar_lines import REST_NOTE, DayLine, head_of, lines_of, signs_of
 from vocabulary.texts import Lang, Text
