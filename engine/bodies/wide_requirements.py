@@ -1,4 +1,7 @@
-"""Applies the requirements over a township and over the county to all the villages that they are on."""
+"""Applies the requirements over an area to all the villages that they are on.
+
+A folder is one county: what is asked of a prefecture or a province is named there, and not worked out.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +11,6 @@ from candidates.people.kinship import kin_among
 from candidates.villages.village import Village, VillageKey, village_words
 from engine.bodies.body_requirements import slate_setting
 from engine.bodies.contest.view import compared_bodies
-from engine.bodies.demands.demands import is_wide
 from engine.bodies.demands.measured import Measured, unknown
 from engine.bodies.requirement import Outlook, RequirementReview, WideReview
 from engine.bodies.wide.before import is_part, not_comparable, wide_bounds, wide_needed
@@ -18,10 +20,15 @@ from engine.bodies.wide.wide import judged_wide
 from engine.review.judging import Circumstances
 from engine.review.review import NomineeReview
 from rules.model.pack import Pack
-from rules.model.ratios import OverTownship, Ratio
+from rules.model.ratios import Area, OverArea, Ratio
 from vocabulary.texts import Text
 
 MOST_NAMED: Final = 10
+BEYOND_THE_COUNTY: Final = Text(
+    "全市（州）、全省的要求，一个县的文件夹里不测算：各县用 lianshen export 导出，由市、省汇总后测算",
+    "what is asked of a whole prefecture or province is not worked out in the folder of one county: "
+    "counties are exported (lianshen export), and added up by lianshen review DATA",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +43,49 @@ def placed_in(
     by: Circumstances, packs: Sequence[Pack], village: Village, nominees: Sequence[NomineeReview]
 ) -> tuple[Placed, ...]:
     """Return what a village adds to every requirement over a township or the county."""
-    if not any(is_wide(ratio) for pack in packs for ratio in pack.ratios):
+    if not any(is_in_a_county(ratio) for pack in packs for ratio in pack.ratios):
         return ()
     # A seat that any pack keeps free says who may be elected, also for the packs that ask for more.
-    parts = parts_of(*slate_setting(by, packs, village, nominees), kin_among)
+    parts = parts_of(*slate_setting(by, packs, village, nominees), kin_among, is_in_a_county)
     return tuple(Placed(village.key, part) for part in parts)
 
 
 def wide_review(packs: Iterable[Pack], placed: Sequence[Placed]) -> WideReview:
     """Return the outcome over the townships and the county of what their villages add."""
+    packs = tuple(packs)
     townships = dict.fromkeys(each.village.township for each in placed)
-    wide = [(pack, ratio) for pack in packs for ratio in pack.ratios if is_wide(ratio)]
+    of_townships = asked_of(packs, Area.TOWNSHIP)
+    beyond = [*asked_of(packs, Area.PREFECTURE), *asked_of(packs, Area.PROVINCE)]
     return WideReview(
         townships={
-            name: reviews_over(
-                [each for each in placed if each.village.township == name],
-                [each for each in wide if isinstance(each[1].scope, OverTownship)],
-            )
+            name: reviews_over([each for each in placed if each.village.township == name], of_townships)
             for name in townships
         },
-        county=reviews_over(placed, [each for each in wide if not isinstance(each[1].scope, OverTownship)]),
+        county=(
+            *reviews_over(placed, asked_of(packs, Area.COUNTY)),
+            *(not_worked_out(pack, ratio, BEYOND_THE_COUNTY) for pack, ratio in beyond),
+        ),
     )
+
+
+def is_in_a_county(ratio: Ratio) -> bool:
+    """Whether a requirement is on an area all of which lies in one county."""
+    return isinstance(ratio.scope, OverArea) and ratio.scope.area.in_a_county
+
+
+def asked_of(packs: Iterable[Pack], area: Area) -> list[tuple[Pack, Ratio]]:
+    """Return the requirements on such an area, in the order of the packs."""
+    return [
+        (pack, ratio)
+        for pack in packs
+        for ratio in pack.ratios
+        if isinstance(ratio.scope, OverArea) and ratio.scope.area is area
+    ]
+
+
+def not_worked_out(pack: Pack, ratio: Ratio, because: Text) -> RequirementReview:
+    """Return that nothing is known of a requirement, and why."""
+    return RequirementReview(pack.name, ratio, Outlook.UNKNOWN, because=because)
 
 
 def reviews_over(

@@ -21,14 +21,13 @@ from rules.model.ratios import (
     KindsOf,
     MeanOf,
     NomineesOverSeats,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverEach,
     OverHolder,
     OverList,
     OverOffice,
-    OverTownship,
     Pairing,
     PairsOf,
     Scope,
@@ -82,7 +81,7 @@ def sides_of(scope: Scope) -> tuple[frozenset[str], ...]:
             return (*sides_of(one), *sides_of(other))
         case OverEach(scopes):
             return tuple(dict.fromkeys(side for each in scopes for side in sides_of(each)))
-        case OverList() | OverTownship() | OverCounty():
+        case OverList() | OverArea():
             return ()
 
 

@@ -215,7 +215,9 @@ def _found(intake: Intake, by: Circumstances, villages: Nominated) -> list[Villa
 
 @counts_as(Stage.BODIES)
 def _wide(intake: Intake, found: Iterable[VillageFound]) -> WideReview:
-    """Return the outcome of the requirements over the townships and over the county."""
+    """Return the outcome of the requirements over townships and the county, which are on a whole term."""
+    if intake.election.kind is not ElectionKind.TERM:
+        return WideReview()
     return wide_review(intake.authority.speaking, [each for one in found for each in one.placed])
 
 

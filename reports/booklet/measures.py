@@ -19,10 +19,9 @@ from rules.model.ratios import (
     KinRelation,
     MeanOf,
     NomineesOverSeats,
+    OverArea,
     OverBody,
-    OverCounty,
     OverOffice,
-    OverTownship,
     Pairing,
     PairsOf,
     Ratio,
@@ -68,8 +67,8 @@ def stated_words(stated: Stated, pack: Pack) -> Text:
 def _over(ratio: Stated) -> Text:
     """Say over whom a requirement is; of seats, the body itself; of villages, the area."""
     match ratio.scope, ratio.measure:
-        case (OverTownship() | OverCounty()) as area, VillagesWhere():
-            return AREAS[type(area)]
+        case OverArea(area), VillagesWhere():
+            return AREAS[area]
         case OverBody(body), SizeOf() | NomineesOverSeats():
             return body_words(body)
         case OverOffice(post), CountOf() | KindsOf():

@@ -1,17 +1,19 @@
 """Over whom a requirement on the bodies is, in words."""
 
+from collections.abc import Mapping
+
 from reports.wording.words import body_words
 from rules.model.ratios import (
     Among,
+    Area,
     Between,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverEach,
     OverHolder,
     OverList,
     OverOffice,
-    OverTownship,
     Scope,
 )
 from vocabulary.elections.choices import POSTS
@@ -30,8 +32,8 @@ def scope_words(scope: Scope) -> Text:
             return _post(scope)
         case OverList():
             return Text("全村被提名人", "all nominees of the village")
-        case OverTownship(among) | OverCounty(among):
-            return _in_area(among, AREAS[type(scope)])
+        case OverArea(area, among):
+            return _in_area(among, AREAS[area])
         case OverEach():
             return Text("", "")
         case Between((one, other)):
@@ -39,9 +41,11 @@ def scope_words(scope: Scope) -> Text:
             return Text(f"{first.zh}与{second.zh}之间", f"between {first.en} and {second.en}")
 
 
-AREAS: dict[type[Scope], Text] = {
-    OverTownship: Text("全乡镇", "in the township"),
-    OverCounty: Text("全县", "in the county"),
+AREAS: Mapping[Area, Text] = {
+    Area.TOWNSHIP: Text("全乡镇", "in the township"),
+    Area.COUNTY: Text("全县", "in the county"),
+    Area.PREFECTURE: Text("全市（州）", "in the prefecture"),
+    Area.PROVINCE: Text("全省（区、市）", "in the province"),
 }
 
 

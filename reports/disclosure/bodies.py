@@ -1,6 +1,6 @@
 """Discloses the requirements on bodies: numbers and words, and nobody who is counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from engine.bodies import requirement as judged
 from engine.bodies.demands.stated import limits_of, share_of, stated_bound
@@ -18,23 +18,28 @@ from reports.disclosure.words.requirement_words import (
 )
 from reports.wording.words import body_words
 from rules.model.ratios import (
+    Area,
     Between,
     MeanOf,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverEach,
     OverHolder,
     OverList,
     OverOffice,
-    OverTownship,
     Scope,
 )
 from vocabulary.elections.choices import POSTS
 from vocabulary.outcomes import Outlook
 from vocabulary.texts import Text
 
-_TOWNSHIP, _COUNTY = Text("全乡镇", "the whole township"), Text("全县", "the whole county")
+_AREAS: Mapping[Area, Text] = {
+    Area.TOWNSHIP: Text("全乡镇", "the whole township"),
+    Area.COUNTY: Text("全县", "the whole county"),
+    Area.PREFECTURE: Text("全市（州）", "the whole prefecture"),
+    Area.PROVINCE: Text("全省（区、市）", "the whole province"),
+}
 
 
 def requirement_of(review: judged.RequirementReview, packs: Packs) -> Requirement:
@@ -128,8 +133,8 @@ def _scope_words(scope: Scope) -> Text:
             return _listed(map(_scope_words, scopes))
         case OverList():
             return Text("全部人选", "all nominees")
-        case OverTownship(among) | OverCounty(among):
-            area = _COUNTY if isinstance(scope, OverCounty) else _TOWNSHIP
+        case OverArea(level, among):
+            area = _AREAS[level]
             who = Text("", "") if among is None else _scope_words(among)
             return Text(f"{area.zh}{who.zh}", f"{area.en}: {who.en}" if who.en else area.en)
 

@@ -12,7 +12,7 @@ from reports.wording.words import AIM
 from rules.model.conditions import Is, Test
 from rules.model.made_of import in_both_offices
 from rules.model.pack import Pack
-from rules.model.ratios import CountOf, MeanOf, OverCounty, Ratio, RatioGrade, VillagesWhere
+from rules.model.ratios import Area, CountOf, MeanOf, OverArea, Ratio, RatioGrade, Scope, VillagesWhere
 
 
 def asked_of(figure: Figure, review: Review) -> Iterator[Asked]:
@@ -20,8 +20,13 @@ def asked_of(figure: Figure, review: Review) -> Iterator[Asked]:
     unadopted = {item.pack for item in review.set_aside if item.because is Because.NOT_ADOPTED}
     for pack in review.packs:
         for ratio in pack.ratios if pack.name not in unadopted else ():
-            if isinstance(ratio.scope, OverCounty) and _is_on(ratio, figure.name):
+            if _is_of_the_county(ratio.scope) and _is_on(ratio, figure.name):
                 yield Asked(_asked_words(pack, ratio), _share(ratio))
+
+
+def _is_of_the_county(scope: Scope) -> bool:
+    """Whether a requirement is on the whole county."""
+    return isinstance(scope, OverArea) and scope.area is Area.COUNTY
 
 
 def _asked_words(pack: Pack, ratio: Ratio) -> str:

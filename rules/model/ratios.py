@@ -1,4 +1,4 @@
-"""A ratio (班子结构要求): a requirement on a body, the list, an office, a township or the county."""
+"""A ratio (班子结构要求): a requirement on a body, the list, an office, or all villages of an area."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -75,17 +75,25 @@ class OverList:
     """All nominees of the village."""
 
 
+class Area(Enum):
+    """What many villages lie in, the smaller before the larger."""
+
+    TOWNSHIP = "township"
+    COUNTY = "county"
+    PREFECTURE = "prefecture"
+    PROVINCE = "province"
+
+    @property
+    def in_a_county(self) -> bool:
+        """Whether a county has all its villages, so that its folder can add them up."""
+        return self in {Area.TOWNSHIP, Area.COUNTY}
+
+
 @dataclass(frozen=True, slots=True)
-class OverTownship:
-    """All villages of a township: those elected there, or who of them."""
+class OverArea:
+    """All villages of an area: those elected there, or who of them."""
 
-    among: Among | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OverCounty:
-    """All villages of the county: those elected there, or who of them."""
-
+    area: Area
     among: Among | None = None
 
 
@@ -106,17 +114,7 @@ class OverEach:
     scopes: tuple["Scope", ...]
 
 
-Scope = (
-    OverBody
-    | OverBodies
-    | OverOffice
-    | OverHolder
-    | OverList
-    | OverTownship
-    | OverCounty
-    | Between
-    | OverEach
-)
+Scope = OverBody | OverBodies | OverOffice | OverHolder | OverList | OverArea | Between | OverEach
 
 
 # The posts that one person of a village holds.
@@ -126,7 +124,7 @@ ALONE_IN_OFFICE = frozenset({"chair", "secretary", "supervision_head"})
 def holder_of(scope: Scope | None) -> str | None:
     """Return the post whose holders a requirement is on, in a village or in many."""
     match scope:
-        case OverHolder(post) | OverTownship(OverHolder(post)) | OverCounty(OverHolder(post)):
+        case OverHolder(post) | OverArea(_, OverHolder(post)):
             return post
         case _:
             return None

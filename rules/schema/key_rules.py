@@ -5,18 +5,17 @@ from collections.abc import Mapping
 from rules.model.pack import Grade, Status
 from rules.model.ratios import (
     Between,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverEach,
     OverHolder,
     OverOffice,
-    OverTownship,
     Scope,
 )
 from rules.schema.forms import NUMBER, Schema, as_typed, needs
 from rules.schema.shapes.criterion_shapes import ONLY_FOR, TRUE
-from rules.schema.shapes.ratio_shapes import HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES, PartShape
+from rules.schema.shapes.ratio_shapes import AREAS, HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES, PartShape
 from vocabulary.texts import Text
 
 _SCOPES: Mapping[str, type[Scope]] = {
@@ -158,7 +157,7 @@ def _ratio_rules(measures: tuple[str, ...]) -> list[Schema]:
 
 def _another_scope() -> Schema:
     """Return what a requirement between two sides cannot have: an `over` that is no area."""
-    areas = {"enum": ["township", "county"]}
+    areas = {"enum": [*AREAS]}
     return {"required": ["over"], "properties": {"over": {"not": areas}}}
 
 
@@ -177,9 +176,7 @@ def _beside(measure: str, measures: tuple[str, ...]) -> Schema:
         return _none_of([*others, "over", "between", "among"], why)
     wide = "villages_where" in measures  # inside another requirement the scopes are those of a village
     scopes = [
-        word
-        for word, kind in _SCOPES.items()
-        if kind in SCOPES[measure] and (wide or kind not in {OverTownship, OverCounty})
+        word for word, kind in _SCOPES.items() if kind in SCOPES[measure] and (wide or kind is not OverArea)
     ]
     over = f"{measure} 不能用于这个范围 / `{measure}` cannot be taken over this scope"
     return {

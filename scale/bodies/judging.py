@@ -16,7 +16,7 @@ from engine.bodies.wide.pairs import Pairs
 from engine.bodies.wide.village import Part, Unfilled
 from engine.bodies.wide_requirements import Placed, wide_review
 from rules.model.pack import Pack
-from rules.model.ratios import OverTownship, Ratio
+from rules.model.ratios import Area, OverArea, Ratio
 from scale.bodies.homes import Home, Place, homes_of
 from scale.bodies.outcomes import Setting, parts_at, requirements_at
 from scale.bodies.pool import Pool
@@ -245,7 +245,7 @@ class Bodies:
             if (pack.name, ratio.name) not in asked:
                 continue
             review = RequirementReview(pack.name, ratio, nothing.outlook, because=nothing.because)
-            if isinstance(ratio.scope, OverTownship):
+            if isinstance(ratio.scope, OverArea) and ratio.scope.area is Area.TOWNSHIP:
                 for township in townships:
                     yield (TOWNSHIP, county, township, None, *requirement_row(review))
             else:

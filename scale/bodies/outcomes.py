@@ -1,12 +1,13 @@
 """What the requirements come to in one situation: by the engine's own code, as in a county's folder."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from candidates.election import Election
 from engine.bodies.body_requirements import dated_packs, judged_slate
 from engine.bodies.contest.age_counting import AgeCounting
+from engine.bodies.demands.demands import is_wide
 from engine.bodies.requirement import BodiesReview
 from engine.bodies.sitting import NOBODY_SAID, left_open
 from engine.bodies.slate import Nominee, VillageFacts, slate_of
@@ -18,6 +19,7 @@ from engine.program.subject import Subject
 from engine.review.judging import Circumstances
 from rules.model.conditions import NamedDate
 from rules.model.pack import Pack
+from rules.model.ratios import Ratio
 from scale.bodies.homes import Home, Person
 from scale.subjects import with_age
 from vocabulary.elections.election_kinds import ElectionKind
@@ -47,11 +49,11 @@ def requirements_at(by: Setting, home: Home) -> BodiesReview:
     return judged_slate(slate, Judge(slate.contest))
 
 
-def parts_at(by: Setting, home: Home) -> tuple[Part, ...]:
-    """Return what one village adds to every requirement over a township or the county."""
+def parts_at(by: Setting, home: Home, asked_here: Callable[[Ratio], bool] = is_wide) -> tuple[Part, ...]:
+    """Return what one village adds to every requirement over an area that is asked of here."""
     if by.election.kind is not ElectionKind.TERM:
         return ()
-    return parts_of(*_seen(by, home), home.relations)
+    return parts_of(*_seen(by, home), home.relations, asked_here)
 
 
 def _seen(by: Setting, home: Home) -> tuple[list[tuple[Pack, Dates]], VillageFacts, list[Nominee]]:

@@ -12,7 +12,7 @@ from engine.backends.limits import EngineFault
 from engine.backends.sql.columns import NOMINEES, PLACE, VILLAGES
 from engine.backends.sql.duck import Database, quoted, text
 from engine.bodies.requirement import BodiesReview, WideReview
-from engine.bodies.wide_requirements import Placed, wide_review
+from engine.bodies.wide_requirements import Placed, is_in_a_county, wide_review
 from engine.review.deciding.raised import with_raised
 from engine.review.judging import Circumstances, judge
 from engine.review.review import NomineeReview, Review, VillageReview
@@ -33,6 +33,7 @@ from scale.several import find_several
 from scale.sources import Source
 from scale.statements import JUDGED, Day
 from scale.tables import POLLING_DAY, POSITION
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.outcomes import Verdict
 from vocabulary.problems import Problem
 from vocabulary.texts import Lang
@@ -214,5 +215,11 @@ def _village(
 
 def _wide(by: Setting, homes: Mapping[Place, Home]) -> WideReview:
     """Return the requirements over townships and the county."""
-    placed = [Placed(home.village.key, part) for home in homes.values() for part in parts_at(by, home)]
+    if by.election.kind is not ElectionKind.TERM:
+        return WideReview()
+    placed = [
+        Placed(home.village.key, part)
+        for home in homes.values()
+        for part in parts_at(by, home, is_in_a_county)
+    ]
     return wide_review(by.packs, placed)

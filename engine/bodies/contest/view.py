@@ -14,11 +14,10 @@ from rules.model.conditions import Condition, NamedDate
 from rules.model.pack import Pack
 from rules.model.ratios import (
     Between,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverOffice,
-    OverTownship,
     Scope,
     holder_of,
 )
@@ -35,11 +34,11 @@ def bodies_of(pack: Pack) -> tuple[str, ...]:
 def compared_bodies(scope: Scope, pack: Pack) -> tuple[str, ...]:
     """Return the bodies whose previous figures a requirement over an area reads; none of one post."""
     match scope:
-        case OverTownship(OverBody(body)) | OverCounty(OverBody(body)):
+        case OverArea(_, OverBody(body)):
             return (body,)
-        case OverTownship(OverBodies(bodies)) | OverCounty(OverBodies(bodies)):
+        case OverArea(_, OverBodies(bodies)):
             return bodies
-        case OverTownship(Between((one, other))) | OverCounty(Between((one, other))):
+        case OverArea(_, Between((one, other))):
             posts = [each.post for each in (one, other) if isinstance(each, OverOffice)]
             sides = [each.body for each in (one, other) if isinstance(each, OverBody)]
             return tuple(dict.fromkeys([*sides, *map(body_of_post, posts)]))

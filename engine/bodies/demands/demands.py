@@ -29,11 +29,10 @@ from rules.model.ratios import (
     KindsOf,
     MeanOf,
     NomineesOverSeats,
+    OverArea,
     OverBody,
-    OverCounty,
     OverList,
     OverOffice,
-    OverTownship,
     PairsOf,
     Ratio,
     Scope,
@@ -48,8 +47,8 @@ NEVER = Sum(constant=-1)  # a bound that nothing keeps to: the seats are as many
 
 
 def is_wide(ratio: Ratio) -> bool:
-    """Whether a requirement is one on a township or the county, and not on any one village."""
-    return isinstance(ratio.scope, OverTownship | OverCounty)
+    """Whether a requirement is one on an area, and not on any one village."""
+    return isinstance(ratio.scope, OverArea)
 
 
 def demand_of(ratio: Ratio, view: View) -> Demand | Text:

@@ -24,14 +24,13 @@ from rules.model.ratios import (
     CountAs,
     CountOf,
     MeanOf,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverEach,
     OverHolder,
     OverList,
     OverOffice,
-    OverTownship,
     Pairing,
     PairsOf,
     Scope,
@@ -109,7 +108,7 @@ def _count(scope: Scope, count_as: CountAs, kind: int, view: View) -> Figures | 
         case OverList():
             listed = Listed(among=view.posts)
             return Figures(Sum(((1, replace(listed, kind=kind)),)), Sum(((1, listed),)))
-        case OverTownship(among) | OverCounty(among):
+        case OverArea(_, among):
             return _wide(count_as, kind, view) if among is None else _of_elected(among, kind, view)
         case Between() | OverEach():
             return NO_MEANING
@@ -172,7 +171,7 @@ def _mean(scope: Scope, number: int, view: View) -> Figures | Text:
             return _sum_elected(bodies, number, view)
         case OverHolder(post):
             return _number_of_holder(post, number, view)
-        case OverTownship(among) | OverCounty(among):
+        case OverArea(_, among):
             return _mean(among or OverBodies(view.bodies), number, view)
         case OverList():
             listed = Listed(among=view.posts)
@@ -224,22 +223,10 @@ def _pairs(scope: Scope, pairs: PairsOf, view: View) -> Figures | Text:
             if isinstance(whole, Text):
                 return whole
             return Figures(Sum(((1, PairsWithin(Side((body,)), relations)),)), whole, (body,))
-        case (
-            Between((first, second))
-            | OverTownship(Between((first, second)))
-            | OverCounty(Between((first, second)))
-        ):
+        case Between((first, second)) | OverArea(_, Between((first, second))):
             same_person = Pairing.SAME_PERSON in pairs.pairings
             return _pairs_between((first, second), relations, view, same_person=same_person)
-        case (
-            OverBodies()
-            | OverHolder()
-            | OverOffice()
-            | OverList()
-            | OverTownship()
-            | OverCounty()
-            | OverEach()
-        ):
+        case OverBodies() | OverHolder() | OverOffice() | OverList() | OverArea() | OverEach():
             return NO_MEANING
 
 

@@ -1,6 +1,6 @@
-"""What one village adds to the requirements over a township and over the county."""
+"""What one village adds to the requirements over an area."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.bodies.contest.columns import Columns
@@ -64,9 +64,13 @@ class Part:
 
 
 def parts_of(
-    packs: Sequence[tuple[Pack, Dates]], facts: VillageFacts, nominees: Sequence[Nominee], kin: Kin
+    packs: Sequence[tuple[Pack, Dates]],
+    facts: VillageFacts,
+    nominees: Sequence[Nominee],
+    kin: Kin,
+    asked_here: Callable[[Ratio], bool] = is_wide,
 ) -> tuple[Part, ...]:
-    """Return what a village adds to every requirement of the packs that is one on more than a village."""
+    """Return what a village adds to every requirement of the packs on an area that is asked of here."""
     listed = [each for each in nominees if each.standing is not Standing.OUT]
     columns = Columns()
     views = [view_of(pack, dates, facts, listed, columns) for pack, dates in packs]
@@ -74,7 +78,7 @@ def parts_of(
         (ratio, view, figures)
         for view in views
         for ratio in view.pack.ratios
-        if is_wide(ratio)
+        if asked_here(ratio)
         for figures in [_where_it_applies(ratio, view)]
         if figures is not None
     ]

@@ -17,14 +17,13 @@ from rules.model.ratios import (
     KindsOf,
     MeanOf,
     NomineesOverSeats,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverEach,
     OverHolder,
     OverList,
     OverOffice,
-    OverTownship,
     PairsOf,
     Ratio,
     SizeOf,
@@ -60,7 +59,7 @@ def is_percentage(ratio: Ratio) -> bool:
     if share_of(ratio) is None or isinstance(ratio.measure, NomineesOverSeats):
         return False
     match ratio.scope:
-        case OverTownship() | OverCounty():
+        case OverArea():
             return True
         case OverList() | OverOffice() | OverBodies():
             return limits_of(ratio) == Limits()

@@ -14,9 +14,8 @@ from rules.model.ratios import (
     MeanOf,
     Measure,
     NomineesOverSeats,
+    OverArea,
     OverBody,
-    OverCounty,
-    OverTownship,
     Pairing,
     PairsOf,
     Scope,
@@ -221,8 +220,8 @@ def _pairs(reading: Reading, node: Node, shape: PartShape, scope: Scope | None) 
     words = shape.pairs if isinstance(shape.pairs, list) else [shape.pairs]
     pairings = tuple(dict.fromkeys(Pairing(word) for word in words if word))
     share, trend = read_share(reading, node, shape), read_trend(reading, node, shape)
-    in_area = isinstance(scope, OverTownship | OverCounty)
-    sides = scope.among if isinstance(scope, OverTownship | OverCounty) else scope
+    in_area = isinstance(scope, OverArea)
+    sides = scope.among if isinstance(scope, OverArea) else scope
     one_side = scope is not None and not isinstance(sides, Between)
     if one_side and (in_area or Pairing.SAME_PERSON in pairings):
         _report_one_side(reading, node)

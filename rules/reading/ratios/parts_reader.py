@@ -8,14 +8,13 @@ from rules.model.made_of import ONE_PERSON
 from rules.model.ratios import (
     AnyOf,
     Between,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverEach,
     OverHolder,
     OverList,
     OverOffice,
-    OverTownship,
     Pairing,
     PairsOf,
     Scope,
@@ -26,7 +25,14 @@ from rules.reading.ratios.bounds_reader import check_bounds, limits_of, read_sha
 from rules.reading.ratios.measures_reader import read_measure
 from rules.reading.ratios.scopes_reader import read_scope
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes.ratio_shapes import MEASURES, SCOPES, PartShape, RatioShape, VillagesWhereShape
+from rules.schema.shapes.ratio_shapes import (
+    AREAS,
+    MEASURES,
+    SCOPES,
+    PartShape,
+    RatioShape,
+    VillagesWhereShape,
+)
 from vocabulary.elections.choices import POSTS
 from vocabulary.texts import Text
 
@@ -36,8 +42,6 @@ _SCOPE_WORDS: Mapping[type[Scope], str] = {
     OverOffice: "over: office chair",
     OverHolder: "over: holder chair",
     OverList: "over: list",
-    OverTownship: "over: township",
-    OverCounty: "over: county",
     Between: "between: [body committee, body supervision]",
     OverEach: "any: [{over: …}, {over: …}]",
 }
@@ -105,13 +109,18 @@ def _check_scope(reading: Reading, node: Node, measure: str, scope: Scope | None
     if scope is None or isinstance(scope, SCOPES[measure]):
         return
     key = "between" if isinstance(scope, Between) else "over"
-    words = [_SCOPE_WORDS[kind] for kind in SCOPES[measure]]
+    words = [word for kind in SCOPES[measure] for word in _words_of(kind)]
     reading.report(
         "scope-for-measure",
         node[key].at_key,
         Text(f"`{measure}` 不能用于这个范围", f"`{measure}` cannot be taken over this scope"),
         Text(f"可写：{'；'.join(words)}", f"write one of: {'; '.join(words)}"),
     )
+
+
+def _words_of(kind: type[Scope]) -> list[str]:
+    """Return what is written for a kind of scope."""
+    return [f"over: {area}" for area in AREAS] if kind is OverArea else [_SCOPE_WORDS[kind]]
 
 
 def _villages_where(reading: Reading, node: Node, shape: RatioShape) -> VillagesWhere | None:
@@ -151,7 +160,7 @@ def _both_offices(reading: Reading, node: Node, shape: VillagesWhereShape) -> St
 def _is_in_a_village(reading: Reading, node: Node, holds: Stated) -> bool:
     """Report a requirement over an area inside another one: what is asked there is asked of one village."""
     scopes = holds.scope.scopes if isinstance(holds.scope, OverEach) else (holds.scope,)
-    if not any(isinstance(each, OverTownship | OverCounty) for each in scopes):
+    if not any(isinstance(each, OverArea) for each in scopes):
         return True
     reading.report(
         "scope",

@@ -7,17 +7,16 @@ from files.yaml.node import Node
 from rules.model.ratios import (
     Among,
     Between,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverHolder,
     OverOffice,
-    OverTownship,
     Scope,
     Side,
 )
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes.ratio_shapes import AMONG, HOLDERS, SIDES, WIDE_SCOPES, PartShape, RatioShape
+from rules.schema.shapes.ratio_shapes import AMONG, AREAS, HOLDERS, SIDES, WIDE_SCOPES, PartShape, RatioShape
 from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.texts import Text
 
@@ -29,7 +28,7 @@ _BETWEEN_HELP = Text(
 
 def read_scope(reading: Reading, node: Node, shape: PartShape) -> Scope | None:
     """Read `over` or `between`, of which exactly one is needed."""
-    if shape.between and shape.over in {"township", "county"}:
+    if shape.between and isinstance(shape.over, str) and shape.over in AREAS:
         return _between_in_area(reading, node, shape, WIDE_SCOPES[shape.over])
     if bool(shape.over) == bool(shape.between):
         reading.report(
@@ -58,14 +57,14 @@ def _between_in_area(reading: Reading, node: Node, shape: PartShape, area: Scope
         _report_among_in_a_village(reading, node)
         return None
     sides = _between(reading, node, shape.between)
-    if not isinstance(area, OverTownship | OverCounty) or not isinstance(sides, Between):
+    if not isinstance(area, OverArea) or not isinstance(sides, Between):
         return None
     return replace(area, among=sides)
 
 
 def _among(reading: Reading, node: Node, written: str | tuple[str, ...], scope: Scope | None) -> Scope | None:
     """Read who of those elected in the villages is counted."""
-    if not isinstance(scope, OverTownship | OverCounty):
+    if not isinstance(scope, OverArea):
         if scope is not None:
             _report_among_in_a_village(reading, node)
         return None
@@ -86,7 +85,10 @@ def _report_among_in_a_village(reading: Reading, node: Node) -> None:
     reading.report(
         "scope",
         node["among"].at_key,
-        Text("among 只用于 over: township、over: county", "`among` is for over: township and over: county"),
+        Text(
+            "among 只用于 over: township、county、prefecture、province",
+            "`among` is for over: township, county, prefecture or province",
+        ),
         Text("请把它写进 over", "write it under `over` instead"),
     )
 

@@ -8,15 +8,15 @@ from pydantic import Field, WithJsonSchema
 
 from files.yaml.shapes import Shape
 from rules.model.ratios import (
+    Area,
     Between,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverEach,
     OverHolder,
     OverList,
     OverOffice,
-    OverTownship,
     Scope,
 )
 from rules.schema.forms import (
@@ -53,7 +53,13 @@ from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice, Whole
 from vocabulary.texts import Text
 
-WIDE_SCOPES: Mapping[str, Scope] = {"list": OverList(), "township": OverTownship(), "county": OverCounty()}
+AREAS: Mapping[str, Text] = {
+    Area.TOWNSHIP.value: Text("全乡镇", "the whole township"),
+    Area.COUNTY.value: Text("全县", "the whole county"),
+    Area.PREFECTURE.value: Text("全市（地级市、自治州等）", "the whole prefecture"),
+    Area.PROVINCE.value: Text("全省（自治区、直辖市）", "the whole province"),
+}
+WIDE_SCOPES: Mapping[str, Scope] = {"list": OverList(), **{each.value: OverArea(each) for each in Area}}
 SIDES: Mapping[str, Text] = {
     **{f"body {body}": WORDS[body] for body in BODIES},
     **{f"office {post}": label for post, label in POSTS.items()},
@@ -65,8 +71,7 @@ HOLDERS: Mapping[str, Text] = {
 BODY_SIDES: Mapping[str, Text] = {side: label for side, label in SIDES.items() if side.startswith("body ")}
 OVER: Mapping[str, Text] = {
     "list": Text("全村被提名人", "all nominees of the village"),
-    "township": Text("全乡镇", "the whole township"),
-    "county": Text("全县", "the whole county"),
+    **AREAS,
     **SIDES,
     **HOLDERS,
 }
@@ -103,15 +108,14 @@ MEASURES: Mapping[str, frozenset[str]] = {
     "distinct": frozenset({"at_least", "at_most"}),
     "any": frozenset({"at_least", "at_most"}),
 }
-_AREAS = (OverTownship, OverCounty)
 # Over whom each measure means something.
 SCOPES: Mapping[str, tuple[type[Scope], ...]] = {
-    "count": (OverBody, OverBodies, OverOffice, OverHolder, OverList, *_AREAS),
+    "count": (OverBody, OverBodies, OverOffice, OverHolder, OverList, OverArea),
     "size": (OverBody, OverOffice),
-    "pairs": (OverBody, Between, *_AREAS),
+    "pairs": (OverBody, Between, OverArea),
     "nominees_over_seats": (OverBody, OverOffice),
-    "villages_where": _AREAS,
-    "mean": (OverBody, OverBodies, OverHolder, OverList, *_AREAS),
+    "villages_where": (OverArea,),
+    "mean": (OverBody, OverBodies, OverHolder, OverList, OverArea),
     "highest": (OverBody, OverBodies),
     "lowest": (OverBody, OverBodies),
     "kinds": (OverOffice, OverList),
@@ -191,8 +195,8 @@ class PartShape(PackShape):
     over: Annotated[
         str | tuple[str, ...], WithJsonSchema(either(one_word(OVER), some_of(BODIES_TOGETHER)))
     ] = key(
-        "对谁：一个或几个班子、一个职务的被提名人、当选者，全村、乡镇或县",
-        "over whom: a body or several, the nominees for a post or its holder, the list, a town, the county",
+        "对谁：一个或几个班子、一个职务的被提名人、当选者，全村、全乡镇、全县、全市或全省",
+        "over whom: a body or several, the nominees for a post or its holder, the list, an area",
         "",
         usual=True,
     )
@@ -283,7 +287,7 @@ class RatioShape(PartShape, _TitleShape):
     among: Annotated[
         str | tuple[str, ...] | None, WithJsonSchema(either(one_word(AMONG), some_of(BODIES_TOGETHER)))
     ] = key(
-        "全乡镇、全县：只数哪些当选人，如 holder chair；不写是 applies_to 所列班子",
+        "全乡镇、全县、全市、全省：只数哪些当选人，如 holder chair；不写是 applies_to 所列班子",
         "over an area: who of those elected, such as holder chair; left out: the bodies of `applies_to`",
         None,
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.bodies.requirement import Outlook, RequirementReview
+from engine.bodies.wide_requirements import BEYOND_THE_COUNTY
 from engine.review.review import Review
 from tests.counties.county import Row, review_of
 from tests.counties.wide import BEFORE, wide_county, wide_review, write_wide
@@ -47,6 +48,23 @@ def test_a_trend_compares_with_the_villages_of_before_added_up(review: Review) -
     assert younger.outlook is Outlook.GUARANTEED
     assert isinstance(younger.most, Fraction | int)
     assert younger.most < Fraction(905, 16)
+
+
+def test_what_is_asked_of_a_province_is_not_worked_out_in_a_folder(tmp_path: Path) -> None:
+    """One county is no province: the requirement is listed, unknown, with the reason, whatever is elected."""
+    county, pack = wide_county("bar")
+    sure = "{at_least: 0%, rounding: exact}"
+    beyond = "".join(
+        f"  {area}: {{item: 第二条, text: {{zh: {area}, en: {area}}}, grade: bar, over: {area}, "
+        f"count: {{where: {{sex: {{is: female}}}}}}, share: {sure}}}\n"
+        for area in ("prefecture", "province")
+    )
+    review = review_of(write_wide(tmp_path / "yunxi", county, f"{pack}\n{beyond}"))
+    names = [each.ratio.name for each in review.wide.county]
+    assert names[-2:] == ["prefecture", "province"]
+    for each in review.wide.county[-2:]:
+        assert (each.outlook, each.least, each.most) == (Outlook.UNKNOWN, None, None)
+        assert each.because == BEYOND_THE_COUNTY
 
 
 @pytest.mark.parametrize("lost", ["女性", "平均年龄", "成员数"])

@@ -11,6 +11,7 @@ from rules.model.conditions import Is
 from rules.model.conditions import Test as FactTest
 from rules.model.ratios import (
     ALL_KIN,
+    Area,
     Between,
     CountAs,
     CountOf,
@@ -18,13 +19,12 @@ from rules.model.ratios import (
     KinRelation,
     Measure,
     NomineesOverSeats,
+    OverArea,
     OverBodies,
     OverBody,
-    OverCounty,
     OverHolder,
     OverList,
     OverOffice,
-    OverTownship,
     Pairing,
     PairsOf,
     Scope,
@@ -93,7 +93,9 @@ def test_a_body_may_reserve_seats() -> None:
     assert plain != expected
 
 
-@pytest.mark.parametrize("over", ["body committee", "office member", "list", "township", "county"])
+@pytest.mark.parametrize(
+    "over", ["body committee", "office member", "list", "township", "county", "prefecture", "province"]
+)
 def test_a_share_of_the_people_of_a_scope(over: str) -> None:
     """A share needs no count beside it, over whichever people it is taken."""
     found = ratio(f"over: {over}", BARE_COUNT, "share: {at_least: 1/3, rounding: up}")
@@ -106,9 +108,14 @@ def test_a_share_of_the_people_of_a_scope(over: str) -> None:
         (["over: [body committee, branch]"], OverBodies(("committee", "branch"))),
         (["over: [branch, committee]"], OverBodies(("committee", "branch"))),
         (["over: holder chair"], OverHolder("chair")),
-        (["over: county", "among: holder secretary"], OverCounty(OverHolder("secretary"))),
-        (["over: township", "among: [committee, branch]"], OverTownship(OverBodies(("committee", "branch")))),
-        (["over: county", "among: body branch"], OverCounty(OverBody("branch"))),
+        (["over: county", "among: holder secretary"], OverArea(Area.COUNTY, OverHolder("secretary"))),
+        (
+            ["over: township", "among: [committee, branch]"],
+            OverArea(Area.TOWNSHIP, OverBodies(("committee", "branch"))),
+        ),
+        (["over: county", "among: body branch"], OverArea(Area.COUNTY, OverBody("branch"))),
+        (["over: prefecture", "among: holder secretary"], OverArea(Area.PREFECTURE, OverHolder("secretary"))),
+        (["over: province"], OverArea(Area.PROVINCE)),
     ],
 )
 def test_those_elected_to_an_office_or_into_several_bodies(keys: list[str], meant: Scope) -> None:
