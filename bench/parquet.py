@@ -66,7 +66,7 @@ def _others(data: Path) -> dict[str, float]:
         problems = [*wrong, *load(database, part, tables)]
         if problems:
             raise ValueError(problems)
-        judge_part(database, source, None, Statements(), Bodies(source, Judges(Pool()), frozenset()))
+        judge_part(database, source, None, Statements(), Bodies(source, Judges(Pool())))
         day = Day(source, source.election.polling_day)
         return {each.name: _cost(database, day, each) for each in (Durable(), Reference())}
 

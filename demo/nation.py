@@ -26,11 +26,10 @@ from engine.backends.sql.duck import TYPES, Database, quoted, text
 from files.whole_files import write_whole
 from scale.bodies.reads import MODE
 from scale.checks import specs_of
-from scale.data import ELECTION_FILE, Part, put
+from scale.data import ELECTION_FILE, KIN, Part, put
 from scale.sources import Circumstance, Source, read_its_election, read_source
 from scale.tables import (
     ID_DIGEST,
-    KIN,
     KIN_DECLARED,
     NAME_DIGEST,
     OTHER,

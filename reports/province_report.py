@@ -6,8 +6,9 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from reports.blocks import Line
-from reports.disclosed.province import CountyLine, Figures, PrefectureLine, Province, together
+from reports.disclosed.province import AreaAsked, CountyLine, Figures, PrefectureLine, Province, together
 from reports.disclosed.reader import Audience
+from reports.disclosure.bodies import requirement_of
 from reports.papers.province.board import (
     Lines,
     board,
@@ -24,6 +25,8 @@ from reports.writers.blocks_xlsx import blocks_xlsx
 from reports.writers.console import Screen, console_text
 from reports.writers.web.blocks import blocks_page
 from reports.writers.web.pages import Printer
+from rules.model.ratios import Area
+from scale.bodies.areas import AreaReview
 from scale.kept import CountyFigures
 from vocabulary.product import VERSION
 from vocabulary.texts import Lang, Text
@@ -45,6 +48,7 @@ class Besides:
     left_out: int
     several: int
     problems: int
+    areas: tuple[AreaReview, ...] = ()
 
 
 def province_of(counties: Iterable[CountyFigures], besides: Besides, lang: Lang) -> Province:
@@ -53,8 +57,14 @@ def province_of(counties: Iterable[CountyFigures], besides: Besides, lang: Lang)
     for each in counties:
         figures = Figures(*(getattr(each, field.name) for field in fields(Figures)))
         by_prefecture[each.prefecture].append(CountyLine(each.county, each.prefecture, figures))
+    of_prefectures = _asked(besides.areas, Area.PREFECTURE)
     prefectures = tuple(
-        PrefectureLine(name, together(each.figures for each in lines), tuple(lines))
+        PrefectureLine(
+            name,
+            together(each.figures for each in lines),
+            tuple(lines),
+            tuple(each for each in of_prefectures if each.name == name),
+        )
         for name, lines in sorted(by_prefecture.items())
     )
     return Province(
@@ -65,6 +75,19 @@ def province_of(counties: Iterable[CountyFigures], besides: Besides, lang: Lang)
         problems=besides.problems,
         title=_title(prefectures, lang),
         figures=together(each.figures for each in prefectures),
+        asked=(*_asked(besides.areas, Area.PROVINCE), *of_prefectures),
+    )
+
+
+def _asked(areas: Iterable[AreaReview], area: Area) -> tuple[AreaAsked, ...]:
+    """Return the requirements over provinces, or over prefectures, as they are shown."""
+    return tuple(
+        AreaAsked(
+            (each.prefecture if area is Area.PREFECTURE else each.province) or "",
+            requirement_of(each.review, {each.pack.name: each.pack}),
+        )
+        for each in areas
+        if each.area is area
     )
 
 

@@ -18,10 +18,10 @@ from engine.backends.sql.duck import TYPES, fits, quoted, text
 from engine.backends.sql.reads import kinds_read
 from engine.backends.sql.runner import Counted, Runner, Search, count
 from engine.program.leaves import some_leaves
-from scale.data import Part
+from scale.data import KIN, Part
 from scale.sources import Source
 from scale.statements import programs_of
-from scale.tables import KIN, Spec, kin_spec, nominees_spec, records_spec, states_spec, villages_spec
+from scale.tables import Spec, kin_spec, nominees_spec, records_spec, states_spec, villages_spec
 from vocabulary.catalogue import parquet as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem

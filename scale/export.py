@@ -34,11 +34,10 @@ from files.entries import Kind, list_folder, read_regular
 from files.whole_files import write_whole
 from rules.model.conditions import facts_of
 from scale.bodies.reads import reads_of
-from scale.data import ELECTION_FILE, ELECTIONS, PACKS, Part, put
+from scale.data import ELECTION_FILE, ELECTIONS, KIN, PACKS, Part, put
 from scale.tables import (
     AS_A_WHOLE,
     DISCLOSURE,
-    KIN,
     NO_KIN,
     NOMINEE_KEY,
     POLLING_DAY,

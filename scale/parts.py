@@ -10,6 +10,7 @@ from engine.backends.sql.columns import NOMINEES, VILLAGES
 from engine.backends.sql.duck import Database, quoted, text
 from engine.backends.sql.runner import Runner
 from engine.review.docket import MAY_BE_MISSING
+from scale.bodies.added import ADDED
 from scale.bodies.judging import Bodies, Judges
 from scale.bodies.situations import SITUATIONS
 from scale.bodies.standing import STANDING
@@ -27,7 +28,7 @@ from vocabulary.elections.choices import CATEGORIES
 from vocabulary.places import place_words
 from vocabulary.problems import Problem
 
-TABLES = (VERDICTS, FINDINGS, REQUIREMENTS, TOGETHER)
+TABLES = (VERDICTS, FINDINGS, REQUIREMENTS, TOGETHER, ADDED)
 
 
 @dataclass(slots=True)
@@ -82,7 +83,6 @@ class Run:
     out: Path
     again: Again | None
     judges: Judges
-    split: frozenset[str] = frozenset()  # the counties whose villages lie in several parts
     statements: Statements = field(default_factory=Statements)
 
 
@@ -104,7 +104,7 @@ def run_part(runner: Runner, run: Run, job: Job) -> Finished:
     if wrong:
         return _unusable(runner, run, job, (*source.problems, *wrong))
     problems = [*source.problems, *load(runner, part, tables)]
-    bodies = Bodies(source, run.judges, run.split)
+    bodies = Bodies(source, run.judges)
     again = judge_part(runner, source, run.again, run.statements, bodies)
     for table in TABLES:
         save(runner, f"SELECT * FROM {table}", run.out / table / f"{part.name}{ENDING}")

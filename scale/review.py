@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -14,20 +14,24 @@ from engine.backends.sql.columns import NOMINEES, Cell, Column, Holds, Table
 from engine.backends.sql.duck import Database, quoted
 from engine.backends.sql.runner import Runner
 from files.whole_files import remove_unfinished, write_whole
+from scale.bodies.added import ADDED
+from scale.bodies.areas import AreaReview, add_up
 from scale.bodies.judging import Judges
 from scale.bodies.pool import Pool
+from scale.bodies.tables import REQUIREMENT_ROWS, REQUIREMENTS, table
 from scale.data import ENDING, Part, parts_of, put
 from scale.judging import Again
 from scale.kept import CountyFigures, Finished, Told, finished_before, keep, print_of
 from scale.machines import Crew, Here, Machine, started
 from scale.parts import TABLES, Job, Run, Sources, run_part, save, told
-from scale.several import LISTED, find_several, in_several_parts, of_two_names
+from scale.several import LISTED, find_several, of_two_names
+from scale.sources import Source
 from vocabulary.catalogue import parquet as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import problem
 from vocabulary.product import VERSION
 
-SUMMARY, PROBLEMS, COUNTIES = "summary.json", "problems", "counties"
+SUMMARY, PROBLEMS, COUNTIES, AREAS = "summary.json", "problems", "counties", "areas"
 AT_RANDOM, FLAGGED = 1_000, 500  # judged a second time in one run, as far as there are so many
 
 
@@ -56,6 +60,7 @@ class Result:
     review_days: tuple[date, ...]
     counties: tuple[CountyFigures, ...]
     problems: tuple[Told, ...]
+    areas: tuple[AreaReview, ...] = ()  # what is asked of townships, counties, prefectures and provinces
 
     @property
     def left_out(self) -> int:
@@ -75,11 +80,13 @@ def review_data(data: Path, how: How) -> Result:
     """
     parts = parts_of(data)
     how.out.mkdir(parents=True, exist_ok=True)
-    for folder in (how.out, *(how.out / table for table in (*TABLES, PROBLEMS, "finished"))):
+    for folder in (how.out, *(how.out / name for name in (*TABLES, PROBLEMS, "finished"))):
         remove_unfinished(folder)
     with started(how.machine, how.out) as crew:
         several = find_several(crew.runner, parts)
-        found, kept = _all(crew, parts, how, several)
+        jobs = [*_jobs(crew, parts, how, several)]
+        found, kept = _all(crew, jobs, how)
+        areas = _areas(crew.files, how.out, jobs)
         problems = [each for one in found for each in one.problems] + _two_names(several)
         if not parts:
             problems.append(told(problem(catalogue.FILE_MISSING, FilePlace(f"{NOMINEES}/*{ENDING}"))))
@@ -96,10 +103,11 @@ def review_data(data: Path, how: How) -> Result:
             ),
             counties=_counties(found),
             problems=tuple(dict.fromkeys(problems)),
+            areas=areas,
         )
         save(crew.runner, f"SELECT * FROM {LISTED}", how.out / "several" / "several.parquet")
         _write(crew.files, how.out, result)
-    _remove_others(how.out, {part.name for part in parts})
+    _remove_others(how.out, [part.name for part in parts])
     return result
 
 
@@ -110,32 +118,47 @@ def _share(second: Backend | None, parts: int) -> Again | None:
     return Again(second, max(1, AT_RANDOM // max(1, parts)), max(1, FLAGGED // max(1, parts)))
 
 
-def _all(crew: Crew, parts: Sequence[Part], how: How, several: Table) -> tuple[list[Finished], int]:
+def _all(crew: Crew, jobs: Sequence[Job], how: How) -> tuple[list[Finished], int]:
     """Judge the parts that are not finished; return what came of each, and how many were finished before."""
-    split = in_several_parts(crew.files, parts)
     found: dict[str, Finished] = {}
-    jobs: list[Job] = []
-    for job in _jobs(crew, parts, how, (several, split)):
+    left: list[Job] = []
+    for job in jobs:
         before = finished_before(how.out, job.part, job.made_of, TABLES)
         if before is None:
-            jobs.append(job)
+            left.append(job)
         else:
             found[job.part.name] = before
-            how.said(job.part.name, len(found), len(parts))
+            how.said(job.part.name, len(found), len(jobs))
     kept = len(found)
     with Pool() as pool:
-        run = Run(how.out, _share(how.second, len(parts)), Judges(pool), split)
-        for name, done in crew.each(partial(_one, run), jobs):
+        run = Run(how.out, _share(how.second, len(jobs)), Judges(pool))
+        for name, done in crew.each(partial(_one, run), left):
             found[name] = done
-            how.said(name, len(found), len(parts))
-    return [found[part.name] for part in parts], kept
+            how.said(name, len(found), len(jobs))
+    return [found[job.part.name] for job in jobs], kept
 
 
-def _jobs(crew: Crew, parts: Iterable[Part], how: How, across: tuple[Table, frozenset[str]]) -> Iterator[Job]:
+def _areas(files: Database, out: Path, jobs: Sequence[Job]) -> tuple[AreaReview, ...]:
+    """Add up what is asked of areas, and write it beside what is asked of villages."""
+    kept = {job.part: out / ADDED / f"{job.part.name}{ENDING}" for job in jobs}
+    there = {part: path for part, path in kept.items() if path.is_file()}
+    sources = {job.part: job.source for job in jobs if isinstance(job.source, Source)}
+    found = tuple(add_up(files, kept, there, sources))
+    files.load(table(AREAS, REQUIREMENT_ROWS, [each.row() for each in found]))
+    path = out / REQUIREMENTS / f"{_beside(AREAS, [job.part.name for job in jobs])}{ENDING}"
+    put(path, partial(files.save_sorted, f"SELECT * FROM {AREAS}"))
+    return found
+
+
+def _beside(name: str, parts: Collection[str]) -> str:
+    """Return a name that no part has."""
+    return _beside(f"{name}_", parts) if name in parts else name
+
+
+def _jobs(crew: Crew, parts: Iterable[Part], how: How, several: Table) -> Iterator[Job]:
     """Yield each part with its packs and a print of what it is made from."""
     sources, engine = Sources(how.today), "" if how.second is None else how.second.name
-    several, split = across
-    in_several = hashlib.sha256(repr([*map(tuple, several.cells), sorted(split)]).encode()).hexdigest()
+    in_several = hashlib.sha256(repr([*map(tuple, several.cells)]).encode()).hexdigest()
     for part in parts:
         source = sources.of(crew.files, part)
         digest = "" if isinstance(source, tuple) else source.digest
@@ -194,6 +217,7 @@ def _write(database: Database, out: Path, result: Result) -> None:
         "totals": totals,
         "prefectures": dict(sorted(prefectures.items())),
         "counties": len(result.counties),
+        "areas": [each.said() for each in result.areas if not each.area.in_a_county],
         "findings": result.findings,
         "judged_again": result.again,
         "ids_in_several_counties": result.several,
@@ -225,9 +249,10 @@ def _problem_table(problems: Sequence[Told]) -> Table:
     return Table(PROBLEMS, tuple(Column(name, Holds.TEXT) for name in names), tuple(cells))
 
 
-def _remove_others(out: Path, parts: set[str]) -> None:
+def _remove_others(out: Path, parts: Collection[str]) -> None:
     """Remove results of parts that are no longer there: whoever reads all files would count them."""
     for folder in (*TABLES, "finished"):
+        there = {*parts, _beside(AREAS, parts)} if folder == REQUIREMENTS else parts
         for path in (out / folder).glob("*.*"):
-            if path.stem not in parts and not path.name.startswith("."):
+            if path.stem not in there and not path.name.startswith("."):
                 path.unlink()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from engine.backends.sql.columns import KEY, NOMINEES, PLACE, VILLAGES, Column, Holds, Table
-from engine.backends.sql.duck import Database, quoted, texts
+from engine.backends.sql.duck import quoted
 from engine.backends.sql.runner import Runner
 from scale.checks import same_key
 from scale.data import Part
@@ -63,19 +63,6 @@ def of_two_names(several: Table) -> tuple[int, int]:
         if isinstance(count, int) and isinstance(number, int) and count > 1
     ]
     return len(found), sum(found)
-
-
-def in_several_parts(files: Database, parts: Sequence[Part]) -> frozenset[str]:
-    """Return the counties whose villages do not all lie in one part."""
-    usable = [part.file(VILLAGES) for part in parts]
-    usable = [path for path in usable if (files.types(path) or {}).get("county") == "VARCHAR"]
-    if len(usable) < 2:
-        return frozenset()
-    rows = files.run(
-        f"SELECT county FROM read_parquet({texts(usable)}, union_by_name = true, filename = true) "
-        "WHERE county IS NOT NULL GROUP BY county HAVING min(filename) <> max(filename)"
-    )
-    return frozenset(county for (county,) in rows)
 
 
 def _has_digests(runner: Runner, part: Part) -> bool:

@@ -25,9 +25,10 @@ KIN_DECLARED = "kin_declared"
 # What people decided: by which criteria somebody is out, is not out, and stays in whatever is open.
 TAKEN_OUT_BY, NOT_TAKEN_OUT_BY, KEPT_IN_BY = "taken_out_by", "not_taken_out_by", "kept_in_by"
 AS_A_WHOLE = "*"  # in the place of a criterion: kept in as a person
-POLLING_DAY, PREFECTURE, POSITION = "polling_day", "prefecture", "position"
+POLLING_DAY, POSITION = "polling_day", "position"
+PROVINCE, PREFECTURE = "province", "prefecture"
 UNIT, DISCLOSURE = "unit", "disclosure"  # of a record: who says so, and how far it may be disclosed
-KIN, OTHER, RELATIONS, NO_KIN = "kin", "other", "relations", "none"
+OTHER, RELATIONS, NO_KIN = "other", "relations", "none"
 # What stands in columns of its own, is counted anew by every source, or names people.
 _NOT_FACTS = frozenset({"number", "age", RAISED})
 # Never written: where a source reads one of them, it stays unknown of everybody whose data lacks it.
@@ -105,7 +106,7 @@ def nominees_spec(needed: Iterable[str], counted: Iterable[str] = ()) -> Spec:
 def villages_spec(needed: Iterable[str], counted: Iterable[str] = (), headers: Iterable[str] = ()) -> Spec:
     """Return the columns of villages: what criteria read, what requirements read, the previous term."""
     needed = list(needed)
-    more = (Column(POLLING_DAY, Holds.DATE), *_texts((PREFECTURE,)), Column(POSITION, Holds.NUMBER))
+    more = (Column(POLLING_DAY, Holds.DATE), *_texts((PROVINCE, PREFECTURE)), Column(POSITION, Holds.NUMBER))
     optional = fact_columns(name for name in counted if name not in needed)
     return Spec((*VILLAGE_KEY, *fact_columns(needed)), (*more, *optional, *_texts(map(before, headers))))
 

@@ -57,7 +57,9 @@ def review_parquet(wish: Wish, lang: Lang) -> None:
     result, second = _run(wish, out, machine, lang)
     _say_problems(result, lang)
     if result.counties:
-        besides = Besides(result.review_days, result.left_out, result.several, len(result.problems))
+        besides = Besides(
+            result.review_days, result.left_out, result.several, len(result.problems), result.areas
+        )
         province = province_of(result.counties, besides, lang)
         put(province_text(province, lang, screen()))
         _write_pages(out, province_pages(province, lang), lang)

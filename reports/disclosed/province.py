@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date
 
+from reports.disclosed.bodies import Requirement
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -32,12 +34,21 @@ class CountyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaAsked:
+    """One requirement over the province, or over one prefecture."""
+
+    name: str  # blank where the data do not say
+    requirement: Requirement
+
+
+@dataclass(frozen=True, slots=True)
 class PrefectureLine:
     """A prefecture with its counties."""
 
     name: str
     figures: Figures
     counties: tuple[CountyLine, ...]
+    asked: tuple[AreaAsked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ class Province:
     problems: int
     title: str = ""
     figures: Figures = field(default_factory=Figures)
+    asked: tuple[AreaAsked, ...] = ()  # of the province, then of whole prefectures
 
     @property
     def counties(self) -> tuple[CountyLine, ...]:

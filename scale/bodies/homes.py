@@ -15,8 +15,9 @@ from engine.bodies.contest.contest import Pair
 from scale.bodies.situations import Grouping
 from scale.bodies.standing import OUT, STANDING, STANDS, barred
 from scale.checks import key_list, same_key
+from scale.data import KIN
 from scale.subjects import read_cells, reading
-from scale.tables import KIN, KIN_DECLARED, NO_KIN, OTHER, POLLING_DAY, POSTS_OPEN, RELATIONS, before
+from scale.tables import KIN_DECLARED, NO_KIN, OTHER, POLLING_DAY, POSTS_OPEN, RELATIONS, before
 from vocabulary.elections.choices import BODIES
 from vocabulary.facts import Fact, Known
 from vocabulary.kinds import Amount

@@ -1,22 +1,15 @@
-"""Judges requirements on the bodies of a part: each situation once, the county's from all its villages."""
+"""Judges requirements on the bodies of a part, each situation once; keeps what villages add to areas."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar
 
-from candidates.villages.village import VillageKey
 from engine.backends.sql.columns import PLACE, VILLAGES, Column, Holds
-from engine.backends.sql.duck import TYPES, quoted
+from engine.backends.sql.duck import TYPES, quoted, text
 from engine.backends.sql.runner import Runner
 from engine.bodies.demands.demands import is_wide
-from engine.bodies.demands.measured import unknown
-from engine.bodies.requirement import RequirementReview
-from engine.bodies.wide.pairs import Pairs
-from engine.bodies.wide.village import Part, Unfilled
-from engine.bodies.wide_requirements import Placed, wide_review
-from rules.model.pack import Pack
-from rules.model.ratios import Area, OverArea, Ratio
+from scale.bodies.added import ADDED, ADDED_COLUMNS, ADDS, NOTHING, PREVIOUS, packed, packed_figures
 from scale.bodies.homes import Home, Place, homes_of
 from scale.bodies.outcomes import Setting, parts_at, requirements_at
 from scale.bodies.pool import Pool
@@ -24,13 +17,12 @@ from scale.bodies.reads import Over, reads_of
 from scale.bodies.situations import SITUATION, SITUATIONS, Grouping
 from scale.bodies.standing import STANDING, standing_sql
 from scale.bodies.tables import (
-    COUNTY,
     REQUIREMENT,
+    REQUIREMENT_ROWS,
     REQUIREMENTS,
     SCOPE,
     TOGETHER,
     TOGETHER_COLUMNS,
-    TOWNSHIP,
     VILLAGE,
     Row,
     requirement_row,
@@ -40,18 +32,12 @@ from scale.bodies.tables import (
 from scale.checks import key_list, same_key
 from scale.sources import Source
 from scale.statements import Day
-from scale.tables import POSITION, before
+from scale.tables import POSITION, PREFECTURE, PROVINCE, before
 from vocabulary.elections.election_kinds import ElectionKind
-from vocabulary.texts import Text
 
 AT_ONCE = 2_000  # villages that are fetched together
 MOST_KEPT = 200_000  # situations that are remembered from one part to the next
 RESULTS = "results"
-IN_SEVERAL_PARTS = Text(
-    "本县的村分在几组文件中，全县、全乡镇的要求未测算：一个县请放在同一组文件",
-    "the villages of this county lie in several parts, so what is asked of it as a whole is not worked out: "
-    "put a county into one part",
-)
 Found = TypeVar("Found")
 
 
@@ -63,15 +49,6 @@ class Alone:
     together: Row | None
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What a village adds to one requirement over several."""
-
-    pack: str
-    ratio: str
-    pairs: Pairs | Unfilled | Text
-
-
 def alone(by: Setting, home: Home) -> Alone:
     """Judge the requirements of one village."""
     found = requirements_at(by, home)
@@ -81,9 +58,9 @@ def alone(by: Setting, home: Home) -> Alone:
     )
 
 
-def adds(by: Setting, home: Home) -> tuple[Added, ...]:
-    """Work out what one village adds to every requirement over several."""
-    return tuple(Added(each.pack.name, each.ratio.name, each.pairs) for each in parts_at(by, home))
+def adds(by: Setting, home: Home) -> str:
+    """Write down what one village adds to every requirement over an area."""
+    return packed(parts_at(by, home))
 
 
 class Judges:
@@ -121,9 +98,8 @@ class Bodies:
 
     source: Source
     judges: Judges
-    split: frozenset[str]  # the counties whose villages lie in several parts
     situations: int = 0
-    _placed: dict[str, list[tuple[int, Placed]]] = field(default_factory=dict)
+    _added: list[Row] = field(default_factory=list)
     _begun: bool = False
 
     def add(self, runner: Runner, day: Day) -> None:
@@ -133,26 +109,34 @@ class Bodies:
             return
         runner.settle(STANDING, standing_sql(day, day.verdicts))
         self._alone(runner, day)
-        if self._wide() and self.source.election.kind is ElectionKind.TERM:
+        if asks_of_areas(self.source):
             self._collect(runner, day)
         self._begun = True
 
     def finish(self, runner: Runner) -> None:
-        """Add what is asked of townships and counties, when all days have been added."""
-        texts = tuple(Column(name, Holds.TEXT) for name in (SCOPE, *PLACE))
-        rows = [row for county, placed in sorted(self._placed.items()) for row in self._over(county, placed)]
-        if rows:
-            runner.load(table(RESULTS, (*texts, *REQUIREMENT), rows))
-            names = ", ".join(quoted(each.name) for each in (*texts, *REQUIREMENT))
-            runner.append(REQUIREMENTS, f"SELECT {names} FROM {RESULTS}")
+        """Keep what villages add to requirements over areas, when all days have been added."""
+        if asks_of_areas(self.source):
+            names = ", ".join(quoted(each.name) for each in ADDED_COLUMNS)
+            runner.load(table(RESULTS, ADDED_COLUMNS, self._added))
+            runner.make(ADDED, f"SELECT {names} FROM {RESULTS}")
+            return
+        # Where nothing is asked of areas, it is known all the same which counties there are.
+        cells = {
+            PROVINCE: _province(self.source.election.province),
+            PREFECTURE: f"v.{quoted(PREFECTURE)}",
+            "county": "v.county",
+            ADDS: text(NOTHING),
+        }
+        columns = ", ".join(
+            f"{cells.get(each.name, f'CAST(NULL AS {TYPES[each.holds]})')} AS {quoted(each.name)}"
+            for each in ADDED_COLUMNS
+        )
+        runner.make(ADDED, f"SELECT DISTINCT {columns} FROM {VILLAGES} v")
 
     def _nothing(self, runner: Runner) -> None:
         """Make the tables of a source that asks nothing of bodies."""
         texts = [Column(name, Holds.TEXT) for name in PLACE]
-        for name, columns in (
-            (REQUIREMENTS, (Column(SCOPE, Holds.TEXT), *texts, *REQUIREMENT)),
-            (TOGETHER, (*texts, *TOGETHER_COLUMNS)),
-        ):
+        for name, columns in ((REQUIREMENTS, REQUIREMENT_ROWS), (TOGETHER, (*texts, *TOGETHER_COLUMNS))):
             cells = ", ".join(f"CAST(NULL AS {TYPES[each.holds]}) AS {quoted(each.name)}" for each in columns)
             runner.make(name, f"SELECT {cells} WHERE FALSE")
 
@@ -161,18 +145,17 @@ class Bodies:
         """Return what requirements are judged by."""
         return Setting(self.source.election, self.source.review_day, self.source.packs)
 
-    def _wide(self) -> list[tuple[Pack, Ratio]]:
-        """Return the requirements over townships and the county."""
-        return [(pack, ratio) for pack in self.source.packs for ratio in pack.ratios if is_wide(ratio)]
-
     def _alone(self, runner: Runner, day: Day) -> None:
         """Judge what is asked of each village."""
         found = self._judged(runner, Grouping(day, reads_of(self.source.packs, Over.VILLAGE)), alone)
         of_one = [(key, *row) for key, each in found.items() for row in each.requirements]
         of_all = [(key, *each.together) for key, each in found.items() if each.together is not None]
         where = f"{key_list(PLACE, 's')}"
+        scope = f"'{VILLAGE}' AS {SCOPE}, " + "".join(
+            f"CAST(NULL AS VARCHAR) AS {each}, " for each in (PROVINCE, PREFECTURE)
+        )
         for name, columns, rows, first in (
-            (REQUIREMENTS, REQUIREMENT, of_one, f"'{VILLAGE}' AS {SCOPE}, "),
+            (REQUIREMENTS, REQUIREMENT, of_one, scope),
             (TOGETHER, TOGETHER_COLUMNS, of_all, ""),
         ):
             runner.load(table(RESULTS, (Column(SITUATION, Holds.TEXT), *columns), rows))
@@ -185,22 +168,21 @@ class Bodies:
             )
 
     def _collect(self, runner: Runner, day: Day) -> None:
-        """Keep what each village adds to requirements over several."""
+        """Keep what each village adds to requirements over areas."""
         found = self._judged(runner, Grouping(day, reads_of(self.source.packs, Over.AREA)), adds)
         headers = sorted(self.source.reads.headers)
         figures = "".join(f", v.{quoted(before(header))}" for header in headers)
+        province = _province(self.source.election.province)
         rows = runner.run(
-            f"SELECT s.{SITUATION}, v.{quoted(POSITION)}, {key_list(PLACE, 'v')}{figures} "
+            f"SELECT s.{SITUATION}, {province}, v.{quoted(PREFECTURE)}, {key_list(PLACE, 'v')}, "
+            f"v.{quoted(POSITION)}{figures} "
             f"FROM {SITUATIONS} s JOIN {VILLAGES} v ON {same_key('s', 'v', PLACE)} "
             f"ORDER BY {key_list(PLACE, 'v')}"
         )
-        by_name = {(pack.name, ratio.name): (pack, ratio) for pack, ratio in self._wide()}
-        for situation, position, county, township, village, *written in rows:
-            previous = {name: word for name, word in zip(headers, written, strict=True) if word}
-            for each in found[situation]:
-                part = Part(*by_name[each.pack, each.ratio], each.pairs, previous)
-                placed = (position or 0, Placed(VillageKey(township, village), part))
-                self._placed.setdefault(county, []).append(placed)
+        places = len(ADDED_COLUMNS) - len((ADDS, PREVIOUS))
+        for situation, *row in rows:
+            previous = {name: word for name, word in zip(headers, row[places:], strict=True) if word}
+            self._added.append((*row[:places], found[situation], packed_figures(previous)))
 
     def _judged(
         self, runner: Runner, grouping: Grouping, work: Callable[[Setting, Home], Found]
@@ -223,30 +205,14 @@ class Bodies:
 
         return self.judges.of(work, self._setting, grouping.day, homes, list(examples))
 
-    def _over(self, county: str, placed: Sequence[tuple[int, Placed]]) -> Iterator[Row]:
-        """Yield what the requirements over a county and its townships come to."""
-        in_order = [each for _, each in sorted(placed, key=lambda one: one[0])]
-        if county in self.split:
-            yield from self._not_worked_out(county, in_order)
-            return
-        found = wide_review(self.source.packs, in_order)
-        for township, reviews in found.townships.items():
-            for each in reviews:
-                yield (TOWNSHIP, county, township, None, *requirement_row(each))
-        for each in found.county:
-            yield (COUNTY, county, None, None, *requirement_row(each))
 
-    def _not_worked_out(self, county: str, placed: Sequence[Placed]) -> Iterator[Row]:
-        """Yield that nothing is known of a county whose villages lie in several parts."""
-        townships = dict.fromkeys(each.village.township for each in placed)
-        asked = {(each.part.pack.name, each.part.ratio.name) for each in placed}
-        nothing = unknown(IN_SEVERAL_PARTS)
-        for pack, ratio in self._wide():
-            if (pack.name, ratio.name) not in asked:
-                continue
-            review = RequirementReview(pack.name, ratio, nothing.outlook, because=nothing.because)
-            if isinstance(ratio.scope, OverArea) and ratio.scope.area is Area.TOWNSHIP:
-                for township in townships:
-                    yield (TOWNSHIP, county, township, None, *requirement_row(review))
-            else:
-                yield (COUNTY, county, None, None, *requirement_row(review))
+def asks_of_areas(source: Source) -> bool:
+    """Whether something is asked of areas, which is of whole terms alone."""
+    wide = any(is_wide(ratio) for pack in source.packs for ratio in pack.ratios)
+    return wide and source.election.kind is ElectionKind.TERM
+
+
+def _province(of_the_election: str) -> str:
+    """Return the province of a village: its own, or that of the election."""
+    usual = text(of_the_election) if of_the_election else "CAST(NULL AS VARCHAR)"
+    return f"COALESCE(v.{quoted(PROVINCE)}, {usual})"

@@ -26,8 +26,9 @@ from rules.model.pack import Pack
 from scale.bodies.reads import Reads
 from scale.bodies.standing import OUT, STANDING, STANDS, barred
 from scale.checks import key_list, same_key
+from scale.data import KIN
 from scale.statements import Day
-from scale.tables import KIN, KIN_DECLARED, POLLING_DAY, POSTS_OPEN, before, fact_columns
+from scale.tables import KIN_DECLARED, POLLING_DAY, POSTS_OPEN, before, fact_columns
 from vocabulary.elections.choices import BODIES
 
 SITUATIONS = "situations"

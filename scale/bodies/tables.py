@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from engine.backends.sql.columns import Cell, Column, Holds, Table
+from engine.backends.sql.columns import PLACE, Cell, Column, Holds, Table
 from engine.bodies.demands.stated import stated_bound
 from engine.bodies.requirement import Needed, Number, RequirementReview, TogetherReview
 from vocabulary.texts import Text
 
 REQUIREMENTS, TOGETHER = "requirements", "together"
 SCOPE = "scope"
-VILLAGE, TOWNSHIP, COUNTY = "village", "township", "county"
+VILLAGE = "village"
+PLACES = ("province", "prefecture", *PLACE)
 Row = tuple[Cell, ...]
 
 
@@ -31,6 +32,7 @@ REQUIREMENT = _texts(
     "because_zh",
     "because_en",
 )
+REQUIREMENT_ROWS = (*_texts(SCOPE, *PLACES), *REQUIREMENT)
 TOGETHER_COLUMNS = (
     *_texts("verdict"),
     Column("conflict", Holds.TEXTS),

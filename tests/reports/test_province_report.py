@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
 import openpyxl
 import pytest
 
+from engine.bodies.requirement import RequirementReview
 from reports.province_report import BOOK, FOLDER, Besides, province_of, province_pages, province_text
 from reports.writers.console import Screen
+from rules.library import shipped
+from rules.model import conditions
+from rules.model.bounds import Limits
+from rules.model.ratios import Area, CountAs, CountOf, OverArea, Ratio, RatioGrade
+from scale.bodies.areas import AreaReview
 from scale.kept import CountyFigures
-from vocabulary.texts import Lang
+from vocabulary.outcomes import Outlook
+from vocabulary.places import TextPlace
+from vocabulary.texts import Lang, Text
 
 BESIDES = Besides((date(2026, 12, 6),), left_out=3, several=2, problems=1)
 COUNTIES = (
@@ -66,6 +75,40 @@ def test_counties_of_one_prefecture_stand_on_the_first_page() -> None:
         assert set(pages) == {BOOK, f"{FOLDER}/index.html"}
         assert "丙县" in text_of(pages[f"{FOLDER}/index.html"])
         assert "乙县" in province_text(province, Lang.ZH, Screen(80, colour=False))
+
+
+def asked(area: Area, *, because: Text | None = None) -> AreaReview:
+    """Return what came of one requirement over an area."""
+    women = CountOf(conditions.Test("sex", conditions.Is("female")), Limits(at_least=5), None, CountAs.HEADS)
+    place = TextPlace("packs/area-2026.yaml", 1, 1)
+    text = Text("女性五人", "five women")
+    ratio = Ratio("five", "第一条", text, RatioGrade.PREFER, OverArea(area), women, None, place)
+    law = shipped().find("cn-vco-2025")
+    assert law is not None
+    pack = replace(law, name="area-2026", title=Text("虚构要求", "fictional"), ratios=(ratio,))
+    outlook = Outlook.IMPOSSIBLE if because is None else Outlook.UNKNOWN
+    review = RequirementReview("area-2026", ratio, outlook, 1, 3, because)
+    return AreaReview(area, pack, review, "海南省", "南市" if area is Area.PREFECTURE else None)
+
+
+def test_what_is_asked_of_areas_stands_on_their_pages() -> None:
+    """The first page has the province and all prefectures, that of a prefecture its own, counties none."""
+    lacking = asked(Area.PROVINCE, because=Text("缺一个县", "a county is missing"))
+    areas = (lacking, asked(Area.PREFECTURE), asked(Area.COUNTY))
+    province = province_of(COUNTIES, replace(BESIDES, areas=areas), Lang.ZH)
+    pages = province_pages(province, Lang.ZH)
+    first, north, south = (text_of(pages[f"{FOLDER}/{name}.html"]) for name in ("index", "001", "002"))
+    of_province = "海南省 虚构要求 第一条 女性五人（政策目标，非法定要求） 未定"
+    of_prefecture = (
+        "南市 虚构要求 第一条 女性五人（政策目标，非法定要求） 无法满足 最少 1、最多 3，要求不少于 5"
+    )
+    assert of_province in first
+    assert "缺一个县" in first
+    assert of_prefecture in first
+    assert of_prefecture in south
+    assert of_province not in south
+    assert "女性五人" not in north
+    assert first.count("女性五人") == 2
 
 
 def figures(county: CountyFigures) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reports.blocks import Bar, Bars, Block, Column, Grid, Heading, Line, Pairs, Part, Row, Title, Tone
 from reports.disclosed.province import CountyLine, Figures, PrefectureLine, Province
+from reports.papers.province.asked import asked_of_areas
 from reports.sheets import Sheet
 from reports.wording.words import VERDICT, in_brackets
 from vocabulary.outcomes import Verdict
@@ -92,6 +93,7 @@ def board(province: Province, lang: Lang, pages: Sequence[str]) -> tuple[Block, 
     return (
         Title(title_of(province.title, lang)),
         _day(province, lang),
+        *asked_of_areas(province.asked, lang),
         *_lines(lines, lang),
         *_drill_down(lang),
     )
@@ -102,6 +104,7 @@ def prefecture_board(prefecture: PrefectureLine, lang: Lang) -> tuple[Block, ...
     return (
         Title(title_of(name_of(prefecture, lang), lang)),
         Pairs(tuple(_pairs(prefecture.figures, lang))),
+        *asked_of_areas(prefecture.asked, lang),
         *_lines(counties_of(prefecture.counties), lang),
         *_drill_down(lang),
     )
@@ -130,6 +133,7 @@ def sheets(province: Province, lang: Lang) -> tuple[Sheet, ...]:
             _day(province, lang),
             Heading(prefectures.head.to(lang)),
             grid_of(prefectures, lang, rest=True),
+            *asked_of_areas(province.asked, lang),
         ),
     )
     return (first, Sheet(Text("各县", "Counties").to(lang), (counties,)))
