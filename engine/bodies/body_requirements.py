@@ -1,7 +1,8 @@
 """Applies every pack's requirements to one village, from what the review found on its nominees."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from candidates.people.candidate import Candidate
 from candidates.people.kinship import kin_among
 from candidates.villages.village import Village
 from engine.bodies.contest.age_counting import AgeCounting
@@ -48,7 +49,7 @@ def village_slate(
     slate = slate_of(*slate_setting(by, packs, village, nominees), kin_among)
     if by.election.kind is not ElectionKind.BY_ELECTION:
         return slate
-    because = why_not(by.sitting.get(village.key, ()), nominees)
+    because = why_not(by.sitting.get(village.key, ()), _not_out(nominees))
     return slate if because is None else left_open(slate, because)
 
 
@@ -61,7 +62,7 @@ def slate_setting(
         Nominee(each.candidate, seen_by(dated, each.material), standing_of(each), barred_from(each))
         for each in nominees
     ]
-    if not staying or why_not(staying, nominees) is not None:
+    if not staying or why_not(staying, _not_out(nominees)) is not None:
         return dated, VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term), people
     seats, day = seats_with(village.seats, staying), village.polling_day or by.election.polling_day
     others = [
@@ -70,6 +71,11 @@ def slate_setting(
     ]
     facts = VillageFacts(Subject(village.facts, {}), seats, village.previous_term)
     return dated, facts, [*seated(people, staying), *others]
+
+
+def _not_out(nominees: Iterable[NomineeReview]) -> Iterator[Candidate]:
+    """Yield the nominees who may be elected."""
+    return (each.candidate for each in nominees if standing_of(each) is not Standing.OUT)
 
 
 def dated_packs(by: Circumstances, packs: Sequence[Pack], village: Village) -> list[tuple[Pack, Dates]]:

@@ -1,6 +1,6 @@
 """The members who stay in office in a by-election: they hold their seats in every outcome."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,7 @@ from candidates.people.candidate import Candidate
 from candidates.villages.village import Village
 from engine.bodies.contest.seats import SITTING
 from engine.bodies.slate import Entry, Nominee, Slate
-from engine.review.review import NomineeReview
+from engine.bodies.standing import Standing
 from engine.review.subjects import Material
 from rules.model.ratios import Between, OverBodies, OverBody, OverEach, OverHolder, Scope
 from vocabulary.elections.choices import BODIES
@@ -45,8 +45,9 @@ def seated(nominees: Sequence[Nominee], sitting: Sequence[Candidate]) -> list[No
 
 
 def others_seated(nominees: Sequence[Nominee], sitting: Sequence[Candidate]) -> list[Candidate]:
-    """Return the members who stay and are nominated for nothing, each for the seat that is held."""
-    nominated = {each.candidate.text("id_number") for each in nominees} - {""}
+    """Return the members who stay and cannot be elected to anything, each for the seat that is held."""
+    standing = [each for each in nominees if each.standing is not Standing.OUT]
+    nominated = {each.candidate.text("id_number") for each in standing} - {""}
     return [
         replace(each, posts=_seats_of(each)) for each in sitting if each.text("id_number") not in nominated
     ]
@@ -57,14 +58,13 @@ def material_of(member: Candidate, village: Village, day: date) -> Material:
     return Material(member, village, day, LayeredFacts(village.facts, member.facts), {})
 
 
-def why_not(sitting: Sequence[Candidate], nominees: Sequence[NomineeReview]) -> Text | None:
-    """Say why the bodies of a village cannot be worked out, or nothing where they can."""
+def why_not(sitting: Sequence[Candidate], standing: Iterable[Candidate]) -> Text | None:
+    """Say why the bodies of a village cannot be worked out with whoever may be elected, or nothing."""
     if not sitting:
         return NOBODY_SAID
     if any(each.posts_open for each in sitting):
         return POST_OPEN
     held = {id_number: each.bodies for each in sitting if (id_number := each.text("id_number"))}
-    standing = (each.candidate for each in nominees if not each.candidate.withdrawn)
     if any(held.get(each.text("id_number"), frozenset()) & each.bodies for each in standing):
         return RUNS_FOR_OTHER
     return None

@@ -93,6 +93,18 @@ def test_a_member_who_stays_and_runs_for_another_post_leaves_the_body_open(tmp_p
     assert "another post" in found["woman"]["because"]
 
 
+def test_a_member_who_stays_and_withdrew_elsewhere_keeps_the_seat(tmp_path: Path) -> None:
+    """Whoever is nominated for the branch and gives that up still sits in the committee: it can be filled."""
+    county, staying = by_election(member("钱大姐", "女", "主任", 300))
+    row = next(each for each in county.roster if each["姓名"] == "赵一山")
+    county.roster.append(row | {"人员编号": "0020", "姓名": "李四海", "身份证号": id_number("19700101", 307)})
+    row |= {"提名职务": "书记", "状态": "本人放弃"}
+    staying.append(member("赵一山", "男", "委员", 305) | {"身份证号": row["身份证号"]})
+    found = reviewed(county, staying, tmp_path)
+    assert (found["seats"]["verdict"], found["seats"]["least"]) == ("guaranteed", 3)
+    assert found["woman"]["verdict"] == "guaranteed"
+
+
 def test_the_pages_say_by_election(tmp_path: Path) -> None:
     """Every page and the console say 补选, and none speaks of 换届."""
     county, staying = by_election(member("钱大姐", "女", "主任", 300))
