@@ -1,9 +1,10 @@
-"""What changed between two numbered reviews (变动清单): people, answers, verdicts, packs."""
+"""What changed between two numbered reviews (变动清单): people, answers, verdicts, packs, decisions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from vocabulary.elections.decision_words import Conclusion
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Text
 
@@ -68,6 +69,25 @@ class VerdictChange:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionChange:
+    """A decision on a person that is new, another, or gone.
+
+    Where old and new are the same, the row says something else than before (依据、理由、签字等有改动).
+    """
+
+    number: str
+    criterion: str  # the full name; blank where it is on the person as a whole
+    old: Conclusion | None
+    new: Conclusion | None
+    file: str  # where the new row stands, or the old one where it is gone
+
+    @property
+    def first_listed(self) -> bool:
+        """Whether somebody was put on the list on whom nothing had been decided: most of a county are."""
+        return self.old is None and self.new is Conclusion.LISTED
+
+
+@dataclass(frozen=True, slots=True)
 class PackChange:
     """A pack whose text is not what it was; a fingerprint is blank where the pack was, or is, not used."""
 
@@ -85,8 +105,9 @@ class Changes:
     answers: tuple[AnswerChange, ...] = ()
     verdicts: tuple[VerdictChange, ...] = ()
     packs: tuple[PackChange, ...] = ()
+    decisions: tuple[DecisionChange, ...] = ()
 
     @property
     def none(self) -> bool:
         """Whether nothing changed."""
-        return not (self.people or self.answers or self.verdicts or self.packs)
+        return not (self.people or self.answers or self.verdicts or self.packs or self.decisions)

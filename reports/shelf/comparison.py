@@ -1,4 +1,4 @@
-"""Compares the records of two reviews: who joined, whose answers changed, whose verdict is another."""
+"""Compares the records of two reviews: who joined, whose answers changed, what was decided."""
 
 from collections.abc import Iterator
 
@@ -6,15 +6,19 @@ from reports.disclosed.changes import (
     UNEXAMINED,
     AnswerChange,
     Changes,
+    DecisionChange,
     PackChange,
     PersonChange,
     VerdictChange,
 )
+from reports.shelf.decided import DecisionRecord
 from reports.shelf.snapshot import AnswerRecord, PersonRecord, Snapshot
 from vocabulary.elections.choices import STATES
+from vocabulary.elections.decision_words import Conclusion
 from vocabulary.texts import Text
 
 NOTHING_SAID: AnswerRecord = ("awaited", "", "")
+NOT_DECIDED: DecisionRecord = ("", "", "")
 _Key = tuple[str, str, str]
 
 
@@ -33,6 +37,7 @@ def changes_between(old: Snapshot | None, new: Snapshot) -> Changes:
         answers=tuple(_answers(old, new, tuple(dict.fromkeys(no for no, _, _ in both)))),
         verdicts=tuple(dict.fromkeys(verdicts)),
         packs=tuple(_packs(old, new)),
+        decisions=tuple(_decisions(old, new)),
     )
 
 
@@ -80,6 +85,25 @@ def _answers(old: Snapshot, new: Snapshot, numbers: tuple[str, ...]) -> Iterator
                 one, other = was.get(unit, NOTHING_SAID), now.get(unit, NOTHING_SAID)
                 if one[:2] != other[:2]:
                     yield AnswerChange(number, question, unit, one[0], other[0], other[2] or one[2])
+
+
+def _decisions(old: Snapshot, new: Snapshot) -> Iterator[DecisionChange]:
+    """Say which decisions are not what they were; of a record that says nothing of decisions, none."""
+    if old.decisions is None or new.decisions is None:
+        return
+    for number in dict.fromkeys((*new.decisions, *old.decisions)):
+        was, now = old.decisions.get(number, {}), new.decisions.get(number, {})
+        for criterion in dict.fromkeys((*now, *was)):
+            one, other = was.get(criterion, NOT_DECIDED), now.get(criterion, NOT_DECIDED)
+            if one[:2] != other[:2]:
+                yield DecisionChange(
+                    number, criterion, _conclusion(one[0]), _conclusion(other[0]), other[2] or one[2]
+                )
+
+
+def _conclusion(word: str) -> Conclusion | None:
+    """Return what a word of a record says; a blank says that nothing is decided."""
+    return Conclusion(word) if word else None
 
 
 def _packs(old: Snapshot, new: Snapshot) -> Iterator[PackChange]:

@@ -15,6 +15,7 @@ from candidates.people.candidate import Candidate
 from engine.review.review import Review
 from reports.disclosed.changes import ANSWER_WORDS
 from reports.disclosure.words.standing_words import standing_word
+from reports.shelf.decided import DecisionRecords, decisions_of
 from reports.shelf.findings import FindingRecords, finding_records, findings_of
 from reports.shelf.record_types import Hex, Number, RecordPart, Shown
 from vocabulary.answers import AnswerList
@@ -86,6 +87,7 @@ class Snapshot(RecordPart):
     people: tuple[PersonRecord, ...]
     answers: Answers
     findings: FindingRecords = Field(default_factory=dict)  # the records of older versions have none
+    decisions: DecisionRecords | None = None  # the records of older versions do not say
     files: tuple[FileRecord, ...]
     language: Literal["zh", "en"] = "zh"  # of the pages; not written where it is Chinese, as in older records
 
@@ -113,6 +115,7 @@ def snapshot_of(review: Review, files: Mapping[str, str], number: int, lang: Lan
         people=tuple(_people(review)),
         answers=_answers(review),
         findings=findings_of(review),
+        decisions=decisions_of(review),
         files=tuple(FileRecord(file=masked(file), sha256=sha256) for file, sha256 in files.items()),
         language=lang.value,
     )

@@ -34,7 +34,7 @@ def standing_word(number: str, unit: str, question: Question, reply: Reply) -> S
             length = WITHHELD_DIGEST if hidden else DIGEST
             content = (repr(record_key(record)) for record in records)
             return StandingWord(
-                "withheld" if hidden else "found", _digest(salt, content, length), _file(answers)
+                "withheld" if hidden else "found", short_digest(salt, content, length), _file(answers)
             )
         case Owing(origin, ()) if origin is not Origin.CONFLICT:
             return StandingWord("awaited", "", "")
@@ -42,7 +42,7 @@ def standing_word(number: str, unit: str, question: Question, reply: Reply) -> S
             word = _owing_word(origin, answers)
             # Whatever the statements hold may be withheld: they are not resolved, so all of them are taken.
             content = (repr(_plain_content(answer)) for answer in answers)
-            digest = _digest(salt, content, WITHHELD_DIGEST) if word == "conflict" else ""
+            digest = short_digest(salt, content, WITHHELD_DIGEST) if word == "conflict" else ""
             return StandingWord(word, digest, _file(answers))
 
 
@@ -68,7 +68,7 @@ def _plain_content(answer: Answer) -> tuple[str, bool, list[tuple[tuple[str, ...
     return content.word.value, content.matches, sorted(content.records)
 
 
-def _digest(salt: str, parts: Iterable[str], length: int) -> str:
+def short_digest(salt: str, parts: Iterable[str], length: int) -> str:
     """Return a short digest; the order of the parts means nothing."""
     return hashlib.sha256("\n".join([salt, *sorted(parts)]).encode()).hexdigest()[:length]
 

@@ -219,9 +219,10 @@ def _changed(facts: ReportFacts, lang: Lang) -> Iterator[Block]:
     words = Text(
         f"新增 {what.count('joined')} 人次，不再列入 {what.count('left')} 人次，"
         f"状态变化 {what.count('state')} 人次；反馈变化 {len(changes.answers):,} 项；"
-        f"比对结果变化 {len(changes.verdicts):,} 人次。",
+        f"比对结果变化 {len(changes.verdicts):,} 人次；认定变化 {len(changes.decisions):,} 项。",
         f"{what.count('joined')} joined, {what.count('left')} left, {what.count('state')} changed state; "
-        f"{len(changes.answers):,} answers and {len(changes.verdicts):,} verdicts changed.",
+        f"{len(changes.answers):,} answers, {len(changes.verdicts):,} verdicts and "
+        f"{len(changes.decisions):,} decisions changed.",
     )
     yield Line(words.to(lang))
 

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from reports.disclosed.changes import ANSWER_WORDS, AnswerChange, Changes, VerdictChange
+from reports.disclosed.changes import ANSWER_WORDS, AnswerChange, Changes, DecisionChange, VerdictChange
 from reports.disclosed.county import Disclosed
+from reports.papers.shared.change_lines import decided_word
 from reports.wording.words import verdict_words
 from vocabulary.texts import Lang, Text
 
 MOST_LINES = 20
+_CONTENT = Text("（内容有改动）", " (its content changed)")
 
 
 def change_lines(changes: Changes, view: Disclosed) -> list[str]:
@@ -27,7 +29,11 @@ def change_lines(changes: Changes, view: Disclosed) -> list[str]:
     lines += _cut((_verdict(change, lang) for change in changes.verdicts), lang)
     # A first answer is what everybody waits for; what changes after it is what somebody must look at.
     again = [change for change in changes.answers if change.old != "awaited"]
-    return [*lines, *_cut((_answer(change, view) for change in again), lang)]
+    lines += _cut((_answer(change, view) for change in again), lang)
+    return [
+        *lines,
+        *_cut((_decision(each, lang) for each in changes.decisions if not each.first_listed), lang),
+    ]
 
 
 def _head(changes: Changes, lang: Lang) -> str:
@@ -41,6 +47,10 @@ def _head(changes: Changes, lang: Lang) -> str:
         _count(first, "新收到反馈", "new answers", "项"),
         _count(len(changes.answers) - first, "反馈有改动", "answers changed", "项"),
         _count(len(changes.verdicts), "比对结果有变化", "verdicts changed", "人"),
+        _count(sum(each.first_listed for each in changes.decisions), "新列入名单", "put on the list", "人"),
+        _count(
+            sum(not each.first_listed for each in changes.decisions), "认定有变化", "decisions changed", "项"
+        ),
         _count(len(changes.packs), "审查依据有改动", "packs changed", "个"),
     ]
     changed = [part for part in parts if part is not None]
@@ -61,13 +71,21 @@ def _verdict(change: VerdictChange, lang: Lang) -> str:
     return f"  {change.number}  {old} → {new}"
 
 
+def _decision(change: DecisionChange, lang: Lang) -> str:
+    """Say one decision, as it was and as it is."""
+    old, new = (decided_word(each).to(lang) for each in (change.old, change.new))
+    same = _CONTENT.to(lang) if change.old == change.new else ""
+    about = f"  {change.criterion}" if change.criterion else ""
+    return f"  {change.number}{about}  {old} → {new}{same}  {change.file}"
+
+
 def _answer(change: AnswerChange, view: Disclosed) -> str:
     """Say one answer, as it was and as it is."""
     lang = view.reader.lang
     unit = _label(view.election.departments, change.department).to(lang)
     ask = _label(view.questions, change.question).to(lang)
     old, new = (ANSWER_WORDS[word].to(lang) for word in (change.old, change.new))
-    same = Text("（内容有改动）", " (its content changed)").to(lang) if change.old == change.new else ""
+    same = _CONTENT.to(lang) if change.old == change.new else ""
     colon = "：" if lang is Lang.ZH else ": "
     return f"  {change.number}  {unit}{colon}{ask}  {old} → {new}{same}  {change.file}"
 

@@ -14,6 +14,7 @@ from reports.papers.shared.change_lines import (
     changes_view,
     first_words,
     kinds,
+    listed_words,
     pack_words,
     shifts,
 )
@@ -130,6 +131,14 @@ def _changed(changes: ChangesView, lang: Lang) -> tuple[str, ...]:
                 f"其他反馈变化 {items:,} 项，涉及 {count} 人（{who.zh}）",
                 f"other answers that changed: {items:,}, on {count} people ({who.en})",
             )
+        )
+    if changes.listed:
+        lines.append(listed_words(changes.listed))
+    if changes.decisions:
+        numbers = tuple(dict.fromkeys(line.number for line in changes.decisions))
+        count, who = len(changes.decisions), _numbers(numbers)
+        lines.append(
+            Text(f"认定变化 {count:,} 项（{who.zh}）", f"decisions that changed: {count:,} ({who.en})")
         )
     for kind, count in kinds(changes.people).items():
         who = _numbers(tuple(line.number for line in changes.people if line.what == kind))

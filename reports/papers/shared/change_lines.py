@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reports.disclosed.changes import ANSWER_WORDS, AnswerChange, Changes
+from reports.disclosed.changes import ANSWER_WORDS, AnswerChange, Changes, DecisionChange
 from reports.disclosed.county import Disclosed
 from reports.papers.shared.frame import FINGERPRINT
 from reports.wording.words import COLON, in_brackets, verdict_words
+from vocabulary.elections.decision_words import CONCLUSIONS, Conclusion
 from vocabulary.texts import Lang, Text
 
 WHAT: Mapping[str, Text] = {
@@ -16,6 +17,8 @@ WHAT: Mapping[str, Text] = {
     "state": Text("状态变化", "state changed"),
 }
 NOT_USED = Text("未使用", "not in use")
+DECIDED = Text("认定", "decision")
+NOT_DECIDED = Text("未认定", "not decided")
 _OTHERWISE = Text("内容有改动", "otherwise than before")
 _FIRST_AND_CLEAR = ("awaited", "none")  # what everybody waits for: counted, not listed
 
@@ -52,7 +55,7 @@ class PackShift:
 
 @dataclass(frozen=True, slots=True)
 class ChangesView:
-    """Everything that changed; first answers of 未发现 are a number, all others a line each."""
+    """Everything that changed; first answers of 未发现 and who was put on the list are numbers."""
 
     since: int | None
     none: bool
@@ -61,6 +64,8 @@ class ChangesView:
     answers: tuple[ChangeLine, ...]
     verdicts: tuple[ChangeLine, ...]
     packs: tuple[PackShift, ...]
+    listed: int
+    decisions: tuple[ChangeLine, ...]
 
 
 def changes_view(shown: Disclosed, changes: Changes) -> ChangesView:
@@ -100,6 +105,8 @@ def changes_view(shown: Disclosed, changes: Changes) -> ChangesView:
             PackShift(each.pack, each.old[:FINGERPRINT] or unused, each.new[:FINGERPRINT] or unused)
             for each in changes.packs
         ),
+        listed=sum(each.first_listed for each in changes.decisions),
+        decisions=tuple(_decision(shown, each, lang) for each in changes.decisions if not each.first_listed),
     )
 
 
@@ -125,6 +132,35 @@ def pack_words(pack: PackShift) -> Text:
 def first_words(count: int) -> Text:
     """Say how many answers came in for the first time and found nothing."""
     return Text(f"新收到「未发现」反馈 {count:,} 项", f"answers that came in and found nothing: {count:,}")
+
+
+def listed_words(count: int) -> Text:
+    """Say how many people were put on the list on whom nothing had been decided."""
+    return Text(f"新列入名单 {count:,} 人", f"put on the list: {count:,}")
+
+
+def decided_word(conclusion: Conclusion | None) -> Text:
+    """Say what was decided, or that nothing is."""
+    return NOT_DECIDED if conclusion is None else CONCLUSIONS[conclusion]
+
+
+def _decision(shown: Disclosed, change: DecisionChange, lang: Lang) -> ChangeLine:
+    """Write a changed decision; the same word twice means that the row says something else."""
+    person = next(
+        (one for village in shown.villages for one in village.nominees if one.number == change.number), None
+    )
+    findings = person.findings if person else ()
+    items = [one.criterion.item for one in findings if one.criterion.name == change.criterion]
+    about = items[0] if items else change.criterion
+    new = decided_word(change.new).to(lang)
+    return ChangeLine(
+        change.number,
+        person.name if person else "",
+        DECIDED.to(lang) + (f"{COLON.to(lang)}{about}" if about else ""),
+        decided_word(change.old).to(lang),
+        new + in_brackets(_OTHERWISE.to(lang), lang) if change.old == change.new else new,
+        change.file,
+    )
 
 
 def _answer(shown: Disclosed, change: AnswerChange, name: str, lang: Lang) -> ChangeLine:

@@ -8,7 +8,7 @@ from reports.disclosed.county import Counts, Disclosed
 from reports.papers.county.county import TownshipLine, county_view, row_sum, verdict_sum
 from reports.papers.county.today import today_view
 from reports.papers.shared.book import Book
-from reports.papers.shared.change_lines import ChangeLine, changes_view, first_words, pack_words
+from reports.papers.shared.change_lines import ChangeLine, changes_view, first_words, listed_words, pack_words
 from reports.papers.shared.faults import Fault, fault_lines, hint_lines
 from reports.papers.shared.frame import Frame
 from reports.papers.shared.heads import columns_of
@@ -136,15 +136,14 @@ def _requirement_cells(line: RequirementLine) -> tuple[str, ...]:
 def changes_sheet(book: Book, changes: Changes) -> Sheet:
     """Return 变动清单: what changed since the last numbered review."""
     view, lang, number = changes_view(book.shown, changes), book.lang, changes.since
-    lines = (*view.verdicts, *view.answers, *view.people)
+    lines = (*view.verdicts, *view.decisions, *view.answers, *view.people)
     notes = [
         Text(f"与第 {number} 次比对相比", f"since review {number}")
         if number
         else Text("没有可以对照的上一次比对", "there is no earlier review to compare with")
     ]
-    if view.first:
-        told = first_words(view.first)
-        notes.append(Text(f"{told.zh}，不逐项列", f"{told.en} (not listed)"))
+    told = [first_words(view.first)] * bool(view.first) + [listed_words(view.listed)] * bool(view.listed)
+    notes += [Text(f"{each.zh}，不逐项列", f"{each.en} (not listed)") for each in told]
     notes += [pack_words(each) for each in view.packs]
     grid = Grid(columns_of(CHANGES_COLUMNS, lang), tuple(Row(_change_cells(each)) for each in lines))
     lines_above = (Line(each.to(lang)) for each in notes)
