@@ -18,15 +18,26 @@ from engine.backends.sql.duck import TYPES, fits, quoted, text
 from engine.backends.sql.reads import kinds_read
 from engine.backends.sql.runner import Counted, Runner, Search, count
 from engine.program.leaves import some_leaves
-from scale.data import KIN, Part
+from scale.data import KIN, SITTING, Part
 from scale.sources import Source
 from scale.statements import programs_of
-from scale.tables import Spec, kin_spec, nominees_spec, records_spec, states_spec, villages_spec
+from scale.tables import (
+    OF_SEAT,
+    Spec,
+    kin_spec,
+    nominees_spec,
+    records_spec,
+    sitting_spec,
+    states_spec,
+    villages_spec,
+)
 from vocabulary.catalogue import parquet as catalogue
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
 
-KEYS = {NOMINEES: KEY, VILLAGES: PLACE, STATES: KEY}
+KEYS = {NOMINEES: KEY, VILLAGES: PLACE, STATES: KEY}  # the tables that every part has
+UNIQUE = {**KEYS, SITTING: OF_SEAT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,7 @@ class Checked:
     @property
     def key(self) -> tuple[str, ...]:
         """Return the columns that together are unique, or say whose a record is."""
-        return KEYS.get(self.name, KEY)
+        return UNIQUE.get(self.name, KEY)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -67,6 +78,8 @@ def specs_of(source: Source) -> dict[str, Spec]:
         STATES: states_spec(source.asked),
         KIN: kin_spec(),
     }
+    if source.election.kind is ElectionKind.BY_ELECTION:
+        specs[SITTING] = sitting_spec(counted)
     fields: dict[str, set[str]] = {name: set() for name in source.asked}
     for program in programs_of(source):
         for leaf in some_leaves(*(case.tree for case in program.cases)):

@@ -17,7 +17,7 @@ from files.whole_files import unfinished_beside
 ENDING = ".parquet"
 ELECTION_FILE = "election.yaml"
 ELECTIONS = "elections"
-KIN = "kin"
+KIN, SITTING = "kin", "sitting"
 PACKS = "packs"
 _LONGEST = 40  # signs of a name
 
@@ -50,7 +50,7 @@ class Part:
         """Yield every file of the part that is there."""
         if self.election.is_file():
             yield self.election
-        for table in (NOMINEES, VILLAGES, STATES, KIN):
+        for table in (NOMINEES, VILLAGES, STATES, KIN, SITTING):
             if self.file(table).is_file():
                 yield self.file(table)
         yield from sorted((self.data / RECORDS).glob(f"*/{_literal(self.name)}{ENDING}"))

@@ -2,14 +2,13 @@
 
 import hashlib
 import hmac
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from candidates.people.candidate import Hold
 from candidates.people.kin import Declared
-from candidates.people.kinship import kin_among
 from engine.backends.sql.cells import cells_of, columns_by_row
 from engine.backends.sql.columns import (
     KEY,
@@ -28,17 +27,17 @@ from engine.backends.sql.tables import state_of
 from engine.review.deciding.kept import decision_on, kept_as_a_whole, kept_by
 from engine.review.docket import MAY_BE_MISSING
 from engine.review.intake import Intake
-from engine.review.review import NomineeReview, Review, VillageReview
+from engine.review.review import NomineeReview, Review
 from engine.review.reviewing import IN_VERDICT
 from files.entries import Kind, list_folder, read_regular
 from files.whole_files import write_whole
 from rules.model.conditions import facts_of
 from scale.bodies.reads import reads_of
-from scale.data import ELECTION_FILE, ELECTIONS, KIN, PACKS, Part, put
+from scale.data import ELECTION_FILE, ELECTIONS, PACKS, Part, put
+from scale.export_bodies import key_of, kin_table, members_of, sitting_table, written
 from scale.tables import (
     AS_A_WHOLE,
     DISCLOSURE,
-    NO_KIN,
     NOMINEE_KEY,
     POLLING_DAY,
     POSITION,
@@ -48,14 +47,13 @@ from scale.tables import (
     VILLAGE_KEY,
     before,
     facts_written,
-    kin_spec,
     owed_by,
 )
 from vocabulary.answers import AnswerList, Record
 from vocabulary.columns.computed_facts import RAISED
 from vocabulary.elections.decision_words import Settles
-from vocabulary.facts import Fact, Known
-from vocabulary.fields import FACTS
+from vocabulary.elections.election_kinds import ElectionKind
+from vocabulary.facts import Known
 from vocabulary.places import SheetPlace
 from vocabulary.questions import Question, stricter
 
@@ -91,7 +89,7 @@ def _tables(intake: Intake, review: Review, key: bytes) -> Iterator[Table]:
     yield _nominees(county, people, own, key)
     yield _villages(intake, facts_written(read, of_village=True), sorted(reads_of(review.packs).headers))
     questions = {name: review.questions[name] for name in sorted(_asked(people))}
-    keys = columns_by_row((_key(county, each) for each in people), len(KEY))
+    keys = columns_by_row((key_of(county, each) for each in people), len(KEY))
     states: list[list[Cell]] = [
         [state_of(each.material.answers[name]).value for each in people] for name in questions
     ]
@@ -100,7 +98,10 @@ def _tables(intake: Intake, review: Review, key: bytes) -> Iterator[Table]:
     yield Table(STATES, answered, (*keys, *states, *owing))
     for question in questions.values():
         yield _records(county, people, question)
-    yield _kin(county, review.villages)
+    members = members_of(intake, people)
+    yield kin_table(county, review.villages, members)
+    if intake.election.kind is ElectionKind.BY_ELECTION:
+        yield sitting_table(county, members, own)
 
 
 def _owing(answer: AnswerList) -> list[str] | None:
@@ -132,24 +133,11 @@ def _texts(names: Iterable[str]) -> tuple[Column, ...]:
     return tuple(Column(name, Holds.TEXT) for name in names)
 
 
-def _written(
-    facts: Sequence[str], known: Callable[[str], Sequence[Fact | None]]
-) -> tuple[list[Column], list[Sequence[Cell]]]:
-    """Return facts as columns and cells."""
-    columns: list[Column] = []
-    cells: list[Sequence[Cell]] = []
-    for name in facts:
-        made = columns_of(name, FACTS[name].kind)
-        columns += made
-        cells += columns_by_row(map(cells_of(FACTS[name].kind), known(name)), len(made))
-    return columns, cells
-
-
 def _nominees(county: str, people: Sequence[NomineeReview], facts: Sequence[str], key: bytes) -> Table:
     """Return the people: who they are in the county, what they stand for, what holds them, and facts."""
-    rows = [(*_key(county, each), *_record(each, key)) for each in people]
+    rows = [(*key_of(county, each), *_record(each, key)) for each in people]
     head = columns_by_row(rows, len(NOMINEE_KEY) + len(RECORD_COLUMNS))
-    columns, cells = _written(facts, lambda name: [each.material.facts.get(name) for each in people])
+    columns, cells = written(facts, lambda name: [each.material.facts.get(name) for each in people])
     return Table(NOMINEES, (*NOMINEE_KEY, *RECORD_COLUMNS, *columns), (*head, *cells))
 
 
@@ -186,13 +174,6 @@ def _decided(nominee: NomineeReview) -> tuple[list[str] | None, ...]:
     return tuple(each or None for each in found)
 
 
-def _key(county: str, nominee: NomineeReview) -> tuple[str, ...]:
-    """Return what nobody else has: who is nominated in two villages has one number and two rows."""
-    candidate = nominee.candidate
-    where = candidate.key or candidate.written_village
-    return (county, where.township, where.village, candidate.number)
-
-
 def _digest(written: str, key: bytes) -> str | None:
     """Return what tells that two are the same, and nothing else, to whoever has not the key."""
     return hmac.new(key, written.encode(), hashlib.sha256).hexdigest()[:32] if written else None
@@ -211,7 +192,7 @@ def _villages(intake: Intake, facts: Sequence[str], headers: Sequence[str]) -> T
         range(len(villages)),
         *([each.previous_term.get(header) or None for each in villages] for header in headers),
     ]
-    columns, cells = _written(facts, lambda name: [each.facts.get(name) for each in villages])
+    columns, cells = written(facts, lambda name: [each.facts.get(name) for each in villages])
     more = (
         Column(POLLING_DAY, Holds.DATE),
         *_texts((PREFECTURE,)),
@@ -219,19 +200,6 @@ def _villages(intake: Intake, facts: Sequence[str], headers: Sequence[str]) -> T
         *_texts(map(before, headers)),
     )
     return Table(VILLAGES, (*VILLAGE_KEY, *more, *columns), (*head, *cells))
-
-
-def _kin(county: str, villages: Iterable[VillageReview]) -> Table:
-    """Return, of those who both declared, every two who may be close kin, by what they may be."""
-    rows: list[tuple[Cell, ...]] = [
-        (*_key(county, one), other.candidate.number, sorted(each or NO_KIN for each in relations))
-        for village in villages
-        for declared in [[each for each in village.nominees if isinstance(each.candidate.kin, Declared)]]
-        for (first, second), relations in kin_among([each.candidate for each in declared]).items()
-        for one, other in [(declared[first], declared[second])]
-    ]
-    columns = kin_spec().required
-    return Table(KIN, columns, tuple(columns_by_row(rows, len(columns))))
 
 
 def _records(county: str, people: Iterable[NomineeReview], question: Question) -> Table:
@@ -245,7 +213,7 @@ def _records(county: str, people: Iterable[NomineeReview], question: Question) -
     def row(nominee: NomineeReview, unit: str, record: Record) -> tuple[Cell, ...]:
         """Return a record."""
         return (
-            *_key(county, nominee),
+            *key_of(county, nominee),
             unit,
             stricter(question.disclosure, record.disclosure).value,
             *(cell for name, write in writers for cell in write(record.values.get(name))),

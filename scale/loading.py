@@ -2,11 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from engine.backends.sql.columns import KEY, NOMINEES, STATES, VILLAGES, Column, Holds, State, records_table
+from engine.backends.sql.columns import (
+    KEY,
+    NOMINEES,
+    PLACE,
+    STATES,
+    VILLAGES,
+    Column,
+    Holds,
+    State,
+    records_table,
+)
 from engine.backends.sql.duck import TYPES, quoted, text
 from engine.backends.sql.runner import Runner, Search, count
 from scale.checks import (
-    KEYS,
+    UNIQUE,
     Checked,
     blank_key,
     blank_keys,
@@ -19,9 +29,9 @@ from scale.checks import (
     something_odd,
     unknown_words,
 )
-from scale.data import Part
+from scale.data import SITTING, Part
 from scale.several import SEVERAL
-from scale.tables import HELD, ID_DIGEST
+from scale.tables import HELD, ID_DIGEST, SEAT
 from vocabulary.catalogue import parquet as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
@@ -34,7 +44,7 @@ def load(runner: Runner, part: Part, tables: Iterable[Checked]) -> Iterator[Prob
     by_name = {table.name: table for table in tables}
     there = [table for table in by_name.values() if table.there]
     raws = {each.name: runner.parquet(each.name, [part.file(each.name)], each.columns) for each in there}
-    keyed = [each for each in there if each.name in KEYS]
+    keyed = [each for each in there if each.name in UNIQUE]
     odd_rows = count(
         runner,
         [something_odd(each, raws[each.name]) for each in there]
@@ -73,7 +83,7 @@ def _used(table: Checked, raw: str | None, bad_keys: Sequence[Problem]) -> str:
     if not bad_keys:
         return query
     query += f" WHERE NOT ({blank_key(table.key)})"
-    if table.name not in KEYS:
+    if table.name not in UNIQUE:
         return query
     names = ", ".join(quoted(column.name) for column in table.spec.columns)
     rows = f"SELECT *, count(*) OVER (PARTITION BY {key_list(table.key)}) AS rows_of_key FROM ({query})"
@@ -92,19 +102,20 @@ def _cleaned(column: Column, there: frozenset[str]) -> str:
 
 def _nobodys_rows(runner: Runner, part: Part, by_name: Mapping[str, Checked]) -> Iterator[Problem]:
     """Report and drop rows about nobody, and wait for an answer where records are not what was said."""
-    tables = [name for name in by_name if name not in {NOMINEES, VILLAGES}]
+    tables = [name for name in by_name if name not in {NOMINEES, VILLAGES, SITTING}]
+    somebodys = _SOMEBODYS if SITTING not in by_name else f"({_SOMEBODYS} OR {_MEMBERS})"
     asked = [each.name for each in by_name[STATES].spec.required if each.name not in KEY]
     runner.define(RECORDED, _recorded(asked))
     keys = " UNION ALL ".join(f"SELECT {key_list(KEY)} FROM {quoted(name)}" for name in tables)
-    nobodys = Search(f"({keys}) t", f"NOT ({_SOMEBODYS})")
+    nobodys = Search(f"({keys}) t", f"NOT ({somebodys})")
     contradicted = Search(_WITH_RECORDS, " OR ".join(f"({_wrong(name)})" for name in asked) or "FALSE")
     (odd_rows, _), (wrong, _) = count(runner, [nobodys, contradicted])
     if odd_rows:
-        found = count(runner, [Search(f"{quoted(name)} t", f"NOT ({_SOMEBODYS})", _ONE) for name in tables])
+        found = count(runner, [Search(f"{quoted(name)} t", f"NOT ({somebodys})", _ONE) for name in tables])
         for name, (rows, key) in zip(tables, found, strict=True):
             if rows:
                 yield problem(catalogue.NOBODYS_ROWS, FilePlace(part.path(name)), count=rows, key=str(key))
-                runner.make(name, f"SELECT t.* FROM {quoted(name)} t WHERE {_SOMEBODYS}")
+                runner.make(name, f"SELECT t.* FROM {quoted(name)} t WHERE {somebodys}")
     if wrong:
         yield from _contradicted(runner, part, by_name[STATES], asked)
 
@@ -128,6 +139,9 @@ def _contradicted(runner: Runner, part: Part, states: Checked, asked: Sequence[s
 
 RECORDED = "recorded"  # who has records of which questions
 _SOMEBODYS = f"EXISTS (SELECT 1 FROM {quoted(NOMINEES)} n WHERE {same_key('n', 't')})"
+_MEMBERS = (  # kin of members who stay in a by-election, who have a seat in the place of a number
+    f"EXISTS (SELECT 1 FROM {SITTING} m WHERE {same_key('m', 't', PLACE)} AND m.{SEAT} = t.no)"
+)
 _WITH_RECORDS = f"{quoted(STATES)} t LEFT JOIN {RECORDED} r ON {same_key('t', 'r')}"
 _ONE = in_words(KEY, "t")
 

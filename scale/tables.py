@@ -29,6 +29,8 @@ POLLING_DAY, POSITION = "polling_day", "position"
 PROVINCE, PREFECTURE = "province", "prefecture"
 UNIT, DISCLOSURE = "unit", "disclosure"  # of a record: who says so, and how far it may be disclosed
 OTHER, RELATIONS, NO_KIN = "other", "relations", "none"
+SEAT = "seat"  # of a member who stays: what nobody else of the village is called
+OF_SEAT = (*PLACE, SEAT)
 # What stands in columns of its own, is counted anew by every source, or names people.
 _NOT_FACTS = frozenset({"number", "age", RAISED})
 # Never written: where a source reads one of them, it stays unknown of everybody whose data lacks it.
@@ -125,6 +127,12 @@ def kin_spec() -> Spec:
     """Return the columns of who is kin to whom; two who both declared and are not there are none."""
     words = frozenset({*CLOSE_KIN, NO_KIN})
     return Spec((*_texts((*KEY, OTHER)), Column(RELATIONS, Holds.TEXTS, words)))
+
+
+def sitting_spec(counted: Iterable[str]) -> Spec:
+    """Return the columns of members who stay in a by-election; `no` is their number if they are nominated."""
+    flags = (Column(POSTS_OPEN, Holds.FLAG), Column(KIN_DECLARED, Holds.FLAG))
+    return Spec(_texts(OF_SEAT), (*_texts(("no",)), *flags, *fact_columns(counted)))
 
 
 def states_spec(questions: Iterable[str]) -> Spec:

@@ -15,16 +15,18 @@ from engine.bodies.contest.contest import Pair
 from scale.bodies.situations import Grouping
 from scale.bodies.standing import OUT, STANDING, STANDS, barred
 from scale.checks import key_list, same_key
-from scale.data import KIN
+from scale.data import KIN, SITTING
 from scale.subjects import read_cells, reading
-from scale.tables import KIN_DECLARED, NO_KIN, OTHER, POLLING_DAY, POSTS_OPEN, RELATIONS, before
+from scale.tables import KIN_DECLARED, NO_KIN, OTHER, POLLING_DAY, POSTS_OPEN, RELATIONS, SEAT, before
 from vocabulary.elections.choices import BODIES
+from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.facts import Fact, Known
 from vocabulary.kinds import Amount
 from vocabulary.places import FilePlace
 from vocabulary.texts import Text
 
 CHOSEN_VILLAGES = "chosen_villages"
+SAME_PERSON = "id_number"  # by which the engine knows a member who stays among the nominees
 ANY_RELATION = frozenset({NO_CLOSE_KIN, *CLOSE_KIN})
 _NO_POST = Reservation(Hold.NO_POST, Text("提名职务未定", "the post is not known"), FilePlace("nominees"))
 Place = tuple[str, str, str]  # county, township, village
@@ -47,6 +49,7 @@ class Home:
     people: tuple[Person, ...]
     declared: frozenset[str]  # who declared kin, by number
     kin: Mapping[frozenset[str], frozenset[str]]  # by two numbers, what they may be
+    staying: tuple[Candidate, ...] = ()  # in a by-election: the members who stay, numbered by their seats
 
     def relations(self, people: Sequence[Candidate]) -> Mapping[Pair, frozenset[str]]:
         """Return by positions what every two may be to each other, unless surely no close kin."""
@@ -67,16 +70,29 @@ def homes_of(runner: Runner, by: Grouping, places: Sequence[Place]) -> dict[Plac
     texts = tuple(Column(name, Holds.TEXT) for name in PLACE)
     runner.load(Table(CHOSEN_VILLAGES, texts, tuple(zip(*places, strict=True))))
     villages, people = _villages(runner, by), _people(runner, by)
-    kin = _kin(runner)
+    kin, staying = _kin(runner), _staying(runner, by) if _is_by_election(by) else {}
     return {
         place: Home(
             village,
             tuple(person for person, _ in people.get(place, ())),
-            frozenset(person.candidate.number for person, declared in people.get(place, ()) if declared),
+            frozenset(
+                candidate.number
+                for candidate, declared in [
+                    *((person.candidate, declared) for person, declared in people.get(place, ())),
+                    *staying.get(place, ()),
+                ]
+                if declared
+            ),
             kin.get(place, {}),
+            tuple(member for member, _ in staying.get(place, ())),
         )
         for place, village in villages.items()
     }
+
+
+def _is_by_election(by: Grouping) -> bool:
+    """Whether members stay in office."""
+    return by.day.source.election.kind is ElectionKind.BY_ELECTION
 
 
 def _villages(runner: Runner, by: Grouping) -> dict[Place, Village]:
@@ -127,9 +143,33 @@ def _people(runner: Runner, by: Grouping) -> dict[Place, list[tuple[Person, bool
         number, stands, posts_open, declared = row[len(PLACE) : width]
         known = read_cells(row[width + len(BODIES) :], readers)
         out_of = zip(BODIES, row[width : width + len(BODIES)], strict=True)
+        if _is_by_election(by):
+            known[SAME_PERSON] = Known(number)
         candidate = _candidate(VillageKey(row[1], row[2]), number, known, posts_open is True)
         person = Person(candidate, stands is True, frozenset(body for body, is_out in out_of if is_out))
         found.setdefault((row[0], row[1], row[2]), []).append((person, declared is True))
+    return found
+
+
+def _staying(runner: Runner, by: Grouping) -> dict[Place, list[tuple[Candidate, bool]]]:
+    """Return the members who stay in the villages chosen, and whether they declared their kin."""
+    facts = sorted({"birth_date" if name == "age" else name for name in by.reads.facts})
+    columns, readers = reading("m", facts)
+    more = "".join(f", {column}" for column in columns)
+    rows = runner.run(
+        f"SELECT {key_list(PLACE, 'm')}, m.{SEAT}, m.no, m.{quoted(POSTS_OPEN)}, "
+        f"m.{quoted(KIN_DECLARED)}{more} "
+        f"FROM {CHOSEN_VILLAGES} c JOIN {SITTING} m ON {same_key('c', 'm', PLACE)} "
+        f"ORDER BY {key_list(PLACE, 'm')}, m.{SEAT}"
+    )
+    width = len(PLACE) + 4
+    found: dict[Place, list[tuple[Candidate, bool]]] = {}
+    for row in rows:
+        seat, number, posts_open, declared = row[len(PLACE) : width]
+        known = read_cells(row[width:], readers)
+        known[SAME_PERSON] = Known(number or seat)
+        member = _candidate(VillageKey(row[1], row[2]), seat, known, posts_open is True)
+        found.setdefault((row[0], row[1], row[2]), []).append((member, declared is True))
     return found
 
 

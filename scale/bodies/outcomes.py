@@ -1,6 +1,6 @@
 """What the requirements come to in one situation: by the engine's own code, as in a county's folder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from engine.bodies.body_requirements import dated_packs, judged_slate
 from engine.bodies.contest.age_counting import AgeCounting
 from engine.bodies.demands.demands import is_wide
 from engine.bodies.requirement import BodiesReview
-from engine.bodies.sitting import NOBODY_SAID, left_open
+from engine.bodies.sitting import left_open, others_seated, seated, seats_with, why_not
 from engine.bodies.slate import Nominee, VillageFacts, slate_of
 from engine.bodies.solving.judging import Judge
 from engine.bodies.standing import Standing
@@ -24,6 +24,7 @@ from scale.bodies.homes import Home, Person
 from scale.subjects import with_age
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.facts import LayeredFacts
+from vocabulary.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def requirements_at(by: Setting, home: Home) -> BodiesReview:
     dated, facts, people = _seen(by, home)
     slate = slate_of(dated, facts, people, home.relations)
     if by.election.kind is ElectionKind.BY_ELECTION:
-        slate = left_open(slate, NOBODY_SAID)
+        because = _not_with_who_stays(home)
+        slate = slate if because is None else left_open(slate, because)
     return judged_slate(slate, Judge(slate.contest))
 
 
@@ -62,7 +64,22 @@ def _seen(by: Setting, home: Home) -> tuple[list[tuple[Pack, Dates]], VillageFac
     dated = dated_packs(by.circumstances, by.packs, village)
     countings = {AgeCounting(dates[NamedDate.AS_OF], pack.calendar) for pack, dates in dated}
     people = [_nominee(each, home, list(countings)) for each in home.people]
-    return dated, VillageFacts(Subject(village.facts, {}), village.seats, village.previous_term), people
+    seats: Mapping[str, int | None] = village.seats
+    if home.staying and _not_with_who_stays(home) is None:
+        seats = seats_with(seats, home.staying)
+        others = [
+            Person(each, stands=True, barred=frozenset()) for each in others_seated(people, home.staying)
+        ]
+        people = [
+            *seated(people, home.staying),
+            *(_nominee(each, home, list(countings)) for each in others),
+        ]
+    return dated, VillageFacts(Subject(village.facts, {}), seats, village.previous_term), people
+
+
+def _not_with_who_stays(home: Home) -> Text | None:
+    """Say why the bodies of a by-election cannot be worked out, or nothing where they can."""
+    return why_not(home.staying, [each.candidate for each in home.people])
 
 
 def _nominee(person: Person, home: Home, countings: Sequence[AgeCounting]) -> Nominee:

@@ -30,6 +30,7 @@ from scale.data import KIN
 from scale.statements import Day
 from scale.tables import KIN_DECLARED, POLLING_DAY, POSTS_OPEN, before, fact_columns
 from vocabulary.elections.choices import BODIES
+from vocabulary.elections.election_kinds import ElectionKind
 
 SITUATIONS = "situations"
 SITUATION = "situation"
@@ -66,7 +67,9 @@ class Grouping:
         )
         kin = f"SELECT DISTINCT {key_list(PLACE)} FROM {KIN}"
         own = _joined([f"v.{quoted(name)}" for name in PLACE])
-        alone = f"CASE WHEN k.county IS NULL THEN '' ELSE {own} END"  # kin are pairs: no village is like it
+        # Kin are pairs, and members who stay are people: no village is like another that has any.
+        stay = self.day.source.election.kind is ElectionKind.BY_ELECTION
+        alone = own if stay else f"CASE WHEN k.county IS NULL THEN '' ELSE {own} END"
         cells = [alone, "COALESCE(p.people_, '')", *(_cell("v", each) for each in self.villages)]
         usual = self.day.source.election.polling_day.isoformat()
         home = f"COALESCE(v.{quoted(POLLING_DAY)}, DATE {text(usual)})"
