@@ -94,7 +94,7 @@ def _write_batch(folder: Path, draft: Draft, batch: Batch) -> None:
     )
     asked = frozenset(question.name for question in questions)
     people = tuple(_person(nominee, asked) for nominee in batch.people)
-    form = FormOf(name, number, questions, people, SENT_ABOUT[draft.kind])
+    form = FormOf(name, number, questions, people, SENT_ABOUT[draft.kind].zh)
     filled = Filled(
         answers=_answers(draft, batch, questions),
         remarks=_of_unit(draft.returns.remarks, batch.unit),

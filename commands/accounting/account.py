@@ -13,7 +13,7 @@ from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
 from commands.line.passwords import PASSWORD
 from commands.line.screen import screen
-from commands.sending.letters import plain_name
+from commands.sending.paper_files import paper_file, plain_name
 from commands.side_messages import stop_unwritten, stop_word_missing
 from files.whole_files import write_new, write_new_folder
 from reports.accounting.account_report import (
@@ -76,7 +76,8 @@ def _content(kind: Kind, form: str, made: Accounts, lang: Lang) -> bytes | Mappi
         return account_html(kind, made, lang).encode("utf-8", "replace")
     if kind is Kind.DUTIES:
         return {
-            f"{plain_name(each.owner.zh)}_{kind.value}.docx": duty_docx(each, lang) for each in made.duties
+            paper_file(f"{plain_name(each.owner.zh)}_{kind.value}.docx", lang): duty_docx(each, lang)
+            for each in made.duties
         }
     return account_docx(kind, made, lang)
 

@@ -14,7 +14,7 @@ from reports.papers.deciding.opinion import OPINION, opinion_fields
 from reports.papers.deciding.posted_list import LIST, list_fields
 from reports.papers.deciding.statement import STATEMENT, statement_fields
 from vocabulary.elections.list_orders import Order
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
 CHANGED = Text(
     "最近一次编号比对之后有变动，给本人和每村的文书没有写。请先再运行一次 lianshen review",
@@ -34,39 +34,39 @@ class PersonLetters:
 
 
 def person_letters(
-    review: Review, kinds: tuple[LetterKind, ...], order: Order | None = None
+    review: Review, kinds: tuple[LetterKind, ...], order: Order | None, lang: Lang
 ) -> PersonLetters:
     """Return the papers of these kinds; a file is named by the person's number, never by a name."""
     papers = papers_of(review, order)
-    return PersonLetters({kind: _FILES[kind](papers) for kind in kinds}, tuple(_remarks(papers, kinds)))
+    return PersonLetters({kind: _FILES[kind](papers, lang) for kind in kinds}, tuple(_remarks(papers, kinds)))
 
 
-def _notices(papers: PersonPapers) -> Files:
+def _notices(papers: PersonPapers, lang: Lang) -> Files:
     """Return the notices by the name of the file."""
-    return _by_number((each.to, notice_fields(each)) for each in papers.notices)
+    return _by_number((each.to, notice_fields(each, lang)) for each in papers.notices)
 
 
-def _statements(papers: PersonPapers) -> Files:
+def _statements(papers: PersonPapers, lang: Lang) -> Files:
     """Return the records of statements by the name of the file."""
-    return _by_number((each.to, statement_fields(each)) for each in papers.statements)
+    return _by_number((each.to, statement_fields(each, lang)) for each in papers.statements)
 
 
-def _answers(papers: PersonPapers) -> Files:
+def _answers(papers: PersonPapers, lang: Lang) -> Files:
     """Return the answers to objections by the name of the file."""
-    return _by_number((each.to, answer_fields(each)) for each in papers.answered)
+    return _by_number((each.to, answer_fields(each, lang)) for each in papers.answered)
 
 
-def _opinions(papers: PersonPapers) -> Files:
+def _opinions(papers: PersonPapers, lang: Lang) -> Files:
     """Return the sheets of villages by the name of the file."""
-    return {f"{each.township}{each.village}": opinion_fields(each) for each in papers.opinions}
+    return {f"{each.township}{each.village}": opinion_fields(each, lang) for each in papers.opinions}
 
 
-def _lists(papers: PersonPapers) -> Files:
+def _lists(papers: PersonPapers, lang: Lang) -> Files:
     """Return the lists for posting by the name of the file."""
-    return {f"{each.township}{each.village}": list_fields(each) for each in papers.lists}
+    return {f"{each.township}{each.village}": list_fields(each, lang) for each in papers.lists}
 
 
-_FILES: Mapping[LetterKind, Callable[[PersonPapers], Files]] = {
+_FILES: Mapping[LetterKind, Callable[[PersonPapers, Lang], Files]] = {
     NOTICE: _notices,
     STATEMENT: _statements,
     ANSWER: _answers,

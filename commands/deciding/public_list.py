@@ -10,14 +10,15 @@ from commands.echo import put, say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
-from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.election_folders import election_folder
 from commands.line.list_orders import ORDER
 from commands.line.outputs import BOOKS, check_output
 from commands.line.passwords import PASSWORD
+from commands.line.reading_copies import say_copies
 from commands.line.today import TODAY, clock, named_day
 from commands.line.villages import village_meant
 from commands.opening import NOBODY_ELECTED, Opening, judged, open_folder
+from commands.sending.paper_files import paper_file
 from commands.side_messages import report_hints, stop_unwritten, stop_word_missing
 from engine.backends.names import EngineName
 from files.whole_files import write_whole
@@ -103,17 +104,17 @@ def print_lists(wanted: Wanted) -> None:
     if wanted.form in BOOKS:
         _write(made, wanted.form, wanted.output or Path(), lang)
     else:
-        put(list_json(made) if wanted.form == "json" else list_text(made))
+        put(list_json(made, lang) if wanted.form == "json" else list_text(made, lang))
     for each in (made.order, *made.remarks):
         say(each.to(lang), err=True)
-    say_in_chinese(InChinese.LIST, lang)
+    say_copies(lang)
 
 
 def _write(made: PublicLists, form: str, output: Path, lang: Lang) -> None:
     """Write the lists as one file."""
-    to = output / f"{LIST.name}.{form}"
+    to = output / paper_file(f"{LIST.name}.{form}", lang)
     try:
-        content = list_xlsx(made) if form == "xlsx" else list_docx(made)
+        content = list_xlsx(made, lang) if form == "xlsx" else list_docx(made, lang)
         output.mkdir(parents=True, exist_ok=True)
         write_whole(to, content, durable=False)
     except WordMissing:

@@ -57,6 +57,7 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
     made_on = order.made_on(asking.election)
     due = due_day(order.due, made_on, order.lang)
     templates = _templates(where, order.lang)
+    about = _about(asking, planned)
     setting = Setting(
         county=asking.election.county,
         polling_day=asking.election.polling_day.isoformat(),
@@ -65,7 +66,7 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
         units=asking.authority.departments,
         names=asking.authority.in_full(asking.election.county),
         questions=asking.inquiry.questions,
-        about=_about(asking, planned),
+        about=about.zh,
         by_township=order.by == "township",
     )
     with_password = _lock(asking, planned, order)
@@ -78,7 +79,7 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
             'msoffcrypto-tool is not installed; run: pip install "lianshen[passwords]"',
         )
         stop_saying(message, order.lang, Exit.USAGE)
-    papers = _papers(asking, made, Papers(setting.about, due, templates), order.lang)
+    papers = _papers(asking, made, Papers(about, due, templates), order.lang)
     final = where / FORMS / planned.batch
     try:
         # Before the forms, which name people by these numbers.
@@ -98,12 +99,12 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
 class Papers:
     """What the papers of a batch are written with."""
 
-    about: str
+    about: Text
     due: str
     templates: Templates
 
 
-def _about(asking: Asking, planned: Planned) -> str:
+def _about(asking: Asking, planned: Planned) -> Text:
     """Return whom the forms are about."""
     return ELECTED_ABOUT if planned.winners else SENT_ABOUT[asking.election.kind]
 
@@ -125,11 +126,11 @@ def _papers(asking: Asking, made: MadeBatch, by: Papers, lang: Lang) -> Mapping[
     names = asking.authority.in_full(asking.election.county)
     named = Named(names, villages, by.about, by.due)
     batch = sent_batch(made.record, asking.inquiry.questions, named)
-    letters = {sent.file: sending_fields(batch, sent) for sent in batch.files}
+    letters = {sent.file: sending_fields(batch, sent, Lang.ZH) for sent in batch.files}
     try:
         return {
             **_letters(letters, by.templates),
-            f"{REGISTER.name}.docx": paper(REGISTER, register_fields(batch), by.templates),
+            f"{REGISTER.name}.docx": paper(REGISTER, register_fields(batch, Lang.ZH), by.templates, Lang.ZH),
         }
     except WordMissing:
         message = Text(
@@ -146,9 +147,10 @@ def _letters(letters: Mapping[str, Fields], templates: Templates) -> Mapping[str
     """Return the letters: all in one file, or by the county's own template one for each form."""
     name = SENDING.name
     if name not in templates:
-        return {f"{name}.docx": letters_docx(name, [SENDING.worded(fields) for fields in letters.values()])}
+        made = [letter for fields in letters.values() for letter in SENDING.letters(fields)]
+        return {f"{name}.docx": letters_docx(name, made)}
     return {
-        f"{name}/{file.removesuffix('.xlsx')}_{name}.docx": paper(SENDING, fields, templates)
+        f"{name}/{file.removesuffix('.xlsx')}_{name}.docx": paper(SENDING, fields, templates, Lang.ZH)
         for file, fields in letters.items()
     }
 

@@ -16,12 +16,13 @@ from commands.echo import say
 from commands.exits import Exit, stop_saying
 from commands.group import FOLDER, LANG
 from commands.line.both_languages import InBoth
-from commands.line.chinese_papers import InChinese, called, say_in_chinese
 from commands.line.election_folders import election_folder
 from commands.line.list_orders import ORDER
 from commands.line.passwords import PASSWORD
+from commands.line.reading_copies import say_copies
 from commands.opening import Opening, judged, open_folder
 from commands.sending.due import DUE, due_day
+from commands.sending.paper_files import paper_file, plain_name
 from commands.sending.templates import Templates, blank_templates, own_templates, paper
 from commands.side_messages import stop_unwritten, stop_word_missing
 from engine.backends.names import EngineName
@@ -42,7 +43,6 @@ from vocabulary.texts import Lang, Text
 
 _TO_UNITS = (REMINDER, CONFIRMATION)
 KINDS = {kind.name: kind for kind in (*_TO_UNITS, *PERSON_KINDS)}
-_UNSAFE = '\\/:*?"<>|'
 
 
 @dataclass(frozen=True)
@@ -69,13 +69,13 @@ class _Work:
 def _reminders(work: _Work) -> Mapping[str, Fields]:
     """Return by unit the letters about what is owed."""
     owed_by = owed_by_units(work.review, work.names, work.due)
-    return {owed.unit: reminder_fields(owed) for owed in owed_by}
+    return {owed.unit.zh: reminder_fields(owed, work.lang) for owed in owed_by}
 
 
 def _confirmations(work: _Work) -> Mapping[str, Fields]:
     """Return by unit what was read of it."""
     read = read_of_units(work.intake, work.names, fingerprints(work.folder), work.day.isoformat())
-    return {each.unit: confirmation_fields(each) for each in read}
+    return {each.unit.zh: confirmation_fields(each, work.lang) for each in read}
 
 
 _MAKERS: Mapping[str, Callable[[_Work], Mapping[str, Fields]]] = {
@@ -118,7 +118,8 @@ def letters(  # noqa: PLR0917 - the options of the command
     每村的联审意见表、名单。给本人和每村的，依最近一次编号的比对写；之后有变动的，先再比对。
     写入 letters/第NN次，NN 为最近一次编号的比对；再写一次为 第NN次-2，从不覆盖。
     模板/ 中有 催办函.docx 等模板的，照县里的模板写；字段写作 {{单位}}。
-    Follows the county's own templates there.
+    Follows the county's own templates there. --lang en 写英文参阅本，放在 letters.en/，不作为发出的函。
+    --lang en writes English reading copies into letters.en/ instead; none of them goes out.
     退出码：0 已写，或者没有要写的；2 用法不对，或者未能写入；3 文件夹无法使用。
     Exit codes: 0 written or nothing to write, 2 wrong usage or not written, 3 the folder cannot be used.
     """
@@ -227,7 +228,7 @@ def _write(folder: Path | None, wanted: _Wanted, days: _Days, lang: Lang) -> Non
         say(Text("没有要写的函。", "there is nothing to write").to(lang))
         return
     files = _files(work, written, templates)
-    final = first_free(where / LETTERS, folder_name(number))
+    final = first_free(where / paper_file(LETTERS, lang), folder_name(number))
     try:
         write_new_folder(final, files, where)
     except OSError as error:
@@ -235,10 +236,11 @@ def _write(folder: Path | None, wanted: _Wanted, days: _Days, lang: Lang) -> Non
     for kind, count in Counter(path.partition("/")[0] for path in files).items():
         say(
             Text(
-                f"{kind}：{count} 份。位置：{final / kind}", f"{called(kind)}: {count}, in {final / kind}"
+                f"{kind}：{count} 份。位置：{final / kind}",
+                f"{KINDS[kind].called.en}: {count}, in {final / kind}",
             ).to(lang)
         )
-    say_in_chinese(InChinese.LETTERS, lang)
+    say_copies(lang)
 
 
 def _on_people(work: _Work, wanted: _Wanted) -> Mapping[LetterKind, Mapping[str, Fields]]:
@@ -253,7 +255,7 @@ def _on_people(work: _Work, wanted: _Wanted) -> Mapping[LetterKind, Mapping[str,
             stop_saying(CHANGED, work.lang, Exit.UNUSABLE_INPUT)
         say(CHANGED.to(work.lang), err=True)
         return {}
-    papers = person_letters(work.review, kinds, wanted.order)
+    papers = person_letters(work.review, kinds, wanted.order, work.lang)
     for each in papers.remarks:
         say(each.to(work.lang), err=True)
     return papers.by_kind
@@ -271,14 +273,11 @@ def _files(
     """Return the letters as files, by the county's templates where it has them."""
     try:
         return {
-            f"{kind.name}/{plain_name(name)}_{kind.name}.docx": paper(kind, fields, templates)
+            f"{kind.name}/{paper_file(f'{plain_name(name)}_{kind.name}.docx', work.lang)}": paper(
+                kind, fields, templates, work.lang
+            )
             for kind, by_name in written.items()
             for name, fields in by_name.items()
         }
     except WordMissing:
         stop_word_missing(work.lang)
-
-
-def plain_name(unit: str) -> str:
-    """Return a unit's name as it can stand in the name of a file."""
-    return "".join(sign for sign in unit if sign not in _UNSAFE)

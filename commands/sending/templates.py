@@ -25,6 +25,7 @@ from vocabulary.texts import Lang, Text
 KINDS = (SENDING, REGISTER, REMINDER, CONFIRMATION, *PERSON_KINDS)
 _SUFFIX = ".docx"
 _NO_WORD = Text("不是 Word 文件（.docx）", "it is no Word file (.docx)")
+_OWN_WORDS = "The county words it by a template of its own; the facts are the same."
 _TOO_LARGE = Text("过大", "it is too large")
 
 Templates = Mapping[str, bytes]  # by kind
@@ -56,10 +57,16 @@ def own_templates(where: Path, kinds: Iterable[LetterKind], lang: Lang) -> Templ
     return found
 
 
-def paper(kind: LetterKind, of: Fields, templates: Templates) -> bytes:
-    """Return one paper as a Word file: by the county's template where there is one."""
+def paper(kind: LetterKind, of: Fields, templates: Templates, lang: Lang) -> bytes:
+    """Return one paper as a Word file: by the county's template where there is one.
+
+    Templates are in Chinese: a reading copy has the product's words, and says that the paper has others.
+    """
     own = templates.get(kind.name)
-    return letters_docx(kind.name, kind.letters(of)) if own is None else filled(own, of)
+    if own is None or lang is Lang.EN:
+        letters = kind.letters(of, lang, "" if own is None else _OWN_WORDS)
+        return letters_docx(kind.called.to(lang), letters, lang)
+    return filled(own, of)
 
 
 def blank_templates(where: Path) -> Mapping[str, bytes]:

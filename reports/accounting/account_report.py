@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reports.accounting.accounts import Accounts, Kind, paper_of
-from reports.blocks import Title
+from reports.blocks import Line, Title
 from reports.disclosed.account.duties import Duty
 from reports.disclosed.reader import Audience
 from reports.papers.account.duties import duty_paper
@@ -17,16 +17,16 @@ from reports.records.accounts import (
     people_record,
     tasks_record,
 )
-from reports.wording.audience_words import AUDIENCE_WORDS
+from reports.wording.audience_words import AUDIENCE_WORDS, INSIDE
 from reports.writers.console import Screen, console_text
 from reports.writers.json import json_text
 from reports.writers.web.blocks import blocks_page
 from reports.writers.web.pages import Printer
 from reports.writers.word.blocks import blocks_docx
 from vocabulary.product import VERSION
+from vocabulary.reading_copies import Counts, first_line
 from vocabulary.texts import Lang, Text
 
-_INSIDE = Text("内部资料", "internal")
 LEADERS = Text("内部（领导小组、联审工作专班）", "internal (the leading group and the working group)")
 _LEADERS_ONLY = Text(
     "只有数字，没有人员姓名和编号；不得转发乡镇、村和被提名人。",
@@ -82,10 +82,11 @@ def account_html(kind: Kind, made: Accounts, lang: Lang, crumbs: tuple[Link, ...
 def account_docx(kind: Kind, made: Accounts, lang: Lang) -> bytes:
     """Return one paper as a Word file."""
     reader = LEADERS if kind is Kind.REPORT else AUDIENCE_WORDS[Audience.INTERNAL]
-    mark = f"{_INSIDE.to(lang)}　{reader.to(lang)}"
+    mark = f"{INSIDE.to(lang)}　{reader.to(lang)}"
     return blocks_docx(paper_of(kind, made, lang), mark, lang)
 
 
 def duty_docx(duty: Duty, lang: Lang) -> bytes:
     """Return the duties of one owner as a Word file of its own: it holds nobody else's."""
-    return blocks_docx(duty_paper(duty, lang), _OWNER_ONLY.to(lang), lang)
+    note = (Line(first_line(Counts.SIGNED), strong=True),) if lang is Lang.EN else ()
+    return blocks_docx((*note, *duty_paper(duty, lang)), _OWNER_ONLY.to(lang), lang)

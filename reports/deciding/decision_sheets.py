@@ -81,7 +81,7 @@ def decision_book(review: Review, number: int, made_from: str, lang: Lang = Lang
     shown = disclose(review, Reader(Audience.INTERNAL, Lang.ZH), frozenset())
     units, editions = shown.election.departments, {each.name: each.sha256 for each in shown.election.sources}
     rows = [
-        {**row, "body": decider_of(Times(review, judged)), "source": _edition(row, editions)}
+        {**row, "body": decider_of(Times(review, judged)).zh, "source": _edition(row, editions)}
         for judged, village in zip(review.villages, shown.villages, strict=True)
         if judged.village is not None  # no row on a village that is not known could be read back
         for row in _of_village(village, units, lang)

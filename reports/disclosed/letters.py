@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reports.disclosed.booklet import Grid
+from vocabulary.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Letter:
     signs: tuple[str, ...]
     seal: tuple[str, ...]  # at the right: the seal, and the day
     reader: str  # who may read it
+    note: str = ""  # above the title: that it is a reading copy
     inside: bool = True  # a paper of the office (内部资料), and not one for a person or for the wall
     posted: bool = False  # read from the wall
 
@@ -46,13 +48,13 @@ def field_mark(name: str) -> str:
 class SentFile:
     """One form that goes out with a letter."""
 
-    unit: str
+    unit: Text
     contact: str  # whom to call there: name and telephone
     file: str
     sha256: str
     people: int
     villages: int
-    questions: tuple[tuple[str, str], ...]  # in words, with the basis
+    questions: tuple[tuple[Text, Text], ...]  # in words, with the basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class SentBatch:
 
     county: str
     year: str
-    about: str  # whom it is about: 村“两委”换届被提名人
+    about: Text  # whom it is about: 村“两委”换届被提名人
     batch: str
     made_on: str
     due: str
@@ -76,16 +78,16 @@ class OwedPerson:
     village: str
     number: str
     name: str
-    items: tuple[tuple[str, str], ...]  # the question in words, and 未反馈, 待核实 or 请核对后重新填写
+    items: tuple[tuple[Text, Text], ...]  # the question in words, and 未反馈, 待核实 or 请核对后重新填写
 
 
 @dataclass(frozen=True, slots=True)
 class OwedBy:
     """What one unit still owes: names and questions, never what an answer would come to."""
 
-    unit: str
+    unit: Text
     contact: str
-    about: str
+    about: Text
     day: str
     due: str
     people: tuple[OwedPerson, ...]
@@ -97,8 +99,8 @@ class OwedBy:
 class ReadCounts:
     """How often a question was answered with each word."""
 
-    question: str
-    counts: tuple[tuple[str, int], ...]  # by word, in the order of the form
+    question: Text
+    counts: tuple[tuple[Text, int], ...]  # by word, in the order of the form
     blank: int
     not_asked: int
 
@@ -109,8 +111,8 @@ class ReadFound:
 
     number: str
     name: str
-    question: str
-    papers: str
+    question: Text
+    papers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class ReadFile:
     rows: int
     doubtful: int
     unused: int
-    signature: tuple[tuple[str, str], ...]
+    signature: tuple[tuple[Text, str], ...]
     counts: tuple[ReadCounts, ...]
     found: tuple[ReadFound, ...] = field(default=())
 
@@ -131,7 +133,7 @@ class ReadFile:
 class ReadOf:
     """What was read of all workbooks of a unit."""
 
-    unit: str
+    unit: Text
     contact: str
     day: str
     files: tuple[ReadFile, ...]

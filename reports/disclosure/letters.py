@@ -10,6 +10,7 @@ from candidates.clearances.sent.form_guide import basis_of
 from candidates.clearances.tallies import ReturnedWorkbook
 from engine.review.intake import Intake
 from engine.review.review import NomineeReview, Review
+from reports.disclosed.changes import ANSWER_WORDS
 from reports.disclosed.letters import (
     OwedBy,
     OwedPerson,
@@ -21,12 +22,14 @@ from reports.disclosed.letters import (
     SentFile,
 )
 from reports.disclosure.asked import Asked, asked_in
-from vocabulary.answers import WORDS_ZH, Answer, Owing, Reply, Word
+from vocabulary.answers import Answer, Owing, Reply, Word
 from vocabulary.dates import moment_words
 from vocabulary.elections.election_kinds import SENT_ABOUT
 from vocabulary.questions import Question
+from vocabulary.texts import Text
 
-NO_ANSWER, CHECKING, AGAIN = "未反馈", "待核实", "请核对后重新填写"
+NO_ANSWER, CHECKING = ANSWER_WORDS["awaited"], ANSWER_WORDS[Word.CHECKING.value]
+AGAIN = Text("请核对后重新填写", "to be checked and filled in again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Named:
 
     units: UnitsInFull
     villages: Mapping[str, frozenset[object]]  # of each number
-    about: str  # whom it is about: 村“两委”换届被提名人
+    about: Text  # whom it is about: 村“两委”换届被提名人
     due: str  # by when an answer is asked for, if anybody said
 
 
@@ -57,14 +60,20 @@ def _sent(form: SentForm, questions: Mapping[str, Question], named: Named) -> Se
     asked = frozenset(name for person in form.people for name in person.asked)
     villages = frozenset().union(*(named.villages.get(person.no, frozenset()) for person in form.people))
     return SentFile(
-        unit=named.units.of(form.unit, form.township),
+        unit=named.units.called(form.unit, form.township),
         contact=named.units.contact(form.unit),
         file=form.file,
         sha256=form.sha256,
         people=len({person.no for person in form.people}),
         villages=len(villages),
-        questions=tuple((q.ask.zh, basis_of(q)) for name, q in questions.items() if name in asked),
+        questions=tuple((q.ask, _basis(q)) for name, q in questions.items() if name in asked),
     )
+
+
+def _basis(question: Question) -> Text:
+    """Return on what ground a question is put; an article is cited as it is."""
+    basis = basis_of(question)
+    return Text(basis, "the person's written consent" if question.by_consent else basis)
 
 
 def owed_by_units(review: Review, names: UnitsInFull, due: str = "") -> tuple[OwedBy, ...]:
@@ -89,7 +98,7 @@ def owed_by_units(review: Review, names: UnitsInFull, due: str = "") -> tuple[Ow
                         rows[unit, to][number] = person
     return tuple(
         OwedBy(
-            unit=names.of(unit, to),
+            unit=names.called(unit, to),
             contact=names.contact(unit),
             about=SENT_ABOUT[review.election.kind],
             day=review.review_day.isoformat(),
@@ -110,7 +119,7 @@ def _can_be_answered(nominee: NomineeReview) -> bool:
     return bool(candidate.text("name") and (candidate.text("id_number") or candidate.misprint))
 
 
-def _owed(asked: Asked, nominee: NomineeReview) -> Iterator[tuple[str, tuple[tuple[str, str], ...], bool]]:
+def _owed(asked: Asked, nominee: NomineeReview) -> Iterator[tuple[str, tuple[tuple[Text, Text], ...], bool]]:
     """Yield every unit asked about a person, what it owes and how that stands, and if it said anything."""
     # As filed: that another unit contradicts an answer is nothing that this unit may learn from us.
     filed = replace(nominee, material=nominee.material.filed)
@@ -119,12 +128,12 @@ def _owed(asked: Asked, nominee: NomineeReview) -> Iterator[tuple[str, tuple[tup
             open_ones = ((name, reply) for name, reply in replies.items() if isinstance(reply, Owing))
             yield (
                 unit,
-                tuple((asked.review.questions[name].ask.zh, _state(reply)) for name, reply in open_ones),
+                tuple((asked.review.questions[name].ask, _state(reply)) for name, reply in open_ones),
                 any(reply.answers for reply in replies.values()),
             )
 
 
-def _state(reply: Reply) -> str:
+def _state(reply: Reply) -> Text:
     """Say how an answer stands, by the unit's own words alone."""
     words = {answer.word for answer in reply.answers}
     if not words:
@@ -162,32 +171,32 @@ def read_of_units(
             )
         )
     return tuple(
-        ReadOf(names.of(unit, to), names.contact(unit), day, tuple(files))
+        ReadOf(names.called(unit, to), names.contact(unit), day, tuple(files))
         for unit in intake.authority.departments
         for (of, to), files in by_unit.items()
         if of == unit
     )
 
 
-def _signature(book: ReturnedWorkbook) -> tuple[tuple[str, str], ...]:
+def _signature(book: ReturnedWorkbook) -> tuple[tuple[Text, str], ...]:
     """Return who signed, and as of when."""
     signed = book.signature
     given_on = moment_words(signed.given_on) if signed.given_on is not None else ""
     return (
-        ("查询截止日", signed.queried_until),
-        ("反馈日期", given_on),
-        ("经办人", signed.officer),
-        ("审核人", signed.reviewer),
-        ("分管领导", signed.leader),
-        ("文号", signed.document),
+        (Text("查询截止日", "records searched up to"), signed.queried_until),
+        (Text("反馈日期", "answered on"), given_on),
+        (Text("经办人", "officer"), signed.officer),
+        (Text("审核人", "reviewer"), signed.reviewer),
+        (Text("分管领导", "leader in charge"), signed.leader),
+        (Text("文号", "document number"), signed.document),
     )
 
 
 def _counts(book: ReturnedWorkbook, questions: Mapping[str, Question]) -> Iterator[ReadCounts]:
     """Yield how often each question was answered with each word."""
     for tally in book.tallies:
-        counts = tuple((zh, tally.said.get(word, 0)) for word, zh in WORDS_ZH.items())
-        yield ReadCounts(questions[tally.question].ask.zh, counts, tally.blank, tally.not_asked)
+        counts = tuple((ANSWER_WORDS[word.value], tally.said.get(word, 0)) for word in Word)
+        yield ReadCounts(questions[tally.question].ask, counts, tally.blank, tally.not_asked)
 
 
 def _found(
@@ -196,6 +205,6 @@ def _found(
     """Yield every 有 that is surely about its person, with the papers that the unit names."""
     for answer in answers:
         if answer.word is Word.FOUND and answer.matches:
-            papers = "；".join(record.paper for record in answer.records if record.paper)
+            papers = tuple(record.paper for record in answer.records if record.paper)
             name = people.get(answer.number, "")
-            yield ReadFound(answer.number, name, questions[answer.question].ask.zh, papers)
+            yield ReadFound(answer.number, name, questions[answer.question].ask, papers)

@@ -1,7 +1,7 @@
 """Discloses the list for posting: from decisions alone, in the columns and order of the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from candidates.villages.village import VillageKey
 from engine.review.deciding.listing import OnList, VillageList, lists_of
@@ -16,6 +16,14 @@ from vocabulary.facts import Known
 from vocabulary.texts import Text
 
 _PLAIN = ("职务", "姓名")  # where no article names columns
+_COLUMNS: Mapping[str, Text] = {
+    "职务": Text("职务", "post"),
+    "提名职务": Text("提名职务", "post nominated for"),
+    "姓名": Text("姓名", "name"),
+    "性别": Text("性别", "sex"),
+    "简历": Text("简历", "curriculum vitae"),
+}
+_BLANK = Text("", "")
 _SIGNS = re.compile(r"[、，,]")
 
 
@@ -63,23 +71,25 @@ def _list(found: VillageList, listed: Sequence[OnList], columns: Sequence[str]) 
     return PublicList(
         township=found.village.township,
         village=found.village.name,
-        columns=tuple(columns),
+        # A column that we do not know keeps the name that its article gives it.
+        columns=tuple(_COLUMNS.get(name, Text(name, name)) for name in columns),
         rows=tuple(tuple(_cell(each, column) for column in columns) for each in listed),
     )
 
 
-def _cell(listed: OnList, column: str) -> str:
+def _cell(listed: OnList, column: str) -> Text:
     """Return what the list says; a column that holds the person's own words is left to be filled in."""
     match column:
         case "职务" | "提名职务":
-            return POSTS[listed.post].zh
+            return POSTS[listed.post]
         case "姓名":
-            return listed.nominee.candidate.text("name")
+            name = listed.nominee.candidate.text("name")
+            return Text(name, name)
         case "性别":
             sex = listed.nominee.candidate.fact("sex")
-            return SEXES[str(sex.value)].zh if isinstance(sex, Known) else ""
+            return SEXES[str(sex.value)] if isinstance(sex, Known) else _BLANK
         case _:
-            return ""
+            return _BLANK
 
 
 def _refused(found: VillageList) -> Refused:

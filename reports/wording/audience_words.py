@@ -13,6 +13,7 @@ AUDIENCE_WORDS: Mapping[Audience, Text] = {
     Audience.PERSON: Text("本人", "the person"),
 }
 
+INSIDE = Text("内部资料", "internal")  # at the foot of what does not leave the office
 FOOTER = Text(
     "本表为比对提示，供有权机构审查参考，不是资格认定。",
     "This report compares and advises the competent body; it decides nobody's eligibility.",

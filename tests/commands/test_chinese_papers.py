@@ -6,17 +6,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from commands.line.chinese_papers import PAPERS, InChinese
-from commands.sending.letters import KINDS
+from commands.line.chinese_papers import InChinese
 from tests.counties.county import clean_county
 from tests.counties.decided import village_row, with_decisions
 from tests.counties.new_folders import ASKED
 
 SAID = {
     ("forms",): InChinese.FORMS,
-    ("letters",): InChinese.LETTERS,
-    ("confirm",): InChinese.LETTERS,
-    ("list", "--village", "东河村"): InChinese.LIST,
 }
 
 
@@ -48,8 +44,3 @@ def test_a_new_folder_says_so(tmp_path: Path) -> None:
     """`new` lists in English what to fill in, and says that the sheets are Chinese."""
     assert InChinese.NEW.value in run("new", tmp_path / "new", *ASKED, "--lang", "en").stderr
 
-
-def test_letters_say_what_each_kind_is_for(folder: Path) -> None:
-    """Every kind of letter has its purpose in English, and it is printed beside the name."""
-    assert set(PAPERS) == set(KINDS)
-    assert f"反馈确认单 ({PAPERS['反馈确认单']}): " in run("confirm", folder, "--lang", "en").stdout

@@ -15,11 +15,13 @@ import pytest
 from click.testing import CliRunner
 
 import cli
+from candidates.folders import READING_COPIES
 from commands.deciding.person_letters import PERSON_KINDS
 from reports.accounting.accounts import Kind
 from reports.returned.copies import RETURNED
 from tests.counties.new_folders import ASKED
 from tests.planted.ids import text_of
+from vocabulary.texts import Lang
 
 Found = Iterator[tuple[str, str]]  # `audience: name`, and what it says
 DAY, DUE = "2026-12-06", date(2030, 1, 1)
@@ -110,11 +112,14 @@ def _explain(office: Office) -> Found:
 def _letters(office: Office) -> Found:
     """Yield letters and papers on people by their readers, and the templates."""
     yield "internal: letters", office.run("letters", office.folder, "--order", "roster")
+    english = ("--order", "roster", "--lang", "en")
+    yield "internal: letters en", office.run("letters", office.folder, *english)
     yield "internal: letters templates", office.run("letters", office.folder, "--templates", "--lang", "en")
     yield "internal: confirm", office.run("confirm", office.folder, "--lang", "en")
     whom = {"联审意见表": "internal", "名单": "public", "催办函": "unit", "反馈确认单": OWN}
     kinds = {kind.name for kind in PERSON_KINDS} - set(whom)
-    for path in sorted((office.folder / "letters").rglob("*.docx")):
+    shelves = (office.folder / "letters", *(office.folder / name for name in READING_COPIES))
+    for path in (path for shelf in shelves for path in sorted(shelf.rglob("*.docx"))):
         kind, name = path.parent.name, path.relative_to(office.folder)
         assert kind in {*whom, *kinds}, f"who reads {name}?"
         yield f"{whom.get(kind, f'candidate {path.name[:4]}')}: {name}", said_in(path)
@@ -142,15 +147,24 @@ def _account(office: Office) -> Found:
             office.run("account", office.folder, "--kind", kind.value, "--format", "table"),
         )
         for form in ("html", "docx"):
-            owned = kind is Kind.DUTIES and form == "docx"
-            to = office.to / (kind.value if owned else f"{kind.value}.{form}")
+            if kind is Kind.DUTIES and form == "docx":
+                continue
+            to = office.to / f"{kind.value}.{form}"
             office.run("account", office.folder, "--kind", kind.value, "--format", form, "-o", to)
-            for name, text in office.read("internal", to):
-                reader = (
-                    "township" if owned and f"{to.name}/城关镇" in name else "unit" if owned else "internal"
-                )
-                yield f"{reader}{name[len('internal') :]}", text
+            yield from office.read("internal", to)
+    yield from _duties(office)
     yield "internal: account en", office.run("account", office.folder, "--lang", "en")
+
+
+def _duties(office: Office) -> Found:
+    """Yield the duties as their owners receive them, and the reading copies of them."""
+    for lang in Lang:
+        to = office.to / f"{Kind.DUTIES.value}-{lang.value}"
+        line = ("--kind", Kind.DUTIES.value, "--format", "docx", "-o", to, "--lang", lang.value)
+        office.run("account", office.folder, *line)
+        for name, text in office.read("internal", to):
+            reader = "township" if f"{to.name}/城关镇" in name else "unit"
+            yield f"{reader}{name[len('internal') :]}", text
 
 
 def _sheets(office: Office) -> Found:
@@ -169,7 +183,7 @@ def _list(office: Office) -> Found:
     yield from _numbered(office)
     yield from _letters(office)
     for form in ("table", "json", "xlsx", "docx"):
-        for order in ("votes", "strokes", "roster"):
+        for order, lang in (("votes", "zh"), ("strokes", "en"), ("roster", "en")):
             to = office.to / "list" / order
             args = (
                 "--order",
@@ -177,7 +191,7 @@ def _list(office: Office) -> Found:
                 "--format",
                 form,
                 "--lang",
-                "zh" if form == "table" else "en",
+                lang,
                 *(("-o", to) if form in {"xlsx", "docx"} else ()),
             )
             yield f"public: list {form} {order}", office.run("list", office.folder, *args)

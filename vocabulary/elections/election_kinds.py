@@ -25,11 +25,12 @@ KIND_WORDS: Mapping[ElectionKind, Text] = {
     ElectionKind.STANDING_CHECK: Text("届中联审", "check of members in office"),
 }
 # What forms and letters to units are about.
-SENT_ABOUT: Mapping[ElectionKind, str] = {
-    ElectionKind.TERM: "村“两委”换届被提名人",
-    ElectionKind.BY_ELECTION: "村“两委”补选被提名人",
-    ElectionKind.STANDING_CHECK: "村“两委”届中联审在任成员",
+SENT_ABOUT: Mapping[ElectionKind, Text] = {
+    ElectionKind.TERM: Text("村“两委”换届被提名人", "nominees in the election of village bodies"),
+    ElectionKind.BY_ELECTION: Text("村“两委”补选被提名人", "nominees in the by-election of village bodies"),
+    ElectionKind.STANDING_CHECK: Text("村“两委”届中联审在任成员", "members of village bodies in office"),
 }
-ELECTED_ABOUT = "村“两委”换届当选人"  # after polling nobody is nominated any more
+# After polling nobody is nominated any more.
+ELECTED_ABOUT = Text("村“两委”换届当选人", "those elected to village bodies")
 # A source that does not say so speaks of those who stand for election, in whichever election.
 ELECTIONS = frozenset({ElectionKind.TERM.value, ElectionKind.BY_ELECTION.value})

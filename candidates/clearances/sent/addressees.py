@@ -26,6 +26,7 @@ class UnitsInFull:
     units: Mapping[str, str]
     everywhere: frozenset[str] = frozenset()  # of which there is one in every township
     contacts: Mapping[str, str] = field(default_factory=dict)  # whom to call: name and telephone
+    kinds: Mapping[str, Text] = field(default_factory=dict)  # what each is, in both languages
 
     def of(self, unit: str, township: str = "") -> str:
         """Return the name of a unit, of one that there is everywhere that of the township's own."""
@@ -35,6 +36,11 @@ class UnitsInFull:
         if township.endswith(_SUBDISTRICT):
             return f"{township}{_OFFICE}"
         return f"{township}{_GOVERNMENT}" if township.endswith(_RURAL) else f"{whole}（{township}）"
+
+    def called(self, unit: str, township: str = "") -> Text:
+        """Return the name of a unit; in English what it is stands behind its name."""
+        name = self.of(unit, township)
+        return Text(name, f"{name} ({self.kinds[unit].en})" if unit in self.kinds else name)
 
     def contact(self, unit: str) -> str:
         """Return whom to call at a unit; of one that there is everywhere the county's list names nobody."""
@@ -53,7 +59,7 @@ def units_in_full(
     full = {unit: listed.get(unit) or with_county(county, label.zh) for unit, label in units.items()}
     townships = unit_of(_A_TOWNSHIP, names)
     contacts = {unit: name.contact for unit, name in own.items() if name.contact}
-    return UnitsInFull(full, frozenset({townships} if townships else ()), contacts)
+    return UnitsInFull(full, frozenset({townships} if townships else ()), contacts, units)
 
 
 def with_county(county: str, unit: str) -> str:

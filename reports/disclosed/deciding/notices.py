@@ -11,20 +11,20 @@ from vocabulary.texts import Text
 class Told:
     """One thing that a unit said or the roster says, as far as the person may know it."""
 
-    label: str
-    value: str
-    unit: str  # blank where it is the person's own roster, or where the law keeps it from the person
-    answered: str  # the day and the document number of the answer
+    label: Text
+    value: Text
+    unit: Text | None  # none where it is the person's own roster, or where the law keeps it from the person
+    answered: tuple[str, ...]  # the day and the document number of the answer
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeItem:
     """One criterion that somebody has to decide on."""
 
-    source: str
+    source: Text
     item: str
-    text: str
-    effect: str
+    text: Text
+    effect: Text
     told: tuple[Told, ...]
 
 
@@ -32,8 +32,8 @@ class NoticeItem:
 class Route:
     """A way that the law gives the person, with its article."""
 
-    words: str
-    rule: str
+    words: Text
+    rule: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Addressee:
     name: str
     township: str
     village: str
-    posts: tuple[str, ...]
+    posts: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class Notice:
 
     to: Addressee
     county: str
-    decider: str
-    by: str  # the source that says who decides, with its article; blank where none does
+    decider: Text
+    by: Text | None  # the source that says who decides, with its article; none where none does
     items: tuple[NoticeItem, ...]
     until: date | None  # by when a statement is to be made, where the county planned a day
     routes: tuple[Route, ...]
@@ -66,9 +66,11 @@ class Statement:
 
     to: Addressee
     county: str
-    decider: str
-    items: tuple[str, ...]
-    said: tuple[tuple[str, str, str, str], ...]  # the day, the way, what was said, the papers
+    decider: Text
+    items: tuple[Text, ...]
+    said: tuple[
+        tuple[str, str, str, str], ...
+    ]  # as people wrote it: the day, the way, what was said, the papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Answered:
 
     to: Addressee
     county: str
-    decider: str
+    decider: Text
     objected_on: date
     rechecked_on: date
     unit: str
@@ -91,9 +93,9 @@ class Answered:
 class OpinionMatter:
     """One thing to be decided on a person, and what was decided on it."""
 
-    about: str
-    found: str
-    decided: str = ""
+    about: Text
+    found: Text
+    decided: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class OpinionRow:
 
     number: str
     name: str
-    posts: tuple[str, ...]
+    posts: tuple[Text, ...]
     matters: tuple[OpinionMatter, ...]
     withheld: bool  # something of it may not be disclosed: it is read at the desk, and not on the sheet
     withheld_alone: bool  # all of it
@@ -117,12 +119,12 @@ class Opinion:
     village: str
     polling_day: date
     review_day: date
-    sources: tuple[str, ...]
+    sources: tuple[Text, ...]
     rows: tuple[OpinionRow, ...]
     clear: int  # people with whom nothing was found
     gone: int  # people who gave up
-    signers: tuple[str, ...]
-    signed_by: str  # the article that names them; blank where no source does
+    signers: tuple[Text, ...]
+    signed_by: Text | None  # the article that names them; none where no source does
 
 
 @dataclass(frozen=True, slots=True)

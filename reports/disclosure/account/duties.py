@@ -26,7 +26,9 @@ def duties_for(review: Review, shown: Disclosed, tasks: Tasks) -> tuple[Duty, ..
 def _units(review: Review, shown: Disclosed, tasks: Tasks) -> Iterator[Duty]:
     """Yield the duties of every unit."""
     labels = shown.election.departments
-    owed = {each.unit: each for each in owed_by_units(review, UnitsInFull({unit: unit for unit in labels}))}
+    owed = {
+        each.unit.zh: each for each in owed_by_units(review, UnitsInFull({unit: unit for unit in labels}))
+    }
     for unit, label in labels.items():
         yield Duty(
             owner=label,

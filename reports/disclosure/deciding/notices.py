@@ -11,14 +11,19 @@ from candidates.decisions.registered import Objected, Rechecked, Registered, Sta
 from engine.review.deciding.times import Times
 from engine.review.explaining import Examined
 from engine.review.review import NomineeReview, Review, VillageReview
+from engine.schedules.schedule import Entry
 from reports.disclosed.deciding.notices import Addressee, Answered, Notice, NoticeItem, Route, Statement, Told
 from reports.disclosed.explanations import Line
 from reports.disclosure.deciding.known_to_person import is_told, own_reader, told_of
 from reports.disclosure.desk import Desk, desk_for
 from reports.disclosure.people.lines import Case, lines_of
+from reports.wording.deciding_bodies import body_named
+from rules.model.pack import Pack, Term
 from vocabulary.elections.choices import POSTS
 from vocabulary.elections.decision_words import OUTCOMES
 from vocabulary.texts import Text
+
+_BLANK = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class _Person:
             name=candidate.text("name"),
             township=self.village.township,
             village=self.village.name,
-            posts=tuple(POSTS[post].zh for post in POSTS if post in candidate.posts),
+            posts=tuple(POSTS[post] for post in POSTS if post in candidate.posts),
         )
 
 
@@ -93,7 +98,7 @@ def _notice(review: Review, person: _Person) -> Notice:
         to=person.addressee,
         county=review.election.county,
         decider=decider_of(person.times),
-        by=f"《{decides[0].title.zh}》{decides[1].item}" if decides else "",
+        by=cited(*decides) if decides else None,
         items=tuple(_item(desk, each) for each in told_of(review, person.village, person.nominee)),
         until=statement.day if statement else None,
         routes=tuple(_routes(person.times)),
@@ -105,10 +110,10 @@ def _item(desk: Desk, examined: Examined) -> NoticeItem:
     criterion = desk.criterion(examined.finding)
     units = desk.review.departments
     return NoticeItem(
-        source=criterion.title.zh,
+        source=criterion.title,
         item=criterion.item,
-        text=criterion.text.zh,
-        effect=criterion.effect.zh,
+        text=criterion.text,
+        effect=criterion.effect,
         told=tuple(
             _told(each, units) for each in lines_of(Case(examined, desk.reader, desk.review.questions))
         ),
@@ -118,27 +123,49 @@ def _item(desk: Desk, examined: Examined) -> NoticeItem:
 def _told(line: Line, units: Mapping[str, Text]) -> Told:
     """Return one piece; who signed it is no matter of the person's, the day and the number are."""
     signed = line.signed
-    answered = "，".join(each for each in (signed.given_on, signed.document) if each) if signed else ""
-    unit = units[line.department].zh if line.department else ""
-    return Told(line.label.zh, line.value.zh, unit, answered)
+    answered = tuple(each for each in (signed.given_on, signed.document) if each) if signed else ()
+    unit = units[line.department] if line.department else None
+    return Told(line.label, line.value, unit, answered)
 
 
 def _routes(times: Times) -> Iterator[Route]:
     """Yield the ways that the law gives the person, each with its article."""
     to, days = times.term("object_to"), times.term("object_days")
     if to is not None:
-        ends = times.entry("objection")
-        within = f"，期限 {days[1].value} 日" if days else ""
-        until = f"（按现在的日程到 {ends.day} 止）" if ends and ends.day else ""
-        said = f"对审查结果有异议的，可以向{to[1].value}提出{within}{until}"
-        yield Route(said, f"《{to[0].title.zh}》{to[1].item}")
+        yield Route(_objecting(to[1], days[1].value if days else "", times.entry("objection")), cited(*to))
     again = times.term("recheck_days")
     if again is not None:
-        said = f"提出异议的，{again[1].value} 日内复核并答复"
-        yield Route(said, f"《{again[0].title.zh}》{again[1].item}")
+        days_left = again[1].value
+        said = Text(
+            f"提出异议的，{days_left} 日内复核并答复",
+            f"An objection is checked again and answered within {days_left} days",
+        )
+        yield Route(said, cited(*again))
     complaint = times.term("complaint")
     if complaint is not None:
-        yield Route(complaint[1].value, f"《{complaint[0].title.zh}》{complaint[1].item}")
+        yield Route(_quoted(complaint[1]), cited(*complaint))
+
+
+def _objecting(to: Term, days: str, ends: Entry | None) -> Text:
+    """Say to whom a person may object, and until when."""
+    body, day = body_named(to.value), ends.day if ends else None
+    within = Text(f"，期限 {days} 日", f", within {days} days") if days else _BLANK
+    until = Text(f"（按现在的日程到 {day} 止）", f" (by the present calendar until {day})") if day else _BLANK
+    return Text(
+        f"对审查结果有异议的，可以向{body.zh}提出{within.zh}{until.zh}",
+        f"Whoever objects to the result of the review may do so to {body.en}{within.en}{until.en}",
+    )
+
+
+def _quoted(term: Term) -> Text:
+    """Quote a rule of procedure; in English with the gloss of its pack, where it has one."""
+    gloss = f"{term.text.en}: " if term.text else ""
+    return Text(term.value, f"In the words of the source: {gloss}{term.value}")
+
+
+def cited(pack: Pack, term: Term) -> Text:
+    """Name the source and the article of a rule of procedure."""
+    return Text(f"《{pack.title.zh}》{term.item}", f"{pack.title.en}, {term.item}")
 
 
 def _statement(review: Review, person: _Person, notice: Notice | None) -> Statement | None:
@@ -148,11 +175,18 @@ def _statement(review: Review, person: _Person, notice: Notice | None) -> Statem
         for each in person.rows
         if isinstance(each.event, Stated)
     )
-    items = tuple(f"《{each.source}》{each.item}：{each.text}" for each in notice.items) if notice else ()
+    items = tuple(map(_in_a_line, notice.items)) if notice else ()
     if not (said or items):
         return None
     decider = decider_of(person.times)
     return Statement(person.addressee, review.election.county, decider, items, said)
+
+
+def _in_a_line(item: NoticeItem) -> Text:
+    """Name a criterion with its words."""
+    return Text(
+        f"《{item.source.zh}》{item.item}：{item.text.zh}", f"{item.source.en}, {item.item}: {item.text.en}"
+    )
 
 
 def _answered(review: Review, person: _Person) -> Iterator[Answered]:
@@ -174,14 +208,14 @@ def _answered(review: Review, person: _Person) -> Iterator[Answered]:
                 routes=tuple(
                     route
                     for route in _routes(person.times)
-                    if complaint and route.words == complaint[1].value
+                    if complaint and route.words.zh == complaint[1].value
                 ),
             )
 
 
-def decider_of(times: Times) -> str:
+def decider_of(times: Times) -> Text:
     """Return who decides in a village, as its source says."""
     decides = times.term("decides")
     if decides is not None and decides[1].value:
-        return decides[1].value
-    return "认定机构"
+        return body_named(decides[1].value)
+    return Text("认定机构", "the deciding body")

@@ -11,14 +11,20 @@ from reports.disclosed.deciding.notices import Opinion, OpinionMatter, OpinionRo
 from reports.disclosed.findings import Decided, Finding, Nominee, Village
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.deciding.known_to_person import told_of
-from reports.disclosure.deciding.notices import decider_of
+from reports.disclosure.deciding.notices import cited, decider_of
 from reports.disclosure.desk import desk_for
 from reports.disclosure.people.nominees import villages_of
+from reports.wording.deciding_bodies import body_named
 from reports.wording.words import TRUTH, VERDICT
 from vocabulary.elections.choices import POSTS
 from vocabulary.elections.decision_words import CONCLUSIONS
 from vocabulary.outcomes import Verdict
+from vocabulary.texts import Text
 from vocabulary.truth import Truth
+
+_BLANK = Text("", "")
+_WHOLE = Text("（整个人选）", "(the person as a whole)")
+_HIDDEN = Text("（依法不予告知的事项）", "(a matter that may not be disclosed by law)")
 
 
 def opinions_of(review: Review) -> Iterator[Opinion]:
@@ -34,19 +40,19 @@ def _opinion(review: Review, judged: VillageReview, shown: Village) -> Opinion:
     times = Times(review, judged)
     signs = times.term("signs")
     standing = [each for each in shown.nominees if not each.withdrawn]
-    names = signs[1].value.split("、") if signs else [decider_of(times)]
+    signers = map(body_named, signs[1].value.split("、")) if signs else [decider_of(times)]
     return Opinion(
         county=review.election.county,
         township=shown.township,
         village=shown.name,
         polling_day=shown.polling_day,
         review_day=review.review_day,
-        sources=tuple(pack.title.zh for pack in review.packs),
+        sources=tuple(pack.title for pack in review.packs),
         rows=tuple(_row(each, _known(review, judged, each.number)) for each in standing if _is_row(each)),
         clear=sum(each.verdict is Verdict.PASS for each in standing),
         gone=len(shown.nominees) - len(standing),
-        signers=tuple(names),
-        signed_by=f"《{signs[0].title.zh}》{signs[1].item}" if signs else "",
+        signers=tuple(signers),
+        signed_by=cited(*signs) if signs else None,
     )
 
 
@@ -68,7 +74,7 @@ def _row(nominee: Nominee, known: frozenset[str]) -> OpinionRow:
     return OpinionRow(
         number=nominee.number,
         name=nominee.name,
-        posts=tuple(POSTS[post].zh for post in nominee.posts),
+        posts=tuple(POSTS[post] for post in nominee.posts),
         matters=tuple(_matters(nominee, [each for each in hits if each.criterion.name in known], hidden)),
         withheld=bool(hidden),
         withheld_alone=bool(nominee.withheld_alone),
@@ -83,25 +89,31 @@ def _matters(nominee: Nominee, told: Sequence[Finding], hidden: Set[str]) -> Ite
         own = [decided for decided in left if decided.criterion == criterion.name]
         left = [decided for decided in left if decided not in own]
         yield OpinionMatter(
-            f"{criterion.title.zh} {criterion.item}：{criterion.text.zh}",
-            f"{TRUTH[each.truth].zh}（{criterion.effect.zh}）",
-            "\n".join(_conclusion(decided) for decided in own),
+            Text(
+                f"{criterion.title.zh} {criterion.item}：{criterion.text.zh}",
+                f"{criterion.title.en}, {criterion.item}: {criterion.text.en}",
+            ),
+            Text(
+                f"{TRUTH[each.truth].zh}（{criterion.effect.zh}）",
+                f"{TRUTH[each.truth].en} ({criterion.effect.en})",
+            ),
+            tuple(map(_conclusion, own)),
         )
     if not told and not hidden:
         whole = [decided for decided in left if not decided.criterion]
         left = [decided for decided in left if decided.criterion]
-        found = VERDICT[nominee.verdict].zh
-        yield OpinionMatter("（整个人选）", found, "\n".join(map(_conclusion, whole)))
-    yield from (OpinionMatter(_about(each, hidden), "", _conclusion(each)) for each in left)
+        yield OpinionMatter(_WHOLE, VERDICT[nominee.verdict], tuple(map(_conclusion, whole)))
+    yield from (OpinionMatter(_about(each, hidden), _BLANK, (_conclusion(each),)) for each in left)
 
 
-def _about(decided: Decided, hidden: Set[str]) -> str:
+def _about(decided: Decided, hidden: Set[str]) -> Text:
     """Return what a decision is on that none of the findings on the sheet is."""
     if decided.criterion in hidden:
-        return "（依法不予告知的事项）"
-    return decided.item.zh or "（整个人选）"
+        return _HIDDEN
+    return decided.item if decided.item.zh else _WHOLE
 
 
-def _conclusion(decided: Decided) -> str:
+def _conclusion(decided: Decided) -> Text:
     """Say what was decided and when; grounds and reasons stay in 认定表."""
-    return f"{CONCLUSIONS[decided.conclusion].zh}　{decided.on}"
+    conclusion = CONCLUSIONS[decided.conclusion]
+    return Text(f"{conclusion.zh}　{decided.on}", f"{conclusion.en}, {decided.on}")

@@ -6,12 +6,11 @@ from dataclasses import replace
 from reports.blocks import Bars, Block, Grid, Heading, Line, NewPage, Pairs, Signs, Title
 from reports.writers.bar_widths import SIGNS, signs_of
 from reports.writers.column_widths import shares_of
-from reports.writers.word.document import BODY, SMALL, Cells, Footer, Para, Run, write_docx
+from reports.writers.word.document import BODY, SMALL, Cells, Footer, Para, Run, page_words, write_docx
 from reports.writers.word.document import Block as Written
 from reports.writers.word.document import Heading as Head
-from vocabulary.texts import Lang, Text
+from vocabulary.texts import Lang
 
-_PAGE = Text("第 | 页 共 | 页", "page | of |")
 _CELLS = 24  # of a bar in letters
 
 
@@ -19,8 +18,7 @@ def blocks_docx(paper: Iterable[Block], mark: str, lang: Lang) -> bytes:
     """Return a paper as a Word file; `mark` stands at the foot of every page and says who may read it."""
     blocks = tuple(paper)
     title = next((each.words for each in blocks if isinstance(each, Title)), "")
-    before, between, after = _PAGE.to(lang).split("|")
-    return write_docx(title, list(_laid(blocks)), Footer("", (before, between, after), mark))
+    return write_docx(title, list(_laid(blocks)), Footer("", page_words(lang), mark))
 
 
 def _laid(blocks: tuple[Block, ...]) -> Iterator[Written]:

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 
 from reports.writers.word.packages import FOOT, PROPERTIES, SIZES, TEXT, empty_word, packed
 from reports.writers.word.tables import TableRow, table_xml, words_xml
+from vocabulary.texts import Lang, Text
 from vocabulary.writing.unseen import shown
 
 BODY, SMALL, LARGE, TITLE = SIZES["Normal"], 9.0, 16.0, 22.0
@@ -18,6 +19,7 @@ ABOVE_TITLE = 120
 WIDTH_MM = 174  # of a page of A4 between its margins
 _MM = 36_000  # in the units of python-docx
 _TWIPS = 20  # of a point
+_PAGE = Text("第 | 页 共 | 页", "page | of |")
 _LONGEST_TITLE = 255  # that the properties of a file may have
 
 
@@ -49,6 +51,7 @@ class Para:
     centred: bool = False
     kept: bool = False
     right: bool = False
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,12 @@ class Footer:
     sign: str
     page: tuple[str, str, str]
     mark: str
+
+
+def page_words(lang: Lang) -> tuple[str, str, str]:
+    """Return the words around the number of a page and how many there are."""
+    before, between, after = _PAGE.to(lang).split("|")
+    return before, between, after
 
 
 def write_docx(title: str, blocks: Sequence[Block], footer: Footer) -> bytes:
@@ -119,6 +128,8 @@ def _heading(heading: Heading) -> str:
 def _para(para: Para) -> str:
     """Return a paragraph."""
     about = [_switch("keepNext", on=para.kept)]
+    if para.new_page:
+        about.append(_switch("pageBreakBefore", on=True))
     if para.centred or para.right:
         about.append(_side("right" if para.right else "center"))
     return _paragraph(about, "".join(_run(_look(run), run.text) for run in para.runs))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Letter
+from reports.wording.audience_words import INSIDE
 from reports.writers.column_widths import shares_of
 from reports.writers.word.document import (
     BODY,
@@ -16,32 +17,30 @@ from reports.writers.word.document import (
     Heading,
     Para,
     Run,
+    page_words,
     write_docx,
 )
+from vocabulary.texts import Lang
 
-_PAGE = ("第 ", " 页 共 ", " 页")
 
-
-def letters_docx(title: str, letters: Sequence[Letter]) -> bytes:
+def letters_docx(title: str, letters: Sequence[Letter], lang: Lang = Lang.ZH) -> bytes:
     """Print letters into one Word file, each from a page of its own."""
     blocks = [block for index, letter in enumerate(letters) for block in _letter(letter, new_page=index > 0)]
-    mark = "　".join(_marks(letters[0])) if letters else ""
-    return write_docx(title, blocks, Footer("", _PAGE, mark))
+    mark = "　".join(_marks(letters[0], lang)) if letters else ""
+    return write_docx(title, blocks, Footer("", page_words(lang), mark))
 
 
-def _marks(letter: Letter) -> Iterator[str]:
+def _marks(letter: Letter, lang: Lang) -> Iterator[str]:
     """Yield what the foot of a page says of who may read it."""
     if letter.inside:
-        yield "内部资料"
+        yield INSIDE.to(lang)
     yield letter.reader
 
 
 def _letter(letter: Letter, *, new_page: bool) -> Iterator[Block]:
     """Yield one letter from its title to where it is signed."""
     size = LARGE if letter.posted else BODY
-    yield Heading(1, letter.title, new_page=new_page, centred=True, size=TITLE if letter.posted else None)
-    if letter.to:
-        yield Para((Run(letter.to, bold=True),))
+    yield from _head(letter, new_page=new_page)
     signed = (*letter.signs, *letter.seal)
     for part in letter.parts:
         if part.heading:
@@ -55,6 +54,16 @@ def _letter(letter: Letter, *, new_page: bool) -> Iterator[Block]:
         yield Para((Run(sign),), kept=sign is not signed[-1])
     for sealed in letter.seal:
         yield Para((Run(sealed, size=size),), kept=sealed is not letter.seal[-1], right=True)
+
+
+def _head(letter: Letter, *, new_page: bool) -> Iterator[Block]:
+    """Yield the title, what stands above it, and whom the letter is for."""
+    if letter.note:
+        yield Para((Run(letter.note, bold=True),), kept=True, new_page=new_page)
+        new_page = False
+    yield Heading(1, letter.title, new_page=new_page, centred=True, size=TITLE if letter.posted else None)
+    if letter.to:
+        yield Para((Run(letter.to, bold=True),))
 
 
 def _grid(grid: Grid, *, held: bool, posted: bool) -> Block:
