@@ -18,6 +18,7 @@ from commands.group import FOLDER, LANG
 from commands.keeping.purge_paper import paper_of
 from commands.line.both_languages import InBoth
 from commands.line.election_folders import election_folder
+from commands.sending.paper_files import paper_file
 from commands.side_messages import report_blocked, stop_unwritten
 from files.whole_files import first_free, write_new
 from reports.archive.purging import (
@@ -247,7 +248,10 @@ def _delete(work: _Work, names: tuple[str, ...]) -> None:
     made = _certificate(work, names, done)
     to.write_text(made.model_dump_json(indent=1) + "\n", encoding="utf-8")
     with suppress(WordMissing):
-        to.with_suffix(".docx").write_bytes(paper_of(made))
+        # The record that is signed is in Chinese, and nothing can be deleted again to have it in English.
+        for lang in dict.fromkeys((Lang.ZH, work.lang)):
+            paper = paper_file(f"{to.stem}.docx", lang)
+            to.with_name(paper).write_bytes(paper_of(made, lang))
     count = sum(len(each.files) for each in made.classes)
     say(
         Text(f"已删除 {count} 个文件。清除记录：{to}", f"{count} files deleted; the record: {to}").to(

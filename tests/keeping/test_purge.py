@@ -1,6 +1,7 @@
 """What units answered is deleted when its day has come and two people say so, and nothing else is."""
 
 import json
+import re
 import shutil
 from datetime import date
 from io import BufferedReader
@@ -12,9 +13,12 @@ from click.testing import CliRunner
 import cli
 from candidates.folders import READING_COPIES
 from files import archives
+from tests.checks.leftover import leftover
+from tests.checks.papers_of import pages_of
 from tests.counties.county import clean_county
 from tests.planted.ids import text_of
 from tests.sending.clerks import run
+from vocabulary.reading_copies import Counts, first_line
 
 DAY = date(2027, 3, 20)
 BY = ("--by", "张三", "--by", "李四")
@@ -156,7 +160,7 @@ def test_answers_go_and_all_else_stays(folder: Path) -> None:
 def test_the_record_counts_and_names_nobody(folder: Path) -> None:
     """The record has a line a file with its fingerprint; no nominee's name or ID stands in it."""
     gone = {name for name in files(folder) if not stays(name)}
-    assert run("purge", folder, *TWO)[0] == 0
+    assert run("purge", folder, *TWO, "--lang", "en")[0] == 0
     (kept,) = (folder / "archive").glob("清除记录-*.json")
     made = json.loads(kept.read_text(encoding="utf-8"))
     assert made["confirmed_by"] == ["张三", "李四"]
@@ -165,10 +169,19 @@ def test_the_record_counts_and_names_nobody(folder: Path) -> None:
     paper = text_of(kept.with_suffix(".docx"))
     for name in ("张三", "李四", "个人信息清除记录"):
         assert name in paper
+    copy, chinese = (
+        [text for page in pages_of(kept.with_name(kept.stem + ending)) for text in page]
+        for ending in (".en.docx", ".docx")
+    )
+    assert copy[0] == first_line(Counts.SIGNED)
+    assert leftover(copy, frozenset({"张三", "李四", "云溪县", "封存"})) == {}
+    figures, wanted = (set(re.findall(r"\d[\d,-]{2,}", "\n".join(said))) for said in (copy, chinese))
+    assert figures == wanted
     people = (folder / "numbers.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
     for line in people:
         _, _, _, person, identity = line.split(",")[:5]
         assert person not in paper + kept.read_text(encoding="utf-8")
+        assert person not in "".join(copy)
         assert identity not in paper + kept.read_text(encoding="utf-8")
 
 
