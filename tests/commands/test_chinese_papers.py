@@ -43,4 +43,3 @@ def test_english_is_told_and_chinese_is_not(line: tuple[str, ...], folder: Path)
 def test_a_new_folder_says_so(tmp_path: Path) -> None:
     """`new` lists in English what to fill in, and says that the sheets are Chinese."""
     assert InChinese.NEW.value in run("new", tmp_path / "new", *ASKED, "--lang", "en").stderr
-

@@ -242,7 +242,7 @@ def _keeping(office: Office) -> Found:
         patch.setattr(cli, "date", type("Due", (date,), {"today": classmethod(lambda _: DUE)}))
         yield "internal: purge dry run", office.run("purge", office.folder, "--dry-run", "--lang", "en")
         two = ("--by", "张三", "--by", "李四", "--archives-stay")
-        yield "internal: purge", office.run("purge", office.folder, *two)
+        yield "internal: purge", office.run("purge", office.folder, *two, "--lang", "en")
     yield from office.read("internal", office.folder / "archive")
 
 
