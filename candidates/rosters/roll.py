@@ -28,7 +28,8 @@ from candidates.rosters.layouts.rows import Read
 from candidates.rosters.layouts.sheet_tables import Laid, laid_out
 from candidates.rosters.layouts.village_lines import Lines
 from candidates.rosters.looks import look_hints
-from candidates.rosters.roster import Outcome, Setting, Skip, Unidentified, read_rows
+from candidates.rosters.roster import Outcome, Skip, Unidentified, read_rows
+from candidates.rosters.rows.setting import Setting
 from candidates.rosters.same_person import Row, doubles
 from candidates.rosters.total_rows import total_hints
 from candidates.rosters.two_rosters import on_another_roster

@@ -1,35 +1,27 @@
 """A row of a roster becomes a nominee, a row about nobody we can name, or a row that is skipped."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from candidates.people.candidate import Candidate, Hold
-from candidates.people.kin import KinDeclaration, Unreadable, read_kin
 from candidates.rosters.columns.born_and_sex import read_birth_date, read_sex
-from candidates.rosters.columns.education_columns import read_education
 from candidates.rosters.columns.identity import RowNotes, misprint_of, read_identity
-from candidates.rosters.columns.post_columns import POST_COLUMNS, post_left_out, read_posts
 from candidates.rosters.layouts.rows import Passed, Read, laid_rows
-from candidates.rosters.problems import (
-    kin_unreadable,
-    no_person,
-    post_blank,
-    post_unknown,
-)
+from candidates.rosters.problems import no_person
+from candidates.rosters.rows.parts import kin_of, posts_of, schooling_of
+from candidates.rosters.rows.setting import Home, Setting
+from candidates.rosters.rows.sure import SureRows, by_their_cells
 from candidates.rosters.table import RosterTable, roster_table
 from candidates.tables.cells import cell_unclear
 from candidates.tables.header_row import TableRow
 from candidates.tables.words.matters import matters_in
-from candidates.villages.finding import VillageFinder
-from candidates.villages.village import DayUnread, VillageKey
+from candidates.villages.village import VillageKey
 from files.books.sheets import words
-from vocabulary.facts import CellFact, Fact, Known, placed
+from vocabulary.facts import CellFact, Fact, placed
 from vocabulary.origins import Origin
-from vocabulary.places import Place, SheetPlace
+from vocabulary.places import Place
 from vocabulary.problems import Problem
 from vocabulary.texts import Text
-from vocabulary.writing.masking import masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,55 +47,24 @@ class Skip:
 Outcome = Candidate | Unidentified | Skip
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The village that rows name, or the problem that it is none; whose place is each row's own."""
-
-    written: VillageKey
-    key: VillageKey | None
-    polling_day: date
-    unknown: Problem | None = None
-    day_unread: DayUnread | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a row is read against: the county's villages and its polling day."""
-
-    villages: VillageFinder
-    polling_day: date
-
-    homes: dict[tuple[str, str], Home] = field(default_factory=dict)  # found so far
-
-    def home(self, row: TableRow) -> Home:
-        """Return what a row's township and village come to; every writing is looked up once."""
-        written = row.text("township"), row.text("village")
-        found = self.homes.get(written)
-        if found is None:
-            found = self.homes[written] = self._find(VillageKey(*written), row.place("village"))
-        return found
-
-    def _find(self, written: VillageKey, place: Place) -> Home:
-        """Look for the village that is meant."""
-        village = self.villages.find(written, place)
-        if isinstance(village, Problem):
-            return Home(written, None, self.polling_day, village)
-        day = village.polling_day or self.polling_day
-        return Home(written, village.key, day, day_unread=village.day_unread)
-
-
 def read_rows(read: Read, setting: Setting) -> Iterator[tuple[Outcome, list[Problem]]]:
     """Read every row of a table, each once."""
     table = roster_table(read.laid.header, scattered=read.laid.form is not None)
-    for row in laid_rows(read):
-        if isinstance(row, Passed):
+    sure = SureRows(read.laid, table, setting) if by_their_cells(read.laid) else none_sure
+    for row in laid_rows(read, sure):
+        if isinstance(row, Candidate):
+            yield row, []
+        elif isinstance(row, Passed):
             yield Skip(row.row.place(), row.reason), [row.problem] if row.problem else []
-            continue
-        meant, somebody = row
-        if somebody:
-            yield _candidate(meant, table, setting)
+        elif row[1]:
+            yield _candidate(row[0], table, setting)
         else:
-            yield _unidentified(meant, setting), [no_person(meant.place())]
+            yield _unidentified(row[0], setting), [no_person(row[0].place())]
+
+
+def none_sure(_: int) -> Candidate | None:
+    """Say of no row that it is sure: then each of them is read by itself."""
+    return None
 
 
 def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Candidate, list[Problem]]:
@@ -112,9 +73,9 @@ def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Can
     home = _home(row, setting, notes)
     plain = _plain(row, table, notes)
     who = read_identity(row, home.polling_day, notes)
-    posts, posts_fact, posts_place = _posts(row, notes)
-    kin, kin_fact = _kin(row, notes)
-    schooling = _schooling(row, table, notes)
+    posts, posts_fact, posts_place = posts_of(row, notes)
+    kin, kin_fact = kin_of(row, notes)
+    schooling = schooling_of(row, notes)
     places = (posts_place, *(place for _, place in schooling))
     stated = (*plain, *who, posts_fact, kin_fact, *(fact for fact, _ in schooling))
     candidate = Candidate(
@@ -167,53 +128,13 @@ def _home(row: TableRow, setting: Setting, notes: RowNotes) -> Home:
     return home
 
 
-def _posts(row: TableRow, notes: RowNotes) -> tuple[frozenset[str], CellFact, SheetPlace]:
-    """Read the posts nominated for; while one is not known, others than those read may be meant."""
-    read = read_posts(row)
-    unsure = next(filter(None, map(row.doubt, POST_COLUMNS)), None) if row.given else None
-    if unsure is not None:
-        notes.problems.append(unsure)
-        notes.hold(Hold.NO_POST, unsure.message, unsure.place)
-        return frozenset(), Origin.UNCLEAR, read.place
-    if read.filled and not read.unread and not read.blank:
-        return read.posts, read.posts, read.place
-    if read.filled and not read.unread:  # reported once for the whole column
-        notes.hold(Hold.NO_POST, post_left_out(row, read.blank[0]), row.place(read.blank[0]))
-        return read.posts, Origin.BLANK, row.place(read.blank[0])
-    problem = post_unknown(read.unread, read.place) if read.filled else post_blank(read.place)
-    notes.problems += [problem] if any(name in row.header.columns for name in POST_COLUMNS) else []
-    notes.hold(Hold.NO_POST, problem.message, read.place)
-    return read.posts, Origin.UNCLEAR if read.filled else Origin.BLANK, read.place
-
-
-def _kin(row: TableRow, notes: RowNotes) -> tuple[KinDeclaration, CellFact]:
-    """Read the declaration of kin, which as a fact is what the cell says."""
-    written = words(row.cell("kin"))
-    kin = read_kin(written)
-    if isinstance(kin, Unreadable):
-        notes.problems.append(kin_unreadable(row.place("kin")))
-        return kin, Origin.UNCLEAR
-    return kin, masked(written) or Origin.BLANK
-
-
-def _schooling(row: TableRow, table: RosterTable, notes: RowNotes) -> Sequence[tuple[CellFact, SheetPlace]]:
-    """Read the schooling where it stands in several columns."""
-    read = read_education(row) if table.schooling else None
-    if read is None:
-        return ()
-    fact, problems = read
-    notes.problems += problems
-    place = fact.place if isinstance(fact.place, SheetPlace) else row.place()
-    return ((fact.value if isinstance(fact, Known) else fact.origin, place),)
-
-
 def _unidentified(row: TableRow, setting: Setting) -> Unidentified:
     """Keep of a row without name and ID what shows whom it may be about."""
     notes = RowNotes()
     home = _home(row, setting, notes)
     born, _ = read_birth_date(row.cell("birth_date"), None, home.polling_day)
     sex, _ = read_sex(row.cell("sex"), None)
-    posts, posts_fact, _ = _posts(row, notes)
+    posts, posts_fact, _ = posts_of(row, notes)
     return Unidentified(
         key=home.key,
         sex=placed(sex, row.place("sex")),

@@ -45,10 +45,7 @@ class RosterTable:
         """Return the facts of a row; `places` are those of its posts and its schooling."""
         if self.scattered:
             return self._each_in_its_place(row, values, places)
-        letters = tuple(place.column for place in places)
-        columns = self._columns.get(letters)
-        if columns is None:
-            columns = self._columns[letters] = self._standing(letters)
+        columns = self.standing(tuple(place.column for place in places))
         if len(values) < len(self.positions):
             values = (*values, Origin.BLANK)  # the number, where the roster has no column for it
         return RowFacts(columns, row.index + 1, values)
@@ -64,8 +61,14 @@ class RosterTable:
             name: placed(value, stand[name]) for name, value in zip(self.positions, complete, strict=True)
         }
 
-    def _standing(self, several: tuple[str, ...]) -> FactColumns:
-        """Say where each fact stands."""
+    def standing(self, several: tuple[str, ...]) -> FactColumns:
+        """Say where each fact of a row stands; `several` are the columns of its posts and its schooling."""
+        if several not in self._columns:
+            self._columns[several] = self._stand(several)
+        return self._columns[several]
+
+    def _stand(self, several: tuple[str, ...]) -> FactColumns:
+        """Work out where each fact stands."""
         indexes = {name: self.header.columns.get(name) for name in self.positions}
         letters = {name: "" if index is None else column_letter(index) for name, index in indexes.items()}
         letters |= dict(zip(_SEVERAL, several, strict=False))

@@ -28,6 +28,7 @@ _EXAMPLE_NAME = re.compile(
     r"[(\[【]?(填写|填表)?(示例|样例|范例|示范)\d*[)\]】]?([:：].*)?|例[:：].*|.*[(\[【](示例|样例|范例|例|样)[)\]】]"
 )
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
+_FIRST_NUMBERS = frozenset({_STEMS[0], "1"})
 _FEWEST_NUMBERS = 3
 _TITLE = re.compile(r".*(名册|名单|花名册|汇总表|登记表|一览表|情况表)(\(.*\))?")
 
@@ -53,6 +54,17 @@ def aside(row: TableRow, identifying: Collection[str]) -> Text | None:
     return REPEATED if _repeats(row) else None
 
 
+def begins_like_none(row: TableRow) -> bool:
+    """Whether the first words of a row leave it open that it is about nobody, even where it has an ID."""
+    first = header_key(row.first())
+    return first in _FIRST_NUMBERS or _EXAMPLE_FIRST.fullmatch(first) is not None
+
+
+def is_named_like_none(row: TableRow) -> bool:
+    """Whether the name of a row leaves it open that it is about nobody, even where it has an ID."""
+    return _EXAMPLE_NAME.fullmatch(header_key(row.text("name"))) is not None
+
+
 def is_signature(text: str) -> bool:
     """Whether a line below a table is a total, or says who signed it and when; a note is neither."""
     key = header_key(text)
@@ -76,7 +88,7 @@ def _empty(row: TableRow, identifying: Collection[str]) -> Text | None:
 
 def _numbers_columns(row: TableRow) -> bool:
     """Whether a row below the headers numbers its columns: 1 2 3 4, or 甲 乙 1 2 3."""
-    if header_key(row.first()) not in {_STEMS[0], "1"}:  # of nearly all rows no more has to be looked at
+    if header_key(row.first()) not in _FIRST_NUMBERS:  # of nearly all rows no more has to be looked at
         return False
     texts = [header_key(text) for _, text in row.filled()]
     stems = next((at for at, text in enumerate(texts) if at >= len(_STEMS) or text != _STEMS[at]), len(texts))
@@ -86,9 +98,7 @@ def _numbers_columns(row: TableRow) -> bool:
 
 def _repeats(row: TableRow) -> bool:
     """Whether the row says again where the IDs stand, or has headers in other places than above."""
-    column = row.header.columns.get("id_number")
-    written = header_key(words(row.cell("id_number")))
-    if column is None or written == header_key(row.header.written(column)):
-        return column is not None
-    headers = {header_key(row.header.written(known)) for known in row.header.columns.values()}
-    return {written, header_key(row.text("name"))} <= headers
+    headers, written = row.header.keys, header_key(words(row.cell("id_number")))
+    if written not in headers.values():
+        return False
+    return written == headers.get("id_number") or header_key(row.text("name")) in headers.values()

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 
 from candidates.tables.header_levels import Levels, read_levels
 from files.books.sheets import CellValue, Sheet, is_blank, words
@@ -34,6 +33,7 @@ class Header:
     combined: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # what one column says, by column
     stop: int | None = None  # the row at which another table begins
     span: tuple[int, int] | None = None  # the columns of a table that has others beside it
+    _keys: dict[str, str] = field(init=False, compare=False, repr=False, default_factory=dict)  # see `keys`
 
     def place(self, column: int | None = None) -> SheetPlace:
         """Return the place of a header, or of the row of headers."""
@@ -43,13 +43,26 @@ class Header:
         """Return a header as it is written, without what may be an ID."""
         return " ".join(masked(self.labels.get(column) or words(self.sheet.cell(self.row, column))).split())
 
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """Return the headers as they compare, by name: every row is asked whether it repeats them."""
+        if not self._keys:
+            self._keys.update((name, header_key(self.written(at))) for name, at in self.columns.items())
+        return self._keys
+
+    def below(self) -> range:
+        """Return the rows of the sheet that are below, as far as the table goes."""
+        last = len(self.sheet.rows)
+        return range(max(self.row, self.last_row) + 1, last if self.stop is None else min(self.stop, last))
+
+    def at(self, index: int) -> "TableRow | None":
+        """Return a row below, if it shows anything."""
+        cells = self.own(self.sheet.rows[index])
+        return None if all(is_blank(cell) for cell in cells) else TableRow(self, index, cells)
+
     def rows(self) -> Iterator["TableRow"]:
         """Return the rows below that show anything."""
-        first = max(self.row, self.last_row) + 1
-        for index, whole in enumerate(islice(self.sheet.rows, first, self.stop), first):
-            cells = self.own(whole)
-            if not all(is_blank(cell) for cell in cells):
-                yield TableRow(self, index, cells)
+        return filter(None, map(self.at, self.below()))
 
     def own(self, cells: tuple[CellValue, ...]) -> tuple[CellValue, ...]:
         """Return a row of the sheet with blanks where a table beside this one stands."""
@@ -110,8 +123,8 @@ class TableRow:
         return self.given[name].doubt if self.given is not None and name in self.given else None
 
     def first(self) -> str:
-        """Return the first text that the row shows."""
-        return next(masked(words(cell)) for cell in self.cells if not is_blank(cell))
+        """Return the first text that the row shows, if it shows any."""
+        return next((masked(words(cell)) for cell in self.cells if not is_blank(cell)), "")
 
     def filled(self) -> list[tuple[int, str]]:
         """Return the cells that show anything, with their columns."""

@@ -42,7 +42,7 @@ def read_identity(
     row: TableRow, polling_day: date, notes: RowNotes
 ) -> tuple[CellFact, CellFact, CellFact, CellFact]:
     """Read name, ID, birth date and sex, which must fit together."""
-    name, read = _name(row, notes), _id_number(row, polling_day, notes)
+    name, read = read_name(row, notes), _id_number(row, polling_day, notes)
     id_number = read if isinstance(read, IdNumber) else None
     born, fault = read_birth_date(row.cell("birth_date"), id_number.born if id_number else None, polling_day)
     born, fault = (Origin.UNCLEAR, _doubted(doubt)) if (doubt := row.doubt("birth_date")) else (born, fault)
@@ -60,7 +60,7 @@ def _doubted(doubt: Problem) -> Fault:
     return lambda _, __: doubt
 
 
-def _name(row: TableRow, notes: RowNotes) -> CellFact:
+def read_name(row: TableRow, notes: RowNotes) -> CellFact:
     """Read the name, as it is written."""
     name, doubt = row.text("name"), row.doubt("name")
     if doubt is not None:

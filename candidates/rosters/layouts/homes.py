@@ -110,7 +110,10 @@ class Homes:
         """Return township and village of a row as the lines say them, where its columns do not."""
         said = self.current
         if self.by_column:
-            return {} if said is None else self._beside_column(row, said)
+            given = self.beside_column(row)
+            if "township" in given:
+                self.towns[str(given["township"].value)] += 1
+            return given
         if said is None or (isinstance(said, Line) and not said.meant.village):
             self.without += 1
             return {}
@@ -137,8 +140,11 @@ class Homes:
         township = {} if own else {"township": Given(keys[0].township, line.place)}
         return {"village": Given(keys[0].village, line.place), **township}
 
-    def _beside_column(self, row: TableRow, said: Line | Problem) -> dict[str, Given]:
+    def beside_column(self, row: TableRow) -> dict[str, Given]:
         """Compare the column 村 with the lines; where it leaves the township open, they may say it."""
+        said = self.current
+        if said is None:
+            return {}
         township, village = row.text("township"), row.text("village")
         if not village or (isinstance(said, Line) and township and not said.meant.village):
             return {}
@@ -153,7 +159,6 @@ class Homes:
         fitting = [key for key in said.meant.keys if self._is(key.township, key, village)]
         if len(fitting) != 1:
             return {}
-        self.towns[fitting[0].township] += 1
         return {"township": Given(fitting[0].township, said.place)}
 
     def _is(self, township: str, key: VillageKey, village: str = "") -> bool:

@@ -1,8 +1,9 @@
 """The rows of one table as they are meant: ditto marks, combined columns, the village of the lines above."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from candidates.rosters.columns.post_columns import in_words_of_the_body
 from candidates.rosters.headers import IDENTIFYING
@@ -21,9 +22,11 @@ from vocabulary.texts import Text
 from vocabulary.writing.names import same_name_key
 from vocabulary.writing.words import header_key
 
+Sure = TypeVar("Sure")
+
 # What nobody means to be somebody else's: who it is, and what is each person's own.
 _OWN = frozenset(name for name, known in ROSTER_FIELDS.items() if known.own)
-_DITTO = frozenset(IDENTIFYING) - _OWN
+DITTO = frozenset(IDENTIFYING) - _OWN
 _DIGITS = re.compile(r"\d")
 _NUMBER = re.compile(r"[(]?(?:[一二三四五六七八九十百]+|\d+)[)]?[、.:]*")
 _COUNT = re.compile(r"[(]?共?\d+[人名][)]?")
@@ -55,8 +58,13 @@ class Read:
     wide: frozenset[tuple[int, int]] = field(default_factory=frozenset)  # where cells merged across begin
 
 
-def laid_rows(read: Read) -> Iterator[tuple[TableRow, bool] | Passed]:
-    """Return every row of a table once: as it is meant and whether it names somebody, or as passed over."""
+def laid_rows(
+    read: Read, sure: Callable[[int], Sure | None]
+) -> Iterator[Sure | tuple[TableRow, bool] | Passed]:
+    """Return every row of a table once: as it is meant and whether it names somebody, or as passed over.
+
+    A row, by its index, that is known to be `sure` means what stands in it, and names somebody.
+    """
     laid = read.laid
     laid.homes.begin()
     if laid.form is not None:
@@ -66,8 +74,30 @@ def laid_rows(read: Read) -> Iterator[tuple[TableRow, bool] | Passed]:
         return
     yield from _headers(laid)
     read.wide = frozenset((one.top, one.left) for one in laid.header.sheet.merged if one.right > one.left)
+    yield from _rows_below(read, sure)
+
+
+def names_somebody(row: TableRow) -> bool:
+    """Whether a row has a name or an ID."""
+    return bool(same_name_key(row.text("name"))) or not is_blank(row.cell("id_number"))
+
+
+def _rows_below(
+    read: Read, sure: Callable[[int], Sure | None]
+) -> Iterator[Sure | tuple[TableRow, bool] | Passed]:
+    """Return the rows below the headers, from the top down: what a line says holds for those after it."""
+    header = read.laid.header
     above: TableRow | None = None
-    for row in laid.header.rows():
+    last_sure = -1
+    for index in header.below():
+        if (known := sure(index)) is not None:
+            read.people, last_sure = read.people + 1, index
+            yield known
+            continue
+        row = header.at(index)
+        if row is None:
+            continue
+        above = header.at(last_sure) if last_sure == index - 1 else above
         passed = _passed(row, read)
         if passed is not None:
             yield passed
@@ -78,11 +108,6 @@ def laid_rows(read: Read) -> Iterator[tuple[TableRow, bool] | Passed]:
         read.people += somebody
         above = meant if somebody else None
         yield meant, somebody
-
-
-def names_somebody(row: TableRow) -> bool:
-    """Whether a row has a name or an ID."""
-    return bool(same_name_key(row.text("name"))) or not is_blank(row.cell("id_number"))
 
 
 def _headers(laid: Laid) -> Iterator[Passed]:
@@ -169,7 +194,7 @@ def _meant(row: TableRow, above: TableRow | None, read: Read) -> TableRow:
     """Return a row with what its layout says in the place of its cells."""
     if row.header.combined:
         row = _with(row, combined_cells(row))
-    ditto = ditto_cells(row, above, _DITTO)
+    ditto = ditto_cells(row, above, DITTO)
     read.ditto += sum(each.doubt is None for each in ditto.values())
     row = _with(row, ditto)
     if read.laid.body:

@@ -1,0 +1,1 @@
+"""Rows of a roster: the sure ones column by column, all others one by one."""

@@ -1,0 +1,86 @@
+"""A table column by column: what many rows say alike is read once, on the first row that says it."""
+
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from types import NoneType
+from typing import TypeVar
+
+from candidates.tables.header_row import Header, TableRow
+from files.books.sheets import CellValue, is_blank
+
+Read = TypeVar("Read")
+_OF_ITS_OWN = {str, NoneType}  # types of which no value equals one of another type, as 1 and True do
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What every row says, by position; what is equal is the same cell value, of one type."""
+
+    said: Sequence[Hashable]
+    firsts: Mapping[Hashable, int]  # the position of the first row that says it
+
+    def read(self, reader: Callable[[int], Read]) -> Mapping[Hashable, Read]:
+        """Read each writing once; the reader is given the position of the first row that has it."""
+        return {said: reader(first) for said, first in self.firsts.items()}
+
+    def where(self, meant: Collection[Hashable]) -> Iterable[int]:
+        """Return the positions of the rows that say one of several things."""
+        return (at for at, said in enumerate(self.said) if said in meant) if meant else ()
+
+
+def column_of(*columns: Sequence[Hashable]) -> Column:
+    """Find the first row of each writing, in one column or in several beside each other."""
+    said = columns[0] if len(columns) == 1 else list(zip(*columns, strict=True))
+    # Of several rows the one that comes last stands: from the end that is the first.
+    return Column(said, dict(zip(reversed(said), range(len(said) - 1, -1, -1), strict=True)))
+
+
+class TableColumns:
+    """The columns of a table, rows by position; it has no other table beside it."""
+
+    def __init__(self, header: Header) -> None:
+        """Cut the table out of its sheet."""
+        below = header.below()
+        self.header, self.first = header, below.start
+        self.rows = header.sheet.rows[below.start : below.stop]
+        self._narrowest = min(map(len, self.rows), default=0)
+        self._columns: dict[str, Column] = {}
+
+    def row(self, position: int) -> TableRow:
+        """Return a row as it stands."""
+        return TableRow(self.header, self.first + position, self.rows[position])
+
+    def column(self, name: str) -> Column:
+        """Return what the rows say under a name; nothing at all where there is no such column."""
+        if name not in self._columns:
+            self._columns[name] = column_of(_typed(self.cells(name)))
+        return self._columns[name]
+
+    def firsts(self) -> Column:
+        """Return the first cell of each row that shows anything."""
+        cells = self._at(0)
+        if any(map(is_blank, dict.fromkeys(cells))):
+            cells = [next((cell for cell in row if not is_blank(cell)), None) for row in self.rows]
+        return column_of(_typed(cells))
+
+    def cells(self, name: str) -> Sequence[CellValue]:
+        """Return the cells of a column, those of merged ones filled down."""
+        at = self.header.columns.get(name)
+        if at is None:
+            return [None] * len(self.rows)
+        if name in self.header.spans:
+            return [self.row(position).cell(name) for position in range(len(self.rows))]
+        return self._at(at)
+
+    def _at(self, index: int) -> Sequence[CellValue]:
+        """Return the cells at an index; a row that ends before it shows nothing there."""
+        if index < self._narrowest:
+            return list(map(itemgetter(index), self.rows))
+        return [row[index] if index < len(row) else None for row in self.rows]
+
+
+def _typed(cells: Sequence[CellValue]) -> Sequence[Hashable]:
+    """Return cells so that none equals one of another type."""
+    kinds = list(map(type, cells))
+    return cells if len(set(kinds) - _OF_ITS_OWN) < 2 else list(zip(kinds, cells, strict=True))
