@@ -13,6 +13,8 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from files.books.bounds import MOST
+from files.books.plain_sheets import ATTRIBUTES, ROW_OR_CELL, around_bare_rows, plain_box
 from files.books.plainly_written import written_plainly
 from files.books.sheets import Cell
 from vocabulary.places import column_index
@@ -20,33 +22,23 @@ from vocabulary.places import column_index
 MOST_PARTS = 2_000
 LARGEST_REPEATED = 100_000_000  # bytes of the texts that cells share, counted once for each cell
 
-_ATTRIBUTES = rb"((?:[^>\"']|\"[^\"]*\"|'[^']*')*)"
-_ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s>])" + _ATTRIBUTES + rb">")
 _AT = re.compile(rb"(?:^|\s)r\s*=\s*[\"']\s*([A-Za-z]{0,7})(\d{0,9})\s*[\"']")
 _ANY_AT = re.compile(rb"(?:^|\s)r\s*=")
 _SHARED = re.compile(rb"\st\s*=\s*[\"']s[\"']")
+_SHARED_TEXT = b' t="s"'
 _INDEX = re.compile(rb"<(?:\w+:)?v\b[^<>]*+>\s*+(\d{1,9})\s*+<")
 _STRING = re.compile(rb"<(?:\w+:)?si\b")
 _EMPTY_FORMULA = re.compile(
-    rb"<c" + _ATTRIBUTES + rb">\s*<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+    rb"<c" + ATTRIBUTES + rb">\s*<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 )
-_CELL = re.compile(rb"<(?:\w+:)?c(?=\s)" + _ATTRIBUTES + rb">")
+_CELL = re.compile(rb"<(?:\w+:)?c(?=\s)" + ATTRIBUTES + rb">")
 _ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\s" + _ATTRIBUTES + rb"/?>")
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s" + _ATTRIBUTES + rb"/?>")
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s" + ATTRIBUTES + rb"/?>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s" + ATTRIBUTES + rb"/?>")
 _NAMED = re.compile(rb"(?:^|\s)([\w:]+)\s*=\s*[\"']([^\"']*)[\"']")
 
-# The way nearly every program writes a sheet: every row names itself, and every cell the row it stands in.
-_PLAIN_ATTRIBUTES = rb'(?: [\w:.]+="[^"<>/]*+")*+ ?'
-_PLAIN_ROW = re.compile(
-    rb'\s*+<row r="(\d{1,7})"' + _PLAIN_ATTRIBUTES + rb"(?:/>|>"
-    rb'(?:\s*+<c r="[A-Z]{1,3}\1"' + _PLAIN_ATTRIBUTES + rb"(?:/>|"
-    rb"(>)(?:<v>[^<]*+</v>|(?:[^<]*+</?(?:v|f|is|t)(?: [^<>]*+)?>)*+[^<]*+)</c>))*+\s*+</row>)"
-)
-_PLAIN_COLUMN = re.compile(rb'<c r="([A-Z]{1,3})\d+"[^<>/]*+>')  # filled: <c .../> is not
 _LOOKED_AT = 100  # bytes: a picture has a zero among them
 _BEFORE_TEXT = b"\0 \t\r\n\xef\xbb\xbf"
-_WINDOW = 1 << 20  # bytes looked through at once, so that what is found in them stays small
 
 
 class NotWholeError(Exception):
@@ -87,13 +79,15 @@ def measure(archive: zipfile.ZipFile, package: Package) -> None:
     try:
         for info in archive.infolist():
             name, data = _part_name(info), _plain(unpacked(archive, info))
-            lengths += _lengths(data)
             shared = package.shared
-            measure_sheet(data, package)
-            if (plain := written_plainly(data)) is not None:
+            around = _measure_roughly(data, package)
+            lengths += _lengths(around)
+            if written_plainly(around) is not None and (plain := written_plainly(data)) is not None:
                 package.plain[info.filename] = plain
             tables += [info] if package.shared > shared else []
-            sheets[name], errors[name] = _uncalculated(data), _errors(data)
+            sheets[name], errors[name] = _uncalculated(around), _errors(around)
+        if package.cells > MOST.cells:
+            package.cells = _measured_closely(archive)
         package.text = _repeated(archive, package, lengths, tables)
         package.uncalculated = _by_sheet(archive, sheets)
         package.errors = _by_sheet(archive, errors)
@@ -132,51 +126,42 @@ def _plain(data: bytes) -> bytes:
     return data
 
 
+def _measure_roughly(data: bytes, package: Package) -> bytes:
+    """Add at least what a part holds, and return what of its text there is to look at more closely."""
+    bare = around_bare_rows(data)
+    if bare is None:
+        measure_sheet(data, package)
+        return data
+    cells, around = bare
+    package.cells += cells
+    package.shared += data.count(_SHARED_TEXT)
+    return around
+
+
+def _measured_closely(archive: zipfile.ZipFile) -> int:
+    """Return how many cells there are, where a rough count was too many."""
+    package = Package([])
+    for info in archive.infolist():
+        measure_sheet(_plain(unpacked(archive, info)), package)
+    return package.cells
+
+
 def measure_sheet(data: bytes, package: Package) -> None:
     """Add the rectangle that the filled cells of a sheet span."""
-    box = _plain_box(data)
+    box = plain_box(data)
     if box is None:
         walk_cells(data, package)
         return
     # Some of these may stand in a text: more than there are do no harm, fewer would.
-    package.shared += data.count(b' t="s"')
+    package.shared += data.count(_SHARED_TEXT)
     package.cells += (box[2] - box[0] + 1) * (box[3] - box[1] + 1)
-
-
-def _plain_box(data: bytes) -> tuple[int, int, int, int] | None:
-    """Return the rectangle of a sheet that is written as nearly all are, or None where it must be walked.
-
-    Walking a hundred thousand rows cell by cell takes longer than reading them.
-    """
-    first = _ROW_OR_CELL.search(data)
-    if first is None:
-        return None
-    end, rows = first.start(), []
-    while found := _PLAIN_ROW.match(data, end):
-        end = found.end()
-        rows += [int(found[1])] if found[2] else []
-    if not rows or _ROW_OR_CELL.search(data, end):
-        return None
-    columns = [column_index(letters.decode()) + 1 for letters in _plain_columns(data)]
-    return min(rows), min(columns), max(rows), max(columns)
-
-
-def _plain_columns(data: bytes) -> set[bytes]:
-    """Return the columns in which a plainly written sheet has filled cells."""
-    columns: set[bytes] = set()
-    start = 0
-    while start < len(data):
-        end = data.find(b"</c>", start + _WINDOW) + 1 or len(data)
-        columns.update(_PLAIN_COLUMN.findall(data, start, end))
-        start = end
-    return columns
 
 
 def walk_cells(data: bytes, package: Package) -> None:
     """Add the rectangle of a sheet cell by cell, however it is written."""
     row = column = 0
     box: tuple[int, int, int, int] | None = None
-    for found in _ROW_OR_CELL.finditer(data):
+    for found in ROW_OR_CELL.finditer(data):
         attributes = found[2]
         at = _position(attributes)
         if found[1] == b"row":

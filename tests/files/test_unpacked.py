@@ -1,7 +1,13 @@
+import io
+import zipfile
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from files.books.unpacked import Package, measure_sheet, walk_cells
+from files.books import unpacked
+from files.books.bounds import MOST
+from files.books.unpacked import Package, measure, measure_sheet, open_package, walk_cells
 
 CELLS = st.tuples(
     st.sampled_from(["A", "C", "Z", "AB", "XFD", ""]),
@@ -58,3 +64,61 @@ def test_a_text_that_looks_like_a_cell_measures_no_less() -> None:
     package = Package([])
     measure_sheet(data, package)
     assert (package.cells, package.shared) == (1, 1)
+
+
+AROUND = (
+    ("xl/workbook.xml", b'<workbook><sheets><sheet name="A" r:id="r1"/></sheets></workbook>'),
+    (
+        "xl/_rels/workbook.xml.rels",
+        b'<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    ("xl/sharedStrings.xml", b"<sst><si><t>1</t></si><si><t>22</t></si></sst>"),
+)
+
+
+def measured(data: bytes) -> Package:
+    """Measure a workbook with one sheet."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, part in (*AROUND, ("xl/worksheets/sheet1.xml", data)):
+            archive.writestr(name, part)
+    archive, package = open_package(stream.getvalue())
+    measure(archive, package)
+    return package
+
+
+BARE = st.tuples(
+    st.sampled_from(["A", "B", "Z"]),
+    st.sampled_from([None] * 9 + [4]),
+    st.sampled_from(["", ' s="3"', ' t="s"', ' s="1" t="s"', ' s="2" t="s"', ' t="e"']),
+    st.sampled_from(["/>", "><v>5</v></c>", '><v>&lt;c r=&quot;A1&quot; t="s"></v></c>', "><f>1</f></c>"]),
+    st.sampled_from([""] * 9 + ["x:"]),
+)
+END = st.sampled_from(
+    ["", "<dataValidation><formula1>1</formula1></dataValidation>", "<!--<v><![CDATA[1]]>-->"]
+)
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.just(True), st.lists(BARE, max_size=3)), max_size=3), END)
+def test_rows_of_bare_values_are_measured_like_any_others(
+    rows: list[tuple[int, bool, list[tuple[str, int | None, str, str, str]]]], end: str
+) -> None:
+    """What is not looked at in them is not there; of cells too many are counted, and never too few."""
+    data = sheet(rows).replace(b"</sheetData>", b"</sheetData>" + end.encode())
+    quick = measured(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(unpacked, "around_bare_rows", lambda _: None)
+        close = measured(data)
+    assert quick.cells >= close.cells
+    assert quick.shared == close.shared
+    assert quick.text == close.text
+    assert (quick.uncalculated, quick.errors, quick.plain) == (close.uncalculated, close.errors, close.plain)
+
+
+def test_a_long_and_narrow_sheet_is_not_too_large() -> None:
+    """A count that is too high by its columns refuses nobody: then every column is looked at."""
+    cells = [
+        (1, True, [("A", None, "", "><v>1</v></c>", "")]),
+        (190_000, True, [("B", None, "", "><v>1</v></c>", "")]),
+    ]
+    assert measured(sheet(cells)).cells == 380_000 < MOST.cells
