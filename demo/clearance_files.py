@@ -6,7 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from candidates.clearances.forms import CORRECTIONS, DETAILS, SIGNATURE
-from candidates.clearances.sent.form_book import RECUSAL, WHO, Filled, FormOf, FormPerson, form_sheets
+from candidates.clearances.sent.form_book import form_sheets
+from candidates.clearances.sent.form_guide import RECUSAL
+from candidates.clearances.sent.form_of import Filled, FormOf, FormPerson
+from candidates.clearances.sent.record_sheets import WHO
 from candidates.clearances.sent.row_codes import FormNumber
 from candidates.villages.village import VillageKey
 from demo.draft import Draft
@@ -202,5 +205,8 @@ def _signature(draft: Draft, batch: Batch) -> Mapping[str, str]:
     officers = batch.officers
     document = f"云联审〔2026〕{batch.paper}-{batch.number}号"
     who = officers.first if batch.number == 1 else officers.second
-    said = (who, officers.reviewer, officers.leader, QUERIED_UNTIL, GIVEN_ON[batch.number], document, RECUSAL)
+    said = (
+        *(who, officers.reviewer, officers.leader, QUERIED_UNTIL, GIVEN_ON[batch.number], document),
+        RECUSAL.zh,
+    )
     return dict(zip(SIGNATURE.headers()[1:], said, strict=True))

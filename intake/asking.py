@@ -6,7 +6,7 @@ from pathlib import Path
 
 from candidates.clearances.form_folder import FORMS, OldForm, old_forms
 from candidates.clearances.sent.batch_record import KeptBatch, kept_batches
-from candidates.clearances.sent.form_book import FormPerson
+from candidates.clearances.sent.form_of import FormPerson
 from candidates.clearances.sent.planning import Wanted
 from candidates.elected.numbered import NumberedWinners, numbered_winners
 from candidates.elected.reader import read_elected

@@ -10,9 +10,8 @@ class InChinese(Enum):
     """Which papers are in Chinese, and why."""
 
     FORMS = (
-        "the forms and the letters with them are in Chinese, whatever --lang is: the units fill them in, and "
-        "they are read back by their Chinese headings. `lianshen rules show --folder FOLDER --lang en` has "
-        "the questions in English"
+        "the letters with the forms are in Chinese, whatever --lang is: the units receive them. The forms "
+        "have English below their Chinese headings, and are read back as Chinese ones are"
     )
     NEW = (
         "the sheets to fill in and the papers on data protection are in Chinese, whatever --lang is: people "

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from candidates.clearances.form_folder import FORMS
+from candidates.clearances.sent.form_of import NO_DAY
 from candidates.clearances.sent.making import MadeBatch, Setting, make_batch
 from candidates.clearances.sent.planning import (
     Planned,
@@ -62,7 +63,8 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
         county=asking.election.county,
         polling_day=asking.election.polling_day.isoformat(),
         made_on=made_on.isoformat(),
-        due=day_words(due) if due else "",
+        due=Text(day_words(due), due) if due else NO_DAY,
+        lang=order.lang,
         units=asking.authority.departments,
         names=asking.authority.in_full(asking.election.county),
         questions=asking.inquiry.questions,

@@ -7,6 +7,17 @@ from typing import Any
 import openpyxl
 
 
+def without_places(value: Any) -> Any:
+    """Return plain data without the cells where it stands: an English sheet has more lines above."""
+    match value:
+        case dict():
+            return {key: without_places(each) for key, each in value.items() if key != "place"}
+        case list() | tuple():
+            return [without_places(each) for each in value]
+        case _:
+            return value
+
+
 class Typed:
     """A workbook that is filled in: cells are found by the Chinese word of their heading."""
 

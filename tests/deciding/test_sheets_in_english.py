@@ -4,7 +4,6 @@ import re
 import shutil
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -16,7 +15,7 @@ from tests.checks.strict_books import faults_of_book
 from tests.counties.accounted import CLOSED, move_row, task_row
 from tests.counties.decided import SIGNED_BY, troubled
 from tests.counties.registers import objection, recheck, service, statement
-from tests.counties.typed import Typed
+from tests.counties.typed import Typed, without_places
 from vocabulary.texts import Lang
 
 TABLE, LEDGER = "decisions/认定表_第1次.xlsx", "tasks/工作台账_第1次.xlsx"
@@ -64,17 +63,6 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[Lang, Path]:
             said = run(command, folder, "--lang", lang.value)
             assert "whatever --lang is" not in said
     return made
-
-
-def without_places(value: Any) -> Any:
-    """Return plain data without the cells where it stands: an English sheet has more lines above."""
-    match value:
-        case dict():
-            return {key: without_places(each) for key, each in value.items() if key != "place"}
-        case list() | tuple():
-            return [without_places(each) for each in value]
-        case _:
-            return value
 
 
 def read(folder: Path) -> Intake:

@@ -128,6 +128,8 @@ def _letters(office: Office) -> Found:
 def _forms(office: Office) -> Found:
     """Yield what is said of forms, the letters with them, and the forms themselves."""
     yield "internal: forms", office.run("forms", office.folder, "--today", DAY)
+    english = ("--reissue", 1, "--lang", "en", "--today", DAY)
+    yield "internal: forms in English", office.run("forms", office.folder, *english)
     again = ("--reissue", 1, "--by", "township", "--today", DAY)
     yield "internal: forms again", office.run("forms", office.folder, *again)
     unit = ("--supplement", "--by", "unit", "--lang", "en", "--today", DAY)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from candidates.clearances.sent.form_book import FormOf, FormPerson, form_sheets
+from candidates.clearances.sent.form_book import form_sheets
+from candidates.clearances.sent.form_of import FormOf, FormPerson
 from candidates.clearances.sent.row_codes import FormNumber
 from files.workbooks import SheetText, workbook_bytes
 from rules.library import shipped, shipped_names
@@ -24,7 +25,7 @@ from tests.sending.clerks import CONVICTED, FIRST, Form, form_of, made
 from tests.sending.test_write_ins import LATER, WRITTEN_IN, results
 from vocabulary.kinds import Choice
 from vocabulary.questions import Disclosure, Question, RecordField
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
 DAY = ("--today", "2026-12-06")
 BY_TESTS = {"villages.xlsx", "elected.xlsx", "名册.xlsx", "clearances", "decisions"}
@@ -57,7 +58,7 @@ def test_a_new_folder(tmp_path: Path, kind: str) -> None:
     assert count >= 8
 
 
-def form_of_all(*questions: Question) -> list[SheetText]:
+def form_of_all(*questions: Question, lang: Lang = Lang.ZH) -> list[SheetText]:
     """Return a form that asks these questions about two people, one of them in two villages."""
     asked = frozenset(question.name for question in questions)
     people = [
@@ -67,7 +68,11 @@ def form_of_all(*questions: Question) -> list[SheetText]:
     other = FormPerson("0002", "城关镇", "东河村", "钱二水", "女", "999001198001015678", frozenset())
     number = FormNumber("云溪县", "2026-12-20", FIRST)
     return form_sheets(
-        FormOf("云溪县法院", number, questions, (*people, other), "换届被提名人", "2026-12-06")
+        FormOf(
+            *("云溪县法院", number, questions, (*people, other), "换届被提名人"),
+            due=Text("2026-12-06", "2026-12-06"),
+            lang=lang,
+        )
     )
 
 
@@ -77,7 +82,9 @@ def test_a_form_of_every_pack_that_is_shipped() -> None:
     for name in shipped_names():
         pack = shipped().find(name)
         if pack is not None and pack.questions:
-            assert faults_of_book(workbook_bytes(form_of_all(*pack.questions.values()))) == [], name
+            for lang in Lang:
+                form = form_of_all(*pack.questions.values(), lang=lang)
+                assert faults_of_book(workbook_bytes(form)) == [], (name, lang)
 
 
 def test_a_list_too_long_for_a_cell_is_offered_all_the_same() -> None:
@@ -111,6 +118,11 @@ BROKEN = [
     ("未发现,有", f"未发现,{'有' * 250}", "a list of 27"),
     ('s="2"', 's="6"', "is not locked"),
 ]
+
+
+def test_a_form_in_english() -> None:
+    """What units are asked in both languages, with the lists and prompts of every column."""
+    assert faults_of_book(workbook_bytes(form_of_all(*QUESTIONS.values(), lang=Lang.EN))) == []
 
 
 @pytest.mark.parametrize(("ours", "broken", "said"), BROKEN, ids=[said for _, _, said in BROKEN])

@@ -48,6 +48,11 @@ def form_of(folder: Path, unit: str, batch: str = FIRST) -> Path:
     return folder / "forms" / batch / f"{whose}_反馈表_{batch}.xlsx"
 
 
+def word_of(cell: Any) -> str:
+    """Return a heading's Chinese word, which stands above the English where there is any."""
+    return str(cell.value or "").partition("\n")[0]
+
+
 class Form:
     """A form opened by a clerk."""
 
@@ -55,10 +60,8 @@ class Form:
         """Open a form."""
         self.book = openpyxl.load_workbook(path)
         self.sheet = self.book["反馈表"]
-        self.header = next(row for row in range(1, 20) if self.cell(row, 2).value == "人员编号")
-        self.columns = {
-            self.cell(self.header, column).value: column for column in range(1, self.sheet.max_column + 1)
-        }
+        self.header = next(row for row in range(1, 20) if word_of(self.cell(row, 2)) == "人员编号")
+        self.columns = {word_of(cell): cell.column for cell in self.sheet[self.header]}
 
     def cell(self, row: int, column: int) -> Any:
         """Return a cell."""
@@ -112,8 +115,8 @@ class Form:
     def add(self, sheet: str, values: Mapping[str, str]) -> "Form":
         """Fill the next row of a further sheet."""
         page = self.book[sheet]
-        header = next(row for row in range(1, 20) if any(c.value == next(iter(values)) for c in page[row]))
-        columns = {cell.value: cell.column for cell in page[header]}
+        header = next(row for row in range(1, 20) if next(iter(values)) in map(word_of, page[row]))
+        columns = {word_of(cell): cell.column for cell in page[header]}
         row = header + 1
         while page.cell(row, columns[next(iter(values))]).value:
             row += 1
@@ -125,7 +128,7 @@ class Form:
         """Fill the sheet of signatures."""
         page = self.book["签署"]
         for cell in page[1]:
-            value = {**SIGNED, **more}.get(cell.value)
+            value = {**SIGNED, **more}.get(word_of(cell))
             if value:
                 page.cell(2, cell.column).value = value
         return self

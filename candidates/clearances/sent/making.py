@@ -13,12 +13,13 @@ from candidates.clearances.sent.batch_record import (
     batch_bytes,
     sha256_of,
 )
-from candidates.clearances.sent.form_book import FormOf, FormPerson, code_of, form_sheets
+from candidates.clearances.sent.form_book import code_of, form_sheets
+from candidates.clearances.sent.form_of import NO_DAY, FormOf, FormPerson
 from candidates.clearances.sent.planning import Planned
 from candidates.clearances.sent.row_codes import FormNumber
 from files.workbooks import workbook_bytes
 from vocabulary.questions import Question
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
 Lock = Callable[[str, bytes], bytes]  # by unit: the file as it is, or locked with the unit's password
 
@@ -35,7 +36,8 @@ class Setting:
     about: str  # whom the forms are about: 村“两委”换届被提名人
     names: UnitsInFull
     by_township: bool = False
-    due: str = ""
+    due: Text = NO_DAY
+    lang: Lang = Lang.ZH
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,12 @@ def make_batch(planned: Planned, setting: Setting, lock: Lock) -> MadeBatch:
     for unit, township, people in _forms(planned, setting):
         name = file_name(setting.units[unit].zh, township, planned.batch)
         addressee = setting.names.of(unit, township)
-        form = FormOf(addressee, number, _asked(people, setting), people, setting.about, setting.due)
+        form = FormOf(
+            *(addressee, number, _asked(people, setting), people, setting.about),
+            due=setting.due,
+            lang=setting.lang,
+            kind=setting.units[unit].en,
+        )
         files[name] = lock(unit, workbook_bytes(form_sheets(form)))
         sent = [_sent(number, person) for person in people]
         forms.append(

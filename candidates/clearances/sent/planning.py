@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from candidates.clearances.form_folder import OldForm
 from candidates.clearances.sent.batch_record import BatchRecord, KeptBatch
-from candidates.clearances.sent.form_book import FormPerson
+from candidates.clearances.sent.form_of import FormPerson
 from candidates.clearances.sent.row_codes import row_code
 from vocabulary.writing.names import tidy
 
