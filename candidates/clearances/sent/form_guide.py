@@ -73,7 +73,7 @@ _RULES = (
     ),
     Text(
         "颜色、删除线、批注、隐藏行不作为反馈内容。「备注」只留存，不作为反馈。",
-        "Colours, struck-out words, notes and hidden rows are no answers. Remarks are kept, and answer nothing.",
+        "Colours, struck-out words, notes and hidden rows are no answers, nor are remarks, which are kept.",
     ),
     Text(
         f"写有「{NOT_ASKED}」的格，该事项依法不向本单位核查此人（例如须本人书面同意而没有同意）；"
