@@ -98,7 +98,7 @@ def new(  # noqa: PLR0917 - the options of the command
     given, day = _Given(province, county, polling_day), day_of(today)
     plan = _plan(given, ElectionKind(kind), day, Lang(lang))
     before = _before(old, Lang(lang))
-    plan = Plan(plan.province, plan.county, plan.polling_day, plan.kind, day, before)
+    plan = Plan(plan.province, plan.county, plan.polling_day, plan.kind, day, before, Lang(lang))
     take_empty(folder, Lang(lang))
     try:
         begun = write_start(folder, plan, _program(), Lang(lang))

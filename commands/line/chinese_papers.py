@@ -14,8 +14,8 @@ class InChinese(Enum):
         "have English below their Chinese headings, and are read back as Chinese ones are"
     )
     NEW = (
-        "the sheets to fill in and the papers on data protection are in Chinese, whatever --lang is: people "
-        "sign them, and the sheets are read by their Chinese headings. docs/folder.md has them in English"
+        "the papers on data protection are in Chinese, whatever --lang is: people sign them. "
+        "docs/folder.md has them in English"
     )
 
 

@@ -5,8 +5,10 @@ from string import Template
 
 from reports.starting.plan import Plan, laws_of
 from vocabulary.elections.election_kinds import KIND_WORDS, ElectionKind
-from vocabulary.elections.provinces import official_name
+from vocabulary.elections.provinces import PROVINCES, official_name
+from vocabulary.texts import Text
 
+_POLLING = Text("选举日", "Polling day")
 _TEXT = Template("""\
 # 选举配置。# 后面是说明，程序不读。标点用英文半角的 : , [ ] { }，冒号后空一格。
 # 改好后双击“开始审查”，或运行 lianshen review。各项的详细说明见产品文档 docs/folder.md。
@@ -53,18 +55,69 @@ delete_answers_by:
 # 县里名册的表头与模板不同的，写明是哪一栏：
 # headers: {id_number: [证件号]}
 """)
+_ENGLISH = Template("""\
+# The configuration of the election. What follows # explains and is not read. Punctuation is ASCII:
+# : , [ ] { }, with a blank after a colon. When it is done, double-click 开始审查 or run lianshen review.
+# Every key is explained in docs/folder.md of the product.
+
+# The name of the county, as reports print it. Needed.
+county: $county
+# The province, autonomous region or municipality.
+province: $province
+$kind$day
+# The day of the review, as reports print it. Without it the day on which it runs; reports then say draft.
+# review_day: $example_day
+
+# The sources: laws and regulations alone. The national Organic Law of Villagers' Committees, and where
+# there are communities that of Urban Residents' Committees, apply without being named.
+$packs
+# Other sources (policy lists, rules of the county) speak once a body of the county with the power to do so
+# has adopted them by a document, and that is written here:
+# packs: [$named, name-of-the-pack]
+# adopted:
+#   - {pack: name-of-the-pack, by: the body, document: its number, on: $example_day}
+
+# The units and their order stand in departments.xlsx. To write them here instead:
+# departments: [纪委监委, 组织部, 公安局, 法院]
+
+# To have another unit answer a question, by its Chinese wording in full:
+# assign: {the question: the unit}
+
+# Questions that are not asked this time (what the law forbids may not be left out):
+# waived:
+#   - {question: the question, by: who decided, on: $example_day, why: the reason}
+
+# Dates, written as $example_day; leave blank what is not known yet. The calendar is worked out from them.
+dates:
+  # When the election is announced.
+  announced_on:
+  # When nominations close.
+  nomination_close:
+  # When the term of $term began.
+  term_began:
+  # Dates of the county's own, by any name:
+  # drive: {on: $example_day, zh: 全县动员会}
+
+# Until when the answers of units are kept, as the county decides (PIPL Art. 19, 47); pages print it.
+delete_answers_by:
+
+# Where the county's rosters have other headings than the blank ones, say which column is meant:
+# headers: {id_number: [证件号]}
+""")
 
 
 def election_text(plan: Plan) -> str:
     """Return the text of election.yaml."""
     laws = laws_of(plan)
     names = ", ".join(pack.name for pack in laws)
-    return _TEXT.substitute(
+    last = Text("上届", "the bodies before") if plan.elects else Text("本届", "these bodies")
+    template = Text(_TEXT.template, _ENGLISH.template).to(plan.lang)
+    return Template(template).substitute(
         county=_quoted(plan.county),
         province=official_name(plan.province),
         kind=_kind(plan),
         day=_day(plan),
-        term="上届" if plan.elects else "本届",
+        term=last.to(plan.lang),
         example_day=plan.polling_day.isoformat(),
         packs=f"packs: [{names}]{_titles(plan)}",
         named=names or "cn-vco-2025",
@@ -75,26 +128,39 @@ def _titles(plan: Plan) -> str:
     """Say which law is named, or that none of the province's is shipped."""
     laws = laws_of(plan)
     if laws:
-        return "   # " + "；".join(pack.title.zh for pack in laws)
-    return f"   # 产品没有随附{official_name(plan.province)}的选举办法：只按全国法律审查"
+        return "   # " + Text("；", "; ").to(plan.lang).join(pack.title.to(plan.lang) for pack in laws)
+    none = Text(
+        f"产品没有随附{official_name(plan.province)}的选举办法：只按全国法律审查",
+        f"no regulation of {PROVINCES[plan.province].en} is shipped: only the national law is examined",
+    )
+    return f"   # {none.to(plan.lang)}"
 
 
 def _kind(plan: Plan) -> str:
     """Return the kind, which is left out where a whole term is elected."""
     if plan.kind is ElectionKind.TERM:
         return ""
-    return f"# 审查的种类：{KIND_WORDS[plan.kind].zh}。\nkind: {plan.kind.value}\n"
+    kind = KIND_WORDS[plan.kind]
+    said = Text(f"审查的种类：{kind.zh}。", f"The kind of review: {kind.en}.")
+    return f"# {said.to(plan.lang)}\nkind: {plan.kind.value}\n"
 
 
 def _day(plan: Plan) -> str:
     """Return the day on which all depends."""
     if not plan.elects:
-        return f"# 届中联审没有选举日，年龄、年限都算到审查日。\nreview_day: {plan.polling_day}"
-    own = "补选的选举日" if plan.kind is ElectionKind.BY_ELECTION else "选举日"
-    return (
-        f"# {own}（投票日）：年龄、年限、各项期限都由它推算。必填。个别村日期不同的，写在 villages.xlsx。\n"
-        f"polling_day: {plan.polling_day}"
+        said = Text(
+            "届中联审没有选举日，年龄、年限都算到审查日。",
+            "Members in office have no polling day: ages and years are counted to the day of the review.",
+        )
+        return f"# {said.to(plan.lang)}\nreview_day: {plan.polling_day}"
+    by_election = plan.kind is ElectionKind.BY_ELECTION
+    own = Text("补选的选举日", "Polling day of the by-election") if by_election else _POLLING
+    said = Text(
+        f"{own.zh}（投票日）：年龄、年限、各项期限都由它推算。必填。个别村日期不同的，写在 villages.xlsx。",
+        f"{own.en}: ages, years and every date are counted from it. Needed. A village's own day goes into "
+        "villages.xlsx.",
     )
+    return f"# {said.to(plan.lang)}\npolling_day: {plan.polling_day}"
 
 
 def _quoted(text: str) -> str:

@@ -10,6 +10,7 @@ from rules.library import shipped, shipped_names
 from rules.model.pack import Pack, Status
 from vocabulary.elections.election_kinds import KIND_WORDS, ElectionKind
 from vocabulary.outcomes import Force
+from vocabulary.texts import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Plan:
     kind: ElectionKind
     today: date
     before: LastTerm = LastTerm()
+    lang: Lang = Lang.ZH
 
     @property
     def elects(self) -> bool:
@@ -37,9 +39,13 @@ class Plan:
         return self.kind.elects
 
     @property
-    def title(self) -> str:
+    def title(self) -> Text:
         """Return what the election is called on papers."""
-        return f"{self.county}{self.polling_day.year}年村（社区）“两委”{KIND_WORDS[self.kind].zh}"
+        kind, year = KIND_WORDS[self.kind], self.polling_day.year
+        return Text(
+            f"{self.county}{year}年村（社区）“两委”{kind.zh}",
+            f"{self.county} {year}, village (community) bodies: {kind.en}",
+        )
 
     @property
     def townships(self) -> tuple[str, ...]:

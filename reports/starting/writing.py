@@ -103,7 +103,7 @@ def _write(folder: Path, plan: Plan, program: Program, lang: Lang) -> Begun | tu
     _write_rosters(folder, plan, facts_asked(dockets))
     units = list(dict.fromkeys(unit for question in questions for unit in question.of))
     rows = _last_units(plan.before.units, authority, election.county)
-    write_workbook(folder / UNITS_FILE, unit_sheets(units, authority.departments, rows))
+    write_workbook(folder / UNITS_FILE, unit_sheets(units, authority.departments, rows, plan.lang))
     for name, content in launchers(program).items():
         (folder / name).write_bytes(content)
     (folder / SHELL).chmod(_EXECUTABLE)
@@ -128,7 +128,7 @@ def _write_calendar(
     if not plan.elects:
         return ()
     calendars = calendars_of(schedules_of(election, plan.before.villages, authority, election.review_day))
-    write_workbook(folder / CALENDAR_FILE, calendar_sheets(plan.title, calendars, plan.today))
+    write_workbook(folder / CALENDAR_FILE, calendar_sheets(plan.title, calendars, plan.today, plan.lang))
     return too_late(calendars, plan.today, lang)
 
 
@@ -150,7 +150,7 @@ def _matters(
     order = dict.fromkeys([*rows, *authority.departments])
     titles = tuple(dict.fromkeys(pack.source.title for pack in authority.speaking))
     units = {code: authority.departments[code] for code in order if code in authority.departments}
-    return Matters(plan.county, plan.title, questions, units, titles, plan.elects)
+    return Matters(plan.county, plan.title.zh, questions, units, titles, plan.elects)
 
 
 def _write_papers(folder: Path, matters: Matters) -> bool:
