@@ -54,6 +54,15 @@ class Judged:
             self.not_asked.append(left)
 
 
+@dataclass(frozen=True, slots=True)
+class _Examining:
+    """A pack on one day: its program, and what is found of each criterion where it is a clear `no`."""
+
+    pack: Pack
+    program: Program
+    clear: Sequence[Finding]
+
+
 def dates_of(election: Election, pack: Pack, polling_day: date, review_day: date) -> Dates:
     """Return every named date as one pack sees them in one village."""
     return named_dates(election, pack.as_of, polling_day, review_day)
@@ -96,12 +105,10 @@ def judge(
             program = lower(docket.pack, docket.examined, dates)
             subjects = [each.material.subject(dates[NamedDate.AS_OF], docket.pack.calendar) for each in found]
             truths = backend.judge(program, subjects)
-            curable = _curable(docket.examined, dates)
+            examining = _Examining(docket.pack, program, _clear(docket, dates))
             for each, subject, row in zip(found, subjects, truths, strict=True):
                 each.packs.append(docket.pack.name)
-                for finding in _findings(
-                    docket, program, (subject, each.material), zip(row, curable, strict=True)
-                ):
+                for finding in _findings(examining, subject, each.material, row):
                     personal = finding.criterion.name in by_consent
                     each.add(
                         finding, unasked(finding, each.material.candidate, by.questions) if personal else None
@@ -118,6 +125,15 @@ def _by_day(pack: Pack, judged: Iterable[Judged]) -> dict[date, list[Judged]]:
     return dict(sorted(days.items()))
 
 
+def _clear(docket: Docket, dates: Dates) -> list[Finding]:
+    """Return the finding of every criterion on all whom nothing was found about: most have most of these."""
+    curable = _curable(docket.examined, dates)
+    return [
+        Finding(docket.pack, criterion, Truth.NO, None, each)
+        for criterion, each in zip(docket.examined, curable, strict=True)
+    ]
+
+
 def _curable(examined: Iterable[Criterion], dates: Dates) -> list[bool]:
     """Say of each criterion whether a hit can still be cured: through its day, or while nobody gave one."""
     review_day = dates[NamedDate.REVIEW_DAY]
@@ -129,20 +145,21 @@ def _curable(examined: Iterable[Criterion], dates: Dates) -> list[bool]:
 
 
 def _findings(
-    docket: Docket, program: Program, about: tuple[Subject, Material], row: Iterable[tuple[Truth, bool]]
+    examining: _Examining, subject: Subject, material: Material, row: Iterable[Truth]
 ) -> Iterable[Finding]:
     """Turn truths into findings; what is not a clear `no` is explained, and the explanation must agree."""
-    subject, material = about
-    for criterion, case, (truth, curable) in zip(docket.examined, program.cases, row, strict=True):
-        explanation = None
-        if truth is not Truth.NO:
-            explanation = _explained(case.tree, subject, material.contradictions)
-            if explanation.truth is not truth:
-                raise EngineFault(
-                    f"{program.pack}/{case.criterion}: the engine says {truth.value}, "
-                    f"the reference meaning {explanation.truth.value}"
-                )
-        yield Finding(docket.pack, criterion, truth, explanation, curable)
+    program = examining.program
+    for clear, case, truth in zip(examining.clear, program.cases, row, strict=True):
+        if truth is Truth.NO:
+            yield clear
+            continue
+        explanation = _explained(case.tree, subject, material.contradictions)
+        if explanation.truth is not truth:
+            raise EngineFault(
+                f"{program.pack}/{case.criterion}: the engine says {truth.value}, "
+                f"the reference meaning {explanation.truth.value}"
+            )
+        yield Finding(examining.pack, clear.criterion, truth, explanation, clear.curable)
 
 
 @counts_as(Stage.EXPLAINING)

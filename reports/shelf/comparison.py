@@ -12,7 +12,7 @@ from reports.disclosed.changes import (
     VerdictChange,
 )
 from reports.shelf.decided import DecisionRecord
-from reports.shelf.snapshot import AnswerRecord, PersonRecord, Snapshot
+from reports.shelf.snapshot import AnswerRecord, PersonRecord, Recording, Snapshot
 from vocabulary.elections.choices import STATES
 from vocabulary.elections.decision_words import Conclusion
 from vocabulary.texts import Text
@@ -20,6 +20,11 @@ from vocabulary.texts import Text
 NOTHING_SAID: AnswerRecord = ("awaited", "", "")
 NOT_DECIDED: DecisionRecord = ("", "", "")
 _Key = tuple[str, str, str]
+
+
+def changes_since(old: Snapshot | None, new: Recording) -> Changes:
+    """Return what changed since an earlier record; without one the later is not put together."""
+    return Changes(None) if old is None else changes_between(old, new.snapshot())
 
 
 def changes_between(old: Snapshot | None, new: Snapshot) -> Changes:

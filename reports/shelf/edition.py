@@ -7,10 +7,10 @@ from pathlib import Path
 from engine.review.review import Review
 from reports.disclosed.changes import Changes
 from reports.returned.copies import Returned
-from reports.shelf.comparison import changes_between
+from reports.shelf.comparison import changes_since
 from reports.shelf.numbered import numbered_files
 from reports.shelf.numbering import last_review, next_number
-from reports.shelf.snapshot import snapshot_of
+from reports.shelf.snapshot import Recording
 from vocabulary.problems import Hint
 from vocabulary.stages import Stage, counts_as
 from vocabulary.texts import Lang
@@ -44,13 +44,13 @@ def edition_of(
     """
     how, last = how or Shelved(), last_review(shelf)
     number = how.number or next_number(shelf)
-    record = snapshot_of(review, files, number, how.lang)
-    changes = changes_between(last.snapshot, record)
-    pages = numbered_files(review, record, changes, returned.files)
+    record = Recording(review, files, number, how.lang)
+    changes = changes_since(last.snapshot, record)
+    pages = numbered_files(record, changes, returned.files)
     return Edition(number, changes, pages, (*last.hints, *returned.hints))
 
 
 def compared(review: Review, shelf: Path) -> tuple[Changes, tuple[Hint, ...]]:
     """Compare a review that gets no number with the last one on a shelf."""
     last = last_review(shelf)
-    return changes_between(last.snapshot, snapshot_of(review, {}, 0)), last.hints
+    return changes_since(last.snapshot, Recording(review, {}, 0)), last.hints

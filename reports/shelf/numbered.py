@@ -12,7 +12,7 @@ from reports.election_pages import INTERNAL, TODAY, decider_pages, internal_page
 from reports.member_pages import internal_members, township_members, verified_members
 from reports.routes import Routes
 from reports.shelf.numbering import RECORD
-from reports.shelf.snapshot import Snapshot, snapshot_text
+from reports.shelf.snapshot import Recording
 from reports.writers.web.pages import STYLE_FILE, style_sheet, with_linked_style
 from vocabulary.texts import Lang
 
@@ -22,14 +22,12 @@ _STYLE_AT = f"{INTERNAL}/{STYLE_FILE}"
 Makers = Mapping[str, Callable[[], bytes]]
 
 
-def numbered_files(
-    review: Review, snapshot: Snapshot, changes: Changes, others: Mapping[str, bytes]
-) -> Routes[bytes]:
+def numbered_files(record: Recording, changes: Changes, others: Mapping[str, bytes]) -> Routes[bytes]:
     """Return all files of a numbered review by their paths below its folder, with others that lie there."""
-    number, lang = snapshot.number, snapshot.lang
+    review, number, lang = record.review, record.number, record.lang
     shown = internal_view(review, lang)
     if not review.election.kind.elects:
-        return Routes({**_members(review, number, shown), **_always(snapshot, others)})
+        return Routes({**_members(review, number, shown), **_always(record, others)})
     today = partial(today_page, review, changes, number=number, shown=shown)
     return Routes(
         {
@@ -37,15 +35,15 @@ def numbered_files(
             **_written(decider_pages(review, number=number, lang=lang).makers),
             **_written(township_pages(review, number=number, lang=lang).makers),
             **_written({TODAY: today}),
-            **_always(snapshot, others),
+            **_always(record, others),
         }
     )
 
 
-def _always(snapshot: Snapshot, others: Mapping[str, bytes]) -> Makers:
+def _always(record: Recording, others: Mapping[str, bytes]) -> Makers:
     """Return the record and what else lies in the folder, whatever was reviewed."""
     files = {path: partial(bytes, content) for path, content in others.items()}
-    return {RECORD: lambda: snapshot_text(snapshot).encode(), **files}
+    return {RECORD: record.text, **files}
 
 
 def _members(review: Review, number: int, shown: Disclosed) -> Makers:

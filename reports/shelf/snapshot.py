@@ -5,14 +5,16 @@ answers as one word each, what units found as digests of their own words, finger
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
 from candidates.clearances.replies.recorded import Findings
 from candidates.people.candidate import Candidate
-from engine.review.review import Review
+from engine.review.review import NomineeReview, Review
 from reports.disclosed.changes import ANSWER_WORDS
 from reports.disclosure.words.standing_words import standing_word
 from reports.shelf.decided import DecisionRecords, decisions_of
@@ -69,6 +71,7 @@ class FileRecord(RecordPart):
 # By unit: the word, the digest of the content, and the file it stands in.
 AnswerRecord = tuple[Annotated[str, BeforeValidator(_known_word)], Hex, Shown]
 Answers = dict[Number, dict[Shown, dict[Shown, AnswerRecord]]]
+_ANSWERS = TypeAdapter(Answers)
 
 
 class Snapshot(RecordPart):
@@ -97,28 +100,76 @@ class Snapshot(RecordPart):
         return Lang(self.language)
 
 
-def snapshot_of(review: Review, files: Mapping[str, str], number: int, lang: Lang = Lang.ZH) -> Snapshot:
-    """Return the record of a review made from files with these fingerprints."""
-    election = review.election
-    return Snapshot(
-        number=number,
-        county=election.county,
-        polling_day=election.polling_day.isoformat(),
-        review_day=review.review_day.isoformat(),
-        draft=review.draft,
-        engine=review.engine,
-        lianshen=VERSION,
-        packs=tuple(
-            PackRecord(pack=pack.name, force=pack.source.force.value, sha256=pack.sha256)
-            for pack in review.packs
-        ),
-        people=tuple(_people(review)),
-        answers=_answers(review),
-        findings=findings_of(review),
-        decisions=decisions_of(review),
-        files=tuple(FileRecord(file=masked(file), sha256=sha256) for file, sha256 in files.items()),
-        language=lang.value,
-    )
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What the record of a review is made of: of a large county all of it fills the memory."""
+
+    review: Review
+    files: Mapping[str, str]  # the input files with their fingerprints
+    number: int
+    lang: Lang = Lang.ZH
+
+    def snapshot(self) -> Snapshot:
+        """Return the record, to be compared with another one."""
+        answers = {number: _answers(self.review, nominee) for number, nominee in _by_number(self.review)}
+        return self._snapshot(tuple(_people(self.review)), answers)
+
+    def text(self) -> bytes:
+        """Write the record as JSON, one line for each person and file, so that two records compare by line.
+
+        Of what is said of people, one after the other is put together and written.
+        """
+        data = self._snapshot((), {}).model_dump(mode="json")
+        if self.lang is Lang.ZH:
+            del data["language"]
+        text = BytesIO()
+        for place, (key, value) in enumerate(data.items()):
+            text.write(f"{',' if place else '{'}\n{_json(key)}: ".encode())
+            match key:
+                case "people":
+                    _write_members(text, "[]", (_json(each.model_dump()) for each in _people(self.review)))
+                case "answers":
+                    _write_members(text, "{}", self._lines_of_answers())
+                case _:
+                    _write(text, value)
+        text.write(b"\n}\n")
+        return text.getvalue()
+
+    def _lines_of_answers(self) -> Iterator[str]:
+        """Yield the line of every person's answers."""
+        for number, nominee in _by_number(self.review):
+            answers = _ANSWERS.validate_python({number: _answers(self.review, nominee)})
+            for key, given in _ANSWERS.dump_python(answers, mode="json").items():
+                yield f"{_json(key)}: {_json(given)}"
+
+    def _snapshot(self, people: tuple[PersonRecord, ...], answers: Answers) -> Snapshot:
+        """Return the record with what is given of it."""
+        review, election = self.review, self.review.election
+        return Snapshot(
+            number=self.number,
+            county=election.county,
+            polling_day=election.polling_day.isoformat(),
+            review_day=review.review_day.isoformat(),
+            draft=review.draft,
+            engine=review.engine,
+            lianshen=VERSION,
+            packs=tuple(
+                PackRecord(pack=pack.name, force=pack.source.force.value, sha256=pack.sha256)
+                for pack in review.packs
+            ),
+            people=people,
+            answers=answers,
+            findings=findings_of(review),
+            decisions=decisions_of(review),
+            files=tuple(FileRecord(file=masked(file), sha256=sha256) for file, sha256 in self.files.items()),
+            language=self.lang.value,
+        )
+
+
+def _by_number(review: Review) -> Iterable[tuple[str, NomineeReview]]:
+    """Return everybody once, in the order of the review: who is nominated in two villages as in the last."""
+    people = (each for village in review.villages for each in village.nominees)
+    return {each.candidate.number: each for each in people}.items()
 
 
 def _people(review: Review) -> Iterable[PersonRecord]:
@@ -147,18 +198,14 @@ def _word(verdict: Verdict | None) -> VerdictWord | None:
     return None if verdict is None else verdict.value
 
 
-def _answers(review: Review) -> Answers:
-    """Return every answer that was given, by person, question and unit."""
-    answers: Answers = {}
-    for village in review.villages:
-        for nominee in village.nominees:
-            number, given = nominee.candidate.number, nominee.material.filed.answers
-            answers[number] = {
-                name: words
-                for name in sorted(given)
-                if (words := _words(number, review.questions[name], given[name]))
-            }
-    return answers
+def _answers(review: Review, nominee: NomineeReview) -> dict[str, dict[str, AnswerRecord]]:
+    """Return every answer that was given about a person, by question and unit."""
+    number, given = nominee.candidate.number, nominee.material.filed.answers
+    return {
+        name: words
+        for name in sorted(given)
+        if (words := _words(number, review.questions[name], given[name]))
+    }
 
 
 def _words(number: str, question: Question, given: AnswerList) -> dict[str, AnswerRecord]:
@@ -169,27 +216,26 @@ def _words(number: str, question: Question, given: AnswerList) -> dict[str, Answ
     }
 
 
-def snapshot_text(snapshot: Snapshot) -> str:
-    """Write a record as JSON with one line for each person and file, so that two records compare by line."""
-    data = snapshot.model_dump(mode="json")
-    if snapshot.lang is Lang.ZH:
-        del data["language"]
-    parts = [f"{_json(key)}: {_value(value)}" for key, value in data.items()]
-    return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-def _value(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+def _write(text: BytesIO, value: Any) -> None:  # noqa: ANN401 - whatever JSON holds
     """Write one value of the record: its members a line each."""
     match value:
-        case []:
-            return "[]"
         case list():
-            return "[\n " + ",\n ".join(_json(item) for item in value) + "\n]"
+            _write_members(text, "[]", map(_json, value))
         case dict():
-            lines = (f"{_json(key)}: {_json(item)}" for key, item in value.items())
-            return "{\n " + ",\n ".join(lines) + "\n}"
+            _write_members(text, "{}", (f"{_json(key)}: {_json(item)}" for key, item in value.items()))
         case _:
-            return _json(value)
+            text.write(_json(value).encode())
+
+
+def _write_members(text: BytesIO, brackets: str, lines: Iterator[str]) -> None:
+    """Write members a line each between brackets."""
+    first = next(lines, "")
+    if not first and brackets == "[]":
+        text.write(brackets.encode())
+        return
+    text.write(f"{brackets[0]}\n {first}".encode())
+    text.writelines(f",\n {line}".encode() for line in lines)
+    text.write(f"\n{brackets[1]}".encode())
 
 
 def _json(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds

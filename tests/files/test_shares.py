@@ -151,6 +151,33 @@ print(done == [long(number) for number in range(120)])
     assert run(program) == "True"
 
 
+@pytest.mark.parametrize(("forks_left", "others"), [(99, "True"), (2, "False")])
+def test_who_has_copied_much_is_relieved(forks_left: int, others: str) -> None:
+    """A process that copied much ends, another one goes on behind it, if it can be had: nothing is lost."""
+    program = f"""{PAYS}
+from files import forks
+forks._MOST_COPIED = -1
+left, fork, who_did = [None] * {forks_left}, os.fork, set()
+def some():
+    if not left:
+        raise BlockingIOError(11, "no more processes")
+    left.pop()
+    return fork()
+os.fork = some
+def long(number):
+    time.sleep(0.001)
+    return who(number) + b" %d" % number * (20_000 if number % 3 else 0)
+done = list(shares.in_shares_where_it_pays(400, lasting(1, long), Plain, clock))
+print(len({{each.split()[0] for each in done}}) > 4)
+print([each.split()[1:] for each in done] == [long(number).split()[1:] for number in range(400)])
+try:
+    os.wait()
+except ChildProcessError:
+    print("nobody left")
+"""
+    assert run(program).splitlines() == [others, "True", "nobody left"]
+
+
 def test_nothing_is_forked_beside_another_thread() -> None:
     """A fork would carry over what another thread has locked, and nobody to open it."""
     program = """

@@ -24,7 +24,7 @@ from reports.papers.person.explanation import explanation_paper
 from reports.records.explained.account import account_record
 from reports.records.explained.working_copy import WorkingVillageRecord
 from reports.shelf.comparison import changes_between
-from reports.shelf.snapshot import snapshot_of
+from reports.shelf.snapshot import Recording
 from reports.writers.console import Screen, console_text
 from tests.counties.county import County, clean_county, review_of
 from tests.counties.elected import with_results
@@ -151,7 +151,7 @@ def test_changes_between_reviews_say_so(review: Review, tmp_path: Path) -> None:
     county.election += "adopted:\n  - {pack: watch-list, by: 领导小组, document: 3号, on: 2026-10-08}\n"
     county.answers["court"].pop(("0001", "convictions"), None)
     later = review_of(write(county, tmp_path))
-    changes = changes_between(snapshot_of(review, {}, 1), snapshot_of(later, {}, 2))
+    changes = changes_between(Recording(review, {}, 1).snapshot(), Recording(later, {}, 2).snapshot())
     (change,) = (each for each in changes.verdicts if each.number == "0001")
     assert change.old == "unexamined"
     view = disclose(later, Reader(Audience.INTERNAL, Lang.ZH))

@@ -15,7 +15,7 @@ from reports.disclosed.reader import Audience
 from reports.election_pages import decider_pages, internal_pages, township_pages
 from reports.json_report import json_report
 from reports.returned.copies import returned_copies
-from reports.shelf.snapshot import snapshot_of
+from reports.shelf.snapshot import Recording
 from tests.counties.county import County, nominees, report_of, review_of
 from tests.engine.review.contradictions import (
     EXPELLED,
@@ -140,7 +140,7 @@ def test_no_unit_s_file_goes_back_with_another_unit_s_word(opened: Path) -> None
 
 def test_the_record_keeps_the_units_own_words(opened: Path) -> None:
     """What a unit said is recorded as it said it: another unit's answer does not change it."""
-    answers = snapshot_of(review_of(opened), {}, 1).answers[WHO]
+    answers = Recording(review_of(opened), {}, 1).snapshot().answers[WHO]
     assert answers["sanctions"]["discipline"][0] == "found"
     assert answers[EXPULSION]["organisation"][0] == "none"
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from reports.shelf.snapshot import snapshot_of
+from reports.shelf.snapshot import Recording
 from tests.checks.json_schemas import as_schema_says
 from tests.counties.county import clean_county, review_of
 from tests.places import ROOT
@@ -48,6 +48,6 @@ def test_every_output_names_the_version(tmp_path: Path) -> None:
 
 def test_a_record_without_a_version_is_read(tmp_path: Path) -> None:
     """The records of the first versions have none."""
-    made = snapshot_of(review_of(clean_county().write(tmp_path / "county")), {}, 1)
+    made = Recording(review_of(clean_county().write(tmp_path / "county")), {}, 1).snapshot()
     old = {name: value for name, value in made.model_dump(mode="json").items() if name != "lianshen"}
     assert type(made).model_validate(old).lianshen == ""

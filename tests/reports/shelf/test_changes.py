@@ -1,14 +1,15 @@
 """What changed since the last review: people, answers, verdicts, whatever the dates in the answers say."""
 
+import json
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from cli import main
 from reports.disclosed.changes import Changes
-from reports.shelf.comparison import changes_between
+from reports.shelf.comparison import changes_between, changes_since
 from reports.shelf.numbering import last_review
-from reports.shelf.snapshot import Snapshot, snapshot_of
+from reports.shelf.snapshot import Recording, Snapshot, read_snapshot
 from tests.counties.county import County, clean_county, review_of
 
 DETAIL = {
@@ -21,9 +22,14 @@ DETAIL = {
 }
 
 
+def recording(county: County, folder: Path) -> Recording:
+    """Return what the record of a county's review is made of."""
+    return Recording(review_of(county.write(folder)), {"villages.xlsx": "0" * 64}, 1)
+
+
 def snapshot(county: County, folder: Path) -> Snapshot:
     """Return the record of a county's review."""
-    return snapshot_of(review_of(county.write(folder)), {}, 1)
+    return recording(county, folder).snapshot()
 
 
 def between(before: County, after: County, tmp_path: Path) -> Changes:
@@ -42,7 +48,22 @@ def convicted() -> County:
 def test_nothing_changed(tmp_path: Path) -> None:
     """The same answers are no change, whatever the files are called and whenever they came."""
     assert between(clean_county(), clean_county(), tmp_path).none
-    assert changes_between(None, snapshot(clean_county(), tmp_path)).since is None
+    assert changes_since(None, recording(clean_county(), tmp_path)).since is None
+
+
+def test_a_record_is_written_person_by_person_as_it_is_read_back(tmp_path: Path) -> None:
+    """Its text says what the record says, line by line, though no record is put together for it."""
+    county = convicted()
+    county.roster.append({**county.roster[0], "村": county.villages[1]["村"]})
+    made = recording(county, tmp_path)
+    text, record = made.text(), made.snapshot()
+    assert read_snapshot(text) == record
+    assert sum(each.no == "0001" for each in record.people) == 2
+    lines = text.decode().splitlines()
+    assert [line[1:].removesuffix(",") for line in lines if line.startswith(' {"no": ')] == [
+        json.dumps(each.model_dump(), ensure_ascii=False) for each in record.people
+    ]
+    assert list(json.loads(text)) == [name for name in type(record).model_fields if name != "language"]
 
 
 def test_an_answer_changed_in_place_shows(tmp_path: Path) -> None:
@@ -107,7 +128,7 @@ def test_another_pack_is_told(tmp_path: Path) -> None:
     text = Path("rules/packs/shibuxuan-2020.yaml").read_bytes() + b"# another\n"
     (folder / "packs" / "shibuxuan-2020.yaml").write_bytes(text)
     found = changes_between(
-        snapshot(clean_county(), tmp_path / "before"), snapshot_of(review_of(folder), {}, 2)
+        snapshot(clean_county(), tmp_path / "before"), Recording(review_of(folder), {}, 2).snapshot()
     )
     assert [pack.pack for pack in found.packs] == ["shibuxuan-2020"]
     assert (found.answers, found.verdicts, found.people) == ((), (), ())

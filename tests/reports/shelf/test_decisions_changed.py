@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from cli import main
 from reports.disclosed.changes import Changes
 from reports.shelf.comparison import changes_between
-from reports.shelf.snapshot import Snapshot, read_snapshot, snapshot_of, snapshot_text
+from reports.shelf.snapshot import Recording, Snapshot, read_snapshot
 from tests.counties.county import Row, review_of
 from tests.counties.decided import BAR, row_about, troubled, village_row, with_decisions
 from vocabulary.elections.decision_words import Conclusion
@@ -17,9 +17,14 @@ LISTED = 3
 HOLDS, NOT = Conclusion.ESTABLISHED, Conclusion.NOT_ESTABLISHED
 
 
+def recording(folder: Path, rows: list[Row]) -> Recording:
+    """Return what the record of the troubled county with these decisions is made of."""
+    return Recording(review_of(with_decisions(troubled().write(folder), rows)), {}, 1)
+
+
 def snapshot(folder: Path, rows: list[Row]) -> Snapshot:
-    """Return the record of the troubled county with these decisions."""
-    return snapshot_of(review_of(with_decisions(troubled().write(folder), rows)), {}, 1)
+    """Return that record."""
+    return recording(folder, rows).snapshot()
 
 
 def between(before: list[Row], after: list[Row], tmp_path: Path) -> Changes:
@@ -56,12 +61,12 @@ def test_the_same_decisions_are_no_change(tmp_path: Path) -> None:
 
 def test_a_record_holds_no_name_and_no_reason(tmp_path: Path) -> None:
     """A word, a short digest, a file; and the record is read back as it was written."""
-    made = snapshot(tmp_path, [row_about(0, "认定成立", BAR, 理由="只有认定机构知道的理由")])
-    text = snapshot_text(made)
+    record = recording(tmp_path, [row_about(0, "认定成立", BAR, 理由="只有认定机构知道的理由")])
+    text, made = record.text(), record.snapshot()
     ((word, digest, file),) = (made.decisions or {})["0001"].values()
     assert (word, len(digest), file) == ("established", 4, "decisions/认定表_第1次.xlsx")
-    assert "只有认定机构知道的理由" not in text
-    assert read_snapshot(text.encode()) == made
+    assert "只有认定机构知道的理由" not in text.decode()
+    assert read_snapshot(text) == made
 
 
 def test_a_record_that_does_not_speak_of_decisions_is_not_compared(tmp_path: Path) -> None:
