@@ -13,6 +13,7 @@ from contextlib import suppress
 from itertools import chain
 from typing import Generic, NamedTuple, NoReturn, Protocol, TypeVar
 
+from files.memory import give_back
 from files.signals import CODES, held
 from vocabulary.stages import Stage, begin, count_elsewhere, heard
 
@@ -64,6 +65,7 @@ def forked(sharing: Sharing[Found], many: int) -> dict[int, Found]:
     sharing = sharing._replace(together=together)
     takings, (reading, writing) = _takings(sharing.numbers[::together]), os.pipe()
     crew = _Crew(sharing, takings, reading, writing)
+    give_back()  # what was only kept for later would be counted for all of them
     gc.freeze()  # a collection in a child would copy everything that it walks through
     try:
         crew.start(many - 1)

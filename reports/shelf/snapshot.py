@@ -8,13 +8,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
 from candidates.clearances.replies.recorded import Findings
 from candidates.people.candidate import Candidate
 from engine.review.review import NomineeReview, Review
+from files.memory import give_back
 from reports.disclosed.changes import ANSWER_WORDS
 from reports.disclosure.words.standing_words import standing_word
 from reports.shelf.decided import DecisionRecords, decisions_of
@@ -28,6 +29,7 @@ from vocabulary.questions import Question
 from vocabulary.texts import Lang
 from vocabulary.writing.masking import masked
 
+_LARGE = 5_000_000  # bytes
 LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
 
 
@@ -252,6 +254,9 @@ def read_snapshot(raw: bytes) -> Snapshot | None:
         return None
 
 
+_Part = TypeVar("_Part", bound=RecordPart)
+
+
 class _Findings(RecordPart):
     """The part of a record that says what units had found."""
 
@@ -262,11 +267,8 @@ class _Findings(RecordPart):
 
 def read_findings(raw: bytes) -> Findings | None:
     """Read of a record what units had found; damaged, it is None, and one of an older version has nothing."""
-    try:
-        record = _Findings.model_validate_json(raw)
-    except ValidationError:
-        return None
-    return finding_records(record.findings, record.number, record.review_day)
+    record = _part(_Findings, raw)
+    return None if record is None else finding_records(record.findings, record.number, record.review_day)
 
 
 class _People(RecordPart):
@@ -277,7 +279,16 @@ class _People(RecordPart):
 
 def read_people(raw: bytes) -> tuple[PersonRecord, ...] | None:
     """Read of a record who was reviewed, in a tenth of the time that all of it takes; damaged, it is None."""
+    record = _part(_People, raw)
+    return None if record is None else record.people
+
+
+def _part(part: type[_Part], raw: bytes) -> _Part | None:
+    """Read a part of a record; damaged, it is None. All of it is gone through, and takes that much memory."""
     try:
-        return _People.model_validate_json(raw).people
+        return part.model_validate_json(raw)
     except ValidationError:
         return None
+    finally:
+        if len(raw) > _LARGE:
+            give_back()
