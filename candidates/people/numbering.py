@@ -71,7 +71,7 @@ def assign_numbers(candidates: Sequence[Candidate], known: Numbers) -> Numbered:
         registered[entry.number].append(entry)
     for person, candidate in zip(persons, candidates, strict=True):
         _take_written(register, registered, person, candidate)
-    for person, candidate in zip(persons, candidates, strict=True):
+    for person, candidate in zip(persons, candidates, strict=True) if entries.by_id else ():
         before = _before(person, candidate, entries)
         if before and person not in register.numbers and before.number not in register.owners:
             register.give(person, before.number)
@@ -128,7 +128,7 @@ def _before(person: _Person, candidate: Candidate, entries: _Entries) -> NumberE
 
 def _written(candidates: Iterable[Candidate]) -> Iterable[str]:
     """Return the usable numbers that rosters give."""
-    numbers = (person_number(candidate.number) for candidate in candidates)
+    numbers = (person_number(candidate.number) for candidate in candidates if candidate.number)
     return (number for number in numbers if number)
 
 
@@ -226,7 +226,7 @@ def _report_changes(
     entries: _Entries,
 ) -> None:
     """Report where a roster gives a person another number than before."""
-    for person, candidate in zip(persons, candidates, strict=True):
+    for person, candidate in zip(persons, candidates, strict=True) if entries.by_id else ():
         before = _before(person, candidate, entries)
         now = register.numbers[person]
         if before and before.number != now:

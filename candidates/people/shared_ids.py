@@ -19,12 +19,13 @@ _SHOWN = 8  # places named in one message
 
 def ids_of_two_names(rows: Iterable[Candidate]) -> frozenset[str]:
     """Return the IDs that are next to more than one name anywhere in the county."""
-    names: defaultdict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        id_number, name = row.text("id_number"), same_name_key(row.text("name"))
-        if id_number and name:
-            names[id_number].add(name)
-    return frozenset(id_number for id_number, under in names.items() if len(under) > 1)
+    names: dict[str, str] = {}
+    found = ((row.text("id_number"), same_name_key(row.text("name"))) for row in rows)
+    return frozenset(
+        id_number
+        for id_number, name in found
+        if id_number and name and names.setdefault(id_number, name) != name
+    )
 
 
 def held_apart(candidates: Iterable[Candidate], shared: Collection[str]) -> Iterator[Candidate]:

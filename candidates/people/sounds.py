@@ -1,6 +1,7 @@
 """How a name sounds, for hints alone: the door to pypinyin, without which nothing sounds like anything."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from vocabulary.writing.names import is_unclear, same_name_key
@@ -61,16 +62,25 @@ def _given(characters: str) -> str:
 @cache  # names are written with a few thousand characters
 def _sound(character: str) -> str:
     """Return how a character sounds; one without a known sound stands for itself."""
-    from pypinyin import Style, pinyin  # an extra, and it takes its time to load
+    return _pinyin()(character)
 
-    return str(pinyin(character, style=Style.NORMAL)[0][0])
+
+@cache
+def _pinyin() -> Callable[[str], str]:
+    """Load the library, which is an extra, without its phrases: it is asked for single characters alone."""
+    os.environ["PYPINYIN_NO_PHRASES"] = "true"
+    try:
+        from pypinyin import Style, pinyin
+    finally:
+        del os.environ["PYPINYIN_NO_PHRASES"]
+    return lambda character: str(pinyin(character, style=Style.NORMAL)[0][0])
 
 
 @cache
 def _reads() -> bool:
     """Whether the library is there."""
     try:
-        import pypinyin  # noqa: F401 - asked for by name alone
+        _pinyin()
     except ImportError:
         return False
     return True

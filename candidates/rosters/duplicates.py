@@ -1,5 +1,6 @@
 """One person twice in a village: on one roster the first row stands and the posts of the others join it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,12 +41,16 @@ class Merged:
 
 def merge_duplicates(rows: Sequence[Candidate]) -> Merged:
     """Unite the rows of one ID in one village; rows without a usable ID or a known village stand alone."""
+    numbers = [row.text("id_number") for row in rows]
+    repeated = {number for number, count in Counter(numbers).items() if number and count > 1}
+    if not repeated:
+        return Merged(tuple(rows), (), ())
     groups: dict[tuple[VillageKey, str, str] | int, list[Candidate]] = {}
-    shared = ids_of_two_names(rows)
-    for position, row in enumerate(rows):
-        id_number = row.text("id_number")
+    shared = ids_of_two_names(row for row, number in zip(rows, numbers, strict=True) if number in repeated)
+    for position, (row, id_number) in enumerate(zip(rows, numbers, strict=True)):
         name = same_name_key(row.text("name")) if id_number in shared else ""
-        groups.setdefault((row.key, id_number, name) if row.key and id_number else position, []).append(row)
+        twice = row.key if id_number in repeated else None
+        groups.setdefault((twice, id_number, name) if twice else position, []).append(row)
     # A withdrawal takes back its own row's nomination: the first row that still stands speaks for the person.
     people = [
         _by_roster(sorted(group, key=_how_it_stands)) if len(group) > 1 else [group]

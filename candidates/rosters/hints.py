@@ -114,16 +114,20 @@ def _sounding_alike(candidates: Iterable[Candidate]) -> Iterator[Hint]:
         if candidate.key and known and not candidate.withdrawn:
             groups[candidate.key, sex, born].append(candidate)
     for group in groups.values():
-        yield from _alike(group)
+        if len(group) > 1:
+            yield from _alike(group)
 
 
 def _alike(group: Sequence[Candidate]) -> Iterator[Hint]:
     """Report everybody who sounds like somebody before, written otherwise; of several the first is named."""
+    names = [same_name_key(candidate.text("name")) for candidate in group]
+    sounds = list(map(sounds_of, names))
+    if len(set[str]().union(*sounds)) == sum(map(len, sounds)):  # no two share one: nearly always
+        return
     heard: defaultdict[str, dict[str, int]] = defaultdict(dict)  # by sound, the first of each writing
-    for index, candidate in enumerate(group if len(group) > 1 else ()):
-        name = same_name_key(candidate.text("name"))
+    for index, (candidate, name) in enumerate(zip(group, names, strict=True)):
         before: list[int] = []
-        for sound in sounds_of(name):
+        for sound in sounds[index]:
             before += islice((first for other, first in heard[sound].items() if other != name), 1)
             heard[sound].setdefault(name, index)
         if before:

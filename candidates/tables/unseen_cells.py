@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from candidates.tables.formula_cells import cells_named
-from files.books.sheets import Sheet
+from files.books.sheets import CellValue, Sheet
 from vocabulary.catalogue.sheets import tables as catalogue
 from vocabulary.problems import Hint, hint
 from vocabulary.writing.identity import IdNumber, read_id
@@ -14,13 +14,15 @@ _SIGNS = 5  # characters named in one message
 
 def unseen_hints(sheet: Sheet) -> Iterator[Hint]:
     """Mention the cells of a sheet in which there is more than one sees."""
+    said = {value for value in set[CellValue]().union(*sheet.rows) if isinstance(value, str)}
+    meant = {value for value in said if holds_unseen(value) and not _is_id(value)}
     cells: list[tuple[int, int]] = []
     signs: dict[str, None] = {}
-    for row, values in enumerate(sheet.rows):
+    for row, values in enumerate(sheet.rows if meant else ()):
         for column, value in enumerate(values):
-            if isinstance(value, str) and holds_unseen(value) and not _is_id(value):
+            if value in meant:
                 cells.append((row, column))
-                signs |= dict.fromkeys(unseen_in(value))
+                signs |= dict.fromkeys(unseen_in(str(value)))
     if cells:
         yield hint(
             catalogue.UNSEEN_CHARACTERS,

@@ -64,6 +64,11 @@ def id_text(written: str) -> str | None:
 @lru_cache(maxsize=65_536)  # every unit writes the same numbers again
 def read_id(written: str) -> IdNumber | IdFault:
     """Read an ID number from text; full-width characters, blanks and a small x are forgiven."""
+    return read_id_once(written)
+
+
+def read_id_once(written: str) -> IdNumber | IdFault:
+    """Read an ID number that is not remembered: those of one table are all different."""
     text = written
     if not _WHOLE.fullmatch(text):
         text = _bare(written)

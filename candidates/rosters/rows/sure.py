@@ -25,14 +25,13 @@ from candidates.rosters.table import PlainColumn, RosterTable
 from candidates.tables.asides import begins_like_none, is_named_like_none
 from candidates.tables.columns import Column, TableColumns, column_of
 from candidates.tables.header_row import TableRow
-from candidates.tables.id_cell import id_in_cell
 from candidates.tables.layouts.ditto import is_ditto
 from candidates.tables.words.matters import matters_in
 from files.books.sheets import CellValue, words
 from vocabulary.facts import CellFact, RowFacts
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
-from vocabulary.writing.identity import IdNumber
+from vocabulary.writing.identity import IdNumber, read_id_once
 
 Part = TypeVar("Part")
 _Written = tuple[str, str]  # township and village
@@ -217,5 +216,5 @@ def _written(row: TableRow) -> _Written:
 
 def _sure_id(cell: CellValue) -> IdNumber:
     """Read an ID that stands in its cell as an ID is written, and nothing beside it."""
-    read = id_in_cell(cell)
+    read = read_id_once(cell) if isinstance(cell, str) else None
     return read if isinstance(read, IdNumber) and read.text == cell else _NO_ID

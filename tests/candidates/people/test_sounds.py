@@ -104,13 +104,13 @@ def test_without_the_library_there_is_no_hint(monkeypatch: pytest.MonkeyPatch, t
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", missing)
-    sounds._reads.cache_clear()
-    sounds._sounds.cache_clear()
+    for kept in (sounds._pinyin, sounds._reads, sounds._sounds):
+        kept.cache_clear()
     try:
         assert hints(tmp_path, WEI, ALIKE) == []
     finally:
-        sounds._reads.cache_clear()
-        sounds._sounds.cache_clear()
+        for kept in (sounds._pinyin, sounds._reads, sounds._sounds):
+            kept.cache_clear()
 
 
 def test_a_reply_whose_name_sounds_like_the_rosters_is_not_applied_and_is_told(tmp_path: Path) -> None:
