@@ -4,6 +4,7 @@ The same sheets give the same bytes. Text is written as text: no formula is ever
 """
 
 import io
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -23,6 +24,7 @@ _OPTIONS: Mapping[str, object] = {
     "max_url_length": 2079,
 }
 _NARROWEST, _WIDEST, _LONG, _SLIM = 5, 22, 40, 7
+_WORD = re.compile("[A-Za-z']+")
 _LOOKED_AT = 300  # rows that decide how wide a column is
 _LINE, _HIGHEST = 15, 400  # points
 _DATA_BAR: Mapping[str, object] = {
@@ -67,7 +69,7 @@ class ReportSheet:
     last: int = 0  # the last row below that header
     filtered: bool = False
     long: Sequence[int] = ()  # columns of long text
-    slim: Sequence[int] = ()  # columns of a sign or two, under a header that is broken
+    slim: Sequence[int] = ()  # columns of a sign or two, under a header that is broken between its words
     shares: Sequence[int] = ()  # columns of that table that hold percentages
     footer: tuple[str, str] = ("", "")  # left and right; `&P` and `&N` on the right: the page, of how many
     one_page: bool = False  # upright, on one sheet of paper
@@ -209,7 +211,12 @@ def _widths(sheet: ReportSheet) -> list[int]:
 def _width(sheet: ReportSheet, tables: Sequence[ReportRow], column: int) -> int:
     """Return the width of one column."""
     if column in sheet.slim:
-        return _SLIM
+        return max(_SLIM, *(_longest_word(str(row.cells[column])) + 1 for row in tables[:1]))
     shown = [shown_width(str(row.cells[column])) for row in tables[:_LOOKED_AT] if column < len(row.cells)]
     most = _LONG if column in sheet.long else _WIDEST
     return min(max([*shown, _NARROWEST - 2]) + 3, most)
+
+
+def _longest_word(header: str) -> int:
+    """Return how wide the longest word of letters in a header is; Chinese is broken anywhere."""
+    return max((len(word) for word in _WORD.findall(header)), default=0)

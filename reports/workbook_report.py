@@ -44,7 +44,7 @@ def report_docx(review: Review, changes: Changes, lang: Lang) -> bytes:
     """
     site = internal_site(review, lang=lang)
     sheets = _sheets(site, changes, None, units_too=False)
-    return blocks_docx(tuple(_in_a_row(sheets)), _mark_of(site), lang)
+    return blocks_docx(tuple(_in_a_row(sheets)), _mark_of(site), lang, wide=True)
 
 
 def village_files(review: Review, lang: Lang) -> Routes[bytes]:

@@ -83,7 +83,7 @@ def account_docx(kind: Kind, made: Accounts, lang: Lang) -> bytes:
     """Return one paper as a Word file."""
     reader = LEADERS if kind is Kind.REPORT else AUDIENCE_WORDS[Audience.INTERNAL]
     mark = f"{INSIDE.to(lang)}　{reader.to(lang)}"
-    return blocks_docx(paper_of(kind, made, lang), mark, lang)
+    return blocks_docx(paper_of(kind, made, lang), mark, lang, wide=not kind.portrait)
 
 
 def duty_docx(duty: Duty, lang: Lang) -> bytes:

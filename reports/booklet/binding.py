@@ -15,7 +15,7 @@ from reports.disclosed.booklet import Booklet, Chapter, Grid, Line, Section
 from reports.papers.shared.frame import FINGERPRINT
 from reports.wording.place_words import as_called_there
 from reports.wording.privacy_words import RETENTION, deletion_words
-from reports.wording.words import BECAUSE, BODY_WORDS, FORCE
+from reports.wording.words import BECAUSE, BODY_WORDS, COLON, FORCE, in_brackets
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack, Status
 from vocabulary.elections.choices import CATEGORIES
@@ -96,7 +96,7 @@ def _contents(packs: Sequence[Pack], setting: Setting) -> Grid:
     lang = setting.lang
     rows = tuple(
         (
-            f"{pack.title.to(lang)}（{pack.name}）",
+            pack.title.to(lang) + in_brackets(pack.name, lang),
             FORCE[pack.source.force].to(lang),
             STATUS[pack.status].to(lang),
             setting.adoption[pack.name],
@@ -185,7 +185,7 @@ def _source(pack: Pack, setting: Setting) -> str:
     """Say what the pack was written from."""
     source = pack.source
     graded = SOURCE_GRADES.get(source.grade)
-    grade = f"{source.grade}（{graded.to(setting.lang)}）" if graded else source.grade
+    grade = source.grade + in_brackets(graded.to(setting.lang), setting.lang) if graded else source.grade
     parts = [
         source.title,
         source.document,
@@ -241,7 +241,7 @@ def _absent(pack: Pack, setting: Setting) -> tuple[str, ...]:
         notes.append(setting.say("没有见到：", "Not seen: ") + pack.not_seen.to(setting.lang))
     for why in dict.fromkeys(aside.values()):
         items = [_item(each, setting) for each in pack.criteria if aside.get(each.name) is why]
-        notes.append(f"{_silent(why, setting)}：" + setting.say("；", "; ").join(items))
+        notes.append(_silent(why, setting) + COLON.to(setting.lang) + setting.say("；", "; ").join(items))
     if not pack.ratios:
         notes.append(setting.say("没有班子结构要求。", "No requirements on bodies."))
     if not pack.deadlines:

@@ -29,6 +29,7 @@ FORMS = (
     "反馈日期",
     "上届情况",
 )
+_MIXED = re.compile("[A-Za-z)][（），。；：「」]|[（），。；：「」][A-Za-z(]")
 _PACK = re.compile(r"[a-z]+(?:-[a-z]+)*-\d{4}")
 _KEPT = ("乡镇", "村", "姓名", "文书名称", "文号", "依据", "陈述", "理由")
 
@@ -59,6 +60,11 @@ def leftover(texts: Iterable[str], names: frozenset[str]) -> dict[str, str]:
             for run in HAN.findall(short.sub(" ", _ITEMS.sub(" ", long.sub(" ", text)))):
                 found.setdefault(run, text.strip()[:120])
     return found
+
+
+def mixed(texts: Iterable[str]) -> list[str]:
+    """Return where a Chinese bracket, comma or stop stands beside an English word."""
+    return [text.strip()[:120] for text in texts if _MIXED.search(text)]
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:

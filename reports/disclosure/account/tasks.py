@@ -146,8 +146,8 @@ def _owed(shown: Disclosed) -> Iterator[Task]:
                 number="",
                 what=Text(
                     f"待反馈 {each.awaited:,} 项，须再核 {each.unusable:,} 项，涉及 {each.people:,} 人",
-                    f"{each.awaited:,} answers owed, {each.unusable:,} to be given again, "
-                    f"about {each.people:,} people",
+                    f"answers owed: {each.awaited:,}; to be given again: {each.unusable:,}; "
+                    f"people: {each.people:,}",
                 ),
                 owner=each.name,
                 state=TaskState.NEW,

@@ -89,8 +89,9 @@ def _problem(desk: Desk, nominee: NomineeReview, found: Found) -> Problem:
 def _words(desk: Desk, each: Statement) -> Text:
     """Write one statement: who says what, where."""
     who = Text("名册", "the roster") if each.department is None else desk.review.departments[each.department]
-    at = f"〔{place_words(each.place)}〕" if each.place else ""
+    place = place_words(each.place) if each.place else ""
+    at = Text(f"〔{place}〕", f" ({place})") if place else Text("", "")
     return Text(
-        f"{who.zh}「{each.label.zh}」：{each.value.zh}{at}",
-        f"{who.en}, `{each.label.en}`: {each.value.en}{at}",
+        f"{who.zh}「{each.label.zh}」：{each.value.zh}{at.zh}",
+        f"{who.en}, `{each.label.en}`: {each.value.en}{at.en}",
     )

@@ -89,7 +89,8 @@ def duty_paper(duty: Duty, lang: Lang, *, new_page: bool = False) -> Iterator[Bl
         yield Heading(Text("期限", "Days").to(lang))
         days = (Column(Text("最迟日期", "at the latest").to(lang), whole=True), Column(_HEADS[1].to(lang)))
         yield Grid(days, tuple(Row((day, what.to(lang))) for day, what in duty.deadlines))
-    yield Line(_NOT_SAID.to(lang) + (_EACH_PERSON.to(lang) if duty.unit else ""), fine=True)
+    said = (_NOT_SAID, _EACH_PERSON) if duty.unit else (_NOT_SAID,)
+    yield Line(Text("", " ").to(lang).join(each.to(lang) for each in said), fine=True)
     yield Signs((_SIGNS.to(lang),))
 
 

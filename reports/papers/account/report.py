@@ -10,7 +10,7 @@ from reports.papers.account.boards import STAGE_TONES, stage_parts, stage_sum, u
 from reports.papers.county.day_figures import percent
 from reports.papers.shared.frame import day_words
 from reports.wording.audience_words import FOOTER
-from reports.wording.words import FORCE, verdict_words
+from reports.wording.words import FORCE, in_brackets, verdict_words
 from vocabulary.elections.decision_words import CONCLUSIONS
 from vocabulary.elections.followup_words import (
     NOTICE,
@@ -89,7 +89,9 @@ def _basis(facts: ReportFacts, lang: Lang) -> Iterator[Block]:
     """Yield what was reviewed, and by what."""
     shown = facts.shown
     yield Heading(Text("一、基本情况", "1. What was reviewed").to(lang))
-    sources = (f"{each.title.to(lang)}（{FORCE[each.force].to(lang)}）" for each in shown.election.sources)
+    sources = (
+        each.title.to(lang) + in_brackets(FORCE[each.force].to(lang), lang) for each in shown.election.sources
+    )
     polling = shown.election.polling_day.isoformat()
     yield Pairs(
         (

@@ -51,7 +51,8 @@ def tasks_paper(found: Tasks, county: str, lang: Lang) -> Iterator[Block]:
         number = "二三四五六"[index] if lang is Lang.ZH else f"{index + 2}"
         mark = "、" if lang is Lang.ZH else ". "
         count = Text(f"（{found.kinds[kind]} 项）", f" ({found.kinds[kind]})").to(lang)
-        yield Heading(f"{number}{mark}{TASK_KINDS[kind].to(lang)}{count}")
+        words = TASK_KINDS[kind].to(lang)
+        yield Heading(f"{number}{mark}{words[:1].upper()}{words[1:]}{count}")
         yield tasks_grid([each for each in found.tasks if each.kind is kind], lang)
 
 

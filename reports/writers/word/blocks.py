@@ -14,21 +14,24 @@ from vocabulary.texts import Lang
 _CELLS = 24  # of a bar in letters
 
 
-def blocks_docx(paper: Iterable[Block], mark: str, lang: Lang) -> bytes:
-    """Return a paper as a Word file; `mark` stands at the foot of every page and says who may read it."""
+def blocks_docx(paper: Iterable[Block], mark: str, lang: Lang, *, wide: bool = False) -> bytes:
+    """Return a paper as a Word file; `mark` stands at the foot of every page and says who may read it.
+
+    A paper of long tables with many columns is wide: its pages lie on their side.
+    """
     blocks = tuple(paper)
     title = next((each.words for each in blocks if isinstance(each, Title)), "")
-    return write_docx(title, list(_laid(blocks)), Footer("", page_words(lang), mark))
+    return write_docx(title, list(_laid(blocks, wide=wide)), Footer("", page_words(lang), mark), wide=wide)
 
 
-def _laid(blocks: tuple[Block, ...]) -> Iterator[Written]:
+def _laid(blocks: tuple[Block, ...], *, wide: bool) -> Iterator[Written]:
     """Yield blocks as Word knows them; what follows a new page begins with its heading."""
     new_page = False
     for block, below in zip(blocks, (*blocks[1:], None), strict=True):
         if isinstance(block, NewPage):
             new_page = True
             continue
-        for written in _block(block, new_page=new_page):
+        for written in _block(block, new_page=new_page, wide=wide):
             yield _above(written, below)
         new_page = False
 
@@ -44,7 +47,7 @@ def _above(written: Written, below: Block | None) -> Written:
             return written
 
 
-def _block(block: Block, *, new_page: bool) -> Iterator[Written]:
+def _block(block: Block, *, new_page: bool, wide: bool) -> Iterator[Written]:
     """Yield one block."""
     match block:
         case Title() | Heading() | Line():
@@ -52,7 +55,7 @@ def _block(block: Block, *, new_page: bool) -> Iterator[Written]:
         case Pairs(rows):
             yield Cells(tuple(rows), (1, 4), header=False)
         case Grid():
-            yield from _grid(block)
+            yield from _grid(block, wide=wide)
         case Bars():
             yield from _bars(block)
         case Signs(lines):
@@ -75,11 +78,11 @@ def _words(block: Title | Heading | Line, *, new_page: bool) -> Iterator[Written
                 yield Para((Run(words, bold=strong, size=SMALL if fine else BODY),))
 
 
-def _grid(grid: Grid) -> Iterator[Written]:
+def _grid(grid: Grid, *, wide: bool) -> Iterator[Written]:
     """Yield a table whose columns are as wide as their texts ask; one without rows is left out."""
     if grid.rows:
         rows = (tuple(column.head for column in grid.columns), *(row.cells for row in grid.rows))
-        yield Cells(rows, shares_of(rows), header=True)
+        yield Cells(rows, shares_of(rows, wide=wide), header=True)
 
 
 def _bars(bars: Bars) -> Iterator[Written]:

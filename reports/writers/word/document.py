@@ -16,7 +16,7 @@ from vocabulary.writing.unseen import shown
 BODY, SMALL, LARGE, TITLE = SIZES["Normal"], 9.0, 16.0, 22.0
 BELOW_TITLE = 6
 ABOVE_TITLE = 120
-WIDTH_MM = 174  # of a page of A4 between its margins
+WIDTH_MM, WIDE_MM = 174, 261  # of a page of A4 between its margins, and of one that lies on its side
 _MM = 36_000  # in the units of python-docx
 _TWIPS = 20  # of a point
 _PAGE = Text("第 | 页 共 | 页", "page | of |")
@@ -84,8 +84,8 @@ def page_words(lang: Lang) -> tuple[str, str, str]:
     return before, between, after
 
 
-def write_docx(title: str, blocks: Sequence[Block], footer: Footer) -> bytes:
-    """Return a Word file, the same to the byte whenever and wherever it is written.
+def write_docx(title: str, blocks: Sequence[Block], footer: Footer, *, wide: bool = False) -> bytes:
+    """Return a Word file, the same to the byte whenever and wherever it is written; a wide one on its side.
 
     Raises:
         WordMissing: python-docx is not installed.
@@ -95,13 +95,15 @@ def write_docx(title: str, blocks: Sequence[Block], footer: Footer) -> bytes:
         empty.same,
         {
             PROPERTIES: empty.title.put(escape(shown(title)[:_LONGEST_TITLE])),
-            TEXT: empty.text.put("".join(_xml(blocks))),
+            TEXT: (empty.wide if wide else empty.text).put(
+                "".join(_xml(blocks, WIDE_MM if wide else WIDTH_MM))
+            ),
             FOOT: empty.foot.put(_foot(footer)),
         },
     )
 
 
-def _xml(blocks: Iterable[Block]) -> Iterator[str]:
+def _xml(blocks: Iterable[Block], width_mm: int) -> Iterator[str]:
     """Yield the XML of blocks."""
     for block in blocks:
         match block:
@@ -110,7 +112,7 @@ def _xml(blocks: Iterable[Block]) -> Iterator[str]:
             case Para():
                 yield _para(block)
             case Cells():
-                yield _cells(block)
+                yield _cells(block, width_mm)
 
 
 def _heading(heading: Heading) -> str:
@@ -140,9 +142,9 @@ def _look(run: Run) -> str:
     return f"<w:rPr>{_switch('b', on=run.bold)}{_size(run.size) if run.size != BODY else ''}</w:rPr>"
 
 
-def _cells(cells: Cells) -> str:
+def _cells(cells: Cells, width_mm: int) -> str:
     """Return a table of fixed widths: Word goes by the cells, LibreOffice and WPS by the columns."""
-    widths = [int(WIDTH_MM * share // sum(cells.shares)) * _MM for share in cells.shares]
+    widths = [int(width_mm * share // sum(cells.shares)) * _MM for share in cells.shares]
     rows = [_row(cells, index) for index in range(len(cells.rows))]
     below = _paragraph([_switch("keepNext", on=cells.held), '<w:spacing w:after="0"/>'], "")
     return table_xml(rows, widths, int(2 * cells.size)) + below

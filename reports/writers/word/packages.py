@@ -5,6 +5,7 @@ reads 800 kB of styles for each file that it opens, and writes them again: a cou
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ TEXT, FOOT, PROPERTIES = "word/document.xml", "word/footer1.xml", "docProps/core
 # Neither the clock nor the machine may show in the bytes.
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+_PAGE_SIZE = re.compile(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"/>')
+_MARGINS = re.compile(r'(<w:pgMar [^>]*)w:top="\d+"([^>]*)w:bottom="\d+"')
 _TITLE = "TITLE-OF-THE-FILE"
 
 
@@ -47,6 +50,7 @@ class Empty:
 
     same: bytes
     text: Around
+    wide: Around  # the same with its pages on their side
     foot: Around
     title: Around
 
@@ -88,9 +92,19 @@ def _empty() -> Empty:
     return Empty(
         packed(b"", parts),
         Around(text[:section], text[section:]),
+        Around(text[:section], _on_its_side(text[section:])),
         Around(foot[:paragraph], "</w:ftr>"),
         Around(*title.split(_TITLE)),
     )
+
+
+def _on_its_side(section: str) -> str:
+    """Return the end of a text with its pages lying on their side, with less room above and below."""
+    section, sizes = _PAGE_SIZE.subn(r'<w:pgSz w:w="\2" w:h="\1" w:orient="landscape"/>', section)
+    section, margins = _MARGINS.subn(r'\1w:top="567"\2w:bottom="1134"', section)
+    if not sizes == margins == 1:
+        raise ValueError("a section without a size of its pages")
+    return section
 
 
 def parts_of(document: "Document") -> dict[str, bytes]:

@@ -14,7 +14,7 @@ from reports.disclosed.changes import Changes
 from reports.election_pages import internal_pages
 from reports.member_pages import internal_members, township_members, verified_members
 from reports.workbook_report import report_docx, report_xlsx
-from tests.checks.leftover import HAN, leftover, names_of, seen
+from tests.checks.leftover import HAN, leftover, mixed, names_of, seen
 from tests.counties.county import QUESTIONS, review_of
 from tests.counties.in_office import office_county
 from tests.reports.page_county import CHANGES, all_pages, page_county
@@ -85,6 +85,7 @@ def test_pages_are_in_english(english: dict[str, str]) -> None:
     for path, page in english.items():
         assert '<html lang="en">' in page, path
         assert leftover(seen(page), names) == {}, path
+        assert mixed(seen(page)) == [], path
 
 
 def test_the_pages_say_what_the_chinese_ones_say(english: dict[str, str], tmp_path: Path) -> None:
@@ -132,6 +133,7 @@ def test_the_workbook_is_in_english(tmp_path: Path) -> None:
     path = tmp_path / "book.xlsx"
     path.write_bytes(report_xlsx(review, CHANGES, Lang.EN, linked=True))
     assert leftover(cells_of(path), names_of(page_county(), "没有的村")) == {}
+    assert mixed(cells_of(path)) == []
 
 
 def test_the_word_file_is_in_english(tmp_path: Path) -> None:
@@ -146,3 +148,4 @@ def test_the_word_file_is_in_english(tmp_path: Path) -> None:
     said += [each.text for each in document.sections[0].footer.paragraphs]
     assert said
     assert leftover(said, names_of(page_county(), "没有的村")) == {}
+    assert mixed(said) == []

@@ -29,6 +29,21 @@ def test_a_blank_column_has_room_only_where_somebody_writes() -> None:
     assert shares_of(rows, by_hand=True)[1] > 2 * shares_of(rows)[1]
 
 
+def test_a_word_is_not_broken() -> None:
+    """Beside long texts a column of English has room for its longest word, its header in two lines."""
+    rows = (
+        ("question", "none found", "not to be asked", "unsigned"),
+        ("Found to have organised illegal religious activity (sealed records left out)", "45", "0", "0"),
+        ("Under investigation or prosecution now", "45", "0", "0"),
+    )
+    question, found, asked, unsigned = shares_of(rows)
+    assert question > 60
+    assert unsigned > len("unsigned") * 6 // 5
+    assert found + asked < len("none found" + "not to be asked")
+    narrow = shares_of((("investigation",) * 12, ("甲",) * 12))
+    assert min(narrow) > len("investigation")
+
+
 def test_more_columns_than_fit_still_have_shares() -> None:
     """Thirty columns are narrow, and none is nothing."""
     assert min(shares_of((("很长的列名",) * 30,))) > 0

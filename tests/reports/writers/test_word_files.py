@@ -148,3 +148,18 @@ def test_a_file_is_the_same_whatever_was_written_before() -> None:
     assert write_docx("甲", BLOCKS, FOOT) == first
     assert "内部" not in parts_of(other)["footer1"]
     assert parts_of(other)["document"].count("<w:p>") == 1
+
+
+def test_a_wide_file_lies_on_its_side() -> None:
+    """Its pages are as wide as A4 is high, and its tables are as wide as its pages have room."""
+    upright, wide = (
+        docx.Document(io.BytesIO(write_docx("甲", BLOCKS, FOOT, wide=wide))) for wide in (False, True)
+    )
+    assert wide.sections[0].page_width == upright.sections[0].page_height
+    assert wide.sections[0].page_height == upright.sections[0].page_width
+    margins = sum(getattr(wide.sections[0], f"{side}_margin") for side in ("left", "right"))
+    for narrow, broad in zip(upright.tables, wide.tables, strict=True):
+        room = sum(cell.width for cell in broad.rows[0].cells)
+        assert (
+            sum(cell.width for cell in narrow.rows[0].cells) < room <= wide.sections[0].page_width - margins
+        )
