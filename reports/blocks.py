@@ -60,6 +60,7 @@ class Row:
     cells: tuple[str, ...]
     strong: bool = False
     to: str = ""  # a page that lies beside this one, to which its first cell leads where there are pages
+    name: str = ""  # by which a page leads to the row
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,44 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are of something, with the sign that it has."""
+
+    sign: str
+    number: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One place on a board: the first count says its state, and how it is drawn."""
+
+    name: str
+    counts: tuple[Count, ...]
+    state: str  # a class of the style sheet
+    to: str = ""  # where it leads to
+    own: str = ""  # its own pages, where they were made
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Tiles that belong together, below one name."""
+
+    name: str
+    tiles: tuple[Tile, ...]
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Tiles of one size, area by area, and what their states mean: class, sign, word, how many tiles."""
+
+    areas: tuple[Area, ...]
+    legend: tuple[tuple[str, Count], ...]
+    own: str = ""  # the words that lead to a tile's own pages
+
+
+@dataclass(frozen=True, slots=True)
 class Signs:
     """Where a paper is signed: a line for each."""
 
@@ -108,5 +147,5 @@ class NewPage:
     """What follows begins a page."""
 
 
-Block = Title | Heading | Line | Pairs | Grid | Bars | Signs | NewPage
+Block = Title | Heading | Line | Pairs | Grid | Bars | Board | Signs | NewPage
 BLANK = Line("")

@@ -2,23 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
 from reports.blocks import Line
-from reports.disclosed.province import AreaAsked, CountyLine, Figures, PrefectureLine, Province, together
+from reports.disclosed.province import (
+    AreaAsked,
+    CountyLine,
+    DueLine,
+    Figures,
+    PrefectureLine,
+    Province,
+    UnitLine,
+    together,
+)
 from reports.disclosed.reader import Audience
 from reports.disclosure.bodies import requirement_of
-from reports.papers.province.board import (
-    Lines,
-    board,
-    grid_of,
-    name_of,
-    prefecture_board,
-    prefectures_of,
-    sheets,
-    title_of,
-)
+from reports.papers.province.board import board, prefecture_board, title_of
+from reports.papers.province.tables import Lines, grid_of, name_of, prefectures_of
+from reports.papers.province.workbook import sheets
 from reports.papers.shared.frame import BANNER, Frame, Link, Page, day_words
 from reports.wording.audience_words import AUDIENCE_WORDS, FOOTER
 from reports.writers.blocks_xlsx import blocks_xlsx
@@ -49,14 +51,14 @@ class Besides:
     several: int
     problems: int
     areas: tuple[AreaReview, ...] = ()
+    pages: Mapping[tuple[str, str], str] = field(default_factory=dict)  # of counties, by prefecture and name
 
 
 def province_of(counties: Iterable[CountyFigures], besides: Besides, lang: Lang) -> Province:
     """Return what is shown of many counties, in the order of names."""
     by_prefecture: defaultdict[str, list[CountyLine]] = defaultdict(list)
     for each in counties:
-        figures = Figures(*(getattr(each, field.name) for field in fields(Figures)))
-        by_prefecture[each.prefecture].append(CountyLine(each.county, each.prefecture, figures))
+        by_prefecture[each.prefecture].append(_line(each, besides))
     of_prefectures = _asked(besides.areas, Area.PREFECTURE)
     prefectures = tuple(
         PrefectureLine(
@@ -74,7 +76,8 @@ def province_of(counties: Iterable[CountyFigures], besides: Besides, lang: Lang)
         several=besides.several,
         problems=besides.problems,
         title=_title(prefectures, lang),
-        figures=together(each.figures for each in prefectures),
+        # Rows that say of no county are left out, too.
+        figures=replace(together(each.figures for each in prefectures), left_out=besides.left_out),
         asked=(*_asked(besides.areas, Area.PROVINCE), *of_prefectures),
     )
 
@@ -89,6 +92,28 @@ def _asked(areas: Iterable[AreaReview], area: Area) -> tuple[AreaAsked, ...]:
         for each in areas
         if each.area is area
     )
+
+
+def _line(county: CountyFigures, besides: Besides) -> CountyLine:
+    """Return what is shown of one county."""
+    return CountyLine(
+        name=county.county,
+        prefecture=county.prefecture,
+        figures=Figures(*(getattr(county, each.name) for each in fields(Figures))),
+        review_day=_day(county.review_day),
+        polling_day=_day(county.polling_day),
+        due=tuple(DueLine(date.fromisoformat(each.day), Text(each.zh, each.en)) for each in county.due),
+        units=tuple(
+            UnitLine(each.unit, Text(each.zh, each.en), each.asked, each.owed, each.people)
+            for each in county.units
+        ),
+        pages=besides.pages.get((county.prefecture, county.county), ""),
+    )
+
+
+def _day(iso: str) -> date | None:
+    """Return a day that was written down; a blank is none."""
+    return date.fromisoformat(iso) if iso else None
 
 
 def _title(prefectures: Sequence[PrefectureLine], lang: Lang) -> str:
@@ -117,7 +142,7 @@ def province_pages(province: Province, lang: Lang) -> Mapping[str, bytes]:
     pages = {INDEX: blocks_page(printer, Page(home), board(province, lang, paths))}
     for path, prefecture in zip(paths, province.prefectures, strict=False):
         page = Page(title_of(name_of(prefecture, lang), lang), (Link(home, INDEX),))
-        pages[path] = blocks_page(printer, page, prefecture_board(prefecture, lang))
+        pages[path] = blocks_page(printer, page, prefecture_board(province, prefecture, lang))
     mark = f"{BANNER[Audience.INTERNAL].to(lang)}　{AUDIENCE_WORDS[Audience.INTERNAL].to(lang)}"
     return {
         BOOK: blocks_xlsx(sheets(province, lang), mark, lang),

@@ -14,6 +14,7 @@ from engine.program.lowering import lower
 from engine.review.deciding.raised import is_raisable
 from scale.bodies.judging import Bodies
 from scale.checks import key_list, same_key
+from scale.figures.returns import Gathered
 from scale.loading import EVERYBODY
 from scale.sources import Source
 from scale.statements import JUDGED, Day, Statements, Tested
@@ -39,9 +40,12 @@ class Again:
 
 def judge_part(
     runner: Runner, source: Source, again: Again | None, statements: Statements, bodies: Bodies
-) -> int:
-    """Fill the tables of verdicts, findings and bodies; return how many people were judged a second time."""
-    checked = 0
+) -> tuple[int, Gathered]:
+    """Fill the tables of verdicts, findings and bodies.
+
+    Return how many people were judged a second time, and what units were asked and owe.
+    """
+    checked, returns = 0, Gathered()
     days = polling_days(runner, source)
     for number, day in enumerate(days):
         of_day = statements.of(source, day)
@@ -57,11 +61,12 @@ def judge_part(
             # Of one day they are computed as they are written, of several they are gathered.
             put = runner.define if len(days) == 1 else runner.append if number else runner.make
             put(table, query)
+        returns.add(runner, of_day)
         bodies.add(runner, of_day)
         checked += 0 if again is None else _judge_again(runner, of_day, again)
     bodies.finish(runner)
     runner.drop(NOMINEES)  # the next part makes a table of this name
-    return checked
+    return checked, returns
 
 
 def polling_days(runner: Runner, source: Source) -> list[date]:

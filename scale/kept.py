@@ -15,22 +15,48 @@ FINISHED = "finished"
 
 
 @dataclass(frozen=True, slots=True)
+class Returns:
+    """What one unit was asked about the people of a county, in items, and what it owes of it."""
+
+    unit: str
+    zh: str  # what it is called
+    en: str
+    asked: int
+    owed: int
+    people: int  # about whom something is owed
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """By which day what must be out."""
+
+    day: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountyFigures:
-    """What one county has."""
+    """What one county has; with nobody judged, how many people were left out."""
 
     county: str
     prefecture: str
-    nominees: int
-    pass_: int
-    flag: int
-    pending: int
-    legal_flag: int
-    policy_flag: int
-    unexamined: int
-    owed: int  # answers that units still owe
-    villages: int
-    impossible: int  # villages in which no outcome meets all that forbids
-    cannot_fill: int  # villages with a body that cannot be filled
+    nominees: int = 0
+    pass_: int = 0
+    flag: int = 0
+    pending: int = 0
+    legal_flag: int = 0
+    policy_flag: int = 0
+    unexamined: int = 0
+    owed: int = 0  # items that units still owe
+    villages: int = 0
+    impossible: int = 0  # villages in which no outcome meets all that forbids
+    cannot_fill: int = 0  # villages with a body that cannot be filled
+    left_out: int = 0  # people who were not judged
+    review_day: str = ""  # blank where nobody was judged
+    polling_day: str = ""  # the first that is not over
+    due: tuple[Due, ...] = ()  # from the review day on
+    units: tuple[Returns, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +122,14 @@ def _read(found: Mapping[str, Any]) -> Finished:
     return Finished(
         **{
             **found,
-            "counties": tuple(CountyFigures(**each) for each in found["counties"]),
+            "counties": tuple(map(_county, found["counties"])),
             "problems": tuple(Told(**each) for each in found["problems"]),
         }
     )
+
+
+def _county(found: Mapping[str, Any]) -> CountyFigures:
+    """Return the figures of a county that were written down."""
+    due = tuple(Due(**each) for each in found["due"])
+    units = tuple(Returns(**each) for each in found["units"])
+    return CountyFigures(**{**found, "due": due, "units": units})

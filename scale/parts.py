@@ -1,6 +1,6 @@
 """One part from its files to its results: checked, judged, written whole, and kept as finished."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -17,8 +17,9 @@ from scale.bodies.standing import STANDING
 from scale.bodies.tables import REQUIREMENTS, TOGETHER
 from scale.checks import check_columns, specs_of
 from scale.data import ENDING, Part, put
+from scale.figures.counties import Written, figures_of, nobody_judged
 from scale.judging import FINDINGS, VERDICTS, Again, judge_part
-from scale.kept import CountyFigures, Finished, Told
+from scale.kept import Finished, Told
 from scale.loading import load, rows_of
 from scale.sources import Circumstance, Source, read_its_election, read_source
 from scale.statements import JUDGED, Statements
@@ -105,14 +106,15 @@ def run_part(runner: Runner, run: Run, job: Job) -> Finished:
         return _unusable(runner, run, job, (*source.problems, *wrong))
     problems = [*source.problems, *load(runner, part, tables)]
     bodies = Bodies(source, run.judges)
-    again = judge_part(runner, source, run.again, run.statements, bodies)
+    again, returns = judge_part(runner, source, run.again, run.statements, bodies)
     for table in TABLES:
         save(runner, f"SELECT * FROM {table}", run.out / table / f"{part.name}{ENDING}")
     for made in (*TABLES, JUDGED, STANDING, SITUATIONS):  # what is saved reads them until now
         runner.drop(made)
     read, used = rows_of(runner, part)
     verdicts, findings = (run.out / table / f"{part.name}{ENDING}" for table in (VERDICTS, FINDINGS))
-    counties = tuple(figures_of(runner, verdicts, run.out / TOGETHER / f"{part.name}{ENDING}"))
+    written = Written(verdicts, run.out / TOGETHER / f"{part.name}{ENDING}")
+    counties = tuple(figures_of(runner, part, source, written, returns))
     if sum(each.nominees for each in counties) != used:
         raise AssertionError(f"{part.name}: {used} people went in, and another number came out")
     return Finished(
@@ -138,29 +140,8 @@ def _unusable(runner: Runner, run: Run, job: Job, problems: Iterable[Problem]) -
         (run.out / table / f"{job.part.name}{ENDING}").unlink(missing_ok=True)
     people = job.part.file(NOMINEES)
     read = 0 if runner.files.types(people) is None else runner.files.rows(people)
-    return Finished(job.made_of, read, 0, 0, 0, "", (), tuple(map(told, problems)))
-
-
-def figures_of(runner: Runner, verdicts: Path, together: Path) -> Iterator[CountyFigures]:
-    """Yield the figures of each county of a part."""
-    of_bodies = {county: numbers for county, *numbers in runner.files.run(_OF_BODIES.format(text(together)))}
-    at_home: dict[str, int] = dict(runner.run(f"SELECT county, count(*) FROM {VILLAGES} GROUP BY county"))
-    for row in runner.files.run(_FIGURES.format(text(verdicts))):
-        county = row[0]
-        yield CountyFigures(*(*row, at_home.get(county, 0), *of_bodies.get(county, (0, 0))))
-
-
-_FIGURES = (
-    "SELECT county, COALESCE(max(prefecture), ''), count(*), "
-    "count(*) FILTER (verdict = 'pass'), count(*) FILTER (verdict = 'flag'), "
-    "count(*) FILTER (verdict = 'pending'), count(*) FILTER (legal = 'flag'), "
-    "count(*) FILTER (policy = 'flag'), count(*) FILTER (unexamined), CAST(sum(owed) AS BIGINT) "
-    "FROM read_parquet({}) GROUP BY county ORDER BY county"
-)
-_OF_BODIES = (
-    "SELECT county, count(*) FILTER (verdict = 'impossible'), count(*) FILTER (verdict = 'cannot_fill') "
-    "FROM read_parquet({}) GROUP BY county"
-)
+    counties = tuple(nobody_judged(runner.files, job.part))
+    return Finished(job.made_of, read, 0, 0, 0, "", counties, tuple(map(told, problems)))
 
 
 def told(problem: Problem) -> Told:

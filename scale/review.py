@@ -20,6 +20,7 @@ from scale.bodies.judging import Judges
 from scale.bodies.pool import Pool
 from scale.bodies.tables import REQUIREMENT_ROWS, REQUIREMENTS, table
 from scale.data import ENDING, Part, parts_of, put
+from scale.figures.returns import added
 from scale.judging import Again
 from scale.kept import CountyFigures, Finished, Told, finished_before, keep, print_of
 from scale.machines import Crew, Here, Machine, started
@@ -191,13 +192,24 @@ def _counties(found: Iterable[Finished]) -> tuple[CountyFigures, ...]:
 
 def _added(rows: Sequence[CountyFigures]) -> CountyFigures:
     """Add up the figures of one county."""
-    numbers = [sum(getattr(row, name) for row in rows) for name in FIGURES]
-    return CountyFigures(rows[0].county, rows[0].prefecture, *numbers)
+    first = rows[0]
+    numbers = {name: sum(getattr(row, name) for row in rows) for name in FIGURES}
+    days = [row.polling_day for row in rows if row.polling_day]
+    due = {each for row in rows for each in row.due}
+    return CountyFigures(
+        first.county,
+        first.prefecture,
+        **numbers,
+        review_day=max(row.review_day for row in rows),
+        polling_day=min(days, default=""),
+        due=tuple(sorted(due, key=lambda each: (each.day, each.zh))),
+        units=tuple(added(row.units for row in rows)),
+    )
 
 
 FIGURES = (
     *("nominees", "pass_", "flag", "pending", "legal_flag", "policy_flag", "unexamined"),
-    *("owed", "villages", "impossible", "cannot_fill"),
+    *("owed", "villages", "impossible", "cannot_fill", "left_out"),
 )
 KEYS = {"pass_": "pass"}
 

@@ -16,7 +16,7 @@ from engine.review.reviewing import IN_VERDICT
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack
 from scale.sources import Source
-from scale.tables import HELD, NOT_COMPARED, PREFECTURE
+from scale.tables import HELD, NOT_COMPARED, PREFECTURE, owed_by
 from vocabulary.columns.computed_facts import RAISED
 
 PERSON = KEY
@@ -62,6 +62,11 @@ class Tested:
     def _column(self, name: str) -> str:
         """Return a column of what was judged."""
         return f"{self.table}.{quoted(name)}" if self.table else quoted(name)
+
+
+def owing(question: str) -> str:
+    """Name the column of the units that owe an answer, as the data name them."""
+    return f"owing {question}"
 
 
 def _applies(pack: Pack) -> str:
@@ -133,7 +138,8 @@ class Day:
         beside = [
             *(applying.of_person(name) for name in (HELD, NOT_COMPARED, RAISED)),
             applying.of_village(PREFECTURE),
-            *(applying.answered(name, f"state {name}") for name in self._asked()),
+            *(applying.answered(name, f"state {name}") for name in self.asked),
+            *(applying.answered(owed_by(name), owing(name)) for name in self.asked),
         ]
         for pack in self.packs:
             if pack.applies_to is not None:
@@ -158,9 +164,14 @@ class Day:
                 ],
             )
 
-    def _asked(self) -> list[str]:
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
         """Return every question that is read."""
-        return sorted({name for each in self.tested for name in each.asks})
+        return tuple(sorted({name for each in self.tested for name in each.asks}))
+
+    def reads(self, question: str) -> str:
+        """Return the test that something that reads a question is examined of somebody."""
+        return " OR ".join(each.examined for each in self.tested if question in each.asks)
 
     @cached_property
     def findings(self) -> str:
@@ -193,10 +204,9 @@ class Day:
         """Return how many answers about somebody are still owed, of those that sources here ask for."""
         known = f"('{State.CLEAR.value}', '{State.FOUND.value}', '{State.NOT_ASKED.value}')"
         tests = [
-            f"CASE WHEN ({reading}) AND COALESCE({quoted(f'state {name}')} NOT IN {known}, TRUE) "
+            f"CASE WHEN ({self.reads(name)}) AND COALESCE({quoted(f'state {name}')} NOT IN {known}, TRUE) "
             "THEN 1 ELSE 0 END"
-            for name in self._asked()
-            for reading in [" OR ".join(each.examined for each in self.tested if name in each.asks)]
+            for name in self.asked
         ]
         return f"CAST({' + '.join(tests) or '0'} AS BIGINT)"
 

@@ -119,7 +119,7 @@ def before(header: str) -> str:
 
 
 def owed_by(question: str) -> str:
-    """Name the column of the units that owe an answer; it serves a county's pages alone."""
+    """Name the column of the units that owe an answer."""
     return f"owed_by_{question}"
 
 
@@ -137,7 +137,9 @@ def sitting_spec(counted: Iterable[str]) -> Spec:
 
 def states_spec(questions: Iterable[str]) -> Spec:
     """Return the columns of what all units together answered."""
-    return Spec((*_texts(KEY), *(Column(name, Holds.TEXT, STATES_KNOWN) for name in questions)))
+    names = list(questions)
+    owing = tuple(Column(owed_by(name), Holds.TEXTS) for name in names)
+    return Spec((*_texts(KEY), *(Column(name, Holds.TEXT, STATES_KNOWN) for name in names)), owing)
 
 
 def records_spec(question: Question, needed: Iterable[str]) -> Spec:

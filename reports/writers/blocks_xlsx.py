@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from files.report_books import ReportRow, ReportSheet, Style, report_bytes
-from reports.blocks import Bars, Block, Column, Grid, Heading, Line, NewPage, Pairs, Signs, Title
+from reports.blocks import Bars, Block, Board, Column, Grid, Heading, Line, NewPage, Pairs, Signs, Title
 from reports.sheets import Sheet, ToPage, ToRow
 from reports.writers.bar_widths import signs_of
+from reports.writers.tiles import cells_of
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.unseen import shown
 
@@ -102,6 +103,8 @@ def _rows(block: Block, lang: Lang) -> Iterator[ReportRow]:
             yield from _grid(block, lang)
         case Bars():
             yield from (ReportRow(Style.ROW, tuple(map(shown, cells))) for cells in signs_of(block))
+        case Board():
+            yield from (ReportRow(Style.ROW, tuple(map(shown, cells))) for cells in cells_of(block))
         case Signs(lines):
             yield from (ReportRow(Style.LINE, (shown(line),)) for line in lines)
         case NewPage():

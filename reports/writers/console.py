@@ -9,8 +9,9 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from reports.blocks import Bars, Block, Grid, Heading, Line, NewPage, Pairs, Signs, Title
+from reports.blocks import Bars, Block, Board, Grid, Heading, Line, NewPage, Pairs, Signs, Title
 from reports.writers.bar_widths import signs_of
+from reports.writers.tiles import cells_of
 from vocabulary.writing.unseen import shown
 
 
@@ -51,7 +52,7 @@ def _print(console: Console, block: Block) -> None:
             console.print(_table(block))
         case Title() | Heading() | Line():
             _words(console, block)
-        case Pairs() | Bars() | Signs() | NewPage():
+        case Pairs() | Bars() | Board() | Signs() | NewPage():
             for line in _lines(block):
                 _line(console, line)
 
@@ -69,13 +70,15 @@ def _words(console: Console, block: Title | Heading | Line) -> None:
             _line(console, words, strong=strong)
 
 
-def _lines(block: Pairs | Bars | Signs | NewPage) -> Iterator[str]:
+def _lines(block: Pairs | Bars | Board | Signs | NewPage) -> Iterator[str]:
     """Yield the lines of what is no more than lines on a console."""
     match block:
         case Pairs(rows):
             yield from (f"{key}　{value}" for key, value in rows)
         case Bars():
             yield from ("  ".join(each) for each in signs_of(block))
+        case Board():
+            yield from ("  ".join(each) for each in cells_of(block))
         case Signs(lines):
             yield from lines
         case NewPage():

@@ -38,7 +38,6 @@ from scale.tables import (
     fact_columns,
     owed_by,
     records_spec,
-    states_spec,
 )
 from vocabulary.answers import AnswerList, Owing, Record, Reply, Said
 from vocabulary.columns.computed_facts import RAISED
@@ -64,12 +63,9 @@ def whole_specs(source: Source, specs: Mapping[str, Spec]) -> dict[str, Spec]:
     people = specs[NOMINEES]
     counted = [name for name in OF_PEOPLE if name not in NAMING]
     more = [each for each in fact_columns(counted) if each not in people.required]
-    states = states_spec(source.asked)
-    owing = tuple(Column(owed_by(name), Holds.TEXTS) for name in source.asked)
     found = {
         **specs,
         NOMINEES: Spec(people.required, tuple(dict.fromkeys((*people.optional, *more)))),
-        STATES: Spec(states.required, owing),
     }
     words = frozenset(each.value for each in Disclosure)
     about = (Column(UNIT, Holds.TEXT), Column(DISCLOSURE, Holds.TEXT, words))

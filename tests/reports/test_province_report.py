@@ -18,7 +18,7 @@ from rules.model import conditions
 from rules.model.bounds import Limits
 from rules.model.ratios import Area, CountAs, CountOf, OverArea, Ratio, RatioGrade
 from scale.bodies.areas import AreaReview
-from scale.kept import CountyFigures
+from scale.kept import CountyFigures, Due, Returns
 from vocabulary.outcomes import Outlook
 from vocabulary.places import TextPlace
 from vocabulary.texts import Lang, Text
@@ -41,14 +41,12 @@ def test_pages_lead_to_prefectures_and_add_up() -> None:
     pages = province_pages(province_of(COUNTIES, BESIDES, Lang.ZH), Lang.ZH)
     assert set(pages) == {BOOK, *(f"{FOLDER}/{name}.html" for name in ("index", "001", "002"))}
     index = pages[f"{FOLDER}/index.html"]
-    assert "人数 60 未发现问题 48 需认定 8（法定 6，政策 2） 待反馈 4 未审查 1 待反馈项 11 村 22" in text_of(
-        index
-    )
-    assert "人选不足（村） 1 不能同时满足（村） 3 县（区） 3 未采用的人员 3" in text_of(index)
+    assert "人数 60 未发现问题 48 需认定 8（法定 6，政策 2） 待反馈 4 未审查 1 未比对 3" in text_of(index)
+    assert "尚欠（项） 11 村 22 人选不足（村） 1 不能同时满足（村） 3 县（区） 3" in text_of(index)
     assert '<a href="002.html">南市</a>' in index.decode()
     south = text_of(pages[f"{FOLDER}/002.html"])
     assert "南市联审今日情况" in south
-    assert "乙县 10 6 3 2 1 0 4 5 0 1" in south
+    assert "乙县 10 6 3 2 1 0 0 4 5 0 1" in south
     assert "甲县" not in south
 
 
@@ -69,7 +67,7 @@ def test_counties_of_one_prefecture_stand_on_the_first_page() -> None:
     """Where there is one prefecture, or none is named, the first page has the counties."""
     for prefecture in ("南市", ""):
         alone = [each for each in COUNTIES if each.prefecture == "南市"]
-        moved = [CountyFigures(each.county, prefecture, *figures(each)) for each in alone]
+        moved = [replace(each, prefecture=prefecture) for each in alone]
         province = province_of(moved, BESIDES, Lang.ZH)
         pages = province_pages(province, Lang.ZH)
         assert set(pages) == {BOOK, f"{FOLDER}/index.html"}
@@ -111,16 +109,110 @@ def test_what_is_asked_of_areas_stands_on_their_pages() -> None:
     assert first.count("女性五人") == 2
 
 
-def figures(county: CountyFigures) -> list[int]:
-    """Return the figures of a county."""
-    return [getattr(county, name) for name in CountyFigures.__slots__[2:]]
-
-
 def test_the_workbook_has_every_county_with_figures_that_add_up() -> None:
     """The sheet of counties has numbers, whose sums are those of the first sheet."""
     pages = province_pages(province_of(COUNTIES, BESIDES, Lang.ZH), Lang.ZH)
     book = openpyxl.load_workbook(io.BytesIO(pages[BOOK]))
-    day, counties = (list(sheet.iter_rows(values_only=True)) for sheet in book)
+    day, counties, _ = (list(sheet.iter_rows(values_only=True)) for sheet in book)
     rows = [row for row in counties if row[1] in {"甲县", "乙县", "丙县"}]
-    assert [row[:3] for row in rows] == [("北市", "甲县", 20), ("南市", "乙县", 10), ("南市", "丙县", 30)]
+    assert [row[:4] for row in rows] == [
+        ("北市", "甲县", "■人选不足", 20),
+        ("南市", "乙县", "◇待反馈", 10),
+        ("南市", "丙县", "○无待办", 30),
+    ]
     assert [row[1] for row in day if row[0] == "人数"] == [60]
+
+
+COURT, POLICE = ("court", "法院", "People's Court"), ("police", "公安局", "Public Security Bureau")
+OWING = (
+    replace(COUNTIES[0], units=(Returns(*COURT, 20, 4, 3), Returns(*POLICE, 10, 0, 0)), owed=4),
+    replace(COUNTIES[1], units=(Returns(*COURT, 40, 1, 1), Returns(*POLICE, 20, 6, 5)), owed=7),
+    COUNTIES[2],
+)
+
+
+def tiles(page: bytes) -> dict[str, tuple[str, str, str]]:
+    """Return the tiles of a page by name: the class of the state, where it leads to, what it says."""
+    found = re.findall(r'<li class="k-(\w+)"><a href="([^"]*)" title="([^"]*)">', page.decode())
+    return {title.partition("：")[0]: (state, to, title.partition("：")[2]) for state, to, title in found}
+
+
+def test_a_tile_says_what_is_to_be_done_first_and_leads_to_the_row() -> None:
+    """People left out come before villages that cannot fill a body, these before answers, then decisions."""
+    more = (
+        replace(COUNTIES[2], county="丁县", flag=5, pass_=25),
+        CountyFigures("戊县", "南市", left_out=40),
+        CountyFigures("己县", "南市"),  # its files could not be read at all
+    )
+    pages = province_pages(province_of((*COUNTIES, *more), BESIDES, Lang.ZH), Lang.ZH)
+    index, south = (pages[f"{FOLDER}/{name}.html"] for name in ("index", "002"))
+    assert tiles(index) == {
+        "甲县": ("short", "001.html#c1", "■人选不足 1 ◇待反馈 3 ▲需认定 5"),
+        "乙县": ("open", "002.html#c1", "◇待反馈 1 ▲需认定 3"),
+        "丙县": ("clear", "002.html#c2", "○无待办"),
+        "丁县": ("raised", "002.html#c3", "▲需认定 5"),
+        "戊县": ("left", "002.html#c4", "✕未比对 40"),
+        "己县": ("left", "002.html#c5", "✕未比对"),
+    }
+    for name, (_, to, _) in tiles(south).items():
+        row = re.search(rf'<tr id="{to[1:]}">.*?</tr>', south.decode())
+        assert row is not None
+        assert name in row.group()
+    assert "未比对 2" in text_of(index)  # so many counties are in this state
+    assert "<script" not in index.decode()
+
+
+def test_a_county_whose_pages_were_made_leads_to_them() -> None:
+    """The tile, the row and the workbook lead to a county's own pages; others do not."""
+    made = replace(BESIDES, pages={("南市", "乙县"): "各县/南市乙县/内部/index.html"})
+    pages = province_pages(province_of(COUNTIES, made, Lang.ZH), Lang.ZH)
+    assert (
+        pages[f"{FOLDER}/index.html"].decode().count('class="own" href="../各县/南市乙县/内部/index.html"')
+        == 1
+    )
+    assert '<a href="../各县/南市乙县/内部/index.html">乙县</a>' in pages[f"{FOLDER}/002.html"].decode()
+    book = openpyxl.load_workbook(io.BytesIO(pages[BOOK]))
+    links = [
+        (cell.value, cell.hyperlink.target.replace("\\", "/"))
+        for row in book["各县"]
+        for cell in row
+        if cell.hyperlink
+    ]
+    assert links == [("乙县", "各县/南市乙县/内部/index.html")]
+
+
+def test_units_that_owe_are_added_up_over_the_province_and_named_by_county() -> None:
+    """The first page sums by unit, who owes most first; a prefecture's page names the units by county."""
+    pages = province_pages(province_of(OWING, BESIDES, Lang.ZH), Lang.ZH)
+    index, north = (text_of(pages[f"{FOLDER}/{name}.html"]) for name in ("index", "001"))
+    assert "2 类单位中 0 类反馈完毕，尚欠 11 项" in index
+    assert "公安局 30 24 80.0% 6 5 1 法院 60 55 91.6% 5 4 2" in index
+    assert "甲县 7 公安局 6、法院 1" in north
+    book = openpyxl.load_workbook(io.BytesIO(pages[BOOK]))
+    rows = [row for row in book["各县各单位"].iter_rows(values_only=True) if row[0] == "北市"]
+    assert rows == [
+        ("北市", "甲县", "法院", 40, 39, "97.5%", 1, 1),
+        ("北市", "甲县", "公安局", 20, 14, "70.0%", 6, 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("polling", "due", "said"),
+    [
+        (
+            "2026-12-20",
+            (Due("2026-12-08", "公布名单", "post"),),
+            "2026年12月20日 14 2026年12月8日 2 公布名单",
+        ),
+        ("2026-12-06", (Due("2026-12-06", "投票", "vote"),), "2026年12月6日 0 2026年12月6日 今天 投票"),
+        ("2026-12-01", (), "2026年12月1日 已过 — — —"),
+    ],
+)
+def test_days_left_and_what_is_due_next(polling: str, due: tuple[Due, ...], said: str) -> None:
+    """Of each county: polling day, days left, the next day with what is due; equal ones on one line."""
+    dated = [replace(each, review_day="2026-12-06", polling_day=polling, due=due) for each in COUNTIES]
+    pages = province_pages(province_of(dated, BESIDES, Lang.ZH), Lang.ZH)
+    assert f"{said} 丙县、乙县、甲县" in text_of(pages[f"{FOLDER}/index.html"])
+    book = openpyxl.load_workbook(io.BytesIO(pages[BOOK]))
+    row = next(row for row in book["各县"].iter_rows(values_only=True) if row[1] == "乙县")
+    assert " ".join(map(str, row[-5:])) == said

@@ -1,39 +1,46 @@
-"""The board of a province: the day's figures, then its prefectures or counties with shares of their people.
+"""The pages of a province: the day's figures, the board of its counties, units that owe, days, tables.
 
-The order is that of names. It ranks nobody: what was found in a county says nothing of how its work is done.
+The order of places is that of names. It ranks nobody: what was found in a county says nothing of its work.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from reports.blocks import Bar, Bars, Block, Column, Grid, Heading, Line, Pairs, Part, Row, Title, Tone
-from reports.disclosed.province import CountyLine, Figures, PrefectureLine, Province
+from reports.blocks import Bar, Bars, Block, Heading, Line, Pairs, Part, Title, Tone
+from reports.disclosed.province import CountyLine, Figures, PrefectureLine, Province, together, units_together
 from reports.papers.province.asked import asked_of_areas
-from reports.sheets import Sheet
+from reports.papers.province.states import board_of
+from reports.papers.province.tables import (
+    OF_PEOPLE,
+    OF_THE_REST,
+    Lines,
+    before_of,
+    change_words,
+    changes_grid,
+    counties_of,
+    days_grid,
+    grid_of,
+    name_of,
+    owed_by_county,
+    prefectures_of,
+    row_name,
+    units_grid,
+)
+from reports.papers.shared.frame import day_words
 from reports.wording.words import VERDICT, in_brackets
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
 
-UNNAMED = Text("（未列市州）", "(no prefecture)")
 TITLE = Text("联审今日情况", "the day")
-PREFECTURE, COUNTY = Text("市（州）", "prefecture"), Text("县（区）", "county")
 NO_RANK = Text(
     "按名称排列，不是排名；需认定的多少，与各地工作好坏无关。",
     "In the order of names, and no ranking: how much is flagged does not say how well a county works.",
 )
-_OF_PEOPLE: tuple[tuple[Text, str], ...] = (
-    (Text("人数", "people"), "nominees"),
-    (VERDICT[Verdict.PASS], "pass_"),
-    (VERDICT[Verdict.FLAG], "flag"),
-    (Text("其中涉及法律、法规", "of these by law"), "legal_flag"),
-    (VERDICT[Verdict.PENDING], "pending"),
-)
-_OF_THE_REST: tuple[tuple[Text, str], ...] = (
-    (Text("未审查", "not examined"), "unexamined"),
-    (Text("待反馈项", "open answers"), "owed"),
-    (Text("村", "villages"), "villages"),
-    (Text("人选不足（村）", "cannot be filled (villages)"), "cannot_fill"),
-    (Text("不能同时满足（村）", "not at once (villages)"), "impossible"),
+MOST_AT_ONCE = 60  # counties of several prefectures, whose tables are read on one page
+_STATES = Text(
+    "每格一县，大小相同；记号是该县先要办的事：先看有没有人未比对、有没有村人选不足，"
+    "再看反馈是否到齐，最后才是认定。点开到该县的一行。",
+    "A tile is a county, all of one size. Its sign is what is to be done first: people left out, villages "
+    "that cannot fill a body, answers that are awaited, decisions. It leads to the county’s row.",
 )
 _SHARES = (
     (Verdict.PASS, "pass_", Tone.DONE),
@@ -42,70 +49,51 @@ _SHARES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Lines below one head: prefectures, or counties; and where each leads to."""
-
-    head: Text
-    rows: tuple[tuple[str, Figures, str], ...]
-
-
-def prefectures_of(province: Province, lang: Lang, pages: Sequence[str] = ()) -> Lines:
-    """Return a line for each prefecture; of one alone, a line for each of its counties."""
-    if len(province.prefectures) == 1:
-        return counties_of(province.prefectures[0].counties)
-    leads = pages or ("",) * len(province.prefectures)
-    rows = (
-        (name_of(each, lang), each.figures, to) for each, to in zip(province.prefectures, leads, strict=True)
-    )
-    return Lines(PREFECTURE, tuple(rows))
-
-
-def counties_of(counties: Iterable[CountyLine]) -> Lines:
-    """Return a line for each county."""
-    return Lines(COUNTY, tuple((each.name, each.figures, "") for each in counties))
-
-
-def name_of(prefecture: PrefectureLine, lang: Lang) -> str:
-    """Return the name of a prefecture, or that there is none."""
-    return prefecture.name or UNNAMED.to(lang)
-
-
-def grid_of(lines: Lines, lang: Lang, *, rest: bool) -> Grid:
-    """Return lines as a table: of the people, and with the `rest` of answers and villages."""
-    figures = (*_OF_PEOPLE, *(_OF_THE_REST if rest else ()))
-    columns = (
-        Column(lines.head.to(lang), whole=True),
-        *(Column(label.to(lang), right=True) for label, _ in figures),
-    )
-    return Grid(
-        columns,
-        tuple(
-            Row((name, *(str(getattr(found, each)) for _, each in figures)), to=to)
-            for name, found, to in lines.rows
-        ),
-    )
-
-
 def board(province: Province, lang: Lang, pages: Sequence[str]) -> tuple[Block, ...]:
-    """Return the page of a province."""
+    """Return the page of a province; where it has several prefectures, counties have their rows on theirs."""
     lines = prefectures_of(province, lang, pages)
+    page_of = dict(zip(map(id, province.prefectures), pages, strict=False))
+    rows = {
+        id(county): f"{page_of.get(id(prefecture), '')}#{row_name(at)}"
+        for prefecture in province.prefectures
+        for at, county in enumerate(prefecture.counties)
+    }
+    tiles = board_of(
+        province.prefectures,
+        lang,
+        lambda county: rows[id(county)],
+        lambda prefecture: page_of.get(id(prefecture), ""),
+    )
     return (
         Title(title_of(province.title, lang)),
-        _day(province, lang),
+        day_pairs(province, lang),
+        Heading(Text("各县（区）情况", "Counties").to(lang)),
+        Line(_STATES.to(lang), fine=True),
+        tiles,
         *asked_of_areas(province.asked, lang),
+        *_owed(province.counties, lang, each_county=len(province.prefectures) == 1),
+        *_coming(province.counties, lang),
+        *_changed(province, province.counties, lang),
         *_lines(lines, lang),
         *_drill_down(lang),
     )
 
 
-def prefecture_board(prefecture: PrefectureLine, lang: Lang) -> tuple[Block, ...]:
+def prefecture_board(province: Province, prefecture: PrefectureLine, lang: Lang) -> tuple[Block, ...]:
     """Return the page of one prefecture."""
+    counties = prefecture.counties
+    rows = {id(county): f"#{row_name(at)}" for at, county in enumerate(counties)}
     return (
         Title(title_of(name_of(prefecture, lang), lang)),
-        Pairs(tuple(_pairs(prefecture.figures, lang))),
+        Pairs(tuple(pairs_of(prefecture.figures, lang))),
+        Heading(Text("各县（区）情况", "Counties").to(lang)),
+        Line(_STATES.to(lang), fine=True),
+        board_of([prefecture], lang, lambda county: rows[id(county)]),
         *asked_of_areas(prefecture.asked, lang),
-        *_lines(counties_of(prefecture.counties), lang),
+        *_owed(counties, lang, each_county=True),
+        *_coming(counties, lang),
+        *_changed(province, counties, lang),
+        *_lines(counties_of(counties), lang),
         *_drill_down(lang),
     )
 
@@ -115,28 +103,49 @@ def title_of(area: str, lang: Lang) -> str:
     return Text(f"{area}{TITLE.zh}", f"{area}: {TITLE.en}").to(lang)
 
 
-def sheets(province: Province, lang: Lang) -> tuple[Sheet, ...]:
-    """Return the workbook: the day, the prefectures, and every county."""
-    prefectures = prefectures_of(province, lang)
-    counties = Grid(
-        (Column(PREFECTURE.to(lang), whole=True), *grid_of(counties_of(()), lang, rest=True).columns),
-        tuple(
-            Row((name_of(prefecture, lang), *row.cells))
-            for prefecture in province.prefectures
-            for row in grid_of(counties_of(prefecture.counties), lang, rest=True).rows
-        ),
+def _owed(counties: Sequence[CountyLine], lang: Lang, *, each_county: bool) -> Iterable[Block]:
+    """Yield what units owe: unit by unit, and county by county where the page has its rows."""
+    units = units_together(counties)
+    owing = [unit for unit in units if unit.owed]
+    if not units:
+        return
+    total = sum(unit.owed for unit in owing)
+    yield Heading(
+        Text(
+            f"单位反馈：{len(units)} 类单位中 {len(units) - len(owing)} 类反馈完毕，尚欠 {total} 项",
+            f"Units: {len(units) - len(owing)} of {len(units)} kinds answered all, {total} items are owed",
+        ).to(lang)
     )
-    first = Sheet(
-        Text("今日情况", "The day").to(lang),
-        (
-            Title(title_of(province.title, lang), NO_RANK.to(lang)),
-            _day(province, lang),
-            Heading(prefectures.head.to(lang)),
-            grid_of(prefectures, lang, rest=True),
-            *asked_of_areas(province.asked, lang),
-        ),
-    )
-    return (first, Sheet(Text("各县", "Counties").to(lang), (counties,)))
+    yield units_grid(units, lang)
+    if each_county and total:
+        yield owed_by_county(counties, lang)
+
+
+def _coming(counties: Sequence[CountyLine], lang: Lang) -> Iterable[Block]:
+    """Yield polling days and what is due next."""
+    grid = days_grid(counties, lang)
+    if grid.rows:
+        yield Heading(Text("选举日和下一个期限", "Polling days, and what is due next").to(lang))
+        yield grid
+
+
+def _changed(province: Province, counties: Sequence[CountyLine], lang: Lang) -> Iterable[Block]:
+    """Yield what changed since the run that is compared with, in all and county by county."""
+    before = before_of(counties)
+    if province.since is None or before is None:
+        return
+    day = day_words(province.since.isoformat(), lang)
+    yield Heading(Text(f"与 {day} 相比", f"Since {day}").to(lang))
+    compared = [each.figures for each in counties if each.before is not None]
+    new = len(counties) - len(compared)
+    yield Line(change_words(together(compared), before, lang))
+    if new:
+        yield Line(
+            Text(f"那天没有的县（区） {new} 个，不在其中。", f"{new} counties were not there then.").to(lang)
+        )
+    grid = changes_grid(counties, lang)
+    if grid.rows and len(grid.rows) <= MOST_AT_ONCE:
+        yield grid
 
 
 def _lines(lines: Lines, lang: Lang) -> tuple[Block, ...]:
@@ -144,7 +153,7 @@ def _lines(lines: Lines, lang: Lang) -> tuple[Block, ...]:
     return (
         Heading(Text(f"各{lines.head.zh}人员", f"People by {lines.head.en}").to(lang)),
         Line(NO_RANK.to(lang), fine=True),
-        Bars(tuple(_bar(name, figures, lang) for name, figures, _ in lines.rows), each_whole=True),
+        Bars(tuple(_bar(name, figures, lang) for name, figures, *_ in lines.rows), each_whole=True),
         Heading(Text(f"各{lines.head.zh}数字", f"Figures by {lines.head.en}").to(lang)),
         grid_of(lines, lang, rest=True),
     )
@@ -157,26 +166,25 @@ def _bar(name: str, figures: Figures, lang: Lang) -> Bar:
     return Bar(name, parts, people)
 
 
-def _day(province: Province, lang: Lang) -> Pairs:
+def day_pairs(province: Province, lang: Lang) -> Pairs:
     """Return the figures of the day."""
     more = (
         (Text("县（区）", "counties"), len(province.counties)),
-        (Text("未采用的人员", "people left out"), province.left_out),
         (Text("同一身份证号在几个县的", "IDs in several counties"), province.several),
         (Text("差错", "problems"), province.problems),
     )
     return Pairs(
-        (*_pairs(province.figures, lang), *((label.to(lang), str(number)) for label, number in more))
+        (*pairs_of(province.figures, lang), *((label.to(lang), str(number)) for label, number in more))
     )
 
 
-def _pairs(figures: Figures, lang: Lang) -> Iterable[tuple[str, str]]:
+def pairs_of(figures: Figures, lang: Lang) -> Iterable[tuple[str, str]]:
     """Yield figures with what they are."""
     flagged = Text(
         f"法定 {figures.legal_flag}，政策 {figures.policy_flag}",
         f"law {figures.legal_flag}, policy {figures.policy_flag}",
     )
-    for label, name in (*_OF_PEOPLE, *_OF_THE_REST):
+    for label, name in (*OF_PEOPLE, *OF_THE_REST):
         if name == "legal_flag":
             continue
         number = str(getattr(figures, name))
@@ -188,8 +196,9 @@ def _drill_down(lang: Lang) -> tuple[Block, ...]:
     return (
         Line(
             Text(
-                "一个县的全部网页：lianshen review 数据 --county 县名 -o 文件夹",
-                "All pages of one county: lianshen review DATA --county NAME -o FOLDER",
+                "一个县的全部网页：lianshen review 数据 --county 县名 -o 本结果文件夹；做好后，本页有链接。",
+                "All pages of one county: lianshen review DATA --county NAME -o OUT, the folder of these "
+                "results; this page then leads to them.",
             ).to(lang),
             fine=True,
         ),

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reports.blocks import Bars, Block, Grid, Heading, Line, NewPage, Pairs, Signs, Title
+from reports.blocks import Bars, Block, Board, Count, Grid, Heading, Line, NewPage, Pairs, Signs, Tile, Title
 from reports.wording.words import COLON, COMMA
 from reports.writers.bar_widths import widths
+from reports.writers.tiles import across, is_long, is_small, tile_words
 from reports.writers.web.pages import Printer
 from vocabulary.texts import Lang
 
@@ -30,6 +31,35 @@ class _Drawn:
     pieces: tuple[_Piece, ...]
     words: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """One tile as it is drawn."""
+
+    tile: Tile
+    long: bool
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """One area as it is drawn."""
+
+    name: str
+    to: str
+    across: int
+    tiles: tuple[_Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tiles:
+    """A board as it is drawn."""
+
+    areas: tuple[_Area, ...]
+    small: bool
+    legend: tuple[tuple[str, Count], ...]
+    own: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +94,8 @@ def _laid(paper: Iterable[Block], lang: Lang) -> Iterator[_Laid]:
             case Bars():
                 yield _Laid("Bars", tuple(_drawn(block, lang)))
                 yield _Laid("Legend", _legend(block))
+            case Board():
+                yield _Laid("Board", _board(block, lang))
             case Heading() | Line() | Pairs() | Grid() | Signs() | NewPage():
                 yield _Laid(type(block).__name__, block)
 
@@ -84,3 +116,21 @@ def _legend(bars: Bars) -> tuple[tuple[str, str], ...]:
     """Return what the parts of the bars mean, each once."""
     found = ((part.label, part.tone.value) for bar in bars.bars for part in bar.parts)
     return tuple(dict.fromkeys(found))
+
+
+def _board(board: Board, lang: Lang) -> _Tiles:
+    """Return a board as it is drawn."""
+    small = is_small(board)
+    areas = tuple(
+        _Area(
+            area.name,
+            area.to,
+            across(area, small=small),
+            tuple(
+                _Placed(tile, is_long(tile.name), f"{tile.name}{COLON.to(lang)}{tile_words(tile)}")
+                for tile in area.tiles
+            ),
+        )
+        for area in board.areas
+    )
+    return _Tiles(areas, small, board.legend, board.own)

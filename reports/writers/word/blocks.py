@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reports.blocks import Bars, Block, Grid, Heading, Line, NewPage, Pairs, Signs, Title
+from reports.blocks import Bars, Block, Board, Grid, Heading, Line, NewPage, Pairs, Signs, Title
 from reports.writers.bar_widths import SIGNS, signs_of
 from reports.writers.column_widths import shares_of
+from reports.writers.tiles import cells_of
 from reports.writers.word.document import BODY, SMALL, Cells, Footer, Para, Run, page_words, write_docx
 from reports.writers.word.document import Block as Written
 from reports.writers.word.document import Heading as Head
@@ -58,6 +59,8 @@ def _block(block: Block, *, new_page: bool, wide: bool) -> Iterator[Written]:
             yield from _grid(block, wide=wide)
         case Bars():
             yield from _bars(block)
+        case Board():
+            yield from (Para((Run("　".join(each)),)) for each in cells_of(block))
         case Signs(lines):
             yield from (Para((Run(line),), kept=line is not lines[-1]) for line in lines)
         case NewPage():

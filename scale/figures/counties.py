@@ -1,0 +1,102 @@
+"""The figures of the counties of a part: people, villages, what is owed, the days that come."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from engine.backends.sql.columns import NOMINEES, VILLAGES
+from engine.backends.sql.duck import Database, quoted, text
+from engine.backends.sql.runner import Runner
+from scale.data import Part
+from scale.figures.days import Calendars
+from scale.figures.returns import Gathered
+from scale.kept import CountyFigures
+from scale.sources import Source
+from scale.tables import PREFECTURE
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the verdicts of a part and the requirements of its villages lie."""
+
+    verdicts: Path
+    together: Path
+
+
+def figures_of(
+    runner: Runner, part: Part, source: Source, written: Written, returns: Gathered
+) -> Iterator[CountyFigures]:
+    """Yield the figures of each county of a part, those included of which nobody was judged."""
+    files = runner.files
+    of_bodies = {county: numbers for county, *numbers in files.run(_OF_BODIES.format(text(written.together)))}
+    at_home: dict[str, int] = dict(runner.run(f"SELECT county, count(*) FROM {VILLAGES} GROUP BY county"))
+    calendars = Calendars(source)
+    days, usual = calendars.of(runner), calendars.usual()
+    read = dict(_people(files, part))
+    judged: set[str] = set()
+    for row in files.run(_FIGURES.format(text(written.verdicts))):
+        county = row[0]
+        judged.add(county)
+        mine = days.get(county, usual)
+        figures = CountyFigures(*(*row, 0, at_home.get(county, 0), *of_bodies.get(county, (0, 0))))
+        owed = returns.of(county)
+        yield replace(
+            figures,
+            owed=sum(each.owed for each in owed),
+            left_out=read.get(county, figures.nominees) - figures.nominees,
+            review_day=source.review_day.isoformat(),
+            polling_day=mine.polling_day,
+            due=mine.due,
+            units=owed,
+        )
+    left = {county: people for county, people in read.items() if county not in judged}
+    yield from _not_judged(files, part, left)
+
+
+def nobody_judged(files: Database, part: Part) -> Iterator[CountyFigures]:
+    """Yield the counties of a part of which nobody was judged, as far as its files can be read."""
+    yield from _not_judged(files, part, dict(_people(files, part)) or dict.fromkeys(_places(files, part), 0))
+
+
+def _not_judged(files: Database, part: Part, people: Mapping[str, int]) -> Iterator[CountyFigures]:
+    """Yield counties with nothing but how many people were left out."""
+    places = _places(files, part) if people else {}
+    for county, left_out in sorted(people.items()):
+        yield CountyFigures(county, places.get(county, ""), left_out=left_out)
+
+
+def _people(files: Database, part: Part) -> Iterator[tuple[str, int]]:
+    """Yield how many people the file has of each county; rows without a county are nobody's."""
+    path = part.file(NOMINEES)
+    if (files.types(path) or {}).get("county") == "VARCHAR":
+        yield from files.run(
+            f"SELECT county, count(*) FROM read_parquet({text(path)}) WHERE trim(county) <> '' "
+            "GROUP BY county ORDER BY county"
+        )
+
+
+def _places(files: Database, part: Part) -> Mapping[str, str]:
+    """Return the prefecture of each county that the table of villages names; blank where it names none."""
+    path = part.file(VILLAGES)
+    types = files.types(path) or {}
+    if types.get("county") != "VARCHAR":
+        return {}
+    named = f"max({quoted(PREFECTURE)})" if types.get(PREFECTURE) == "VARCHAR" else "NULL"
+    rows = files.run(
+        f"SELECT county, COALESCE({named}, '') FROM read_parquet({text(path)}) "
+        "WHERE trim(county) <> '' GROUP BY county ORDER BY county"
+    )
+    return dict(rows)
+
+
+_FIGURES = (
+    "SELECT county, COALESCE(max(prefecture), ''), count(*), "
+    "count(*) FILTER (verdict = 'pass'), count(*) FILTER (verdict = 'flag'), "
+    "count(*) FILTER (verdict = 'pending'), count(*) FILTER (legal = 'flag'), "
+    "count(*) FILTER (policy = 'flag'), count(*) FILTER (unexamined) "
+    "FROM read_parquet({}) GROUP BY county ORDER BY county"
+)
+_OF_BODIES = (
+    "SELECT county, count(*) FILTER (verdict = 'impossible'), count(*) FILTER (verdict = 'cannot_fill') "
+    "FROM read_parquet({}) GROUP BY county"
+)
