@@ -50,8 +50,8 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Rea
     return written.folder
 
 
-def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
-    """Write pages that get no number; say whether they could be written."""
+def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang, first: str = "") -> bool:
+    """Write pages that get no number and name the first to open; say whether they could be written."""
     try:
         with progress(lang):
             blocked = replace_files(folder, pages)
@@ -59,7 +59,7 @@ def write_pages(folder: Path, pages: Mapping[str, bytes], lang: Lang) -> bool:
         report_unwritten(folder, error, lang)
         return False
     report_blocked(blocked, lang)
-    say(Text(f"网页：{folder}", f"pages: {folder}").to(lang), err=True)
+    say(Text(f"网页：{folder / first}", f"pages: {folder / first}").to(lang), err=True)
     return True
 
 

@@ -106,9 +106,19 @@ def today_page(
     return _today(site, changes, ())
 
 
-def _county(site: Site, changes: Changes) -> str:
+def one_of_many(review: Review, changes: Changes, shown: Disclosed, above: tuple[Link, ...]) -> Pages:
+    """Return the first pages of a county that is one of many: they lead to what lies above it."""
+    site = internal_site(review, shown=shown, lang=shown.reader.lang)
+    return {
+        f"{INTERNAL}/index.html": partial(_county, site, changes, above),
+        f"{INTERNAL}/{TODAY}": partial(_today, site, changes, (*above, site.home)),
+    }
+
+
+def _county(site: Site, changes: Changes, above: tuple[Link, ...] = ()) -> str:
     """Print the county."""
-    home = Page(title_of(site.book.shown.election, site.lang) + in_brackets(site.frame.edition, site.lang))
+    title = title_of(site.book.shown.election, site.lang) + in_brackets(site.frame.edition, site.lang)
+    home = Page(title, above)
     return site.printer.page("county.html.j2", home, county_view(site.book, changes))
 
 

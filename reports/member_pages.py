@@ -11,7 +11,7 @@ from reports.election_pages import DECIDER, INTERNAL, TOWNSHIP, Pages, chase_pag
 from reports.papers.members.county import members_title, members_view
 from reports.papers.members.person import member_view
 from reports.papers.members.village import members_sheet, verify_view
-from reports.papers.shared.frame import Page
+from reports.papers.shared.frame import Link, Page
 from reports.papers.village.decider import to_decide
 from reports.routes import Routes
 from reports.wording.words import in_brackets
@@ -51,10 +51,16 @@ def township_members(review: Review, *, number: int | None = None, lang: Lang = 
     )
 
 
-def _county(site: Site) -> str:
+def members_of_one(review: Review, shown: Disclosed, above: tuple[Link, ...]) -> Pages:
+    """Return the first page of a county that is one of many: it leads to what lies above it."""
+    site = internal_site(review, shown=shown, lang=shown.reader.lang)
+    return {f"{INTERNAL}/index.html": partial(_county, site, above)}
+
+
+def _county(site: Site, above: tuple[Link, ...] = ()) -> str:
     """Print the report of the county."""
     title = members_title(site.book.shown.election, site.lang)
-    page = Page(title + in_brackets(site.frame.edition, site.lang))
+    page = Page(title + in_brackets(site.frame.edition, site.lang), above)
     return site.printer.page("members.html.j2", page, members_view(site.book))
 
 

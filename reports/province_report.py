@@ -29,6 +29,7 @@ from reports.writers.web.blocks import blocks_page
 from reports.writers.web.pages import Printer
 from rules.model.ratios import Area
 from scale.bodies.areas import AreaReview
+from scale.figures.history import Before
 from scale.kept import CountyFigures
 from vocabulary.product import VERSION
 from vocabulary.texts import Lang, Text
@@ -52,6 +53,7 @@ class Besides:
     problems: int
     areas: tuple[AreaReview, ...] = ()
     pages: Mapping[tuple[str, str], str] = field(default_factory=dict)  # of counties, by prefecture and name
+    before: Before | None = None  # the figures of an earlier day
 
 
 def province_of(counties: Iterable[CountyFigures], besides: Besides, lang: Lang) -> Province:
@@ -75,6 +77,7 @@ def province_of(counties: Iterable[CountyFigures], besides: Besides, lang: Lang)
         left_out=besides.left_out,
         several=besides.several,
         problems=besides.problems,
+        since=None if besides.before is None else besides.before.day,
         title=_title(prefectures, lang),
         # Rows that say of no county are left out, too.
         figures=replace(together(each.figures for each in prefectures), left_out=besides.left_out),
@@ -96,10 +99,13 @@ def _asked(areas: Iterable[AreaReview], area: Area) -> tuple[AreaAsked, ...]:
 
 def _line(county: CountyFigures, besides: Besides) -> CountyLine:
     """Return what is shown of one county."""
+    place = county.prefecture, county.county
+    before = None if besides.before is None else besides.before.counties.get(place)
     return CountyLine(
         name=county.county,
         prefecture=county.prefecture,
-        figures=Figures(*(getattr(county, each.name) for each in fields(Figures))),
+        figures=_figures(county),
+        before=None if before is None else _figures(before),
         review_day=_day(county.review_day),
         polling_day=_day(county.polling_day),
         due=tuple(DueLine(date.fromisoformat(each.day), Text(each.zh, each.en)) for each in county.due),
@@ -107,8 +113,13 @@ def _line(county: CountyFigures, besides: Besides) -> CountyLine:
             UnitLine(each.unit, Text(each.zh, each.en), each.asked, each.owed, each.people)
             for each in county.units
         ),
-        pages=besides.pages.get((county.prefecture, county.county), ""),
+        pages=besides.pages.get(place, ""),
     )
+
+
+def _figures(county: CountyFigures) -> Figures:
+    """Return the figures of a county that are added up."""
+    return Figures(*(getattr(county, each.name) for each in fields(Figures)))
 
 
 def _day(iso: str) -> date | None:

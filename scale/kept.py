@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +59,9 @@ class CountyFigures:
     units: tuple[Returns, ...] = ()
 
 
+FIGURES = tuple(each.name for each in fields(CountyFigures) if each.type is int)  # what can be added up
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A problem as it is kept."""
@@ -101,13 +104,17 @@ def file_of(out: Path, name: str) -> Path:
 
 def finished_before(out: Path, part: Part, made_of: str, tables: Iterable[str]) -> Finished | None:
     """Return what came of a part in an earlier run, if nothing has changed since and its files are there."""
+    finished = read_finished(file_of(out, part.name))
+    there = all((out / table / f"{part.name}{ENDING}").is_file() for table in tables)
+    return finished if finished is not None and finished.print == made_of and there else None
+
+
+def read_finished(path: Path) -> Finished | None:
+    """Return what was written down of a part, or None where it cannot be read."""
     try:
-        found = json.loads(file_of(out, part.name).read_text(encoding="utf-8"))
-        finished = _read(found)
+        return _read(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    there = all((out / table / f"{part.name}{ENDING}").is_file() for table in tables)
-    return finished if finished.print == made_of and there else None
 
 
 def keep(out: Path, name: str, finished: Finished) -> None:

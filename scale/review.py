@@ -3,8 +3,8 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,19 +20,20 @@ from scale.bodies.judging import Judges
 from scale.bodies.pool import Pool
 from scale.bodies.tables import REQUIREMENT_ROWS, REQUIREMENTS, table
 from scale.data import ENDING, Part, parts_of, put
-from scale.figures.returns import added
+from scale.figures.history import keep_day
+from scale.figures.summed import SUMMARY, Summed, counties_of, summed_in
 from scale.judging import Again
-from scale.kept import CountyFigures, Finished, Told, finished_before, keep, print_of
+from scale.kept import FIGURES, CountyFigures, Finished, Told, finished_before, keep, print_of
 from scale.machines import Crew, Here, Machine, started
 from scale.parts import TABLES, Job, Run, Sources, run_part, save, told
 from scale.several import LISTED, find_several, of_two_names
 from scale.sources import Source
 from vocabulary.catalogue import parquet as catalogue
 from vocabulary.places import FilePlace
-from vocabulary.problems import problem
+from vocabulary.problems import Problem, problem
 from vocabulary.product import VERSION
 
-SUMMARY, PROBLEMS, COUNTIES, AREAS = "summary.json", "problems", "counties", "areas"
+PROBLEMS, COUNTIES, AREAS = "problems", "counties", "areas"
 AT_RANDOM, FLAGGED = 1_000, 500  # judged a second time in one run, as far as there are so many
 
 
@@ -68,6 +69,13 @@ class Result:
         """Return how many people were not judged."""
         return self.read - self.judged
 
+    @property
+    def summed(self) -> Summed:
+        """Return the figures of all counties."""
+        return Summed(
+            self.counties, self.review_days, self.left_out, self.several, len(self.problems), self.areas
+        )
+
     def total(self, of: str) -> int:
         """Return the sum of a figure over all counties."""
         return sum(getattr(each, of) for each in self.counties)
@@ -102,12 +110,13 @@ def review_data(data: Path, how: How) -> Result:
             review_days=tuple(
                 sorted({date.fromisoformat(each.review_day) for each in found if each.review_day})
             ),
-            counties=_counties(found),
+            counties=counties_of(each.counties for each in found),
             problems=tuple(dict.fromkeys(problems)),
             areas=areas,
         )
         save(crew.runner, f"SELECT * FROM {LISTED}", how.out / "several" / "several.parquet")
         _write(crew.files, how.out, result)
+        keep_day(how.out, how.today, result.counties)
     _remove_others(how.out, [part.name for part in parts])
     return result
 
@@ -139,12 +148,29 @@ def _all(crew: Crew, jobs: Sequence[Job], how: How) -> tuple[list[Finished], int
     return [found[job.part.name] for job in jobs], kept
 
 
+def areas_of(
+    files: Database, out: Path, sources: Mapping[Part, Source | tuple[Problem, ...]]
+) -> tuple[AreaReview, ...]:
+    """Add up what is asked of areas from what is kept of each part."""
+    kept = {part: out / ADDED / f"{part.name}{ENDING}" for part in sources}
+    there = {part: path for part, path in kept.items() if path.is_file()}
+    speaking = {part: source for part, source in sources.items() if isinstance(source, Source)}
+    return tuple(add_up(files, kept, there, speaking))
+
+
+def summed_of(data: Path, out: Path, today: date) -> Summed | None:
+    """Return what came of many counties as a folder of results has it; None where it is not whole."""
+    summed, sources = summed_in(out), Sources(today)
+    if summed is None:
+        return None
+    with Database() as database:
+        found = {part: sources.of(database, part) for part in parts_of(data)}
+        return replace(summed, areas=areas_of(database, out, found))
+
+
 def _areas(files: Database, out: Path, jobs: Sequence[Job]) -> tuple[AreaReview, ...]:
     """Add up what is asked of areas, and write it beside what is asked of villages."""
-    kept = {job.part: out / ADDED / f"{job.part.name}{ENDING}" for job in jobs}
-    there = {part: path for part, path in kept.items() if path.is_file()}
-    sources = {job.part: job.source for job in jobs if isinstance(job.source, Source)}
-    found = tuple(add_up(files, kept, there, sources))
+    found = areas_of(files, out, {job.part: job.source for job in jobs})
     files.load(table(AREAS, REQUIREMENT_ROWS, [each.row() for each in found]))
     path = out / REQUIREMENTS / f"{_beside(AREAS, [job.part.name for job in jobs])}{ENDING}"
     put(path, partial(files.save_sorted, f"SELECT * FROM {AREAS}"))
@@ -181,36 +207,6 @@ def _two_names(several: Table) -> list[Told]:
     return [told(problem(catalogue.ID_OF_TWO, FilePlace("nominees"), count=count, people=people))]
 
 
-def _counties(found: Iterable[Finished]) -> tuple[CountyFigures, ...]:
-    """Return the figures of each county; one may lie in several parts."""
-    parts: defaultdict[tuple[str, str], list[CountyFigures]] = defaultdict(list)
-    for finished in found:
-        for each in finished.counties:
-            parts[each.prefecture, each.county].append(each)
-    return tuple(_added(rows) for _, rows in sorted(parts.items()))
-
-
-def _added(rows: Sequence[CountyFigures]) -> CountyFigures:
-    """Add up the figures of one county."""
-    first = rows[0]
-    numbers = {name: sum(getattr(row, name) for row in rows) for name in FIGURES}
-    days = [row.polling_day for row in rows if row.polling_day]
-    due = {each for row in rows for each in row.due}
-    return CountyFigures(
-        first.county,
-        first.prefecture,
-        **numbers,
-        review_day=max(row.review_day for row in rows),
-        polling_day=min(days, default=""),
-        due=tuple(sorted(due, key=lambda each: (each.day, each.zh))),
-        units=tuple(added(row.units for row in rows)),
-    )
-
-
-FIGURES = (
-    *("nominees", "pass_", "flag", "pending", "legal_flag", "policy_flag", "unexamined"),
-    *("owed", "villages", "impossible", "cannot_fill", "left_out"),
-)
 KEYS = {"pass_": "pass"}
 
 

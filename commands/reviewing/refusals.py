@@ -40,6 +40,15 @@ def refuse_county(lang: Lang) -> NoReturn:
     stop_saying(message, lang, Exit.USAGE)
 
 
+def refuse_since(lang: Lang) -> NoReturn:
+    """Refuse to compare the folder of a county, which keeps its numbered reviews itself."""
+    message = Text(
+        "--since 只用于 Parquet 数据：县的文件夹自动与上一次编号的比对相比",
+        "--since is for Parquet: the folder of a county is compared with its last numbered review anyway",
+    )
+    stop_saying(message, lang, Exit.USAGE)
+
+
 def check_order(order: str | None, audience: Audience, lang: Lang) -> None:
     """Refuse an order of the list where no list is asked for."""
     if order is not None and audience is not Audience.PUBLIC:

@@ -18,6 +18,7 @@ from commands.reviewing.refusals import (
     check_reader,
     refuse_county,
     refuse_public_pages,
+    refuse_since,
     refuse_spark,
 )
 from engine.backends.names import EngineName
@@ -69,6 +70,12 @@ AUDIENCES = [each.value for each in Audience if each is not Audience.PERSON]
     metavar="NAME",
     help="Parquet 数据中一个县的网页 / the pages of one county of Parquet",
 )
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="OUT",
+    help="Parquet 数据与这个结果文件夹比较 / compare Parquet with earlier results",
+)
 @click.option("--open", "opened", is_flag=True, help="写好后打开报告 / open the report once it is written")
 @TODAY
 @click.option("--past", is_flag=True, help="选举日已过也照样复核 / review although polling day is over")
@@ -83,6 +90,7 @@ def review(  # noqa: PLR0917 - the options of the command
     order: str | None,
     master: str | None,
     county: str | None,
+    since: Path | None,
     today: datetime | None,
     opened: bool,
     past: bool,
@@ -94,13 +102,15 @@ def review(  # noqa: PLR0917 - the options of the command
         with loading():
             from commands.scale.judging import Wish, review_parquet
         of_one = None if county is None else (county, Audience(audience))
-        wish = Wish(folder, output, EngineName(engine), day_of(today), form, master, of_one)
+        wish = Wish(folder, output, EngineName(engine), day_of(today), form, master, of_one, since)
         review_parquet(wish, Lang(lang))
     language = Lang(lang)
     if master is not None:
         refuse_spark(language)
     if county is not None:
         refuse_county(language)
+    if since is not None:
+        refuse_since(language)
     check_output(form, output, language)
     asked = Order(
         folder,

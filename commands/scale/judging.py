@@ -1,7 +1,7 @@
 """`lianshen review` on a folder of Parquet."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,15 +14,16 @@ from commands.exits import Exit, stop_saying
 from commands.line.election_folders import keep_to_ourselves
 from commands.line.screen import screen
 from commands.opening import NO_SQL
+from commands.scale.pages import shown, write_province
 from commands.scale.spark import machine_of, not_started
-from commands.side_messages import report_blocked, stop_unwritten
+from commands.side_messages import stop_unwritten
 from engine.backends.engines import open_backend
 from engine.backends.names import EngineName
 from engine.backends.sql.duck import available
 from engine.backends.sql.spark import NotStarted
 from reports.disclosed.reader import Audience, Reader
-from reports.province_report import FOLDER, INDEX, Besides, province_of, province_pages, province_text
-from reports.shelf.numbering import replace_files
+from reports.province_report import province_text
+from scale.figures.history import before, last_in
 from vocabulary.texts import Lang, Text
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Wish:
     form: str | None = None
     master: str | None = None
     of_one: tuple[str, Audience] | None = None  # a county, and for whom
+    since: Path | None = None  # the results that these are compared with
 
 
 def review_parquet(wish: Wish, lang: Lang) -> None:
@@ -56,13 +58,11 @@ def review_parquet(wish: Wish, lang: Lang) -> None:
     machine = machine_of(wish.master, lang)
     result, second = _run(wish, out, machine, lang)
     _say_problems(result, lang)
+    earlier = before(out, wish.today) if wish.since is None else last_in(wish.since)
+    province = shown(out, result.summed, earlier, lang)
     if result.counties:
-        besides = Besides(
-            result.review_days, result.left_out, result.several, len(result.problems), result.areas
-        )
-        province = province_of(result.counties, besides, lang)
         put(province_text(province, lang, screen()))
-        _write_pages(out, province_pages(province, lang), lang)
+    write_province(out, province, lang)
     put(_summary(result, second).to(lang))
     everybody_passes = result.judged == result.total("pass_")
     code = Exit.ALL_PASS if everybody_passes else Exit.FLAGGED_OR_PENDING
@@ -85,6 +85,12 @@ def _checked(wish: Wish, lang: Lang) -> Path:
         stop_saying(message, lang, Exit.USAGE)
     if wish.out is None:
         message = Text("请用 -o 指明结果写到哪个文件夹", "name the folder for the results: -o OUT")
+        stop_saying(message, lang, Exit.USAGE)
+    if wish.since is not None and last_in(wish.since) is None:
+        message = Text(
+            f"「{wish.since}」中没有以前的结果（days 文件夹），无法比较",
+            f"`{wish.since}` holds no earlier results (folder days) to compare with",
+        )
         stop_saying(message, lang, Exit.USAGE)
     if not available():
         stop_saying(NO_SQL, lang, Exit.USAGE)
@@ -109,19 +115,6 @@ def _run(wish: Wish, out: Path, machine: "Machine", lang: Lang) -> "tuple[Result
         if second is not None:
             second.close()
     return result, second.name if second else ""
-
-
-def _write_pages(out: Path, pages: Mapping[str, bytes], lang: Lang) -> None:
-    """Write the pages of all counties, and say where they lie; those of prefectures that are gone go too."""
-    try:
-        for path in (out / FOLDER).glob("*.html"):
-            if f"{FOLDER}/{path.name}" not in pages:
-                path.unlink()
-        report_blocked(replace_files(out, pages), lang)
-    except OSError as error:
-        stop_unwritten(out / FOLDER, error, lang)
-    index = out / FOLDER / INDEX
-    say(Text(f"今日情况：{index}", f"the day: {index}").to(lang), err=True)
 
 
 def _say_problems(result: "Result", lang: Lang) -> None:

@@ -8,8 +8,17 @@ from reports.audience_pages import internal_view
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed
 from reports.disclosed.reader import Audience
-from reports.election_pages import INTERNAL, TODAY, decider_pages, internal_pages, today_page, township_pages
-from reports.member_pages import internal_members, township_members, verified_members
+from reports.election_pages import (
+    INTERNAL,
+    TODAY,
+    decider_pages,
+    internal_pages,
+    one_of_many,
+    today_page,
+    township_pages,
+)
+from reports.member_pages import internal_members, members_of_one, township_members, verified_members
+from reports.papers.shared.frame import Link
 from reports.routes import Routes
 from reports.shelf.numbering import RECORD
 from reports.shelf.snapshot import Recording
@@ -62,9 +71,7 @@ def pages_for(review: Review, audience: Audience, changes: Changes, lang: Lang =
     elects = review.election.kind.elects
     match audience:
         case Audience.INTERNAL:
-            made = (
-                internal_pages(review, changes, lang=lang) if elects else internal_members(review, lang=lang)
-            )
+            return pages_of_one(review, changes, (), lang)
         case Audience.DECIDER:
             made = decider_pages(review, lang=lang) if elects else verified_members(review, lang=lang)
         case Audience.TOWNSHIP:
@@ -72,6 +79,20 @@ def pages_for(review: Review, audience: Audience, changes: Changes, lang: Lang =
         case Audience.PUBLIC | Audience.PERSON:
             return Routes({})
     return Routes(_written(made.makers))
+
+
+def pages_of_one(
+    review: Review, changes: Changes, above: tuple[Link, ...], lang: Lang = Lang.ZH
+) -> Routes[bytes]:
+    """Return the working group's pages of a county; the first lead to what lies above it, if anything."""
+    shown = internal_view(review, lang)
+    if review.election.kind.elects:
+        pages = internal_pages(review, changes, shown=shown, lang=lang).makers
+        first = one_of_many(review, changes, shown, above)
+    else:
+        pages = internal_members(review, shown=shown, lang=lang).makers
+        first = members_of_one(review, shown, above)
+    return Routes(_written({**pages, **first}))
 
 
 def _written(pages: Mapping[str, Callable[[], str]]) -> Makers:

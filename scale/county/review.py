@@ -1,9 +1,10 @@
 """Reviews one county of Parquet by the engine of a folder, for its own pages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from candidates.rosters.roll import RowCount
 from candidates.villages.village import Village
@@ -23,7 +24,9 @@ from scale.bodies.outcomes import Setting, parts_at, requirements_at
 from scale.bodies.reads import reads_of
 from scale.bodies.situations import Grouping
 from scale.bodies.standing import STANDING, standing_sql
-from scale.checks import check_columns, key_list, same_key, specs_of
+from scale.checks import Checked, check_columns, key_list, same_key, specs_of
+from scale.county.found import Found, NoCounty, find_county
+from scale.county.joined import elections_differ, joined
 from scale.county.people import materials, whole_specs
 from scale.data import Part, parts_of
 from scale.judging import polling_days
@@ -39,56 +42,65 @@ from vocabulary.problems import Problem
 from vocabulary.texts import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class NoCounty:
-    """No part has the county, or its files cannot be used, and why."""
-
-    counties: tuple[str, ...]  # those there are
-    problems: tuple[Problem, ...] = ()
-
-
 def review_county(
     data: Path, county: str, today: date, backend: Backend, lang: Lang = Lang.ZH
 ) -> Review | NoCounty:
     """Review the people of one county as its own folder would be, as far as the tables know them."""
-    parts = parts_of(data)
     with Database() as database:
-        part = _part_of(database, parts, county)
-        if part is None:
-            return NoCounty(tuple(_counties(database, parts)))
-        find_several(database, parts)
-        source = Sources(today).of(database, part)
-        if not isinstance(source, Source):
-            return NoCounty((), source)
-        tables, wrong = check_columns(database, part, whole_specs(source, specs_of(source)))
-        if wrong:
-            return NoCounty((), (*source.problems, *wrong))
-        problems = (*source.problems, *load(database, part, tables))
+        found = find_county(database, parts_of(data), county)
+        return (
+            found
+            if isinstance(found, NoCounty)
+            else review_found(database, data, found, (today, backend, lang))
+        )
+
+
+def review_found(
+    database: Database, data: Path, found: Found, by: tuple[date, Backend, Lang]
+) -> Review | NoCounty:
+    """Review a county that was found; of one in several parts all of them together."""
+    today, backend, lang = by
+    find_several(database, parts_of(data))
+    wrong = elections_differ(found)
+    if wrong:
+        return NoCounty(problems=wrong)
+    if len(found.parts) > 1:  # joined, a column that one of them lacks would be no column of another type
+        for part in found.parts:
+            checked = _checked(database, part, today)
+            if isinstance(checked, NoCounty):
+                return checked
+    with TemporaryDirectory() as folder:
+        part = found.parts[0] if len(found.parts) == 1 else joined(database, found, Path(folder))
+        loaded = _loaded(database, part, today)
+        if isinstance(loaded, NoCounty):
+            return loaded
+        source, problems = loaded
         for name in (EVERYBODY, VILLAGES):
-            database.make(name, f"SELECT * FROM {name} WHERE county = {text(county)}")
-        return _review(database, replace_county(source, county), backend, (problems, lang))
+            database.make(name, f"SELECT * FROM {name} WHERE county = {text(found.county)}")
+        return _review(database, replace_county(source, found.county), backend, (problems, lang))
+
+
+def _loaded(database: Database, part: Part, today: date) -> tuple[Source, tuple[Problem, ...]] | NoCounty:
+    """Load a part with all that is known of its people, or say what is wrong with it."""
+    checked = _checked(database, part, today)
+    if isinstance(checked, NoCounty):
+        return checked
+    source, tables = checked
+    return source, (*source.problems, *load(database, part, tables))
+
+
+def _checked(database: Database, part: Part, today: date) -> tuple[Source, list[Checked]] | NoCounty:
+    """Return the packs that speak of a part and its tables, or what is wrong with its columns."""
+    source = Sources(today).of(database, part)
+    if not isinstance(source, Source):
+        return NoCounty(problems=source)
+    tables, wrong = check_columns(database, part, whole_specs(source, specs_of(source)))
+    return NoCounty(problems=(*source.problems, *wrong)) if wrong else (source, tables)
 
 
 def replace_county(source: Source, county: str) -> Source:
     """Return the source as the election of one county."""
     return replace(source, election=replace(source.election, county=county))
-
-
-def _part_of(database: Database, parts: Sequence[Part], county: str) -> Part | None:
-    """Return the first part that has people of a county."""
-    return next((part for part in parts if county in _counties(database, [part])), None)
-
-
-def _counties(database: Database, parts: Sequence[Part]) -> list[str]:
-    """Return the counties of some parts, by name."""
-    files = [part.file(NOMINEES) for part in parts]
-    there = [path for path in files if (database.types(path) or {}).get("county") == "VARCHAR"]
-    found = {
-        county
-        for path in there
-        for (county,) in database.run(f"SELECT DISTINCT county FROM read_parquet({text(path)})")
-    }
-    return sorted(each for each in found if each is not None)
 
 
 def _review(

@@ -83,3 +83,19 @@ ID_OF_TWO = ProblemEntry(
     fix_en="let the counties compare; county, village and number of each are in several/",
     example={"count": 1, "people": 2},
 )
+ELECTIONS_DIFFER = ProblemEntry(
+    "parquet-elections-differ",
+    zh="「{county}」在几组文件中，各组的 election.yaml 不同，不能合成一个县的网页",
+    en="`{county}` lies in several sets of files whose elections differ; no pages of one county can be made",
+    fix_zh="同一个县请用同一个 election.yaml，或放在一组文件中",
+    fix_en="give all files of a county one election, or put the county into files of one name",
+    example={"county": "云溪县"},
+)
+COUNTY_OF_TWO = ProblemEntry(
+    "parquet-county-of-two",
+    zh="「{county}」在这个文件中分属 {prefectures}，按一个县计",
+    en="`{county}` stands in several prefectures in this file ({prefectures}) and is taken as one county",
+    fix_zh="若是同名的几个县，请在各表的 county 中写明市州，如「甲市城关区」；否则请把 prefecture 写成一样",
+    fix_en="if they are several, write the prefecture into `county` in all tables; else write one prefecture",
+    example={"county": "城关区", "prefectures": "甲市, 乙市"},
+)
