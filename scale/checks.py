@@ -59,6 +59,16 @@ class Checked:
         return tuple(each for each in self.spec.columns if each.name in self.there)
 
     @property
+    def ranges(self) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of columns of which the first holds the least and the second the most."""
+        pairs = ((each.name, _upper(each.name)) for each in self.columns)
+        return tuple((low, high) for low, high in pairs if high in self.there)
+
+    def range_of(self, column: Column) -> tuple[str, str] | None:
+        """Return the range that a column belongs to, how long a day lasts included."""
+        return next((pair for pair in self.ranges if column.name in {*pair, _lasting(pair[0])}), None)
+
+    @property
     def closed(self) -> tuple[Column, ...]:
         """Return those that hold closed lists of words."""
         return tuple(each for each in self.columns if each.words is not None)
@@ -111,17 +121,29 @@ def check_columns(runner: Runner, part: Part, specs: dict[str, Spec]) -> tuple[l
 
 def _wrong_columns(spec: Spec, types: dict[str, str], place: FilePlace) -> Iterator[Problem]:
     """Report columns that are missing or of another type."""
+    plain = {name.strip().casefold(): name for name in types if name not in spec_names(spec)}
     for column in spec.columns:
         wanted, kind = TYPES[column.holds], types.get(column.name)
-        if kind is None and column in spec.required:
+        if kind is None and column.name in plain:
+            yield problem(catalogue.COLUMN_NAME, place, found=plain[column.name], column=column.name)
+        elif kind is None and column.name in KEY:
+            keys = ", ".join(each.name for each in spec.required if each.name in KEY)
+            yield problem(catalogue.KEY_MISSING, place, column=column.name, type=wanted, columns=keys)
+        elif kind is None and column in spec.required:
             yield problem(catalogue.COLUMN_MISSING, place, column=column.name, type=wanted)
         elif kind is not None and not fits(kind, column.holds):
             yield problem(catalogue.COLUMN_TYPE, place, column=column.name, type=kind, wanted=wanted)
 
 
+def spec_names(spec: Spec) -> frozenset[str]:
+    """Return the names of all columns of a table."""
+    return frozenset(column.name for column in spec.columns)
+
+
 def something_odd(table: Checked, raw: str) -> Search:
-    """Search for rows with an unknown word or without a key."""
-    tests = [blank_key(table.key), *map(odd, table.closed)]
+    """Search for rows with an unknown word, with a range that is none, or without a key."""
+    ranges = [reversed_(*each) for each in table.ranges]
+    tests = [blank_key(table.key), *map(odd, table.closed), *ranges]
     return Search(raw, " OR ".join(f"({test})" for test in tests))
 
 
@@ -150,6 +172,38 @@ def unknown_words(runner: Runner, part: Part, table: Checked, raw: str) -> Itera
                 word=str(word)[:40],
                 words=", ".join(sorted(column.words or ())),
             )
+
+
+def reversed_ranges(runner: Runner, part: Part, table: Checked, raw: str) -> Iterator[Problem]:
+    """Report ranges whose least is beyond their most; both are taken as unknown."""
+    found = count(
+        runner,
+        [Search(raw, reversed_(*each), f"CAST({quoted(each[0])} AS VARCHAR)") for each in table.ranges],
+    )
+    for (first, last), (rows, value) in zip(table.ranges, found, strict=True):
+        if rows:
+            place = FilePlace(part.path(table.name))
+            yield problem(
+                catalogue.RANGE_REVERSED, place, first=first, last=last, count=rows, value=str(value)
+            )
+
+
+def reversed_(first: str, last: str) -> str:
+    """Return the test that a range is none."""
+    return f"{quoted(first)} > {quoted(last)}"
+
+
+def _upper(name: str) -> str:
+    """Name the column of the most where one holds the least; blank where it does not."""
+    for low, high in (("_least", "_most"), ("_first", "_last")):
+        if name.endswith(low):
+            return name.removesuffix(low) + high
+    return ""
+
+
+def _lasting(first: str) -> str:
+    """Name the column that says how long a range of days lasts."""
+    return f"{first.removesuffix('_first')}_lasting"
 
 
 def odd(column: Column) -> str:
@@ -184,7 +238,7 @@ def in_words(key: Iterable[str], table: str = "") -> str:
 
 def blank_key(key: Iterable[str]) -> str:
     """Return the test that some part of a key is missing."""
-    return " OR ".join(f"{quoted(name)} IS NULL" for name in key)
+    return " OR ".join(f"COALESCE(trim({quoted(name)}) = '', TRUE)" for name in key)
 
 
 def key_list(key: Iterable[str], table: str = "") -> str:

@@ -25,6 +25,8 @@ from scale.checks import (
     odd,
     repeated_key,
     repeated_keys,
+    reversed_,
+    reversed_ranges,
     same_key,
     something_odd,
     unknown_words,
@@ -55,15 +57,18 @@ def load(runner: Runner, part: Part, tables: Iterable[Checked]) -> Iterator[Prob
     for table in by_name.values():
         raw = raws.get(table.name)
         bad_keys: list[Problem] = []
+        no_ranges: list[Problem] = []
         if raw is not None and odds[table.name]:
             yield from unknown_words(runner, part, table, raw)
+            no_ranges += reversed_ranges(runner, part, table, raw)
+            yield from no_ranges
             bad_keys += blank_keys(runner, part, table, raw)
         bad_keys += repeated_keys(part, table, twice.get(table.name, (0, None)))
         yield from bad_keys
         # People are read from their files once more, with what other counties know of them.
         keep = runner.define if table.name == NOMINEES else runner.make
-        keep(table.name, _used(table, raw, bad_keys))
-    yield from _nobodys_rows(runner, part, by_name)
+        keep(table.name, _used(table, raw, bad_keys, ranges=bool(no_ranges)))
+    yield from _nobodys_rows(runner, part, by_name, raws.get(NOMINEES))
     runner.make(EVERYBODY, _everybody(by_name[NOMINEES]))
     runner.drop(NOMINEES)
 
@@ -74,9 +79,9 @@ def rows_of(runner: Runner, part: Part) -> tuple[int, int]:
     return runner.files.rows(part.file(NOMINEES)), used
 
 
-def _used(table: Checked, raw: str | None, bad_keys: Sequence[Problem]) -> str:
+def _used(table: Checked, raw: str | None, bad_keys: Sequence[Problem], *, ranges: bool) -> str:
     """Return the statement of the rows that are used; of a key that is repeated no row is."""
-    columns = ", ".join(_cleaned(column, table.there) for column in table.spec.columns)
+    columns = ", ".join(_cleaned(column, table, ranges=ranges) for column in table.spec.columns)
     if raw is None:
         return f"SELECT {columns} WHERE FALSE"
     query = f"SELECT {columns} FROM {raw}"
@@ -90,34 +95,58 @@ def _used(table: Checked, raw: str | None, bad_keys: Sequence[Problem]) -> str:
     return f"SELECT {names} FROM ({rows}) WHERE rows_of_key = 1"
 
 
-def _cleaned(column: Column, there: frozenset[str]) -> str:
-    """Return a column as it is used: what is missing, or none of its words, is unknown."""
+def _cleaned(column: Column, table: Checked, *, ranges: bool) -> str:
+    """Return a column as it is used: what is missing, none of its words, or of no range, is unknown."""
     name, kind = quoted(column.name), TYPES[column.holds]
-    if column.name not in there:
+    if column.name not in table.there:
         return f"CAST(NULL AS {kind}) AS {name}"
+    of_range = table.range_of(column) if ranges else None
+    if of_range is not None:
+        beyond = f"COALESCE({reversed_(*of_range)}, FALSE)"
+        return f"CAST(CASE WHEN {beyond} THEN NULL ELSE {name} END AS {kind}) AS {name}"
     if column.words is not None:
         return f"CASE WHEN NOT ({odd(column)}) THEN {name} END AS {name}"
     return f"CAST({name} AS BIGINT) AS {name}" if column.holds is Holds.NUMBER else name
 
 
-def _nobodys_rows(runner: Runner, part: Part, by_name: Mapping[str, Checked]) -> Iterator[Problem]:
-    """Report and drop rows about nobody, and wait for an answer where records are not what was said."""
+def _nobodys_rows(
+    runner: Runner, part: Part, by_name: Mapping[str, Checked], people: str | None
+) -> Iterator[Problem]:
+    """Report and drop rows about nobody, and wait for an answer where records are not what was said.
+
+    Rows about people whose own row is not used follow from what was reported of it: nothing more is said.
+    """
     tables = [name for name in by_name if name not in {NOMINEES, VILLAGES, SITTING}]
-    somebodys = _SOMEBODYS if SITTING not in by_name else f"({_SOMEBODYS} OR {_MEMBERS})"
+    members = _MEMBERS if SITTING in by_name else "FALSE"
+    somebodys = f"({_SOMEBODYS} OR {members})"
     asked = [each.name for each in by_name[STATES].spec.required if each.name not in KEY]
     runner.define(RECORDED, _recorded(asked))
     keys = " UNION ALL ".join(f"SELECT {key_list(KEY)} FROM {quoted(name)}" for name in tables)
     nobodys = Search(f"({keys}) t", f"NOT ({somebodys})")
     contradicted = Search(_WITH_RECORDS, " OR ".join(f"({_wrong(name)})" for name in asked) or "FALSE")
     (odd_rows, _), (wrong, _) = count(runner, [nobodys, contradicted])
-    if odd_rows:
-        found = count(runner, [Search(f"{quoted(name)} t", f"NOT ({somebodys})", _ONE) for name in tables])
-        for name, (rows, key) in zip(tables, found, strict=True):
-            if rows:
-                yield problem(catalogue.NOBODYS_ROWS, FilePlace(part.path(name)), count=rows, key=str(key))
-                runner.make(name, f"SELECT t.* FROM {quoted(name)} t WHERE {somebodys}")
+    if odd_rows and people is not None:
+        yield from _about_nobody(runner, part, tables, (people, members))
     if wrong:
         yield from _contradicted(runner, part, by_name[STATES], asked)
+
+
+def _about_nobody(
+    runner: Runner, part: Part, tables: Sequence[str], there: tuple[str, str]
+) -> Iterator[Problem]:
+    """Drop rows about nobody; report them, but where the file of people is empty report that."""
+    people, members = there
+    in_file = f"EXISTS (SELECT 1 FROM {people} n WHERE {same_key('n', 't')})"
+    ((rows_there, _),) = count(runner, [Search(people)])
+    if not rows_there:
+        yield problem(catalogue.NO_ROWS, FilePlace(part.path(NOMINEES)))
+    found = count(
+        runner, [Search(f"{quoted(name)} t", f"NOT ({in_file} OR {members})", _ONE) for name in tables]
+    )
+    for name, (rows, key) in zip(tables, found, strict=True):
+        if rows and rows_there:
+            yield problem(catalogue.NOBODYS_ROWS, FilePlace(part.path(name)), count=rows, key=str(key))
+        runner.make(name, f"SELECT t.* FROM {quoted(name)} t WHERE {_SOMEBODYS} OR {members}")
 
 
 def _contradicted(runner: Runner, part: Part, states: Checked, asked: Sequence[str]) -> Iterator[Problem]:

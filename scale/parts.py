@@ -17,7 +17,7 @@ from scale.bodies.standing import STANDING
 from scale.bodies.tables import REQUIREMENTS, TOGETHER
 from scale.checks import check_columns, specs_of
 from scale.data import ENDING, Part, put
-from scale.figures.counties import Written, figures_of, nobody_judged
+from scale.figures.counties import Written, counties_of_two, figures_of, nobody_judged
 from scale.judging import FINDINGS, VERDICTS, Again, judge_part
 from scale.kept import Finished, Told
 from scale.loading import load, rows_of
@@ -104,7 +104,7 @@ def run_part(runner: Runner, run: Run, job: Job) -> Finished:
     tables, wrong = check_columns(runner, part, specs_of(source))
     if wrong:
         return _unusable(runner, run, job, (*source.problems, *wrong))
-    problems = [*source.problems, *load(runner, part, tables)]
+    problems = [*source.problems, *load(runner, part, tables), *counties_of_two(runner, part)]
     bodies = Bodies(source, run.judges)
     again, returns = judge_part(runner, source, run.again, run.statements, bodies)
     for table in TABLES:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from engine.backends.backend import Backend
+from engine.backends.limits import EngineFault
 from engine.backends.sql.columns import NOMINEES, Cell, Column, Holds, Table
 from engine.backends.sql.duck import Database, quoted
 from engine.backends.sql.runner import Runner
@@ -20,6 +21,9 @@ from scale.bodies.judging import Judges
 from scale.bodies.pool import Pool
 from scale.bodies.tables import REQUIREMENT_ROWS, REQUIREMENTS, table
 from scale.data import ENDING, Part, parts_of, put
+from scale.entries.damage import Damaged, damaged_parts
+from scale.entries.order import causes_first
+from scale.entries.unread import unread_entries
 from scale.figures.history import keep_day
 from scale.figures.summed import SUMMARY, Summed, counties_of, summed_in
 from scale.judging import Again
@@ -84,21 +88,38 @@ class Result:
 def review_data(data: Path, how: How) -> Result:
     """Judge every part that is not finished already.
 
+    Where reading fails, all files are read to their end, parts with a damaged one are left out, and what is
+    left is judged: nothing is read twice as long as no file is damaged.
+
     Raises:
         EngineFault: two engines disagree about somebody, or DuckDB or Spark failed.
     """
-    parts = parts_of(data)
+    parts, damaged = parts_of(data), dict[str, tuple[Problem, ...]]()
+    while True:
+        try:
+            return _reviewed(data, parts, how, damaged)
+        except EngineFault:
+            with Database() as database:
+                found = damaged_parts(database, [part for part in parts if part.name not in damaged])
+            if not found:
+                raise
+            damaged.update(found)
+
+
+def _reviewed(data: Path, parts: Sequence[Part], how: How, damaged: Damaged) -> Result:
+    """Judge every part that is not finished already, but for those that are damaged."""
     how.out.mkdir(parents=True, exist_ok=True)
     for folder in (how.out, *(how.out / name for name in (*TABLES, PROBLEMS, "finished"))):
         remove_unfinished(folder)
     with started(how.machine, how.out) as crew:
-        several = find_several(crew.runner, parts)
-        jobs = [*_jobs(crew, parts, how, several)]
+        several = find_several(crew.runner, [part for part in parts if part.name not in damaged])
+        jobs = [*_jobs(crew, parts, how, several, damaged)]
         found, kept = _all(crew, jobs, how)
         areas = _areas(crew.files, how.out, jobs)
         problems = [each for one in found for each in one.problems] + _two_names(several)
         if not parts:
             problems.append(told(problem(catalogue.FILE_MISSING, FilePlace(f"{NOMINEES}/*{ENDING}"))))
+        problems += map(told, unread_entries(data, parts))
         result = Result(
             parts=len(parts),
             kept=kept,
@@ -111,7 +132,7 @@ def review_data(data: Path, how: How) -> Result:
                 sorted({date.fromisoformat(each.review_day) for each in found if each.review_day})
             ),
             counties=counties_of(each.counties for each in found),
-            problems=tuple(dict.fromkeys(problems)),
+            problems=causes_first(problems),
             areas=areas,
         )
         save(crew.runner, f"SELECT * FROM {LISTED}", how.out / "several" / "several.parquet")
@@ -182,12 +203,12 @@ def _beside(name: str, parts: Collection[str]) -> str:
     return _beside(f"{name}_", parts) if name in parts else name
 
 
-def _jobs(crew: Crew, parts: Iterable[Part], how: How, several: Table) -> Iterator[Job]:
-    """Yield each part with its packs and a print of what it is made from."""
+def _jobs(crew: Crew, parts: Iterable[Part], how: How, several: Table, damaged: Damaged) -> Iterator[Job]:
+    """Yield each part with its packs, or why it has none, and a print of what it is made from."""
     sources, engine = Sources(how.today), "" if how.second is None else how.second.name
     in_several = hashlib.sha256(repr([*map(tuple, several.cells)]).encode()).hexdigest()
     for part in parts:
-        source = sources.of(crew.files, part)
+        source = damaged.get(part.name) or sources.of(crew.files, part)
         digest = "" if isinstance(source, tuple) else source.digest
         yield Job(part, source, print_of(part, digest, in_several, engine))
 

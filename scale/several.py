@@ -1,9 +1,9 @@
 """One ID in several counties: no county sees it, and the law counts villages whatever county they are in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from engine.backends.sql.columns import KEY, NOMINEES, PLACE, VILLAGES, Column, Holds, Table
-from engine.backends.sql.duck import quoted
+from engine.backends.sql.duck import fits, quoted
 from engine.backends.sql.runner import Runner
 from scale.checks import same_key
 from scale.data import Part
@@ -34,7 +34,7 @@ def find_several(runner: Runner, parts: Sequence[Part]) -> Table:
         runner.settle(SEVERAL, _EMPTY)
         runner.make(LISTED, _NOBODY)
     else:
-        with_state = any("state" in (runner.files.types(part.file(NOMINEES)) or {}) for part in usable)
+        with_state = any(_has(runner.files.types(part.file(NOMINEES)), [STATE]) for part in usable)
         read = [*PEOPLE_READ, STATE] if with_state else PEOPLE_READ
         people = runner.parquet(f"all {NOMINEES}", [part.file(NOMINEES) for part in usable], read)
         villages = runner.parquet(f"all {VILLAGES}", [part.file(VILLAGES) for part in usable], VILLAGES_READ)
@@ -67,12 +67,16 @@ def of_two_names(several: Table) -> tuple[int, int]:
 
 def _has_digests(runner: Runner, part: Part) -> bool:
     """Whether a part can be compared with others."""
-    types = [runner.files.types(part.file(table)) for table in (NOMINEES, VILLAGES)]
-    if None in types:
-        return False
-    people, villages = types
-    wanted = {*PLACE, "no", "bodies", ID_DIGEST, NAME_DIGEST}
-    return wanted <= (people or {}).keys() and {*PLACE, "category"} <= (villages or {}).keys()
+    people, villages = (runner.files.types(part.file(table)) for table in (NOMINEES, VILLAGES))
+    state = [STATE] if STATE.name in (people or {}) else []
+    return _has(people, [*PEOPLE_READ, *state]) and _has(villages, [*VILLAGES_READ])
+
+
+def _has(types: Mapping[str, str] | None, columns: Iterable[Column]) -> bool:
+    """Whether a file has columns, of their types."""
+    return types is not None and all(
+        each.name in types and fits(types[each.name], each.holds) for each in columns
+    )
 
 
 def _several(people: str, villages: str, state: str) -> str:

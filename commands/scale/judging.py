@@ -23,6 +23,7 @@ from engine.backends.sql.duck import available
 from engine.backends.sql.spark import NotStarted
 from reports.disclosed.reader import Audience, Reader
 from reports.province_report import province_text
+from scale.entries.order import shared
 from scale.figures.history import before, last_in
 from vocabulary.texts import Lang, Text
 
@@ -118,13 +119,16 @@ def _run(wish: Wish, out: Path, machine: "Machine", lang: Lang) -> "tuple[Result
 
 
 def _say_problems(result: "Result", lang: Lang) -> None:
-    """Print the first problems."""
-    for each in result.problems[:MOST_PROBLEMS]:
-        said = f"{each.zh}。{each.fix_zh}" if lang is Lang.ZH else f"{each.en}. {each.fix_en}"
-        say(f"{each.file}  {said}", err=True)
-    if len(result.problems) > MOST_PROBLEMS:
-        more = len(result.problems) - MOST_PROBLEMS
-        say(Text(f"另有差错 {more} 处，见 problems/", f"{more} more problems: problems/").to(lang), err=True)
+    """Print the first problems, causes first; what many files share is said once."""
+    told = shared(result.problems)
+    for each in told[:MOST_PROBLEMS]:
+        one, more = each.told, len(each.files) - 1
+        file = one.file + (Text(f" 等 {more + 1} 个文件", f" and {more} more files").to(lang) if more else "")
+        said = f"{one.zh}。{one.fix_zh}" if lang is Lang.ZH else f"{one.en}. {one.fix_en}"
+        say(f"{file}  {said}", err=True)
+    if len(told) > MOST_PROBLEMS:
+        left = len(told) - MOST_PROBLEMS
+        say(Text(f"另有差错 {left} 处，见 problems/", f"{left} more problems: problems/").to(lang), err=True)
 
 
 def _summary(result: "Result", second: str) -> Text:

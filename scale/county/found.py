@@ -7,10 +7,9 @@ from difflib import get_close_matches
 from engine.backends.sql.columns import NOMINEES, VILLAGES
 from engine.backends.sql.duck import Database, quoted, text
 from scale.data import Part
+from scale.figures.counties import county_of_two
 from scale.tables import PREFECTURE
-from vocabulary.catalogue import parquet as catalogue
-from vocabulary.places import FilePlace
-from vocabulary.problems import Problem, problem
+from vocabulary.problems import Problem
 
 MOST_ALIKE = 20
 
@@ -59,12 +58,6 @@ def _in_one_part(there: Mapping[tuple[str, str], Sequence[Part]], county: str) -
         prefecture for (prefecture, name), where in there.items() if name == county and twice in where
     )
     return (county_of_two(twice, county, named),)
-
-
-def county_of_two(part: Part, county: str, prefectures: Iterable[str]) -> Problem:
-    """Report a county that stands in several prefectures in one part."""
-    place = FilePlace(part.path(VILLAGES))
-    return problem(catalogue.COUNTY_OF_TWO, place, county=county, prefectures=", ".join(prefectures))
 
 
 def _places(database: Database, parts: Iterable[Part]) -> dict[tuple[str, str], list[Part]]:

@@ -7,7 +7,7 @@ from engine.backends.sql.columns import NOMINEES, RECORDS, STATES, VILLAGES, rec
 from engine.backends.sql.duck import Database, text, texts
 from files.whole_files import write_whole
 from scale.county.found import Found
-from scale.data import ELECTION_FILE, KIN, PACKS, Part
+from scale.data import ELECTION_FILE, KIN, PACKS, SITTING, Part
 from vocabulary.catalogue import parquet as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
@@ -45,6 +45,6 @@ def joined(database: Database, found: Found, folder: Path) -> Part:
 def _tables(parts: Sequence[Part]) -> Iterator[str]:
     """Yield the tables of which some part has a file."""
     named = {folder.name for folder in (parts[0].data / RECORDS).glob("*") if folder.is_dir()}
-    for table in (NOMINEES, VILLAGES, STATES, KIN, *map(records_table, sorted(named))):
+    for table in (NOMINEES, VILLAGES, STATES, KIN, SITTING, *map(records_table, sorted(named))):
         if any(part.file(table).is_file() for part in parts):
             yield table

@@ -29,6 +29,7 @@ from scale.county.found import Found, NoCounty, find_county
 from scale.county.joined import elections_differ, joined
 from scale.county.people import materials, whole_specs
 from scale.data import Part, parts_of
+from scale.entries.damage import damaged_parts
 from scale.judging import polling_days
 from scale.loading import EVERYBODY, load
 from scale.parts import Sources
@@ -59,6 +60,19 @@ def review_found(
     database: Database, data: Path, found: Found, by: tuple[date, Backend, Lang]
 ) -> Review | NoCounty:
     """Review a county that was found; of one in several parts all of them together."""
+    try:
+        return _reviewed(database, data, found, by)
+    except EngineFault:
+        damaged = damaged_parts(database, found.parts)
+        if not damaged:
+            raise
+        return NoCounty(problems=tuple(each for problems in damaged.values() for each in problems))
+
+
+def _reviewed(
+    database: Database, data: Path, found: Found, by: tuple[date, Backend, Lang]
+) -> Review | NoCounty:
+    """Review a county that was found."""
     today, backend, lang = by
     find_several(database, parts_of(data))
     wrong = elections_differ(found)

@@ -1,9 +1,11 @@
 """The figures of the counties of a part: people, villages, what is owed, the days that come."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from engine.backends.limits import EngineFault
 from engine.backends.sql.columns import NOMINEES, VILLAGES
 from engine.backends.sql.duck import Database, quoted, text
 from engine.backends.sql.runner import Runner
@@ -13,6 +15,9 @@ from scale.figures.returns import Gathered
 from scale.kept import CountyFigures
 from scale.sources import Source
 from scale.tables import PREFECTURE
+from vocabulary.catalogue import parquet as catalogue
+from vocabulary.places import FilePlace
+from vocabulary.problems import Problem, problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,14 @@ def figures_of(
 
 def nobody_judged(files: Database, part: Part) -> Iterator[CountyFigures]:
     """Yield the counties of a part of which nobody was judged, as far as its files can be read."""
-    yield from _not_judged(files, part, dict(_people(files, part)) or dict.fromkeys(_places(files, part), 0))
+    try:
+        people = dict(_people(files, part))
+    except EngineFault:  # the file of people is damaged
+        people = {}
+    try:
+        yield from _not_judged(files, part, people or dict.fromkeys(_places(files, part), 0))
+    except EngineFault:  # so is that of villages
+        yield from (CountyFigures(county, "", left_out=left) for county, left in people.items())
 
 
 def _not_judged(files: Database, part: Part, people: Mapping[str, int]) -> Iterator[CountyFigures]:
@@ -100,3 +112,20 @@ _OF_BODIES = (
     "SELECT county, count(*) FILTER (verdict = 'impossible'), count(*) FILTER (verdict = 'cannot_fill') "
     "FROM read_parquet({}) GROUP BY county"
 )
+
+
+def counties_of_two(runner: Runner, part: Part) -> Iterator[Problem]:
+    """Report counties whose villages are said to lie in several prefectures: they may be several counties."""
+    rows = runner.run(f"SELECT DISTINCT county, {PREFECTURE} FROM {VILLAGES} WHERE {PREFECTURE} IS NOT NULL")
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for county, prefecture in sorted(rows):
+        found[county].append(prefecture)
+    for county, prefectures in found.items():
+        if len(prefectures) > 1:
+            yield county_of_two(part, county, prefectures)
+
+
+def county_of_two(part: Part, county: str, prefectures: Iterable[str]) -> Problem:
+    """Report a county that stands in several prefectures in one part."""
+    place = FilePlace(part.path(VILLAGES))
+    return problem(catalogue.COUNTY_OF_TWO, place, county=county, prefectures=", ".join(prefectures))

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from scale.data import part_name
+from scale.entries.order import causes_first, shared
+from scale.kept import Told
 from scale.review import Result
 from tests.scale.counties import County, county, judge, needs_scale, rewrite, rows
 
@@ -47,7 +49,7 @@ def codes(result: Result) -> list[tuple[str, str]]:
             "parquet-column-type",
             "DATE",
         ),
-        ("SELECT * EXCLUDE no FROM {}", "parquet-column-missing", "no"),
+        ("SELECT * EXCLUDE no FROM {}", "parquet-key-missing", "no"),
     ],
 )
 def test_a_wrong_schema_keeps_a_part_from_judging(
@@ -204,3 +206,114 @@ def test_separate_people_stay_separate(data: Path, tmp_path: Path) -> None:
     result = judge(data, tmp_path / "after")
     assert (result.several, result.total("flag")) == (0, 2 * before.total("flag"))
     assert [each.county for each in result.counties] == ["云溪县", "另县"]
+
+
+@pytest.mark.parametrize(
+    ("table", "query", "code"),
+    [
+        ("nominees", "SELECT * RENAME (sex AS SEX) FROM {}", "parquet-column-name"),
+        ("question_states", "SELECT * EXCLUDE no FROM {}", "parquet-key-missing"),
+        (
+            "nominees",
+            "SELECT * REPLACE (array_to_string(bodies, ',') AS bodies) FROM {}",
+            "parquet-column-type",
+        ),
+    ],
+)
+def test_columns_that_say_whose_a_row_is(
+    data: Path, tmp_path: Path, table: str, query: str, code: str
+) -> None:
+    """A name in capitals, a key that is missing, a list that is text: named before anybody is compared."""
+    rewrite(only(data / table), query.format)
+    result = judge(data, tmp_path / "out")
+    assert codes(result) == [(code, table)]
+    assert result.judged == 0
+
+
+def test_a_file_that_is_damaged_in_the_middle(data: Path, tmp_path: Path) -> None:
+    """It begins and ends as Parquet: it is named, its part is left out, the other is judged all the same."""
+    for path in [*data.rglob("*.parquet")]:
+        shutil.copy(path, path.with_name("other.parquet"))
+    shutil.copy(next((data / "elections").glob("*.yaml"), data / "election.yaml"), data / "election.yaml")
+    bytes_ = bytearray((data / "nominees" / "other.parquet").read_bytes())
+    middle = len(bytes_) // 4
+    bytes_[middle : middle + 1_500] = b"\0" * 1_500
+    (data / "nominees" / "other.parquet").write_bytes(bytes(bytes_))
+    result = judge(data, tmp_path)
+    assert [each.file for each in result.problems if each.code == "parquet-file-unread"] == [
+        "nominees/other.parquet"
+    ]
+    assert result.judged == result.left_out > 0
+    assert not (tmp_path / "verdicts" / "other.parquet").exists()
+
+
+def test_what_follows_from_a_mistake_is_not_told_again(data: Path, tmp_path: Path) -> None:
+    """Answers about people whose rows are repeated, or whose file is empty, are no mistakes of their own."""
+    rewrite(only(data / "nominees"), lambda table: f"SELECT * FROM {table} UNION ALL SELECT * FROM {table}")
+    assert codes(judge(data, tmp_path / "twice")) == [("parquet-key-twice", "nominees")]
+    rewrite(only(data / "nominees"), lambda table: f"SELECT * FROM {table} WHERE FALSE")
+    assert codes(judge(data, tmp_path / "empty")) == [("parquet-no-rows", "nominees")]
+
+
+def test_a_range_that_is_none_and_a_blank_key(data: Path, tmp_path: Path) -> None:
+    """A first day after the last is unknown; a key of blanks is none; both are counted."""
+    rewrite(
+        only(data / "nominees"),
+        lambda table: (
+            "SELECT * REPLACE (CASE WHEN no = (SELECT min(no) FROM "
+            f"{table}) THEN ' ' ELSE no END AS no, DATE '2030-01-01' AS birth_date_first, "
+            f"DATE '1990-01-01' AS birth_date_last) FROM {table}"
+        ),
+    )
+    result = judge(data, tmp_path)
+    found = codes(result)
+    assert found[0] == ("parquet-key-blank", "nominees")
+    assert ("parquet-range-reversed", "nominees") in found
+    assert result.left_out == 1
+
+
+def test_what_is_not_read_is_said(data: Path, tmp_path: Path) -> None:
+    """Files of another kind, of a name without nominees, beside folders of questions; nothing hidden."""
+    (data / "nominees" / "copy.PARQUET").write_bytes(b"x")
+    (data / "nominees" / "roster.csv").write_text("no\n", encoding="utf-8")
+    (data / "nominees" / ".~lock.x#").write_text("", encoding="utf-8")
+    (data / "villages" / "Thumbs.db").write_bytes(b"x")
+    shutil.copy(only(data / "villages"), data / "villages" / "alone.parquet")
+    (data / "records" / "convictions.parquet").write_bytes(b"x")
+    result = judge(data, tmp_path)
+    told = [(each.code, each.file) for each in result.problems if each.code.startswith("parquet-")]
+    assert told == [
+        ("parquet-no-nominees", "villages/alone.parquet"),
+        ("parquet-entry-unread", "nominees/copy.PARQUET"),
+        ("parquet-entry-unread", "nominees/roster.csv"),
+        ("parquet-entry-unread", "records/convictions.parquet"),
+    ]
+    assert result.judged == result.read
+
+
+def test_one_name_in_two_prefectures_is_reported(data: Path, tmp_path: Path) -> None:
+    """Two counties of one name in one file would be one county: that is said."""
+    rewrite(
+        only(data / "villages"),
+        lambda table: (
+            "SELECT COLUMNS(lambda c: c <> 'prefecture'), CASE WHEN village = (SELECT min(village) FROM "
+            f"{table}) THEN '甲市' ELSE '乙市' END AS prefecture FROM {table}"
+        ),
+    )
+    assert codes(judge(data, tmp_path)) == [("parquet-county-of-two", "villages")]
+
+
+def test_problems_of_many_files_are_told_once_and_causes_first() -> None:
+    """What keeps a file from being read stands before single values; equal problems share a line."""
+    told = [
+        Told("parquet-unknown-word", "nominees/a.parquet", "词", "w", "", ""),
+        Told("parquet-file-unread", "villages/b.parquet", "不能读", "u", "", ""),
+        Told("parquet-file-unread", "villages/a.parquet", "不能读", "u", "", ""),
+        Told("adopted-too-late", "election.yaml:7:5", "晚", "l", "", ""),
+    ]
+    together = shared(causes_first([*told, *told]))
+    assert [(each.told.code, each.files) for each in together] == [
+        ("adopted-too-late", ("election.yaml:7:5",)),
+        ("parquet-file-unread", ("villages/b.parquet", "villages/a.parquet")),
+        ("parquet-unknown-word", ("nominees/a.parquet",)),
+    ]

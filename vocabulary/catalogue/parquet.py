@@ -12,6 +12,28 @@ FILE_MISSING = ProblemEntry(
     fix_zh="同一组数据的文件同名，放在 nominees、villages、question_states 三个文件夹中（docs/scale.md）",
     fix_en="files of one name belong in nominees, villages and question_states (docs/scale.md)",
 )
+NO_ROWS = ProblemEntry(
+    "parquet-no-rows",
+    zh="一行也没有，同名的其他文件无人可对",
+    en="this file has no row; nobody is there whom the other files of this name could be about",
+    fix_zh="请重新导出；确实没有人选的，请把同名的文件都删去",
+    fix_en="export it again; where nobody is nominated, remove all files of this name",
+)
+ENTRY_UNREAD = ProblemEntry(
+    "parquet-entry-unread",
+    zh="没有读取：只读以 .parquet 结尾的文件（小写），records 中每个核查事项一个文件夹",
+    en="not read: files end with .parquet, in small letters; records has a folder for each question",
+    fix_zh="是数据的请另存为 Parquet 并改名；不是的请移走",
+    fix_en="save data as Parquet under such a name, and move away what is none",
+)
+NO_NOMINEES = ProblemEntry(
+    "parquet-no-nominees",
+    zh="没有读取：没有同名的 {file}",
+    en="not read: there is no {file}",
+    fix_zh="一组文件要同名；请补上人选表，或改正文件名",
+    fix_en="files that belong together have one name: add the nominees, or correct the name",
+    example={"file": "nominees/云溪县.parquet"},
+)
 FILE_UNREAD = ProblemEntry(
     "parquet-file-unread",
     zh="不是能读取的 Parquet 文件，同名的一组文件未比对",
@@ -35,6 +57,22 @@ COLUMN_TYPE = ProblemEntry(
     fix_en="write the column in the type that docs/scale.md gives",
     example={"column": "birth_date_first", "type": "VARCHAR", "wanted": "DATE"},
 )
+COLUMN_NAME = ProblemEntry(
+    "parquet-column-name",
+    zh="列「{found}」应写作「{column}」，同名的一组文件未比对",
+    en="the column `{found}` is to be called `{column}`; the files of this name were not judged",
+    fix_zh="列名区分大小写，前后不留空格",
+    fix_en="names of columns are written just so, in small letters and without blanks",
+    example={"found": "County", "column": "county"},
+)
+KEY_MISSING = ProblemEntry(
+    "parquet-key-missing",
+    zh="缺少列「{column}」（{type}），不知道各行是谁，同名的一组文件未比对",
+    en="`{column}` ({type}) is missing, no row says whose it is; the files of this name were not judged",
+    fix_zh="每个表都要有 {columns}，每行都要写明",
+    fix_en="every table has {columns}, written in every row",
+    example={"column": "no", "type": "VARCHAR", "columns": "county, township, village, no"},
+)
 UNKNOWN_WORD = ProblemEntry(
     "parquet-unknown-word",
     zh="列「{column}」有 {count} 处写的不是规定的词（如「{word}」），这些值按未知处理",
@@ -42,6 +80,14 @@ UNKNOWN_WORD = ProblemEntry(
     fix_zh="可写：{words}",
     fix_en="write one of: {words}",
     example={"column": "sex", "count": 3, "word": "f", "words": "female, male"},
+)
+RANGE_REVERSED = ProblemEntry(
+    "parquet-range-reversed",
+    zh="列「{first}」有 {count} 处大于「{last}」（如 {value}），这些值按未知处理",
+    en="`{first}` is beyond `{last}` in {count} rows, such as {value}: taken as unknown",
+    fix_zh="前一列是可能的最小值（最早一天），后一列是最大值（最晚一天）",
+    fix_en="the first is the least value (the earliest day) that it can be, the second the most (the latest)",
+    example={"first": "birth_date_first", "last": "birth_date_last", "count": 1, "value": "2030-01-01"},
 )
 KEY_TWICE = ProblemEntry(
     "parquet-key-twice",

@@ -1,0 +1,1 @@
+"""What lies in a folder of Parquet that cannot be read, or is not."""
