@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
+from files.books.bounds import LARGEST_MARKED
 from files.books.locked_files import passwords_given
 from files.books.sheet_problems import reading_stopped
 from files.books.sheets import Marks, Workbook
@@ -60,6 +61,8 @@ def read_workbooks(files: Sequence[File]) -> Iterator[Workbook | Problem]:
 
 def marks_of(path: Path, sheet: str, first_row: int) -> Marks:
     """Count the marks of a sheet from a row (as on screen) downwards."""
+    if _size(path) > LARGEST_MARKED:  # nobody need be asked
+        return Marks()
     job = CountMarks(_place(path), sheet, first_row, passwords_given())
     answer = _result(_ask(job))
     # A hint is not worth a failure: whatever is broken here was reported when the cells were read.

@@ -62,19 +62,10 @@ class Candidate:
         return "" if value is None or isinstance(value, Origin) else str(value)
 
     def numbered(self, number: str) -> "Candidate":
-        """Return the nominee with a person number; spelt out, for everybody in the county gets one."""
-        return Candidate(
-            number=number,
-            key=self.key,
-            written_village=self.written_village,
-            facts=with_fact(self.facts, "number", number, self.place),
-            kin=self.kin,
-            posts=self.posts,
-            reservations=self.reservations,
-            place=self.place,
-            misprint=self.misprint,
-            agreed=self.agreed,
-        )
+        """Return the nominee with a person number; in order, for everybody in the county gets one."""
+        facts = with_fact(self.facts, "number", number, self.place)
+        who = (number, self.key, self.written_village, facts, self.kin, self.posts)
+        return Candidate(*who, self.reservations, self.place, self.misprint, self.agreed)
 
     @property
     def withdrawn(self) -> bool:

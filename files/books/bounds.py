@@ -12,6 +12,7 @@ class Bounds:
     cells: int
 
 
+LARGEST_MARKED = 5_000_000  # bytes on disk of a file in which looks (colours, hidden rows) are counted
 MOST = Bounds(200_000, 400, 3_000_000)
 MOST_SHEETS = 1_000
 MOST_ELEMENTS = 4_000_000  # of XML, which is walked element by element

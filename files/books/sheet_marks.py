@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers import expat
 
+from files.books.bounds import LARGEST_MARKED
 from files.books.locked_files import unlocked
 from files.books.sheets import Marks
 from files.books.walked.hidden_lines import hidden_lines
 from files.entries import read_regular
 
-LARGEST_FILE = 5_000_000  # bytes on disk
+LARGEST_FILE = LARGEST_MARKED
 LARGEST_PART = 60_000_000  # bytes of XML in one part
 _CHUNK = 65_536
 _WHOLE_SHEET = 16_384  # columns

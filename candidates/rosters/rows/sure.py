@@ -76,7 +76,7 @@ class SureRows:
         if home is None or born > home.polling_day:
             return None
         place = self._columns.header.sheet.place(index)
-        return Candidate(number, home.key, home.written, facts, kin, posts, (), place, agreed=agreed)
+        return Candidate(number, home.key, home.written, facts, kin, posts, (), place, "", agreed)
 
     def _home(self, written: _Written, index: int) -> Home | None:
         """Return the village of a row, unless there is anything to note of it, or the lines say more."""
