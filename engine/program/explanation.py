@@ -1,20 +1,24 @@
 """Why a finding is what it is: the leaves that decided it, or the ones that are missing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from engine.program.deciding import Deciding, deciding
+from engine.program.leaves import leaves_of
 from engine.program.meaning import record_truth, some_truth
 from engine.program.predicates import holds_of_fact
-from engine.program.program import AllOf, AnyOf, FactLeaf, Opposite, SomeLeaf, Tree, Undated, Unsettled
+from engine.program.program import FactLeaf, Leaf, Predicate, SomeLeaf, Tree, Undated
 from engine.program.subject import Subject
 from vocabulary.answers import Answer, AnswerList, Owing, Record, Said
 from vocabulary.dates import Day
-from vocabulary.facts import Known, Unknown
+from vocabulary.facts import Fact, Known, Unknown
 from vocabulary.kinds import Amount, Value
+from vocabulary.once import Once
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.questions import Disclosure
-from vocabulary.truth import Truth, both, either
+from vocabulary.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,76 +87,118 @@ class Explanation:
     gaps: tuple[Gap, ...] = ()
 
 
-Clear = dict[str, Explanation]  # by question, of one person: that the units found nothing
+class Told:
+    """What is told of one person, leaf by leaf; what many leaves read is put together once."""
+
+    def __init__(self, subject: Subject, clear: dict[str, Explanation] | None = None) -> None:
+        """Ask a subject; whoever counts one person in several ways hands over what was clear so far."""
+        self._subject = subject
+        # By question: that the units found nothing. Of nearly all questions, and many criteria read the same.
+        self._clear = {} if clear is None else clear
+        self._stated: dict[str, _Stated] = {}
+
+    def of(self, leaf: Leaf) -> Explanation:
+        """Explain whether a leaf holds."""
+        if isinstance(leaf, FactLeaf):
+            stated = self._stated.get(leaf.name)
+            if stated is None:
+                stated = self._stated[leaf.name] = _Stated(leaf.name, self._subject.fact(leaf.name))
+            return stated.of(leaf.predicate)
+        found = self._clear.get(leaf.question)
+        return found if found is not None and leaf.at_least > 0 else self._answered(leaf)
+
+    def _answered(self, leaf: SomeLeaf) -> Explanation:
+        """Explain a test on the answers to a question."""
+        answer = self._subject.answer(leaf.question)
+        if not answer.records and not answer.open and leaf.at_least > 0:  # nearly always
+            found = self._clear[leaf.question] = Explanation(Truth.NO, _nothing(leaf.question, answer))
+            return found
+        truth = some_truth(leaf, answer)
+        judged = [(unit, record, record_truth(leaf.where, record)) for unit, record in answer.records]
+        match truth:
+            case Truth.YES:
+                hits = tuple(RecordEvidence(leaf.question, u, r) for u, r, t in judged if t is Truth.YES)
+                return Explanation(truth, hits)
+            case Truth.NO:
+                return Explanation(truth, _nothing(leaf.question, answer))
+            case Truth.UNKNOWN:
+                seen = tuple(RecordEvidence(leaf.question, u, r) for u, r, t in judged if t is not Truth.NO)
+                return Explanation(truth, seen, _answer_gaps(leaf, answer, judged))
 
 
-def explain(tree: Tree, subject: Subject, clear: Clear | None = None) -> Explanation:
-    """Explain whether a tree holds of a subject; the truth is the reference engine's.
+class _Stated:
+    """One fact about a person, with the explanations of the tests on it that it settles."""
 
-    Whoever explains many trees to one person's answers hands over what was clear so far: of nearly all
-    questions nothing was found, and many criteria read the same one.
+    __slots__ = ("_fact", "_name", "_settled")
+
+    def __init__(self, name: str, fact: Fact) -> None:
+        """Explain tests on a fact."""
+        self._name, self._fact = name, fact
+        evidence = (FactEvidence(name, fact),) if isinstance(fact, Known) else ()
+        self._settled = {truth: Explanation(truth, evidence) for truth in Truth}
+
+    def of(self, predicate: Predicate) -> Explanation:
+        """Explain whether the fact satisfies a predicate."""
+        truth, fact = holds_of_fact(self._fact, predicate), self._fact
+        found = self._settled[truth]
+        if truth is not Truth.UNKNOWN:
+            return found
+        match fact:
+            case Unknown(origin, place):
+                return Explanation(truth, gaps=(FactGap(self._name, origin, place),))
+            case Known(value, place):  # a range or a partial date, or no date to compare with
+                missing = isinstance(predicate, Undated)
+                gap = FactGap(self._name, Origin.BLANK if missing else why_open(value), place)
+                return Explanation(truth, found.evidence, (gap,))
+
+
+class Explainer:
+    """Explains one tree to one person after another.
+
+    Which leaves decide it hangs on their truths alone. It is worked out once for each row of truths: of a
+    county nearly everybody has one of a few.
     """
-    match tree:
-        case AllOf(parts):
-            return _joined(both, Truth.NO, [explain(part, subject, clear) for part in parts])
-        case AnyOf(parts):
-            return _joined(either, Truth.YES, [explain(part, subject, clear) for part in parts])
-        case Opposite(part):
-            inner = explain(part, subject, clear)
-            return Explanation(~inner.truth, inner.evidence, inner.gaps)
-        case Unsettled():
-            return Explanation(Truth.UNKNOWN, gaps=(LawGap(),))
-        case FactLeaf():
-            return _explain_fact(tree, subject)
-        case SomeLeaf():
-            return _explain_answer(tree, subject.answer(tree.question), clear)
+
+    def __init__(self, tree: Tree) -> None:
+        """Explain a tree."""
+        self._tree, self._leaves = tree, tuple(leaves_of(tree))
+        self._decided: dict[tuple[Truth, ...], Deciding] = {}
+
+    def of(self, told: Told) -> Explanation:
+        """Explain whether the tree holds of a person; the truth is the reference engine's."""
+        parts = [told.of(leaf) for leaf in self._leaves]
+        truths = tuple([part.truth for part in parts])
+        found = self._decided.get(truths)
+        if found is None:
+            found = self._decided[truths] = deciding(self._tree, truths)
+        return _explained(found, parts)
 
 
-Join = Callable[[Iterable[Truth]], Truth]
+def explain(tree: Tree, subject: Subject) -> Explanation:
+    """Explain whether a tree holds of a subject; the truth is the reference engine's."""
+    return _explainer(tree).of(Told(subject))
 
 
-def _joined(join: Join, decisive: Truth, parts: list[Explanation]) -> Explanation:
-    """Join explanations: decisive parts explain alone; otherwise the unknown ones, otherwise all."""
-    truth = join(part.truth for part in parts)
-    if truth is Truth.UNKNOWN:
-        open_parts = [part for part in parts if part.truth is Truth.UNKNOWN]
-        if all(part.gaps == (LawGap(),) for part in open_parts):
-            # What makes an open point of law bite is worth showing: the record that it is about.
-            return Explanation(truth, _evidence(p for p in parts if p.truth is not Truth.NO), (LawGap(),))
-        # While a fact is missing too, it is the fact that is owed: the law may turn out not to matter.
-        open_parts = [part for part in open_parts if part.gaps != (LawGap(),)]
-        return Explanation(truth, _evidence(open_parts), _gaps(open_parts))
-    deciding = [part for part in parts if part.truth is decisive] if truth is decisive else parts
-    if len(deciding) == 1:
-        return Explanation(truth, deciding[0].evidence)
-    return Explanation(truth, _evidence(deciding))
+_explainer = Once(Explainer)  # the same tests are put to one person after another
 
 
-def _evidence(parts: Iterable[Explanation]) -> tuple[Evidence, ...]:
-    """Gather the evidence of parts."""
-    return tuple(piece for part in parts for piece in part.evidence)
+def _explained(found: Deciding, parts: Sequence[Explanation]) -> Explanation:
+    """Put together what the leaves that decide a tree rest on, and what those that are missing lack."""
+    truth, shown = found.truth, found.shown
+    if len(shown) == 1 and truth is parts[shown[0]].truth and not found.law:
+        return parts[shown[0]]
+    evidence = _together([parts[number].evidence for number in shown])
+    if truth is not Truth.UNKNOWN:
+        return Explanation(truth, evidence)
+    gaps = tuple(gap for number in shown for gap in parts[number].gaps)
+    return Explanation(truth, evidence, (LawGap(),) if found.law else gaps)
 
 
-def _gaps(parts: Iterable[Explanation]) -> tuple[Gap, ...]:
-    """Gather the gaps of parts."""
-    return tuple(gap for part in parts for gap in part.gaps)
-
-
-def _explain_fact(leaf: FactLeaf, subject: Subject) -> Explanation:
-    """Explain a test on a fact."""
-    fact = subject.fact(leaf.name)
-    truth = holds_of_fact(fact, leaf.predicate)
-    match fact:
-        case Unknown(origin, place):
-            return Explanation(truth, gaps=(FactGap(leaf.name, origin, place),))
-        case Known(_, place):
-            if (
-                truth is Truth.UNKNOWN
-            ):  # a range or a partial date that leaves it open, or no date to compare with
-                missing = isinstance(leaf.predicate, Undated)
-                gap = FactGap(leaf.name, Origin.BLANK if missing else why_open(fact.value), place)
-                return Explanation(truth, (FactEvidence(leaf.name, fact),), (gap,))
-            return Explanation(truth, (FactEvidence(leaf.name, fact),))
+def _together(pieces: Sequence[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
+    """Put evidence together; where several leaves rest on the very same, that is all."""
+    if len(set(map(id, pieces))) == 1:
+        return pieces[0]
+    return tuple(chain.from_iterable(pieces))
 
 
 def why_open(value: Value) -> Origin:
@@ -166,27 +212,6 @@ def why_open(value: Value) -> Origin:
             return Origin.UNSETTLED
         case _:
             return Origin.INCOMPLETE
-
-
-def _explain_answer(leaf: SomeLeaf, answer: AnswerList, clear: Clear | None) -> Explanation:
-    """Explain a test on the answers to a question."""
-    if not answer.records and not answer.open and leaf.at_least > 0:  # nearly always
-        if clear is None:
-            return Explanation(Truth.NO, _nothing(leaf.question, answer))
-        if leaf.question not in clear:
-            clear[leaf.question] = Explanation(Truth.NO, _nothing(leaf.question, answer))
-        return clear[leaf.question]
-    truth = some_truth(leaf, answer)
-    judged = [(unit, record, record_truth(leaf.where, record)) for unit, record in answer.records]
-    match truth:
-        case Truth.YES:
-            hits = tuple(RecordEvidence(leaf.question, u, r) for u, r, t in judged if t is Truth.YES)
-            return Explanation(truth, hits)
-        case Truth.NO:
-            return Explanation(truth, _nothing(leaf.question, answer))
-        case Truth.UNKNOWN:
-            seen = tuple(RecordEvidence(leaf.question, u, r) for u, r, t in judged if t is not Truth.NO)
-            return Explanation(truth, seen, _answer_gaps(leaf, answer, judged))
 
 
 def _nothing(question: str, answer: AnswerList) -> tuple[Evidence, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from engine.program.explanation import Clear, Explanation, explain
+from engine.program.explanation import Explainer, Explanation, Told
 from engine.program.lowering import Dates, lower
 from engine.program.program import Tree
 from engine.program.subject import Subject
@@ -22,6 +22,7 @@ class Reasons:
 
     review: Review
     _trees: dict[tuple[str, date], Tree] = field(default_factory=dict)
+    _explainers: dict[date, dict[str, Explainer]] = field(default_factory=dict)
     _dates: dict[tuple[str, date], Dates] = field(default_factory=dict)
 
     def of(self, finding: Finding, nominee: NomineeReview, polling_day: date) -> Explanation:
@@ -30,19 +31,29 @@ class Reasons:
 
     def about(self, nominee: NomineeReview, polling_day: date) -> Callable[[Finding], Explanation]:
         """Return what explains the findings on one person, put together once for each way of counting."""
-        seen: dict[tuple[date | None, Calendar], Subject] = {}
-        clear: Clear = {}
-        material = nominee.material
+        told: dict[str, Told] = {}  # by pack
+        counted: dict[tuple[date | None, Calendar], Told] = {}
+        clear: dict[str, Explanation] = {}
+        material, explainers = nominee.material, self._explainers.setdefault(polling_day, {})
+
+        def told_to(pack: Pack) -> Told:
+            """Return what the person's facts and answers tell a pack."""
+            counting = self.dates(pack, polling_day)[NamedDate.AS_OF], pack.calendar
+            if counting not in counted:
+                counted[counting] = Told(material.subject(*counting), clear)
+            return counted[counting]
 
         def explained(finding: Finding) -> Explanation:
             """Return the explanation of a finding."""
             if finding.explanation is not None:
                 return finding.explanation
-            counted = self.dates(finding.pack, polling_day)[NamedDate.AS_OF], finding.pack.calendar
-            if counted not in seen:
-                seen[counted] = material.subject(*counted)
-            found = explain(self.tree(finding, polling_day), seen[counted], clear)
-            return showing(found, material.contradictions)
+            pack, name = finding.pack.name, finding.name
+            if pack not in told:
+                told[pack] = told_to(finding.pack)
+            if name not in explainers:
+                explainers[name] = Explainer(self.tree(finding, polling_day))
+            found = explainers[name].of(told[pack])
+            return showing(found, material.contradictions) if material.contradictions else found
 
         return explained
 

@@ -14,12 +14,14 @@ from candidates.clearances.replies.replies import answer_list
 from engine.program.explanation import (
     AnswerGap,
     Evidence,
+    Explainer,
     Explanation,
     FactEvidence,
     FactGap,
     LawGap,
     NothingEvidence,
     RecordEvidence,
+    Told,
     explain,
 )
 from engine.program.lowering import lower
@@ -101,6 +103,23 @@ def test_every_finding_is_explained(drawn: tuple[Generated, list[Subject]]) -> N
             explanation = explain(case.tree, subject)
             assert explanation.truth is truth
             check(explanation, case, subject)
+
+
+@thorough(60)
+@given(packs(most=3).flatmap(lambda drawn: st.tuples(st.just(drawn), crowds(drawn, 6))))
+def test_what_was_worked_out_on_others_changes_nothing(drawn: tuple[Generated, list[Subject]]) -> None:
+    """Whoever is explained after others, and by criteria after criteria, is explained as if alone."""
+    generated, crowd = drawn
+    cases = lower(generated.pack, generated.pack.criteria, generated.dates).cases
+    explainers = [Explainer(case.tree) for case in cases]
+    for subject in crowd:
+        told = Told(subject)
+        for case, explainer in zip(cases, explainers, strict=True):
+            found, alone = explainer.of(told), explain(case.tree, subject)
+            assert (found.truth, found.gaps) == (alone.truth, alone.gaps)
+            assert list(dict.fromkeys(map(repr, found.evidence))) == list(
+                dict.fromkeys(map(repr, alone.evidence))
+            )
 
 
 def only(evidence: tuple[Evidence, ...], subject: Subject) -> Subject:
