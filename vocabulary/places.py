@@ -100,13 +100,18 @@ def place_words(place: Place) -> str:
         case FilePlace(file):
             return _shown(file)
         case SheetPlace(file, sheet, row, column):
+            where = _sheet_words(file, sheet)
             cell = f"{column}{row}" if row else ""
-            return " ".join(
-                part for part in (_shown(file), f"[{_shown(sheet)}]" if sheet else "", cell) if part
-            )
+            return f"{where} {cell}" if where and cell else where or cell
         case TextPlace(file, line, column):
             return f"{_shown(file)}:{line}:{column}"
 
 
 # A folder has few names of files and sheets, and every cell that is shown repeats one.
 _shown = lru_cache(maxsize=1024)(masked)
+
+
+@lru_cache(maxsize=1024)
+def _sheet_words(file: str, sheet: str) -> str:
+    """Say a sheet of a file."""
+    return " ".join(part for part in (_shown(file), f"[{_shown(sheet)}]" if sheet else "") if part)

@@ -105,7 +105,9 @@ def _clear(accounts: Iterable[CriterionAccount], proving: ProofLines) -> tuple[C
             source=source,
             items=LIST_COMMA.to(lang).join(dict.fromkeys(each.criterion.item for each in found)),
             truth=truth_mark(Truth.NO, lang),
-            lines=tuple(ClearLine(_HEADS[lang](each.criterion), proving.of(each.proof)) for each in found),
+            lines=tuple(
+                ClearLine(_HEADS[lang](each.criterion), proving.grounds(each.proof)) for each in found
+            ),
         )
         for source, found in sources.items()
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reports.disclosed.findings import Statement
 from reports.disclosed.people import Missing, Proof, Restriction, Signature, SignedBook
@@ -29,6 +30,14 @@ class ProofLine:
     place: str
     signed: str
     note: str
+
+
+class RestsOn(NamedTuple):
+    """One thing that a criterion does not concern somebody by: by whom or by which cell, what, and where."""
+
+    by: str
+    value: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +71,22 @@ class ProofLines:
         """Write in one language, by what the units are called."""
         self.departments, self.lang = departments, lang
         # A disclosure gives every criterion on one question the same.
-        self.of = Once(self._lines)
-        self._line = Once(self._written)
+        self.grounds = Once(self._grounds)
+        self._ground = Once(self._rests_on)
 
-    def _lines(self, proof: tuple[Proof, ...]) -> tuple[ProofLine, ...]:
+    def of(self, proof: Iterable[Proof]) -> tuple[ProofLine, ...]:
         """Write the evidence of a finding, each line once."""
-        return tuple(dict.fromkeys(map(self._line, proof)))
+        return tuple(dict.fromkeys(_line(piece, self.departments, self.lang) for piece in proof))
 
-    def _written(self, piece: Proof) -> ProofLine:
-        """Write one piece of evidence."""
-        return _line(piece, self.departments, self.lang)
+    def _grounds(self, proof: tuple[Proof, ...]) -> tuple[RestsOn, ...]:
+        """Write what a criterion rests on that does not concern the person."""
+        return tuple(map(self._ground, proof))
+
+    def _rests_on(self, piece: Proof) -> RestsOn:
+        """Write one thing that such a criterion rests on."""
+        lang, unit = self.lang, piece.department
+        by = self.departments[unit] if unit else piece.label
+        return RestsOn(by.to(lang), piece.value.to(lang), _place(piece.place))
 
 
 def missing_lines(

@@ -1,8 +1,9 @@
 """What the page of a person holds, all words chosen."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from reports.papers.person.proof import ProofLine, Signed
+from reports.papers.person.proof import ProofLine, RestsOn, Signed
 from reports.papers.person.registered import RegisterLine
 from reports.papers.shared.marks import Mark
 
@@ -25,8 +26,7 @@ class CriterionLine:
     reading: str  # with its label; nothing where the article says all of it
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionHead:
+class CriterionHead(NamedTuple):
     """What is written of a criterion about everybody whom it does not concern."""
 
     source: str
@@ -34,12 +34,11 @@ class CriterionHead:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClearLine:
+class ClearLine(NamedTuple):
     """One criterion that does not concern the person, and what that rests on."""
 
     head: CriterionHead
-    proof: tuple[ProofLine, ...]
+    grounds: tuple[RestsOn, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from jinja2.runtime import Macro
-from markupsafe import Markup
 
+from reports.writers.web.clear_rows import clear_rows
 from reports.writers.web.compiled_templates import CompiledTemplates
 from reports.writers.web.templates_in import template_in
-from vocabulary.once import Once
 from vocabulary.stages import Stage, begin
 from vocabulary.texts import Lang
 from vocabulary.writing.unseen import shown
@@ -29,19 +27,8 @@ def _environment(lang: Lang) -> Environment:
         lstrip_blocks=True,
         bytecode_cache=CompiledTemplates(lang),
     )
-    made.globals["once"] = _once
+    made.globals["clear_rows"] = partial(clear_rows, lang=lang)
     return made
-
-
-@cache
-def _kept(macro: Macro, internal: bool) -> Once[object, Markup]:  # noqa: FBT001 - as the templates say it
-    """Return what remembers what a macro writes."""
-    return Once(lambda thing: Markup(macro(thing, internal)))  # noqa: S704 - what a macro writes is escaped
-
-
-def _once(macro: Macro, thing: object, internal: bool) -> Markup:  # noqa: FBT001 - as above
-    """Write a thing by a macro, or as it was written when it came before: on this page, or on another."""
-    return _kept(macro, internal)(thing)
 
 
 @cache
