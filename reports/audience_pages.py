@@ -7,6 +7,7 @@ from engine.review.review import Review
 from reports.disclosed.county import Disclosed
 from reports.disclosed.people import PersonAccount, VillageAnswers
 from reports.disclosed.reader import Audience, Reader
+from reports.disclosure.asked import asked_in
 from reports.disclosure.disclose import Part, disclose
 from reports.disclosure.people.people import account_of, answers_in
 from reports.papers.shared.book import Book, book_of
@@ -65,10 +66,11 @@ def site_for(review: Review, reader: Reader, number: int | None, shown: Disclose
     """Disclose a review to an audience, and keep how to disclose its people one by one."""
     book = book_of(shown or disclose(review, reader, frozenset()))
     frame = frame_of(book.shown.election, reader.audience, number, reader.lang)
+    asked = asked_in(review)
     return Site(
         book,
         Printer(frame, reader.lang),
         frame,
-        account_of(review, reader),
-        answers_in(review, reader),
+        account_of(review, reader, asked),
+        answers_in(review, reader, asked),
     )

@@ -1,7 +1,7 @@
 """Which units were asked what about whom: what every account of a person begins with."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from engine.finished import Finished
 from engine.review.docket import questions_read
@@ -19,24 +19,34 @@ class Asked:
     reasons: Reasons
     reads: Mapping[str, frozenset[str]]  # by a criterion's full name, the questions that it reads
     units: tuple[str, ...]  # that are asked something in this review, in the order of the election
+    _read: dict[tuple[int, ...], tuple[str, ...]] = field(default_factory=dict)
 
     def about(self, nominee: NomineeReview) -> "AskedAbout":
         """Return what the units were asked about one person, with their replies."""
         answers = nominee.material.answers
-        questions = frozenset().union(*(self.reads[finding.name] for finding in _all(nominee)))
+        questions = self._questions(nominee)
         replies: dict[str, dict[str, Reply]] = {unit: {} for unit in self.units}
-        for name in sorted(questions):
+        for name in questions:
             for unit, reply in answers[name].replies.items():
                 if unit in replies and not _unasked(reply):
                     replies[unit][name] = reply
         return AskedAbout(questions, replies)
+
+    def _questions(self, nominee: NomineeReview) -> tuple[str, ...]:
+        """Return the questions that the findings on a person read, in order; most people have the same."""
+        findings = _all(nominee)
+        criteria = tuple([id(finding.criterion) for finding in findings])  # the review keeps them
+        if criteria not in self._read:
+            names = frozenset().union(*(self.reads[finding.name] for finding in findings))
+            self._read[criteria] = tuple(sorted(names))
+        return self._read[criteria]
 
 
 @dataclass(frozen=True, slots=True)
 class AskedAbout:
     """The questions that the findings on one person read, and the replies by unit, but those never asked."""
 
-    questions: frozenset[str]
+    questions: tuple[str, ...]  # in order
     replies: Mapping[str, Mapping[str, Reply]]
 
     @property
@@ -47,8 +57,8 @@ class AskedAbout:
 
 def asked_in(review: Review) -> Asked:
     """Return what was asked in a review."""
-    named = {finding.name: finding for finding in _findings(review)}
-    reads = {name: questions_read(finding.criterion) for name, finding in named.items()}
+    found = {id(finding.criterion): finding for finding in _findings(review)}.values()
+    reads = {finding.name: questions_read(finding.criterion) for finding in found}
     asked = {unit for names in reads.values() for name in names for unit in review.questions[name].of}
     return Asked(
         review=review,
@@ -58,11 +68,11 @@ def asked_in(review: Review) -> Asked:
     )
 
 
-def _findings(review: Review) -> list[Finding]:
-    """Return every finding of a review."""
-    return [
+def _findings(review: Review) -> Iterator[Finding]:
+    """Yield every finding of a review."""
+    return (
         finding for village in review.villages for nominee in village.nominees for finding in _all(nominee)
-    ]
+    )
 
 
 def _all(nominee: NomineeReview) -> tuple[Finding, ...]:

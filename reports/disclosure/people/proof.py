@@ -1,8 +1,7 @@
 """Discloses what decided a criterion: the value, the cell, and who signed the answer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 from candidates.clearances.replies.statements import span_of
 from engine.program.explanation import (
@@ -26,6 +25,7 @@ from reports.wording.words import fact_label
 from vocabulary import answers
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, Reply, Said, Word
 from vocabulary.dates import moment_words
+from vocabulary.once import Once
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.questions import Disclosure, Question, stricter
@@ -36,58 +36,37 @@ NOT_OF_THIS_KIND = Text("有，所列明细不属本条情形", "found, of anoth
 ANSWERED_NO = Text("已反馈，不属本条情形", "answered, nothing of this kind")
 
 
-@dataclass(frozen=True, slots=True)
 class Proving:
     """Discloses what the findings on one person rest on, and what they lack.
 
     Many criteria rest on one answer or one cell: each is put into words once a person.
     """
 
-    nominee: NomineeReview
-    desk: Desk
-    _nothing: dict[tuple[str, str], Proof] = field(default_factory=dict)
-    _facts: dict[str, tuple[FactEvidence, Proof]] = field(default_factory=dict)
-    # By its identity, with what has it: the same evidence comes with every criterion on one question.
-    _whole: dict[int, tuple[object, tuple[Proof, ...]]] = field(default_factory=dict)
-
-    def proof_of(self, evidence: tuple[Evidence, ...]) -> tuple[Proof, ...]:
-        """Disclose the evidence of a finding, each piece once."""
-        if id(evidence) not in self._whole:
-            self._whole[id(evidence)] = evidence, self._proof_of(evidence)
-        return self._whole[id(evidence)][1]
+    def __init__(self, nominee: NomineeReview, desk: Desk) -> None:
+        """Disclose about one person to the reader of a desk."""
+        self._nominee, self._desk = nominee, desk
+        # The very same evidence comes with every criterion on one question, and pieces of it with others.
+        self.proof_of = Once(self._proof_of)
+        self._proved = Once(self._piece)
 
     def _proof_of(self, evidence: tuple[Evidence, ...]) -> tuple[Proof, ...]:
-        """Disclose evidence that was not met before."""
+        """Disclose the evidence of a finding, each piece once."""
         found: list[Proof] = []
-        for piece in evidence:
-            proof = self._piece(piece)
+        for proof in map(self._proved, evidence):
             if proof not in found:  # they are few, and comparing them is far cheaper than hashing
                 found.append(proof)
         return tuple(found)
 
     def missing_of(self, gaps: Iterable[Gap]) -> tuple[Missing, ...]:
         """Disclose what a finding lacks, each thing once."""
-        return tuple(dict.fromkeys(_gap(gap, self.nominee, self.desk) for gap in gaps))
+        return tuple(dict.fromkeys(_gap(gap, self._nominee, self._desk) for gap in gaps))
 
     def _piece(self, piece: Evidence) -> Proof:
         """Disclose one piece of evidence."""
-        match piece:
-            case FactEvidence(name):
-                if name not in self._facts or self._facts[name][0] != piece:
-                    self._facts[name] = piece, _piece(piece, self.nominee, self.desk)
-                return self._facts[name][1]
-            case RecordEvidence():
-                return _piece(piece, self.nominee, self.desk)
-            case NothingEvidence():
-                return self._nothing_found(piece)
-
-    def _nothing_found(self, piece: NothingEvidence) -> Proof:
-        """Disclose that a unit found nothing."""
-        key = piece.question, piece.department
-        if key not in self._nothing:
-            question = self.desk.review.questions[piece.question]
-            self._nothing[key] = _nothing(question, piece.department, self.nominee, self.desk)
-        return self._nothing[key]
+        if isinstance(piece, NothingEvidence):
+            question = self._desk.review.questions[piece.question]
+            return _nothing(question, piece.department, self._nominee, self._desk)
+        return _piece(piece, self._nominee, self._desk)
 
 
 def record_shown(question: Question, record: Record, audience: Audience) -> bool:
@@ -95,11 +74,13 @@ def record_shown(question: Question, record: Record, audience: Audience) -> bool
     return may_see(audience, stricter(question.disclosure, record.disclosure), sealed=question.sealed)
 
 
-@lru_cache(maxsize=1024)  # one signs for all rows of a workbook
-def signature_of(signature: answers.Signature) -> Signature:
+def _signature(signature: answers.Signature) -> Signature:
     """Disclose who answers for an answer."""
     given_on = moment_words(signature.given_on) if signature.given_on else ""
     return Signature(signature.officer, signature.leader, given_on, signature.document)
+
+
+signature_of = Once(_signature)  # one signs for all rows of a workbook
 
 
 def _piece(piece: FactEvidence | RecordEvidence, nominee: NomineeReview, desk: Desk) -> Proof:
@@ -126,8 +107,10 @@ def _nothing(question: Question, unit: str, nominee: NomineeReview, desk: Desk) 
     """Disclose an answer that leaves a criterion not hit: nothing found, or nothing of this kind."""
     reply = nominee.material.answers[question.name].replies[unit]
     records = reply.records if isinstance(reply, Said) else ()
-    opened = all(record_shown(question, record, desk.reader.audience) for record in records)
-    words = (NOT_OF_THIS_KIND if opened else ANSWERED_NO) if records else NOTHING_FOUND
+    words, opened = NOTHING_FOUND, True
+    if records:
+        opened = all(record_shown(question, record, desk.reader.audience) for record in records)
+        words = NOT_OF_THIS_KIND if opened else ANSWERED_NO
     answer = _answer(nominee, question.name, unit, None)
     if answer is None or not opened:
         return Proof(question.ask, words, unit, None, None, None)
@@ -155,6 +138,7 @@ def _in_conflict(reply: Reply) -> bool:
     return isinstance(reply, Owing) and reply.origin is Origin.CONFLICT
 
 
+@cache
 def _label(name: str) -> Text:
     """Return the label of a fact."""
     return Text(*(fact_label(name, lang) for lang in Lang))
