@@ -21,6 +21,8 @@ class Word(Enum):
     NOT_OURS = "not_ours"
     UNCLEAR = "unclear"
 
+    __hash__ = object.__hash__  # by identity, as in `Truth`
+
 
 WORDS_ZH: Mapping[Word, str] = {
     Word.NONE: "未发现",

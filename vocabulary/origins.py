@@ -13,3 +13,5 @@ class Origin(Enum):
     INCOMPLETE = "incomplete"  # a record lacks the field that matters
     UNSETTLED = "unsettled"  # the law is open; a person must decide
     NOT_ASKED = "not_asked"  # the question may not be asked of this person
+
+    __hash__ = object.__hash__  # by identity, as in `Truth`

@@ -10,6 +10,8 @@ class Verdict(Enum):
     PENDING = "pending"
     FLAG = "flag"
 
+    __hash__ = object.__hash__  # by identity, as in `Truth`
+
 
 class Because(Enum):
     """Why a criterion is set aside for a whole review, or for one person."""
@@ -31,6 +33,8 @@ class Outlook(Enum):
     IMPOSSIBLE = "impossible"  # it holds in none
     CANNOT_FILL = "cannot_fill"  # no world can fill the body at all
     UNKNOWN = "unknown"  # a figure is missing, or nothing to compare with, or too much to work out
+
+    __hash__ = object.__hash__  # by identity, as in `Truth`
 
 
 class Decides(Enum):
@@ -101,6 +105,8 @@ class Grade(Enum):
     CAUTION = "caution"
     PREFER = "prefer"
     STEP = "step"
+
+    __hash__ = object.__hash__  # by identity, as in `Truth`
 
 
 class Force(Enum):

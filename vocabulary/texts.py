@@ -10,6 +10,8 @@ class Lang(Enum):
     ZH = "zh"
     EN = "en"
 
+    __hash__ = object.__hash__  # by identity, as in `Truth`
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

@@ -123,12 +123,11 @@ def takes_out(finding: Finding, nominee: NomineeReview) -> bool:
 
 def removes(finding: Finding) -> bool:
     """Whether a finding is a legal bar that is sure and cannot be cured any more."""
-    criterion = finding.criterion
     return (
-        finding.pack.legal
-        and criterion.grade is Grade.BAR
+        finding.truth is Truth.YES  # of nearly none
+        and finding.pack.legal
+        and finding.criterion.grade is Grade.BAR
         and not finding.curable
-        and finding.truth is Truth.YES
     )
 
 

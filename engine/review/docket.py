@@ -8,6 +8,7 @@ from rules.model.pack import Criterion, Grade, Pack
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.fields import OF_A_NOMINATION, OF_NOMINATING
+from vocabulary.once import Once
 from vocabulary.outcomes import Because
 from vocabulary.questions import Question
 
@@ -77,9 +78,17 @@ def unadopted(pack: Pack) -> tuple[SetAside, ...]:
 
 
 def questions_read(criterion: Criterion) -> frozenset[str]:
+    """Return the questions that a criterion reads; asked of every finding on everybody."""
+    return _questions_read(criterion)
+
+
+def _read(criterion: Criterion) -> frozenset[str]:
     """Return the questions that a criterion reads."""
     conditions = (criterion.condition, criterion.unsettled)
     return frozenset().union(*(questions_of(part) for part in conditions if part is not None))
+
+
+_questions_read = Once(_read)
 
 
 def of_an_election(pack: Pack, criterion: Criterion) -> bool:

@@ -1,7 +1,7 @@
 """The answers worth trying where one unit still owes its own: as many as the tests tell apart."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, combinations_with_replacement, islice, product
 from typing import Final
 
@@ -28,6 +28,14 @@ class Asked:
     question: Question
     tests: tuple[SomeLeaf, ...]
     at_once: int  # how many records one criterion may need
+    _whole: list[tuple[Record, ...]] = field(default_factory=list)
+
+    def whole(self) -> Sequence[tuple[Record, ...]]:
+        """Return what a unit may find of which nothing is known yet; it is the same about everybody."""
+        if not self._whole:
+            kinds = self.record_kinds()
+            self._whole.extend(islice(_lists(kinds, range(self.at_once + 1)), MOST_ANSWERS))
+        return self._whole
 
     def record_kinds(self, known: Record = NOTHING_KNOWN) -> list[Record]:
         """Return one record for every way in which the tests come out on what a record may turn out to be."""
@@ -60,7 +68,7 @@ def answers_of(asked: Asked, given: AnswerList, unit: str) -> tuple[AnswerList, 
     """Return the answers as they would be if one unit gave its own; 未发现 first, where it may still be."""
     match given.replies[unit]:
         case Owing():
-            lists = _lists(asked.record_kinds(), range(asked.at_once + 1))
+            lists: Iterable[tuple[Record, ...]] = asked.whole()
         case Said(records):
             lists = _completed(asked, records)
     return tuple(

@@ -15,6 +15,8 @@ class Audience(Enum):
     PUBLIC = "public"  # nothing that comes from a verdict (公示)
     PERSON = "person"  # one person's own copy (本人)
 
+    __hash__ = object.__hash__  # by identity, as in `Truth`
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:

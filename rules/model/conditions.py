@@ -20,6 +20,8 @@ class NamedDate(Enum):
     ANNOUNCED_ON = "announced_on"
     TERM_BEGAN = "term_began"
 
+    __hash__ = object.__hash__  # by identity, as in `Truth`
+
 
 class Relation(Enum):
     """How a value may stand to a bound; `before` and `after` are strict, `at_…` include the bound."""

@@ -35,6 +35,8 @@ class AgeReached(Enum):
     DAY_AFTER = "day_after"
     CONTESTED = "contested"
 
+    __hash__ = object.__hash__  # by identity, as in `Truth`
+
 
 class PeriodOver(Enum):
     """The day on which a period is over."""
@@ -43,6 +45,8 @@ class PeriodOver(Enum):
     DAY_AFTER = "day_after"
     CONTESTED = "contested"
 
+    __hash__ = object.__hash__  # by identity, as in `Truth`
+
 
 class Overflow(Enum):
     """Where a month has no such day (29 February, 31 June): its last day, or the day after that."""
@@ -50,6 +54,8 @@ class Overflow(Enum):
     LAST_DAY = "last_day"
     NEXT_DAY = "next_day"
     CONTESTED = "contested"
+
+    __hash__ = object.__hash__  # by identity, as in `Truth`
 
     @property
     def readings(self) -> tuple["Overflow", ...]:

@@ -10,6 +10,8 @@ _KEEPS = frozenset({Conclusion.NOT_ESTABLISHED, Conclusion.LISTED_WHILE_PENDING}
 
 def decision_on(nominee: NomineeReview, finding: Finding) -> Settled | None:
     """Return what was decided on one finding on a nominee, if anything was."""
+    if not nominee.decisions:  # asked of every finding on everybody, and of nearly all nothing is decided
+        return None
     rows = (each for each in nominee.decisions if each.criterion == finding.name)
     return next((each for each in rows if each.decision.conclusion in _DECIDES), None)
 

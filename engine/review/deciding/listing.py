@@ -72,6 +72,8 @@ def _list(review: Review, village: VillageReview) -> VillageList:
 def posts_left(nominee: NomineeReview) -> frozenset[str]:
     """Return the posts that a nominee stands for, without those that a decision took away."""
     out = {each.criterion for each in nominee.decisions if each.settles is Settles.OUT}
+    if not out:
+        return nominee.candidate.posts
     spoken_of = (each.pack.applies_to for each in nominee.findings if each.name in out)
     bodies = frozenset[str]().union(*(each.bodies for each in spoken_of if each is not None))
     return nominee.candidate.posts - {post for body in bodies for post in BODIES[body]}
