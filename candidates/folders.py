@@ -72,7 +72,7 @@ FORMS = "forms"
 LETTERS = "letters"
 PAPERS = "papers"
 # English reading copies of what lies in the folder of the same name (decision 0122): no paper of the office.
-READING_COPIES = frozenset({copy_name(LETTERS)})
+READING_COPIES = frozenset(map(copy_name, (LETTERS, FORMS, PRIVACY)))
 FOLDERS = frozenset(
     {
         *(ROSTERS.name, CLEARANCES.name, DECISIONS.name, TASKS.name, FORMS),

@@ -1,28 +1,26 @@
 """A batch as it is written: the forms, each locked where a password was typed, and the papers beside them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from candidates.clearances.form_folder import FORMS
 from candidates.clearances.sent.form_of import NO_DAY
-from candidates.clearances.sent.making import MadeBatch, Setting, make_batch
-from candidates.clearances.sent.planning import (
-    Planned,
-)
+from candidates.clearances.sent.making import Lock, MadeBatch, Setting, make_batch
+from candidates.clearances.sent.planning import Planned, Sent
 from candidates.election import Election
 from candidates.people.numbers import append_numbers
 from candidates.rosters.roll import NUMBERS_FILE
 from commands.echo import say
 from commands.exits import Exit, stop_saying
-from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.passwords import unit_passwords
 from commands.progress import progress
 from commands.sending.due import due_day
-from commands.sending.templates import Templates, own_templates, paper
+from commands.sending.templates import Templates, own_templates, paper, said_of_words
 from commands.side_messages import stop_unwritten
 from files.books.locked_files import LockingMissing, lock
+from files.entries import list_folder
 from files.whole_files import write_new_folder
 from intake.asking import Asking
 from reports.disclosed.letters import Fields
@@ -32,7 +30,16 @@ from reports.papers.shared.frame import day_words
 from reports.writers.word.letters import letters_docx
 from reports.writers.word.packages import WordMissing
 from vocabulary.elections.election_kinds import ELECTED_ABOUT, SENT_ABOUT
+from vocabulary.reading_copies import copy_name
 from vocabulary.texts import Lang, Text
+
+_NO_WORD = Text(
+    f"没有安装 python-docx，没有写{SENDING.name}和{REGISTER.name}。"
+    '需要的请运行：pip install "lianshen[word]"',
+    "python-docx is not installed, so the letter and the register were not written; "
+    'pip install "lianshen[word]" installs it',
+)
+_COPIES = "reading copies in English of the letters and the register, whose Chinese text is what goes out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +78,10 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
         about=about.zh,
         by_township=order.by == "township",
     )
-    with_password = _lock(asking, planned, order)
-    try:
-        with progress(order.lang):
-            made = make_batch(planned, setting, with_password)
-    except LockingMissing:
-        message = Text(
-            '没有安装 msoffcrypto-tool，不能设密码。请运行：pip install "lianshen[passwords]"',
-            'msoffcrypto-tool is not installed; run: pip install "lianshen[passwords]"',
-        )
-        stop_saying(message, order.lang, Exit.USAGE)
-    papers = _papers(asking, made, Papers(about, due, templates), order.lang)
+    made = _made(planned, setting, _lock(asking, planned, order))
+    papers = _papers(asking, made, Papers(about, due, templates), Lang.ZH)
+    if not papers:
+        say(_NO_WORD.to(order.lang), err=True)
     final = where / FORMS / planned.batch
     try:
         # Before the forms, which name people by these numbers.
@@ -94,7 +94,21 @@ def write_batch(where: Path, asking: Asking, planned: Planned, order: Order) -> 
         stop_unwritten(final, error, order.lang)
     for line in _lines(made, final):
         say(line.to(order.lang))
-    say_in_chinese(InChinese.FORMS, order.lang)
+    if order.lang is Lang.EN:
+        _write_copies(where, asking, made, Papers(about, due, templates))
+
+
+def _made(planned: Planned, setting: Setting, lock_form: Lock) -> MadeBatch:
+    """Make the forms; stop where a password was typed and nothing can lock them."""
+    try:
+        with progress(setting.lang):
+            return make_batch(planned, setting, lock_form)
+    except LockingMissing:
+        message = Text(
+            '没有安装 msoffcrypto-tool，不能设密码。请运行：pip install "lianshen[passwords]"',
+            'msoffcrypto-tool is not installed; run: pip install "lianshen[passwords]"',
+        )
+        stop_saying(message, setting.lang, Exit.USAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +133,24 @@ def _templates(where: Path, lang: Lang) -> Templates:
         return {}
 
 
+def _write_copies(where: Path, asking: Asking, made: MadeBatch, by: Papers) -> None:
+    """Write reading copies of the papers that go out with a batch: beside the papers, never in place of them.
+
+    The forms went into the batch in both languages, and a batch is written once: without its letters it could
+    not go out.
+    """
+    papers = _papers(asking, made, by, Lang.EN)
+    folder = where / copy_name(FORMS)
+    taken = frozenset(each.name for each in list_folder(folder, where))
+    final = folder / Sent((), (), taken).free(made.record.batch)
+    try:
+        if papers:
+            write_new_folder(final, {copy_name(name): content for name, content in papers.items()}, where)
+            say(f"{_COPIES}: {final}", err=True)
+    except OSError as error:
+        stop_unwritten(final, error, Lang.EN)
+
+
 def _papers(asking: Asking, made: MadeBatch, by: Papers, lang: Lang) -> Mapping[str, bytes]:
     """Return the letters that go out with a batch, and its register; none where nothing writes Word files."""
     villages: dict[str, frozenset[object]] = {}
@@ -128,36 +160,30 @@ def _papers(asking: Asking, made: MadeBatch, by: Papers, lang: Lang) -> Mapping[
     names = asking.authority.in_full(asking.election.county)
     named = Named(names, villages, by.about, by.due)
     batch = sent_batch(made.record, asking.inquiry.questions, named)
-    letters = {sent.file: sending_fields(batch, sent, Lang.ZH) for sent in batch.files}
+    letters = {sent.file: sending_fields(batch, sent, lang) for sent in batch.files}
     try:
         return {
-            **_letters(letters, by.templates),
-            f"{REGISTER.name}.docx": paper(REGISTER, register_fields(batch, Lang.ZH), by.templates, Lang.ZH),
+            **_letters(letters, by.templates, lang),
+            f"{REGISTER.name}.docx": paper(REGISTER, register_fields(batch, lang), by.templates, lang),
         }
     except WordMissing:
-        message = Text(
-            f"没有安装 python-docx，没有写{SENDING.name}和{REGISTER.name}。"
-            '需要的请运行：pip install "lianshen[word]"',
-            "python-docx is not installed, so the letter and the register were not written; "
-            'pip install "lianshen[word]" installs it',
-        )
-        say(message.to(lang), err=True)
         return {}
 
 
-def _letters(letters: Mapping[str, Fields], templates: Templates) -> Mapping[str, bytes]:
+def _letters(letters: Mapping[str, Fields], templates: Templates, lang: Lang) -> Mapping[str, bytes]:
     """Return the letters: all in one file, or by the county's own template one for each form."""
     name = SENDING.name
-    if name not in templates:
-        made = [letter for fields in letters.values() for letter in SENDING.letters(fields)]
-        return {f"{name}.docx": letters_docx(name, made)}
+    if name not in templates or lang is Lang.EN:
+        more = said_of_words(SENDING, templates)
+        made = [letter for fields in letters.values() for letter in SENDING.letters(fields, lang, more)]
+        return {f"{name}.docx": letters_docx(SENDING.called.to(lang), made, lang)}
     return {
-        f"{name}/{file.removesuffix('.xlsx')}_{name}.docx": paper(SENDING, fields, templates, Lang.ZH)
+        f"{name}/{file.removesuffix('.xlsx')}_{name}.docx": paper(SENDING, fields, templates, lang)
         for file, fields in letters.items()
     }
 
 
-def _lock(asking: Asking, planned: Planned, order: Order) -> Callable[[str, bytes], bytes]:
+def _lock(asking: Asking, planned: Planned, order: Order) -> Lock:
     """Return what locks the form of a unit: nothing, or the password that was typed for it."""
     units = list(planned.people)
     names = [asking.authority.departments[unit].to(order.lang) for unit in units]

@@ -64,9 +64,14 @@ def paper(kind: LetterKind, of: Fields, templates: Templates, lang: Lang) -> byt
     """
     own = templates.get(kind.name)
     if own is None or lang is Lang.EN:
-        letters = kind.letters(of, lang, "" if own is None else _OWN_WORDS)
+        letters = kind.letters(of, lang, said_of_words(kind, templates))
         return letters_docx(kind.called.to(lang), letters, lang)
     return filled(own, of)
+
+
+def said_of_words(kind: LetterKind, templates: Templates) -> str:
+    """Return what a reading copy says where the county has words of its own for the paper."""
+    return _OWN_WORDS if kind.name in templates else ""
 
 
 def blank_templates(where: Path) -> Mapping[str, bytes]:

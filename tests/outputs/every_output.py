@@ -15,12 +15,12 @@ import pytest
 from click.testing import CliRunner
 
 import cli
-from candidates.folders import READING_COPIES
 from commands.deciding.person_letters import PERSON_KINDS
 from reports.accounting.accounts import Kind
 from reports.returned.copies import RETURNED
 from tests.counties.new_folders import ASKED
 from tests.planted.ids import text_of
+from vocabulary.reading_copies import copy_name
 from vocabulary.texts import Lang
 
 Found = Iterator[tuple[str, str]]  # `audience: name`, and what it says
@@ -118,7 +118,7 @@ def _letters(office: Office) -> Found:
     yield "internal: confirm", office.run("confirm", office.folder, "--lang", "en")
     whom = {"联审意见表": "internal", "名单": "public", "催办函": "unit", "反馈确认单": OWN}
     kinds = {kind.name for kind in PERSON_KINDS} - set(whom)
-    shelves = (office.folder / "letters", *(office.folder / name for name in READING_COPIES))
+    shelves = (office.folder / "letters", office.folder / copy_name("letters"))
     for path in (path for shelf in shelves for path in sorted(shelf.rglob("*.docx"))):
         kind, name = path.parent.name, path.relative_to(office.folder)
         assert kind in {*whom, *kinds}, f"who reads {name}?"
@@ -134,7 +134,9 @@ def _forms(office: Office) -> Found:
     yield "internal: forms again", office.run("forms", office.folder, *again)
     unit = ("--supplement", "--by", "unit", "--lang", "en", "--today", DAY)
     yield "internal: forms supplement", office.run("forms", office.folder, *unit)
-    for path in sorted((office.folder / "forms").rglob("*")):
+    for path in sorted(
+        path for name in ("forms", copy_name("forms")) for path in (office.folder / name).rglob("*")
+    ):
         if path.is_file():
             reader = FORMS if path.suffix == ".xlsx" else "unit"
             yield f"{reader}: {path.parent.name}/{path.name}", said_in(path)

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from candidates.clearances.sheets import Clearances
@@ -14,9 +15,11 @@ from engine.review.intake import Intake
 from intake.folder import read_folder
 from tests.checks.strict_books import faults_of_book
 from tests.counties.county import PEOPLE
+from tests.counties.new_folders import files_in
 from tests.counties.typed import without_places
 from tests.sending.clerks import CONVICTED, FIRST, Form, form_of, made, unasked_county, word_of
 from vocabulary.questions import Disclosure
+from vocabulary.reading_copies import Counts, first_line
 from vocabulary.texts import Lang
 
 NO, OTHER = PEOPLE[0]["人员编号"], PEOPLE[1]["人员编号"]
@@ -89,3 +92,18 @@ def test_a_form_says_everything_in_english(folders: dict[Lang, Path]) -> None:
                 words = str(rule.formula1 or "").strip('"')
                 if words and not words.startswith("'"):
                     assert all(f"{word} = " in guide for word in words.split(",")), words
+
+
+def test_the_letters_have_reading_copies(folders: dict[Lang, Path]) -> None:
+    """The batch has its Chinese letters; the copies lie apart and say what they are."""
+    english, chinese = folders[Lang.EN], folders[Lang.ZH]
+    assert files_in(english / "forms") == files_in(chinese / "forms")
+    assert not (chinese / "forms.en").exists()
+    assert files_in(english / "forms.en") == {f"{FIRST}/送审函.en.docx", f"{FIRST}/移交登记表.en.docx"}
+    letter = docx.Document(str(english / "forms.en" / FIRST / "送审函.en.docx"))
+    first, *others = (each.text for each in letter.paragraphs if each.text)
+    assert first == first_line(Counts.SENT)
+    assert any("Public Security Bureau" in line for line in others)
+    made(english, "--reissue", 1, "--today", "2026-12-02", "--lang", "en")
+    again = {path.name for path in (english / "forms.en").iterdir()}
+    assert again == {FIRST, f"{FIRST}-补发"} == {path.name for path in (english / "forms").iterdir()}
