@@ -11,13 +11,12 @@ from typing import TypeVar
 
 import click
 
-from candidates.folders import ELECTION_FILE
+from candidates.folders import ELECTION_FILE, PRIVACY
 from commands.echo import say
 from commands.exits import Exit, report_problems, stop, stop_saying
 from commands.fresh.empty_folder import take_empty
 from commands.group import KIND, LANG
 from commands.line.both_languages import InBoth
-from commands.line.chinese_papers import InChinese, say_in_chinese
 from commands.line.today import day_of
 from commands.shipped.listing import no_province
 from commands.side_messages import stop_unwritten
@@ -30,10 +29,15 @@ from reports.starting.writing import Begun, write_start
 from vocabulary.dates import Day, read_moment
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.elections.provinces import COUNTRY, province_of
+from vocabulary.reading_copies import copy_name
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked
 
 _T = TypeVar("_T")
+_COPIES = (
+    f"{copy_name(PRIVACY)}/ has reading copies in English of the papers on data protection: what is signed "
+    f"is the Chinese text in {PRIVACY}/"
+)
 _NOT_THE_COUNTRY = Text("请写省，不写全国", "name a province, not the country")
 _WHAT = {
     "province": Text("省（--province）", "the province (--province)"),
@@ -109,7 +113,8 @@ def new(  # noqa: PLR0917 - the options of the command
         stop(begun, Lang(lang), Exit.USAGE)
     for line in next_steps(folder, plan, begun, Lang(lang)):
         say(line)
-    say_in_chinese(InChinese.NEW, Lang(lang))
+    if Lang(lang) is Lang.EN and begun.papers:
+        say(_COPIES, err=True)
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT)
 
 

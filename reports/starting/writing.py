@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from candidates.clearances.answering_unit import unit_names, unit_of
@@ -25,7 +25,7 @@ from reports.starting.privacy_papers.consent import NAME as CONSENT
 from reports.starting.privacy_papers.consent import consent
 from reports.starting.privacy_papers.duties import NAME as DUTIES
 from reports.starting.privacy_papers.duties import duties
-from reports.starting.privacy_papers.matters import Matters
+from reports.starting.privacy_papers.matters import Matters, copied
 from reports.starting.privacy_papers.notice import NAME as NOTICE
 from reports.starting.privacy_papers.notice import notice
 from reports.starting.privacy_papers.promise import NAME as PROMISE
@@ -36,21 +36,24 @@ from reports.starting.sheets.calendar import calendar_sheets, too_late
 from reports.starting.sheets.rosters import roster_files, sitting_sheets
 from reports.starting.sheets.units import unit_sheets
 from reports.starting.sheets.villages import village_sheets
-from reports.writers.word.document import Block, Footer, write_docx
+from reports.wording.audience_words import INSIDE
+from reports.writers.word.document import Block, Footer, page_words, write_docx
 from reports.writers.word.packages import WordMissing
 from rules.library import Library
+from rules.model.pack import Pack
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.problems import Problem
 from vocabulary.questions import Question
-from vocabulary.texts import Lang
+from vocabulary.reading_copies import Counts, copy_name
+from vocabulary.texts import Lang, Text
 
-PAPERS: Mapping[str, Callable[[Matters], Iterator[Block]]] = {
-    f"1 {ASSESSMENT}": assessment,
-    f"2 {NOTICE}": notice,
-    f"3 {CONSENT}": consent,
-    f"4 {DUTIES}": duties,
-    f"5 {PROMISE}": promise,
-    f"6 {SECURITY}": security,
+_Writer = Callable[[Matters], Iterator[Block]]
+_NAMED: tuple[tuple[Text, _Writer], ...] = (
+    *((ASSESSMENT, assessment), (NOTICE, notice), (CONSENT, consent)),
+    *((DUTIES, duties), (PROMISE, promise), (SECURITY, security)),
+)
+PAPERS: Mapping[str, tuple[Text, _Writer]] = {
+    f"{number} {name.zh}": (name, writer) for number, (name, writer) in enumerate(_NAMED, start=1)
 }
 _EXECUTABLE = 0o755
 
@@ -108,7 +111,7 @@ def _write(folder: Path, plan: Plan, program: Program, lang: Lang) -> Begun | tu
         (folder / name).write_bytes(content)
     (folder / SHELL).chmod(_EXECUTABLE)
     late = _write_calendar(folder, plan, election, authority, lang)
-    return Begun(_write_papers(folder, _matters(plan, authority, questions, rows)), late)
+    return Begun(_write_papers(folder, _matters(plan, authority, questions, rows), plan.lang), late)
 
 
 def _write_rosters(folder: Path, plan: Plan, read: frozenset[str]) -> None:
@@ -148,20 +151,41 @@ def _matters(
 ) -> Matters:
     """Return what the papers are filled in from."""
     order = dict.fromkeys([*rows, *authority.departments])
-    titles = tuple(dict.fromkeys(pack.source.title for pack in authority.speaking))
+    titles: dict[str, Text] = {}
+    for pack in authority.speaking:
+        titles.setdefault(pack.source.title, Text(pack.source.title, _english(pack)))
     units = {code: authority.departments[code] for code in order if code in authority.departments}
-    return Matters(plan.county, plan.title.zh, questions, units, titles, plan.elects)
+    return Matters(plan.county, plan.title, questions, units, tuple(titles.values()), plan.elects)
 
 
-def _write_papers(folder: Path, matters: Matters) -> bool:
-    """Write the papers, if what writes Word files is installed."""
+def _english(pack: Pack) -> str:
+    """Return what a source is called in English, with its own title."""
+    return f"{pack.title.en} ({pack.source.title})"
+
+
+def _write_papers(folder: Path, matters: Matters, lang: Lang) -> bool:
+    """Write the papers, if what writes Word files is installed; for whoever asks for English also copies."""
     where = folder / PRIVACY
     where.mkdir()
-    footer = Footer("", ("第 ", " 页 共 ", " 页"), "内部资料")
+    footer = Footer("", page_words(Lang.ZH), INSIDE.zh)
     try:
-        for name, paper in PAPERS.items():
+        for name, (_, paper) in PAPERS.items():
             (where / f"{name}.docx").write_bytes(write_docx(name, list(paper(matters)), footer))
+        if lang is Lang.EN:
+            _write_copies(folder / copy_name(PRIVACY), replace(matters, lang=lang))
     except WordMissing:
         where.rmdir()
         return False
     return True
+
+
+def _write_copies(where: Path, matters: Matters) -> None:
+    """Write the papers as reading copies: what is signed is the Chinese text."""
+    where.mkdir()
+    footer = Footer("", page_words(matters.lang), INSIDE.to(matters.lang))
+    for name, (title, paper) in PAPERS.items():
+        # Whoever asks how the data are kept safe is given that paper, and signs nothing.
+        counts = Counts.SENT if paper is security else Counts.SIGNED
+        blocks = [copied(counts), *paper(matters)]
+        copy = where / copy_name(f"{name}.docx")
+        copy.write_bytes(write_docx(title.en, blocks, footer))

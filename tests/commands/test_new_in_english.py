@@ -7,14 +7,17 @@ from typing import Any
 
 import pytest
 
+from candidates.folders import PRIVACY
 from candidates.units.reader import UNITS_FILE, read_units
 from engine.review.intake import Intake
 from intake.folder import read_folder
+from reports.starting.writing import PAPERS
 from tests.checks.strict_books import faults_of_book
 from tests.counties.county import PEOPLE
-from tests.counties.new_folders import ASKED, FILES, files_in, run
+from tests.counties.new_folders import ASKED, FILES, files_in, run, text_of
 from tests.counties.typed import Typed, without_places
 from vocabulary.facts import Fact, Known
+from vocabulary.reading_copies import Counts, copy_name, first_line
 from vocabulary.texts import Lang
 
 HOME = {"乡镇": "城关镇", "村": "东河村"}
@@ -129,5 +132,12 @@ def test_every_sheet_says_everything_in_english(tmp_path: Path) -> None:
             for rule in page.data_validations.dataValidation:
                 words = str(rule.formula1).strip('"').split(",")
                 assert words in ([""], ["是", "否"]) or all(f"{word} = " in guide for word in words), words
+    copies = folder / copy_name(PRIVACY)
+    assert {path.name for path in copies.iterdir()} == {f"{name}.en.docx" for name in PAPERS}
+    for path in copies.iterdir():
+        first, *others = text_of(path).splitlines()
+        assert first == first_line(Counts.SENT if path.name.startswith("6") else Counts.SIGNED)
+        assert sum(bool(re.search("[a-z]{3}", line)) for line in others) > 8, path
+        assert not [line for line in others if re.search("[\u4e00-\u9fff]{3}。", line)], path
     settings = (folder / "election.yaml").read_text(encoding="utf-8")
     assert not [line for line in settings.splitlines() if re.match("# [\u4e00-\u9fff]", line)]

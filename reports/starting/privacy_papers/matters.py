@@ -5,50 +5,90 @@ from dataclasses import dataclass
 
 from reports.writers.word.document import Cells, Heading, Para, Run
 from vocabulary.questions import Disclosure, Question
-from vocabulary.texts import Text
+from vocabulary.reading_copies import Counts, first_line
+from vocabulary.texts import Lang, Text
 
 BLANK = "　　　　　　"
-LAW = "个人信息保护法"
 _TOLD = {
-    Disclosure.FULL: "可以告知",
-    Disclosure.ITEM_ONLY: "只告知条款",
-    Disclosure.WITHHELD: "依法不予告知的，不告知",
+    Disclosure.FULL: Text("可以告知", "may be disclosed"),
+    Disclosure.ITEM_ONLY: Text("只告知条款", "the provision alone"),
+    Disclosure.WITHHELD: Text("依法不予告知的，不告知", "where the law forbids it, not disclosed"),
 }
-_CONSENT = "本人单独同意"
+_CONSENT = Text("本人单独同意", "the person's separate consent")
+_QUESTION_HEADS = (
+    Text("核查事项", "question"),
+    Text("反馈单位", "answering unit"),
+    Text("依据", "basis"),
+    Text("告知本人", "disclosed to the person"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Matters:
-    """What is asked in this election, and by whom."""
+    """What is asked in this election, and by whom; and in which language a paper says so."""
 
     county: str
-    title: str  # of the election
+    title: Text  # of the election
     questions: tuple[Question, ...]
     units: Mapping[str, Text]
-    sources: tuple[str, ...]  # the titles of the packs
+    sources: tuple[Text, ...]  # the titles of the packs
     elects: bool = True  # otherwise members in office are reviewed, and nobody is nominated
+    lang: Lang = Lang.ZH
 
     @property
-    def whom(self) -> str:
+    def whom(self) -> Text:
         """Return what the people are called."""
-        return "被提名人" if self.elects else "在任人员"
+        return Text("被提名人", "nominee") if self.elects else Text("在任人员", "member in office")
 
     @property
-    def unharmed(self) -> str:
+    def unharmed(self) -> Text:
         """Say what it does not touch that somebody agrees to nothing."""
-        return f"不影响你{'被提名' if self.elects else '任职'}，也不因此作出对你不利的认定。"
+        stays = Text("被提名", "nomination") if self.elects else Text("任职", "office")
+        return Text(
+            f"不影响你{stays.zh}，也不因此作出对你不利的认定。",
+            f"that does not affect your {stays.en}, and nothing is decided against you because of it.",
+        )
+
+    def words(self, chinese: str, english: str) -> str:
+        """Return words in the language of the paper."""
+        return Text(chinese, english).to(self.lang)
+
+    def row(self, *texts: Text) -> tuple[str, ...]:
+        """Return cells in the language of the paper."""
+        return tuple(text.to(self.lang) for text in texts)
+
+    def say(self, chinese: str, english: str) -> Para:
+        """Return a paragraph."""
+        return Para((Run(self.words(chinese, english)),))
+
+    def strong(self, chinese: str, english: str) -> Para:
+        """Return a paragraph that stands out, on the page of what follows it."""
+        return Para((Run(self.words(chinese, english), bold=True),), kept=True)
+
+    def to_fill(self, *labels: Text) -> Cells:
+        """Return labels with room beside them."""
+        return Cells(tuple((label.to(self.lang), "") for label in labels), (2, 5), header=False)
+
+    def asked(self, question: Question) -> str:
+        """Return the wording of a question."""
+        return question.ask.to(self.lang)
+
+    def listed_sources(self, chinese: str) -> str:
+        """Return the sources in a row."""
+        return self.words(chinese, "; ").join(source.to(self.lang) for source in self.sources)
 
     def units_of(self, question: Question) -> str:
         """Return the units that answer a question."""
-        return "、".join(self.units[code].zh for code in question.of if code in self.units)
+        named = [self.units[code].to(self.lang) for code in question.of if code in self.units]
+        return self.words("、", ", ").join(named)
 
     def basis_of(self, question: Question) -> str:
-        """Return on what a question rests."""
-        return _CONSENT if question.by_consent else question.basis
+        """Return on what a question rests; articles of law are named as they are."""
+        return _CONSENT.to(self.lang) if question.by_consent else question.basis
 
     def told(self, question: Question) -> str:
         """Return how far an answer may be told."""
-        return _TOLD[question.disclosure]
+        return _TOLD[question.disclosure].to(self.lang)
 
     @property
     def by_consent(self) -> tuple[Question, ...]:
@@ -56,31 +96,21 @@ class Matters:
         return tuple(question for question in self.questions if question.by_consent)
 
 
-def head(matters: Matters, name: str) -> Iterator[Heading | Para]:
+def head(matters: Matters, name: Text, *, new_page: bool = False) -> Iterator[Heading | Para]:
     """Yield the title of a paper and whose it is."""
-    yield Heading(1, f"{matters.title}", centred=True)
-    yield Heading(1, name, centred=True)
+    yield Heading(1, matters.title.to(matters.lang), new_page=new_page, centred=True)
+    yield Heading(1, name.to(matters.lang), centred=True)
 
 
-def say(words: str) -> Para:
-    """Return a paragraph."""
-    return Para((Run(words),))
-
-
-def strong(words: str) -> Para:
-    """Return a paragraph that stands out, on the page of what follows it."""
-    return Para((Run(words, bold=True),), kept=True)
+def copied(counts: Counts) -> Para:
+    """Return the first line of a reading copy."""
+    return Para((Run(first_line(counts), bold=True),), kept=True)
 
 
 def question_table(matters: Matters) -> Cells:
     """Return what is asked, of whom, on what basis, and how far an answer is told."""
     rows = [
-        (question.ask.zh, matters.units_of(question), matters.basis_of(question), matters.told(question))
-        for question in matters.questions
+        (matters.asked(each), matters.units_of(each), matters.basis_of(each), matters.told(each))
+        for each in matters.questions
     ]
-    return Cells((("核查事项", "反馈单位", "依据", "告知本人"), *rows), (5, 4, 5, 3), header=True)
-
-
-def to_fill(*labels: str) -> Cells:
-    """Return labels with room beside them."""
-    return Cells(tuple((label, "") for label in labels), (2, 5), header=False)
+    return Cells((matters.row(*_QUESTION_HEADS), *rows), (5, 4, 5, 3), header=True)
