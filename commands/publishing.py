@@ -35,7 +35,7 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Rea
         return None
     report_blocked(keep_packs(folder, intake.authority.lacking), lang)
     with progress(lang):
-        returned = returned_copies(folder, made)
+        returned = returned_copies(folder, made, lang)
         edition = edition_of(made, fingerprints(folder), shelf, returned, Shelved(lang))
     report_hints((*edition.hints, *intake.authority.hints), lang)
     put(summary_report(made, reader, screen(), edition.changes))

@@ -12,10 +12,14 @@ import cli
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
 from reports.returned.copies import RETURNED
+from reports.returned.marks import READERS
+from reports.wording.audience_words import FOOTER
 from tests.counties.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
 from tests.counties.decided import BAR, row_about, village_row, with_decisions
 from tests.outputs.every_output import ALIKE, FORMS, NOBODY, OWN, QUIET, WRITERS, Office, everything
 from tests.test_docs import commands
+from vocabulary.reading_copies import Counts, first_line
+from vocabulary.texts import Lang, Text
 
 WITHHELD_PAPER = "立案决定书密件柒柒捌玖"
 PETITION_PAPER = "信访处理意见书伍陆叁"
@@ -111,7 +115,7 @@ def test_every_format_and_every_option_was_used(office: Office, outputs: dict[st
 def returned(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return every copy that goes back to its sender by `returned roster: name` or `returned unit: name`."""
     folder = county_of_secrets().write(tmp_path_factory.mktemp("returned"))
-    run("review", folder)
+    run("review", folder, "--lang", "en")
     found = {}
     for path in sorted((folder / "reports" / "第01次" / RETURNED).rglob("*.xlsx")):
         book = read_workbook(path, path.name)
@@ -265,9 +269,11 @@ def test_the_leading_group_reads_figures_alone(outputs: dict[str, str]) -> None:
 
 def test_what_goes_back_says_who_may_read_it(returned: dict[str, str]) -> None:
     """Every copy names its readers and says that it decides nothing."""
+    assert {name.endswith(".en.xlsx") for name in returned} == {True, False}
     for name, text in returned.items():
-        assert "退回：仅供报送单位改正后重报" in text, name
-        assert "本表为比对提示，供有权机构审查参考，不是资格认定" in text, name
+        said = [READERS, FOOTER, Text("", first_line(Counts.SENT))]
+        for each in said:
+            assert each.to(Lang.EN if name.endswith(".en.xlsx") else Lang.ZH) in text, name
 
 
 def test_petition_answers_stay_item_only_for_the_person(outputs: dict[str, str]) -> None:

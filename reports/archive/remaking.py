@@ -83,7 +83,8 @@ def _compared(kept: Kept, one: Numbered, record: Snapshot, where: Path) -> Remad
         return Remade(one.number, Outcome.UNREADABLE, version=version)
     files = {each.file: each.sha256 for each in record.files}
     then = Shelved(record.lang, one.number)
-    edition = edition_of(review, files, where / REPORTS, returned_copies(where, review), then)
+    returned = returned_copies(where, review, record.lang)
+    edition = edition_of(review, files, where / REPORTS, returned, then)
     differ = _differing(kept, one.number, edition)
     people = _other_verdicts(record, edition)
     if not differ:

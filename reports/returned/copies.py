@@ -30,7 +30,9 @@ from reports.returned.names import returned_names
 from vocabulary.catalogue import reports as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, hint
+from vocabulary.reading_copies import copy_name
 from vocabulary.stages import Stage, counts_as
+from vocabulary.texts import Lang
 
 RETURNED = "退回"
 TOWNSHIPS, DEPARTMENTS = f"{RETURNED}/乡镇", f"{RETURNED}/部门"
@@ -38,7 +40,13 @@ MOST_CELLS = 600_000  # of a copy made anew: some five seconds
 _OPINION = ("意见", "结果", "情况")  # what labels on forms end in, where a unit writes beside them
 _FORM_SHEETS = frozenset({ANSWER_SHEET, DETAILS_SHEET, CORRECTIONS_SHEET})
 
-Copy = Callable[[], bytes]  # begun; waits until it is there
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A copy that was begun: what waits until it is there, and whether it is no more than the list."""
+
+    copy: Callable[[], bytes]
+    list_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +54,21 @@ class Returned:
     """The copies that go back, by their paths below the review's folder, and what could not be copied."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)
+    copies: Mapping[str, bytes] = field(default_factory=dict)  # reading copies of what is said in them
     hints: tuple[Hint, ...] = ()
 
 
 @counts_as(Stage.REPORTING)
-def returned_copies(folder: Path, review: Review) -> Returned:
-    """Return a marked copy of every faulty file of townships and units."""
+def returned_copies(folder: Path, review: Review, lang: Lang) -> Returned:
+    """Return a marked copy of every faulty file of townships and units.
+
+    What is wrong is written into the sender's own file in Chinese; in English it stands in a file beside it.
+    """
     faulty: defaultdict[str, list[Problem]] = defaultdict(list)
     for problem in review.problems:
         faulty[problem.place.file].append(problem)
-    begun: dict[str, Copy] = {}
+    begun: dict[str, Callable[[], bytes]] = {}
+    english: dict[str, bytes] = {}
     hints: list[Hint] = []
     for source, target in ((ROSTERS, TOWNSHIPS), (CLEARANCES, DEPARTMENTS)):
         lies = folder_in(folder, source).name
@@ -66,8 +79,11 @@ def returned_copies(folder: Path, review: Review) -> Returned:
                 if isinstance(copy, Hint):
                     hints.append(copy)
                 else:
-                    begun[f"{target}/{name}"] = copy
-    return Returned({path: copy() for path, copy in begun.items()}, tuple(hints))
+                    begun[f"{target}/{name}"] = copy.copy
+                    if lang is Lang.EN:
+                        notice = notice_of(file, faulty[file], list_only=copy.list_only, lang=lang)
+                        english[f"{target}/{copy_name(name)}"] = workbook_bytes([notice])
+    return Returned({path: copy() for path, copy in begun.items()}, english, tuple(hints))
 
 
 def _lies_in(folder: Path, source: str, file: str) -> bool:
@@ -80,7 +96,7 @@ def _lies_in(folder: Path, source: str, file: str) -> bool:
     )
 
 
-def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) -> Copy | Hint:
+def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) -> _Begun | Hint:
     """Begin the copy of one file, or say why there is none."""
     path, about = folder / file, FilePlace(file)
     try:
@@ -90,14 +106,14 @@ def _copy(folder: Path, file: str, problems: Sequence[Problem], review: Review) 
     book = read_workbook(path, file)
     # What came with a password does not lie here without one.
     if isinstance(book, Problem) or _cells(book) > MOST_CELLS or book.by_password:
-        return partial(workbook_bytes, [notice_of(file, problems, list_only=True)])
+        return _Begun(partial(workbook_bytes, [notice_of(file, problems, list_only=True)]), list_only=True)
     of_roster = ROSTERS.means(PurePosixPath(file).parts[0])
     if of_roster and _holds_answers(book, review):
         return hint(catalogue.ANSWERS_NOT_RETURNED, about)
     headers = roster_headers(book, review.election.headers) if of_roster else form_headers(book)
     marks, notice = marks_of(book, problems, headers), notice_of(file, problems, list_only=False)
     copy = copy_marked(path, marks, notice)
-    return lambda: copy() or plain_copy(book, marks, notice)
+    return _Begun(lambda: copy() or plain_copy(book, marks, notice))
 
 
 def _cells(book: Workbook) -> int:

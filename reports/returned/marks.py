@@ -18,51 +18,84 @@ from reports.returned.wording import for_sender
 from reports.wording.audience_words import FOOTER
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace, column_index
 from vocabulary.problems import Problem
+from vocabulary.reading_copies import Counts, first_line
+from vocabulary.texts import Lang, Text
 from vocabulary.writing.unseen import shown
 
-READERS = "退回：仅供报送单位改正后重报"
-_HOW = "请改正标红的单元格；差错和改法写在该行最右的「差错说明」栏。改正后用本文件重报，本表和该栏不用删去。"
-_LIST_ONLY = "原文件未能附上，本表只列差错。请改正原文件后重报。"
-_HEADERS = ("序号", "工作表", "单元格", "差错", "改法")
-_WIDTHS = {"序号": 6, "工作表": 14, "单元格": 12, "差错": 52, "改法": 52}
+READERS = Text(
+    "退回：仅供报送单位改正后重报", "returned: for whoever sent the file, to correct and send again"
+)
+_HOW = Text(
+    "请改正标红的单元格；差错和改法写在该行最右的「差错说明」栏。改正后用本文件重报，本表和该栏不用删去。",
+    "In the Chinese copy, correct the cells in red; what is wrong and how to fix it stands at the right end "
+    "of each row. Send that file again once it is corrected.",
+)
+_LIST_ONLY = Text(
+    "原文件未能附上，本表只列差错。请改正原文件后重报。",
+    "The file itself could not be copied. Correct it where it is and send it again.",
+)
+_WIDTHS = (6, 14, 12, 52, 52)
+_HEADERS = (
+    Text("序号", "no."),
+    Text("工作表", "sheet"),
+    Text("单元格", "cell"),
+    Text("差错", "problem"),
+    Text("改法", "how to fix it"),
+)
 
 
-def notice_of(file: str, problems: Sequence[Problem], *, list_only: bool) -> SheetText:
-    """Return the first sheet: who may read the file, and everything to fix in it."""
+def notice_of(file: str, problems: Sequence[Problem], *, list_only: bool, lang: Lang = Lang.ZH) -> SheetText:
+    """Return the first sheet: who may read the file, and everything to fix in it.
+
+    In English it is a reading copy of that sheet, for a file of its own.
+    """
     rows = [
-        (str(number), *map(shown, _where(problem.place)), *for_sender(problem))
+        (str(number), *(shown(word.to(lang)) for word in _where(problem.place)), *for_sender(problem, lang))
         for number, problem in enumerate(problems, start=1)
     ]
-    counted = f"文件：{shown(PurePosixPath(file).name)}　差错 {len(problems)} 处"
+    name, count = shown(PurePosixPath(file).name), len(problems)
+    counted = Text(f"文件：{name}　差错 {count} 处", f"file: {name}   problems: {count}")
+    headers = tuple(head.to(lang) for head in _HEADERS)
+    readers = READERS.to(lang)
     return SheetText(
-        REMARKS,
-        _HEADERS,
+        Text(REMARKS, "problems").to(lang),
+        headers,
         rows,
-        title=READERS,
-        notes=(counted, _LIST_ONLY if list_only else _HOW),
-        closing=(FOOTER.zh,),
-        widths=_WIDTHS,
+        title=readers if lang is Lang.ZH else first_line(Counts.SENT),
+        notes=(
+            *((readers,) if lang is Lang.EN else ()),
+            counted.to(lang),
+            (_LIST_ONLY if list_only else _HOW).to(lang),
+        ),
+        closing=(FOOTER.to(lang),),
+        widths=dict(zip(headers, _WIDTHS, strict=True)),
         heights={
-            row: max(height_of(text, _WIDTHS[header]) for header, text in zip(_HEADERS, cells, strict=True))
+            row: max(height_of(text, width) for width, text in zip(_WIDTHS, cells, strict=True))
             for row, cells in enumerate(rows)
         },
-        footer=READERS,
+        footer=readers,
+        lang=lang,
     )
 
 
-def _where(place: Place) -> tuple[str, str]:
+def _where(place: Place) -> tuple[Text, Text]:
     """Return the sheet and the cell of a problem, in words."""
     match place:
         case FilePlace():
-            return "", "整个文件"
+            return _same(""), Text("整个文件", "the whole file")
         case SheetPlace(_, sheet, 0, _):
-            return sheet, "整个工作表"
+            return _same(sheet), Text("整个工作表", "the whole sheet")
         case SheetPlace(_, sheet, row, ""):
-            return sheet, f"第 {row} 行"
+            return _same(sheet), Text(f"第 {row} 行", f"row {row}")
         case SheetPlace(_, sheet, row, column):
-            return sheet, f"{column}{row}"
+            return _same(sheet), _same(f"{column}{row}")
         case TextPlace(_, line, _):
-            return "", f"第 {line} 行"
+            return _same(""), Text(f"第 {line} 行", f"line {line}")
+
+
+def _same(word: str) -> Text:
+    """Return a name, which is the same in both languages."""
+    return Text(word, word)
 
 
 def marks_of(
@@ -89,7 +122,7 @@ def _marks(sheet: Sheet, placed: Sequence[tuple[SheetPlace, Problem]], header: i
     for place, problem in placed:
         # What is wrong with the headers is shown in the list alone: next to them stands our own header.
         if place.row - 1 != header:
-            remarks[place.row - 1].append("。".join(filter(None, for_sender(problem))))
+            remarks[place.row - 1].append("。".join(filter(None, for_sender(problem, Lang.ZH))))
     return SheetMarks(
         column=remarks_column(sheet, header),
         header=header,

@@ -46,7 +46,7 @@ def edition_of(
     number = how.number or next_number(shelf)
     record = Recording(review, files, number, how.lang)
     changes = changes_since(last.snapshot, record)
-    pages = numbered_files(record, changes, returned.files)
+    pages = numbered_files(record, changes, {**returned.files, **returned.copies})
     return Edition(number, changes, pages, (*last.hints, *returned.hints))
 
 

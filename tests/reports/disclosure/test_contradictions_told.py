@@ -135,7 +135,7 @@ def test_a_withheld_answer_leaves_the_person_s_copy_as_if_it_had_not_come(withhe
 
 def test_no_unit_s_file_goes_back_with_another_unit_s_word(opened: Path) -> None:
     """A contradiction is no mistake in one file, so that nothing is returned because of it."""
-    assert returned_copies(opened, review_of(opened)).files == {}
+    assert returned_copies(opened, review_of(opened), Lang.ZH).files == {}
 
 
 def test_the_record_keeps_the_units_own_words(opened: Path) -> None:

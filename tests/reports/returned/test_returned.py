@@ -21,14 +21,19 @@ from reports.returned.copies import Returned, returned_copies
 from reports.returned.marks import READERS
 from reports.returned.names import returned_names
 from reports.wording.audience_words import FOOTER
+from tests.checks.leftover import leftover, names_of
 from tests.counties.county import PEOPLE, QUESTIONS, ROSTER_HEADERS, UNITS, County, clean_county, review_of
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
+from vocabulary.answers import WORDS_ZH
+from vocabulary.elections.choices import POSTS
+from vocabulary.reading_copies import Counts, copy_name, first_line
+from vocabulary.texts import Lang
 
 RED = "FFFFC7CE"
 POST = ROSTER_HEADERS.index("提名职务") + 1
 REMARK = "提名职务「村长」不是村级职务的写法，未采用。请填："
 ROSTER = "退回/乡镇/名册.xlsx"
-NOTICE = SheetText(REMARKS, ("差错",), [("=1+1",)], title=READERS, closing=(FOOTER.zh,))
+NOTICE = SheetText(REMARKS, ("差错",), [("=1+1",)], title=READERS.zh, closing=(FOOTER.zh,))
 
 
 def run(*args: object) -> Result:
@@ -38,7 +43,7 @@ def run(*args: object) -> Result:
 
 def returned(folder: Path) -> Returned:
     """Return what goes back from a folder."""
-    return returned_copies(folder, review_of(folder))
+    return returned_copies(folder, review_of(folder), Lang.ZH)
 
 
 def read(content: bytes) -> Workbook:
@@ -92,9 +97,23 @@ def test_the_first_sheet_says_who_may_read_it(folder: Path) -> None:
         first = read(content).sheets[0]
         lines = [[words(cell) for cell in row] for row in first.rows]
         assert first.name == REMARKS
-        assert lines[0][0] == READERS
+        assert lines[0][0] == READERS.zh
         assert lines[-1][0] == FOOTER.zh
         assert ["序号", "工作表", "单元格", "差错", "改法"] in lines
+
+
+def test_whoever_reads_english_is_told_beside_it(folder: Path) -> None:
+    """The sender's file is marked in Chinese; a reading copy lies beside it, and is not counted."""
+    chinese, english = (returned_copies(folder, review_of(folder), lang) for lang in Lang)
+    assert chinese.copies == {}
+    assert english.files == chinese.files
+    assert set(english.copies) == {copy_name(name) for name in english.files}
+    typed = (*(each.ask.zh for each in QUESTIONS.values()), *(each.zh for each in POSTS.values()))
+    names = names_of(faulty(), "名册", "姓名", "同意", "村长", *typed, *WORDS_ZH.values())
+    for content in english.copies.values():
+        first, *lines = text_of(content).splitlines()
+        assert first == first_line(Counts.SENT)
+        assert leftover(lines, names) == {}
 
 
 def test_a_mended_copy_comes_back_clean(folder: Path) -> None:
@@ -165,7 +184,7 @@ def test_a_file_that_is_in_use_does_not_go_back(folder: Path, monkeypatch: pytes
 
     review = review_of(folder)
     monkeypatch.setattr("reports.returned.copies.open_regular", in_use)
-    given = returned_copies(folder, review)
+    given = returned_copies(folder, review, Lang.ZH)
     assert given.files == {}
     assert {hint.code for hint in given.hints} == {"not-returned"}
     assert all("没有生成退回件" in hint.message.zh for hint in given.hints)

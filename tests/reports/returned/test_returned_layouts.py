@@ -11,6 +11,7 @@ from files.copies.copy_marks import REMARKS
 from reports.returned.copies import Returned, returned_copies
 from tests.candidates.rosters import LI, ZHANG, Row, id_number, write_book
 from tests.counties.county import clean_county, review_of
+from vocabulary.texts import Lang
 
 RED = "FFFFC7CE"
 WANG = id_number("19900303", 3)
@@ -27,7 +28,7 @@ def returned(folder: Path, sheets: Mapping[str, Sequence[Row]]) -> Returned:
     """Return what goes back of a county with one more roster."""
     clean_county().write(folder)
     write_book(folder / "rosters" / "另.xlsx", sheets)
-    return returned_copies(folder, review_of(folder))
+    return returned_copies(folder, review_of(folder), Lang.ZH)
 
 
 @pytest.mark.parametrize(

@@ -15,15 +15,16 @@ from tests.corpus.rosters import make
 from tests.corpus.rosters.tools import Case
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem
-from vocabulary.texts import Text
+from vocabulary.texts import Lang, Text
 
 
 def assert_told_to_the_sender(problem: Problem) -> None:
     """Assert that neither the message nor the way out speaks of what only the working group has."""
-    message, way_out = for_sender(problem)
-    assert not CLERKS_WORDS.search(message), message
-    assert not CLERKS_WORDS.search(way_out), way_out
-    assert way_out, problem.code
+    for lang in Lang:
+        message, way_out = for_sender(problem, lang)
+        assert not CLERKS_WORDS.search(message), message
+        assert not CLERKS_WORDS.search(way_out), way_out
+        assert way_out, (problem.code, lang)
 
 
 @pytest.mark.parametrize("case", [one for one in make.CASES if one.problems], ids=lambda case: case.name)
@@ -62,6 +63,7 @@ def test_what_the_corpus_lacks_is_told_to_the_unit_too() -> None:
 
 def test_a_row_of_the_same_file_is_called_so() -> None:
     """The sender knows the file by the name under which it came."""
-    message = Text("与 rosters/甲.xlsx [名册] 16 是同一身份证号", "")
-    problem = Problem("x", FilePlace("rosters/甲.xlsx"), message, Text("请核对两行", ""))
-    assert for_sender(problem) == ("与 本文件 [名册] 16 是同一身份证号", "请核对两行")
+    message = Text("与 rosters/甲.xlsx [名册] 16 是同一身份证号", "same ID as rosters/甲.xlsx [名册] 16")
+    problem = Problem("x", FilePlace("rosters/甲.xlsx"), message, Text("请核对两行", "check both rows"))
+    assert for_sender(problem, Lang.ZH) == ("与 本文件 [名册] 16 是同一身份证号", "请核对两行")
+    assert for_sender(problem, Lang.EN) == ("same ID as this file [名册] 16", "check both rows")
