@@ -49,7 +49,8 @@ class How:
     today: date
     second: Backend | None  # the engine that judges a sample again
     machine: Machine = field(default_factory=Here)
-    said: Callable[[str, int, int], None] = lambda _name, _done, _of: None
+    said: Callable[[str, int, int], None] = lambda _name, _done, _of: None  # a part is finished
+    kept: Callable[[int, int], None] = lambda _done, _of: None  # so many of all were finished before
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +160,9 @@ def _all(crew: Crew, jobs: Sequence[Job], how: How) -> tuple[list[Finished], int
             left.append(job)
         else:
             found[job.part.name] = before
-            how.said(job.part.name, len(found), len(jobs))
     kept = len(found)
+    if kept:
+        how.kept(kept, len(jobs))
     with Pool() as pool:
         run = Run(how.out, _share(how.second, len(jobs)), Judges(pool))
         for name, done in crew.each(partial(_one, run), left):

@@ -1,7 +1,5 @@
 """`lianshen review` on a folder of Parquet."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +14,7 @@ from commands.line.screen import screen
 from commands.opening import NO_SQL
 from commands.scale.pages import shown, write_province
 from commands.scale.spark import machine_of, not_started
+from commands.scale.told import Told
 from commands.side_messages import stop_unwritten
 from engine.backends.engines import open_backend
 from engine.backends.names import EngineName
@@ -106,7 +105,8 @@ def _run(wish: Wish, out: Path, machine: "Machine", lang: Lang) -> "tuple[Result
     try:
         out.mkdir(parents=True, exist_ok=True)
         keep_to_ourselves(out, lang)
-        how = How(out, wish.today, second, machine, progress_of(lang))
+        told = Told(lang)
+        how = How(out, wish.today, second, machine, told, told.kept)
         result = review_data(wish.data, how)
     except OSError as error:
         stop_unwritten(out, error, lang)
@@ -155,16 +155,3 @@ def _summary(result: "Result", second: str) -> Text:
         f"IDs in several counties: {result.several:,}; problems: {len(result.problems)}\n"
         "This compares; the competent body decides.\n",
     )
-
-
-def progress_of(lang: Lang) -> Callable[[str, int, int], None]:
-    """Say now and then how far it has come."""
-    said = [time.monotonic()]
-
-    def say_so(name: str, done: int, of: int) -> None:
-        now = time.monotonic()
-        if now - said[0] >= 2 or (done == of and of > 1):
-            said[0] = now
-            say(Text(f"{done}/{of} {name}", f"{done} of {of}: {name}").to(lang), err=True)
-
-    return say_so

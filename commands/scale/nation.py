@@ -10,7 +10,8 @@ from commands.exits import Exit, stop_saying
 from commands.fresh.empty_folder import take_empty
 from commands.line.today import day_of
 from commands.opening import NO_SQL
-from commands.scale.judging import Wish, progress_of, review_parquet
+from commands.scale.judging import Wish, review_parquet
+from commands.scale.told import Told
 from commands.side_messages import stop_unwritten
 from engine.backends.names import EngineName
 from engine.backends.sql.duck import available
@@ -27,7 +28,7 @@ def demo_parquet(folder: Path, villages: int, seed: int, lang: Lang) -> NoReturn
     from demo.nation import Nation, write_nation
 
     take_empty(folder, lang)
-    said = progress_of(lang)
+    said = Told(lang)
     try:
         write_nation(folder, Nation(villages, seed), lambda done, of: said(folder.name, done, of))
     except OSError as error:

@@ -12,7 +12,7 @@ from reports.writers.tiles import cells_of
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.unseen import shown
 
-_NUMBER = re.compile(r"-?\d{1,9}(\.\d+)?")
+_NUMBER = re.compile(r"[-+]?\d{1,9}(\.\d+)?")
 _NO_ROWS = Text("（无）", "(none)")
 _PAGE = Text("第 &P 页 共 &N 页", "page &P of &N")
 

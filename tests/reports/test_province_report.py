@@ -191,8 +191,8 @@ def test_units_that_owe_are_added_up_over_the_province_and_named_by_county() -> 
     book = openpyxl.load_workbook(io.BytesIO(pages[BOOK]))
     rows = [row for row in book["各县各单位"].iter_rows(values_only=True) if row[0] == "北市"]
     assert rows == [
-        ("北市", "甲县", "法院", 40, 39, "97.5%", 1, 1),
-        ("北市", "甲县", "公安局", 20, 14, "70.0%", 6, 5),
+        ("北市", "甲县", "法院", 40, 39, 97.5, 1, 1),
+        ("北市", "甲县", "公安局", 20, 14, 70.0, 6, 5),
     ]
 
 

@@ -59,6 +59,9 @@ def test_export_then_review(tmp_path: Path) -> None:
     assert code in {1, 3}
     assert "left out 0 (1 sets of files, 0 finished before; 1 counties)" in said
     assert "judged again by" in said
+    _, said, told = run("review", data, "-o", out)
+    assert "1 组文件中 1 组此前已完成，不再比对；还有 0 组" in told
+    assert "其中 1 组此前已完成" in said
 
 
 def test_sql_on_a_folder(tmp_path: Path) -> None:

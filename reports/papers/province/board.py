@@ -42,6 +42,10 @@ _STATES = Text(
     "A tile is a county, all of one size. Its sign is what is to be done first: people left out, villages "
     "that cannot fill a body, answers that are awaited, decisions. It leads to the county’s row.",
 )
+_NOT_NAMED = Text(
+    "一个事项由几家单位反馈、数据没有写明欠的是哪家的，所问各家都计一项。",
+    "Where several units answer one question and the data do not say which owes, each of them is counted.",
+)
 _SHARES = (
     (Verdict.PASS, "pass_", Tone.DONE),
     (Verdict.FLAG, "flag", Tone.DUE),
@@ -116,6 +120,7 @@ def _owed(counties: Sequence[CountyLine], lang: Lang, *, each_county: bool) -> I
             f"Units: {len(units) - len(owing)} of {len(units)} kinds answered all, {total} items are owed",
         ).to(lang)
     )
+    yield Line(_NOT_NAMED.to(lang), fine=True)
     yield units_grid(units, lang)
     if each_county and total:
         yield owed_by_county(counties, lang)

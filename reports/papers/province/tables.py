@@ -34,6 +34,7 @@ OF_THE_REST: tuple[tuple[Text, str], ...] = (
 )
 DAYS_LEFT = Text("距选举日（天）", "days to polling")
 UNIT = Text("单位", "unit")
+SHARE = Text("反馈率（%）", "share (%)")
 MOST_NAMED = 12  # counties in one line of days
 
 
@@ -94,12 +95,12 @@ def grid_of(lines: Lines, lang: Lang, *, rest: bool) -> Grid:
     )
 
 
-def units_grid(units: Iterable[UnitLine], lang: Lang) -> Grid:
-    """Return what each unit was asked and owes; who owes most stands first."""
+def units_grid(units: Iterable[UnitLine], lang: Lang, sign: str = "%") -> Grid:
+    """Return what each unit was asked and owes; a workbook has the `sign` of shares in the head alone."""
     numbers = (
         Text("送核（项）", "asked"),
         Text("已反馈", "answered"),
-        Text("反馈率", "share"),
+        Text("反馈率", "share") if sign else SHARE,
         OWED,
         Text("涉及人数", "people"),
         Text("尚欠的县", "counties"),
@@ -111,7 +112,7 @@ def units_grid(units: Iterable[UnitLine], lang: Lang) -> Grid:
                 each.name.to(lang),
                 str(each.asked),
                 str(each.asked - each.owed),
-                percent(each.asked - each.owed, each.asked),
+                percent(each.asked - each.owed, each.asked).replace("%", sign),
                 str(each.owed),
                 str(each.people),
                 str(each.counties),

@@ -14,6 +14,7 @@ from reports.papers.province.tables import (
     OF_THE_REST,
     OWED,
     PREFECTURE,
+    SHARE,
     UNIT,
     before_of,
     change_words,
@@ -38,7 +39,7 @@ _OF_DAYS = (
     Text("要办的事", "what is due"),
 )
 _SLIM = (*range(3, 3 + len(OF_PEOPLE) + len(OF_THE_REST)), 15, 17)  # figures, and days left
-_OF_UNITS = (Text("送核（项）", "asked"), Text("已反馈", "answered"), Text("反馈率", "share"), OWED)
+_OF_UNITS = (Text("送核（项）", "asked"), Text("已反馈", "answered"), SHARE, OWED)
 
 
 def sheets(province: Province, lang: Lang) -> tuple[Sheet, ...]:
@@ -50,7 +51,7 @@ def sheets(province: Province, lang: Lang) -> tuple[Sheet, ...]:
             Title(title_of(province.title, lang), NO_RANK.to(lang)),
             day_pairs(province, lang),
             Heading(Text("各单位", "Units").to(lang)),
-            units_grid(units_together(province.counties), lang),
+            units_grid(units_together(province.counties), lang, sign=""),
             Heading(prefectures.head.to(lang)),
             grid_of(prefectures, lang, rest=True),
             *asked_of_areas(province.asked, lang),
@@ -100,7 +101,7 @@ def _units(province: Province, lang: Lang) -> Sheet:
                 unit.name.to(lang),
                 str(unit.asked),
                 str(unit.asked - unit.owed),
-                percent(unit.asked - unit.owed, unit.asked),
+                percent(unit.asked - unit.owed, unit.asked).removesuffix("%"),
                 str(unit.owed),
                 str(unit.people),
             )
