@@ -277,6 +277,7 @@ QUIET: Mapping[str, str] = {
     "--password": "opens files that come in",
     "--engine": "computes the same",
     "--on": "of Parquet, which has no names",
+    "--since": "of Parquet",
     "--county": "of Parquet, or of a new folder",
     "--today": "a day",
     "--due": "a day",
