@@ -18,6 +18,7 @@ from reports.disclosed.province import (
 )
 from reports.disclosed.reader import Audience
 from reports.disclosure.bodies import requirement_of
+from reports.papers.province.asked import asked_in_lines
 from reports.papers.province.board import board, prefecture_board, title_of
 from reports.papers.province.tables import Lines, grid_of, name_of, prefectures_of
 from reports.papers.province.workbook import sheets
@@ -141,7 +142,8 @@ def province_text(province: Province, lang: Lang, screen: Screen) -> str:
     more = Text(
         f"另有 {left} 行，见 counties/counties.parquet", f"{left} more lines: counties/counties.parquet"
     )
-    return console_text((grid, *([Line(more.to(lang))] if left > 0 else [])), screen)
+    lines_left = [Line(more.to(lang))] if left > 0 else []
+    return console_text((grid, *lines_left, *asked_in_lines(province.asked, lang)), screen)
 
 
 def province_pages(province: Province, lang: Lang) -> Mapping[str, bytes]:

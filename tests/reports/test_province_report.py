@@ -107,6 +107,9 @@ def test_what_is_asked_of_areas_stands_on_their_pages() -> None:
     assert of_province not in south
     assert "女性五人" not in north
     assert first.count("女性五人") == 2
+    console = province_text(province, Lang.ZH, Screen(200, colour=False))
+    assert "海南省  虚构要求 第一条  女性五人（政策目标，非法定要求）：未定；" in console
+    assert "缺一个县" in console
 
 
 def test_the_workbook_has_every_county_with_figures_that_add_up() -> None:

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ MORE: Mapping[str, str] = {
     "rising-here": "over: [body committee, body branch], count: {where: {sex: {is: female}}}, "
     "compared_to: previous_term, direction: up, baseline: 女性",
 }
+BODIES = ("requirements", "together", "added")
 COLUMNS = "scope, township, village, ratio, item, grade, verdict, least, most, needed, before, because_zh"
 
 
@@ -141,9 +143,12 @@ def test_processes_judge_as_one_does(
     made: County, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Several processes give what one gives, and so does this one where they are lost."""
-    monkeypatch.setattr("scale.review.Pool", lambda: Pool(2, worth=1))
-    judge(made.data, tmp_path / "two")
-    assert rows(tmp_path / "two" / "requirements") == rows(out / "requirements")
+    for processes in (2, 4):
+        there = tmp_path / str(processes)
+        monkeypatch.setattr("scale.review.Pool", partial(Pool, processes, worth=1))
+        judge(made.data, there)
+        for path in [path for folder in BODIES for path in sorted((out / folder).iterdir())]:
+            assert (there / path.relative_to(out)).read_bytes() == path.read_bytes()
     monkeypatch.setattr("scale.bodies.pool._ended", lambda _: None)
     judge(made.data, tmp_path / "lost")
     assert rows(tmp_path / "lost" / "requirements") == rows(out / "requirements")
