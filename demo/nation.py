@@ -36,6 +36,7 @@ from scale.tables import (
     POLLING_DAY,
     POSITION,
     PREFECTURE,
+    PROVINCE,
     RELATIONS,
     Spec,
 )
@@ -43,6 +44,7 @@ from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import CATEGORIES
 
 PEOPLE, VILLAGES_OF_COUNTY, COUNTIES_OF_PREFECTURE = 7, 175, 10  # on average, as in the country
+PREFECTURES_OF_PROVINCE = 10
 VILLAGES_OF_PART = 80 * VILLAGES_OF_COUNTY
 POLLING, REVIEW = date(2026, 12, 20), date(2026, 12, 6)
 _ELECTION = """\
@@ -149,12 +151,14 @@ _KIN: dict[str, str] = {
     OTHER: f"printf('%04d', (i + 1) % {PEOPLE * VILLAGES_OF_COUNTY})",
     RELATIONS: "[['siblings'], ['spouse'], ['none', 'parent_child']][1 + CAST(hash(i) % 3 AS BIGINT)]",
 }
+_OF_PREFECTURE = VILLAGES_OF_COUNTY * COUNTIES_OF_PREFECTURE  # villages
 _SEATS: Mapping[str, int] = {"chair": 1, "vice_chair": 0, "member": 3, "supervision_member": 1}
 _VILLAGE: dict[str, str] = {
     "county": f"printf('虚构%04d县', i // {VILLAGES_OF_COUNTY})",
     "township": f"printf('第%02d乡', i % {VILLAGES_OF_COUNTY} // 12)",
     "village": f"printf('第%03d村', i % {VILLAGES_OF_COUNTY})",
-    PREFECTURE: f"printf('虚构%03d市', i // {VILLAGES_OF_COUNTY * COUNTIES_OF_PREFECTURE})",
+    PROVINCE: f"printf('虚构%02d省', i // {_OF_PREFECTURE * PREFECTURES_OF_PROVINCE})",
+    PREFECTURE: f"printf('虚构%03d市', i // {_OF_PREFECTURE})",
     POLLING_DAY: f"DATE '{POLLING}'",
     POSITION: f"i % {VILLAGES_OF_COUNTY}",
     **{bound(SEATS[post]): str(number) for post, number in _SEATS.items() for bound in (least, most)},

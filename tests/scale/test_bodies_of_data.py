@@ -171,19 +171,23 @@ def test_who_declared_no_kin_may_be_anybodys(made: County, tmp_path: Path) -> No
 
 
 @pytest.mark.deep
-def test_a_county_in_several_parts_is_added_up(made: County, out: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("into", [2, 5])
+def test_a_county_in_several_parts_is_added_up(made: County, out: Path, into: int, tmp_path: Path) -> None:
     """What is asked of its villages, of its townships and of itself is what it is in one part."""
     data = Path(shutil.copytree(made.data, tmp_path / "data"))
     name = made.review.election.county
     for path in sorted(data.rglob(f"{name}.*")):
-        other = path.with_name(f"other{path.suffix}")
-        shutil.copy(path, other)
-        if path.suffix == ".parquet":
-            first = f"township = '{made.review.villages[0].township}'"
-            rewrite(path, lambda table, first=first: f"SELECT * FROM {table} WHERE {first}")
-            rewrite(other, lambda table, first=first: f"SELECT * FROM {table} WHERE NOT {first}")
+        for at in range(into):
+            part = path.with_name(f"part-{at}{path.suffix}")
+            shutil.copy(path, part)
+            if path.suffix == ".parquet":
+                mine = f"hash(township, village) % {into} = {at}"
+                rewrite(part, lambda table, mine=mine: f"SELECT * FROM {table} WHERE {mine}")
+        path.unlink()
     judge(data, tmp_path / "out")
     assert rows(tmp_path / "out" / "requirements") == rows(out / "requirements")
+    areas = Path("requirements") / "areas.parquet"
+    assert (tmp_path / "out" / areas).read_bytes() == (out / areas).read_bytes()
 
 
 @pytest.mark.deep
