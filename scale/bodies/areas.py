@@ -17,7 +17,7 @@ from engine.bodies.wide_requirements import Placed, asked_of, not_worked_out, re
 from rules.model.pack import Pack
 from rules.model.ratios import Area, Ratio
 from scale.bodies.added import NOTHING, unpacked, unpacked_figures
-from scale.bodies.counties import CountyThere, counties_in, counties_there, named
+from scale.bodies.counties import WRITTEN, CountyThere, counties_in, counties_there, named
 from scale.bodies.tables import REQUIREMENT_ROWS, Row, requirement_row
 from scale.data import Part as DataPart
 from scale.sources import Source
@@ -126,6 +126,8 @@ class Areas:
         """Say why the villages of a county are not added up, if there is a reason."""
         if county.name in self.known.counties_unusable:
             return PARTS_UNUSABLE
+        if county.mixed:
+            return _nowhere([county.name], "prefecture")
         return IN_TWO_PARTS if county.repeats else None
 
     def _unsure(self, area: Area, province: str | None) -> Text | None:
@@ -164,11 +166,11 @@ class Areas:
     ) -> Iterator[Placed]:
         """Yield what the villages add to some requirements; `in_full` names each with its county."""
         wanted = {(pack.name, ratio.name): (pack, ratio) for pack, ratio in asked}
-        here = texts(each.name for each in counties)
+        here = texts(place for each in counties for place in each.written)
         rows = self.files.run(
             f"SELECT county, township, village, adds, previous FROM {ALL_ADDED} "
-            f"WHERE adds <> {text(NOTHING)} AND list_contains({here}, county) "
-            "ORDER BY county, COALESCE(position, 0), township, village"
+            f"WHERE adds <> {text(NOTHING)} AND list_contains({here}, {WRITTEN}) "
+            "ORDER BY county, COALESCE(prefecture, ''), COALESCE(position, 0), township, village"
         )
         for county, township, village, adds, previous in rows:
             key = VillageKey(f"{county}{township}" if in_full else township, village)
@@ -193,7 +195,9 @@ def add_up(
         unusable=bool(unusable),
         counties_unusable=frozenset().union(*(counties_in(files, part) for part in unusable)),
     )
-    files.define(ALL_ADDED, f"SELECT * FROM read_parquet({texts([*added.values()])}, filename = true)")
+    blanks = "NULLIF(province, '') AS province, NULLIF(prefecture, '') AS prefecture"
+    read = f"read_parquet({texts([*added.values()])}, filename = true)"
+    files.define(ALL_ADDED, f"SELECT * REPLACE ({blanks}) FROM {read}")
     yield from Areas(files, known, counties_there(files, ALL_ADDED)).reviews()
 
 

@@ -50,6 +50,26 @@ def test_a_province_is_what_a_pencil_adds_up(out: Path) -> None:
     }
 
 
+@pytest.mark.deep
+def test_two_counties_of_one_name_are_two(data: Path, out: Path, tmp_path: Path) -> None:
+    """Their prefectures tell them apart; where one of them names none, nothing is said of either."""
+    mine = Path(shutil.copytree(data, tmp_path / "data"))
+    other = Part(mine, COUNTIES[1])
+    for path in other.files():
+        if path.suffix == ".parquet":
+            rewrite(path, lambda table: f"SELECT * REPLACE ('{COUNTIES[0]}' AS county) FROM {table}")
+    in_prefecture(other, "乙市")
+    judge(mine, tmp_path / "out")
+    counties = rows(tmp_path / "out" / "requirements", "scope, prefecture, county, verdict, least, most")
+    assert [row[1:] for row in counties if row[0] == "county"] == [
+        (prefecture, COUNTIES[0], "guaranteed", "2", "3") for prefecture in ("乙市", "甲市")
+    ]
+    assert found(tmp_path / "out", PROVINCE) == found(out, PROVINCE)
+    in_prefecture(other, None)
+    judge(mine, tmp_path / "out")
+    assert {row[0] for row in found(tmp_path / "out", "county").values()} == {"unknown"}
+
+
 Change = Callable[[Path], None]
 
 
