@@ -42,7 +42,7 @@ def as_last_reviewed(folder: Path, lang: Lang) -> LastReview:
     if not intake.election.kind.elects:
         stop_saying(NOBODY_ELECTED, lang, Exit.USAGE)
     made = judged(intake, EngineName.REFERENCE, review_day, lang)
-    if not compared(made, folder / REPORTS)[0].none:
+    if compared(made, folder / REPORTS)[0].of_findings:
         stop_saying(_CHANGED, lang, Exit.UNUSABLE_INPUT)
     before = review_before(folder / REPORTS, last.number)
     return LastReview(made, last.number, Numbered(last.number, changes_between(before, last)))

@@ -52,7 +52,7 @@ def decisions(folder: Path | None, lang: str) -> None:
     if not intake.election.kind.elects:
         stop_saying(NOBODY_ELECTED, Lang(lang), Exit.USAGE)
     made = judged(intake, EngineName.REFERENCE, review_day, Lang(lang))
-    if not compared(made, where / REPORTS)[0].none:
+    if compared(made, where / REPORTS)[0].of_findings:
         stop_saying(_CHANGED, Lang(lang), Exit.UNUSABLE_INPUT)
     path, number = next_sheet(where)
     content = decision_book(made, number, folder_name(last.number), Lang(lang)).content()

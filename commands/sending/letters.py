@@ -250,7 +250,7 @@ def _on_people(work: _Work, wanted: _Wanted) -> Mapping[LetterKind, Mapping[str,
         return {}
     day = _day_of_the_review(work)
     work = work if day == work.day else replace(work, day=day)
-    if not compared(work.review, work.folder / REPORTS)[0].none:
+    if compared(work.review, work.folder / REPORTS)[0].of_findings:
         if wanted.named:
             stop_saying(CHANGED, work.lang, Exit.UNUSABLE_INPUT)
         say(CHANGED.to(work.lang), err=True)

@@ -110,4 +110,9 @@ class Changes:
     @property
     def none(self) -> bool:
         """Whether nothing changed."""
-        return not (self.people or self.answers or self.verdicts or self.packs or self.decisions)
+        return not (self.of_findings or self.decisions)
+
+    @property
+    def of_findings(self) -> bool:
+        """Whether anything changed but decisions, which stand beside what was found and are read anew."""
+        return bool(self.people or self.answers or self.verdicts or self.packs)
