@@ -74,7 +74,14 @@ def test_sql_on_a_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [("--engine", "sql"), ("--engine", "durable", "-o", "out"), ("--format", "json", "-o", "out"), ()]
+    "line",
+    [
+        ("--engine", "sql"),
+        ("--engine", "durable", "-o", "out"),
+        ("--format", "json", "-o", "out"),
+        ("-o", "out", "--since", "."),
+        (),
+    ],
 )
 def test_wrong_usage(
     nation: Path, line: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -83,6 +90,13 @@ def test_wrong_usage(
     monkeypatch.chdir(tmp_path)
     assert run("review", nation, *line)[0] == 2
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("line", [("--county", "云溪县"), ("--since", ".")])
+def test_what_is_for_parquet_alone(tmp_path: Path, line: tuple[str, ...]) -> None:
+    """The folder of one county has no other, and is compared with its own numbered reviews."""
+    code, _, said = run("review", tmp_path, *line)
+    assert (code, line[0] in said) == (2, True)
 
 
 def test_not_installed(nation: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
