@@ -103,11 +103,15 @@ def remarks_on(listed: Sequence[OnList], order: Order) -> Iterator[Text]:
             return
         label = POSTS[post]
         for same in ties:
-            names = "、".join(same)
-            yield Text(f"{label.zh} {names} 相同，按名册顺序，请依规定核对", f"{label.en}: {names} are equal")
+            yield Text(
+                f"{label.zh} {'、'.join(same)} 相同，按名册顺序，请依规定核对",
+                f"{label.en}: {', '.join(same)} are equal: in the order of the roster; please check",
+            )
         if unknown:
-            names = "、".join(unknown)
-            yield Text(f"{label.zh} {names} 没有数字，排在最后，请核对", f"{label.en}: no figure for {names}")
+            yield Text(
+                f"{label.zh} {'、'.join(unknown)} 没有数字，排在最后，请核对",
+                f"{label.en}: no figure for {', '.join(unknown)}; last on the list; please check",
+            )
 
 
 def _ties(figures: Sequence[tuple[object, str]]) -> Iterator[tuple[str, ...]]:
