@@ -15,7 +15,7 @@ from files.entries import printable
 from files.failures import why_of
 from reports.console_reports import summary_report
 from reports.disclosed.reader import Reader
-from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, Returned, returned_copies
+from reports.returned.copies import DEPARTMENTS, RETURNED, TOWNSHIPS, begin_copies
 from reports.shelf.edition import Shelved, edition_of
 from reports.shelf.fingerprints import fingerprints
 from reports.shelf.numbered import INDEX
@@ -35,10 +35,11 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Rea
         return None
     report_blocked(keep_packs(folder, intake.authority.lacking), lang)
     with progress(lang):
-        returned = returned_copies(folder, made, lang)
+        returned = begin_copies(folder, made, lang)
         edition = edition_of(made, fingerprints(folder), shelf, returned, Shelved(lang))
     report_hints((*edition.hints, *intake.authority.hints), lang)
-    put(summary_report(made, reader, screen(), edition.changes))
+    shown = edition.shown if edition.shown.reader == reader else None
+    put(summary_report(made, reader, screen(), edition.changes, shown))
     try:
         with progress(lang):
             written = write_review(shelf, edition.number, edition.files)
@@ -46,7 +47,7 @@ def publish(folder: Path, intake: Intake, made: Review, shelf: Path, reader: Rea
         report_unwritten(shelf / folder_name(edition.number), error, lang)
         return None
     _report_written(written, lang)
-    _report_returned(written, returned, lang)
+    _report_returned(written, edition.returned, lang)
     return written.folder
 
 
@@ -94,10 +95,10 @@ def _report_written(written: Written, lang: Lang) -> None:
     say(Text(f"报告：{written.folder / INDEX}", f"report: {written.folder / INDEX}").to(lang), err=True)
 
 
-def _report_returned(written: Written, returned: Returned, lang: Lang) -> None:
+def _report_returned(written: Written, returned: Mapping[str, bytes], lang: Lang) -> None:
     """Say where the copies lie that go back to their senders, if there are any."""
     townships, units = (
-        sum(path.startswith(f"{folder}/") for path in returned.files) for folder in (TOWNSHIPS, DEPARTMENTS)
+        sum(path.startswith(f"{folder}/") for path in returned) for folder in (TOWNSHIPS, DEPARTMENTS)
     )
     if townships or units:
         where = written.folder / RETURNED

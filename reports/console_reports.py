@@ -2,6 +2,7 @@
 
 from engine.review.review import Review
 from reports.disclosed.changes import Changes
+from reports.disclosed.county import Disclosed
 from reports.disclosed.reader import Reader
 from reports.disclosure.disclose import disclose
 from reports.papers.county.review_table import review_table
@@ -20,8 +21,17 @@ def table_report(review: Review, reader: Reader, screen: Screen) -> str:
 
 
 @counts_as(Stage.REPORTING)
-def summary_report(review: Review, reader: Reader, screen: Screen, changes: Changes | None = None) -> str:
-    """Return the summary of a review, with what changed since the last numbered one."""
-    shown = disclose(review, reader, frozenset())
+def summary_report(
+    review: Review,
+    reader: Reader,
+    screen: Screen,
+    changes: Changes | None = None,
+    shown: Disclosed | None = None,
+) -> str:
+    """Return the summary of a review, with what changed since the last numbered one.
+
+    What is disclosed already may be given.
+    """
+    shown = shown or disclose(review, reader, frozenset())
     paper = summary(shown, changes) if review.election.kind.elects else members_summary(shown)
     return console_text(paper, screen)

@@ -91,6 +91,17 @@ def heard(listener: Callable[[Stage], None]) -> Iterator[None]:
         _listening.reset(token)
 
 
+@contextmanager
+def beside() -> Iterator[None]:
+    """Let nothing inside count as a stage or be heard: it runs beside what does."""
+    watch, listener = _running.set(None), _listening.set(None)
+    try:
+        yield
+    finally:
+        _listening.reset(listener)
+        _running.reset(watch)
+
+
 def begin(which: Stage) -> None:
     """Report to whoever listens that one more thing of a stage has begun."""
     listener = _listening.get()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -83,7 +84,7 @@ def _compared(kept: Kept, one: Numbered, record: Snapshot, where: Path) -> Remad
         return Remade(one.number, Outcome.UNREADABLE, version=version)
     files = {each.file: each.sha256 for each in record.files}
     then = Shelved(record.lang, one.number)
-    returned = returned_copies(where, review, record.lang)
+    returned = partial(returned_copies, where, review, record.lang)
     edition = edition_of(review, files, where / REPORTS, returned, then)
     differ = _differing(kept, one.number, edition)
     people = _other_verdicts(record, edition)

@@ -7,10 +7,13 @@ that very file, and what lies among the rosters but looks like a unit's answers 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import Future
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from threading import Thread
 
 from candidates.clearances.answers.answer_sheets import ANSWER_SHEET
 from candidates.clearances.records.corrections import CORRECTIONS_SHEET
@@ -31,12 +34,13 @@ from vocabulary.catalogue import reports as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, hint
 from vocabulary.reading_copies import copy_name
-from vocabulary.stages import Stage, counts_as
+from vocabulary.stages import Stage, beside, counts_as
 from vocabulary.texts import Lang
 
 RETURNED = "退回"
 TOWNSHIPS, DEPARTMENTS = f"{RETURNED}/乡镇", f"{RETURNED}/部门"
 MOST_CELLS = 600_000  # of a copy made anew: some five seconds
+_PATIENCE = 0.5  # seconds: on Windows nobody can interrupt one who waits without an end
 _OPINION = ("意见", "结果", "情况")  # what labels on forms end in, where a unit writes beside them
 _FORM_SHEETS = frozenset({ANSWER_SHEET, DETAILS_SHEET, CORRECTIONS_SHEET})
 
@@ -56,6 +60,35 @@ class Returned:
     files: Mapping[str, bytes] = field(default_factory=dict)
     copies: Mapping[str, bytes] = field(default_factory=dict)  # reading copies of what is said in them
     hints: tuple[Hint, ...] = ()
+
+
+def begin_copies(folder: Path, review: Review, lang: Lang) -> Callable[[], Returned]:
+    """Begin the copies that go back, and return what waits for them.
+
+    Other processes read and copy, a thread here hands them their work, and whoever began it goes on.
+    """
+    made: Future[Returned] = Future()
+    context = copy_context()  # passwords that were given
+
+    def make() -> None:
+        """Make the copies, or keep why they could not be made for whoever waits."""
+        try:
+            with beside():
+                made.set_result(returned_copies(folder, review, lang))
+        except BaseException as error:  # noqa: BLE001 - see above
+            made.set_exception(error)
+
+    # A thread that waits for processes must not keep the interpreter from ending.
+    thread = Thread(target=context.run, args=(make,), daemon=True)
+    thread.start()
+
+    def wait() -> Returned:
+        """Return the copies once they are made."""
+        while thread.is_alive():
+            thread.join(_PATIENCE)
+        return made.result()
+
+    return wait
 
 
 @counts_as(Stage.REPORTING)

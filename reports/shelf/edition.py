@@ -1,12 +1,16 @@
 """The next numbered review of a shelf: its number, its files, and what changed since the last one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from engine.review.review import Review
+from reports.audience_pages import internal_view
 from reports.disclosed.changes import Changes
+from reports.disclosed.county import Disclosed
 from reports.returned.copies import Returned
+from reports.routes import Routes
 from reports.shelf.comparison import changes_since
 from reports.shelf.numbered import numbered_files
 from reports.shelf.numbering import last_review, next_number
@@ -23,6 +27,8 @@ class Edition:
     number: int
     changes: Changes
     files: Mapping[str, bytes]  # each made when it is read
+    returned: Mapping[str, bytes]  # those among them that go back to their senders
+    shown: Disclosed  # to the working group
     hints: tuple[Hint, ...]
 
 
@@ -36,9 +42,15 @@ class Shelved:
 
 @counts_as(Stage.REPORTING)
 def edition_of(
-    review: Review, files: Mapping[str, str], shelf: Path, returned: Returned, how: Shelved | None = None
+    review: Review,
+    files: Mapping[str, str],
+    shelf: Path,
+    returned: Callable[[], Returned],
+    how: Shelved | None = None,
 ) -> Edition:
     """Return the next review of a shelf, made from files with these fingerprints, and what goes back.
+
+    What goes back is asked for when everything else is ready: it may be made meanwhile.
 
     Whoever makes an old review again names its number, for a shelf may have gaps, and its language.
     """
@@ -46,8 +58,12 @@ def edition_of(
     number = how.number or next_number(shelf)
     record = Recording(review, files, number, how.lang)
     changes = changes_since(last.snapshot, record)
-    pages = numbered_files(record, changes, {**returned.files, **returned.copies})
-    return Edition(number, changes, pages, (*last.hints, *returned.hints))
+    shown = internal_view(review, how.lang)
+    pages, back = numbered_files(record, changes, shown), returned()
+    others = {path: partial(bytes, content) for path, content in {**back.files, **back.copies}.items()}
+    return Edition(
+        number, changes, Routes({**pages.makers, **others}), back.files, shown, (*last.hints, *back.hints)
+    )
 
 
 def compared(review: Review, shelf: Path) -> tuple[Changes, tuple[Hint, ...]]:

@@ -31,28 +31,25 @@ _STYLE_AT = f"{INTERNAL}/{STYLE_FILE}"
 Makers = Mapping[str, Callable[[], bytes]]
 
 
-def numbered_files(record: Recording, changes: Changes, others: Mapping[str, bytes]) -> Routes[bytes]:
-    """Return all files of a numbered review by their paths below its folder, with others that lie there."""
+def numbered_files(record: Recording, changes: Changes, shown: Disclosed) -> Routes[bytes]:
+    """Return all files of a numbered review by their paths below its folder, made of what its readers see.
+
+    The record is the first, for of all files it takes longest to make: others are made beside it.
+    """
     review, number, lang = record.review, record.number, record.lang
-    shown = internal_view(review, lang)
+    first: Makers = {RECORD: record.text}
     if not review.election.kind.elects:
-        return Routes({**_members(review, number, shown), **_always(record, others)})
+        return Routes({**first, **_members(review, number, shown)})
     today = partial(today_page, review, changes, number=number, shown=shown)
     return Routes(
         {
+            **first,
             **_written(internal_pages(review, changes, number=number, shown=shown).makers),
             **_written(decider_pages(review, number=number, lang=lang).makers),
             **_written(township_pages(review, number=number, lang=lang).makers),
             **_written({TODAY: today}),
-            **_always(record, others),
         }
     )
-
-
-def _always(record: Recording, others: Mapping[str, bytes]) -> Makers:
-    """Return the record and what else lies in the folder, whatever was reviewed."""
-    files = {path: partial(bytes, content) for path, content in others.items()}
-    return {RECORD: record.text, **files}
 
 
 def _members(review: Review, number: int, shown: Disclosed) -> Makers:

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
+from files.books.locked_files import passwords_given, with_passwords
 from files.books.package_gauge import opens_quickly
 from files.books.sheets import Workbook, words
 from files.copies.copy_marks import REMARKS, SheetMarks
@@ -17,7 +18,8 @@ from files.copies.marked_copies import marked_copy
 from files.copies.patched import patched_copy
 from files.parsing import parse_bytes
 from files.workbooks import SheetText, write_workbook
-from reports.returned.copies import Returned, returned_copies
+from reports.returned import copies
+from reports.returned.copies import Returned, begin_copies, returned_copies
 from reports.returned.marks import READERS
 from reports.returned.names import returned_names
 from reports.wording.audience_words import FOOTER
@@ -27,6 +29,7 @@ from tests.test_leaks import SECRET_WORDS, county_of_secrets
 from vocabulary.answers import WORDS_ZH
 from vocabulary.elections.choices import POSTS
 from vocabulary.reading_copies import Counts, copy_name, first_line
+from vocabulary.stages import Stage, stage, timed
 from vocabulary.texts import Lang
 
 RED = "FFFFC7CE"
@@ -263,6 +266,33 @@ def test_what_openpyxl_cannot_open_is_made_anew(folder: Path, monkeypatch: pytes
     assert page.cell(3, POST).fill.start_color.rgb == RED
     assert page.cell(1, page.max_column).value == REMARKS
     assert page.cell(3, page.max_column).value.startswith(REMARK)
+
+
+def test_copies_are_made_beside_what_else_is_done(folder: Path) -> None:
+    """They are the same, and a stopwatch of whoever goes on meanwhile keeps to its own stages."""
+    review = review_of(folder)
+    with timed(lambda: 0.0) as watch:
+        wait = begin_copies(folder, review, Lang.ZH)
+        with stage(Stage.BODIES):
+            made = wait()
+        assert set(watch.stop()) == {Stage.STARTING, Stage.REST, Stage.BODIES}
+    assert made == returned_copies(folder, review, Lang.ZH)
+    assert ROSTER in made.files
+
+
+def test_whoever_waits_for_copies_hears_why_there_are_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Passwords that were given are there for them; what goes wrong is raised where they are awaited."""
+
+    def fails(*_: object) -> Returned:
+        raise ValueError(passwords_given())
+
+    monkeypatch.setattr(copies, "returned_copies", fails)
+    with with_passwords(("a", "b")):
+        wait = begin_copies(folder, review_of(folder), Lang.ZH)
+    with pytest.raises(ValueError, match=r"\('a', 'b'\)"):
+        wait()
 
 
 def test_the_command_writes_them_and_says_where(folder: Path) -> None:
