@@ -81,6 +81,7 @@ def report(review: Review | NoCounty) -> Any:
     return json.loads(json_report(review, Audience.INTERNAL, Lang.ZH))
 
 
+@pytest.mark.deep
 def test_a_county_in_several_files_is_reviewed_whole(made: County, tmp_path: Path) -> None:
     """All its people are there, whatever files they lie in; townships are judged with all their villages."""
     whole = report(review_county(made.data, NAME, TODAY, Reference()))
@@ -137,6 +138,7 @@ def test_a_name_that_is_not_there_names_those_like_it(made: County) -> None:
     assert found == NoCounty((NAME,))
 
 
+@pytest.mark.deep
 def test_the_way_from_all_counties_to_one_and_back(made: County, tmp_path: Path) -> None:
     """Pages lie beside the results, lead back, and are led to as long as nothing of them is judged anew."""
     data, out = Path(shutil.copytree(made.data, tmp_path / "data")), tmp_path / "out"
