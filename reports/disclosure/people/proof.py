@@ -1,7 +1,7 @@
 """Discloses what decided a criterion: the value, the cell, and who signed the answer."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from candidates.clearances.replies.statements import span_of
 from engine.program.explanation import (
@@ -46,27 +46,29 @@ class Proving:
         """Disclose about one person to the reader of a desk."""
         self._nominee, self._desk = nominee, desk
         # The very same evidence comes with every criterion on one question, and pieces of it with others.
-        self.proof_of = Once(self._proof_of)
-        self._proved = Once(self._piece)
-
-    def _proof_of(self, evidence: tuple[Evidence, ...]) -> tuple[Proof, ...]:
-        """Disclose the evidence of a finding, each piece once."""
-        found: list[Proof] = []
-        for proof in map(self._proved, evidence):
-            if proof not in found:  # they are few, and comparing them is far cheaper than hashing
-                found.append(proof)
-        return tuple(found)
+        # Nothing that is kept here holds this: it goes with the page, and not when garbage is collected.
+        proved: Once[Evidence, Proof] = Once(partial(_proved, nominee=nominee, desk=desk))
+        self.proof_of = Once(partial(_proof_of, proved))
 
     def missing_of(self, gaps: Iterable[Gap]) -> tuple[Missing, ...]:
         """Disclose what a finding lacks, each thing once."""
         return tuple(dict.fromkeys(_gap(gap, self._nominee, self._desk) for gap in gaps))
 
-    def _piece(self, piece: Evidence) -> Proof:
-        """Disclose one piece of evidence."""
-        if isinstance(piece, NothingEvidence):
-            question = self._desk.review.questions[piece.question]
-            return _nothing(question, piece.department, self._nominee, self._desk)
-        return _piece(piece, self._nominee, self._desk)
+
+def _proof_of(proved: Callable[[Evidence], Proof], evidence: tuple[Evidence, ...]) -> tuple[Proof, ...]:
+    """Disclose the evidence of a finding, each piece once."""
+    found: list[Proof] = []
+    for proof in map(proved, evidence):
+        if proof not in found:  # they are few, and comparing them is far cheaper than hashing
+            found.append(proof)
+    return tuple(found)
+
+
+def _proved(piece: Evidence, nominee: NomineeReview, desk: Desk) -> Proof:
+    """Disclose one piece of evidence."""
+    if isinstance(piece, NothingEvidence):
+        return _nothing(desk.review.questions[piece.question], piece.department, nominee, desk)
+    return _piece(piece, nominee, desk)
 
 
 def record_shown(question: Question, record: Record, audience: Audience) -> bool:

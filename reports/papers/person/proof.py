@@ -1,8 +1,8 @@
 """What decided a finding, line by line: the value, the cell, and who signed the answer."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from reports.disclosed.findings import Statement
@@ -70,23 +70,26 @@ class ProofLines:
     def __init__(self, departments: Departments, lang: Lang) -> None:
         """Write in one language, by what the units are called."""
         self.departments, self.lang = departments, lang
-        # A disclosure gives every criterion on one question the same.
-        self.grounds = Once(self._grounds)
-        self._ground = Once(self._rests_on)
+        # A disclosure gives every criterion on one question the same. Nothing that is kept here holds this:
+        # it goes with the page, and not when garbage is collected.
+        rests_on: Once[Proof, RestsOn] = Once(partial(_rests_on, departments=departments, lang=lang))
+        self.grounds = Once(partial(_grounds, rests_on))
 
     def of(self, proof: Iterable[Proof]) -> tuple[ProofLine, ...]:
         """Write the evidence of a finding, each line once."""
         return tuple(dict.fromkeys(_line(piece, self.departments, self.lang) for piece in proof))
 
-    def _grounds(self, proof: tuple[Proof, ...]) -> tuple[RestsOn, ...]:
-        """Write what a criterion rests on that does not concern the person."""
-        return tuple(map(self._ground, proof))
 
-    def _rests_on(self, piece: Proof) -> RestsOn:
-        """Write one thing that such a criterion rests on."""
-        lang, unit = self.lang, piece.department
-        by = self.departments[unit] if unit else piece.label
-        return RestsOn(by.to(lang), piece.value.to(lang), _place(piece.place))
+def _grounds(rests_on: Callable[[Proof], RestsOn], proof: tuple[Proof, ...]) -> tuple[RestsOn, ...]:
+    """Write what a criterion rests on that does not concern the person."""
+    return tuple(map(rests_on, proof))
+
+
+def _rests_on(piece: Proof, departments: Departments, lang: Lang) -> RestsOn:
+    """Write one thing that such a criterion rests on."""
+    unit = piece.department
+    by = departments[unit] if unit else piece.label
+    return RestsOn(by.to(lang), piece.value.to(lang), _place(piece.place))
 
 
 def missing_lines(

@@ -1,5 +1,6 @@
 """The pages as pages: whole, offline, printable, linked, escaped, and the same every time."""
 
+import gc
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -126,6 +127,20 @@ def test_draft_is_marked(tmp_path: Path) -> None:
     """A review whose day nobody fixed says so on every page."""
     draft = replace(page_review(tmp_path / "yunxi"), draft=True)
     assert all("未定稿" in read(page).text for page in all_pages(draft).values())
+
+
+def test_a_page_leaves_nothing_for_the_garbage_collector(review: Review) -> None:
+    """What a page is made of goes with it: a county of them would fill the memory until it is collected."""
+    made = internal_pages(review, CHANGES)
+    people = [path for path in made if path.startswith("内部/人员/")]
+    assert all(made[path] for path in people)
+    gc.collect()
+    gc.disable()
+    try:
+        assert all(made[path] for path in people)
+        assert not gc.collect()
+    finally:
+        gc.enable()
 
 
 def test_hostile_words_are_words(pages: Mapping[str, str]) -> None:
