@@ -1,9 +1,11 @@
 """Fills the templates: every word from a file is escaped, and nothing but loops and ifs happens there."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
 
 from reports.writers.web.clear_rows import clear_rows
 from reports.writers.web.compiled_templates import CompiledTemplates
@@ -28,7 +30,20 @@ def _environment(lang: Lang) -> Environment:
         bytecode_cache=CompiledTemplates(lang),
     )
     made.globals["clear_rows"] = partial(clear_rows, lang=lang)
+    made.globals["mark"] = _written_once(made, "mark_of")
+    made.globals["pill"] = _written_once(made, "pill_of")
     return made
+
+
+def _written_once(environment: Environment, macro: str) -> Callable[[object], Markup]:
+    """Return what writes a mark by a macro: a page has dozens, and all pages a dozen different ones."""
+
+    @lru_cache
+    def written(mark: object) -> Markup:
+        macros = environment.get_template("macros.html.j2").module
+        return Markup(getattr(macros, macro)(mark))  # noqa: S704 - what a macro writes is escaped
+
+    return written
 
 
 @cache
