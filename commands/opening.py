@@ -15,12 +15,10 @@ from engine.review.intake import Intake, Unreadable, past_polling
 from engine.review.review import Review
 from engine.review.reviewing import review_election
 from engine.review.stopped import stopped_review
-from intake.folder import read_folder
 from reports.disclosed.reader import Audience
-from reports.shelf.gone import with_people_seen
 from reports.shelf.kept_numbers import lost_numbers
 from reports.shelf.numbering import REPORTS, recorded_on
-from reports.shelf.vanished import with_vanished_townships
+from reports.shelf.reading import read_with_shelf
 from rules.library import Library
 from vocabulary.catalogue import review as catalogue
 from vocabulary.problems import Problem, hint
@@ -56,14 +54,13 @@ def open_folder(folder: Path, today: date, how: Opening) -> tuple[Intake, date]:
     """Read a folder and fix the review day; stop with a message where nothing can be reviewed."""
     with progress(how.lang):
         recorded = recorded_on(folder / REPORTS, *([how.shelf] if how.shelf else []))
-        intake = read_folder(folder, recorded, how.library)
+        intake = read_with_shelf(folder, recorded, how.library)
     if isinstance(intake, Unreadable):
         if how.json_for is not None:
             from reports.json_report import unreadable_json
 
             put(unreadable_json(intake.problems, how.json_for, how.lang))
         stop(intake.problems, how.lang, Exit.UNUSABLE_INPUT)
-    intake = with_people_seen(folder, with_vanished_townships(folder, intake))
     review_day = intake.election.review_day or today
     intake = _with_day_not_used(intake, how.named)
     over = past_polling(intake.election, intake.villages, review_day)

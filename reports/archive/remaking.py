@@ -14,13 +14,12 @@ from engine.backends.names import EngineName
 from engine.review.intake import Unreadable
 from engine.review.review import Review
 from engine.review.reviewing import review_election
-from intake.folder import read_folder
 from reports.archive.materials import laid_out, materials_of, possible
 from reports.returned.copies import returned_copies
 from reports.shelf.edition import Edition, Shelved, edition_of
 from reports.shelf.numbering import RECORD, REPORTS, Numbered, folder_name, recorded_on
+from reports.shelf.reading import read_with_shelf
 from reports.shelf.snapshot import Snapshot, read_snapshot
-from reports.shelf.vanished import with_vanished_townships
 from vocabulary.product import VERSION
 
 
@@ -100,10 +99,9 @@ def _compared(kept: Kept, one: Numbered, record: Snapshot, where: Path) -> Remad
 def _reviewed(where: Path, record: Snapshot) -> tuple[Review | None, str]:
     """Review a folder as it was reviewed then; say which engine is not there, if that one is not."""
     shelf = where / REPORTS
-    intake = read_folder(where, recorded_on(shelf))
+    intake = read_with_shelf(where, recorded_on(shelf))
     if isinstance(intake, Unreadable):
         return None, ""
-    intake = with_vanished_townships(where, intake)
     lacking = ""
     try:
         backend = open_backend(EngineName(record.engine))

@@ -16,7 +16,7 @@ from reports.archive.checking import check
 from reports.archive.manifest import MANIFEST
 from tests.counties.county import clean_county
 from tests.samples import samples
-from tests.sending.clerks import run
+from tests.sending.clerks import all_answered, made, run, unasked_county
 
 PAGE = "reports/第01次/内部/index.html"
 
@@ -208,6 +208,24 @@ def test_a_review_is_made_again_after_forms_went_out(folder: Path) -> None:
     (folder / "forms" / "第1批-补发").rename(folder.parent / "第1批-补发")
     code, said = run("verify", folder)
     assert code == 0, said
+
+
+def test_reviews_with_forms_answered_and_people_gone_are_made_again(tmp_path: Path) -> None:
+    """How long a unit took, and who is on no roster any more, is known from forms and earlier reviews."""
+    folder = unasked_county(tmp_path / "yunxi")
+    made(folder, "--today", "2026-12-02")
+    all_answered(folder)
+    assert run("review", folder, "--today", "2026-12-06")[0] == 0
+    code, said = run("verify", folder)
+    assert code == 0, said
+    fewer = clean_county()
+    fewer.roster = fewer.roster[:-1]
+    unasked_county(tmp_path / "fewer", fewer)
+    shutil.copy(tmp_path / "fewer" / "rosters" / "名册.xlsx", folder / "rosters" / "名册.xlsx")
+    code, said = run("review", folder, "--today", "2026-12-06", "--format", "json")
+    assert "person-gone" in said
+    run("review", folder, "--today", "2026-12-06")
+    assert "第 02 次比对：重算一致，逐字节相同" in run("verify", folder)[1]
 
 
 def test_reading_copies_are_none_of_the_archive(folder: Path) -> None:
