@@ -16,21 +16,23 @@ from engine.backends.backend import Backend
 from engine.backends.durable import Durable
 from engine.backends.sql.columns import KEY
 from engine.backends.sql.duck import Database
+from engine.backends.sql.engine import TRUTHS
 from engine.program.lowering import lower
 from engine.program.meaning import Reference
 from scale.bodies.judging import Bodies, Judges
 from scale.bodies.pool import Pool
 from scale.checks import check_columns, key_list, specs_of
 from scale.data import Part
-from scale.judging import TRUTHS, judge_part
+from scale.judging import judge_part
 from scale.loading import load
 from scale.machines import Here
 from scale.parts import Sources
 from scale.review import How, review_data
 from scale.several import find_several
 from scale.sources import Source
-from scale.statements import JUDGED, Day, Statements
+from scale.statements import Day, Statements
 from scale.subjects import as_seen, subjects_of
+from scale.tested import JUDGED
 from vocabulary.truth import Truth
 
 SAMPLE = 3_000
@@ -87,7 +89,9 @@ def _cost(database: Database, day: Day, backend: Backend) -> float:
         spent += time.process_time() - start
         columns = ", ".join(each.truth for each in tested)
         if columns:
-            by_sql = database.run(f"SELECT {columns} FROM {JUDGED} ORDER BY {key_list(KEY)} LIMIT {SAMPLE}")
+            by_sql = database.run(
+                f"SELECT {columns} FROM ({day.tests}) ORDER BY {key_list(KEY)} LIMIT {SAMPLE}"
+            )
             _same(truths, by_sql)
     return spent / len(rows)
 

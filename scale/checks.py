@@ -19,8 +19,7 @@ from engine.backends.sql.reads import kinds_read
 from engine.backends.sql.runner import Counted, Runner, Search, count
 from engine.program.leaves import some_leaves
 from scale.data import KIN, SITTING, Part
-from scale.sources import Source
-from scale.statements import programs_of
+from scale.sources import Source, programs_of
 from scale.tables import (
     OF_SEAT,
     Spec,
@@ -140,11 +139,20 @@ def spec_names(spec: Spec) -> frozenset[str]:
     return frozenset(column.name for column in spec.columns)
 
 
-def something_odd(table: Checked, raw: str) -> Search:
-    """Search for rows with an unknown word, with a range that is none, or without a key."""
-    ranges = [reversed_(*each) for each in table.ranges]
-    tests = [blank_key(table.key), *map(odd, table.closed), *ranges]
-    return Search(raw, " OR ".join(f"({test})" for test in tests))
+def something_odd(table: Checked, raw: str) -> str:
+    """Return the query of rows with an unknown word, no range or no key; of lists, of their unknown words."""
+    tests = [blank_key(table.key), *(odd(each) for each in table.closed if each.holds is not Holds.TEXTS)]
+    tests += [reversed_(*each) for each in table.ranges]
+    rows = f"SELECT 1 AS one FROM {raw} WHERE {' OR '.join(f'({test})' for test in tests)}"
+    lists = [each for each in table.closed if each.holds is Holds.TEXTS]
+    return " UNION ALL ".join([rows, *(_odd_words(each, raw) for each in lists)])
+
+
+def _odd_words(column: Column, raw: str) -> str:
+    """Return the query of the unknown words in lists: they are taken apart, which costs less."""
+    words = ", ".join(map(text, sorted(column.words or ())))
+    listed = f"SELECT unnest({quoted(column.name)}) AS word FROM {raw}"
+    return f"SELECT 1 AS one FROM ({listed}) WHERE word NOT IN ({words})"
 
 
 def repeated_key(table: Checked, raw: str) -> Search:

@@ -1,6 +1,6 @@
 """Judges the people of one part, day by day, and a sample of them by another engine as well."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
@@ -17,13 +17,13 @@ from scale.checks import key_list, same_key
 from scale.figures.returns import Gathered
 from scale.loading import EVERYBODY
 from scale.sources import Source
-from scale.statements import JUDGED, Day, Statements, Tested
+from scale.statements import Day, Statements
 from scale.subjects import CHOSEN, Person, as_seen, subjects_of
 from scale.tables import POLLING_DAY
+from scale.tested import JUDGED, Tested
 from vocabulary.truth import Truth
 
 VERDICTS, FINDINGS = "verdicts", "findings"
-TRUTHS: Mapping[object, Truth] = {True: Truth.YES, False: Truth.NO, None: Truth.UNKNOWN}
 SEED = "lianshen"
 _KEY = key_list(KEY)
 
@@ -71,13 +71,16 @@ def judge_part(
 
 def polling_days(runner: Runner, source: Source) -> list[date]:
     """Return the polling days of those who are to be judged, and of villages in which nobody is nominated."""
-    home = f"v.{quoted(POLLING_DAY)}"
-    rows = runner.run(
-        f"SELECT {home} FROM {EVERYBODY} n LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)} "
-        f"UNION SELECT {home} FROM {VILLAGES} v"
-    )
-    days = {day or source.election.polling_day for (day,) in rows}
-    return sorted(days or {source.election.polling_day})
+    home, usual = f"v.{quoted(POLLING_DAY)}", source.election.polling_day
+    at_home = f"SELECT DISTINCT {home} FROM {VILLAGES} v"
+    days = {day or usual for (day,) in runner.run(at_home)}
+    if days - {usual}:  # whoever has no village votes on the usual day
+        rows = runner.run(
+            f"SELECT {home} FROM {EVERYBODY} n LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)} "
+            f"UNION {at_home}"
+        )
+        days = {day or usual for (day,) in rows}
+    return sorted(days or {usual})
 
 
 def _no_findings() -> str:
@@ -94,11 +97,11 @@ def _judge_again(runner: Runner, day: Day, again: Again) -> int:
         EngineFault: the two disagree about somebody.
     """
     tested = [each for each in day.tested if not is_raisable(each.criterion)]
-    people = list(dict.fromkeys(_sample(runner, day, again)))
+    people = list(dict.fromkeys(_sample(runner, again)))
     if not people or not tested:
         return 0
     subjects = subjects_of(runner, day.source, people)
-    columns = ", ".join(f"j.{each.truth}" for each in tested)
+    columns = ", ".join(_said(each.on("j")) for each in tested)
     said = {
         row[: len(KEY)]: row[len(KEY) :]
         for row in runner.run(
@@ -113,21 +116,27 @@ def _judge_again(runner: Runner, day: Day, again: Again) -> int:
             judged = again.backend.judge(program, seen)
         for person, row in zip(people, judged, strict=True):
             for (at, each), truth in zip(mine, row, strict=True):
-                _same(each, truth, TRUTHS[said[person][at]], again.backend.name)
+                _same(each, truth, said[person][at], again.backend.name)
     return len(people)
 
 
-def _same(tested: Tested, truth: Truth, by_sql: Truth, engine: str) -> None:
+def _said(tested: Tested) -> str:
+    """Return what was said of a criterion as a word; of whom it is not examined, nothing was."""
+    return (
+        f"CASE WHEN NOT {tested.examined} THEN NULL WHEN {tested.surely} THEN '{Truth.YES.value}' "
+        f"WHEN {tested.open} THEN '{Truth.UNKNOWN.value}' ELSE '{Truth.NO.value}' END"
+    )
+
+
+def _same(tested: Tested, truth: Truth, by_sql: str | None, engine: str) -> None:
     """Refuse two truths that differ."""
-    if truth is not by_sql:
-        raise EngineFault(
-            f"{tested.name}: the sql engine says {by_sql.value}, the {engine} engine {truth.value}"
-        )
+    if by_sql is not None and truth.value != by_sql:
+        raise EngineFault(f"{tested.name}: the sql engine says {by_sql}, the {engine} engine {truth.value}")
 
 
-def _sample(runner: Runner, day: Day, again: Again) -> Iterator[Person]:
+def _sample(runner: Runner, again: Again) -> Iterator[Person]:
     """Yield people at random, the same in every run, then some of those flagged."""
     chance = f"ORDER BY md5(concat({text(SEED)}, {_KEY})), {_KEY} LIMIT"
     yield from runner.run(f"SELECT {_KEY} FROM {JUDGED} {chance} {again.at_random}")
-    flagged = f"SELECT {_KEY} FROM ({day.verdicts}) WHERE verdict = 'flag'"
+    flagged = f"SELECT {_KEY} FROM {JUDGED} WHERE verdict = 'flag'"
     yield from runner.run(f"{flagged} {chance} {again.flagged}")

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from engine.backends.sql.columns import NOMINEES, VILLAGES
+from engine.backends.sql.columns import NOMINEES, UNCLEAR, VILLAGES
 from engine.backends.sql.duck import Database, quoted, text
 from engine.backends.sql.runner import Runner
 from engine.review.docket import MAY_BE_MISSING
@@ -22,8 +22,9 @@ from scale.judging import FINDINGS, VERDICTS, Again, judge_part
 from scale.kept import Finished, Told
 from scale.loading import load, rows_of
 from scale.sources import Circumstance, Source, read_its_election, read_source
-from scale.statements import JUDGED, Statements
+from scale.statements import Statements
 from scale.tables import POLLING_DAY
+from scale.tested import JUDGED
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import CATEGORIES
 from vocabulary.places import place_words
@@ -109,7 +110,7 @@ def run_part(runner: Runner, run: Run, job: Job) -> Finished:
     again, returns = judge_part(runner, source, run.again, run.statements, bodies)
     for table in TABLES:
         save(runner, f"SELECT * FROM {table}", run.out / table / f"{part.name}{ENDING}")
-    for made in (*TABLES, JUDGED, STANDING, SITUATIONS):  # what is saved reads them until now
+    for made in (*TABLES, JUDGED, UNCLEAR, STANDING, SITUATIONS):  # what is saved reads them until now
         runner.drop(made)
     read, used = rows_of(runner, part)
     verdicts, findings = (run.out / table / f"{part.name}{ENDING}" for table in (VERDICTS, FINDINGS))

@@ -1,13 +1,14 @@
 """The packs that speak in an election of Parquet, and what of them is examined."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from candidates.election import Election, read_election
-from engine.program.lowering import Dates
+from engine.program.lowering import Dates, lower
+from engine.program.program import Program
 from engine.review.authority.authority import Authority, authority_of
 from engine.review.authority.codes import in_codes
 from engine.review.docket import Docket, docket_of, questions_read
@@ -114,3 +115,10 @@ def read_its_election(part: Part) -> tuple[Election | None, tuple[Problem, ...]]
     """Return the election of a part, or what is wrong with it."""
     election, problems = read_election(part.election)
     return election, tuple(problems)
+
+
+def programs_of(source: Source) -> Iterator[Program]:
+    """Yield the programs of a source on the election's own day: what they read is the same on every day."""
+    for docket in source.dockets:
+        examined = [each for each in docket.examined if each.grade in IN_VERDICT]
+        yield lower(docket.pack, examined, source.dates(docket.pack, source.election.polling_day))

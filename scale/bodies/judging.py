@@ -107,7 +107,7 @@ class Bodies:
         if not any(pack.ratios for pack in self.source.packs):
             self._nothing(runner)
             return
-        runner.settle(STANDING, standing_sql(day, day.verdicts))
+        runner.settle(STANDING, standing_sql(day))
         self._alone(runner, day)
         if asks_of_areas(self.source):
             self._collect(runner, day)

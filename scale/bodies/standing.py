@@ -6,8 +6,9 @@ from engine.backends.sql.columns import KEY, NOMINEES
 from engine.backends.sql.duck import quoted, text
 from rules.model.pack import Grade
 from scale.checks import key_list, same_key
-from scale.statements import JUDGED, Day, Tested
+from scale.statements import Day
 from scale.tables import AS_A_WHOLE, HELD, KEPT_IN_BY, NOT_TAKEN_OUT_BY, POSTS_OPEN, TAKEN_OUT_BY
+from scale.tested import JUDGED, Tested
 from vocabulary.elections.choices import BODIES, GONE
 
 STANDING = "standing"
@@ -19,8 +20,8 @@ def barred(body: str) -> str:
     return f"barred_{body}"
 
 
-def standing_sql(day: Day, verdicts: str) -> str:
-    """Return the statement of everybody's standing, from what was judged and the verdicts of the day."""
+def standing_sql(day: Day) -> str:
+    """Return the statement of everybody's standing, from what was judged on a day."""
     from_body = ", ".join(f"{_barred(day, body)} AS {barred(body)}" for body in BODIES)
     state = f"n.{quoted('state')}"
     gone = f"COALESCE({state} IN ({', '.join(map(text, sorted(GONE)))}), FALSE)"
@@ -33,9 +34,8 @@ def standing_sql(day: Day, verdicts: str) -> str:
     inner = (
         f"SELECT {key_list(KEY, 'j')}, {gone} AS gone_, n.bodies AS bodies_, "
         f"n.{quoted(POSTS_OPEN)} AS posts_open_, "
-        f"(v.verdict = 'pass' OR {_kept(day)}) AS {STANDS}, {from_body} "
-        f"FROM {JUDGED} j JOIN ({verdicts}) v ON {same_key('j', 'v')} "
-        f"JOIN {quoted(NOMINEES)} n ON {same_key('j', 'n')}"
+        f"(j.verdict = 'pass' OR {_kept(day)}) AS {STANDS}, {from_body} "
+        f"FROM {JUDGED} j JOIN {quoted(NOMINEES)} n ON {same_key('j', 'n')}"
     )
     return (
         f"SELECT {key_list(KEY)}, (gone_ OR (({somewhere}) AND {everywhere})) AS {OUT}, {STANDS}, "
@@ -49,7 +49,7 @@ def _barred(day: Day, body: str) -> str:
     tested = [each for each in day.tested if each.pack in spoken_of]
     by_people = [_listed(TAKEN_OUT_BY, each) for each in tested]
     by_law = [
-        f"({_on_judged(each)} AND NOT {_listed(NOT_TAKEN_OUT_BY, each)})"
+        f"(COALESCE({each.on('j').surely}, FALSE) AND NOT {_listed(NOT_TAKEN_OUT_BY, each)})"
         for each in tested
         if each.pack.legal and each.criterion.grade is Grade.BAR and not each.curable
     ]
@@ -62,18 +62,12 @@ def _listed(column: str, each: Tested) -> str:
     return f"COALESCE(list_contains(n.{quoted(column)}, {text(each.name)}), FALSE)"
 
 
-def _on_judged(each: Tested) -> str:
-    """Return whether a criterion is examined of somebody and surely holds."""
-    return f"({each.on('j').examined} AND COALESCE({each.on('j').truth}, FALSE))"
-
-
 def _kept(day: Day) -> str:
     """Return whether people decided on all that was found or is open, and all of it leaves somebody in."""
     kept = f"n.{quoted(KEPT_IN_BY)}"
     left = [
-        f"({each.on('j').examined} AND ({each.on('j').truth}) IS NOT FALSE "
-        f"AND NOT list_contains({kept}, {text(each.name)}))"
-        for each in day.tested
+        f"(({each.surely} OR {each.open}) AND NOT list_contains({kept}, {text(each.name)}))"
+        for each in (each.on("j") for each in day.tested)
     ]
     all_kept = f"(NOT COALESCE(n.{quoted(HELD)}, FALSE) AND NOT {_any(left)})"
     return (

@@ -35,8 +35,9 @@ from scale.loading import EVERYBODY, load
 from scale.parts import Sources
 from scale.several import find_several
 from scale.sources import Source
-from scale.statements import JUDGED, Day
+from scale.statements import Day
 from scale.tables import POLLING_DAY, POSITION
+from scale.tested import JUDGED
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.outcomes import Verdict
 from vocabulary.problems import Problem
@@ -169,13 +170,13 @@ def _homes(database: Database, source: Source) -> tuple[dict[Place, Home], Verdi
         at_home = f"LEFT JOIN {VILLAGES} v ON {same_key('n', 'v', PLACE)}"
         database.define(NOMINEES, f"SELECT n.* FROM {EVERYBODY} n {at_home} WHERE {home}")
         database.settle(JUDGED, of_day.judged)
-        database.settle(STANDING, standing_sql(of_day, of_day.verdicts))
+        database.settle(STANDING, standing_sql(of_day))
         rows = database.run(f"SELECT {key_list(PLACE)} FROM {VILLAGES} v WHERE {home}")
         places: list[Place] = [(row[0], row[1], row[2]) for row in rows]
         fetched = homes_of(database, Grouping(of_day, reads_of(source.packs)), places)
         found |= {place: fetched[place] for place in places}
         for *key, verdict, legal, policy in database.run(
-            f"SELECT county, township, village, no, verdict, legal, policy FROM ({of_day.verdicts})"
+            f"SELECT county, township, village, no, verdict, legal, policy FROM {JUDGED}"
         ):
             verdicts[tuple(key)] = (verdict, legal, policy)
     order = {row[:3]: at for at, row in enumerate(_in_order(database))}

@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from engine.backends.sql.columns import State
+from engine.backends.sql.columns import UNCLEAR, State
 from engine.backends.sql.duck import quoted, text
 from engine.backends.sql.runner import Runner
+from scale.checks import same_key
 from scale.kept import Returns
-from scale.statements import JUDGED, Day, owing
+from scale.statements import Day
+from scale.tables import owed_by
+from scale.tested import JUDGED
 
 _SETTLED = f"('{State.CLEAR.value}', '{State.FOUND.value}')"
 
@@ -75,22 +78,29 @@ def _statement(day: Day, units: Mapping[str, list[str]]) -> str:
             f"sum({_added(mine)})",
             f"sum(CASE WHEN {_added(mine)} > 0 THEN 1 ELSE 0 END)",
         ]
-    people = f"SELECT county, no, {', '.join(rows)} FROM {JUDGED} GROUP BY county, no"
+    people = (
+        f"SELECT j.county, j.no, {', '.join(rows)} FROM {JUDGED} j "
+        f"LEFT JOIN {UNCLEAR} u ON {same_key('j', 'u')} GROUP BY j.county, j.no"
+    )
     named = [f"CAST({each} AS BIGINT) AS {quoted(f'sum {at}')}" for at, each in enumerate(sums)]
     return f"SELECT county, {', '.join(named)} FROM ({people}) GROUP BY county"
 
 
 def _is_asked(day: Day, question: str) -> str:
     """Return the test that a question is put about somebody."""
-    state = quoted(f"state {question}")
-    return f"({day.reads(question)}) AND COALESCE({state} <> '{State.NOT_ASKED.value}', TRUE)"
+    return f"({day.reads(question, 'j')}) AND COALESCE({_state(question)} <> '{State.NOT_ASKED.value}', TRUE)"
 
 
 def _owes(question: str, unit: str) -> str:
     """Return the test that a unit owes the answer: where the data name no unit, all who are asked do."""
-    state, units = quoted(f"state {question}"), quoted(owing(question))
+    units = f"u.{quoted(owed_by(question))}"
     named = f"COALESCE(array_length({units}) = 0 OR list_contains({units}, {text(unit)}), TRUE)"
-    return f"COALESCE({state} NOT IN {_SETTLED}, TRUE) AND {named}"
+    return f"COALESCE({_state(question)} NOT IN {_SETTLED}, TRUE) AND {named}"
+
+
+def _state(question: str) -> str:
+    """Return what all units answered: of those who are not among the unclear, that all is clear."""
+    return f"CASE WHEN u.no IS NULL THEN '{State.CLEAR.value}' ELSE u.{quoted(question)} END"
 
 
 def _added(columns: Iterable[str]) -> str:

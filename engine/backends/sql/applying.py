@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from sqlglot import exp
 
 from engine.backends.sql.columns import State
-from engine.backends.sql.trees import column
+from engine.backends.sql.trees import column, where_unclear
+from vocabulary.columns.computed_facts import RAISED
 
 
 def applies_sql(bodies: Iterable[str], units: Iterable[str]) -> exp.Expr:
@@ -45,6 +46,28 @@ def of_village(name: str) -> exp.Expr:
     return shown(column("v", name), name)
 
 
-def answered(question: str, name: str) -> exp.Expr:
-    """Return what all units together answered to a question, under a name."""
-    return shown(column("s", question), name)
+def consent_of(name: str) -> exp.Expr:
+    """Return a column that says whether somebody agreed to be asked, under its own name."""
+    return shown(where_unclear(name, exp.true()), name)
+
+
+def owed_sql(questions: Iterable[str]) -> exp.Expr:
+    """Count the answers to some questions that are still owed."""
+    known = (State.CLEAR.value, State.FOUND.value, State.NOT_ASKED.value)
+    zero, one = exp.Literal.number(0), exp.Literal.number(1)
+    found: exp.Expr = zero
+    for name in questions:
+        answered = exp.func("COALESCE", column("s", name).isin(*known), exp.false())
+        found = exp.Add(this=found, expression=exp.case().when(answered, zero.copy()).else_(one.copy()))
+    return found
+
+
+def owed_of(name: str) -> exp.Expr:
+    """Return a column that counts what is owed, under its own name."""
+    return shown(where_unclear(name, exp.Literal.number(0)), name)
+
+
+def raised_sql(criterion: str) -> exp.Expr:
+    """Say whether people raised a catch-all of a nominee."""
+    listed = exp.ArrayContains(this=column("n", RAISED), expression=exp.Literal.string(criterion))
+    return exp.func("COALESCE", listed, exp.false())

@@ -32,6 +32,7 @@ class State(Enum):
 
 
 NOMINEES, VILLAGES, STATES, RECORDS = "nominees", "villages", "question_states", "records"
+UNCLEAR = "unclear"  # those of whom some answer is not `clear`
 PLACE = ("county", "township", "village")
 KEY = (*PLACE, "no")  # who is nominated in two villages has one number and two rows
 

@@ -49,6 +49,7 @@ class Database:
             raise EngineFault(f"DuckDB cannot be opened: {fault}") from fault
         self._error = duckdb.Error
         self._views: set[str] = set()
+        self._types: dict[tuple[Path, int, int], dict[str, str] | None] = {}
 
     def __enter__(self) -> Self:
         """Return the database."""
@@ -87,9 +88,21 @@ class Database:
 
     def make(self, name: str, query: str) -> None:
         """Make a table of a query."""
+        if name in self._views:  # the query may read the view
+            self.make(f"{name} made", query)
+            self.drop(name)
+            self.run(f"ALTER TABLE {quoted(f'{name} made')} RENAME TO {quoted(name)}")
+            return
         self.run(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS {query}")
 
     settle = make
+
+    def aligned(self, left: str, right: str, test: str) -> bool:
+        """Say whether the rows of two tables belong together as they lie."""
+        ((other,),) = self.run(
+            f"SELECT count(*) FROM {left} n POSITIONAL JOIN {right} s WHERE ({test}) IS NOT TRUE"
+        )
+        return not other
 
     def append(self, name: str, query: str) -> None:
         """Add the rows of a query to a table."""
@@ -97,6 +110,8 @@ class Database:
 
     def define(self, name: str, query: str) -> None:
         """Give a query a name."""
+        if name not in self._views:
+            self.drop(name)
         self._views.add(name)
         self.run(f"CREATE OR REPLACE TEMP VIEW {quoted(name)} AS {query}")
 
@@ -121,6 +136,17 @@ class Database:
 
     def types(self, path: Path) -> dict[str, str] | None:
         """Return the columns of a Parquet file with their types, or None where it is none."""
+        try:
+            state = path.stat()
+        except OSError:
+            return None
+        print_of = (path, state.st_mtime_ns, state.st_size)
+        if print_of not in self._types:
+            self._types[print_of] = self._types_of(path)
+        return self._types[print_of]
+
+    def _types_of(self, path: Path) -> dict[str, str] | None:
+        """Read the columns of a Parquet file."""
         try:
             found = self._inside.execute(f"DESCRIBE SELECT * FROM read_parquet({text(path)})").fetchall()
         except self._error:

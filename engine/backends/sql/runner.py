@@ -40,6 +40,12 @@ class Runner(Protocol):
     def settle(self, name: str, query: str) -> None:
         """Make a table of a query that is long, and whose table is read often."""
 
+    def aligned(self, left: str, right: str, test: str) -> bool:
+        """Whether two tables of files have as many rows, and `n` and `s` side by side always pass a test.
+
+        Then they may be joined as they lie (POSITIONAL JOIN), where that is known here.
+        """
+
     def append(self, name: str, query: str) -> None:
         """Add the rows of a query to a table that was made."""
 

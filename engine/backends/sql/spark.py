@@ -218,6 +218,10 @@ class Spark:
             self._settled.setdefault(name, []).insert(0, (path, frame.schema))  # tables may rest on others
             self._keep(name, self._partitioned(self.session.read.schema(frame.schema), [path]))
 
+    def aligned(self, left: str, right: str, test: str) -> bool:  # noqa: ARG002 - no row has a place
+        """Say that rows have no order here."""
+        return False
+
     def append(self, name: str, query: str) -> None:
         """Add the rows of a query to a table."""
         with _faults():

@@ -1,11 +1,12 @@
-"""A tree as SQL, whose AND, OR, NOT and NULL are Kleene's; and the counts of records that it needs."""
+"""A tree as SQL, whose AND, OR, NOT and NULL are Kleene's; and how tests on answers stand in it."""
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from sqlglot import exp
 
 from engine.backends.limits import EngineFault
-from engine.backends.sql.columns import State, records_table
+from engine.backends.sql.columns import KEY, State
 from engine.backends.sql.leaves import UNKNOWN, Reading, leaf_sql
 from engine.program.program import AllOf, AnyOf, FactLeaf, Opposite, SomeLeaf, Tree, Unsettled
 
@@ -17,54 +18,78 @@ def column(table: str, name: str) -> exp.Expr:
     return exp.column(name, table=table, quoted=True)
 
 
+class Leaves(Protocol):
+    """How tests on answers are written."""
+
+    def sql(self, leaf: SomeLeaf) -> exp.Expr:
+        """Return a test on the answers to a question as SQL."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """Which kinds of record of each question have to be counted, in the order of their first use."""
 
     by_question: dict[str, dict[Tree, int]] = field(default_factory=dict)
 
-    def of(self, leaf: SomeLeaf) -> int:
-        """Return the number under which a kind of record is counted."""
+    def sql(self, leaf: SomeLeaf) -> exp.Expr:
+        """Say whether at least so many records are of a kind; while a unit owes an answer, more may come."""
         kinds = self.by_question.setdefault(leaf.question, {})
-        return kinds.setdefault(leaf.where, len(kinds) + 1)
+        number = kinds.setdefault(leaf.where, len(kinds) + 1)
+        surely, perhaps = (column("c", name) for name in counted(leaf.question, number))
+        wanted, nothing = exp.Literal.number(leaf.at_least), exp.Literal.number(0)
+        answered = column("s", leaf.question).isin(*ANSWERED)
+        possible = exp.func("COALESCE", exp.Add(this=surely.copy(), expression=perhaps), nothing)
+        return (
+            exp.case()
+            .when(exp.GTE(this=surely, expression=wanted), exp.true())
+            .when(exp.and_(answered, exp.LT(this=possible, expression=wanted.copy())), exp.false())
+        )
+
+
+def counted(question: str, number: int) -> tuple[str, str]:
+    """Name the columns that count how many records surely are of a kind, and of how many it is not known."""
+    return f"{question} yes {number}", f"{question} unknown {number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Tests on answers as columns of those of whom something is not clear; of all others they are FALSE."""
+
+    names: dict[SomeLeaf, str] = field(default_factory=dict)  # in the order of their first use
+
+    def sql(self, leaf: SomeLeaf) -> exp.Expr:
+        """Return the column of a test."""
+        number = sum(each.question == leaf.question for each in self.names) + 1
+        name = self.names.setdefault(leaf, f"{leaf.question} {number}")
+        return where_unclear(name, exp.false())
+
+
+def where_unclear(name: str, otherwise: exp.Expr) -> exp.Expr:
+    """Return a column of the answers, or what is so of everybody of whom all is clear."""
+    nobody = column("a", KEY[-1]).is_(exp.null())
+    return exp.case().when(nobody, otherwise).else_(column("a", name))
 
 
 def tree_sql(  # noqa: C901 - one case per node
-    tree: Tree, by: Reading, counts: Counts | None
+    tree: Tree, by: Reading, leaves: Leaves | None
 ) -> exp.Expr:
-    """Return a tree as SQL; inside the records of a question (no counts) no question can be asked."""
+    """Return a tree as SQL; inside the records of a question (no leaves) no question can be asked."""
     match tree:
         case AllOf(()):
             return exp.true()
         case AnyOf(()):
             return exp.false()
         case AllOf(parts):
-            return exp.and_(*(tree_sql(part, by, counts) for part in parts))
+            return exp.and_(*(tree_sql(part, by, leaves) for part in parts))
         case AnyOf(parts):
-            return exp.or_(*(tree_sql(part, by, counts) for part in parts))
+            return exp.or_(*(tree_sql(part, by, leaves) for part in parts))
         case Opposite(part):
-            return exp.not_(tree_sql(part, by, counts))
+            return exp.not_(tree_sql(part, by, leaves))
         case Unsettled():
             return UNKNOWN.copy()
         case FactLeaf():
             return leaf_sql(tree, by)
         case SomeLeaf():
-            if counts is None:
+            if leaves is None:
                 raise EngineFault(f"a record of a question asks {tree.question}")
-            return _some(tree, counts)
-
-
-def _some(leaf: SomeLeaf, counts: Counts) -> exp.Expr:
-    """Return whether at least so many records are of a kind; while a unit owes its answer, more may come."""
-    if leaf.at_least <= 0:
-        return exp.true()
-    number, table = counts.of(leaf), records_table(leaf.question)
-    surely, perhaps = column(table, f"yes_{number}"), column(table, f"unknown_{number}")
-    wanted = exp.Literal.number(leaf.at_least)
-    answered = column("s", leaf.question).isin(*ANSWERED)
-    possible = exp.func("COALESCE", exp.Add(this=surely.copy(), expression=perhaps), exp.Literal.number(0))
-    return (
-        exp.case()
-        .when(exp.GTE(this=surely, expression=wanted), exp.true())
-        .when(exp.and_(answered, exp.LT(this=possible, expression=wanted.copy())), exp.false())
-    )
+            return exp.true() if tree.at_least <= 0 else leaves.sql(tree)

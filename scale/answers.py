@@ -1,0 +1,151 @@
+"""What was answered about whom: rows about nobody, records that are not what was said, who is not clear."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from engine.backends.sql.columns import (
+    KEY,
+    NOMINEES,
+    PLACE,
+    RECORDS,
+    STATES,
+    UNCLEAR,
+    VILLAGES,
+    State,
+    records_table,
+)
+from engine.backends.sql.duck import quoted, text
+from engine.backends.sql.runner import Runner, Search, count
+from scale.checks import Checked, in_words, key_list, same_key
+from scale.data import KIN, SITTING, Part
+from scale.tables import SEAT
+from vocabulary.catalogue import parquet as catalogue
+from vocabulary.places import FilePlace
+from vocabulary.problems import Problem, problem
+
+READ = "nominees as read"  # before it is known of them in how many villages they are nominated
+RECORDED = "recorded"  # who has records of which questions
+_SOMEBODYS = f"EXISTS (SELECT 1 FROM {quoted(READ)} n WHERE {same_key('n', 't')})"
+_MEMBERS = (  # kin of members who stay in a by-election, who have a seat in the place of a number
+    f"EXISTS (SELECT 1 FROM {SITTING} m WHERE {same_key('m', 't', PLACE)} AND m.{SEAT} = t.no)"
+)
+_WITH_RECORDS = f"{quoted(STATES)} t LEFT JOIN {RECORDED} r ON {same_key('t', 'r')}"
+_ONE = in_words(KEY, "t")
+_UNKNOWN_HERE = f"NOT EXISTS (SELECT 1 FROM {UNCLEAR} u WHERE {same_key('u', 't')})"
+
+
+def settle_answers(
+    runner: Runner, part: Part, by_name: Mapping[str, Checked], people: str | None, *, aligned: bool
+) -> Iterator[Problem]:
+    """Make the tables of answers agree with one another, and that of the unclear; report what was changed.
+
+    Nearly everybody is clear. That nothing is wrong is therefore found out among the few others: who has a
+    record must be one of them.
+    """
+    members = _MEMBERS if SITTING in by_name else "FALSE"
+    somebodys = f"({_SOMEBODYS} OR {members})"
+    asked = [each.name for each in by_name[STATES].spec.required if each.name not in KEY]
+    states = [each.name for each in by_name[STATES].spec.columns if each.name not in KEY]
+    runner.make(RECORDS, _records(by_name, asked))
+    runner.make(RECORDED, _recorded(asked))
+    runner.settle(UNCLEAR, _unclear(asked, states, aligned=aligned))
+    strangers = [name for name in (KIN, STATES) if name in by_name and not (aligned and name == STATES)]
+    wrong = " OR ".join(f"({_wrong(name)})" for name in asked) or "FALSE"
+    found = count(
+        runner,
+        [
+            *(Search(f"{quoted(name)} t", f"NOT ({somebodys})") for name in strangers),
+            Search(f"{RECORDED} t", _UNKNOWN_HERE),
+            Search(f"{UNCLEAR} t LEFT JOIN {RECORDED} r ON {same_key('t', 'r')}", wrong),
+        ],
+    )
+    if any(rows for rows, _ in found):
+        others = [name for name in by_name if name not in {NOMINEES, VILLAGES, SITTING}]
+        if people is not None:
+            yield from _about_nobody(runner, part, others, (people, members))
+        yield from _contradicted(runner, part, by_name[STATES], asked)
+        runner.make(RECORDS, _records(by_name, asked))
+        runner.settle(UNCLEAR, _unclear(asked, states, aligned=False))
+
+
+def _unclear(asked: Sequence[str], states: Sequence[str], *, aligned: bool) -> str:
+    """Return the statement of those of whom some answer is not `clear`, or not there."""
+    clear = " AND ".join(f"s.{quoted(name)} = {text(State.CLEAR.value)}" for name in asked) or "TRUE"
+    columns = ", ".join([key_list(KEY, "n"), *(f"s.{quoted(name)}" for name in states)])
+    answers = (
+        f"POSITIONAL JOIN {quoted(STATES)} s"
+        if aligned
+        else f"LEFT JOIN {quoted(STATES)} s ON {same_key('n', 's')}"
+    )
+    return f"SELECT {columns} FROM {quoted(READ)} n {answers} WHERE NOT COALESCE({clear}, FALSE)"
+
+
+def _about_nobody(
+    runner: Runner, part: Part, tables: Sequence[str], there: tuple[str, str]
+) -> Iterator[Problem]:
+    """Drop rows about nobody; report them, but where the file of people is empty report that.
+
+    Rows about people whose own row is not used follow from what was reported of it: nothing more is said.
+    """
+    people, members = there
+    used = f"NOT ({_SOMEBODYS} OR {members})"
+    astray = count(runner, [Search(f"{quoted(name)} t", used) for name in tables])
+    if not any(rows for rows, _ in astray):
+        return
+    in_file = f"EXISTS (SELECT 1 FROM {people} n WHERE {same_key('n', 't')})"
+    ((rows_there, _),) = count(runner, [Search(people)])
+    if not rows_there:
+        yield problem(catalogue.NO_ROWS, FilePlace(part.path(NOMINEES)))
+    found = count(
+        runner, [Search(f"{quoted(name)} t", f"NOT ({in_file} OR {members})", _ONE) for name in tables]
+    )
+    for name, (rows, key) in zip(tables, found, strict=True):
+        if rows and rows_there:
+            yield problem(catalogue.NOBODYS_ROWS, FilePlace(part.path(name)), count=rows, key=str(key))
+        runner.make(name, f"SELECT t.* FROM {quoted(name)} t WHERE {_SOMEBODYS} OR {members}")
+
+
+def _contradicted(runner: Runner, part: Part, states: Checked, asked: Sequence[str]) -> Iterator[Problem]:
+    """Report whose records are not what was said of them, and take it that the answer is owed."""
+    found = count(runner, [Search(_WITH_RECORDS, _wrong(name), _ONE) for name in asked])
+    for name, (rows, key) in zip(asked, found, strict=True):
+        if rows:
+            place = FilePlace(part.path(STATES))
+            yield problem(catalogue.STATE_AND_RECORDS, place, question=name, count=rows, key=str(key))
+    if not any(rows for rows, _ in found):
+        return
+    owed = text(State.OWED.value)
+    columns = (
+        f"CASE WHEN {_wrong(each.name)} THEN {owed} ELSE t.{quoted(each.name)} END AS {quoted(each.name)}"
+        if each.name in asked
+        else f"t.{quoted(each.name)}"
+        for each in states.spec.columns
+    )
+    runner.make(STATES, f"SELECT {', '.join(columns)} FROM {_WITH_RECORDS}")
+
+
+def _records(by_name: Mapping[str, Checked], asked: Iterable[str]) -> str:
+    """Return the statement of the records of all questions as one table."""
+    from engine.backends.sql.records import records_sql  # sqlglot takes its time to load
+
+    fields = {
+        name: [each for each in by_name[records_table(name)].spec.columns if each.name not in KEY]
+        for name in asked
+    }
+    return (
+        records_sql(fields).sql("duckdb") if fields else f"SELECT {key_list(KEY)} FROM {STATES} WHERE FALSE"
+    )
+
+
+def _recorded(asked: Iterable[str]) -> str:
+    """Return the statement of who has records: a row a person, a column a question."""
+    columns = (f", max(CASE WHEN question = {text(name)} THEN 1 END) AS {quoted(name)}" for name in asked)
+    return f"SELECT {key_list(KEY)}{''.join(columns)} FROM {RECORDS} GROUP BY {key_list(KEY)}"
+
+
+def _wrong(question: str) -> str:
+    """Return the test that somebody's records are not what was said of them."""
+    state, recorded = f"t.{quoted(question)}", f"r.{quoted(question)}"
+    return (
+        f"({state} = {text(State.FOUND.value)} AND {recorded} IS NULL) "
+        f"OR ({state} = {text(State.CLEAR.value)} AND {recorded} IS NOT NULL)"
+    )
