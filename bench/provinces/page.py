@@ -7,6 +7,8 @@ LABELS: Mapping[str, str] = {
     "lianshen": "lianshen",
     "polars": "polars, by hand",
     "duckdb": "DuckDB SQL, by hand",
+    "polars, the same": "polars, the same work",
+    "duckdb, the same": "DuckDB SQL, the same work",
 }
 
 
@@ -30,7 +32,10 @@ def _table(head: str, by: str, races: Sequence[Mapping[str, Any]]) -> Iterator[s
     yield "|---|" + "---|" * (len(LABELS) + 1)
     for race in sorted(races, key=lambda each: int(each[by])):
         costs = race["costs"]
-        cells = (f"{costs[name]['processor']:.1f} ({costs[name]['megabytes']:.0f})" for name in LABELS)
+        cells = (
+            f"{costs[name]['processor']:.1f} ({costs[name]['megabytes']:.0f})" if name in costs else "–"
+            for name in LABELS
+        )
         ratio = costs["lianshen"]["processor"] / costs["polars"]["processor"]
         yield f"| {race[by]:,} | {' | '.join(cells)} | {ratio:.1f} |"
     yield ""
