@@ -1,6 +1,6 @@
 """The records of all questions as one table, and counted by person in one go."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -55,7 +55,7 @@ def counted_sql(kinds: Kinds) -> exp.Select:
     read = fields_read(kinds)
     for question, wheres in kinds.items():
         names = {each.name: _shared(each) for each in read[question]}
-        by = Reading(lambda name, names=names: column("r", names[name]), period_ends=True)  # type: ignore[misc]
+        by = Reading(_column_of(names), period_ends=True)
         asked = column("r", QUESTION).eq(exp.Literal.string(question))
         for kind, number in wheres.items():
             test = tree_sql(kind, by, None)
@@ -64,6 +64,11 @@ def counted_sql(kinds: Kinds) -> exp.Select:
                 made = made.select(_number(exp.and_(asked, wanted), name), copy=False)
     made = made.from_(named(RECORDS, "r"), copy=False)
     return made.group_by(*(column("r", name) for name in KEY), copy=False)
+
+
+def _column_of(names: Mapping[str, str]) -> Callable[[str], exp.Expr]:
+    """Return what reads a field of a record from the one table, where it has another name."""
+    return lambda field: column("r", names[field])
 
 
 def _shared(column: Column) -> str:
