@@ -45,7 +45,10 @@ def whole(sizes: Sequence[int], rounds: int, before: Path | None, say: Callable[
     if before is not None:
         ways.insert(0, Way("before", before, _cores()))
     with tempfile.TemporaryDirectory() as parent:
-        return [run for size in sizes for run in _runs(Path(parent), size, ways, rounds, say)]
+        turns = dict.fromkeys(sizes, rounds)
+        if len(sizes) > 1:
+            turns[max(sizes)] = 1
+        return [run for size in sizes for run in _runs(Path(parent), size, ways, turns[size], say)]
 
 
 def _runs(
