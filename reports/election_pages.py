@@ -1,11 +1,11 @@
 """All pages of one review by their paths, each made when it is asked for, the same to the byte every time."""
 
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 
 from engine.review.review import Review
 from reports.accounting.account_report import account_html
-from reports.accounting.accounts import Accounts, Kind, Numbered, accounts_of
+from reports.accounting.accounts import Kind, Numbered, accounts_of
 from reports.audience_pages import Site, internal_site, site_for
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed, Township
@@ -246,16 +246,14 @@ def _unit_chase(site: Site, unit: str) -> str:
 
 
 def _accounts(review: Review, numbered: Numbered, site: Site) -> Pages:
-    """Return the papers on what the review amounts to; they are worked out once, when one is written."""
-
-    @cache
-    def made() -> Accounts:
-        return accounts_of(review, numbered, site.lang, site.book.shown)
-
-    def page(kind: Kind) -> str:
-        return account_html(kind, made(), site.lang, (site.home,))
-
-    return {f"{INTERNAL}/{kind.value}.html": partial(page, kind) for kind in Kind}
+    """Return the papers on what the review amounts to."""
+    # Worked out now, and not by one of the processes that write pages: it walks through everybody, and what
+    # such a process walks through is copied for it.
+    made = accounts_of(review, numbered, site.lang, site.book.shown)
+    return {
+        f"{INTERNAL}/{kind.value}.html": partial(account_html, kind, made, site.lang, (site.home,))
+        for kind in Kind
+    }
 
 
 def _elected(site: Site) -> Pages:
