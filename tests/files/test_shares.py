@@ -69,6 +69,7 @@ print(list(shares.in_shares(200, piece)) == [b"%d" % number for number in range(
     assert run(program) == "True"
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize(("started", "elsewhere"), [(0, "False"), (1, "True")])
 def test_where_no_more_processes_can_be_had_the_rest_is_done_here(started: int, elsewhere: str) -> None:
     """A fork that fails, be it the first, costs time and nothing else, and leaves no process."""
@@ -137,6 +138,7 @@ print(set(done[:{here}]) == {{b"here"}}, any(each != b"here" for each in done))
     assert run(program) == f"True {elsewhere}"
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("end", ["pass", "os.kill(os.getpid(), 9)", "raise MemoryError"])
 def test_long_results_are_whole_and_in_their_order(end: str) -> None:
     """A result longer than any pipe holds comes back as it was made, also beside a process that ends."""

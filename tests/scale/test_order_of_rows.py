@@ -51,6 +51,7 @@ def rewritten(part: Part, table: str, query: str) -> None:
     rewrite(part.file(table), lambda raw: f"SELECT * FROM {raw} {query}")
 
 
+@pytest.mark.deep
 def test_answers_in_another_order(data: Path, nation: Path, tmp_path: Path) -> None:
     """People and answers that lie in other orders are found by their keys."""
     assert side_by_side(data)
@@ -62,6 +63,7 @@ def test_answers_in_another_order(data: Path, nation: Path, tmp_path: Path) -> N
         assert rows(tmp_path / "out" / table) == rows(nation / "out" / table)
 
 
+@pytest.mark.deep
 def test_files_of_many_pieces(data: Path, nation: Path, tmp_path: Path) -> None:
     """Files that several threads may read at once are still read side by side."""
     import pyarrow.parquet as pq

@@ -122,6 +122,7 @@ def test_rows_about_nobody(data: Path, tmp_path: Path) -> None:
     assert {row[0] for row in rows(tmp_path / "verdicts", "verdict")} <= {"pending", "flag"}
 
 
+@pytest.mark.deep
 def test_said_nothing_and_has_records(data: Path, tmp_path: Path) -> None:
     """Where what is said and the records disagree, the answer is owed."""
     before = judge(data, tmp_path / "before")
@@ -172,6 +173,7 @@ def two_counties(data: Path, change: str) -> None:
     shutil.copy(data / "elections" / f"{name}.yaml", data / "elections" / "另县.yaml")
 
 
+@pytest.mark.deep
 def test_one_id_in_two_counties(data: Path, tmp_path: Path) -> None:
     """Whoever is nominated for villages of two counties is found, though neither county can see it."""
     nowhere = ", FALSE AS registered_voter, FALSE AS registered_elsewhere"
@@ -199,6 +201,7 @@ def test_one_id_under_two_names(data: Path, tmp_path: Path) -> None:
     assert {row[2] for row in listed} == {"云溪县", "另县"}
 
 
+@pytest.mark.deep
 def test_separate_people_stay_separate(data: Path, tmp_path: Path) -> None:
     """Two counties with other people are judged as each alone."""
     before = judge(data, tmp_path / "before")
@@ -247,6 +250,7 @@ def test_a_file_that_is_damaged_in_the_middle(data: Path, tmp_path: Path) -> Non
     assert not (tmp_path / "verdicts" / "other.parquet").exists()
 
 
+@pytest.mark.deep
 def test_what_follows_from_a_mistake_is_not_told_again(data: Path, tmp_path: Path) -> None:
     """Answers about people whose rows are repeated, or whose file is empty, are no mistakes of their own."""
     rewrite(only(data / "nominees"), lambda table: f"SELECT * FROM {table} UNION ALL SELECT * FROM {table}")
