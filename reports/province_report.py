@@ -2,20 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reports.blocks import Line
-from reports.disclosed.province import (
-    AreaAsked,
-    CountyLine,
-    DueLine,
-    Figures,
-    PrefectureLine,
-    Province,
-    UnitLine,
-    together,
-)
+from reports.disclosed.province import AreaAsked, CountyLine, DueLine, PrefectureLine, Province, UnitLine
 from reports.disclosed.reader import Audience
 from reports.disclosure.bodies import requirement_of
 from reports.papers.province.asked import asked_in_lines
@@ -32,6 +23,7 @@ from rules.model.ratios import Area
 from scale.bodies.areas import AreaReview
 from scale.figures.history import Before
 from scale.kept import CountyFigures
+from vocabulary.elections.county_figures import together
 from vocabulary.product import VERSION
 from vocabulary.texts import Lang, Text
 
@@ -105,8 +97,8 @@ def _line(county: CountyFigures, besides: Besides) -> CountyLine:
     return CountyLine(
         name=county.county,
         prefecture=county.prefecture,
-        figures=_figures(county),
-        before=None if before is None else _figures(before),
+        figures=county.figures,
+        before=None if before is None else before.figures,
         review_day=_day(county.review_day),
         polling_day=_day(county.polling_day),
         due=tuple(DueLine(date.fromisoformat(each.day), Text(each.zh, each.en)) for each in county.due),
@@ -116,11 +108,6 @@ def _line(county: CountyFigures, besides: Besides) -> CountyLine:
         ),
         pages=besides.pages.get(place, ""),
     )
-
-
-def _figures(county: CountyFigures) -> Figures:
-    """Return the figures of a county that are added up."""
-    return Figures(*(getattr(county, each.name) for each in fields(Figures)))
 
 
 def _day(iso: str) -> date | None:

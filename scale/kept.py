@@ -3,15 +3,17 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from files.whole_files import write_whole
 from scale.data import ENDING, Part
+from vocabulary.elections.county_figures import Figures
 from vocabulary.product import VERSION
 
 FINISHED = "finished"
+NOBODY = Figures()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +39,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class CountyFigures:
-    """What one county has; with nobody judged, how many people were left out."""
+    """What one county has, its days, and what its units owe."""
 
     county: str
     prefecture: str
-    nominees: int = 0
-    pass_: int = 0
-    flag: int = 0
-    pending: int = 0
-    legal_flag: int = 0
-    policy_flag: int = 0
-    unexamined: int = 0
-    owed: int = 0  # items that units still owe
-    villages: int = 0
-    impossible: int = 0  # villages in which no outcome meets all that forbids
-    cannot_fill: int = 0  # villages with a body that cannot be filled
-    left_out: int = 0  # people who were not judged
+    figures: Figures = NOBODY
     review_day: str = ""  # blank where nobody was judged
     polling_day: str = ""  # the first that is not over
     due: tuple[Due, ...] = ()  # from the review day on
     units: tuple[Returns, ...] = ()
-
-
-FIGURES = tuple(each.name for each in fields(CountyFigures) if each.type is int)  # what can be added up
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +127,5 @@ def _county(found: Mapping[str, Any]) -> CountyFigures:
     """Return the figures of a county that were written down."""
     due = tuple(Due(**each) for each in found["due"])
     units = tuple(Returns(**each) for each in found["units"])
-    return CountyFigures(**{**found, "due": due, "units": units})
+    figures = Figures(**found["figures"])
+    return CountyFigures(**{**found, "figures": figures, "due": due, "units": units})

@@ -116,7 +116,7 @@ def run_part(runner: Runner, run: Run, job: Job) -> Finished:
     verdicts, findings = (run.out / table / f"{part.name}{ENDING}" for table in (VERDICTS, FINDINGS))
     written = Written(verdicts, run.out / TOGETHER / f"{part.name}{ENDING}")
     counties = tuple(figures_of(runner, part, source, written, returns))
-    if sum(each.nominees for each in counties) != used:
+    if sum(each.figures.nominees for each in counties) != used:
         raise AssertionError(f"{part.name}: {used} people went in, and another number came out")
     return Finished(
         print=job.made_of,

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -27,12 +27,13 @@ from scale.entries.unread import unread_entries
 from scale.figures.history import keep_day
 from scale.figures.summed import SUMMARY, Summed, counties_of, summed_in
 from scale.judging import Again
-from scale.kept import FIGURES, CountyFigures, Finished, Told, finished_before, keep, print_of
+from scale.kept import CountyFigures, Finished, Told, finished_before, keep, print_of
 from scale.machines import Crew, Here, Machine, started
 from scale.parts import TABLES, Job, Run, Sources, run_part, save, told
 from scale.several import LISTED, find_several, of_two_names
 from scale.sources import Source
 from vocabulary.catalogue import parquet as catalogue
+from vocabulary.elections.county_figures import FIGURES, Figures, together
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
 from vocabulary.product import VERSION
@@ -81,9 +82,10 @@ class Result:
             self.counties, self.review_days, self.left_out, self.several, len(self.problems), self.areas
         )
 
-    def total(self, of: str) -> int:
-        """Return the sum of a figure over all counties."""
-        return sum(getattr(each, of) for each in self.counties)
+    @property
+    def totals(self) -> Figures:
+        """Return the figures of all counties together."""
+        return together(each.figures for each in self.counties)
 
 
 def review_data(data: Path, how: How) -> Result:
@@ -237,16 +239,14 @@ def _write(database: Database, out: Path, result: Result) -> None:
     """Write the roll-up and the problems, as Parquet and for people."""
     save_table(database, _county_table(result.counties), out / COUNTIES / "counties.parquet")
     save_table(database, _problem_table(result.problems), out / PROBLEMS / "problems.parquet")
-    totals = {KEYS.get(name, name): result.total(name) for name in FIGURES}
-    prefectures: defaultdict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(totals, 0))
+    prefectures: defaultdict[str, list[Figures]] = defaultdict(list)
     for each in result.counties:
-        for name in FIGURES:
-            prefectures[each.prefecture][KEYS.get(name, name)] += getattr(each, name)
+        prefectures[each.prefecture].append(each.figures)
     said = {
         "version": VERSION,
         "rows": {"read": result.read, "judged": result.judged, "left_out": result.left_out},
-        "totals": totals,
-        "prefectures": dict(sorted(prefectures.items())),
+        "totals": _named(result.totals),
+        "prefectures": {name: _named(together(rows)) for name, rows in sorted(prefectures.items())},
         "counties": len(result.counties),
         "areas": [each.said() for each in result.areas if not each.area.in_a_county],
         "findings": result.findings,
@@ -263,12 +263,18 @@ def save_table(database: Database, table: Table, path: Path) -> None:
     put(path, partial(database.save, f"SELECT * FROM {quoted(table.name)}"))
 
 
+def _named(figures: Figures) -> dict[str, int]:
+    """Return figures by the names that they have in results."""
+    return {KEYS.get(name, name): number for name, number in asdict(figures).items()}
+
+
 def _county_table(counties: Sequence[CountyFigures]) -> Table:
     """Return the roll-up."""
     texts = (Column("prefecture", Holds.TEXT), Column("county", Holds.TEXT))
     numbers = tuple(Column(KEYS.get(name, name), Holds.NUMBER) for name in FIGURES)
     cells: list[list[Cell]] = [
-        [getattr(each, name) for each in counties] for name in ("prefecture", "county", *FIGURES)
+        *([getattr(each, name) for each in counties] for name in ("prefecture", "county")),
+        *([getattr(each.figures, name) for each in counties] for name in FIGURES),
     ]
     return Table(COUNTIES, (*texts, *numbers), tuple(cells))
 

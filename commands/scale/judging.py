@@ -64,7 +64,7 @@ def review_parquet(wish: Wish, lang: Lang) -> None:
         put(province_text(province, lang, screen()))
     write_province(out, province, lang)
     put(_summary(result, second).to(lang))
-    everybody_passes = result.judged == result.total("pass_")
+    everybody_passes = result.judged == result.totals.pass_
     code = Exit.ALL_PASS if everybody_passes else Exit.FLAGGED_OR_PENDING
     raise click.exceptions.Exit(Exit.UNUSABLE_INPUT if result.problems else code)
 
@@ -133,7 +133,8 @@ def _say_problems(result: "Result", lang: Lang) -> None:
 
 def _summary(result: "Result", second: str) -> Text:
     """Return what came of it, in words."""
-    figures = [result.total(name) for name in ("pass_", "flag", "pending", "legal_flag")]
+    totals = result.totals
+    figures = [totals.pass_, totals.flag, totals.pending, totals.legal_flag]
     passed, flag, pending, legal = (f"{each:,}" for each in figures)
     again = (
         Text(

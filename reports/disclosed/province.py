@@ -2,29 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date
 
 from reports.disclosed.bodies import Requirement
+from vocabulary.elections.county_figures import Figures
 from vocabulary.texts import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What some counties have together."""
-
-    nominees: int = 0
-    pass_: int = 0
-    flag: int = 0
-    pending: int = 0
-    legal_flag: int = 0
-    policy_flag: int = 0
-    unexamined: int = 0
-    owed: int = 0  # items that units still owe
-    villages: int = 0
-    impossible: int = 0  # villages in which no outcome meets all that forbids
-    cannot_fill: int = 0  # villages with a body that cannot be filled
-    left_out: int = 0  # people whose files could not be used
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +93,6 @@ class Province:
     def counties(self) -> tuple[CountyLine, ...]:
         """Return all counties, prefecture by prefecture."""
         return tuple(county for each in self.prefectures for county in each.counties)
-
-
-def together(figures: Iterable[Figures]) -> Figures:
-    """Add up figures."""
-    rows = list(figures)
-    return Figures(*(sum(getattr(row, each.name) for row in rows) for each in fields(Figures)))
 
 
 def units_together(counties: Iterable[CountyLine]) -> tuple[UnitLine, ...]:

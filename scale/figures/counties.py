@@ -16,6 +16,7 @@ from scale.kept import CountyFigures
 from scale.sources import Source
 from scale.tables import PREFECTURE
 from vocabulary.catalogue import parquet as catalogue
+from vocabulary.elections.county_figures import Figures
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
 
@@ -39,16 +40,23 @@ def figures_of(
     days, usual = calendars.of(runner), calendars.usual()
     read = dict(_people(files, part))
     judged: set[str] = set()
-    for row in files.run(_FIGURES.format(text(written.verdicts))):
-        county = row[0]
+    for county, prefecture, *numbers in files.run(_FIGURES.format(text(written.verdicts))):
         judged.add(county)
         mine = days.get(county, usual)
-        figures = CountyFigures(*(*row, 0, at_home.get(county, 0), *of_bodies.get(county, (0, 0))))
         owed = returns.of(county)
-        yield replace(
-            figures,
-            owed=sum(each.owed for each in owed),
-            left_out=read.get(county, figures.nominees) - figures.nominees,
+        figures = Figures(*numbers)
+        impossible, cannot_fill = of_bodies.get(county, (0, 0))
+        yield CountyFigures(
+            county,
+            prefecture,
+            replace(
+                figures,
+                owed=sum(each.owed for each in owed),
+                villages=at_home.get(county, 0),
+                impossible=impossible,
+                cannot_fill=cannot_fill,
+                left_out=read.get(county, figures.nominees) - figures.nominees,
+            ),
             review_day=source.review_day.isoformat(),
             polling_day=mine.polling_day,
             due=mine.due,
@@ -67,14 +75,14 @@ def nobody_judged(files: Database, part: Part) -> Iterator[CountyFigures]:
     try:
         yield from _not_judged(files, part, people or dict.fromkeys(_places(files, part), 0))
     except EngineFault:  # so is that of villages
-        yield from (CountyFigures(county, "", left_out=left) for county, left in people.items())
+        yield from (CountyFigures(county, "", Figures(left_out=left)) for county, left in people.items())
 
 
 def _not_judged(files: Database, part: Part, people: Mapping[str, int]) -> Iterator[CountyFigures]:
     """Yield counties with nothing but how many people were left out."""
     places = _places(files, part) if people else {}
     for county, left_out in sorted(people.items()):
-        yield CountyFigures(county, places.get(county, ""), left_out=left_out)
+        yield CountyFigures(county, places.get(county, ""), Figures(left_out=left_out))
 
 
 def _people(files: Database, part: Part) -> Iterator[tuple[str, int]]:

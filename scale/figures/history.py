@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from files.whole_files import write_whole
-from scale.kept import FIGURES, CountyFigures
+from scale.kept import CountyFigures
+from vocabulary.elections.county_figures import FIGURES, Figures
 
 DAYS = "days"
 Place = tuple[str, str]  # prefecture and county
@@ -24,8 +25,9 @@ class Before:
 
 def keep_day(out: Path, today: date, counties: Iterable[CountyFigures]) -> None:
     """Write down the figures of a day, in the place of those of an earlier run on the same day."""
-    names = ("prefecture", "county", *FIGURES)
-    rows = [{name: getattr(each, name) for name in names} for each in counties]
+    rows = [
+        {"prefecture": each.prefecture, "county": each.county, **asdict(each.figures)} for each in counties
+    ]
     path = out / DAYS / f"{today.isoformat()}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, json.dumps(rows, ensure_ascii=False).encode())
@@ -64,5 +66,5 @@ def _read(path: Path) -> Before | None:
 
 def _county(row: Mapping[str, Any]) -> CountyFigures:
     """Return the figures of a county."""
-    numbers: dict[str, Any] = {name: int(row[name]) for name in FIGURES}
-    return CountyFigures(str(row["county"]), str(row["prefecture"]), **numbers)
+    figures = Figures(*(int(row[name]) for name in FIGURES))
+    return CountyFigures(str(row["county"]), str(row["prefecture"]), figures)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from scale.bodies.areas import AreaReview
 from scale.figures.returns import added
-from scale.kept import FIGURES, FINISHED, CountyFigures, read_finished
+from scale.kept import FINISHED, CountyFigures, read_finished
+from vocabulary.elections.county_figures import together
 
 SUMMARY = "summary.json"
 
@@ -58,12 +59,11 @@ def counties_of(parts: Iterable[Sequence[CountyFigures]]) -> tuple[CountyFigures
 def _added(rows: Sequence[CountyFigures]) -> CountyFigures:
     """Add up the figures of one county."""
     first = rows[0]
-    numbers = {name: sum(getattr(row, name) for row in rows) for name in FIGURES}
     due = {each for row in rows for each in row.due}
     return CountyFigures(
         first.county,
         first.prefecture,
-        **numbers,
+        together(row.figures for row in rows),
         review_day=max(row.review_day for row in rows),
         polling_day=min((row.polling_day for row in rows if row.polling_day), default=""),
         due=tuple(sorted(due, key=lambda each: (each.day, each.zh))),

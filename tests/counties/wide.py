@@ -79,3 +79,13 @@ def wide_review(folder: Path, county: County | None = None, before: list[Row] | 
 def county_ratio(report: Any, name: str) -> Any:
     """Return one requirement over the county from a report."""
     return next(each for each in report["county"]["ratios"] if each["ratio"] == f"area-2026/{name}")
+
+
+def with_both_offices(county: County) -> County:
+    """Return the county with one nominee for both offices in one village, and with two in the other."""
+    for row in county.villages:
+        row["支委职数"] = "1"
+    county.roster[4]["提名职务"] = "主任、书记"
+    named = {"人员编号": "0009", "提名职务": "书记", "身份证号": "", "姓名": "冯九江"}
+    county.roster.append({**county.roster[1], **named})
+    return county

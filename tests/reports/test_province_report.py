@@ -19,15 +19,16 @@ from rules.model.bounds import Limits
 from rules.model.ratios import Area, CountAs, CountOf, OverArea, Ratio, RatioGrade
 from scale.bodies.areas import AreaReview
 from scale.kept import CountyFigures, Due, Returns
+from vocabulary.elections.county_figures import Figures
 from vocabulary.outcomes import Outlook
 from vocabulary.places import TextPlace
 from vocabulary.texts import Lang, Text
 
 BESIDES = Besides((date(2026, 12, 6),), left_out=3, several=2, problems=1)
 COUNTIES = (
-    CountyFigures("乙县", "南市", 10, 6, 3, 1, 2, 1, 0, 4, 5, 1, 0),
-    CountyFigures("甲县", "北市", 20, 12, 5, 3, 4, 1, 1, 7, 8, 2, 1),
-    CountyFigures("丙县", "南市", 30, 30, 0, 0, 0, 0, 0, 0, 9, 0, 0),
+    CountyFigures("乙县", "南市", Figures(10, 6, 3, 1, 2, 1, 0, 4, 5, 1, 0)),
+    CountyFigures("甲县", "北市", Figures(20, 12, 5, 3, 4, 1, 1, 7, 8, 2, 1)),
+    CountyFigures("丙县", "南市", Figures(30, 30, 0, 0, 0, 0, 0, 0, 9, 0, 0)),
 )
 
 
@@ -128,8 +129,8 @@ def test_the_workbook_has_every_county_with_figures_that_add_up() -> None:
 
 COURT, POLICE = ("court", "法院", "People's Court"), ("police", "公安局", "Public Security Bureau")
 OWING = (
-    replace(COUNTIES[0], units=(Returns(*COURT, 20, 4, 3), Returns(*POLICE, 10, 0, 0)), owed=4),
-    replace(COUNTIES[1], units=(Returns(*COURT, 40, 1, 1), Returns(*POLICE, 20, 6, 5)), owed=7),
+    replace(COUNTIES[0], units=(Returns(*COURT, 20, 4, 3), Returns(*POLICE, 10, 0, 0))),
+    replace(COUNTIES[1], units=(Returns(*COURT, 40, 1, 1), Returns(*POLICE, 20, 6, 5))),
     COUNTIES[2],
 )
 
@@ -143,8 +144,8 @@ def tiles(page: bytes) -> dict[str, tuple[str, str, str]]:
 def test_a_tile_says_what_is_to_be_done_first_and_leads_to_the_row() -> None:
     """People left out come before villages that cannot fill a body, these before answers, then decisions."""
     more = (
-        replace(COUNTIES[2], county="丁县", flag=5, pass_=25),
-        CountyFigures("戊县", "南市", left_out=40),
+        replace(COUNTIES[2], county="丁县", figures=replace(COUNTIES[2].figures, flag=5, pass_=25)),
+        CountyFigures("戊县", "南市", Figures(left_out=40)),
         CountyFigures("己县", "南市"),  # its files could not be read at all
     )
     pages = province_pages(province_of((*COUNTIES, *more), BESIDES, Lang.ZH), Lang.ZH)

@@ -12,7 +12,7 @@ from engine.review.reviewing import review_election
 from intake.folder import read_folder
 from scale.data import Part
 from scale.export import export, keep_beside
-from tests.counties.wide import PACK, wide_county, write_wide
+from tests.counties.wide import PACK, wide_county, with_both_offices, write_wide
 from tests.scale.counties import rewrite, rows
 
 TODAY = date(2026, 12, 6)
@@ -45,12 +45,7 @@ def write_data(place: Path, *, province: str = "海南", asked: Mapping[str, str
     """Export the counties into one folder; each lies in the prefecture of its name."""
     data = place / "data"
     for name in COUNTIES:
-        county, _ = wide_county()
-        for row in county.villages:
-            row["支委职数"] = "1"
-        county.roster[4]["提名职务"] = "主任、书记"
-        named = {"人员编号": "0009", "提名职务": "书记", "身份证号": "", "姓名": "冯九江"}
-        county.roster.append({**county.roster[1], **named})
+        county = with_both_offices(wide_county()[0])
         county.election = county.election.replace("云溪县", name, 1)
         if province:
             county.election = county.election.replace("packs:", f"province: {province}\npacks:", 1)

@@ -140,8 +140,8 @@ def test_a_nation_is_judged_alike(nation: Path, tmp_path: Path) -> None:
     assert {each.code for each in result.problems} <= {"parquet-id-of-two"}
     assert result.judged == result.read == 7_000
     assert result.again > 300
-    assert result.total("pass_") + result.total("flag") + result.total("pending") == 7_000
-    assert min(result.total("pass_"), result.total("flag"), result.total("pending")) > 0
+    assert result.totals.pass_ + result.totals.flag + result.totals.pending == 7_000
+    assert min(result.totals.pass_, result.totals.flag, result.totals.pending) > 0
     assert result.findings == len(rows(tmp_path / "findings", "no"))
 
 

@@ -9,14 +9,18 @@ from reports.province_report import FOLDER, Besides, province_of, province_pages
 from scale.figures.history import Before, before, keep_day, last_in
 from scale.kept import CountyFigures
 from tests.reports.test_province_report import text_of
+from vocabulary.elections.county_figures import Figures
 from vocabulary.texts import Lang
 
 FIRST, NEXT = date(2026, 12, 5), date(2026, 12, 6)
-THEN = (CountyFigures("甲县", "北市", 20, 10, 5, 5, owed=9), CountyFigures("乙县", "北市", 8, 8))
+THEN = (
+    CountyFigures("甲县", "北市", Figures(20, 10, 5, 5, owed=9)),
+    CountyFigures("乙县", "北市", Figures(8, 8)),
+)
 NOW = (
-    CountyFigures("甲县", "北市", 20, 14, 4, 2, owed=3),
-    CountyFigures("乙县", "北市", 8, 8),
-    CountyFigures("丙县", "北市", 5, 5),
+    CountyFigures("甲县", "北市", Figures(20, 14, 4, 2, owed=3)),
+    CountyFigures("乙县", "北市", Figures(8, 8)),
+    CountyFigures("丙县", "北市", Figures(5, 5)),
 )
 
 

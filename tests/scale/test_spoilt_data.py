@@ -132,8 +132,8 @@ def test_said_nothing_and_has_records(data: Path, tmp_path: Path) -> None:
     )
     result = judge(data, tmp_path / "after")
     assert ("parquet-state-and-records", "question_states") in codes(result)
-    assert before.total("pass_") > 0
-    assert result.total("pass_") == 0
+    assert before.totals.pass_ > 0
+    assert result.totals.pass_ == 0
 
 
 @pytest.mark.parametrize("county", ["../../外县", "/外", "a/b", ".外", "", "外" * 200, "外*[县]", "con:"])
@@ -194,7 +194,7 @@ def test_one_id_under_two_names(data: Path, tmp_path: Path) -> None:
     two_counties(data, ", 'x' || name_digest AS name_digest")
     result = judge(data, tmp_path)
     assert ("parquet-id-of-two", "nominees") in codes(result)
-    assert result.total("pass_") == 0
+    assert result.totals.pass_ == 0
     listed = rows(tmp_path / "several", f"person, two_names, {KEY}")
     assert len({row[0] for row in listed}) == result.several
     assert {row[1] for row in listed} == {True}
@@ -207,7 +207,7 @@ def test_separate_people_stay_separate(data: Path, tmp_path: Path) -> None:
     before = judge(data, tmp_path / "before")
     two_counties(data, ", 'y' || id_digest AS id_digest")
     result = judge(data, tmp_path / "after")
-    assert (result.several, result.total("flag")) == (0, 2 * before.total("flag"))
+    assert (result.several, result.totals.flag) == (0, 2 * before.totals.flag)
     assert [each.county for each in result.counties] == ["云溪县", "另县"]
 
 

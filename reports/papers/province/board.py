@@ -6,7 +6,7 @@ The order of places is that of names. It ranks nobody: what was found in a count
 from collections.abc import Iterable, Sequence
 
 from reports.blocks import Bar, Bars, Block, Heading, Line, Pairs, Part, Title, Tone
-from reports.disclosed.province import CountyLine, Figures, PrefectureLine, Province, together, units_together
+from reports.disclosed.province import CountyLine, PrefectureLine, Province, units_together
 from reports.papers.province.asked import asked_of_areas
 from reports.papers.province.states import board_of
 from reports.papers.province.tables import (
@@ -27,6 +27,7 @@ from reports.papers.province.tables import (
 )
 from reports.papers.shared.frame import day_words
 from reports.wording.words import VERDICT, in_brackets
+from vocabulary.elections.county_figures import Figures, together
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
 

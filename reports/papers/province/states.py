@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
 from reports.blocks import Area, Board, Count, Tile
-from reports.disclosed.province import CountyLine, Figures, PrefectureLine
+from reports.disclosed.province import CountyLine, PrefectureLine
 from reports.papers.province.tables import LEFT_OUT, name_of
 from reports.wording.words import VERDICT
+from vocabulary.elections.county_figures import Figures
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
 

@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from reports.blocks import Column, Grid, Row
-from reports.disclosed.province import CountyLine, Figures, PrefectureLine, Province, UnitLine
+from reports.disclosed.province import CountyLine, PrefectureLine, Province, UnitLine
 from reports.papers.county.day_figures import percent
 from reports.papers.shared.frame import day_words
 from reports.wording.words import COMMA, LIST_COMMA, SEMICOLON, VERDICT
+from vocabulary.elections.county_figures import Figures, together
 from vocabulary.outcomes import Verdict
 from vocabulary.texts import Lang, Text
 
@@ -231,5 +232,4 @@ def change_words(now: Figures, before: Figures, lang: Lang) -> str:
 def before_of(counties: Iterable[CountyLine]) -> Figures | None:
     """Return what some counties had before, all together; none where none is compared."""
     found = [each.before for each in counties if each.before is not None]
-    names = [each.name for each in fields(Figures)]
-    return Figures(*(sum(getattr(row, name) for row in found) for name in names)) if found else None
+    return together(found) if found else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reports.blocks import Column, Grid, Heading, Line, Row, Title
-from reports.disclosed.province import CountyLine, PrefectureLine, Province, together, units_together
+from reports.disclosed.province import CountyLine, PrefectureLine, Province, units_together
 from reports.papers.county.day_figures import percent
 from reports.papers.province.asked import asked_of_areas
 from reports.papers.province.board import NO_RANK, day_pairs, title_of
@@ -28,6 +28,7 @@ from reports.papers.province.tables import (
 )
 from reports.papers.shared.frame import day_words
 from reports.sheets import Sheet, Target, ToPage
+from vocabulary.elections.county_figures import together
 from vocabulary.texts import Lang, Text
 
 _STATE = Text("情况", "state")

@@ -9,7 +9,7 @@ from engine.bodies.requirement import Outlook, RequirementReview
 from engine.bodies.wide_requirements import BEYOND_THE_COUNTY
 from engine.review.review import Review
 from tests.counties.county import Row, review_of
-from tests.counties.wide import BEFORE, wide_county, wide_review, write_wide
+from tests.counties.wide import BEFORE, wide_county, wide_review, with_both_offices, write_wide
 
 
 def found(review: Review, name: str) -> RequirementReview:
@@ -144,12 +144,7 @@ def test_a_condition_on_village_facts_leaves_villages_out(tmp_path: Path) -> Non
 
 def test_one_person_in_both_offices_is_counted_by_village(tmp_path: Path) -> None:
     """The one nominee for secretary and chair surely holds both in one village; nobody does in the other."""
-    county, _ = wide_county()
-    for row in county.villages:
-        row["支委职数"] = "1"
-    county.roster[4]["提名职务"] = "主任、书记"
-    named = {"人员编号": "0009", "提名职务": "书记", "身份证号": "", "姓名": "冯九江"}
-    county.roster.append({**county.roster[1], **named})
+    county = with_both_offices(wide_county()[0])
     both = found(wide_review(tmp_path / "yunxi", county), "both")
     assert (both.outlook, both.least, both.most) == (Outlook.GUARANTEED, Fraction(1, 2), Fraction(1, 2))
 
