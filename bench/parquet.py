@@ -30,9 +30,9 @@ from scale.parts import Sources
 from scale.review import How, review_data
 from scale.several import find_several
 from scale.sources import Source
-from scale.statements import Day, Statements
+from scale.statements.of_source import Day, Statements
+from scale.statements.tested import JUDGED
 from scale.subjects import as_seen, subjects_of
-from scale.tested import JUDGED
 from vocabulary.truth import Truth
 
 SAMPLE = 3_000

@@ -9,8 +9,8 @@ from files.entries import Entry, Kind, list_folder, printable
 from vocabulary.catalogue import folder as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Problem, problem
-from vocabulary.reading_copies import copy_name
 from vocabulary.writing.names import same_name_key
+from vocabulary.writing.reading_copies import copy_name
 
 ELECTION_FILE = "election.yaml"
 TO_BE_COPIED = "（乡镇名）"  # in the name of a blank roster: each township's own is a copy of it

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from engine.review.review import Review
-from reports.audience_pages import Site, internal_site
 from reports.blocks import Block, NewPage
 from reports.disclosed.changes import Changes
-from reports.election_pages import INTERNAL
+from reports.pages.audience_pages import Site, internal_site
+from reports.pages.election_pages import INTERNAL
 from reports.papers.county.county import title_of
 from reports.papers.village.village import village_view
 from reports.papers.village.village_paper import village_paper

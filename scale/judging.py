@@ -17,10 +17,10 @@ from scale.checks import key_list, same_key
 from scale.figures.returns import Gathered
 from scale.loading import EVERYBODY
 from scale.sources import Source
-from scale.statements import Day, Statements
+from scale.statements.of_source import Day, Statements
+from scale.statements.tested import JUDGED, Tested
 from scale.subjects import CHOSEN, Person, as_seen, subjects_of
 from scale.tables import POLLING_DAY
-from scale.tested import JUDGED, Tested
 from vocabulary.truth import Truth
 
 VERDICTS, FINDINGS = "verdicts", "findings"

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from engine.backends.sql.columns import NOMINEES, STATES, VILLAGES, Column, Holds
 from engine.backends.sql.duck import TYPES, quoted
 from engine.backends.sql.runner import Counted, Runner, Search, count
-from scale.answers import READ, settle_answers
 from scale.checks import (
     UNIQUE,
     Checked,
@@ -24,6 +23,7 @@ from scale.checks import (
 )
 from scale.data import KIN, Part
 from scale.several import SEVERAL
+from scale.statements.answers import READ, settle_answers
 from scale.tables import HELD, ID_DIGEST
 from vocabulary.problems import Problem
 

@@ -22,9 +22,9 @@ from scale.judging import FINDINGS, VERDICTS, Again, judge_part
 from scale.kept import Finished, Told
 from scale.loading import load, rows_of
 from scale.sources import Circumstance, Source, read_its_election, read_source
-from scale.statements import Statements
+from scale.statements.of_source import Statements
+from scale.statements.tested import JUDGED
 from scale.tables import POLLING_DAY
-from scale.tested import JUDGED
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.choices import CATEGORIES
 from vocabulary.places import place_words

@@ -18,8 +18,8 @@ from tests.counties.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clea
 from tests.counties.decided import BAR, row_about, village_row, with_decisions
 from tests.outputs.every_output import ALIKE, FORMS, NOBODY, OWN, QUIET, WRITERS, Office, everything
 from tests.test_docs import commands
-from vocabulary.reading_copies import Counts, first_line
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts, first_line
 
 WITHHELD_PAPER = "立案决定书密件柒柒捌玖"
 PETITION_PAPER = "信访处理意见书伍陆叁"

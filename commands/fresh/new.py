@@ -29,9 +29,9 @@ from reports.starting.writing import Begun, write_start
 from vocabulary.dates import Day, read_moment
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.elections.provinces import COUNTRY, province_of
-from vocabulary.reading_copies import copy_name
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.masking import masked
+from vocabulary.writing.reading_copies import copy_name
 
 _T = TypeVar("_T")
 _COPIES = (

@@ -25,8 +25,8 @@ from engine.review.review import Review
 from reports.console_reports import table_report
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
-from reports.election_pages import DECIDER, TOWNSHIP
 from reports.json_report import json_report
+from reports.pages.election_pages import DECIDER, TOWNSHIP
 from reports.papers.province.board import title_of
 from reports.papers.shared.frame import Link
 from reports.province_report import FOLDER, INDEX

@@ -55,8 +55,8 @@ def export(folder: Path, output: Path, key_file: Path | None, today: datetime | 
     words = Lang(lang)
     if not available():
         stop_saying(NO_SQL, words, Exit.USAGE)
-    from scale.export import export as write
-    from scale.export import keep_beside
+    from scale.exports.export import export as write
+    from scale.exports.export import keep_beside
 
     where = election_folder(folder, words)
     key = _key(key_file, words)

@@ -6,7 +6,7 @@ from pathlib import Path
 from commands.echo import say
 from commands.side_messages import report_blocked, stop_unwritten
 from reports.disclosed.province import Province
-from reports.election_pages import INTERNAL
+from reports.pages.election_pages import INTERNAL
 from reports.province_report import FOLDER, INDEX, Besides, province_of, province_pages
 from reports.shelf.numbering import replace_files
 from scale.county.made import pages_made

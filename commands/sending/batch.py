@@ -30,8 +30,8 @@ from reports.papers.shared.frame import day_words
 from reports.writers.word.letters import letters_docx
 from reports.writers.word.packages import WordMissing
 from vocabulary.elections.election_kinds import ELECTED_ABOUT, SENT_ABOUT
-from vocabulary.reading_copies import copy_name
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import copy_name
 
 _NO_WORD = Text(
     f"没有安装 python-docx，没有写{SENDING.name}和{REGISTER.name}。"

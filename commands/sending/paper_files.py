@@ -1,7 +1,7 @@
 """How the files of papers are called: a reading copy in English says so in its name."""
 
-from vocabulary.reading_copies import copy_name
 from vocabulary.texts import Lang
+from vocabulary.writing.reading_copies import copy_name
 
 _UNSAFE = '\\/:*?"<>|'
 

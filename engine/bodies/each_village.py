@@ -15,7 +15,7 @@ from engine.bodies.requirement import BodiesReview
 from engine.bodies.wide_requirements import Placed, placed_in
 from engine.review.judging import Circumstances
 from engine.review.review import NomineeReview
-from files.shares import in_shares_where_it_pays
+from files.sharing.shares import in_shares_where_it_pays
 from rules.model.pack import Pack
 
 Nominated = Sequence[tuple[Village, Sequence[NomineeReview]]]

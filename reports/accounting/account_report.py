@@ -24,8 +24,8 @@ from reports.writers.web.blocks import blocks_page
 from reports.writers.web.pages import Printer
 from reports.writers.word.blocks import blocks_docx
 from vocabulary.product import VERSION
-from vocabulary.reading_copies import Counts, first_line
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts, first_line
 
 LEADERS = Text("内部（领导小组、联审工作专班）", "internal (the leading group and the working group)")
 _LEADERS_ONLY = Text(

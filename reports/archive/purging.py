@@ -11,7 +11,7 @@ from candidates.rosters.roll import NUMBERS_FILE
 from files.archives import fingerprint_of
 from files.entries import Kind, kind_of, printable
 from files.failures import leads_out, why_of
-from reports.election_pages import DECIDER, INTERNAL, TODAY, TOWNSHIP
+from reports.pages.election_pages import DECIDER, INTERNAL, TODAY, TOWNSHIP
 from reports.papers.letters.confirmation import CONFIRMATION
 from reports.papers.letters.reminder import REMINDER
 from reports.returned.copies import RETURNED

@@ -9,8 +9,8 @@ from reports.sheets import Sheet
 from reports.writers.blocks_xlsx import blocks_xlsx
 from reports.writers.json import json_text
 from reports.writers.word.letters import letters_docx
-from vocabulary.reading_copies import Counts, first_line
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts, first_line
 
 _NOTE = first_line(Counts.POSTED)
 

@@ -33,9 +33,9 @@ from reports.returned.names import returned_names
 from vocabulary.catalogue import reports as catalogue
 from vocabulary.places import FilePlace
 from vocabulary.problems import Hint, Problem, hint
-from vocabulary.reading_copies import copy_name
 from vocabulary.stages import Stage, beside, counts_as
 from vocabulary.texts import Lang
+from vocabulary.writing.reading_copies import copy_name
 
 RETURNED = "退回"
 TOWNSHIPS, DEPARTMENTS = f"{RETURNED}/乡镇", f"{RETURNED}/部门"

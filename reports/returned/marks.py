@@ -18,8 +18,8 @@ from reports.returned.wording import for_sender
 from reports.wording.audience_words import FOOTER
 from vocabulary.places import FilePlace, Place, SheetPlace, TextPlace, column_index
 from vocabulary.problems import Problem
-from vocabulary.reading_copies import Counts, first_line
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts, first_line
 from vocabulary.writing.unseen import shown
 
 READERS = Text(

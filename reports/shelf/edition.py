@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from engine.review.review import Review
-from reports.audience_pages import internal_view
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed
+from reports.pages.audience_pages import internal_view
 from reports.returned.copies import Returned
 from reports.routes import Routes
 from reports.shelf.comparison import changes_since

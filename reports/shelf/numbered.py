@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from engine.review.review import Review
-from reports.audience_pages import internal_view
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed
 from reports.disclosed.reader import Audience
-from reports.election_pages import (
+from reports.pages.audience_pages import internal_view
+from reports.pages.election_pages import (
     INTERNAL,
     TODAY,
     decider_pages,
@@ -17,7 +17,7 @@ from reports.election_pages import (
     today_page,
     township_pages,
 )
-from reports.member_pages import internal_members, members_of_one, township_members, verified_members
+from reports.pages.member_pages import internal_members, members_of_one, township_members, verified_members
 from reports.papers.shared.frame import Link
 from reports.routes import Routes
 from reports.shelf.numbering import RECORD

@@ -12,7 +12,7 @@ from candidates.clearances.replies.recorded import AnswerKey, Recorded
 from files.entries import list_folder, read_regular
 from files.failures import RefusedError, refuse_outside, why_of
 from files.locks import FolderBusyError, locked
-from files.shares import in_shares
+from files.sharing.shares import in_shares
 from files.whole_files import remove_unfinished, unfinished_beside, write_whole
 from reports.shelf.snapshot import (
     LARGEST_RECORD,

@@ -15,7 +15,7 @@ from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 from candidates.clearances.replies.recorded import Findings
 from candidates.people.candidate import Candidate
 from engine.review.review import NomineeReview, Review
-from files.memory import give_back
+from files.sharing.memory import give_back
 from reports.disclosed.changes import ANSWER_WORDS
 from reports.disclosure.words.standing_words import standing_word
 from reports.shelf.decided import DecisionRecords, decisions_of

@@ -44,8 +44,8 @@ from rules.model.pack import Pack
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.problems import Problem
 from vocabulary.questions import Question
-from vocabulary.reading_copies import Counts, copy_name
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts, copy_name
 
 _Writer = Callable[[Matters], Iterator[Block]]
 _NAMED: tuple[tuple[Text, _Writer], ...] = (

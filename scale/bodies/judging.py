@@ -31,7 +31,7 @@ from scale.bodies.tables import (
 )
 from scale.checks import key_list, same_key
 from scale.sources import Source
-from scale.statements import Day
+from scale.statements.of_source import Day
 from scale.tables import POSITION, PREFECTURE, PROVINCE, before
 from vocabulary.elections.election_kinds import ElectionKind
 

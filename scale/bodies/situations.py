@@ -27,7 +27,7 @@ from scale.bodies.reads import Reads
 from scale.bodies.standing import OUT, STANDING, STANDS, barred
 from scale.checks import key_list, same_key
 from scale.data import KIN
-from scale.statements import Day
+from scale.statements.of_source import Day
 from scale.tables import KIN_DECLARED, POLLING_DAY, POSTS_OPEN, before, fact_columns
 from vocabulary.elections.choices import BODIES
 from vocabulary.elections.election_kinds import ElectionKind

@@ -6,9 +6,9 @@ from engine.backends.sql.columns import KEY, NOMINEES
 from engine.backends.sql.duck import quoted, text
 from rules.model.pack import Grade
 from scale.checks import key_list, same_key
-from scale.statements import Day
+from scale.statements.of_source import Day
+from scale.statements.tested import JUDGED, Tested
 from scale.tables import AS_A_WHOLE, HELD, KEPT_IN_BY, NOT_TAKEN_OUT_BY, POSTS_OPEN, TAKEN_OUT_BY
-from scale.tested import JUDGED, Tested
 from vocabulary.elections.choices import BODIES, GONE
 
 STANDING = "standing"

@@ -35,9 +35,9 @@ from scale.loading import EVERYBODY, load
 from scale.parts import Sources
 from scale.several import find_several
 from scale.sources import Source
-from scale.statements import Day
+from scale.statements.of_source import Day
+from scale.statements.tested import JUDGED
 from scale.tables import POLLING_DAY, POSITION
-from scale.tested import JUDGED
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.outcomes import Verdict
 from vocabulary.problems import Problem

@@ -9,9 +9,9 @@ from engine.backends.sql.duck import quoted, text
 from engine.backends.sql.runner import Runner
 from scale.checks import same_key
 from scale.kept import Returns
-from scale.statements import Day
+from scale.statements.of_source import Day
+from scale.statements.tested import JUDGED
 from scale.tables import owed_by
-from scale.tested import JUDGED
 
 _SETTLED = f"('{State.CLEAR.value}', '{State.FOUND.value}')"
 

@@ -17,8 +17,8 @@ from tests.counties.county import PEOPLE
 from tests.counties.new_folders import ASKED, FILES, files_in, run, text_of
 from tests.counties.typed import Typed, without_places
 from vocabulary.facts import Fact, Known
-from vocabulary.reading_copies import Counts, copy_name, first_line
 from vocabulary.texts import Lang
+from vocabulary.writing.reading_copies import Counts, copy_name, first_line
 
 HOME = {"乡镇": "城关镇", "村": "东河村"}
 SEATS = {"主任职数": "1", "副主任职数": "1", "委员职数": "3", "支委职数": "5", "监委会职数": "3"}

@@ -9,7 +9,7 @@ MEGABYTES = 60
 
 # Blocks too small to be given back one by one, and one behind them that stays.
 PROGRAM = f"""
-from files.memory import give_back
+from files.sharing.memory import give_back
 def held():
     with open("/proc/self/statm") as figures:
         return int(figures.read().split()[1]) * 4096 / 1e6

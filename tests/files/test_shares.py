@@ -12,7 +12,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there is a
 SETTING = """
 import os, sys, threading, time
 from pathlib import Path
-from files import shares
+from files.sharing import shares
 from reports.shelf.numbering import write_files
 shares.cores = lambda: 3
 here = os.getpid()
@@ -157,7 +157,7 @@ print(done == [long(number) for number in range(120)])
 def test_who_has_copied_much_is_relieved(forks_left: int, others: str) -> None:
     """A process that copied much ends, another one goes on behind it, if it can be had: nothing is lost."""
     program = f"""{PAYS}
-from files import forks
+from files.sharing import forks
 forks._MOST_COPIED = -1
 left, fork, who_did = [None] * {forks_left}, os.fork, set()
 def some():

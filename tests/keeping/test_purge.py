@@ -18,7 +18,7 @@ from tests.checks.papers_of import pages_of
 from tests.counties.county import clean_county
 from tests.planted.ids import text_of
 from tests.sending.clerks import run
-from vocabulary.reading_copies import Counts, first_line
+from vocabulary.writing.reading_copies import Counts, first_line
 
 DAY = date(2027, 3, 20)
 BY = ("--by", "张三", "--by", "李四")

@@ -20,8 +20,8 @@ from reports.accounting.accounts import Kind
 from reports.returned.copies import RETURNED
 from tests.counties.new_folders import ASKED
 from tests.planted.ids import text_of
-from vocabulary.reading_copies import copy_name
 from vocabulary.texts import Lang
+from vocabulary.writing.reading_copies import copy_name
 
 Found = Iterator[tuple[str, str]]  # `audience: name`, and what it says
 DAY, DUE = "2026-12-06", date(2030, 1, 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine.review.review import Review
 from reports.disclosed.changes import AnswerChange, Changes, PackChange, PersonChange, VerdictChange
-from reports.election_pages import decider_pages, internal_pages, township_pages
+from reports.pages.election_pages import decider_pages, internal_pages, township_pages
 from tests.counties.county import PEOPLE, VILLAGES, County, clean_county, review_of
 from vocabulary.texts import Lang, Text
 

@@ -11,7 +11,7 @@ from engine.review.intake import Intake
 from engine.review.reviewing import review_election
 from intake.folder import read_folder
 from scale.data import Part
-from scale.export import export, keep_beside
+from scale.exports.export import export, keep_beside
 from tests.counties.wide import PACK, wide_county, with_both_offices, write_wide
 from tests.scale.counties import rewrite, rows
 

@@ -18,7 +18,7 @@ from engine.review.review import Review
 from engine.review.reviewing import review_election
 from intake.folder import read_folder
 from scale.data import Part
-from scale.export import export, keep_beside
+from scale.exports.export import export, keep_beside
 from scale.review import How, Result, review_data
 
 TODAY = date(2026, 12, 6)

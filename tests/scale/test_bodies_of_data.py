@@ -23,7 +23,7 @@ from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from scale.bodies.pool import Pool
 from scale.data import Part
-from scale.export import export, keep_beside
+from scale.exports.export import export, keep_beside
 from tests.counties.wide import PACK, RATIOS
 from tests.rules.packs import ROOT
 from tests.scale.counties import County, Row, county, judge, needs_scale, rewrite, rows

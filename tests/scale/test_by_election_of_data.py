@@ -15,7 +15,7 @@ from files.workbooks import write_workbook
 from intake.folder import read_folder
 from scale.county.review import NoCounty, review_county
 from scale.data import Part
-from scale.export import export, keep_beside
+from scale.exports.export import export, keep_beside
 from tests.counties.county import id_number, sheet_of_rows
 from tests.elections.test_by_election import STAYING, by_election, member
 from tests.scale.counties import KEY, TODAY, Row, judge, needs_scale, rewrite, rows

@@ -18,7 +18,7 @@ from demo.nation import Nation, write_nation
 from engine.backends.sql import duck
 from engine.program.meaning import Reference
 from scale.data import Part
-from scale.export import keep_beside
+from scale.exports.export import keep_beside
 from tests.places import ROOT
 from tests.scale.counties import judge, needs_scale, rows
 from tests.test_silence import troubled_county

@@ -19,8 +19,8 @@ from tests.counties.new_folders import files_in
 from tests.counties.typed import without_places
 from tests.sending.clerks import CONVICTED, FIRST, Form, form_of, made, unasked_county, word_of
 from vocabulary.questions import Disclosure
-from vocabulary.reading_copies import Counts, first_line
 from vocabulary.texts import Lang
+from vocabulary.writing.reading_copies import Counts, first_line
 
 NO, OTHER = PEOPLE[0]["人员编号"], PEOPLE[1]["人员编号"]
 DETAIL = {"事项": CONVICTED, "处理结果": "判处刑罚", "判决日期": "2009-03-05", "文书名称": "刑事判决书"}

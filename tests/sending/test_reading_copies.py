@@ -18,7 +18,7 @@ from tests.counties.county import PEOPLE, UNITS, County
 from tests.counties.decided import BAR, POLICY, row_about, troubled, with_decisions
 from tests.counties.registers import objection, recheck, service, statement, with_registers
 from tests.sending.clerks import run
-from vocabulary.reading_copies import Counts, copy_name, first_line
+from vocabulary.writing.reading_copies import Counts, copy_name, first_line
 
 REPLY, STATED, DOCUMENT = "经复核，文书不是你本人的", "那次是同名的人", "复〔2026〕1号"
 FIGURE = re.compile(r"\d+(?:-\d+)*")

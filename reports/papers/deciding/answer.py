@@ -11,8 +11,8 @@ from reports.papers.deciding.fields import (
     routes_part,
     sealed,
 )
-from vocabulary.reading_copies import Counts
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts
 
 _TITLE = Text("复核通知书", "Notice of the re-check")
 _ANSWER = Text("答复", "Answer")

@@ -16,8 +16,8 @@ from reports.papers.deciding.fields import (
     sealed,
 )
 from reports.wording.words import COMMA, in_brackets
-from vocabulary.reading_copies import Counts
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts
 
 _TITLE = Text("联审情况告知书", "Notice of what the joint review found")
 _NO_ROUTE = Text(

@@ -7,9 +7,9 @@ from reports.disclosed.deciding.notices import Opinion, OpinionMatter, OpinionRo
 from reports.disclosed.letters import Fields, Letter, Part
 from reports.letter_kinds import LetterKind
 from reports.wording.words import LIST_COMMA, TRUTH, in_brackets
-from vocabulary.reading_copies import Counts
 from vocabulary.texts import Lang, Text
 from vocabulary.truth import Truth
+from vocabulary.writing.reading_copies import Counts
 
 _BLANK = Text("", "")
 _AT_THE_DESK = Text(

@@ -5,8 +5,8 @@ from reports.disclosed.deciding.public_list import PublicList
 from reports.disclosed.letters import Fields, Letter, Part
 from reports.letter_kinds import LetterKind
 from reports.papers.deciding.fields import BLANK_DAY
-from vocabulary.reading_copies import Counts
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts
 
 
 def _letter(of: Fields, lang: Lang) -> Letter:

@@ -5,8 +5,8 @@ from reports.disclosed.deciding.notices import Statement
 from reports.disclosed.letters import Fields, Letter, Part
 from reports.letter_kinds import LetterKind
 from reports.papers.deciding.fields import ABOUT_PERSON, ITEM_HEADS, person_words
-from vocabulary.reading_copies import Counts
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts
 
 _LINES = 8  # to write on, where nothing is registered yet
 _TITLE = Text("陈述申辩笔录", "Record of a statement")

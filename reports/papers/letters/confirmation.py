@@ -10,8 +10,8 @@ from reports.papers.letters.fields import fingerprint_words
 from reports.papers.shared.frame import day_words
 from reports.wording.words import COLON, SEMICOLON
 from vocabulary.answers import Word
-from vocabulary.reading_copies import Counts
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts
 
 _NONE = ANSWER_WORDS[Word.NONE.value]
 _EMPTY = Text("（未填）", "(not filled in)")

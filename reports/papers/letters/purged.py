@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from reports.disclosed.booklet import Grid
 from reports.disclosed.letters import Letter, Part
 from reports.wording.words import COLON
-from vocabulary.reading_copies import Counts, first_line
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts, first_line
 
 TITLE = Text("个人信息清除记录", "Record of deletion of personal data")
 _UNREADABLE = Text("读不出", "cannot be read")

@@ -6,8 +6,8 @@ from reports.letter_kinds import LetterKind
 from reports.papers.letters.fields import CALL, ONE_UNIT, SEAL, due_words
 from reports.papers.shared.frame import day_words
 from reports.wording.words import SEMICOLON, in_brackets
-from vocabulary.reading_copies import Counts
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts
 
 _ALL_OF_THEM = Text(
     "以上人员、事项与原发反馈表相同，名单见反馈表，不再另列。",

@@ -5,8 +5,8 @@ from reports.disclosed.letters import Fields, Letter, Part, SentBatch, SentFile
 from reports.letter_kinds import LetterKind
 from reports.papers.letters.fields import CALL, ONE_UNIT, SEAL, due_words, fingerprint_words
 from reports.papers.shared.frame import day_words
-from vocabulary.reading_copies import Counts
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts
 
 _ASKED = Text("一、核查事项及依据", "1. Questions, and the basis of each")
 _HOW = Text("二、填写要求", "2. How to fill in the form")

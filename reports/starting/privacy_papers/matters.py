@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from reports.writers.word.document import Cells, Heading, Para, Run
 from vocabulary.questions import Disclosure, Question
-from vocabulary.reading_copies import Counts, first_line
 from vocabulary.texts import Lang, Text
+from vocabulary.writing.reading_copies import Counts, first_line
 
 BLANK = "　　　　　　"
 _TOLD = {

@@ -14,7 +14,7 @@ import os, sys
 from pathlib import Path
 from engine.bodies import each_village
 from engine.review import reviewing
-from files import shares
+from files.sharing import shares
 from tests.counties.wide import wide_review
 
 asked = {}

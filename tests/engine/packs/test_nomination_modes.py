@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reports.disclosed.changes import Changes
-from reports.election_pages import internal_pages
+from reports.pages.election_pages import internal_pages
 from tests.counties.county import County, clean_county, report_of, review_of
 
 MARGINS = {f"cn-vco-2025/margin-{post}" for post in ("chair", "member")}

@@ -10,7 +10,7 @@ from engine.review.review import Review
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
-from reports.election_pages import decider_pages, internal_pages
+from reports.pages.election_pages import decider_pages, internal_pages
 from reports.papers.person.explanation import explanation_paper
 from reports.writers.console import Screen, console_text
 from rules.model.pack import Pack

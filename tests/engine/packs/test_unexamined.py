@@ -15,8 +15,8 @@ from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
 from reports.disclosure.people.explanation import disclose_person
-from reports.election_pages import decider_pages, internal_pages, township_pages
 from reports.json_report import json_report
+from reports.pages.election_pages import decider_pages, internal_pages, township_pages
 from reports.papers.county.review_table import review_table
 from reports.papers.county.summary import summary
 from reports.papers.elected.elected_words import verdict_words

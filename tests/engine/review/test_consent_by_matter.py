@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reports.disclosed.changes import Changes
-from reports.election_pages import decider_pages, internal_pages, township_pages
+from reports.pages.election_pages import decider_pages, internal_pages, township_pages
 from tests.counties.county import QUESTIONS, County, clean_county, nominees, report_of, review_of
 
 ASK = QUESTIONS["open_cases"].ask.zh

@@ -7,7 +7,7 @@ import pytest
 
 from engine.bodies.body_requirements import standing_of
 from engine.bodies.standing import Standing
-from reports.election_pages import decider_pages
+from reports.pages.election_pages import decider_pages
 from tests.counties.county import clean_county, report_of, review_of
 
 BAR = "own-law/debt"

@@ -14,8 +14,8 @@ from files.books.sheets import Workbook, words
 from files.reading import read_workbook
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
-from reports.election_pages import decider_pages, internal_pages, today_page, township_pages
 from reports.json_report import json_report
+from reports.pages.election_pages import decider_pages, internal_pages, today_page, township_pages
 from reports.papers.county.chase import WORDS
 from tests.counties.county import PEOPLE, clean_county, review_of
 from tests.engine.what_if.test_chase import CRIME, find, keep_silent, village

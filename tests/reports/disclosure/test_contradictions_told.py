@@ -12,8 +12,8 @@ from commands.exits import Exit
 from commands.reviewing.outcome import exit_of
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
-from reports.election_pages import decider_pages, internal_pages, township_pages
 from reports.json_report import json_report
+from reports.pages.election_pages import decider_pages, internal_pages, township_pages
 from reports.returned.copies import returned_copies
 from reports.shelf.snapshot import Recording
 from tests.counties.county import County, nominees, report_of, review_of

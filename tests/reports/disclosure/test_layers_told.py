@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from cli import main
 from engine.review.review import Review
 from reports.disclosed.changes import Changes
-from reports.election_pages import decider_pages, internal_pages
+from reports.pages.election_pages import decider_pages, internal_pages
 from tests.checks.json_schemas import as_schema_says
 from tests.counties.county import County, nominees, report_of, review_of
 from tests.test_silence import troubled_county

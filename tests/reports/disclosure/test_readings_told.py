@@ -12,9 +12,9 @@ from reports.booklet.setting import alone
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
-from reports.election_pages import decider_pages, internal_pages, township_pages
 from reports.explanation_report import explanation_json, explanation_text
 from reports.json_report import json_report
+from reports.pages.election_pages import decider_pages, internal_pages, township_pages
 from reports.writers.booklet_text import booklet_text
 from tests.checks.json_schemas import as_schema_says
 from tests.counties.county import County, clean_county, review_of

@@ -13,8 +13,8 @@ from reports.console_reports import summary_report, table_report
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.words.requirement_words import number_words
-from reports.election_pages import internal_pages
 from reports.json_report import json_report
+from reports.pages.election_pages import internal_pages
 from reports.writers.console import Screen
 from tests.counties.county import PEOPLE, County, clean_county, review_of
 from tests.counties.wide import county_ratio, wide_county, wide_review, write_wide

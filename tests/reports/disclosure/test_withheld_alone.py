@@ -7,7 +7,7 @@ import pytest
 
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
-from reports.election_pages import decider_pages, internal_pages, township_pages
+from reports.pages.election_pages import decider_pages, internal_pages, township_pages
 from reports.papers.person.verdict_sentences import WITHHELD_ALONE
 from tests.counties.county import QUESTIONS, County, clean_county, nominees, report_of, review_of
 

@@ -7,8 +7,8 @@ import pytest
 
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.disclose import disclose
-from reports.election_pages import township_pages
 from reports.json_report import json_report
+from reports.pages.election_pages import township_pages
 from reports.papers.county.review_table import review_table
 from reports.writers.console import Screen, console_text
 from tests.counties.county import QUESTIONS, County, clean_county, nominees, report_of, review_of

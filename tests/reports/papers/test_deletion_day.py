@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from cli import main
 from reports.disclosed.changes import Changes
-from reports.election_pages import decider_pages, internal_pages, township_pages
+from reports.pages.election_pages import decider_pages, internal_pages, township_pages
 from tests.counties.county import clean_county, report_of, review_of
 
 SAID = "保存到2027年6月30日为止，届时删除（个人信息保护法第十九条、第四十七条）"

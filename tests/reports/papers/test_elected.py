@@ -10,7 +10,7 @@ import pytest
 
 from files.workbooks import SheetText, write_workbook
 from reports.disclosed.changes import Changes
-from reports.election_pages import internal_pages
+from reports.pages.election_pages import internal_pages
 from tests.checks.json_schemas import as_schema_says
 from tests.counties.county import PEOPLE, County, id_number, review_of
 from tests.counties.elected import (

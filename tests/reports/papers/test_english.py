@@ -11,8 +11,8 @@ import pytest
 from files.books.sheets import Workbook, words
 from files.reading import read_workbook
 from reports.disclosed.changes import Changes
-from reports.election_pages import internal_pages
-from reports.member_pages import internal_members, township_members, verified_members
+from reports.pages.election_pages import internal_pages
+from reports.pages.member_pages import internal_members, township_members, verified_members
 from reports.workbook_report import report_docx, report_xlsx
 from tests.checks.leftover import HAN, leftover, mixed, names_of, seen
 from tests.counties.county import QUESTIONS, review_of

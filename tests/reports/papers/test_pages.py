@@ -12,7 +12,7 @@ import pytest
 from engine.program.meaning import Reference
 from engine.review.review import Review
 from reports.disclosed.changes import Changes, PackChange, VerdictChange
-from reports.election_pages import internal_pages, today_page
+from reports.pages.election_pages import internal_pages, today_page
 from reports.papers.county.day_figures import percent
 from reports.papers.county.today import COLUMN, LINES, MOST_CHANGES, MOST_UNITS, fitting
 from reports.wording.audience_words import FOOTER

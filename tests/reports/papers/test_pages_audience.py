@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.review.review import Review
-from reports.election_pages import decider_pages
+from reports.pages.election_pages import decider_pages
 from rules.model.pack import Term
 from tests.counties.county import QUESTIONS, UNITS, clean_county, review_of
 from tests.reports.page_county import OPEN_CASE, PEOPLE, WITHHELD_BASIS, all_pages, page_review, read

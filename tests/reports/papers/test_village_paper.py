@@ -9,7 +9,7 @@ import pytest
 
 from engine.review.review import Review
 from reports.disclosed.changes import Changes
-from reports.election_pages import internal_pages
+from reports.pages.election_pages import internal_pages
 from reports.workbook_report import village_files
 from tests.checks.leftover import leftover, names_of
 from tests.counties.county import review_of

@@ -8,9 +8,9 @@ import pytest
 
 from files.books.sheets import Sheet, Workbook, words
 from files.reading import read_workbook
-from reports.audience_pages import internal_site
 from reports.blocks import Grid, Line
 from reports.disclosed.changes import AnswerChange, Changes
+from reports.pages.audience_pages import internal_site
 from reports.papers.workbook.county import changes_sheet
 from tests.counties.county import PEOPLE, clean_county, review_of
 from tests.planted.ids import text_of

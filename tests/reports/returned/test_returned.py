@@ -28,9 +28,9 @@ from tests.counties.county import PEOPLE, QUESTIONS, ROSTER_HEADERS, UNITS, Coun
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
 from vocabulary.answers import WORDS_ZH
 from vocabulary.elections.choices import POSTS
-from vocabulary.reading_copies import Counts, copy_name, first_line
 from vocabulary.stages import Stage, stage, timed
 from vocabulary.texts import Lang
+from vocabulary.writing.reading_copies import Counts, copy_name, first_line
 
 RED = "FFFFC7CE"
 POST = ROSTER_HEADERS.index("提名职务") + 1

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from engine.review.review import Review
-from reports import election_pages
 from reports.disclosed.changes import Changes
 from reports.disclosed.reader import Audience
+from reports.pages import election_pages
 from reports.routes import Routes
 from reports.shelf.numbered import pages_for
 from reports.shelf.numbering import write_files, write_review

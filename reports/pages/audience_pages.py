@@ -18,6 +18,8 @@ from vocabulary.texts import Lang, Text
 PARTS = frozenset({Part.CHASE, Part.TALLIES})  # of what is disclosed, what pages print
 _HOME = Text("全县汇总", "the county")
 
+Pages = dict[str, Callable[[], str]]  # by their paths, each made when it is asked for
+
 
 @dataclass(frozen=True, slots=True)
 class Site:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from itertools import chain
 from typing import Generic, NamedTuple, NoReturn, Protocol, TypeVar
 
-from files.memory import give_back
+from files.sharing.memory import give_back
 from files.signals import CODES, held
 from vocabulary.stages import Stage, begin, count_elsewhere, heard
 

@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from time import process_time, sleep
 
-from files.forks import Found, Packing, Sharing, Work, forked
+from files.sharing.forks import Found, Packing, Sharing, Work, forked
 from files.workers import cores, workers
 from vocabulary.stages import Stage
 

@@ -1,25 +1,21 @@
 """All pages of one review by their paths, each made when it is asked for, the same to the byte every time."""
 
-from collections.abc import Callable
 from functools import partial
 
 from engine.review.review import Review
 from reports.accounting.account_report import account_html
 from reports.accounting.accounts import Kind, Numbered, accounts_of
-from reports.audience_pages import Site, internal_site, site_for
 from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
 from reports.disclosed.reader import Audience, Reader
-from reports.disclosed.results import Results, VillageResults
+from reports.pages.audience_pages import Pages, Site, internal_site, site_for
+from reports.pages.result_pages import result_pages
 from reports.papers.calendar.schedule import schedule_view
 from reports.papers.county.chase import chase_view, file_of, owed_by_unit, unit_chase
 from reports.papers.county.county import county_view, title_of
 from reports.papers.county.today import today_view
 from reports.papers.deciding.clocks import clocks_view
-from reports.papers.elected.elected import county_results, village_results
-from reports.papers.elected.elected import file_of as result_file
-from reports.papers.elected.elected_words import village_words
 from reports.papers.person.person import person_view
 from reports.papers.shared.frame import Link, Page, day_words
 from reports.papers.township.township import township_view
@@ -37,9 +33,7 @@ SCHEDULE = "日程.html"
 CLOCKS = "告知异议复核.html"
 CHASE = "待反馈清单"
 ELECTED = f"{INTERNAL}/当选"
-_CHASE_WORDS, _RESULTS_WORDS = Text(CHASE, "open answers"), Text("当选结果核验", "results of polling")
-
-Pages = dict[str, Callable[[], str]]
+_CHASE_WORDS = Text(CHASE, "open answers")
 
 
 def internal_pages(
@@ -61,7 +55,7 @@ def internal_pages(
             **_townships(site),
             **_villages(site),
             **_people(site),
-            **_elected(site),
+            **result_pages(site, ELECTED),
             **_accounts(review, Numbered(number, changes), site),
             **chase_pages(site),
         }
@@ -254,39 +248,6 @@ def _accounts(review: Review, numbered: Numbered, site: Site) -> Pages:
         f"{INTERNAL}/{kind.value}.html": partial(account_html, kind, made, site.lang, (site.home,))
         for kind in Kind
     }
-
-
-def _elected(site: Site) -> Pages:
-    """Return the pages of the results, or none where there are none."""
-    results = site.book.shown.results
-    if results is None:
-        return {}
-    return {
-        f"{ELECTED}/index.html": partial(_results, site, results),
-        **{
-            f"{ELECTED}/{result_file(each, site.book)}.html": partial(_village_results, site, each)
-            for each in results.villages
-        },
-    }
-
-
-def _results(site: Site, results: Results) -> str:
-    """Print the results of the county."""
-    county = site.book.shown.election.county
-    title = site.say(f"{county}{_RESULTS_WORDS.zh}", f"{county}: {_RESULTS_WORDS.en}")
-    page = Page(title, (site.up,))
-    return site.printer.page("elected.html.j2", page, county_results(results, site.book))
-
-
-def _village_results(site: Site, village: VillageResults) -> str:
-    """Print the results of one village."""
-    words = _RESULTS_WORDS.to(site.lang)
-    page = Page(
-        f"{village_words(village.key)} {words}",
-        (site.up, Link(words, "index.html")),
-        polling_day=day_words(village.polling_day.isoformat(), site.lang),
-    )
-    return site.printer.page("elected_village.html.j2", page, village_results(village, site.lang))
 
 
 def _polling_day(site: Site, village: Village) -> str:

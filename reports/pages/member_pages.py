@@ -3,11 +3,11 @@
 from functools import partial
 
 from engine.review.review import Review
-from reports.audience_pages import Site, internal_site, site_for
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
 from reports.disclosed.reader import Audience, Reader
-from reports.election_pages import DECIDER, INTERNAL, TOWNSHIP, Pages, chase_pages
+from reports.pages.audience_pages import Pages, Site, internal_site, site_for
+from reports.pages.election_pages import DECIDER, INTERNAL, TOWNSHIP, chase_pages
 from reports.papers.members.county import members_title, members_view
 from reports.papers.members.person import member_view
 from reports.papers.members.village import members_sheet, verify_view

@@ -14,8 +14,8 @@ from engine.review.reviewing import IN_VERDICT
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack
 from scale.sources import Source
+from scale.statements.tested import FOUND, JUDGED, Tested, applies_column, findings_sql, raised_column, those
 from scale.tables import HELD, NOT_COMPARED, PREFECTURE
-from scale.tested import FOUND, JUDGED, Tested, applies_column, findings_sql, raised_column, those
 
 PERSON = KEY
 VERDICT = (PREFECTURE, "verdict", "legal", "policy", "unexamined", "owed")

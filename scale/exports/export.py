@@ -34,7 +34,7 @@ from files.whole_files import write_whole
 from rules.model.conditions import facts_of
 from scale.bodies.reads import reads_of
 from scale.data import ELECTION_FILE, ELECTIONS, PACKS, Part, put
-from scale.export_bodies import key_of, kin_table, members_of, sitting_table, written
+from scale.exports.export_bodies import key_of, kin_table, members_of, sitting_table, written
 from scale.tables import (
     AS_A_WHOLE,
     DISCLOSURE,

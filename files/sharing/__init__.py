@@ -1,0 +1,1 @@
+"""Work over the cores of this computer, by processes that are forked."""

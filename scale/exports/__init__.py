@@ -1,0 +1,1 @@
+"""A county's review as Parquet: people, and what requirements on bodies read besides."""
