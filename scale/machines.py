@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 
 from engine.backends.sql.duck import Database
 from engine.backends.sql.runner import Runner
-from engine.backends.sql.spark import Spark, opened
+from engine.backends.sql.spark.session import Spark
+from engine.backends.sql.spark.starting import opened
 from files.whole_files import unfinished_beside
 
 LOG, SPILL = "spark.log", ".spill"

@@ -19,7 +19,7 @@ from commands.side_messages import stop_unwritten
 from engine.backends.engines import open_backend
 from engine.backends.names import EngineName
 from engine.backends.sql.duck import available
-from engine.backends.sql.spark import NotStarted
+from engine.backends.sql.spark.starting import NotStarted
 from reports.disclosed.reader import Audience, Reader
 from reports.province_report import province_text
 from scale.entries.order import shared

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from commands.exits import Exit, stop_saying
-from engine.backends.sql import spark
+from engine.backends.sql.spark.starting import has_java, installed
 from vocabulary.texts import Lang, Text
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def machine_of(master: str | None, lang: Lang) -> "Machine":
             f"--on is local[2] (here) or spark://HOST:7077 (the master of a cluster), not {master}",
         )
         stop_saying(message, lang, Exit.USAGE)
-    if not spark.installed():
+    if not installed():
         stop_saying(NO_SPARK, lang, Exit.USAGE)
-    if not spark.has_java():
+    if not has_java():
         stop_saying(NO_JAVA, lang, Exit.USAGE)
     return OnSpark(master)
 

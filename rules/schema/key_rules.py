@@ -14,8 +14,9 @@ from rules.model.ratios import (
     Scope,
 )
 from rules.schema.forms import NUMBER, Schema, as_typed, needs
+from rules.schema.ratio_words import AREAS, HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES
 from rules.schema.shapes.criterion_shapes import ONLY_FOR, TRUE
-from rules.schema.shapes.ratio_shapes import AREAS, HOLDERS, MEASURES, SCOPES, SIDES, WIDE_SCOPES, PartShape
+from rules.schema.shapes.ratio_shapes import PartShape
 from vocabulary.texts import Text
 
 _SCOPES: Mapping[str, type[Scope]] = {

@@ -23,7 +23,7 @@ from reports.records.bodies import whole
 from rules.library import Library
 from rules.model.pack import Pack
 from rules.reading.pack_reader import read_pack
-from rules.schema.shapes.ratio_shapes import MEASURES
+from rules.schema.ratio_words import MEASURES
 from tests.engine.bodies.slate_villages import DATES, among, nominee
 from tests.fast_yaml import as_values
 from tests.places import DOCS

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from engine.backends.sql.duck import available
-from engine.backends.sql.spark import has_java, installed
+from engine.backends.sql.spark.starting import has_java, installed
 
 MOST = 600  # seconds that a cluster may run; a run without any worker waits for ever, so its test ends before
 WORKERS_WAIT = 100  # seconds until a cluster has its workers, on a machine that is busy

@@ -11,8 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
+from commands.scale import spark as words
 from engine.backends.limits import EngineFault
-from engine.backends.sql import spark
+from engine.backends.sql.spark import session
+from engine.backends.sql.spark.session import spark_text
 from rules.library import shipped_names
 from scale.machines import _OnMany
 from tests.engine.backends.test_sql_agreement import people_of_examples
@@ -43,7 +45,7 @@ def test_what_is_printed_is_what_runs(name: str) -> None:
     assert name in shipped_names()
     program, _ = people_of_examples(shipped(name))
     made = statement([Asked(program)])
-    assert spark.spark_text(made.sql("duckdb")) == made.sql("spark")
+    assert spark_text(made.sql("duckdb")) == made.sql("spark")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +58,7 @@ def test_what_is_printed_is_what_runs(name: str) -> None:
 )
 def test_words_of_spark(ours: str, theirs: str) -> None:
     """Quotes and functions are those of Spark: in its texts a backslash is a sign of its own."""
-    assert spark.spark_text(ours) == theirs
+    assert spark_text(ours) == theirs
 
 
 @pytest.mark.parametrize("master", ["2", "yarn", "local[x]", "spark:/host", "sc://host", "http://host"])
@@ -81,7 +83,7 @@ def test_what_spark_needs(
 ) -> None:
     """Without PySpark, and without Java, the command says how to get it and ends with 2."""
     for name in ("installed", "has_java"):
-        monkeypatch.setattr(spark, name, lambda name=name: name != missing)
+        monkeypatch.setattr(words, name, lambda name=name: name != missing)
     code, said = run("review", data, "-o", tmp_path / "out", "--on", "local[2]")
     assert (code, word in said) == (2, True)
 
@@ -120,4 +122,4 @@ def test_one_part_that_fails_ends_the_run() -> None:
 
 def test_a_file_that_spark_would_not_see() -> None:
     """A path is no pattern for Spark."""
-    assert spark._literal(Path("/a/外*[县].parquet")) == r"/a/外\*\[县\].parquet"
+    assert session._literal(Path("/a/外*[县].parquet")) == r"/a/外\*\[县\].parquet"

@@ -7,7 +7,8 @@ from fractions import Fraction
 from files.yaml.node import Node
 from rules.model.bounds import NO_LIMITS, Direction, Limits, Number, Rounding, Share, Trend
 from rules.reading.reading import Reading
-from rules.schema.shapes.ratio_shapes import MEASURES, LimitsShape, PartShape
+from rules.schema.ratio_words import MEASURES
+from rules.schema.shapes.ratio_shapes import LimitsShape, PartShape
 from vocabulary.texts import Text
 
 _BOUND_HELP = Text("请写 at_least 或 at_most", "write `at_least` or `at_most`")

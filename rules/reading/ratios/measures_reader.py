@@ -25,7 +25,8 @@ from rules.model.ratios import (
 from rules.reading.conditions_reader import Names, read_condition
 from rules.reading.ratios.bounds_reader import limits_of, read_share, read_trend
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes.ratio_shapes import CHOSEN, NUMBERS, PERSON_FACTS, SCALED, PartShape, RatioShape
+from rules.schema.ratio_words import CHOSEN, NUMBERS, PERSON_FACTS, SCALED
+from rules.schema.shapes.ratio_shapes import PartShape, RatioShape
 from vocabulary.elections.choices import POSTS
 from vocabulary.fields import FACTS
 from vocabulary.kinds import Choice

@@ -25,14 +25,8 @@ from rules.reading.ratios.bounds_reader import check_bounds, limits_of, read_sha
 from rules.reading.ratios.measures_reader import read_measure
 from rules.reading.ratios.scopes_reader import read_scope
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes.ratio_shapes import (
-    AREAS,
-    MEASURES,
-    SCOPES,
-    PartShape,
-    RatioShape,
-    VillagesWhereShape,
-)
+from rules.schema.ratio_words import AREAS, MEASURES, SCOPES
+from rules.schema.shapes.ratio_shapes import PartShape, RatioShape, VillagesWhereShape
 from vocabulary.elections.choices import POSTS
 from vocabulary.texts import Text
 

@@ -9,7 +9,8 @@ from rules.reading.criteria_reader import VILLAGE_NAMES
 from rules.reading.ratios.parts_reader import read_stated
 from rules.reading.reading import Reading
 from rules.schema.keys import words_of
-from rules.schema.shapes.ratio_shapes import MEASURES, RatioShape
+from rules.schema.ratio_words import MEASURES
+from rules.schema.shapes.ratio_shapes import RatioShape
 from vocabulary.texts import Text
 
 

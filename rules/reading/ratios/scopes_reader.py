@@ -16,7 +16,8 @@ from rules.model.ratios import (
     Side,
 )
 from rules.reading.reading import Reading, one_of
-from rules.schema.shapes.ratio_shapes import AMONG, AREAS, HOLDERS, SIDES, WIDE_SCOPES, PartShape, RatioShape
+from rules.schema.ratio_words import AMONG, AREAS, HOLDERS, SIDES, WIDE_SCOPES
+from rules.schema.shapes.ratio_shapes import PartShape, RatioShape
 from vocabulary.elections.choices import BODIES, POSTS
 from vocabulary.texts import Text
 

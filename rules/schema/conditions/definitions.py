@@ -23,7 +23,7 @@ from rules.schema.forms import (
     reference,
     shown,
 )
-from rules.schema.shapes.ratio_shapes import PERSON_FACTS
+from rules.schema.ratio_words import PERSON_FACTS
 from vocabulary.columns.village_columns import VILLAGE_FIELDS
 from vocabulary.fields import FACTS
 

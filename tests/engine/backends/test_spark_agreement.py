@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from engine.backends.sql.columns import KEY
 from engine.backends.sql.engine import TRUTHS
-from engine.backends.sql.spark import Spark, opened
+from engine.backends.sql.spark.session import Spark
+from engine.backends.sql.spark.starting import opened
 from engine.backends.sql.statement import Asked, statement
 from engine.backends.sql.tables import as_columns, tables_of
 from engine.program.lowering import lower

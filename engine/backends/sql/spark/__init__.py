@@ -1,0 +1,1 @@
+"""The door of Spark: on one machine or on many; nothing else imports it."""
