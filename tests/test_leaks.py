@@ -14,18 +14,20 @@ from files.reading import read_workbook
 from reports.returned.copies import RETURNED
 from reports.returned.marks import READERS
 from reports.wording.audience_words import FOOTER
-from tests.counties.county import PEOPLE, QUESTIONS, SIGNED, UNITS, County, clean_county
+from tests.counties.county import PEOPLE, SIGNED, UNITS
 from tests.counties.decided import BAR, row_about, village_row, with_decisions
+from tests.counties.secrets import (
+    COURT_PAPER,
+    PETITION_PAPER,
+    SEALED_REMARK,
+    WITHHELD_PAPER,
+    county_of_secrets,
+)
 from tests.outputs.every_output import ALIKE, FORMS, NOBODY, OWN, QUIET, WRITERS, Office, everything
 from tests.test_docs import commands
 from vocabulary.texts import Lang, Text
 from vocabulary.writing.reading_copies import Counts, first_line
 
-WITHHELD_PAPER = "立案决定书密件柒柒捌玖"
-PETITION_PAPER = "信访处理意见书伍陆叁"
-SEALED_REMARK = "二〇一九年赌博行政拘留"
-COURT_PAPER = "刑事判决书贰零零壹"
-RELATIVE = PEOPLE[3]["姓名"]
 REASON = "认定理由密语壹贰"
 SECRET_WORDS = (WITHHELD_PAPER, PETITION_PAPER, SEALED_REMARK, COURT_PAPER)
 OURS = re.compile("不合格|合格|不通过|通过|否决|淘汰|黑名单|秘密|机密|绝密")
@@ -36,28 +38,6 @@ IN_ENGLISH = re.compile(
 )
 # The sources' own words, quoted: a rating of the Party, and how a chair comes to office.
 THEIRS = re.compile("不合格党员|通过法定程序|处分通过|表决通过|unqualified Party member")
-
-
-def county_of_secrets() -> County:
-    """Return a county in which somebody has everything that must not travel."""
-    county = clean_county()
-    _found(county, "discipline", "open_cases", WITHHELD_PAPER)
-    _found(county, "court", "petition_conduct", PETITION_PAPER, {"决定机关": "人民法院裁判"})
-    _found(county, "court", "convictions", COURT_PAPER, {"处理结果": "判处刑罚", "判决日期": "2001-03-05"})
-    county.remarks["police"] = {"0001": SEALED_REMARK}
-    county.roster[0]["近亲属申报"] = f"兄弟：{RELATIVE}（{PEOPLE[3]['身份证号']}）"
-    county.roster[3]["近亲属申报"] = f"兄弟：{PEOPLE[0]['姓名']}（{PEOPLE[0]['身份证号']}）"
-    county.roster[5]["身份证号"] = PEOPLE[5]["身份证号"][:17] + "0"  # told in a problem, with its cell
-    return county
-
-
-def _found(
-    county: County, unit: str, question: str, paper: str, fields: dict[str, str] | None = None
-) -> None:
-    """Let a unit report a record on the first nominee."""
-    county.answers[unit]["0001", question] = "有"
-    row = {"人员编号": "0001", "事项": QUESTIONS[question].ask.zh, **(fields or {}), "文书名称": paper}
-    county.details.setdefault(unit, []).append(row)
 
 
 def run(*args: object) -> str:

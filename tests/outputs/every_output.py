@@ -4,64 +4,24 @@ A command, a format or an option that writes something new and is not here fails
 (`tests/test_leaks.py`): so no output escapes the searches for IDs, withheld words and words that judge.
 """
 
-import re
-import zipfile
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from datetime import date
-from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 import cli
 from commands.deciding.person_letters import PERSON_KINDS
 from reports.accounting.accounts import Kind
 from reports.returned.copies import RETURNED
 from tests.counties.new_folders import ASKED
-from tests.planted.ids import text_of
+from tests.outputs.office import Found, Office, said_in
 from vocabulary.texts import Lang
 from vocabulary.writing.reading_copies import copy_name
 
-Found = Iterator[tuple[str, str]]  # `audience: name`, and what it says
 DAY, DUE = "2026-12-06", date(2030, 1, 1)
 FORMS = "form"  # what carries IDs, for those who match people by them
 OWN = "own unit"  # what a unit said itself, sent back for its seal
-_WORDS_IN_TAGS = re.compile(r'="([^"]*(?:[^\x00-\x7f]|999\d{3})[^"]*)"')
-_ENDS = re.compile("</(?!w:t>|w:r>)[^>]*>")  # of all but the runs of a paragraph
 _READERS = {"认定": "decider", "乡镇": "township"}
-
-
-@dataclass
-class Office:
-    """Runs commands on one folder, and remembers which options were used."""
-
-    folder: Path
-    to: Path
-    people: tuple[str, ...]  # the person numbers that are explained
-    decide: Callable[[Path], object] = lambda _: None  # after the first review
-    used: set[tuple[str, str]] = field(default_factory=set)
-
-    def run(self, command: str, *args: object) -> str:
-        """Return what a command prints, both streams."""
-        line = [*command.split(), *(str(arg) for arg in args)]
-        self.used |= {(command, word) for word in line}
-        return CliRunner().invoke(cli.main, line).output
-
-    def read(self, reader: str, folder: Path) -> Found:
-        """Yield every file of a folder for one reader."""
-        for path in sorted(folder.rglob("*") if folder.is_dir() else [folder]):
-            if path.is_file():
-                yield f"{reader}: {path.relative_to(self.to.parent)}", said_in(path)
-
-
-def said_in(path: Path) -> str:
-    """Return what a file says: of a package the words of its parts, and attributes that are words too."""
-    text = text_of(path)
-    if not zipfile.is_zipfile(path):
-        return text
-    words = re.sub("<[^>]*>", "", _ENDS.sub(" ‖ ", text))  # runs of one paragraph are one text
-    return " ‖ ".join([words, *_WORDS_IN_TAGS.findall(text)])
 
 
 def _review(office: Office) -> Found:

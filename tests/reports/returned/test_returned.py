@@ -1,22 +1,14 @@
 """退回: marked copies for the senders; a roster that goes back carries no unit's word."""
 
 import io
-import zipfile
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
 
-from cli import main
 from files.books.locked_files import passwords_given, with_passwords
-from files.books.package_gauge import opens_quickly
-from files.books.sheets import Workbook, words
-from files.copies.copy_marks import REMARKS, SheetMarks
-from files.copies.marked_copies import marked_copy
-from files.copies.patched import patched_copy
-from files.parsing import parse_bytes
+from files.books.sheets import words
+from files.copies.copy_marks import REMARKS
 from files.workbooks import SheetText, write_workbook
 from reports.returned import copies
 from reports.returned.copies import Returned, begin_copies, returned_copies
@@ -24,55 +16,24 @@ from reports.returned.marks import READERS
 from reports.returned.names import returned_names
 from reports.wording.audience_words import FOOTER
 from tests.checks.leftover import leftover, names_of
-from tests.counties.county import PEOPLE, QUESTIONS, ROSTER_HEADERS, UNITS, County, clean_county, review_of
+from tests.counties.county import PEOPLE, QUESTIONS, UNITS, clean_county, review_of
+from tests.reports.returned.faulty import (
+    POST,
+    RED,
+    REMARK,
+    ROSTER,
+    faulty,
+    read,
+    returned,
+    run,
+    text_of,
+)
 from tests.test_leaks import SECRET_WORDS, county_of_secrets
 from vocabulary.answers import WORDS_ZH
 from vocabulary.elections.choices import POSTS
 from vocabulary.stages import Stage, stage, timed
 from vocabulary.texts import Lang
 from vocabulary.writing.reading_copies import Counts, copy_name, first_line
-
-RED = "FFFFC7CE"
-POST = ROSTER_HEADERS.index("提名职务") + 1
-REMARK = "提名职务「村长」不是村级职务的写法，未采用。请填："
-ROSTER = "退回/乡镇/名册.xlsx"
-NOTICE = SheetText(REMARKS, ("差错",), [("=1+1",)], title=READERS.zh, closing=(FOOTER.zh,))
-
-
-def run(*args: object) -> Result:
-    """Run the command line in this process."""
-    return CliRunner().invoke(main, [str(arg) for arg in args])
-
-
-def returned(folder: Path) -> Returned:
-    """Return what goes back from a folder."""
-    return returned_copies(folder, review_of(folder), Lang.ZH)
-
-
-def read(content: bytes) -> Workbook:
-    """Read a copy as a sender's file is read."""
-    book = parse_bytes(content, "x.xlsx")
-    assert isinstance(book, Workbook)
-    return book
-
-
-def text_of(content: bytes) -> str:
-    """Return every cell of a copy as text."""
-    return "\n".join(words(cell) for sheet in read(content).sheets for row in sheet.rows for cell in row)
-
-
-def faulty() -> County:
-    """Return a county with a fault in a roster, and one in a unit's form."""
-    county = clean_county()
-    county.roster[1]["提名职务"] = "村长"
-    county.answers["police"]["0003", next(q for p, q in county.answers["police"] if p == "0003")] = "同意"
-    return county
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Write the faulty county."""
-    return faulty().write(tmp_path / "county")
 
 
 def test_a_row_is_marked_where_it_is_wrong(folder: Path) -> None:
@@ -191,81 +152,6 @@ def test_a_file_that_is_in_use_does_not_go_back(folder: Path, monkeypatch: pytes
     assert given.files == {}
     assert {hint.code for hint in given.hints} == {"not-returned"}
     assert all("没有生成退回件" in hint.message.zh for hint in given.hints)
-
-
-def test_csv_becomes_a_workbook_of_the_same_cells(folder: Path) -> None:
-    """A .csv goes back as .xlsx: text as text, the rows where they were, formulas as the text they were."""
-    county = faulty()
-    row = {**county.roster[1], "民族": "=1+1"}
-    lines = [",".join(ROSTER_HEADERS), ",".join(row.get(header, "") for header in ROSTER_HEADERS)]
-    (folder / "rosters" / "名册.csv").write_text("\n".join(lines), encoding="gb18030")
-    copies = returned(folder).files
-    assert {"退回/乡镇/01_名册.xlsx", "退回/乡镇/02_名册.xlsx"} <= set(copies)
-    page = openpyxl.load_workbook(io.BytesIO(copies["退回/乡镇/01_名册.xlsx"])).worksheets[1]
-    assert page["A2"].value == "0002"
-    assert page["F2"].data_type == "s"
-    assert page.cell(2, POST).fill.start_color.rgb == RED
-    assert REMARK in page.cell(2, page.max_column).value
-
-
-def test_what_cannot_be_read_goes_back_as_a_list(folder: Path) -> None:
-    """A letter among the answers gives its unit a workbook that says so, and nothing crashes."""
-    (folder / "clearances" / "法院 复函(1).docx").write_bytes(b"PK\x03\x04 no zip")
-    (folder / "rosters" / "坏.xlsx").write_bytes(b"PK\x03\x04 no zip")
-    copies = returned(folder).files
-    assert "整个文件" in text_of(copies["退回/部门/法院_复函_1.xlsx"])
-    assert "原文件未能附上" in text_of(copies["退回/乡镇/坏.xlsx"])
-
-
-@pytest.mark.parametrize("copied", [patched_copy, marked_copy])
-def test_nothing_that_runs_goes_back(
-    copied: Callable[[bytes, Mapping[str, SheetMarks], SheetText], bytes | None],
-) -> None:
-    """Formulas become values, links and computed rules go; text that looks like a formula stays text."""
-    book = openpyxl.Workbook()
-    page = book.active
-    page.append(["姓名", '=HYPERLINK("http://x")', "x"])
-    page["C1"].value, page["C1"].data_type = "=cmd|' /C calc'!A0", "s"
-    page["A1"].hyperlink = "http://example.invalid/"
-    page["A2"] = "甲"
-    page.row_dimensions[2].hidden = True
-    book.defined_names["run"] = openpyxl.workbook.defined_name.DefinedName("run", attr_text="[1]x!A1")
-    validation = openpyxl.worksheet.datavalidation.DataValidation("custom", formula1="WEBSERVICE(A1)")
-    page.add_data_validation(validation)
-    stream = io.BytesIO()
-    book.save(stream)
-    marks = {"Sheet": SheetMarks(3, 0, {1: "=2+2"}, frozenset({(1, 0)}))}
-    copy = copied(stream.getvalue(), marks, NOTICE)
-    assert copy is not None
-    assert copy == copied(stream.getvalue(), marks, NOTICE)
-    with zipfile.ZipFile(io.BytesIO(copy)) as parts:
-        everything = b"".join(parts.read(name) for name in parts.namelist()).decode()
-    for trace in ("<f>", "<f ", "WEBSERVICE", "[1]x", "example.invalid", "hyperlink"):
-        assert trace not in everything, trace
-    again = openpyxl.load_workbook(io.BytesIO(copy))
-    assert again.active.title == REMARKS
-    assert again["Sheet"]["C1"].value == "=cmd|' /C calc'!A0"
-    assert not again["Sheet"].row_dimensions[2].hidden
-    assert again["Sheet"]["D2"].data_type == "s"
-
-
-@pytest.mark.parametrize("bomb", ["<mergeCell ref='A1:XFD1048576'/>", "<hyperlink ref='A1:XFD99999'/>"])
-def test_a_small_file_that_unfolds_is_not_opened(bomb: str) -> None:
-    """A range that openpyxl would open out cell by cell is counted before it does."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("xl/worksheets/sheet1.xml", f"<worksheet>{bomb}</worksheet>")
-    assert not opens_quickly(stream.getvalue())
-    assert marked_copy(stream.getvalue(), {}, NOTICE) is None
-
-
-def test_what_openpyxl_cannot_open_is_made_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the sender's file cannot be marked as it is, its cells go back anew, marked alike."""
-    monkeypatch.setattr("files.copies.marked_copies.opens_quickly", lambda _: False)
-    page = openpyxl.load_workbook(io.BytesIO(returned(folder).files[ROSTER]))["名册"]
-    assert page.cell(3, POST).fill.start_color.rgb == RED
-    assert page.cell(1, page.max_column).value == REMARKS
-    assert page.cell(3, page.max_column).value.startswith(REMARK)
 
 
 def test_copies_are_made_beside_what_else_is_done(folder: Path) -> None:
