@@ -14,12 +14,14 @@ from files.reading import read_workbook
 from reports.returned.copies import RETURNED
 from reports.returned.marks import READERS
 from reports.wording.audience_words import FOOTER
+from tests.checks.judging_words import IN_ENGLISH, OURS, THEIRS
 from tests.counties.county import PEOPLE, SIGNED, UNITS
 from tests.counties.decided import BAR, row_about, village_row, with_decisions
 from tests.counties.secrets import (
     COURT_PAPER,
     PETITION_PAPER,
     SEALED_REMARK,
+    SECRET_WORDS,
     WITHHELD_PAPER,
     county_of_secrets,
 )
@@ -29,15 +31,6 @@ from vocabulary.texts import Lang, Text
 from vocabulary.writing.reading_copies import Counts, first_line
 
 REASON = "认定理由密语壹贰"
-SECRET_WORDS = (WITHHELD_PAPER, PETITION_PAPER, SEALED_REMARK, COURT_PAPER)
-OURS = re.compile("不合格|合格|不通过|通过|否决|淘汰|黑名单|秘密|机密|绝密")
-# As words, and not in the name of a criterion.
-IN_ENGLISH = re.compile(
-    r"(?<![\w/-])(?:(?:dis|un)?qualified|(?:in)?eligible|rejected|black-?list\w*|confidential)(?![\w-])",
-    re.IGNORECASE,
-)
-# The sources' own words, quoted: a rating of the Party, and how a chair comes to office.
-THEIRS = re.compile("不合格党员|通过法定程序|处分通过|表决通过|unqualified Party member")
 
 
 def run(*args: object) -> str:

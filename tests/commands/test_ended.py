@@ -51,7 +51,7 @@ def second(path, data):
 Path.write_bytes = second
 """
 # The same in the processes that share the pages.
-SHARED = f"{PAGES}\nfrom files import shares\nshares.cores, shares._WORTH = lambda: 2, 1"
+SHARED = f"{PAGES}\nfrom files.sharing import shares\nshares.cores, shares._WORTH = lambda: 2, 1"
 NUMBERS = "os.fsync = pause"
 JUDGING = """
 import commands.opening

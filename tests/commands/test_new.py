@@ -14,8 +14,8 @@ from engine.review.intake import Intake
 from files.cell_sizes import height_of
 from intake.folder import read_folder
 from reports.starting.writing import PAPERS
+from tests.checks.judging_words import OURS
 from tests.counties.new_folders import ASKED, DAY, FILES, files_in, run, text_of
-from tests.test_leaks import OURS
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 
 

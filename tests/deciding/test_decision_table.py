@@ -11,7 +11,7 @@ from files.books.sheets import Workbook, words
 from files.reading import read_workbook
 from tests.counties.county import PEOPLE
 from tests.counties.decided import BAR, POLICY, kept, troubled, with_decisions
-from tests.test_leaks import SECRET_WORDS, county_of_secrets
+from tests.counties.secrets import SECRET_WORDS, county_of_secrets
 
 
 def run(*args: object) -> Result:

@@ -12,13 +12,13 @@ from tests.checks.papers_of import papers_in
 from tests.counties.county import PEOPLE, County, clean_county
 from tests.counties.decided import BAR, convict, row_about, with_decisions
 from tests.counties.registers import objection, recheck, service, statement, with_registers
-from tests.test_leaks import (
+from tests.counties.secrets import (
     COURT_PAPER,
     PETITION_PAPER,
     SEALED_REMARK,
     WITHHELD_PAPER,
-    _found,
     county_of_secrets,
+    report_found,
 )
 
 TYPED = "密件捌捌陆"  # in reasons and grounds, which only who decides may read
@@ -44,7 +44,7 @@ def registered(folder: Path) -> Path:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the county of secrets, in which people have registered and decided, reviewed."""
     county = county_of_secrets()
-    _found(county, "discipline", "open_cases", WITHHELD_PAPER + "二")
+    report_found(county, "discipline", "open_cases", WITHHELD_PAPER + "二")
     county.answers["discipline"]["0003", "open_cases"] = "有"
     county.details["discipline"][-1]["人员编号"] = "0003"
     folder = registered(county.write(tmp_path_factory.mktemp("papers")))

@@ -12,8 +12,8 @@ from tests.checks.papers_of import papers_in
 from tests.counties.county import PEOPLE, Row, clean_county
 from tests.counties.decided import BAR, POLICY, kept, row_about, troubled, village_row, with_decisions
 from tests.counties.registers import objection, recheck, statement, with_registers
+from tests.counties.secrets import SECRET_WORDS, county_of_secrets
 from tests.planted.ids import text_of
-from tests.test_leaks import SECRET_WORDS, county_of_secrets
 
 KEPT = kept()
 REST = [village_row("东河村", 2), village_row("西山村", 3)]

@@ -12,11 +12,11 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
+from tests.checks.judging_words import OURS, THEIRS
 from tests.counties.county import id_number
 from tests.elections.test_first_election import ASKED, people, run, type_in, villages
 from tests.sending.clerks import Form
 from tests.sending.test_letters import RESULTS, WITH_RESULTS, text_of
-from tests.test_leaks import OURS, THEIRS
 
 FIRST, SECOND = "第1批", "第2批"
 CONVICTED = "是否因犯罪受过刑事处罚"

@@ -16,7 +16,7 @@ from tests.counties.county import PEOPLE, County, Row, clean_county, nominees, r
 from tests.counties.decided import BAR, POLICY, convict, row_about, village_row, with_decisions
 from tests.counties.elected import HEADERS, row, write_in
 from tests.counties.registers import objection, recheck, service, with_registers
-from tests.test_leaks import SECRET_WORDS, WITHHELD_PAPER, _found
+from tests.counties.secrets import SECRET_WORDS, WITHHELD_PAPER, report_found
 
 HITS = (BAR, "hainan-2025/past-crime", POLICY)
 OPEN_CASE = "shibuxuan-2020/open-case"
@@ -60,7 +60,7 @@ def the_county() -> County:
         person["现任职务"] = "无"  # what Hainan asks of members in office is asked of nobody here
     for index in (OBJECTOR, AGAINST, EARLY, LATE):
         convict(county, PEOPLE[index]["人员编号"])
-    _found(county, "discipline", "open_cases", WITHHELD_PAPER)
+    report_found(county, "discipline", "open_cases", WITHHELD_PAPER)
     county.answers["discipline"]["0001", "open_cases"] = "未发现"
     county.answers["discipline"]["0006", "open_cases"] = "有"
     county.details["discipline"][-1]["人员编号"] = "0006"

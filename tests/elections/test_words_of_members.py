@@ -10,9 +10,10 @@ import pytest
 
 from reports.returned.copies import RETURNED
 from reports.wording.member_words import CONDITION_OF_CANDIDATES
+from tests.checks.judging_words import OURS, THEIRS
 from tests.counties.county import PEOPLE, QUESTIONS, UNITS, County
 from tests.counties.in_office import office_county
-from tests.test_leaks import OURS, THEIRS, run
+from tests.test_leaks import run
 from vocabulary.catalogue.sheets.tables import COLUMNS_NOT_READ
 from vocabulary.elections.office_words import hint_of_members
 from vocabulary.places import FilePlace

@@ -9,8 +9,8 @@ import openpyxl
 
 from tests.counties.county import PEOPLE, County, clean_county
 from tests.counties.elected import donghe, with_results, write_in, xishan
+from tests.counties.secrets import county_of_secrets
 from tests.rules.packs import HEAD, criterion
-from tests.test_leaks import county_of_secrets
 
 Grid = list[list[object]]
 LOCAL_PACK = (

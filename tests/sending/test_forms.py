@@ -6,9 +6,9 @@ from pathlib import Path
 
 import openpyxl
 
+from tests.checks.judging_words import OURS, THEIRS
 from tests.counties.county import PEOPLE, QUESTIONS, UNITS, clean_county, questions_of_unit
 from tests.sending.clerks import FIRST, Form, form_of, made, run, unasked_county
-from tests.test_leaks import OURS, THEIRS
 from vocabulary.catalogue.clearances import sent as catalogue
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.checks.judging_words import OURS, THEIRS
 from tests.counties.county import PEOPLE
+from tests.counties.secrets import SEALED_REMARK, SECRET_WORDS, WITHHELD_PAPER, county_of_secrets
 from tests.sending.clerks import run
 from tests.sending.test_letters import RESULTS, WITH_RESULTS, text_of
-from tests.test_leaks import OURS, SEALED_REMARK, SECRET_WORDS, THEIRS, WITHHELD_PAPER, county_of_secrets
 from vocabulary.answers import WORDS_ZH
 
 

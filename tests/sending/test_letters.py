@@ -7,17 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.checks.judging_words import OURS, THEIRS
 from tests.counties.county import PEOPLE, QUESTIONS, UNITS, clean_county, questions_of_unit
+from tests.counties.secrets import COURT_PAPER, SECRET_WORDS, WITHHELD_PAPER, county_of_secrets
 from tests.sending.clerks import CONVICTED, DAY, FIRST, Form, form_of, made, run, unasked_county
 from tests.sending.conftest import copied
-from tests.test_leaks import (
-    COURT_PAPER,
-    OURS,
-    SECRET_WORDS,
-    THEIRS,
-    WITHHELD_PAPER,
-    county_of_secrets,
-)
 
 # Papers for the deciding body and for nominees: a result, as far as its reader may know it, is their matter.
 WITH_RESULTS = ("告知书", "陈述申辩笔录", "复核通知书", "联审意见表", "名单")

@@ -14,11 +14,17 @@ from reports.writers.word.filled import Fault, Faulty, template_faults
 from reports.writers.word.letters import letters_docx
 from tests.checks.papers_of import papers_in, words_of
 from tests.counties.county import PEOPLE
+from tests.counties.secrets import (
+    PETITION_PAPER,
+    SEALED_REMARK,
+    WITHHELD_PAPER,
+    county_of_secrets,
+    report_found,
+)
 from tests.deciding.test_papers_on_people import REPLY, TYPED, in_province, registered
 from tests.sending.clerks import run
 from tests.sending.test_templates import changed, plain, template
 from tests.sending.test_templates import written as saved
-from tests.test_leaks import PETITION_PAPER, SEALED_REMARK, WITHHELD_PAPER, _found, county_of_secrets
 
 OWN = "县里自己的话"
 
@@ -27,7 +33,7 @@ OWN = "县里自己的话"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a county with secrets, reviewed: somebody is flagged on withheld answers alone."""
     county = in_province(county_of_secrets(), "hainan-2025")
-    _found(county, "discipline", "open_cases", WITHHELD_PAPER + "二")
+    report_found(county, "discipline", "open_cases", WITHHELD_PAPER + "二")
     county.answers["discipline"]["0003", "open_cases"] = "有"
     county.details["discipline"][-1]["人员编号"] = "0003"
     folder = registered(county.write(tmp_path_factory.mktemp("own words") / "yunxi"))

@@ -23,7 +23,7 @@ from reports.disclosure.people.people import disclose_answers, disclose_people
 from reports.records.explained.account import Account, account_record
 from reports.records.report import Report, report_of
 from tests.counties.county import PEOPLE, QUESTIONS, review_of
-from tests.test_leaks import SECRET_WORDS, county_of_secrets
+from tests.counties.secrets import SECRET_WORDS, county_of_secrets
 from vocabulary.texts import Lang
 
 PLAIN = (str, int, bool, date, Fraction, type(None))

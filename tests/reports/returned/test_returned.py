@@ -17,6 +17,7 @@ from reports.returned.names import returned_names
 from reports.wording.audience_words import FOOTER
 from tests.checks.leftover import leftover, names_of
 from tests.counties.county import PEOPLE, QUESTIONS, UNITS, clean_county, review_of
+from tests.counties.secrets import SECRET_WORDS, county_of_secrets
 from tests.reports.returned.faulty import (
     POST,
     RED,
@@ -28,7 +29,6 @@ from tests.reports.returned.faulty import (
     run,
     text_of,
 )
-from tests.test_leaks import SECRET_WORDS, county_of_secrets
 from vocabulary.answers import WORDS_ZH
 from vocabulary.elections.choices import POSTS
 from vocabulary.stages import Stage, stage, timed

@@ -24,8 +24,8 @@ from reports.writers.json import schema_text
 from tests.checks.json_schemas import as_schema_says, validator_of
 from tests.counties.county import clean_county, review_of
 from tests.counties.elected import donghe, with_results, write_in
+from tests.counties.secrets import county_of_secrets
 from tests.places import GOLDEN
-from tests.test_leaks import county_of_secrets
 from tests.test_silence import troubled_county
 from vocabulary.texts import Lang
 
