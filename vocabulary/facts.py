@@ -1,6 +1,6 @@
 """A fact (事实): a typed value about a nominee with where it came from, or why it is not known."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Self, TypeVar, overload
@@ -52,26 +52,26 @@ class RowFacts(Mapping[str, Fact]):
     A province's roster has millions of cells: a fact and a place for each would fill the memory.
     """
 
-    __slots__ = ("_cells", "_columns", "_row")
+    __slots__ = ("cells", "columns", "row")
 
     def __init__(self, columns: FactColumns, row: int, cells: tuple[CellFact, ...]) -> None:
         """Keep what the row states, in the order of the columns' positions; rows count from 1."""
-        self._columns, self._row, self._cells = columns, row, cells
+        self.columns, self.row, self.cells = columns, row, cells
 
     def __getitem__(self, name: str) -> Fact:
         """Return a fact with its place."""
-        columns, position = self._columns, self._columns.positions[name]
-        value = self._cells[position]
-        place = SheetPlace(columns.file, columns.sheet, self._row, columns.letters[position])
+        columns, position = self.columns, self.columns.positions[name]
+        value = self.cells[position]
+        place = SheetPlace(columns.file, columns.sheet, self.row, columns.letters[position])
         return placed(value, place)
 
     def __iter__(self) -> Iterator[str]:
         """Walk through the names of the facts."""
-        return iter(self._columns.positions)
+        return iter(self.columns.positions)
 
     def __len__(self) -> int:
         """Return how many facts the row states."""
-        return len(self._cells)
+        return len(self.cells)
 
     def __repr__(self) -> str:
         """Write the facts as those of any other mapping are written."""
@@ -79,18 +79,18 @@ class RowFacts(Mapping[str, Fact]):
 
     def __contains__(self, name: object) -> bool:
         """Whether the row states such a fact, known or not."""
-        return name in self._columns.positions
+        return name in self.columns.positions
 
     def cell_fact(self, name: str) -> CellFact | None:
         """Return what the row states, without its place; nothing where it has no such fact."""
-        position = self._columns.positions.get(name)
-        return None if position is None else self._cells[position]
+        position = self.columns.positions.get(name)
+        return None if position is None else self.cells[position]
 
     def with_fact(self, name: str, value: CellFact) -> Self:
         """Return the facts of the row with another one in the place of one of them."""
-        position = self._columns.positions[name]
-        changed = (*self._cells[:position], value, *self._cells[position + 1 :])
-        return type(self)(self._columns, self._row, changed)
+        position = self.columns.positions[name]
+        changed = self.cells[:position] + (value,) + self.cells[position + 1 :]  # noqa: RUF005 - everybody's
+        return type(self)(self.columns, self.row, changed)
 
 
 class LayeredFacts(Mapping[str, Fact]):
@@ -159,3 +159,16 @@ def cell_fact(facts: Mapping[str, Fact], name: str) -> CellFact | None:
             return value
         case Unknown(origin, _):
             return origin
+
+
+def cell_facts(rows: Iterable[Mapping[str, Fact]], name: str) -> Iterator[CellFact | None]:
+    """Yield what the facts of many rows say under a name, of each what `cell_fact` returns."""
+    columns: FactColumns | None = None
+    position: int | None = None
+    for row in rows:
+        if not isinstance(row, RowFacts):
+            yield cell_fact(row, name)
+            continue
+        if row.columns is not columns:  # the rows of a table stand below each other
+            columns, position = row.columns, row.columns.positions.get(name)
+        yield None if position is None else row.cells[position]

@@ -1,12 +1,12 @@
 """A candidate record (one nominee, 被提名人, of one village): facts, and doubts about the record itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from candidates.people.kin import KinDeclaration
 from candidates.villages.village import VillageKey
 from vocabulary.elections.choices import BODIES, GONE
-from vocabulary.facts import Fact, Unknown, cell_fact, with_fact
+from vocabulary.facts import CellFact, Fact, Unknown, cell_fact, cell_facts, with_fact
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold
 from vocabulary.places import Place
@@ -56,10 +56,7 @@ class Candidate:
 
     def text(self, name: str) -> str:
         """Return a fact of words as written, or nothing where it is not known."""
-        value = cell_fact(self.facts, name)
-        if isinstance(value, str):
-            return value
-        return "" if value is None or isinstance(value, Origin) else str(value)
+        return _text(cell_fact(self.facts, name))
 
     def numbered(self, number: str) -> "Candidate":
         """Return the nominee with a person number; in order, for everybody in the county gets one."""
@@ -82,3 +79,20 @@ class Candidate:
         """Whether the roster leaves open if the person still stands: the state cannot be read."""
         value = cell_fact(self.facts, "state")
         return isinstance(value, Origin) and value is not Origin.BLANK
+
+
+def stated(candidates: Iterable[Candidate], name: str) -> list[CellFact | None]:
+    """Return what the records of many nominees say under a name."""
+    return list(cell_facts((candidate.facts for candidate in candidates), name))
+
+
+def texts(candidates: Iterable[Candidate], name: str) -> list[str]:
+    """Return a fact of words of many nominees, of each as `text` does."""
+    return list(map(_text, stated(candidates, name)))
+
+
+def _text(value: CellFact | None) -> str:
+    """Return words as written, or nothing where they are not known."""
+    if isinstance(value, str):
+        return value
+    return "" if value is None or isinstance(value, Origin) else str(value)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from candidates.people.candidate import Candidate
+from candidates.people.candidate import Candidate, texts
 from candidates.people.numbers import (
     WIDTH,
     Group,
@@ -15,7 +15,7 @@ from candidates.people.numbers import (
     number_unusable,
     person_number,
 )
-from candidates.villages.village import comparable
+from candidates.villages.village import VillageKey, comparable
 from vocabulary.catalogue.sheets import numbers as catalogue
 from vocabulary.problems import Hint, Problem, hint, problem
 from vocabulary.writing.names import same_name_key
@@ -53,16 +53,21 @@ class _Register:
         """Note a number in use, so that new ones come after it."""
         self.largest = max(self.largest, int(number)) if number.isdigit() else self.largest
 
-    def next(self) -> str:
-        """Return the next free number."""
-        self.largest += 1
-        return str(self.largest).zfill(WIDTH)
+    def give_new(self, persons: Iterable[_Person]) -> None:
+        """Let everybody who has none have the next free numbers, in this order."""
+        waiting = [person for person in dict.fromkeys(persons) if person not in self.numbers]
+        after = self.largest + 1
+        self.largest += len(waiting)
+        numbers = [str(number).zfill(WIDTH) for number in range(after, self.largest + 1)]
+        self.owners.update(zip(numbers, waiting, strict=True))
+        self.numbers.update(zip(waiting, numbers, strict=True))
 
 
 def assign_numbers(candidates: Sequence[Candidate], known: Numbers) -> Numbered:
     """Give numbers to the nominees in the order of the rosters."""
     register = _Register()
-    persons = [candidate.text("id_number") or index for index, candidate in enumerate(candidates)]
+    ids = texts(candidates, "id_number")
+    persons = [id_number or index for index, id_number in enumerate(ids)]
     entries = _entries_by_id(known.entries)
     for number in (*(entry.number for entry in known.entries), *_written(candidates)):
         register.see(number)
@@ -70,21 +75,20 @@ def assign_numbers(candidates: Sequence[Candidate], known: Numbers) -> Numbered:
     for entry in known.entries:
         registered[entry.number].append(entry)
     for person, candidate in zip(persons, candidates, strict=True):
-        _take_written(register, registered, person, candidate)
+        if candidate.number:
+            _take_written(register, registered, person, candidate)
     for person, candidate in zip(persons, candidates, strict=True) if entries.by_id else ():
         before = _before(person, candidate, entries)
         if before and person not in register.numbers and before.number not in register.owners:
             register.give(person, before.number)
     _take_by_name(register, persons, candidates, known.entries)
-    for person in persons:
-        if person not in register.numbers:
-            register.give(person, register.next())
+    register.give_new(persons)
     _report_changes(register, persons, candidates, entries)
     numbered = tuple(
         candidate.numbered(register.numbers[person])
         for person, candidate in zip(persons, candidates, strict=True)
     )
-    new = _new_entries(numbered, known.entries) if known.usable else ()
+    new = _new_entries(numbered, ids, known.entries) if known.usable else ()
     return Numbered(numbered, new, tuple(register.problems), tuple(register.hints))
 
 
@@ -138,9 +142,7 @@ def _take_written(
     person: _Person,
     candidate: Candidate,
 ) -> None:
-    """Let a person have the number on the roster, unless it is somebody else's."""
-    if not candidate.number:
-        return
+    """Let a person have the number that the roster gives, unless it is somebody else's."""
     number = person_number(candidate.number)
     place = candidate.fact("number").place or candidate.place
     if number is None:
@@ -198,25 +200,26 @@ def _free_entries(
     return free
 
 
-def _new_entries(candidates: Iterable[Candidate], entries: Iterable[NumberEntry]) -> tuple[NumberEntry, ...]:
+def _new_entries(
+    candidates: Sequence[Candidate], ids: Sequence[str], entries: Iterable[NumberEntry]
+) -> tuple[NumberEntry, ...]:
     """Return what numbers.csv does not say yet: a number with its ID, or with its name where none is."""
-    said = {_said(entry) for entry in entries}
+    said = {_said(each.number, each.key, each.name, each.id_number) for each in entries}
     new: dict[tuple[str, ...], NumberEntry] = {}
-    for candidate in candidates:
-        key = candidate.key or candidate.written_village
-        entry = NumberEntry(candidate.number, key, candidate.text("name"), candidate.text("id_number"))
-        says = _said(entry)
-        if says not in said:
-            new.setdefault(says, entry)
+    for candidate, name, id_number in zip(candidates, texts(candidates, "name"), ids, strict=True):
+        number, key = candidate.number, candidate.key or candidate.written_village
+        says = _said(number, key, name, id_number)
+        if says not in said and says not in new:
+            new[says] = NumberEntry(number, key, name, id_number)
     return tuple(new.values())
 
 
-def _said(entry: NumberEntry) -> tuple[str, ...]:
+def _said(number: str, key: VillageKey, name: str, id_number: str) -> tuple[str, ...]:
     """Return what an entry says: whose number it is."""
-    if entry.id_number:
-        return entry.number, entry.id_number
-    key = comparable(entry.key)
-    return entry.number, key.township, key.village, same_name_key(entry.name)
+    if id_number:
+        return number, id_number
+    home = comparable(key)
+    return number, home.township, home.village, same_name_key(name)
 
 
 def _report_changes(

@@ -41,12 +41,14 @@ def sound_alike(one: str, other: str) -> bool:
 
 def sounds_of(name: str) -> frozenset[str]:
     """Return the ways in which a name, as names compare, may sound; nothing where it is not read in full."""
-    return frozenset() if is_unclear(name) else _sounds(name)
+    return _sounds(name)
 
 
 @lru_cache(maxsize=65_536)
 def _sounds(name: str) -> frozenset[str]:
     """Return the ways in which a name may sound, without tones: who types by sound types none."""
+    if is_unclear(name):
+        return frozenset()
     for surname, sound in _TWO_CHARACTERS.items():
         if name.startswith(surname):
             return frozenset({f"{sound} {_given(name[2:])}"}) if _reads() else frozenset()

@@ -6,6 +6,7 @@ from vocabulary.facts import (
     RowFacts,
     Unknown,
     cell_fact,
+    cell_facts,
     placed,
     with_fact,
 )
@@ -37,6 +38,14 @@ def test_what_facts_tell_is_the_same_however_they_are_kept() -> None:
         assert cell_fact(FACTS, name) == cell_fact(SPELT, name)
         told = cell_fact(FACTS, name)
         assert told is None or placed(told, FACTS[name].place or FilePlace("")) == SPELT[name]
+
+
+def test_a_column_of_facts_says_what_each_row_says() -> None:
+    """Rows of several tables and facts that are kept otherwise may stand beside each other."""
+    other = FactColumns("b.xlsx", "名册", {"sex": 0, "name": 1}, ("A", "B"))
+    rows = (FACTS, FACTS, RowFacts(other, 2, ("male", "李四")), SPELT, {}, FACTS)
+    for name in (*SPELT, "kin"):
+        assert list(cell_facts(rows, name)) == [cell_fact(row, name) for row in rows]
 
 
 def test_another_value_stands_where_the_one_before_did() -> None:
