@@ -209,8 +209,8 @@ def _read_sheet(tables: Sequence[Laid], reading: _Reading, before: int) -> int:
 def _read_table(read: Read, reading: _Reading) -> tuple[Read, Sequence[Outcome]]:
     """Read the rows of one table."""
     outcomes: list[Outcome] = []
-    for outcome, problems in read_rows(read, reading.setting):
-        outcomes.append(outcome)
+    for together, problems in read_rows(read, reading.setting):
+        outcomes += together
         reading.problems += problems
     reading.outcomes += outcomes
     reading.columns |= set(read.laid.header.columns)

@@ -1,6 +1,6 @@
 """A row of a roster becomes a nominee, a row about nobody we can name, or a row that is skipped."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from candidates.people.candidate import Candidate, Hold
@@ -47,24 +47,25 @@ class Skip:
 Outcome = Candidate | Unidentified | Skip
 
 
-def read_rows(read: Read, setting: Setting) -> Iterator[tuple[Outcome, list[Problem]]]:
-    """Read every row of a table, each once."""
+def read_rows(read: Read, setting: Setting) -> Iterator[tuple[Sequence[Outcome], list[Problem]]]:
+    """Read every row of a table, each once; those that follow one another without a problem come together."""
     table = roster_table(read.laid.header, scattered=read.laid.form is not None)
     sure = SureRows(read.laid, table, setting) if by_their_cells(read.laid) else none_sure
     for row in laid_rows(read, sure):
-        if isinstance(row, Candidate):
+        if isinstance(row, list):
             yield row, []
         elif isinstance(row, Passed):
-            yield Skip(row.row.place(), row.reason), [row.problem] if row.problem else []
+            yield [Skip(row.row.place(), row.reason)], [row.problem] if row.problem else []
         elif row[1]:
-            yield _candidate(row[0], table, setting)
+            candidate, problems = _candidate(row[0], table, setting)
+            yield [candidate], problems
         else:
-            yield _unidentified(row[0], setting), [no_person(row[0].place())]
+            yield [_unidentified(row[0], setting)], [no_person(row[0].place())]
 
 
-def none_sure(_: int) -> Candidate | None:
+def none_sure(_: int) -> list[Candidate]:
     """Say of no row that it is sure: then each of them is read by itself."""
-    return None
+    return []
 
 
 def _candidate(row: TableRow, table: RosterTable, setting: Setting) -> tuple[Candidate, list[Problem]]:

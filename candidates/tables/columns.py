@@ -82,5 +82,6 @@ class TableColumns:
 
 def _typed(cells: Sequence[CellValue]) -> Sequence[Hashable]:
     """Return cells so that none equals one of another type."""
-    kinds = list(map(type, cells))
-    return cells if len(set(kinds) - _OF_ITS_OWN) < 2 else list(zip(kinds, cells, strict=True))
+    if len(set(map(type, cells)) - _OF_ITS_OWN) < 2:
+        return cells
+    return list(zip(map(type, cells), cells, strict=True))

@@ -15,7 +15,6 @@ _FIFTEEN = re.compile(r"\d{15}")
 # What programs and people write around the number and between its parts; the check digit still decides.
 _FORGIVEN = re.compile(r"[\s'‘’`\"“”\-‐‑–—]")
 _AROUND = re.compile(r"^=|^(?:(?:居民)?身份证(?:号码?)?|公民身份号码|证件号码?|号码|ID)[:.]?(?=\d)|[。.,;]$")
-_ZEROS = ord("0") * sum(WEIGHTS)
 
 
 class IdFault(Enum):
@@ -40,8 +39,12 @@ class IdNumber:
 
 def check_character(first17: str) -> str:
     """Return the check character of the first seventeen digits."""
-    # The codes of the digits are weighed, not the digits: so many numbers are checked that it matters.
-    return CHECK_CHARACTERS[(sum(map(mul, first17.encode("ascii"), WEIGHTS)) - _ZEROS) % 11]
+    return CHECK_CHARACTERS[_weight(first17) % 11]
+
+
+def _weight(digits: str, first: int = 0) -> int:
+    """Return how heavy some of the digits are, from the position where the first of them stands."""
+    return sum(map(mul, map(int, digits), WEIGHTS[first:]))
 
 
 def read_misprint(written: str) -> IdNumber | None:
@@ -51,7 +54,7 @@ def read_misprint(written: str) -> IdNumber | None:
     """
     text = _bare(written)
     born = _born(text[6:14]) if read_id(written) is IdFault.CHECK and not text.endswith("000") else None
-    return IdNumber(text, born, _sex(text)) if born is not None else None
+    return IdNumber(text, born, _serial(text[14:17])[0]) if born is not None else None
 
 
 def id_text(written: str) -> str | None:
@@ -76,12 +79,43 @@ def read_id_once(written: str) -> IdNumber | IdFault:
             return IdFault.FIFTEEN if _FIFTEEN.fullmatch(text) else IdFault.SHAPE
     if text[0] == "0":
         return IdFault.PLACE
-    born = _born(text[6:14])
-    if born is None:
+    if _day(text[6:14])[0] is None:
         return IdFault.BIRTH
-    if check_character(text[:17]) != text[17]:
-        return IdFault.CHECK
-    return IdNumber(text, born, _sex(text))
+    read = born_and_sex(text)
+    return IdFault.CHECK if read is None else IdNumber(text, *read)
+
+
+def born_and_sex(text: str) -> tuple[date, str] | None:
+    """Return what a number says that stands there as numbers are written; nothing if it is none, or wrong.
+
+    People share their area, their birth day and their serial number: each is weighed once.
+    """
+    if _WHOLE.fullmatch(text) is None:
+        return None
+    born, day = _day(text[6:14])
+    sex, serial = _serial(text[14:17])
+    area = _area(text[:6])
+    if born is None or area is None or CHECK_CHARACTERS[(area + day + serial) % 11] != text[17]:
+        return None
+    return born, sex
+
+
+@lru_cache(maxsize=65_536)
+def _area(digits: str) -> int | None:
+    """Return how heavy the digits of an area are; there is none that begins with 0."""
+    return None if digits[0] == "0" else _weight(digits)
+
+
+@lru_cache(maxsize=65_536)  # there are fewer days than people
+def _day(digits: str) -> tuple[date | None, int]:
+    """Return the birth date inside a number, if there is such a day, and how heavy its digits are."""
+    return _born(digits), _weight(digits, 6)
+
+
+@lru_cache(maxsize=1_000)
+def _serial(digits: str) -> tuple[str, int]:
+    """Return the sex that a serial number says, and how heavy its digits are."""
+    return "male" if int(digits[2]) % 2 else "female", _weight(digits, 14)
 
 
 def _bare(written: str) -> str:
@@ -89,12 +123,6 @@ def _bare(written: str) -> str:
     return _AROUND.sub("", _FORGIVEN.sub("", unicodedata.normalize("NFKC", written)).upper())
 
 
-def _sex(text: str) -> str:
-    """Return the sex that the seventeenth digit says."""
-    return "male" if int(text[16]) % 2 else "female"
-
-
-@lru_cache(maxsize=65_536)  # there are fewer days than people
 def _born(digits: str) -> date | None:
     """Return the birth date inside a number, if there is such a day."""
     try:

@@ -59,11 +59,12 @@ class Read:
 
 
 def laid_rows(
-    read: Read, sure: Callable[[int], Sure | None]
-) -> Iterator[Sure | tuple[TableRow, bool] | Passed]:
+    read: Read, sure: Callable[[int], list[Sure]]
+) -> Iterator[list[Sure] | tuple[TableRow, bool] | Passed]:
     """Return every row of a table once: as it is meant and whether it names somebody, or as passed over.
 
-    A row, by its index, that is known to be `sure` means what stands in it, and names somebody.
+    Rows, from an index on, that are known to be `sure` mean what stands in them, and name somebody; they are
+    returned together.
     """
     laid = read.laid
     laid.homes.begin()
@@ -83,15 +84,17 @@ def names_somebody(row: TableRow) -> bool:
 
 
 def _rows_below(
-    read: Read, sure: Callable[[int], Sure | None]
-) -> Iterator[Sure | tuple[TableRow, bool] | Passed]:
+    read: Read, sure: Callable[[int], list[Sure]]
+) -> Iterator[list[Sure] | tuple[TableRow, bool] | Passed]:
     """Return the rows below the headers, from the top down: what a line says holds for those after it."""
     header = read.laid.header
     above: TableRow | None = None
-    last_sure = -1
-    for index in header.below():
-        if (known := sure(index)) is not None:
-            read.people, last_sure = read.people + 1, index
+    below, last_sure = header.below(), -1
+    index = below.start - 1
+    while (index := index + 1) < below.stop:
+        if known := sure(index):
+            read.people += len(known)
+            index = last_sure = index + len(known) - 1
             yield known
             continue
         row = header.at(index)

@@ -4,7 +4,9 @@ What a cell says is decided by what reads it in any row, asked once for each wri
 anything to note is not among them: it is read by itself, with its layout.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import repeat
@@ -31,20 +33,32 @@ from files.books.sheets import CellValue, words
 from vocabulary.facts import CellFact, RowFacts
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
-from vocabulary.writing.identity import IdNumber, read_id_once
+from vocabulary.writing.identity import born_and_sex
 
 Part = TypeVar("Part")
 _Written = tuple[str, str]  # township and village
-_Row = tuple[_Written, date, str, RowFacts, KinDeclaration, frozenset[str], frozenset[str]]
 
 # What stands for the part of a row that is doubtful, and is never looked at.
 _NOTHING: CellFact = Origin.BLANK
 _NO_MATTERS: frozenset[str] = frozenset()
-_NO_ID = IdNumber("", date.min, "")
+_NOBODY = (date.min, "")
 _NOWHERE = SheetPlace("", "")
 _NO_POSTS: tuple[frozenset[str], CellFact, SheetPlace] = (frozenset(), Origin.BLANK, _NOWHERE)
 _NO_KIN: tuple[KinDeclaration, CellFact] = (NotDeclared(), Origin.BLANK)
 _NO_SCHOOLING: Sequence[tuple[CellFact, SheetPlace]] = ((Origin.BLANK, _NOWHERE),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What the rows say, column by column, by position."""
+
+    written: Sequence[_Written]
+    born: Sequence[date]
+    numbers: Sequence[str]
+    facts: Sequence[RowFacts]
+    kin: Sequence[KinDeclaration]
+    posts: Sequence[frozenset[str]]
+    agreed: Sequence[frozenset[str]]
 
 
 def by_their_cells(laid: Laid) -> bool:
@@ -64,36 +78,61 @@ class SureRows:
         self._doubtful = {row - self._columns.first for row in laid.titles}
         self._lines: Said = None  # what they said when these homes were found
         self._homes: dict[_Written, Home | None] = {}
-        self._rows = self._read()
+        self._read = self._read_columns()
+        self._ends = [*sorted(self._doubtful), len(self._columns.rows)]
 
-    def __call__(self, index: int) -> Candidate | None:
-        """Return the nominee of a row that is sure; asked in the order of the rows, for lines go by it."""
-        row = self._rows[index - self._columns.first]
-        if row is None:
-            return None
-        written, born, number, facts, kin, posts, agreed = row
-        home = self._home(written, index)
-        if home is None or born > home.polling_day:
-            return None
-        place = self._columns.header.sheet.place(index)
-        return Candidate(number, home.key, home.written, facts, kin, posts, (), place, "", agreed)
+    def __call__(self, index: int) -> list[Candidate]:
+        """Return the nominees of the rows from this one on that are sure, as far as they follow one another.
 
-    def _home(self, written: _Written, index: int) -> Home | None:
+        It is asked in the order of the rows, for lines among them, of which none is sure, say of what village
+        the next ones are.
+        """
+        start, read = index - self._columns.first, self._read
+        homes = list(self._homes_from(start, self._ends[bisect_left(self._ends, start)]))
+        rows, sheet = slice(start, start + len(homes)), self._columns.header.sheet
+        places = (sheet.place(row) for row in range(index, index + len(homes)))
+        return list(
+            map(
+                Candidate,
+                read.numbers[rows],
+                [home.key for home in homes],
+                [home.written for home in homes],
+                read.facts[rows],
+                read.kin[rows],
+                read.posts[rows],
+                repeat(()),
+                places,
+                repeat(""),
+                read.agreed[rows],
+            )
+        )
+
+    def _homes_from(self, start: int, stop: int) -> Iterator[Home]:
+        """Yield the villages of rows, up to one of which there is anything to note."""
+        lines = self._laid.homes.current
+        if lines is not self._lines:
+            self._lines, self._homes = lines, {}
+        homes, read = self._homes, self._read
+        for position in range(start, stop):
+            written = read.written[position]
+            if written not in homes:
+                homes[written] = self._home(position)
+            home = homes[written]
+            if home is None or read.born[position] > home.polling_day:
+                return
+            yield home
+
+    def _home(self, position: int) -> Home | None:
         """Return the village of a row, unless there is anything to note of it, or the lines say more."""
-        homes = self._laid.homes
-        if homes.current is not self._lines:
-            self._lines, self._homes = homes.current, {}
-        if written not in self._homes:
-            row = self._columns.row(index - self._columns.first)
-            home = None if homes.beside_column(row) else self._setting.home(row)
-            self._homes[written] = None if home is None or home.unknown or home.day_unread else home
-        return self._homes[written]
+        row = self._columns.row(position)
+        home = None if self._laid.homes.beside_column(row) else self._setting.home(row)
+        return None if home is None or home.unknown or home.day_unread else home
 
-    def _read(self) -> list[_Row | None]:
-        """Read all columns; a row that is doubtful in any of them is nothing."""
+    def _read_columns(self) -> _Columns:
+        """Read all columns; what stands for a row that is doubtful in any of them means nothing."""
         self._doubt_asides()
-        numbers = self._numbers()
-        born, sexes = [each.born for each in numbers], [each.sex for each in numbers]
+        in_ids = self._born_and_sex()
+        born, sexes = [born for born, _ in in_ids], [sex for _, sex in in_ids]
         posts = self._part(_quiet(posts_of), _NO_POSTS, *POST_COLUMNS, "village")
         kin = self._part(_quiet(kin_of), _NO_KIN, "kin")
         stated: dict[str, Iterable[CellFact]] = {
@@ -102,36 +141,32 @@ class SureRows:
         }
         stated |= {
             "name": self._part(_quiet(read_name), _NOTHING, "name"),
-            "id_number": [each.text for each in numbers],
+            "id_number": map(str, self._columns.cells("id_number")),
             "birth_date": self._beside_id("birth_date", born, _born_whenever),
             "sex": self._beside_id("sex", sexes, read_sex),
             "posts": [fact for _, fact, _ in posts],
             "kin": [fact for _, fact in kin],
         }
-        letters: list[tuple[str, ...]] = [(place.column,) for *_, place in posts]
+        several = [[place.column for _, _, place in posts]]
         if self._table.schooling:
             schooling = self._part(_quiet(schooling_of), _NO_SCHOOLING, *EDUCATION_HEADERS)
             stated["education"] = [fact for ((fact, _),) in schooling]
-            letters = [(*post, place.column) for post, ((_, place),) in zip(letters, schooling, strict=True)]
-        lines = range(self._columns.first + 1, self._columns.first + 1 + len(numbers))
+            several.append([place.column for ((_, place),) in schooling])
+        letters = list(zip(*several, strict=True))
+        standing = {each: self._table.standing(each) for each in dict.fromkeys(letters)}
+        lines = range(self._columns.first + 1, self._columns.first + 1 + len(in_ids))
         values = zip(
             *(stated.get(name, repeat(Origin.BLANK)) for name in self._table.positions), strict=False
         )
-        rows: list[_Row | None] = list(
-            zip(
-                self._part(_written, ("", ""), "township", "village"),
-                born,
-                self._part(lambda row: words(row.cell("number")), "", "number"),
-                map(RowFacts, map(self._table.standing, letters), lines, values),
-                [declared for declared, _ in kin],
-                [known for known, *_ in posts],
-                self._part(lambda row: matters_in(words(row.cell("consent"))), _NO_MATTERS, "consent"),
-                strict=True,
-            )
+        return _Columns(
+            self._part(_written, ("", ""), "township", "village"),
+            born,
+            self._part(lambda row: words(row.cell("number")), "", "number"),
+            list(map(RowFacts, map(standing.__getitem__, letters), lines, values)),
+            [declared for declared, _ in kin],
+            [known for known, _, _ in posts],
+            self._part(lambda row: matters_in(words(row.cell("consent"))), _NO_MATTERS, "consent"),
         )
-        for position in self._doubtful:
-            rows[position] = None
-        return rows
 
     def _part(self, reader: Callable[[TableRow], Part | None], nothing: Part, *names: str) -> list[Part]:
         """Read a part of every row, each writing once; where nothing is read the row is doubtful."""
@@ -148,12 +183,17 @@ class SureRows:
         columns = map(self._columns.column, there)
         return next(columns) if len(there) == 1 else column_of(*(each.said for each in columns))
 
-    def _numbers(self) -> list[IdNumber]:
-        """Read the IDs, of which each is another; a row without one, or with a header, is doubtful."""
-        numbers = list(map(_sure_id, self._columns.cells("id_number")))
-        headers = {_NO_ID.text, *self._columns.header.keys.values()}
-        self._doubtful.update(at for at, number in enumerate(numbers) if number.text in headers)
-        return numbers
+    def _born_and_sex(self) -> list[tuple[date, str]]:
+        """Read what IDs say that stand in their cells as IDs are written, and nothing beside them.
+
+        Each is another; a row without one, or with a header, is doubtful.
+        """
+        cells = self._columns.cells("id_number")
+        read = [born_and_sex(cell) if isinstance(cell, str) else None for cell in cells]
+        self._doubtful.update(at for at, each in enumerate(read) if each is None)
+        headers = frozenset[CellValue](self._columns.header.keys.values())
+        self._doubtful.update(at for at, cell in enumerate(cells) if cell in headers)
+        return [each or _NOBODY for each in read]
 
     def _beside_id(
         self,
@@ -212,9 +252,3 @@ def _born_whenever(cell: CellValue, in_id: date) -> tuple[CellFact, Fault | None
 def _written(row: TableRow) -> _Written:
     """Return a row's place as written."""
     return row.text("township"), row.text("village")
-
-
-def _sure_id(cell: CellValue) -> IdNumber:
-    """Read an ID that stands in its cell as an ID is written, and nothing beside it."""
-    read = read_id_once(cell) if isinstance(cell, str) else None
-    return read if isinstance(read, IdNumber) and read.text == cell else _NO_ID

@@ -1,4 +1,5 @@
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,15 @@ from tests.candidates.rosters import ZHANG, id_number
 from vocabulary.facts import Known, Unknown
 from vocabulary.origins import Origin
 from vocabulary.places import SheetPlace
-from vocabulary.writing.identity import CHECK_CHARACTERS, IdFault, IdNumber, check_character, masked, read_id
+from vocabulary.writing.identity import (
+    CHECK_CHARACTERS,
+    IdFault,
+    IdNumber,
+    born_and_sex,
+    check_character,
+    masked,
+    read_id,
+)
 
 PLACE = SheetPlace("rosters/a.xlsx", "名册", 7, "E")
 
@@ -79,6 +88,20 @@ def test_no_number_is_fabricated(text: str) -> None:
         assert read.text == text.replace("１", "1").replace(" ", "").upper()
         assert check_character(read.text[:17]) == read.text[17]
         assert read.text[6:14] == f"{read.born:%Y%m%d}"
+    as_it_stands = isinstance(read, IdNumber) and read.text == text
+    assert born_and_sex(text) == ((read.born, read.sex) if as_it_stands else None)
+
+
+@given(st.integers(0, 999_999), st.dates(), st.integers(0, 999), st.sampled_from(CHECK_CHARACTERS))
+def test_a_number_as_it_stands_says_what_it_says_elsewhere(
+    area: int, born: date, serial: int, check: str
+) -> None:
+    """Its parts are weighed apart and come to the same; an area begins with no 0, and nobody is that old."""
+    first = f"{area:06d}{born.year:04d}{born:%m%d}" + f"{serial:03d}"
+    read, text = born_and_sex(first + check), first + check
+    right = check == check_character(first) and area >= 100_000 and 1880 <= born.year <= 2200
+    assert read == ((born, "male" if serial % 2 else "female") if right else None)
+    assert (read is None) == isinstance(read_id(text), IdFault)
 
 
 @given(st.integers(0, 17), st.sampled_from(CHECK_CHARACTERS))

@@ -174,7 +174,9 @@ def read(sheet: Sheet) -> All | Problem | None:
     outcomes, notes = [], []
     for table in tables:
         left = Read(table)
-        outcomes += list(read_rows(left, setting))
+        outcomes += [
+            (outcome, problems) for together, problems in read_rows(left, setting) for outcome in together
+        ]
         homes = table.homes
         notes += [left.ditto, left.posts, left.people, left.in_names, homes.sections, homes.without]
         notes += [homes.placed, homes.towns, homes.current]
