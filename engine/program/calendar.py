@@ -5,7 +5,7 @@ Art. 1259 (未满 excludes the number itself) leave one day open to argument; a 
 """
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rules.model.conditions import Period, Unit
@@ -84,22 +84,30 @@ def _first_running(period: Period, as_of: date, overflow: Overflow, *, last_day_
 
 def age_as_of(born: Moment, as_of: date, counting: Calendar) -> Amount:
     """Return the full years lived as of a day, as a range where the birth date or the law leaves it open."""
-    readings = [replace(counting, overflow=each) for each in counting.overflow.readings]
-    least = min(_full_years(last_day(born), as_of, each, generous=False) for each in readings)
-    most = max(_full_years(first_day(born), as_of, each, generous=True) for each in readings)
+    reached, readings = counting.age_reached, counting.overflow.readings
+    earliest, latest = first_day(born), last_day(born)
+    least = min([_full_years(latest, as_of, reached, each, generous=False) for each in readings])
+    most = max([_full_years(earliest, as_of, reached, each, generous=True) for each in readings])
     # A birth date known to the day leaves an age open only where the law does not say when it is reached.
-    exact = first_day(born) == last_day(born)
+    exact = earliest == latest
     return Amount(max(least, 0), max(most, 0), Origin.UNSETTLED if exact else Origin.INCOMPLETE)
 
 
-def _full_years(born: date, as_of: date, counting: Calendar, *, generous: bool) -> int:
+def _full_years(born: date, as_of: date, reached: AgeReached, overflow: Overflow, *, generous: bool) -> int:
     """Return the full years of a person born on the day; `generous` counts a contested birthday."""
     years = as_of.year - born.year
-    birthday = months_later(born, 12 * years, counting.overflow) if born.year <= as_of.year else born
-    on_the_day = {
-        AgeReached.BIRTHDAY: True,
-        AgeReached.DAY_AFTER: False,
-        AgeReached.CONTESTED: generous,
-    }[counting.age_reached]
-    reached = birthday < as_of or (birthday == as_of and on_the_day)
-    return years if reached else years - 1
+    birthday = months_later(born, 12 * years, overflow) if born.year <= as_of.year else born
+    if birthday == as_of:
+        return years if _on_the_day(reached, generous=generous) else years - 1
+    return years if birthday < as_of else years - 1
+
+
+def _on_the_day(reached: AgeReached, *, generous: bool) -> bool:
+    """Whether an age is reached on the birthday itself."""
+    match reached:
+        case AgeReached.BIRTHDAY:
+            return True
+        case AgeReached.DAY_AFTER:
+            return False
+        case AgeReached.CONTESTED:
+            return generous

@@ -129,19 +129,21 @@ class Told:
 class _Stated:
     """One fact about a person, with the explanations of the tests on it that it settles."""
 
-    __slots__ = ("_fact", "_name", "_settled")
+    __slots__ = ("_evidence", "_fact", "_name", "_settled")
 
     def __init__(self, name: str, fact: Fact) -> None:
         """Explain tests on a fact."""
         self._name, self._fact = name, fact
-        evidence = (FactEvidence(name, fact),) if isinstance(fact, Known) else ()
-        self._settled = {truth: Explanation(truth, evidence) for truth in Truth}
+        self._evidence = (FactEvidence(name, fact),) if isinstance(fact, Known) else ()
+        self._settled: dict[Truth, Explanation] = {}
 
     def of(self, predicate: Predicate) -> Explanation:
         """Explain whether the fact satisfies a predicate."""
         truth, fact = holds_of_fact(self._fact, predicate), self._fact
-        found = self._settled[truth]
         if truth is not Truth.UNKNOWN:
+            found = self._settled.get(truth)
+            if found is None:
+                found = self._settled[truth] = Explanation(truth, self._evidence)
             return found
         match fact:
             case Unknown(origin, place):
@@ -149,7 +151,7 @@ class _Stated:
             case Known(value, place):  # a range or a partial date, or no date to compare with
                 missing = isinstance(predicate, Undated)
                 gap = FactGap(self._name, Origin.BLANK if missing else why_open(value), place)
-                return Explanation(truth, found.evidence, (gap,))
+                return Explanation(truth, self._evidence, (gap,))
 
 
 class Explainer:

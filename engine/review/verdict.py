@@ -69,11 +69,12 @@ def pressing(findings: Iterable[Finding], material: Material) -> Iterable[Doubt]
 
 
 def layer_verdict(
-    findings: Iterable[Finding], layer: Layer, candidate: Candidate, unusable: Sequence[Unusable]
+    findings: Sequence[Finding], layer: Layer, candidate: Candidate, unusable: Sequence[Unusable]
 ) -> Verdict | None:
     """Return the verdict of law or of policy; what holds a record back keeps it from passing."""
-    truths = [finding.truth for finding in findings if finding.pack.legal is (layer is Layer.LEGAL)]
-    verdict = verdict_of(truths)
+    packs = {id(finding.pack): finding.pack for finding in findings}  # few, and asked once each
+    counted = {key for key, pack in packs.items() if pack.legal is (layer is Layer.LEGAL)}
+    verdict = verdict_of([finding.truth for finding in findings if id(finding.pack) in counted])
     if any(pack.layer in {layer, Layer.BOTH} for pack in unusable):
         verdict = graver([verdict or Verdict.PENDING, Verdict.PENDING])
     if verdict is Verdict.PASS and candidate.reservations:

@@ -85,7 +85,7 @@ class _Chase:
         """Yield what units owe about a person: answers, and the details of what they found."""
         findings = (*nominee.findings, *nominee.wishes, *nominee.steps)
         read = frozenset[str]().union(*map(self._questions_of, findings))
-        details = set(_details_owed(findings))
+        details = {(owed.question, owed.unit) for owed in _details_owed(findings)}
         for question in self._review.questions:
             if question not in read:
                 continue
@@ -95,14 +95,15 @@ class _Chase:
                         if origin is not Origin.NOT_ASKED:
                             yield Owed(question, unit)
                     case Said():
-                        if Owed(question, unit) in details:
+                        if (question, unit) in details:
                             yield Owed(question, unit)
 
     def _questions_of(self, finding: Finding) -> frozenset[str]:
         """Return the questions that a criterion reads."""
-        if finding.name not in self._reads:
-            self._reads[finding.name] = questions_read(finding.criterion)
-        return self._reads[finding.name]
+        name = finding.name
+        if name not in self._reads:
+            self._reads[name] = questions_read(finding.criterion)
+        return self._reads[name]
 
 
 def _details_owed(findings: Iterable[Finding]) -> Iterator[Owed]:

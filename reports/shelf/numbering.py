@@ -3,9 +3,9 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 from candidates.clearances.replies.recorded import AnswerKey, Recorded
@@ -226,14 +226,21 @@ def write_files(
     """Write files below a folder and return those that somebody keeps to himself; the rest is written."""
     write, names = write or Path.write_bytes, tuple(files)
 
+    @cache
+    def place(*parts: str) -> Path:
+        """Make a folder below the one given, and see that it lies there, once for all of its files."""
+        path = folder.joinpath(*parts)
+        refuse_outside(path, folder)
+        path.mkdir(parents=True, exist_ok=True)
+        return path
+
     def one(number: int) -> bytes:
         """Make and write one file; say why it was not written."""
         name = names[number]
-        path, content = folder.joinpath(*_parts(name)), files[name]
+        *above, own = _parts(name)
+        content = files[name]
         try:
-            refuse_outside(path.parent, folder)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write(path, content)
+            write(place(*above) / own, content)
         except (PermissionError, RefusedError) as error:
             why = why_of(error)
             return f"{why.failure.value}\n{why.detail}".encode()
@@ -249,7 +256,7 @@ def _why(said: str) -> Why:
     return Why(Failure(failure), detail)
 
 
-def _parts(name: str) -> tuple[str, ...]:
+def _parts(name: str) -> Sequence[str]:
     """Return the parts of a path that we made ourselves; anything else is a mistake of ours."""
     parts = PurePosixPath(name).parts
     if not parts or not all(_SAFE_PART.fullmatch(part) and part.strip(".") for part in parts):

@@ -23,6 +23,7 @@ from vocabulary.origins import Origin
 from vocabulary.places import place_order
 
 _Stated = TypeVar("_Stated", Answer, Correction)
+_SILENCE = Owing(Origin.AWAITED)
 
 
 def reply_of(
@@ -44,7 +45,7 @@ def reply_of(
 def _reply_of(answers: Sequence[Answer], corrections: Sequence[Correction]) -> Reply:
     """Resolve what one unit's statements say by themselves."""
     if not answers:
-        return Owing(Origin.AWAITED)
+        return _SILENCE
     if len(answers) == 1:  # nearly always
         return _reply(answers[0], tuple(answers))
     given = tuple(sorted(answers, key=lambda answer: place_order(answer.place)))
@@ -99,7 +100,7 @@ def answer_list(units: Sequence[str], replies: Mapping[str, Reply]) -> AnswerLis
     if not units:
         # An empty list that nobody owes anything to would read as "nothing found".
         raise ValueError("a question put to no unit has no answers; set it aside instead")
-    by_unit = {unit: replies.get(unit, Owing(Origin.AWAITED)) for unit in units}
+    by_unit = {unit: replies.get(unit, _SILENCE) for unit in units}
     records = tuple((unit, record) for unit, reply in by_unit.items() for record in reply.records)
     return AnswerList(records, by_unit)
 

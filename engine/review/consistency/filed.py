@@ -67,7 +67,8 @@ def check(
     truths: Callable[[Sequence[Lowered], Subject], Sequence[Truth]] = by_meaning,
 ) -> Checked:
     """Check facts and answers against each other; what nothing contradicts stays the very same."""
-    subject = Subject(FactsInOrder(facts), {name: _in_order(each, facts) for name, each in answers.items()})
+    ordered = {name: _in_order(each, facts) for name, each in answers.items() if each.records}
+    subject = Subject(FactsInOrder(facts), {**answers, **ordered} if ordered else answers)
     contradictions: list[Contradiction] = []
     doubts: list[Doubt] = []
     for each, truth in zip(pairs, truths(pairs, subject), strict=True):
@@ -91,8 +92,6 @@ def check(
 
 def _in_order(answer: AnswerList, facts: Facts) -> AnswerList:
     """Return answers whose records know the order of their dates and of those on the roster."""
-    if not answer.records:
-        return answer
     records = (
         (unit, replace(each, values=FactsInOrder(each.values, facts))) for unit, each in answer.records
     )

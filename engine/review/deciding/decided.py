@@ -237,6 +237,8 @@ def _listed(row: Decision, count: int, nominees: Iterable[NomineeReview]) -> Lis
 def _on_policy(nominees: Iterable[NomineeReview]) -> Iterator[Hint]:
     """Mention that what is only policy takes nobody out, whatever was decided."""
     for nominee in nominees:
+        if not nominee.decisions:
+            continue
         policies = {each.name for each in nominee.findings if not bars(each)}
         for each in nominee.decisions:
             if each.decision.conclusion is Conclusion.ESTABLISHED and each.criterion in policies:

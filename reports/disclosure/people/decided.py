@@ -17,9 +17,12 @@ def decided_of(desk: Desk, nominee: NomineeReview) -> Iterator[Decided]:
     """Yield the decisions; a reason may hold what is withheld, so that only the deciding body reads it."""
     if not sees_evidence(desk.reader):
         return
+    decisions = (*nominee.decisions, *_with_the_village(desk, nominee))
+    if not decisions:  # about most people nobody ever decides anything
+        return
     reasons = sees_reasons(desk.reader)
     criteria = {each.name: desk.criterion(each) for each in nominee.findings}
-    for each in (*nominee.decisions, *_with_the_village(desk, nominee)):
+    for each in decisions:
         signed = each.decision.signed
         yield Decided(
             criterion=each.criterion if each.criterion in criteria else masked(each.criterion),

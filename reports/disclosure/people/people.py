@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from engine.program.calendar import age_as_of
 from engine.review.review import Finding, NomineeReview, Review, VillageReview
@@ -97,6 +98,8 @@ class _About:
     desk: Desk
     asked: Asked
     registered: Rows = field(default_factory=dict)
+    # By unit, file and the identity of a signature, which the review keeps.
+    signed: dict[tuple[tuple[str, str, int], ...], tuple[SignedBook, ...]] = field(default_factory=dict)
 
 
 def _account(
@@ -127,7 +130,7 @@ def _account(
         criteria=tuple(criterion(each) for each in _by_ground(nominee)),
         wishes=tuple(criterion(each) for each in by_orientation(nominee.wishes)),
         layers=layers_of_person(nominee.findings),
-        signed=_signed(asked),
+        signed=_signed(about, asked),
         units_asked=len(asked.units),
         queried_until=_queried_until(asked, nominee),
         registered=registered_of(about.registered, nominee, about.desk.reader),
@@ -157,7 +160,7 @@ def _age(review: Review, village: VillageReview, nominee: NomineeReview) -> str:
     return value_words(age, ROSTER_FIELDS["nomination_votes"].kind, Lang.ZH)
 
 
-def _signed(asked: AskedAbout) -> tuple[SignedBook, ...]:
+def _signed(about: _About, asked: AskedAbout) -> tuple[SignedBook, ...]:
     """Return every workbook that answers about a person, units in order, each once."""
     found = {  # by identity: to hash a signature for every answer would take as long as all the rest
         (unit, answer.place.file, id(answer.signature)): answer.signature
@@ -165,11 +168,15 @@ def _signed(asked: AskedAbout) -> tuple[SignedBook, ...]:
         for reply in replies.values()
         for answer in reply.answers
     }
-    books = (
-        SignedBook(unit, masked(file), signature_of(signature), signature.queried_until)
-        for (unit, file, _), signature in found.items()
-    )
-    return tuple(dict.fromkeys(books))
+    books = tuple(found)  # the same of everybody in a township
+    if books not in about.signed:
+        about.signed[books] = tuple(
+            dict.fromkeys(
+                SignedBook(unit, masked(file), signature_of(signature), signature.queried_until)
+                for (unit, file, _), signature in found.items()
+            )
+        )
+    return about.signed[books]
 
 
 def _queried_until(asked: AskedAbout, nominee: NomineeReview) -> date | None:
@@ -186,6 +193,7 @@ def _said(nominee: NomineeReview, question: str) -> Iterator[Answer]:
         yield from reply.answers if isinstance(reply, Said) else ()
 
 
+@lru_cache  # a unit searches for everybody up to one day
 def _day(queried_until: str) -> date | None:
     """Return the day up to which a unit searched."""
     moment = read_moment(queried_until)

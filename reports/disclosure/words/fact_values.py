@@ -4,6 +4,8 @@ A birth date beside the last digits of an ID gives the whole number away, so no 
 all that is shown. What a kin cell says names other people, with their numbers.
 """
 
+from functools import cache
+
 from candidates.people.candidate import Candidate
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.who_may_see import sees_evidence
@@ -26,9 +28,9 @@ def fact_words(name: str, value: Value, audience: Audience, lang: Lang) -> str:
     match known.sensitivity:
         case Sensitivity.OPEN:
             shown = value
-        case Sensitivity.PERSONAL if sees_evidence(Reader(audience)):
+        case Sensitivity.PERSONAL if _sees(audience):
             shown = value
-        case Sensitivity.SINCE_BIRTH if sees_evidence(Reader(audience)):
+        case Sensitivity.SINCE_BIRTH if _sees(audience):
             shown = _without_birth(value)
         case (
             Sensitivity.PERSONAL
@@ -48,4 +50,10 @@ def _without_birth(value: Value) -> Value:
 
 def id_words(candidate: Candidate, audience: Audience) -> str:
     """Return the last four characters of an ID number, for those who may see any digit of it."""
-    return masked(candidate.text("id_number")) if sees_evidence(Reader(audience)) else ""
+    return masked(candidate.text("id_number")) if _sees(audience) else ""
+
+
+@cache
+def _sees(audience: Audience) -> bool:
+    """Whether an audience sees evidence."""
+    return sees_evidence(Reader(audience))

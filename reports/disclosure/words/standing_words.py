@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from candidates.clearances.replies.recorded import DIGEST, WITHHELD_DIGEST
 from candidates.clearances.replies.replies import standing_of
@@ -25,11 +25,11 @@ class StandingWord:
 
 def standing_word(number: str, unit: str, question: Question, reply: Reply) -> StandingWord:
     """Say how a unit's reply about one person stands; what was never said is `awaited`."""
-    salt = f"{number}/{question.name}/{unit}"
     match reply:
         case Said((), answers):
-            return StandingWord("none", "", _file(answers))
+            return _nothing_found(_file(answers))
         case Said(records, answers):
+            salt = _salt(number, question, unit)
             hidden = is_withheld(question, records)
             length = WITHHELD_DIGEST if hidden else DIGEST
             content = (repr(record_key(record)) for record in records)
@@ -37,13 +37,28 @@ def standing_word(number: str, unit: str, question: Question, reply: Reply) -> S
                 "withheld" if hidden else "found", short_digest(salt, content, length), _file(answers)
             )
         case Owing(origin, ()) if origin is not Origin.CONFLICT:
-            return StandingWord("awaited", "", "")
+            return _AWAITED
         case Owing(origin, answers):
+            salt = _salt(number, question, unit)
             word = _owing_word(origin, answers)
             # Whatever the statements hold may be withheld: they are not resolved, so all of them are taken.
             content = (repr(_plain_content(answer)) for answer in answers)
             digest = short_digest(salt, content, WITHHELD_DIGEST) if word == "conflict" else ""
             return StandingWord(word, digest, _file(answers))
+
+
+_AWAITED = StandingWord("awaited", "", "")
+
+
+@cache
+def _nothing_found(file: str) -> StandingWord:
+    """Say that nothing was found: nearly every answer of a file."""
+    return StandingWord("none", "", file)
+
+
+def _salt(number: str, question: Question, unit: str) -> str:
+    """Return what makes the digest of one answer differ from that of the same words about somebody else."""
+    return f"{number}/{question.name}/{unit}"
 
 
 def is_withheld(question: Question, records: Iterable[Record]) -> bool:

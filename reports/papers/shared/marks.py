@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from reports.disclosed.findings import Nominee
 from reports.wording.words import NOT_EXAMINED, OUTLOOK, TRUTH, VERDICT
@@ -42,21 +43,25 @@ _OUTLOOK: Mapping[Outlook, tuple[str, str]] = {
 NOTHING_ASKED = Mark("", "none", "—")
 
 
+@cache
 def nothing_examined(lang: Lang) -> Mark:
     """Mark that nothing was examined."""
     return Mark(NOT_EXAMINED.to(lang), "none", "—")
 
 
+@cache
 def answered_mark(lang: Lang) -> Mark:
     """Mark that a unit has answered all it was asked about a person."""
     return Mark(Text("已反馈", "answered").to(lang), *_CLEAR)
 
 
+@cache
 def found_mark(lang: Lang) -> Mark:
     """Mark that a unit found something."""
     return Mark(Text("有", "found").to(lang), *_RAISED)
 
 
+@cache
 def verdict_mark(verdict: Verdict | None, lang: Lang) -> Mark:
     """Mark a verdict; None where nothing of the kind was examined."""
     return nothing_examined(lang) if verdict is None else Mark(VERDICT[verdict].to(lang), *_VERDICT[verdict])
@@ -67,11 +72,13 @@ def overall_mark(nominee: Nominee, lang: Lang) -> Mark:
     return nothing_examined(lang) if nominee.unexamined else verdict_mark(nominee.verdict, lang)
 
 
+@cache
 def truth_mark(truth: Truth, lang: Lang) -> Mark:
     """Mark a truth."""
     return Mark(TRUTH[truth].to(lang), *_TRUTH[truth])
 
 
+@cache
 def outlook_mark(outlook: Outlook, lang: Lang) -> Mark:
     """Mark what can be said of a requirement."""
     return Mark(OUTLOOK[outlook].to(lang), *_OUTLOOK[outlook])
