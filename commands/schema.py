@@ -4,7 +4,7 @@ import click
 
 from commands.echo import put
 from commands.group import Doors
-from reports.accounting.account_report import AccountReport
+from reports.accounting.account_record import AccountReport
 from reports.records.calendars import CalendarReport
 from reports.records.explained.account import Account
 from reports.records.report import Report

@@ -16,13 +16,9 @@ from commands.line.screen import screen
 from commands.sending.paper_files import paper_file, plain_name
 from commands.side_messages import stop_unwritten, stop_word_missing
 from files.whole_files import write_new, write_new_folder
-from reports.accounting.account_report import (
-    account_docx,
-    account_html,
-    account_json,
-    account_text,
-    duty_docx,
-)
+from reports.accounting.account_files import account_docx, duty_docx
+from reports.accounting.account_record import account_json
+from reports.accounting.account_report import account_html, account_text
 from reports.accounting.accounts import Accounts, Kind, accounts_of
 from reports.writers.word.packages import WordMissing
 from vocabulary.texts import Lang, Text

@@ -1,6 +1,5 @@
 """Does what the line of `lianshen review` asks for."""
 
-import webbrowser
 from pathlib import Path
 
 from commands.echo import put
@@ -12,14 +11,12 @@ from commands.line.today import clock
 from commands.opening import Opening, judged, open_folder
 from commands.progress import progress
 from commands.publishing import publish, write_pages
-from commands.reviewing.books import Made, write_book
 from commands.reviewing.order import Order
 from commands.reviewing.outcome import exit_of
 from commands.side_messages import report_hints
 from engine.review.intake import Intake
 from engine.review.review import Review
 from reports.console_reports import table_report
-from reports.json_report import json_report
 from reports.shelf.edition import compared
 from reports.shelf.numbered import INDEX, pages_for
 from reports.shelf.numbering import REPORTS
@@ -50,6 +47,8 @@ def _put_out(order: Order, where: Path, intake: Intake, made: Review) -> bool:
     """Print a review, or write it as files that get no number; say whether they could be written."""
     form, output, reader = order.form or "", order.output or Path(), order.reader
     if form == "json":
+        from reports.json_report import json_report
+
         put(json_report(made, reader.audience, reader.lang))
         return True
     if form == "table":
@@ -58,6 +57,8 @@ def _put_out(order: Order, where: Path, intake: Intake, made: Review) -> bool:
     changes, hints = compared(made, where / REPORTS)
     report_hints(hints, reader.lang)
     if form in BOOKS:
+        from commands.reviewing.books import Made, write_book
+
         return write_book(output, Made(where, intake, made, changes, reader.lang), form)
     with progress(reader.lang):
         pages = pages_for(made, reader.audience, changes, reader.lang)
@@ -67,5 +68,7 @@ def _put_out(order: Order, where: Path, intake: Intake, made: Review) -> bool:
 def _open(lies: Path | None, *, wanted: bool) -> bool:
     """Open the first page of a review in the browser of this computer; say whether there is a review."""
     if lies is not None and wanted:
+        import webbrowser
+
         webbrowser.open((lies / INDEX).resolve().as_uri())
     return lies is not None

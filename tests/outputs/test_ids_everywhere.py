@@ -17,13 +17,9 @@ from click.testing import CliRunner
 
 from cli import main
 from engine.review.review import Review
-from reports.accounting.account_report import (
-    account_docx,
-    account_html,
-    account_json,
-    account_text,
-    duty_docx,
-)
+from reports.accounting.account_files import account_docx, duty_docx
+from reports.accounting.account_record import account_json
+from reports.accounting.account_report import account_html, account_text
 from reports.accounting.accounts import Kind as Paper
 from reports.accounting.accounts import Numbered, accounts_of
 from reports.accounting.ledger_sheets import ledger_workbook

@@ -6,7 +6,7 @@ python-docx would write: a test says so.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from reports.writers.word.packages import FOOT, PROPERTIES, SIZES, TEXT, empty_word, packed
 from reports.writers.word.tables import TableRow, table_xml, words_xml
@@ -94,7 +94,7 @@ def write_docx(title: str, blocks: Sequence[Block], footer: Footer, *, wide: boo
     return packed(
         empty.same,
         {
-            PROPERTIES: empty.title.put(escape(shown(title)[:_LONGEST_TITLE])),
+            PROPERTIES: empty.title.put(escape(shown(title)[:_LONGEST_TITLE], quote=False)),
             TEXT: (empty.wide if wide else empty.text).put(
                 "".join(_xml(blocks, WIDE_MM if wide else WIDTH_MM))
             ),

@@ -5,7 +5,7 @@ A county's list has ten thousand cells. What is written here is what python-docx
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from vocabulary.writing.unseen import shown
 
@@ -61,4 +61,4 @@ def words_xml(words: str) -> Iterator[str]:
                 yield "<w:tab/>"
             if part:
                 space = ' xml:space="preserve"' if part != part.strip() else ""
-                yield f"<w:t{space}>{escape(part)}</w:t>"
+                yield f"<w:t{space}>{escape(part, quote=False)}</w:t>"

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from cli import main
 from engine.review.review import Review
-from reports.accounting.account_report import AccountReport
+from reports.accounting.account_record import AccountReport
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.explanation import disclose_person
 from reports.explanation_report import explanation_json
