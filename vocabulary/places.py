@@ -97,12 +97,12 @@ def spoilt_beyond(place: Place) -> int:
 def place_words(place: Place) -> str:
     """Say a place in the way people find it again: file, sheet, cell, or file:line:column."""
     match place:
-        case FilePlace(file):
-            return _shown(file)
-        case SheetPlace(file, sheet, row, column):
+        case SheetPlace(file, sheet, row, column):  # first, for nearly every place is one
             where = _sheet_words(file, sheet)
             cell = f"{column}{row}" if row else ""
             return f"{where} {cell}" if where and cell else where or cell
+        case FilePlace(file):
+            return _shown(file)
         case TextPlace(file, line, column):
             return f"{_shown(file)}:{line}:{column}"
 

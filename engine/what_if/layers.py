@@ -105,6 +105,9 @@ def _meet(one: Pack, other: Pack) -> bool:
 
 def beside(findings: Iterable[Finding]) -> tuple[Beside, ...]:
     """Return the grounds on which several packs speak of a person and one at least does not say no."""
+    findings = tuple(findings)
+    if all(finding.truth is Truth.NO for finding in findings):  # of nearly everybody
+        return ()
     found: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.criterion.grade in JUDGED:

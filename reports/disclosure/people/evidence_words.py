@@ -1,6 +1,7 @@
 """What a reader is shown of the evidence and the gaps of a finding."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from engine.program.explanation import (
     AnswerGap,
@@ -20,6 +21,7 @@ from reports.disclosure.words.fact_values import fact_words
 from reports.wording.words import value_words
 from vocabulary.answers import WORDS_ZH, Answer, Record, Word
 from vocabulary.facts import Known
+from vocabulary.kinds import Value
 from vocabulary.origins import Origin
 from vocabulary.questions import Question, stricter
 from vocabulary.texts import Lang, Text
@@ -33,14 +35,19 @@ def evidence_of(piece: Evidence, audience: Audience, questions: Questions) -> Sh
     """Disclose one piece of evidence; what is withheld keeps its unit and loses its content and place."""
     match piece:
         case FactEvidence(name, fact):
-            words = Text(*(fact_words(name, fact.value, audience, lang) for lang in Lang))
-            return Shown(name, words, None, fact.place)
+            return Shown(name, _fact_text(name, fact.value, audience), None, fact.place)
         case RecordEvidence(question, department, record):
             return _record(questions[question], department, record, audience)
         case NothingEvidence(question, department, answers):
             value = _nothing_of_the_kind(questions[question], answers, audience)
             place = answers[-1].place if answers else None
             return Shown(question, value, department, place)
+
+
+@lru_cache(maxsize=4096)  # many people have the same schooling, and all of them one of two sexes
+def _fact_text(name: str, value: Value, audience: Audience) -> Text:
+    """Return the value of a fact in words, as an audience may see it."""
+    return Text(*(fact_words(name, value, audience, lang) for lang in Lang))
 
 
 def _nothing_of_the_kind(question: Question, answers: Sequence[Answer], audience: Audience) -> Text:

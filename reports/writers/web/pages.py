@@ -15,7 +15,8 @@ from vocabulary.texts import Lang
 from vocabulary.writing.unseen import shown
 
 STYLE_FILE = "样式.css"
-_STYLE = "<style>\n/* style.css */\n"  # where the style sheet goes, once the rest of a page is there
+_OPENING = "<style>\n"
+_STYLE = f"{_OPENING}/* style.css */\n"  # where the style sheet goes, once the rest of a page is there
 
 
 @cache
@@ -59,8 +60,12 @@ def style_sheet() -> str:
 
 def with_linked_style(page: str, href: str) -> str:
     """Return a page that looks up the style sheet instead of holding it; how it is printed stays in it."""
-    link = f'<link rel="stylesheet" href="{href}">'
-    return page.replace(f"<style>\n{_style()}", f"{link}\n<style>\n", 1)
+    link = f'<link rel="stylesheet" href="{href}">\n'
+    begins = page.find(_OPENING)  # to look for the whole sheet would take longer than all the rest
+    if not page.startswith(_style(), begins + len(_OPENING)):
+        return page
+    rest = page[begins + len(_OPENING) + len(_style()) :]
+    return f"{page[:begins]}{link}{_OPENING}{rest}"
 
 
 def sheet(template: str, view: object) -> str:
@@ -88,4 +93,4 @@ class Printer:
         )
         # Half of a page's lines are those of the style sheet, the same on every page. What words bring
         # has no `<`, so that the mark is the template's own.
-        return text.replace(_STYLE, f"<style>\n{_style()}", 1)
+        return text.replace(_STYLE, f"{_OPENING}{_style()}", 1)
