@@ -169,7 +169,8 @@ judge(Path({str(nation)!r}), Path({str(out)!r}), said=slow)
         running.wait()
     assert not (out / "summary.json").exists()
     result = judge(nation, out)
-    assert (result.parts, result.kept) == (3, 2)
+    assert result.parts == 3
+    assert result.kept >= 2  # another one may have been finished beside the second
     for folder in ("verdicts", "findings", "counties"):
         assert rows(out / folder) == rows(whole / folder)
     assert (out / "summary.json").read_bytes() == (whole / "summary.json").read_bytes()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -26,8 +27,18 @@ def available() -> bool:
 class Database:
     """A DuckDB in memory; what does not fit goes into files below `spill`, if given, and else is refused."""
 
-    def __init__(self, *, memory: str = "1GB", threads: int | None = None, spill: Path | None = None) -> None:
-        """Open the database; nothing is downloaded, and no file is read but those named to it."""
+    def __init__(
+        self,
+        *,
+        memory: str = "1GB",
+        threads: int | None = None,
+        spill: Path | None = None,
+        beside: duckdb.DuckDBPyConnection | None = None,
+    ) -> None:
+        """Open the database; nothing is downloaded, and no file is read but those named to it.
+
+        `beside`: open another session of a database that is open, with names of its own.
+        """
         import duckdb
 
         # Extensions are never fetched: what is built in (Parquet) is all we use.
@@ -35,20 +46,23 @@ class Database:
             "memory_limit": memory,
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
-            "max_expression_depth": 100_000,
             "preserve_insertion_order": False,
             "temp_directory": str(spill) if spill else "",
         }
         if threads is not None:
             settings["threads"] = threads
+        of_session = {"max_expression_depth": 100_000}
         try:
-            self._inside: duckdb.DuckDBPyConnection = duckdb.connect(":memory:")
-            for name, value in settings.items():
+            self._inside: duckdb.DuckDBPyConnection = (
+                duckdb.connect(":memory:") if beside is None else beside.cursor()
+            )
+            for name, value in (of_session if beside else {**settings, **of_session}).items():
                 self._inside.execute(f"SET {name} = ?", [value])
         except duckdb.Error as fault:
             raise EngineFault(f"DuckDB cannot be opened: {fault}") from fault
         self._error = duckdb.Error
         self._views: set[str] = set()
+        self._settled: set[str] = set()
         self._types: dict[tuple[Path, int, int], dict[str, str] | None] = {}
 
     def __enter__(self) -> Self:
@@ -95,7 +109,10 @@ class Database:
             return
         self.run(f"CREATE OR REPLACE TEMP TABLE {quoted(name)} AS {query}")
 
-    settle = make
+    def settle(self, name: str, query: str) -> None:
+        """Make a table of a query; sessions that are opened beside this one later know it."""
+        self.make(name, query)
+        self._settled.add(name)
 
     def aligned(self, left: str, right: str, test: str) -> bool:
         """Say whether the rows of two tables belong together as they lie."""
@@ -152,6 +169,36 @@ class Database:
         except self._error:
             return None
         return {name: kind for name, kind, *_ in found}
+
+    @property
+    def threads(self) -> int:
+        """Return on how many cores statements run, all sessions together."""
+        ((threads,),) = self.run("SELECT current_setting('threads')")
+        return int(threads)
+
+    @contextmanager
+    def beside(self) -> Iterator[Database]:
+        """Open another session, for parts one after another; it knows what was settled."""
+        for name in self._settled:
+            self.run(f"CREATE TABLE main.{quoted(name)} AS FROM temp.{quoted(name)}")
+            self.run(f"DROP TABLE temp.{quoted(name)}")
+        self._settled.clear()
+        with Database(beside=self._inside) as other:
+            yield other
+
+    @contextmanager
+    def narrowed(self, threads: int) -> Iterator[None]:
+        """Run statements on so many cores until the block ends; each session has one of its own besides."""
+        before = self.threads
+        self.run(f"SET threads = {threads}")
+        try:
+            yield
+        finally:
+            self.run(f"SET threads = {before}")
+
+    def cancel(self) -> None:
+        """Stop what this session runs."""
+        self._inside.interrupt()
 
     def close(self) -> None:
         """Release everything."""
