@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +109,12 @@ def keep(out: Path, name: str, finished: Finished) -> None:
     """Write down that a part is finished."""
     path = file_of(out, name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, json.dumps(asdict(finished), ensure_ascii=False).encode())
+    write_whole(path, json.dumps(finished, ensure_ascii=False, default=_named).encode())
+
+
+def _named(each: Finished | CountyFigures | Figures | Returns | Due | Told) -> dict[str, object]:
+    """Return what one of the classes here holds, by name."""
+    return {cell.name: getattr(each, cell.name) for cell in fields(each)}
 
 
 def _read(found: Mapping[str, Any]) -> Finished:

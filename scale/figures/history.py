@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,12 @@ class Before:
 def keep_day(out: Path, today: date, counties: Iterable[CountyFigures]) -> None:
     """Write down the figures of a day, in the place of those of an earlier run on the same day."""
     rows = [
-        {"prefecture": each.prefecture, "county": each.county, **asdict(each.figures)} for each in counties
+        {
+            "prefecture": each.prefecture,
+            "county": each.county,
+            **{name: getattr(each.figures, name) for name in FIGURES},
+        }
+        for each in counties
     ]
     path = out / DAYS / f"{today.isoformat()}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
