@@ -1,19 +1,23 @@
 """What every unit was asked about the people of a county, and what it still owes (反馈)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from engine.backends.sql.columns import UNCLEAR, State
 from engine.backends.sql.duck import quoted, text
 from engine.backends.sql.runner import Runner
-from scale.checks import same_key
+from scale.checks import key_list, same_key
 from scale.kept import Returns
 from scale.statements.of_source import Day
+from scale.statements.sound import OF_COUNTY, TWICE
 from scale.statements.tested import JUDGED
 from scale.tables import owed_by
 
 _SETTLED = f"('{State.CLEAR.value}', '{State.FOUND.value}')"
+_OTHERS = (  # than those who stand once in the county and are clear
+    f"SELECT {key_list(OF_COUNTY)} FROM {UNCLEAR} UNION SELECT {key_list(OF_COUNTY)} FROM {quoted(TWICE)}"
+)
 
 
 @dataclass(slots=True)
@@ -58,54 +62,81 @@ def _questions_by_unit(day: Day) -> Mapping[str, list[str]]:
 
 
 def _statement(day: Day, units: Mapping[str, list[str]]) -> str:
-    """Return the statement of three sums for every unit, county by county; who stands twice is asked once."""
-    asked = {name: quoted(f"asked {name}") for name in day.asked}
-    owed = {(name, unit): quoted(f"owed {unit} {name}") for unit, names in units.items() for name in names}
-    rows = [
-        f"COALESCE(max(CASE WHEN {_is_asked(day, name)} THEN 1 ELSE 0 END), 0) AS {column}"
-        for name, column in asked.items()
-    ]
-    rows += [
-        f"COALESCE(max(CASE WHEN {_is_asked(day, name)} AND {_owes(name, unit)} THEN 1 ELSE 0 END), 0) "
-        f"AS {column}"
-        for (name, unit), column in owed.items()
-    ]
+    """Return the statement of three sums for every unit, county by county; who stands twice is asked once.
+
+    Nearly everybody stands once and is clear: of them it is enough to count who is asked.
+    """
+    sums = (f"CAST(sum({name}) AS BIGINT) AS {name}" for unit in units for name in _sums(unit))
+    return (
+        f"SELECT county, {', '.join(sums)} FROM "
+        f"({_of_the_clear(day, units)} UNION ALL {_of_the_others(day, units)}) GROUP BY county"
+    )
+
+
+def _sums(unit: str) -> tuple[str, str, str]:
+    """Name the sums of a unit: what it was asked and owes, and about how many people."""
+    return quoted(f"asked {unit}"), quoted(f"owed {unit}"), quoted(f"people {unit}")
+
+
+def _of_the_clear(day: Day, units: Mapping[str, list[str]]) -> str:
+    """Return the statement of what is asked of each who stands once and is clear; nothing of it is owed."""
     sums: list[str] = []
     for unit, names in units.items():
-        mine = [owed[name, unit] for name in names]
-        sums += [
-            f"sum({_added(asked[name] for name in names)})",
-            f"sum({_added(mine)})",
-            f"sum(CASE WHEN {_added(mine)} > 0 THEN 1 ELSE 0 END)",
-        ]
-    people = (
-        f"SELECT j.county, j.no, {', '.join(rows)} FROM {JUDGED} j "
-        f"LEFT JOIN {UNCLEAR} u ON {same_key('j', 'u')} GROUP BY j.county, j.no"
+        tests = Counter(day.reads(name, "j") for name in names)
+        asked = " + ".join(f"CASE WHEN {test} THEN {number} ELSE 0 END" for test, number in tests.items())
+        sums += [f"{value} AS {name}" for value, name in zip((asked, "0", "0"), _sums(unit), strict=True)]
+    return (
+        f"SELECT j.county, {', '.join(sums)} FROM {JUDGED} j LEFT JOIN ({_OTHERS}) o "
+        f"ON {same_key('j', 'o', OF_COUNTY)} WHERE o.no IS NULL"
     )
-    named = [f"CAST({each} AS BIGINT) AS {quoted(f'sum {at}')}" for at, each in enumerate(sums)]
-    return f"SELECT county, {', '.join(named)} FROM ({people}) GROUP BY county"
 
 
-def _is_asked(day: Day, question: str) -> str:
-    """Return the test that a question is put about somebody."""
-    return f"({day.reads(question, 'j')}) AND COALESCE({_state(question)} <> '{State.NOT_ASKED.value}', TRUE)"
+def _of_the_others(day: Day, units: Mapping[str, list[str]]) -> str:
+    """Return the statement of the sums of each of the others, of whom all rows are looked at together."""
+    rows: list[str] = []
+    for name in day.asked:
+        asked = (
+            f"({day.reads(name, 'j')}) AND u.{quoted(name)} IS DISTINCT FROM {text(State.NOT_ASKED.value)}"
+        )
+        open_ = f"u.no IS NOT NULL AND COALESCE(u.{quoted(name)} NOT IN {_SETTLED}, TRUE)"
+        rows += [f"{asked} AS {_asked(name)}", f"{asked} AND {open_} AS {_open(name)}"]
+        rows += [f"u.{quoted(owed_by(name))}"]
+    people = [f"max(CASE WHEN {_asked(name)} THEN 1 ELSE 0 END) AS {_asked(name)}" for name in day.asked]
+    sums: list[str] = []
+    for unit, names in units.items():
+        owed = [quoted(f"owed {unit} {name}") for name in names]
+        people += [
+            f"max(CASE WHEN {_open(name)} AND {_names(name, unit)} THEN 1 ELSE 0 END) AS {column}"
+            for name, column in zip(names, owed, strict=True)
+        ]
+        values = (
+            " + ".join(map(_asked, names)),
+            " + ".join(owed),
+            f"CASE WHEN {' + '.join(owed)} > 0 THEN 1 ELSE 0 END",
+        )
+        sums += [f"{value} AS {name}" for value, name in zip(values, _sums(unit), strict=True)]
+    of_rows = (
+        f"SELECT j.county, j.no, {', '.join(rows)} FROM {JUDGED} j JOIN ({_OTHERS}) o "
+        f"ON {same_key('j', 'o', OF_COUNTY)} LEFT JOIN {UNCLEAR} u ON {same_key('j', 'u')}"
+    )
+    of_people = f"SELECT county, no, {', '.join(people)} FROM ({of_rows}) GROUP BY county, no"
+    return f"SELECT county, {', '.join(sums)} FROM ({of_people})"
 
 
-def _owes(question: str, unit: str) -> str:
+def _asked(question: str) -> str:
+    """Name the column that says whether a question is put about somebody."""
+    return quoted(f"asked {question}")
+
+
+def _open(question: str) -> str:
+    """Name the column that says whether its answer is owed."""
+    return quoted(f"open {question}")
+
+
+def _names(question: str, unit: str) -> str:
     """Return the test that a unit owes the answer: where the data name no unit, all who are asked do."""
-    units = f"u.{quoted(owed_by(question))}"
-    named = f"COALESCE(array_length({units}) = 0 OR list_contains({units}, {text(unit)}), TRUE)"
-    return f"COALESCE({_state(question)} NOT IN {_SETTLED}, TRUE) AND {named}"
-
-
-def _state(question: str) -> str:
-    """Return what all units answered: of those who are not among the unclear, that all is clear."""
-    return f"CASE WHEN u.no IS NULL THEN '{State.CLEAR.value}' ELSE u.{quoted(question)} END"
-
-
-def _added(columns: Iterable[str]) -> str:
-    """Return a sum."""
-    return " + ".join(columns) or "0"
+    units = quoted(owed_by(question))
+    return f"COALESCE(array_length({units}) = 0 OR list_contains({units}, {text(unit)}), TRUE)"
 
 
 def added(several: Iterable[tuple[Returns, ...]]) -> Iterator[Returns]:

@@ -1,6 +1,7 @@
 """What was answered about whom: rows about nobody, records that are not what was said, who is not clear."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from engine.backends.sql.columns import (
     KEY,
@@ -13,7 +14,7 @@ from engine.backends.sql.columns import (
     State,
     records_table,
 )
-from engine.backends.sql.duck import quoted, text
+from engine.backends.sql.duck import TYPES, quoted, text
 from engine.backends.sql.runner import Runner, Search, count
 from scale.checks import Checked, in_words, key_list, same_key
 from scale.data import KIN, SITTING, Part
@@ -25,12 +26,28 @@ from vocabulary.problems import Problem, problem
 READ = "nominees as read"  # before it is known of them in how many villages they are nominated
 RECORDED = "recorded"  # who has records of which questions
 _SOMEBODYS = f"EXISTS (SELECT 1 FROM {quoted(READ)} n WHERE {same_key('n', 't')})"
-_MEMBERS = (  # kin of members who stay in a by-election, who have a seat in the place of a number
-    f"EXISTS (SELECT 1 FROM {SITTING} m WHERE {same_key('m', 't', PLACE)} AND m.{SEAT} = t.no)"
-)
 _WITH_RECORDS = f"{quoted(STATES)} t LEFT JOIN {RECORDED} r ON {same_key('t', 'r')}"
 _ONE = in_words(KEY, "t")
 _UNKNOWN_HERE = f"NOT EXISTS (SELECT 1 FROM {UNCLEAR} u WHERE {same_key('u', 't')})"
+
+
+def somebodys(people: str, members: str | None) -> str:
+    """Return the test that a row is about somebody, as people or members who stay in a by-election.
+
+    Of these there are kin alone, with a seat in the place of a number.
+    """
+    of_people = f"EXISTS (SELECT 1 FROM {people} n WHERE {same_key('n', 't')})"
+    return of_people if members is None else f"{of_people} OR {_of_members(members)}"
+
+
+def _of_members(members: str) -> str:
+    """Return the test that a row is about a member who stays."""
+    return f"EXISTS (SELECT 1 FROM {members} m WHERE {same_key('m', 't', PLACE)} AND m.{SEAT} = t.no)"
+
+
+def questions_of(by_name: Mapping[str, Checked]) -> list[str]:
+    """Return the questions that are asked."""
+    return [each.name for each in by_name[STATES].spec.required if each.name not in KEY]
 
 
 def settle_answers(
@@ -41,19 +58,19 @@ def settle_answers(
     Nearly everybody is clear. That nothing is wrong is therefore found out among the few others: who has a
     record must be one of them.
     """
-    members = _MEMBERS if SITTING in by_name else "FALSE"
-    somebodys = f"({_SOMEBODYS} OR {members})"
-    asked = [each.name for each in by_name[STATES].spec.required if each.name not in KEY]
-    states = [each.name for each in by_name[STATES].spec.columns if each.name not in KEY]
-    runner.make(RECORDS, _records(by_name, asked))
+    members = _of_members(SITTING) if SITTING in by_name else "FALSE"
+    asked = questions_of(by_name)
+    read = {name: quoted(records_table(name)) for name in asked}
+    unclear = partial(_unclear, by_name[STATES])
+    runner.make(RECORDS, records_of(by_name, asked, read))
     runner.make(RECORDED, _recorded(asked))
-    runner.settle(UNCLEAR, _unclear(asked, states, aligned=aligned))
+    runner.settle(UNCLEAR, unclear(aligned=aligned))
     strangers = [name for name in (KIN, STATES) if name in by_name and not (aligned and name == STATES)]
     wrong = " OR ".join(f"({_wrong(name)})" for name in asked) or "FALSE"
     found = count(
         runner,
         [
-            *(Search(f"{quoted(name)} t", f"NOT ({somebodys})") for name in strangers),
+            *(Search(f"{quoted(name)} t", f"NOT ({_SOMEBODYS} OR {members})") for name in strangers),
             Search(f"{RECORDED} t", _UNKNOWN_HERE),
             Search(f"{UNCLEAR} t LEFT JOIN {RECORDED} r ON {same_key('t', 'r')}", wrong),
         ],
@@ -63,20 +80,39 @@ def settle_answers(
         if people is not None:
             yield from _about_nobody(runner, part, others, (people, members))
         yield from _contradicted(runner, part, by_name[STATES], asked)
-        runner.make(RECORDS, _records(by_name, asked))
-        runner.settle(UNCLEAR, _unclear(asked, states, aligned=False))
+        runner.make(RECORDS, records_of(by_name, asked, read))
+        runner.settle(UNCLEAR, unclear(aligned=False))
 
 
-def _unclear(asked: Sequence[str], states: Sequence[str], *, aligned: bool) -> str:
-    """Return the statement of those of whom some answer is not `clear`, or not there."""
-    clear = " AND ".join(f"s.{quoted(name)} = {text(State.CLEAR.value)}" for name in asked) or "TRUE"
-    columns = ", ".join([key_list(KEY, "n"), *(f"s.{quoted(name)}" for name in states)])
+def _unclear(states: Checked, *, aligned: bool) -> str:
+    """Return the statement of the unclear, from tables that are as they are used."""
     answers = (
         f"POSITIONAL JOIN {quoted(STATES)} s"
         if aligned
         else f"LEFT JOIN {quoted(STATES)} s ON {same_key('n', 's')}"
     )
-    return f"SELECT {columns} FROM {quoted(READ)} n {answers} WHERE NOT COALESCE({clear}, FALSE)"
+    there = frozenset(each.name for each in states.spec.columns)
+    return unclear_of(states, f"{quoted(READ)} n {answers}", "n", there)
+
+
+def unclear_of(states: Checked, people: str, key: str, there: frozenset[str]) -> str:
+    """Return the statement of those of whom some answer is not `clear`, or not there.
+
+    Answers stand under `s`, the key under a name that is given. What is not there is not read: rows that
+    carry nothing cost as much as others.
+    """
+    asked = [each.name for each in states.spec.required if each.name not in KEY]
+    clear = " AND ".join(f"s.{quoted(name)} = {text(State.CLEAR.value)}" for name in asked) or "TRUE"
+    columns = (
+        f"s.{quoted(each.name)}"
+        if each.name in there
+        else f"CAST(NULL AS {TYPES[each.holds]}) AS {quoted(each.name)}"
+        for each in states.spec.columns
+        if each.name not in KEY
+    )
+    return (
+        f"SELECT {', '.join([key_list(KEY, key), *columns])} FROM {people} WHERE NOT COALESCE({clear}, FALSE)"
+    )
 
 
 def _about_nobody(
@@ -123,17 +159,28 @@ def _contradicted(runner: Runner, part: Part, states: Checked, asked: Sequence[s
     runner.make(STATES, f"SELECT {', '.join(columns)} FROM {_WITH_RECORDS}")
 
 
-def _records(by_name: Mapping[str, Checked], asked: Iterable[str]) -> str:
-    """Return the statement of the records of all questions as one table."""
-    from engine.backends.sql.records import records_sql  # sqlglot takes its time to load
+def records_of(by_name: Mapping[str, Checked], asked: Sequence[str], read: Mapping[str, str]) -> str:
+    """Return the statement of the records of all questions as one table.
+
+    `read`: what those of each question are read from; those that are read from nothing have none.
+    """
+    from engine.backends.sql.records import QUESTION, shared  # sqlglot takes its time to load
 
     fields = {
-        name: [each for each in by_name[records_table(name)].spec.columns if each.name not in KEY]
+        name: {
+            shared(each): each for each in by_name[records_table(name)].spec.columns if each.name not in KEY
+        }
         for name in asked
     }
-    return (
-        records_sql(fields).sql("duckdb") if fields else f"SELECT {key_list(KEY)} FROM {STATES} WHERE FALSE"
-    )
+    columns = {name: each.holds for own in fields.values() for name, each in own.items()}
+    nothing = {name: f"CAST(NULL AS {TYPES[holds]}) AS {quoted(name)}" for name, holds in columns.items()}
+    queries = []
+    for question, source in read.items():
+        own = {name: f"{quoted(each.name)} AS {quoted(name)}" for name, each in fields[question].items()}
+        cells = [key_list(KEY), f"{text(question)} AS {quoted(QUESTION)}", *{**nothing, **own}.values()]
+        queries.append(f"SELECT {', '.join(cells)} FROM {source}")
+    keys = (f"CAST(NULL AS VARCHAR) AS {quoted(name)}" for name in (*KEY, QUESTION))
+    return " UNION ALL ".join(queries) or f"SELECT {', '.join([*keys, *nothing.values()])} WHERE FALSE"
 
 
 def _recorded(asked: Iterable[str]) -> str:

@@ -63,6 +63,31 @@ def test_units_owe_what_the_countys_own_page_says(made: County, tmp_path: Path, 
     assert found.figures.owed == sum(each.awaited for each in tallies) > 0
 
 
+def test_who_stands_in_two_villages_of_a_county_is_asked_once(made: County, tmp_path: Path) -> None:
+    """Of one of whom nothing is owed, and of one of whom much is, a second row adds nothing."""
+    data, out = Path(shutil.copytree(made.data, tmp_path / "data")), tmp_path / "out"
+    before = owed(only(data, out))
+    people = sorted(rows(out / "verdicts", "owed, no, township, village"))
+    (least, one, *_), (most, other, *_) = people[0], people[-1]
+    assert least == 0 < most
+    villages = rows(data / "villages", "township, village")
+    for table in ("nominees", "question_states"):
+        (path,) = (data / table).glob("*.parquet")
+        for no in (one, other):
+            own = {row[2:] for row in people if row[1] == no}
+            township, village = next(each for each in villages if each not in own)
+            place = f"'{township}' AS township, '{village}' AS village"
+            rewrite(
+                path,
+                lambda raw, place=place, no=no: (
+                    f"SELECT * FROM {raw} UNION ALL SELECT * REPLACE ({place}) FROM {raw} WHERE no = '{no}'"
+                ),
+            )
+    found = only(data, out)
+    assert found.figures.nominees == len(people) + 2
+    assert owed(found) == before
+
+
 def test_days_are_those_of_the_countys_own_page(made: County, tmp_path: Path) -> None:
     """The days left until polling day, and the next day by which something is due."""
     found, county_page = only(made.data, tmp_path), shown(made, made.data)

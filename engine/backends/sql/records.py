@@ -36,13 +36,13 @@ def fields_read(kinds: Kinds) -> dict[str, list[Column]]:
 
 def records_sql(fields: Mapping[str, Sequence[Column]]) -> exp.Query:
     """Return all records, one below the other, each with the fields of its question."""
-    shared = {_shared(each): each.holds for columns in fields.values() for each in columns}
+    of_all = {shared(each): each.holds for columns in fields.values() for each in columns}
     queries = []
     for question, columns in fields.items():
-        own = {_shared(each): column("r", each.name) for each in columns}
+        own = {shared(each): column("r", each.name) for each in columns}
         made = exp.select(*(column("r", name) for name in KEY))
         made = made.select(exp.alias_(exp.Literal.string(question), QUESTION, quoted=True), copy=False)
-        for name, holds in shared.items():
+        for name, holds in of_all.items():
             value = own.get(name) or exp.cast(exp.null(), TYPES[holds])
             made = made.select(exp.alias_(value, name, quoted=True), copy=False)
         queries.append(made.from_(named(records_table(question), "r"), copy=False))
@@ -54,7 +54,7 @@ def counted_sql(kinds: Kinds) -> exp.Select:
     made = exp.select(*(column("r", name) for name in KEY))
     read = fields_read(kinds)
     for question, wheres in kinds.items():
-        names = {each.name: _shared(each) for each in read[question]}
+        names = {each.name: shared(each) for each in read[question]}
         by = Reading(_column_of(names), period_ends=True)
         asked = column("r", QUESTION).eq(exp.Literal.string(question))
         for kind, number in wheres.items():
@@ -71,7 +71,7 @@ def _column_of(names: Mapping[str, str]) -> Callable[[str], exp.Expr]:
     return lambda field: column("r", names[field])
 
 
-def _shared(column: Column) -> str:
+def shared(column: Column) -> str:
     """Name a column of the one table: alike fields of several questions share it."""
     return f"{column.name} {column.holds.value}"
 
