@@ -20,6 +20,10 @@ from scale.tables import HELD, NOT_COMPARED, PREFECTURE
 PERSON = KEY
 VERDICT = (PREFECTURE, "verdict", "legal", "policy", "unexamined", "owed")
 _LAYERS = (Layer.LEGAL, Layer.POLICY)
+# Words that are known beforehand are kept, and written, as numbers.
+_PASS, _PENDING, _FLAG = (
+    f"CAST('{word}' AS ENUM('pass', 'pending', 'flag'))" for word in ("pass", "pending", "flag")
+)
 
 
 @dataclass(frozen=True)
@@ -78,18 +82,16 @@ class Day:
             f"CASE WHEN {guard} THEN {quoted(name)} ELSE 0 END" for name, guard, _ in self._owed
         )
         inner = f"SELECT *, {legal} AS legal_, {policy} AS policy_ FROM ({self.tests})"
-        gravities = f"{_gravity('legal_')} AS legal_is, {_gravity('policy_')} AS policy_is"
-        middle = f"SELECT *, {gravities} FROM ({inner})"
-        outer = f"SELECT *, greatest(legal_is, policy_is) AS gravity, {_doubted()} AS doubted FROM ({middle})"
+        outer = f"SELECT *, greatest(legal_, policy_) AS gravity FROM ({inner})"
+        # Only a doubt about the record keeps it from passing.
+        doubted = f"gravity = 0 AND COALESCE({quoted(NOT_COMPARED)}, FALSE)"
         found = those((each.found for each in self.tested), "INTEGER")
         tested = _list(dict.fromkeys(name for each in self.tested for name in each.columns))
         return (
             f"SELECT {_list(PERSON)}, {quoted(PREFECTURE)}, "
-            "CASE WHEN gravity = 2 THEN 'flag' WHEN gravity = 0 AND NOT doubted THEN 'pass' "
-            "ELSE 'pending' END AS verdict, "
-            "CASE WHEN doubted AND legal_ IS NOT NULL THEN 'pending' ELSE legal_ END AS legal, "
-            "CASE WHEN doubted AND policy_ IS NOT NULL THEN 'pending' ELSE policy_ END AS policy, "
-            f"gravity IS NULL AS unexamined, CAST({owed or '0'} AS BIGINT) AS owed, "
+            f"{_word('gravity', doubted, _PENDING)} AS verdict, {_word('legal_', doubted)} AS legal, "
+            f"{_word('policy_', doubted)} AS policy, gravity IS NULL AS unexamined, "
+            f"CAST({owed or '0'} AS BIGINT) AS owed, "
             f"CASE WHEN gravity > 0 THEN {found} ELSE CAST([] AS INTEGER[]) END AS {FOUND}"
             f"{', ' if tested else ''}{tested} FROM ({outer})"
         )
@@ -167,7 +169,10 @@ class Day:
         return f"SELECT {_list(PERSON)}, {_list(VERDICT)} FROM {JUDGED}"
 
     def _layer(self, layer: Layer) -> str:
-        """Return the verdict of law or of policy; what holds a record back keeps it from passing."""
+        """Return how grave the verdict of law or of policy is, or NULL where nothing was examined.
+
+        What holds a record back keeps it from passing.
+        """
         tested = [each for each in self.tested if each.pack.legal is (layer is Layer.LEGAL)]
         by_guard: dict[str, list[str]] = {}
         for each in tested:
@@ -175,14 +180,10 @@ class Day:
         hits = (f"({guard} AND ({' OR '.join(truths)}))" for guard, truths in by_guard.items())
         hit, examined = " OR ".join(hits) or "FALSE", " OR ".join(by_guard) or "FALSE"
         unusable = any(each.layer in {layer, Layer.BOTH} for each in self.source.authority.unusable)
-        clear = (
-            "'pending'"
-            if unusable
-            else f"CASE WHEN COALESCE({quoted(HELD)}, FALSE) THEN 'pending' ELSE 'pass' END"
-        )
-        nothing = "'pending'" if unusable else "NULL"
+        clear = "1" if unusable else f"CASE WHEN COALESCE({quoted(HELD)}, FALSE) THEN 1 ELSE 0 END"
+        nothing = "1" if unusable else "CAST(NULL AS INTEGER)"
         return (
-            f"CASE WHEN ({hit}) THEN 'flag' WHEN ({hit}) IS NULL THEN 'pending' "
+            f"CASE WHEN ({hit}) THEN 2 WHEN ({hit}) IS NULL THEN 1 "
             f"WHEN ({examined}) THEN {clear} ELSE {nothing} END"
         )
 
@@ -203,11 +204,9 @@ def _list(names: Iterable[str]) -> str:
     return ", ".join(map(quoted, names))
 
 
-def _gravity(verdict: str) -> str:
-    """Return a verdict as a number, or NULL where nothing was examined."""
-    return f"CASE {verdict} WHEN 'flag' THEN 2 WHEN 'pending' THEN 1 WHEN 'pass' THEN 0 END"
-
-
-def _doubted() -> str:
-    """Return whether only a doubt about the record keeps it from passing."""
-    return f"(greatest(legal_is, policy_is) = 0 AND COALESCE({quoted(NOT_COMPARED)}, FALSE))"
+def _word(gravity: str, doubted: str, nothing: str = "NULL") -> str:
+    """Return the word of a verdict as grave as this; what is doubted waits."""
+    return (
+        f"CASE WHEN {gravity} = 2 THEN {_FLAG} WHEN {gravity} = 0 AND NOT ({doubted}) THEN {_PASS} "
+        f"WHEN {gravity} IS NOT NULL THEN {_PENDING} ELSE {nothing} END"
+    )

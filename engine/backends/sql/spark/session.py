@@ -56,6 +56,9 @@ def _in_spark(node: exp.Expr) -> exp.Expr:
         listed, words = node.expressions
         others = exp.func("SIZE", exp.func("ARRAY_EXCEPT", words, listed))
         return exp.EQ(this=others, expression=exp.Literal.number(0))
+    if isinstance(node, exp.Cast) and node.to.is_type(exp.DataType.Type.ENUM):
+        word: exp.Expr = node.this  # one of few
+        return word
     return node
 
 
