@@ -76,15 +76,26 @@ AROUND = (
 )
 
 
-def measured(data: bytes) -> Package:
+def measured(data: bytes, texts: bytes = AROUND[-1][1]) -> Package:
     """Measure a workbook with one sheet."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
-        for name, part in (*AROUND, ("xl/worksheets/sheet1.xml", data)):
+        shared = ("xl/sharedStrings.xml", texts)
+        for name, part in (*AROUND[:-1], shared, ("xl/worksheets/sheet1.xml", data)):
             archive.writestr(name, part)
     archive, package = open_package(stream.getvalue())
     measure(archive, package)
     return package
+
+
+@pytest.mark.parametrize("long", ["<si><t>{}</t></si>", '<si a=""><t>{}</t></si>', "<x:si><t>{}</t></x:si>"])
+def test_a_shared_text_is_as_long_however_it_begins(long: str) -> None:
+    """The quick way to its length is for texts that all begin alike; another one is not taken for a part."""
+    data = sheet([(1, True, [("A", None, ' t="s"', "><v>0</v></c>", "")] * 5)])
+    text = long.format("x" * 100)
+    for texts in (f"<si><t>1</t></si>{text}", f"{text}<si><t>1</t></si>"):
+        shown = measured(data, f"<sst>{texts}</sst>".encode()).text // 5
+        assert len(text) <= shown <= len(text) + len("</sst>")
 
 
 BARE = st.tuples(
