@@ -39,14 +39,12 @@ def sound_alike(one: str, other: str) -> bool:
     return first != second and not sounds_of(first).isdisjoint(sounds_of(second))
 
 
-def sounds_of(name: str) -> frozenset[str]:
-    """Return the ways in which a name, as names compare, may sound; nothing where it is not read in full."""
-    return _sounds(name)
-
-
 @lru_cache(maxsize=65_536)
-def _sounds(name: str) -> frozenset[str]:
-    """Return the ways in which a name may sound, without tones: who types by sound types none."""
+def sounds_of(name: str) -> frozenset[str]:
+    """Return the ways in which a name, as names compare, may sound; nothing where it is not read in full.
+
+    They are without tones: who types by sound types none.
+    """
     if is_unclear(name):
         return frozenset()
     for surname, sound in _TWO_CHARACTERS.items():

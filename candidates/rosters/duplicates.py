@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from candidates.people.candidate import Candidate, Hold, Reservation
+from candidates.people.candidate import Candidate, Hold, Reservation, texts
 from candidates.people.shared_ids import held_apart, ids_of_two_names, two_names
 from candidates.rosters.roster import Skip
 from candidates.rosters.two_rosters import ON_ANOTHER_ROSTER, contested, same, two_rosters
@@ -41,7 +41,9 @@ class Merged:
 
 def merge_duplicates(rows: Sequence[Candidate]) -> Merged:
     """Unite the rows of one ID in one village; rows without a usable ID or a known village stand alone."""
-    numbers = [row.text("id_number") for row in rows]
+    numbers = texts(rows, "id_number")
+    if len(set(numbers)) == len(numbers):
+        return Merged(tuple(rows), (), ())
     repeated = {number for number, count in Counter(numbers).items() if number and count > 1}
     if not repeated:
         return Merged(tuple(rows), (), ())

@@ -1,7 +1,7 @@
 """What is worth a look among the nominees and changes no verdict: two posts, two villages, one name twice."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,7 +12,7 @@ from candidates.villages.village import VillageKey, village_words
 from files.books.sheets import Sheet
 from vocabulary.catalogue.rosters import roster_rows as catalogue
 from vocabulary.elections.choices import BODIES, GONE
-from vocabulary.facts import cell_fact
+from vocabulary.facts import cell_facts
 from vocabulary.origins import Origin
 from vocabulary.places import FilePlace, place_words
 from vocabulary.problems import Hint, hint
@@ -84,8 +84,9 @@ def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
 
 def _two_villages(people: _People) -> Iterator[Hint]:
     """Mention one ID in two villages."""
-    standing = sorted(at for village in people.villages for at in village if people.ids[at])
-    for group in _sharing(standing, [people.ids[at] for at in standing]):
+    ids = people.ids
+    standing = sorted(at for village in people.villages for at in village if ids[at])
+    for group in _sharing(standing, [ids[at] for at in standing]):
         first, *others = people.at(group)
         for other in others:
             here = village_words(first.key) if first.key else ""
@@ -95,9 +96,10 @@ def _two_villages(people: _People) -> Iterator[Hint]:
 def _two_of_one_name(people: _People) -> Iterator[Hint]:
     """Mention one name with two IDs in one village: two people, or one with a wrong ID."""
     groups: list[list[int]] = []
+    ids, names = people.ids, people.names
     for village in people.villages:
-        known = [at for at in village if people.ids[at] and people.names[at]]
-        groups += _sharing(known, [people.names[at] for at in known])
+        known = [at for at in village if ids[at] and names[at]]
+        groups += _sharing(known, [names[at] for at in known])
     for group in sorted(groups):
         first, *others = people.at(group)
         for other in others:
@@ -107,24 +109,34 @@ def _two_of_one_name(people: _People) -> Iterator[Hint]:
 def _sounding_alike(people: _People) -> Iterator[Hint]:
     """Mention two names that sound the same, of one sex and birth date in one village: one person, or two."""
     groups: list[list[int]] = []
+    names = people.names
     for village in people.villages:
-        sounds = list(map(sounds_of, {people.names[at] for at in village}))
-        if len(set[str]().union(*sounds)) < sum(map(len, sounds)):  # nearly never
-            groups += _sharing(*_known_alike(people, village))
+        alike = _names_alike({names[at] for at in village})
+        if alike and _born_alike(people, [at for at in village if names[at] in alike]):
+            groups += _born_alike(people, village)
     for group in sorted(groups):
-        yield from _alike(people.at(group), [people.names[at] for at in group])
+        yield from _alike(people.at(group), [names[at] for at in group])
 
 
-def _known_alike(people: _People, village: Sequence[int]) -> tuple[list[int], list[Hashable]]:
-    """Return who of a village has a known sex and birth date, and what these are."""
+def _names_alike(names: Set[str]) -> Set[str]:
+    """Return the names that sound like another one; of a village there are nearly never any."""
+    sounds = {name: sounds_of(name) for name in names}
+    if len(set[str]().union(*sounds.values())) == sum(map(len, sounds.values())):
+        return frozenset()
+    heard = Counter(sound for each in sounds.values() for sound in each)
+    return {name for name, each in sounds.items() if any(heard[sound] > 1 for sound in each)}
+
+
+def _born_alike(people: _People, positions: Sequence[int]) -> list[list[int]]:
+    """Return those of one sex and birth date, where both are known and several have them."""
+    facts = [people.all[at].facts for at in positions]
+    sexes, born = cell_facts(facts, "sex"), cell_facts(facts, "birth_date")
     told = [
-        (at, (sex, born))
-        for at in village
-        for facts in (people.all[at].facts,)
-        for sex, born in ((cell_fact(facts, "sex"), cell_fact(facts, "birth_date")),)
-        if not (sex is None or born is None or isinstance(sex, Origin) or isinstance(born, Origin))
+        (at, both)
+        for at, *both in zip(positions, sexes, born, strict=True)
+        if not any(each is None or isinstance(each, Origin) for each in both)
     ]
-    return [at for at, _ in told], [each for _, each in told]
+    return _sharing([at for at, _ in told], [tuple(both) for _, both in told])
 
 
 def _alike(group: Sequence[Candidate], names: Sequence[str]) -> Iterator[Hint]:

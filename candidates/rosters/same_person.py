@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from heapq import merge
 from operator import itemgetter
 
-from candidates.people.candidate import Candidate
+from candidates.people.candidate import Candidate, texts
 from candidates.rosters.roster import Unidentified
 from candidates.villages.village import VillageKey
 from vocabulary.dates import Day, Ongoing
@@ -114,12 +114,14 @@ def doubles(candidates: Sequence[Candidate], unidentified: Sequence[Unidentified
     namesakes: defaultdict[str, Crowd] = defaultdict(Crowd)
     homeless: defaultdict[str, Crowd] = defaultdict(Crowd)
     nameless: list[Row] = list(unidentified)
-    for position, candidate in enumerate(candidates):
-        name, id_number = same_name_key(candidate.text("name")), candidate.text("id_number")
+    ids = texts(candidates, "id_number")
+    for position, (candidate, id_number) in enumerate(zip(candidates, ids, strict=True)):
         if id_number:
-            if not candidate.key:
+            if candidate.key is None:
                 homeless[id_number].add(position, candidate)
-        elif name and not is_unclear(name):
+            continue
+        name = same_name_key(candidate.text("name"))
+        if name and not is_unclear(name):
             namesakes[name].add(position, candidate)
         else:
             nameless.append(candidate)

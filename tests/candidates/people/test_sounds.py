@@ -104,12 +104,12 @@ def test_without_the_library_there_is_no_hint(monkeypatch: pytest.MonkeyPatch, t
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", missing)
-    for kept in (sounds._pinyin, sounds._reads, sounds._sounds):
+    for kept in (sounds._pinyin, sounds._reads, sounds.sounds_of):
         kept.cache_clear()
     try:
         assert hints(tmp_path, WEI, ALIKE) == []
     finally:
-        for kept in (sounds._pinyin, sounds._reads, sounds._sounds):
+        for kept in (sounds._pinyin, sounds._reads, sounds.sounds_of):
             kept.cache_clear()
 
 
