@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Self, TypeVar, overload
 
+from vocabulary.filled import filled_then_frozen
 from vocabulary.kinds import Value
 from vocabulary.origins import Origin
 from vocabulary.places import Place, SheetPlace
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Known:
     """A value, and the cell or line that says so."""
@@ -18,6 +20,7 @@ class Known:
     place: Place | None = None
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """No value, the reason, and the cell where it should have stood."""
@@ -89,7 +92,8 @@ class RowFacts(Mapping[str, Fact]):
     def with_fact(self, name: str, value: CellFact) -> Self:
         """Return the facts of the row with another one in the place of one of them."""
         position = self.columns.positions[name]
-        changed = self.cells[:position] + (value,) + self.cells[position + 1 :]  # noqa: RUF005 - everybody's
+        before, after = self.cells[:position], self.cells[position + 1 :]
+        changed = before + (value,) + after  # noqa: RUF005 - to unpack them takes twice as long
         return type(self)(self.columns, self.row, changed)
 
 
@@ -142,7 +146,7 @@ class LayeredFacts(Mapping[str, Fact]):
 
 def with_fact(facts: Mapping[str, Fact], name: str, value: Value, otherwise: Place) -> Mapping[str, Fact]:
     """Return facts with another value under a name, where it stood before or in the place given."""
-    if isinstance(facts, RowFacts) and name in facts:
+    if isinstance(facts, RowFacts) and name in facts.columns.positions:
         return facts.with_fact(name, value)
     before = facts.get(name)
     return {**facts, name: Known(value, (before.place if before else None) or otherwise)}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
+from vocabulary.filled import filled_then_frozen
 from vocabulary.writing.masking import masked
 
 # A folder is read in this order, and what is wrong with one of these spoils what is made from the next.
@@ -21,6 +22,7 @@ class FilePlace:
     file: str
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True, order=True)
 class SheetPlace:
     """A cell, a row (no column), or a sheet (row 0); the row is the one on screen, from 1."""

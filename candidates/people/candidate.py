@@ -7,6 +7,7 @@ from candidates.people.kin import KinDeclaration
 from candidates.villages.village import VillageKey
 from vocabulary.elections.choices import BODIES, GONE
 from vocabulary.facts import CellFact, Fact, Unknown, cell_fact, cell_facts, with_fact
+from vocabulary.filled import filled_then_frozen
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold
 from vocabulary.places import Place
@@ -24,6 +25,7 @@ class Reservation:
     place: Place
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One nominee in one village, well formed: every roster fact is known or says why it is not."""

@@ -18,6 +18,7 @@ from files.reading import read_workbook
 from files.whole_files import write_whole
 from vocabulary.catalogue.sheets import numbers as catalogue
 from vocabulary.facts import Known
+from vocabulary.filled import filled_then_frozen
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
@@ -53,6 +54,7 @@ _SAFE = re.compile(rf"[0-9A-Za-z-]{{1,{LONGEST}}}")
 Group = tuple[VillageKey, str]  # village and name as they compare
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class NumberEntry:
     """One line of numbers.csv."""
