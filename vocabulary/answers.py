@@ -6,6 +6,7 @@ from enum import Enum
 
 from vocabulary.dates import Moment
 from vocabulary.facts import Fact
+from vocabulary.filled import filled_then_frozen
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.questions import Disclosure
@@ -59,6 +60,7 @@ class Signature:
     recusal: str = ""
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one workbook says on one question about one person."""
@@ -107,6 +109,7 @@ class RecordedFinding:
     day: str  # of that review
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Said:
     """The unit has answered: these records, and no others."""
@@ -116,6 +119,7 @@ class Said:
     recorded: RecordedFinding | None = None  # the same word, which an earlier review read as 有
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Owing:
     """The unit has not said what could be used, and why; of a part that cannot be used the rest stands."""

@@ -13,6 +13,7 @@ from engine.program.subject import Subject
 from vocabulary.answers import Answer, AnswerList, Owing, Record, Said
 from vocabulary.dates import Day
 from vocabulary.facts import Fact, Known, Unknown
+from vocabulary.filled import filled_then_frozen
 from vocabulary.kinds import Amount, Value
 from vocabulary.once import Once
 from vocabulary.origins import Origin
@@ -21,6 +22,7 @@ from vocabulary.questions import Disclosure
 from vocabulary.truth import Truth
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class FactEvidence:
     """A fact with its value, and the cell that says so."""
@@ -38,6 +40,7 @@ class RecordEvidence:
     record: Record
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class NothingEvidence:
     """A unit's answer that it found nothing."""
@@ -78,6 +81,7 @@ class LawGap:
 Gap = FactGap | AnswerGap | LawGap
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """A truth with the evidence that made it so; for UNKNOWN, the gaps left once decided branches are cut."""

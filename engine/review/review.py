@@ -24,6 +24,7 @@ from engine.review.subjects import Material
 from engine.schedules.schedule import Schedule
 from rules.model.pack import Criterion, Pack
 from vocabulary.elections.decision_words import Settles
+from vocabulary.filled import filled_then_frozen
 from vocabulary.outcomes import Verdict
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Question
@@ -31,6 +32,7 @@ from vocabulary.texts import Text
 from vocabulary.truth import Truth
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One criterion on one nominee; a `no` carries no explanation until somebody asks for one."""

@@ -6,6 +6,7 @@ from datetime import date
 from reports.disclosed.bodies import Requirement, Together
 from reports.disclosed.sources import Criterion, SetAside, Way
 from vocabulary.elections.decision_words import Conclusion, Settles
+from vocabulary.filled import filled_then_frozen
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import Place
@@ -121,6 +122,7 @@ class RegisteredRow:
     place: Place
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Nominee:
     """One nominee of one village."""

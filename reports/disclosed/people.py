@@ -5,6 +5,7 @@ from datetime import date
 
 from reports.disclosed.findings import Nominee, RegisteredRow
 from reports.disclosed.sources import Criterion
+from vocabulary.filled import filled_then_frozen
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Force, Grade
 from vocabulary.places import Place
@@ -36,6 +37,7 @@ class Restriction:
     basis: str
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class Proof:
     """One thing that a criterion rests on, with the cell and who signed."""
@@ -59,6 +61,7 @@ class Missing:
     said: tuple[Text, ...] = ()  # the answers that stand against each other
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class CriterionAccount:
     """One criterion on the person, whatever it came to."""
@@ -91,6 +94,7 @@ class GroundOfPerson:
     layers: tuple[LayerOfPerson, ...]
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class SignedBook:
     """A workbook that answers about the person, and who answers for it."""
@@ -130,6 +134,7 @@ class Open:
     count: int
 
 
+@filled_then_frozen
 @dataclass(frozen=True, slots=True)
 class UnitState:
     """How far one unit has answered about one person; what is withheld reads as answered."""

@@ -8,11 +8,20 @@ from hypothesis import strategies as st
 
 from candidates.people.candidate import Candidate
 from candidates.people.numbers import NumberEntry
+from engine.program.explanation import Explanation, FactEvidence, NothingEvidence
+from engine.review.review import Finding
+from reports.disclosed.findings import Nominee
+from reports.disclosed.people import CriterionAccount, Proof, SignedBook, UnitState
+from vocabulary.answers import Answer, Owing, Said
 from vocabulary.facts import Known, Unknown
 from vocabulary.filled import filled_then_frozen
 from vocabulary.places import SheetPlace
 
-MANY = (Candidate, NumberEntry, Known, Unknown, SheetPlace)
+MANY = (
+    *(Candidate, NumberEntry, Known, Unknown, SheetPlace),
+    *(Answer, Said, Owing, FactEvidence, NothingEvidence, Explanation, Finding),
+    *(Nominee, Proof, CriterionAccount, SignedBook, UnitState),
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
