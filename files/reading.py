@@ -15,7 +15,7 @@ from files.books.sheets import Marks, Workbook
 from files.copies.copy_marks import SheetMarks
 from files.jobs import Answer, CopyMarked, CountMarks, IsWorkbook, Job, ReadFile, Stop
 from files.workbooks import SheetText
-from files.workers import workers
+from files.workers import When, workers
 from vocabulary.problems import Problem
 from vocabulary.stages import Stage, stage
 
@@ -38,7 +38,7 @@ def reading_ahead(files: Iterable[File]) -> Iterator[None]:
         if left < 0:
             break
         job = _read(path, file)
-        begun[job] = workers().ask(job, _size(path))
+        begun[job] = workers().ask(job, _size(path), When.AHEAD)
     token = _BEGUN.set(begun)
     try:
         yield
@@ -59,14 +59,19 @@ def read_workbooks(files: Sequence[File]) -> Iterator[Workbook | Problem]:
     return _in_turn(waiting, begun)
 
 
-def marks_of(path: Path, sheet: str, first_row: int) -> Marks:
-    """Count the marks of a sheet from a row (as on screen) downwards."""
+def begin_marks(path: Path, sheet: str, first_row: int) -> Callable[[], Marks]:
+    """Begin to count the marks of a sheet from a row (as on screen) downwards; return what waits for them."""
     if _size(path) > LARGEST_MARKED:  # nobody need be asked
-        return Marks()
-    job = CountMarks(_place(path), sheet, first_row, passwords_given())
-    answer = _result(_ask(job))
-    # A hint is not worth a failure: whatever is broken here was reported when the cells were read.
-    return answer if isinstance(answer, Marks) else Marks()
+        return Marks
+    future = _ask(CountMarks(_place(path), sheet, first_row, passwords_given()))
+
+    def marks() -> Marks:
+        """Wait for the marks."""
+        answer = _result(future)
+        # A hint is not worth a failure: whatever is broken here was reported when the cells were read.
+        return answer if isinstance(answer, Marks) else Marks()
+
+    return marks
 
 
 def holds_workbook(path: Path) -> bool:

@@ -5,10 +5,12 @@ import os
 import subprocess
 import sys
 from concurrent.futures import Future
+from enum import IntEnum
 from functools import cache
-from queue import SimpleQueue
+from itertools import count
+from queue import PriorityQueue
 from threading import Lock, Semaphore, Thread, Timer
-from typing import IO
+from typing import IO, NamedTuple
 
 from files.jobs import LONGEST_READING, Answer, Job, Stop, answer_in, receive, send
 
@@ -93,13 +95,30 @@ class Worker:
             return None
 
 
+class When(IntEnum):
+    """Which jobs are done first, of those that wait: the lower ones."""
+
+    SOON = 0  # somebody waits for it, or will in a moment
+    AHEAD = 1  # nobody has asked for it yet
+    AT_THE_END = 2
+
+
+class _Asked(NamedTuple):
+    """A job that waits for a worker."""
+
+    job: Job
+    future: "Future[Answer]"
+    size: int
+
+
 class Workers:
     """Does jobs side by side: each thread here waits for one process."""
 
     def __init__(self, most: int) -> None:
         """Start nothing yet."""
         self.most = most
-        self._jobs: SimpleQueue[tuple[Job, Future[Answer], int] | None] = SimpleQueue()
+        self._jobs: PriorityQueue[tuple[When, int, _Asked | None]] = PriorityQueue()
+        self._numbers = count()  # of what was asked: the earlier goes first where both are as urgent
         self._waiting = 0  # bytes of the files that no worker has taken yet
         self._idle = Semaphore(0)
         self._threads: list[Thread] = []
@@ -107,11 +126,11 @@ class Workers:
         self._over = False  # whether no process is to be started any more
         self._lock = Lock()
 
-    def ask(self, job: Job, size: int = 0) -> "Future[Answer]":
+    def ask(self, job: Job, size: int = 0, when: When = When.SOON) -> "Future[Answer]":
         """Have a job done by the next worker that is free; `size` is that of the file, in bytes."""
         future: Future[Answer] = Future()
         self._count(size)
-        self._jobs.put((job, future, size))
+        self._put(when, _Asked(job, future, size))
         idle = self._idle.acquire(blocking=False)
         if not idle and (not self._threads or (len(self._threads) < self.most and self._waiting > _WORTH)):
             # A thread that waits for a process must not keep the interpreter from ending.
@@ -122,7 +141,7 @@ class Workers:
     def rest(self) -> None:
         """End all processes and threads once what was asked is done; they start again when they are asked."""
         for _ in self._threads:
-            self._jobs.put(None)
+            self._put(When.AT_THE_END, None)
         for thread in self._threads:
             thread.join()
         self._threads.clear()
@@ -139,7 +158,7 @@ class Workers:
     def _serve(self) -> None:
         """Do jobs with a process of one's own, and with a new one where that has died."""
         worker: Worker | None = None
-        while asked := self._jobs.get():
+        while asked := self._jobs.get()[-1]:
             job, future, size = asked
             self._count(-size)
             try:
@@ -154,6 +173,10 @@ class Workers:
             self._idle.release()
         if worker is not None:
             self._ended(worker)
+
+    def _put(self, when: When, asked: _Asked | None) -> None:
+        """Let a job wait, or the word that there are no more."""
+        self._jobs.put((when, next(self._numbers), asked))
 
     def _count(self, size: int) -> None:
         """Count what waits, one file more or less."""

@@ -40,7 +40,7 @@ from candidates.tables.answer_tables import Table, find_table
 from candidates.tables.look_problems import report_marks
 from files.books.sheets import Sheet, Workbook, words
 from files.copies.copy_marks import without_remarks
-from files.reading import marks_of
+from files.reading import begin_marks
 from vocabulary.answers import Answer, Correction
 from vocabulary.problems import Note, Problem
 from vocabulary.texts import Text
@@ -134,8 +134,9 @@ def _read_wide(path: Path, book: Workbook, desk: Desk) -> tuple[tuple[ReadWorkbo
         if stranger is not None:
             notes.append(clearance_problems.another_election(stranger, here))
             continue
+        marks = begin_marks(path, sheet.name, wide.table.header + 2)  # a worker counts meanwhile
         parts, more = read_wide(wide, desk.asked, desk.people, signed.signature)
-        notes += [*of_columns, *more, *report_marks(marks_of(path, sheet.name, wide.table.header + 2), here)]
+        notes += [*of_columns, *more, *report_marks(marks(), here)]
         notes += [wide_read(wide, desk.asked, here)] if parts else []
         tallies = [(part, summary(part.sheet, part.department, signed, part.answers)) for part in parts]
         read += [ReadWorkbook(part.answers, (), tally) for part, tally in tallies]
@@ -162,9 +163,9 @@ def _read_form(
     printed = printed_number(table)
     if printed is not None and not desk.is_ours(printed):
         return None, [*notes, clearance_problems.form_of_another(str(printed), here)]
-    notes += report_marks(marks_of(path, sheet.name, table.header + 2), here)
+    marks = begin_marks(path, sheet.name, table.header + 2)  # a worker counts while the rows are read
     read, more = _read_table(_Source(book, table, department, signed, desk.codes(printed)), desk)
-    return read, [*notes, *more]
+    return read, [*notes, *report_marks(marks(), here), *more]
 
 
 def _stranger(sheet: Sheet, signed: Signed, desk: Desk) -> str | None:

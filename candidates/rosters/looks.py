@@ -1,20 +1,26 @@
 """What a roster shows that is not read: hidden rows and columns, strike-through, colours."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from candidates.tables.header_row import Header
-from files.reading import marks_of
+from files.books.sheets import Marks, Sheet
+from files.reading import begin_marks
 from vocabulary.catalogue.rosters import roster_files as catalogue
 from vocabulary.problems import Hint, hint
 from vocabulary.texts import Text
 
 
-def look_hints(path: Path, header: Header) -> Iterator[Hint]:
-    """Report once for each sheet that people were hidden, struck out or coloured, but read like others."""
+def begin_looks(path: Path, header: Header) -> Callable[[], Iterator[Hint]]:
+    """Begin to look at a sheet below its header, and return what waits for the hints on what is seen."""
     sheet = header.sheet
+    marks = begin_marks(path, sheet.name.strip(), max(header.row, header.last_row) + 2)
+    return lambda: _look_hints(marks(), sheet)
+
+
+def _look_hints(marks: Marks, sheet: Sheet) -> Iterator[Hint]:
+    """Report once for each sheet that people were hidden, struck out or coloured, but read like others."""
     place = sheet.whole()
-    marks = marks_of(path, sheet.name.strip(), max(header.row, header.last_row) + 2)
     if marks.struck or marks.coloured:
         yield hint(
             catalogue.LOOKS_NOT_READ,

@@ -27,7 +27,7 @@ from candidates.rosters.layouts.layout_hints import layout_hints
 from candidates.rosters.layouts.rows import Read
 from candidates.rosters.layouts.sheet_tables import Laid, laid_out
 from candidates.rosters.layouts.village_lines import Lines
-from candidates.rosters.looks import look_hints
+from candidates.rosters.looks import begin_looks
 from candidates.rosters.roster import Outcome, Skip, Unidentified, read_rows
 from candidates.rosters.rows.setting import Setting
 from candidates.rosters.same_person import Row, doubles
@@ -188,8 +188,9 @@ def _read_roster(path: Path, workbook: Workbook | Problem, reading: _Reading) ->
     reading.hints += ROSTER.unread([each.header for found in tables for each in found], FilePlace(file))
     people = 0
     for found in tables:
+        looks = begin_looks(path, found[0].header)  # a worker counts while the rows are read
         people += _read_sheet(found, reading, people)
-        reading.hints += look_hints(path, found[0].header)
+        reading.hints += looks()
     reading.hints += [] if people or not tables else [nobody_listed(file)]
 
 

@@ -21,6 +21,7 @@ _WORTH = 32  # pieces of work for each process: fewer are done by the time that 
 _LOOKS, _BETWEEN_LOOKS = 20, 0.01  # seconds
 # Seconds of processor. To start processes, and what they copy of the memory, takes about a tenth of one.
 _TRIED = 0.2  # on the first pieces, which say how long the rest will take
+_AT_LEAST = 2  # first pieces
 _PAYS = 1.0  # that the rest takes at least for it to be shared
 
 
@@ -48,14 +49,18 @@ def in_shares_where_it_pays(
     """Yield what the work on each number returns, in their order; the rest is shared where it takes long.
 
     Nobody knows beforehand what a piece takes. So the first are done here, until some time has gone; only how
-    long it takes hangs on that, and not what comes out.
+    long it takes hangs on that, and not what comes out. One of them may load a library that others use too:
+    the dearest says nothing of the rest.
     """
-    began = clock()
+    began = now = clock()
     first: list[Found] = []
-    while len(first) < count and (not first or clock() - began < _TRIED):
+    dearest = 0.0
+    while len(first) < count and (len(first) < _AT_LEAST or now - began - dearest < _TRIED):
         first.append(work(len(first)))
+        before, now = now, clock()
+        dearest = max(dearest, now - before)
     rest = range(len(first), count)
-    pays = rest and (clock() - began) / len(first) * len(rest) > _PAYS
+    pays = rest and (now - began - dearest) / (len(first) - 1) * len(rest) > _PAYS
     return chain(first, _each(Sharing(rest, work, by), min(cores(), _MOST, len(rest)) if pays else 1))
 
 

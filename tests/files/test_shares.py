@@ -138,6 +138,17 @@ print(set(done[:{here}]) == {{b"here"}}, any(each != b"here" for each in done))
     assert run(program) == f"True {elsewhere}"
 
 
+def test_what_one_piece_loads_for_all_says_nothing_of_the_rest() -> None:
+    """The third piece takes a second, and no other does: nothing is worth sharing."""
+    program = f"""{PAYS}
+def piece(number):
+    return lasting(1 if number == 2 else 0.001)(number)
+done = list(shares.in_shares_where_it_pays(200, piece, Plain, clock))
+print(set(done) == {{b"here"}})
+"""
+    assert run(program) == "True"
+
+
 @pytest.mark.deep
 @pytest.mark.parametrize("end", ["pass", "os.kill(os.getpid(), 9)", "raise MemoryError"])
 def test_long_results_are_whole_and_in_their_order(end: str) -> None:

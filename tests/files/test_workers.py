@@ -7,6 +7,8 @@ import sys
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import ClassVar
 
 import pytest
 
@@ -14,8 +16,8 @@ from files import reading, workers
 from files.books.sheets import Marks, Sheet, Workbook
 from files.jobs import IsWorkbook, ReadFile, Stop, answer_in, receive
 from files.parsing import parse_file
-from files.reading import holds_workbook, marks_of, read_workbook, read_workbooks
-from files.workers import Worker, WorkerFault, Workers
+from files.reading import begin_marks, holds_workbook, read_workbook, read_workbooks
+from files.workers import When, Worker, WorkerFault, Workers
 from tests.candidates.rosters import HEADERS, ROW_OF_LI, ROW_OF_ZHANG
 from tests.corpus.hostile.make import HOSTILE, KILLER
 from tests.corpus.rosters.tools import book
@@ -118,7 +120,7 @@ def test_what_is_no_workbook_shows_no_marks_and_is_none(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(KILLER)
     assert holds_workbook(path)
-    assert marks_of(path, "Sheet1", 1) == Marks()
+    assert begin_marks(path, "Sheet1", 1)() == Marks()
     path.write_bytes(b"PK\3\4")
     assert not holds_workbook(path)
 
@@ -248,3 +250,33 @@ def test_workers_that_rest_are_gone_and_come_back(files: list[tuple[Path, str]])
     assert not pool._alive
     assert isinstance(pool.ask(job).result(30), Workbook)
     pool.end()
+
+
+class Noting:
+    """A worker that notes in which order it is given its jobs, once it may begin."""
+
+    spent = False
+    may_begin = Event()
+    given: ClassVar[list[str]] = []
+
+    def answer(self, job: IsWorkbook) -> bool:
+        """Note a job."""
+        self.may_begin.wait()
+        self.given.append(job.path)
+        return True
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+
+
+def test_who_waits_is_answered_before_what_is_read_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever nobody has asked for yet waits longer; both keep the order in which they came."""
+    monkeypatch.setattr(workers, "Worker", Noting)
+    pool = Workers(1)
+    ahead = [pool.ask(IsWorkbook(path), when=When.AHEAD) for path in "abc"]
+    soon = [pool.ask(IsWorkbook(path)) for path in "xy"]
+    Noting.may_begin.set()
+    assert all(future.result(10) for future in (*ahead, *soon))
+    pool.rest()
+    first, *others = Noting.given
+    assert (first, "".join(others)) in {("a", "xybc"), ("x", "yabc")}
