@@ -104,6 +104,7 @@ def _report_lines(answers: AnswerSheet) -> Iterator[Hint]:
 
 def _is_line(answers: AnswerSheet, row: PersonRow) -> bool:
     """Whether a row is a line of text that says more than who filled the table in."""
-    texts = [words(cell) for cell in answers.table.sheet.rows[row.row] if not is_blank(cell)]
-    of_nobody = row.person is None and not row.is_statement and row.written.blank
-    return of_nobody and not all(map(is_signature, texts))
+    if row.person is not None or row.is_statement or not row.written.blank:
+        return False
+    texts = (words(cell) for cell in answers.table.sheet.rows[row.row] if not is_blank(cell))
+    return not all(map(is_signature, texts))

@@ -18,12 +18,13 @@ from candidates.clearances.answers.scope_statements import Scope
 from candidates.clearances.records.details import Details, bare_record
 from candidates.clearances.records.punishments import is_no_punishment
 from candidates.people.row_identity import meant_besides
-from files.books.sheets import words
+from files.books.sheets import CellValue, words
 from vocabulary.answers import Answer, Record, Signature, Word
 from vocabulary.filled import filled_then_frozen
 from vocabulary.places import Place
 from vocabulary.problems import Note, Problem
 from vocabulary.questions import Disclosure, Question, stricter
+from vocabulary.writing.masking import masked
 
 
 @filled_then_frozen
@@ -46,12 +47,23 @@ class _Cell:
         return self.number, self.question.name
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a cell says in answer to a question."""
+
+    word: Word | None
+    written: str
+    read_by: str
+    of_the_form: bool  # a word of the closed list
+
+
 @dataclass(slots=True)
 class _Reading:
     """What the answers of one workbook are read by, and what one reading of them gathers."""
 
     legend: Legend
     details: Details
+    said: dict[tuple[str, str, bool], _Said] = field(default_factory=dict)  # the same in nearly every row
     blanks: dict[tuple[str, str], _Cell] = field(default_factory=dict)
     doubtful: list[PersonRow] = field(default_factory=list)
     unknown: list[PersonRow] = field(default_factory=list)
@@ -103,28 +115,26 @@ def _others(sheet: AnswerSheet, scope: Scope | None) -> Iterator[_Cell]:
 
 def _filled(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_Cell]:
     """Yield the filled cells of one row; a row of nobody, or perhaps of another, is reported once."""
+    number = row.person.number if row.person is not None else ""
     read = [
-        (column, question, _word(sheet, row, (column, question), reading))
+        (column, question, _said(sheet.table.value(row.row, column), number, question, reading))
         for column, question in sheet.columns
     ]
-    says_anything = any(word is not None for _, _, word in read)
+    says_anything = any(said.word is not None for _, _, said in read)
     if row.person is None:
         if says_anything and not row.is_statement:
             reading.unknown.append(row)
         return
     if says_anything and row.person.doubt is not None:
         reading.doubtful.append(row)
-    for column, question, word in read:
-        cell = _Cell(
-            row.person.number,
-            question,
-            word or Word.UNCLEAR,
-            sheet.table.text(row.row, column),
-            sheet.table.place(row.row, column),
-            row.person.doubt is None,
-            _read_by(sheet, row, (column, question), reading),
-        )
-        if word is None:
+    for column, question, said in read:
+        place = sheet.table.place(row.row, column)
+        if said.word is not None and said.word is not Word.UNCLEAR and not said.of_the_form:
+            own = words(sheet.table.value(row.row, column))  # a word of the unit's own, for it to check
+            reading.in_own_words.setdefault((own, said.word), []).append(place)
+        matches, word = row.person.doubt is None, said.word or Word.UNCLEAR
+        cell = _Cell(number, question, word, said.written, place, matches, said.read_by)
+        if said.word is None:
             reading.blanks.setdefault(cell.key, cell)
         else:
             yield cell
@@ -149,30 +159,25 @@ def _astray(sheet: AnswerSheet, row: PersonRow, reading: _Reading) -> Iterator[_
                 yield _Cell(each, question, word, written, place, matches=False, astray=True)
 
 
-def _word(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], reading: _Reading) -> Word | None:
-    """Read one cell as an answer; a word of the unit's own that was read is kept for the unit to check."""
-    column, question = asked
-    value = sheet.table.value(row.row, column)
-    number = row.person.number if row.person is not None else ""
+def _said(value: CellValue, number: str, question: Question, reading: _Reading) -> _Said:
+    """Read one cell as an answer about somebody; what cells say alike is read once."""
     detailed = reading.details.speaks_of((number, question.name))
-    word = read_answer(value, question.ask.zh, reading.legend, detailed=detailed)
-    if (
-        word is not None
-        and word is not Word.UNCLEAR
-        and row.person is not None
-        and not in_words_of_the_form(value)
-    ):
-        places = reading.in_own_words.setdefault((words(value), word), [])
-        places.append(sheet.table.place(row.row, column))
-    return word
+    if not isinstance(value, str):
+        return _read(value, question, reading.legend, detailed=detailed)
+    key = value, question.ask.zh, detailed
+    if key not in reading.said:
+        reading.said[key] = _read(value, question, reading.legend, detailed=detailed)
+    return reading.said[key]
 
 
-def _read_by(sheet: AnswerSheet, row: PersonRow, asked: tuple[int, Question], reading: _Reading) -> str:
-    """Return what one cell was read by besides its own words."""
-    column, question = asked
-    number = row.person.number if row.person is not None else ""
-    detailed = reading.details.speaks_of((number, question.name))
-    return read_by(sheet.table.value(row.row, column), reading.legend, detailed=detailed)
+def _read(value: CellValue, question: Question, legend: Legend, *, detailed: bool) -> _Said:
+    """Read a cell as the answer to a question, and say what it was read by."""
+    return _Said(
+        read_answer(value, question.ask.zh, legend, detailed=detailed),
+        masked(words(value)),
+        read_by(value, legend, detailed=detailed),
+        in_words_of_the_form(value),
+    )
 
 
 def _left_over(

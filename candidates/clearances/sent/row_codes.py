@@ -12,7 +12,7 @@ from files.books.sheets import CellValue, words
 from vocabulary.writing.names import same_name_key, tidy
 
 FORM_NUMBER = "表号"
-_LENGTH = 8  # characters: no two rows of a county have the same by chance
+_BYTES = 5  # of a hash, which are 8 characters: no two rows of a county have the same by chance
 _LONGEST_LINE = 200  # of ours; what stands further on in a long line is no number
 _PRINTED = re.compile(r"表号[:：]\s*(\S+)\s+(\d{4}-\d{2}-\d{2})\s+([^\s　。；;，,]+)")
 
@@ -41,7 +41,7 @@ def row_code(form: FormNumber, number: str, name: str, id_number: str) -> str:
     """
     text = "\n".join((str(form), number, same_name_key(name), id_number.upper()))
     digest = hashlib.sha256(text.encode()).digest()
-    return base64.b32encode(digest).decode()[:_LENGTH]
+    return base64.b32encode(digest[:_BYTES]).decode()
 
 
 def read_form_number(text: str) -> FormNumber | None:
