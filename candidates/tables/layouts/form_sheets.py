@@ -1,7 +1,7 @@
 """A form of one person on a sheet of its own: labels on the left, values on their right."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -62,40 +62,57 @@ def find_form(sheet: Sheet, names: Mapping[str, str]) -> FormSheet | None:
     return FormSheet(sheet, first, {name: found[0] for name, found in values.items()}, twice)
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What the texts of a sheet are, each looked at once: labels by name, and labels about others."""
+
+    names: Mapping[str, str]
+    labels: Mapping[CellValue, str]
+    of_others: Set[CellValue]
+
+
+def _texts(sheet: Sheet, names: Mapping[str, str]) -> _Texts:
+    """Look at the texts of a sheet."""
+    said = {cell: words(cell) for cells in sheet.rows for cell in cells if isinstance(cell, str)}
+    return _Texts(
+        names,
+        {cell: name for cell, text in said.items() if (name := names.get(_label(text)))},
+        {
+            cell
+            for cell, text in said.items()
+            if _label(text) not in names and OF_OTHERS.search(header_key(text))
+        },
+    )
+
+
 def _labelled(sheet: Sheet, names: Mapping[str, str]) -> Iterator[tuple[str, Cell]]:
     """Yield each label that has a cell for its value on its right, with that cell."""
     merged = {(one.top, one.left): one for one in sheet.merged}
+    texts = _texts(sheet, names)
     others = set[int]()  # rows about the family, or about who filled the form in
-    for row in range(len(sheet.rows)):
-        found = list(_in_row(sheet, row, merged, names))
+    for row, cells in enumerate(sheet.rows):
+        found = list(_in_row(sheet, row, merged, texts)) if texts.labels else []
         values = {at for _, at in found}
         others |= {
             below
-            for column in _about_others(sheet, row, values, names)
+            for column, cell in enumerate(cells)
+            if cell in texts.of_others and (row, column) not in values
             for below in _reach(merged, (row, column))
         }
         yield from found if row not in others else ()
 
 
 def _in_row(
-    sheet: Sheet, row: int, merged: Mapping[Cell, Merge], names: Mapping[str, str]
+    sheet: Sheet, row: int, merged: Mapping[Cell, Merge], texts: _Texts
 ) -> Iterator[tuple[str, Cell]]:
     """Yield the labels of a row with the cells on their right; two labels side by side are headers."""
     for column, cell in enumerate(sheet.rows[row]):
-        name = names.get(_label(words(cell)), "") if isinstance(cell, str) else ""
+        name = texts.labels.get(cell)
         if name:
             label = merged.get((row, column))
             beside = (label.right if label else column) + 1
-            if _label(words(sheet.cell(row, beside))) not in names:
+            if _label(words(sheet.cell(row, beside))) not in texts.names:
                 yield name, (row, beside)
-
-
-def _about_others(sheet: Sheet, row: int, values: set[Cell], names: Mapping[str, str]) -> Iterator[int]:
-    """Yield the columns of a row whose label says that other people stand there."""
-    for column, cell in enumerate(sheet.rows[row]):
-        is_label = isinstance(cell, str) and (row, column) not in values
-        if is_label and _label(words(cell)) not in names and OF_OTHERS.search(header_key(words(cell))):
-            yield column
 
 
 def _reach(merged: Mapping[Cell, Merge], at: Cell) -> range:
