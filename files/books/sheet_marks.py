@@ -61,13 +61,20 @@ def _marks(archive: zipfile.ZipFile, sheet: str, first_row: int) -> Marks:
     styles = _Styles()
     _walk(archive, "xl/styles.xml", styles.begin, styles.end)
     texts = _Texts()
-    if "xl/sharedStrings.xml" in archive.namelist():
+    if "xl/sharedStrings.xml" in archive.namelist() and _may_be_struck(archive, "xl/sharedStrings.xml"):
         _walk(archive, "xl/sharedStrings.xml", texts.begin, texts.end)
     if not texts.struck and _is_plain(archive, part, first_row, styles.looks):
         return Marks()
     cells = _Cells(first_row, styles.looks, frozenset(texts.struck))
     _walk(archive, part, cells.begin, cells.end, cells.say)
     return cells.marks()
+
+
+def _may_be_struck(archive: zipfile.ZipFile, part: str) -> bool:
+    """Whether any text of a part may be struck through; nearly never is the word in it, in any encoding."""
+    with archive.open(part) as stream:
+        text = stream.read(LARGEST_PART)
+    return b"strike" in text or b"<!" in text or b"\0" in text or len(text) == LARGEST_PART
 
 
 def _is_plain(archive: zipfile.ZipFile, part: str, first_row: int, looks: list[Look]) -> bool:
