@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 LIBRARIES = ("duckdb", "pyarrow", "sqlglot")  # of the extra `scale`
+_SMALL = 100_000  # cells
 
 
 def available() -> bool:
@@ -47,6 +48,7 @@ class Database:
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "preserve_insertion_order": False,
+            "parquet_metadata_cache": True,  # the same files are read by several statements
             "temp_directory": str(spill) if spill else "",
         }
         if threads is not None:
@@ -63,6 +65,7 @@ class Database:
         self._error = duckdb.Error
         self._views: set[str] = set()
         self._settled: set[str] = set()
+        self._handed: set[str] = set()  # tables that Arrow has
         self._types: dict[tuple[Path, int, int], dict[str, str] | None] = {}
 
     def __enter__(self) -> Self:
@@ -76,8 +79,21 @@ class Database:
         self.close()
 
     def load(self, table: Table) -> None:
-        """Make a table of ours readable under its name."""
-        self._inside.register(table.name, arrow_of(table))
+        """Make a table of ours readable under its name; a small one is not worth the loading of Arrow."""
+        if table.name in self._handed:
+            self._handed.discard(table.name)
+            self._inside.unregister(table.name)
+        if table.rows * len(table.columns) > _SMALL:
+            self.drop(table.name)
+            self._handed.add(table.name)
+            self._inside.register(table.name, arrow_of(table))
+            return
+        cells = ", ".join(
+            f"unnest(CAST(? AS {TYPES[each.holds]}[])) AS {quoted(each.name)}" for each in table.columns
+        )
+        self.run(
+            f"CREATE OR REPLACE TEMP TABLE {quoted(table.name)} AS SELECT {cells}", [*map(list, table.cells)]
+        )
 
     def run(self, text: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run a statement and return its rows."""
