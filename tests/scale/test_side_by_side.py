@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import time
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from engine.backends.sql.runner import Runner
 from scale.data import KIN, Part
 from scale.machines import Here, started
 from scale.parts import TABLES
+from tests.commands.test_ended import start
 from tests.scale.counties import County, judge, needs_scale, rewrite
 
 pytestmark = needs_scale
@@ -88,3 +91,33 @@ def test_who_goes_away_leaves_nothing_running(tmp_path: Path) -> None:
     with pytest.raises(EndedError):
         until_the_first()
     assert time.monotonic() - begun < 30
+
+
+# Parts are judged by four at once, and one of them says so as it begins what has no end.
+NO_END = f"""
+import scale.machines as machines, scale.parts as parts, threading
+machines.cores = lambda: 4
+save, first = parts.save, threading.Lock()
+def slow(runner, query, path):
+    save(runner, query, path)
+    if first.acquire(blocking=False):
+        print("here", file=sys.stderr, flush=True)
+    runner.run({FOR_EVER!r})
+parts.save = slow
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C goes to all of a console")
+def test_ctrl_c_ends_all_parts(made: County, tmp_path: Path) -> None:
+    """What runs side by side is interrupted; nothing half-written is left, and the next run does the rest."""
+    data, out = several(made, tmp_path / "data"), tmp_path / "out"
+    ended = start(NO_END, "review", data, "-o", out, "--engine", "sql")
+    ended.send_signal(signal.SIGINT)
+    said = ended.communicate(timeout=60)[1]
+    assert ended.returncode == 130, said
+    assert "Traceback" not in said
+    hidden = {path.relative_to(out).parts[0] for path in out.rglob(".*")}
+    assert hidden <= {".gitignore", ".spill"}
+    assert not list((out / "finished").glob("*.json"))
+    result = judge(data, out)
+    assert (result.parts, result.kept) == (len(COUNTIES), 0)
