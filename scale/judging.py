@@ -1,6 +1,6 @@
 """Judges the people of one part, day by day, and a sample of them by another engine as well."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
@@ -38,14 +38,21 @@ class Again:
     turn: Lock = field(default_factory=Lock)  # an engine judges for one at a time
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What came of the people of a part, beside the tables of bodies."""
+
+    again: int  # how many were judged a second time
+    returns: Gathered
+    queries: Mapping[str, str]  # of verdicts and findings
+
+
 def judge_part(
     runner: Runner, source: Source, again: Again | None, statements: Statements, bodies: Bodies
-) -> tuple[int, Gathered]:
-    """Fill the tables of verdicts, findings and bodies.
-
-    Return how many people were judged a second time, and what units were asked and owe.
-    """
+) -> Judged:
+    """Judge the people of a part, and fill the tables of bodies."""
     checked, returns = 0, Gathered()
+    queries = {table: f"SELECT * FROM {table}" for table in (VERDICTS, FINDINGS)}
     days = polling_days(runner, source)
     for number, day in enumerate(days):
         of_day = statements.of(source, day)
@@ -57,16 +64,18 @@ def judge_part(
         everybody = f"SELECT n.* FROM {EVERYBODY} n"
         runner.define(NOMINEES, everybody if len(days) == 1 else f"{everybody} {of_the_day}")
         runner.settle(JUDGED, of_day.judged)
-        for table, query in ((VERDICTS, of_day.verdicts), (FINDINGS, of_day.findings or _no_findings())):
-            # Of one day they are computed as they are written, of several they are gathered.
-            put = runner.define if len(days) == 1 else runner.append if number else runner.make
-            put(table, query)
+        of_people = {VERDICTS: of_day.verdicts, FINDINGS: of_day.findings or _no_findings()}
+        if len(days) == 1:
+            queries = of_people  # they are computed as they are written; of several days they are gathered
+        else:
+            for table, query in of_people.items():
+                (runner.append if number else runner.make)(table, query)
         returns.add(runner, of_day)
         bodies.add(runner, of_day)
         checked += 0 if again is None else _judge_again(runner, of_day, again)
     bodies.finish(runner)
     runner.drop(NOMINEES)  # the next part makes a table of this name
-    return checked, returns
+    return Judged(checked, returns, queries)
 
 
 def polling_days(runner: Runner, source: Source) -> list[date]:

@@ -16,7 +16,7 @@ from scale.checks import (
     something_odd,
     unknown_words,
 )
-from scale.data import KIN, Part
+from scale.data import KIN, SITTING, Part
 from scale.several import SEVERAL
 from scale.statements.answers import READ, settle_answers
 from scale.statements.sound import is_sound
@@ -25,12 +25,14 @@ from scale.tables import HELD, ID_DIGEST
 from vocabulary.problems import Problem
 
 EVERYBODY = "everybody"
+_OF_PLACES = frozenset({NOMINEES, VILLAGES, KIN, SITTING})
 
 
-def load(runner: Runner, part: Part, tables: Iterable[Checked]) -> Iterator[Problem]:
+def load(runner: Runner, part: Part, tables: Iterable[Checked], *, answers: bool = True) -> Iterator[Problem]:
     """Load the tables of a part, and report what of them is not used.
 
     People and what was answered about them stay in their files, which are read as often as they are needed.
+    `answers`: also those of answers and of the records of each question, which no statement here reads.
     """
     by_name = {table.name: table for table in tables}
     there = [table for table in by_name.values() if table.there]
@@ -41,7 +43,7 @@ def load(runner: Runner, part: Part, tables: Iterable[Checked]) -> Iterator[Prob
     )
     sound = is_sound(runner, by_name, raws, aligned=aligned)
     odds, twice = ({}, {}) if sound else _wrong_rows(runner, there, raws, aligned=aligned)
-    for table in by_name.values():
+    for table in (each for each in by_name.values() if answers or not sound or each.name in _OF_PLACES):
         raw = raws.get(table.name)
         bad_keys: list[Problem] = []
         no_ranges: list[Problem] = []
@@ -81,8 +83,8 @@ def _wrong_rows(
 
 def rows_of(runner: Runner, part: Part) -> tuple[int, int]:
     """Return how many people the file has, and how many of them are judged."""
-    ((used, _),) = count(runner, [Search(quoted(READ))])
-    return runner.files.rows(part.file(NOMINEES)), used
+    ((used,),) = runner.run(f"SELECT count(*) FROM {quoted(READ)}")
+    return runner.files.rows(part.file(NOMINEES)), int(used)
 
 
 def _everybody(table: Checked) -> str:

@@ -58,17 +58,14 @@ def circumstance(database: Database, part: Part) -> Circumstance:
     villages = database.types(part.file(VILLAGES)) or {}
     columns = frozenset(name for name in ROSTER_FIELDS if _is_there(name, people))
     raw = f"read_parquet({text(part.file(VILLAGES))})"
-    days: tuple[date, ...] = ()
-    if villages.get(POLLING_DAY) == "DATE":
-        rows = database.run(
-            f"SELECT DISTINCT {quoted(POLLING_DAY)} FROM {raw} WHERE {quoted(POLLING_DAY)} IS NOT NULL"
-        )
-        days = tuple(sorted(day for (day,) in rows))
-    kinds = frozenset(CATEGORIES)
-    if villages.get("category") == "VARCHAR":
-        found = {kind for (kind,) in database.run(f"SELECT DISTINCT category FROM {raw}")}
-        kinds = frozenset(found) if found and found <= CATEGORIES.keys() else kinds
-    return Circumstance(days, kinds, columns)
+    cells = [
+        quoted(name) if villages.get(name) == kind else f"CAST(NULL AS {kind})"
+        for name, kind in ((POLLING_DAY, "DATE"), ("category", "VARCHAR"))
+    ]
+    rows = database.run(f"SELECT DISTINCT {', '.join(cells)} FROM {raw}") if villages else []
+    found = {kind for _, kind in rows}
+    kinds = frozenset(found) if found and found <= CATEGORIES.keys() else frozenset(CATEGORIES)
+    return Circumstance(tuple(sorted({day for day, _ in rows if day})), kinds, columns)
 
 
 def _is_there(fact: str, types: dict[str, str]) -> bool:
@@ -105,17 +102,22 @@ def run_part(runner: Runner, run: Run, job: Job) -> Finished:
     tables, wrong = check_columns(runner, part, specs_of(source))
     if wrong:
         return _unusable(runner, run, job, (*source.problems, *wrong))
-    problems = [*source.problems, *load(runner, part, tables), *counties_of_two(runner, part)]
+    problems = [
+        *source.problems,
+        *load(runner, part, tables, answers=run.again is not None),
+        *counties_of_two(runner, part),
+    ]
     bodies = Bodies(source, run.judges)
-    again, returns = judge_part(runner, source, run.again, run.statements, bodies)
+    judged = judge_part(runner, source, run.again, run.statements, bodies)
     for table in TABLES:
-        save(runner, f"SELECT * FROM {table}", run.out / table / f"{part.name}{ENDING}")
+        query = judged.queries.get(table, f"SELECT * FROM {table}")
+        save(runner, query, run.out / table / f"{part.name}{ENDING}")
     for made in (*TABLES, JUDGED, UNCLEAR, STANDING, SITUATIONS):  # what is saved reads them until now
         runner.drop(made)
     read, used = rows_of(runner, part)
     verdicts, findings = (run.out / table / f"{part.name}{ENDING}" for table in (VERDICTS, FINDINGS))
     written = Written(verdicts, run.out / TOGETHER / f"{part.name}{ENDING}")
-    counties = tuple(figures_of(runner, part, source, written, returns))
+    counties = tuple(figures_of(runner, part, source, written, judged.returns))
     if sum(each.figures.nominees for each in counties) != used:
         raise AssertionError(f"{part.name}: {used} people went in, and another number came out")
     return Finished(
@@ -123,7 +125,7 @@ def run_part(runner: Runner, run: Run, job: Job) -> Finished:
         read=read,
         judged=used,
         findings=runner.files.rows(findings),
-        again=again,
+        again=judged.again,
         review_day=source.review_day.isoformat(),
         counties=counties,
         problems=tuple(map(told, problems)),

@@ -7,26 +7,23 @@ from dataclasses import dataclass, field
 from engine.backends.sql.columns import UNCLEAR, State
 from engine.backends.sql.duck import quoted, text
 from engine.backends.sql.runner import Runner
-from scale.checks import key_list, same_key
+from scale.checks import same_key
 from scale.kept import Returns
 from scale.statements.of_source import Day
 from scale.statements.sound import OF_COUNTY, TWICE
-from scale.statements.tested import JUDGED
+from scale.statements.tested import JUDGED, NOT_CLEAR
 from scale.tables import owed_by
 
 _SETTLED = f"('{State.CLEAR.value}', '{State.FOUND.value}')"
-_OTHERS = (  # than those who stand once in the county and are clear
-    f"SELECT {key_list(OF_COUNTY)} FROM {UNCLEAR} UNION SELECT {key_list(OF_COUNTY)} FROM {quoted(TWICE)}"
-)
+_ALL = f"{JUDGED} j LEFT JOIN {quoted(TWICE)} t ON {same_key('j', 't', OF_COUNTY)}"
+_CLEAR = f"(t.no IS NULL AND NOT j.{quoted(NOT_CLEAR)})"  # who stands once in the county, and is clear
 
 
 @dataclass(slots=True)
 class Gathered:
     """What is added up day by day: by county and unit what was asked, is owed, and about how many people."""
 
-    _found: defaultdict[tuple[str, str], list[int]] = field(
-        default_factory=lambda: defaultdict(lambda: [0, 0, 0])
-    )
+    _found: defaultdict[str, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(dict))
     _names: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def add(self, runner: Runner, day: Day) -> None:
@@ -34,9 +31,9 @@ class Gathered:
         units = _questions_by_unit(day)
         if not units:
             return
-        for county, *numbers in runner.run(_statement(day, units)):
+        for county, *numbers in runner.run(_statement(day, units, runner.columns(UNCLEAR))):
             for at, unit in enumerate(units):
-                sums = self._found[county, unit]
+                sums = self._found[county].setdefault(unit, [0, 0, 0])
                 for which, number in enumerate(numbers[3 * at : 3 * at + 3]):
                     sums[which] += int(number or 0)
         for unit in units:
@@ -47,8 +44,8 @@ class Gathered:
         """Return what the units asked about a county were asked and owe, in the order of their codes."""
         return tuple(
             Returns(unit, *self._names[unit], *numbers)
-            for (where, unit), numbers in sorted(self._found.items())
-            if where == county and numbers[0]
+            for unit, numbers in sorted(self._found.get(county, {}).items())
+            if numbers[0]
         )
 
 
@@ -61,7 +58,7 @@ def _questions_by_unit(day: Day) -> Mapping[str, list[str]]:
     return dict(sorted(found.items()))
 
 
-def _statement(day: Day, units: Mapping[str, list[str]]) -> str:
+def _statement(day: Day, units: Mapping[str, list[str]], there: frozenset[str]) -> str:
     """Return the statement of three sums for every unit, county by county; who stands twice is asked once.
 
     Nearly everybody stands once and is clear: of them it is enough to count who is asked.
@@ -69,7 +66,7 @@ def _statement(day: Day, units: Mapping[str, list[str]]) -> str:
     sums = (f"CAST(sum({name}) AS BIGINT) AS {name}" for unit in units for name in _sums(unit))
     return (
         f"SELECT county, {', '.join(sums)} FROM "
-        f"({_of_the_clear(day, units)} UNION ALL {_of_the_others(day, units)}) GROUP BY county"
+        f"({_of_the_clear(day, units)} UNION ALL {_of_the_others(day, units, there)}) GROUP BY county"
     )
 
 
@@ -85,28 +82,29 @@ def _of_the_clear(day: Day, units: Mapping[str, list[str]]) -> str:
         tests = Counter(day.reads(name, "j") for name in names)
         asked = " + ".join(f"CASE WHEN {test} THEN {number} ELSE 0 END" for test, number in tests.items())
         sums += [f"{value} AS {name}" for value, name in zip((asked, "0", "0"), _sums(unit), strict=True)]
-    return (
-        f"SELECT j.county, {', '.join(sums)} FROM {JUDGED} j LEFT JOIN ({_OTHERS}) o "
-        f"ON {same_key('j', 'o', OF_COUNTY)} WHERE o.no IS NULL"
-    )
+    return f"SELECT j.county, {', '.join(sums)} FROM {_ALL} WHERE {_CLEAR}"
 
 
-def _of_the_others(day: Day, units: Mapping[str, list[str]]) -> str:
-    """Return the statement of the sums of each of the others, of whom all rows are looked at together."""
-    rows: list[str] = []
+def _of_the_others(day: Day, units: Mapping[str, list[str]], there: frozenset[str]) -> str:
+    """Return the statement of the sums of each of the others, of whom all rows are looked at together.
+
+    `there`: the columns that the table of the unclear has.
+    """
+    named = {name for name in day.asked if owed_by(name) in there}
+    rows = [f"u.{quoted(owed_by(name))}" for name in sorted(named)]
     for name in day.asked:
         asked = (
             f"({day.reads(name, 'j')}) AND u.{quoted(name)} IS DISTINCT FROM {text(State.NOT_ASKED.value)}"
         )
         open_ = f"u.no IS NOT NULL AND COALESCE(u.{quoted(name)} NOT IN {_SETTLED}, TRUE)"
         rows += [f"{asked} AS {_asked(name)}", f"{asked} AND {open_} AS {_open(name)}"]
-        rows += [f"u.{quoted(owed_by(name))}"]
     people = [f"max(CASE WHEN {_asked(name)} THEN 1 ELSE 0 END) AS {_asked(name)}" for name in day.asked]
     sums: list[str] = []
     for unit, names in units.items():
         owed = [quoted(f"owed {unit} {name}") for name in names]
         people += [
-            f"max(CASE WHEN {_open(name)} AND {_names(name, unit)} THEN 1 ELSE 0 END) AS {column}"
+            f"max(CASE WHEN {_owes(name, unit) if name in named else _open(name)} THEN 1 ELSE 0 END) "
+            f"AS {column}"
             for name, column in zip(names, owed, strict=True)
         ]
         values = (
@@ -116,8 +114,8 @@ def _of_the_others(day: Day, units: Mapping[str, list[str]]) -> str:
         )
         sums += [f"{value} AS {name}" for value, name in zip(values, _sums(unit), strict=True)]
     of_rows = (
-        f"SELECT j.county, j.no, {', '.join(rows)} FROM {JUDGED} j JOIN ({_OTHERS}) o "
-        f"ON {same_key('j', 'o', OF_COUNTY)} LEFT JOIN {UNCLEAR} u ON {same_key('j', 'u')}"
+        f"SELECT j.county, j.no, {', '.join(rows)} FROM (SELECT j.* FROM {_ALL} WHERE NOT {_CLEAR}) j "
+        f"LEFT JOIN {UNCLEAR} u ON {same_key('j', 'u')}"
     )
     of_people = f"SELECT county, no, {', '.join(people)} FROM ({of_rows}) GROUP BY county, no"
     return f"SELECT county, {', '.join(sums)} FROM ({of_people})"
@@ -133,10 +131,11 @@ def _open(question: str) -> str:
     return quoted(f"open {question}")
 
 
-def _names(question: str, unit: str) -> str:
+def _owes(question: str, unit: str) -> str:
     """Return the test that a unit owes the answer: where the data name no unit, all who are asked do."""
     units = quoted(owed_by(question))
-    return f"COALESCE(array_length({units}) = 0 OR list_contains({units}, {text(unit)}), TRUE)"
+    named = f"COALESCE(array_length({units}) = 0 OR list_contains({units}, {text(unit)}), TRUE)"
+    return f"{_open(question)} AND {named}"
 
 
 def added(several: Iterable[tuple[Returns, ...]]) -> Iterator[Returns]:

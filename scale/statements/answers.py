@@ -91,25 +91,18 @@ def _unclear(states: Checked, *, aligned: bool) -> str:
         if aligned
         else f"LEFT JOIN {quoted(STATES)} s ON {same_key('n', 's')}"
     )
-    there = frozenset(each.name for each in states.spec.columns)
-    return unclear_of(states, f"{quoted(READ)} n {answers}", "n", there)
+    return unclear_of(states, f"{quoted(READ)} n {answers}", "n")
 
 
-def unclear_of(states: Checked, people: str, key: str, there: frozenset[str]) -> str:
+def unclear_of(states: Checked, people: str, key: str) -> str:
     """Return the statement of those of whom some answer is not `clear`, or not there.
 
-    Answers stand under `s`, the key under a name that is given. What is not there is not read: rows that
-    carry nothing cost as much as others.
+    Answers stand under `s`, the key under a name that is given. Columns that the file does not have are none
+    of this table: what is carried and holds nothing costs as much as anything else.
     """
     asked = [each.name for each in states.spec.required if each.name not in KEY]
     clear = " AND ".join(f"s.{quoted(name)} = {text(State.CLEAR.value)}" for name in asked) or "TRUE"
-    columns = (
-        f"s.{quoted(each.name)}"
-        if each.name in there
-        else f"CAST(NULL AS {TYPES[each.holds]}) AS {quoted(each.name)}"
-        for each in states.spec.columns
-        if each.name not in KEY
-    )
+    columns = (f"s.{quoted(each.name)}" for each in states.columns if each.name not in KEY)
     return (
         f"SELECT {', '.join([key_list(KEY, key), *columns])} FROM {people} WHERE NOT COALESCE({clear}, FALSE)"
     )

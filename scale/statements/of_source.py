@@ -14,7 +14,16 @@ from engine.review.reviewing import IN_VERDICT
 from rules.model.conditions import NamedDate
 from rules.model.pack import Criterion, Pack
 from scale.sources import Source
-from scale.statements.tested import FOUND, JUDGED, Tested, applies_column, findings_sql, raised_column, those
+from scale.statements.tested import (
+    FOUND,
+    JUDGED,
+    NOT_CLEAR,
+    Tested,
+    applies_column,
+    findings_sql,
+    raised_column,
+    those,
+)
 from scale.tables import HELD, NOT_COMPARED, PREFECTURE
 
 PERSON = KEY
@@ -86,7 +95,8 @@ class Day:
         # Only a doubt about the record keeps it from passing.
         doubted = f"gravity = 0 AND COALESCE({quoted(NOT_COMPARED)}, FALSE)"
         found = those((each.found for each in self.tested), "INTEGER")
-        tested = _list(dict.fromkeys(name for each in self.tested for name in each.columns))
+        columns = dict.fromkeys(name for each in self.tested for name in each.columns)
+        tested = _list([*columns, *([NOT_CLEAR] if self.asked else [])])
         return (
             f"SELECT {_list(PERSON)}, {quoted(PREFECTURE)}, "
             f"{_word('gravity', doubted, _PENDING)} AS verdict, {_word('legal_', doubted)} AS legal, "
@@ -120,6 +130,8 @@ class Day:
         for name, asks in {each.consent: each.asks for each in self.tested if each.consent}.items():
             of_answers.append(applying.shown(applying.asked_sql(asks), name))
             of_all.append(applying.consent_of(name))
+        if self.asked:
+            of_all.append(applying.unclear_as(NOT_CLEAR))
         for name, _, questions in self._owed:
             of_answers.append(applying.shown(applying.owed_sql(questions), name))
             of_all.append(applying.owed_of(name))

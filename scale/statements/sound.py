@@ -23,7 +23,6 @@ from scale.statements.used import NOTHING_ODD, used
 
 TWICE = "stand twice"  # who stands more than once in a county, by number
 OF_COUNTY = (KEY[0], KEY[-1])
-_OF_ANSWERS = f"{RECORDS} r LEFT JOIN {UNCLEAR} u ON {same_key('r', 'u')}"
 
 
 def is_sound(
@@ -62,9 +61,9 @@ def _unclear(tables: Mapping[str, Checked], raws: Mapping[str, str], *, aligned:
     """Return the statement of the unclear; answers in the order of people have their keys already."""
     states = tables[STATES]
     if aligned:
-        return unclear_of(states, f"{raws[STATES]} s", "s", states.there)
+        return unclear_of(states, f"{raws[STATES]} s", "s")
     answers = f"LEFT JOIN {raws[STATES]} s ON {same_key('n', 's')}"
-    return unclear_of(states, f"{raws[NOMINEES]} n {answers}", "n", states.there)
+    return unclear_of(states, f"{raws[NOMINEES]} n {answers}", "n")
 
 
 def _odd_rows(tables: Mapping[str, Checked], raws: Mapping[str, str]) -> Iterator[Search]:
@@ -116,7 +115,7 @@ def _strangers(tables: Mapping[str, Checked], raws: Mapping[str, str], *, aligne
 
 
 def _other_answers(asked: Sequence[str]) -> Iterator[Search]:
-    """Yield the searches for records that are not what was said of somebody.
+    """Yield the search for records that are not what was said of somebody.
 
     Whoever has a record is one of the unclear, and not clear in that question; and of as many people as
     something was found of there are records.
@@ -126,14 +125,19 @@ def _other_answers(asked: Sequence[str]) -> Iterator[Search]:
     if not asked:
         return
     whens = " ".join(f"WHEN {text(name)} THEN u.{quoted(name)}" for name in asked)
-    state = f"CASE r.{quoted(QUESTION)} {whens} END"
-    yield Search(_OF_ANSWERS, f"u.{quoted(KEY[-1])} IS NULL OR {state} = {text(State.CLEAR.value)}")
     found = text(State.FOUND.value)
     keys = ", ".join(f"r.{quoted(name)}" for name in (*KEY, QUESTION))
-    recorded = f"SELECT DISTINCT {keys} FROM {_OF_ANSWERS} WHERE {state} = {found}"
-    said = " + ".join(f"CASE WHEN {quoted(name)} = {found} THEN 1 ELSE 0 END" for name in asked)
-    difference = (
-        f"(SELECT sum(said) AS difference FROM (SELECT {said} AS said FROM {UNCLEAR} "
-        f"UNION ALL SELECT -1 AS said FROM ({recorded})))"
+    recorded = (
+        f"SELECT DISTINCT {keys}, u.{quoted(KEY[-1])} IS NULL AS nobody, "
+        f"CASE r.{quoted(QUESTION)} {whens} END AS said "
+        f"FROM {RECORDS} r LEFT JOIN {UNCLEAR} u ON {same_key('r', 'u')}"
     )
-    yield Search(difference, "difference <> 0")
+    wrong = f"CASE WHEN nobody OR said = {text(State.CLEAR.value)} THEN 1 ELSE 0 END"
+    said = " + ".join(f"CASE WHEN {quoted(name)} = {found} THEN 1 ELSE 0 END" for name in asked)
+    sums = (
+        f"SELECT {wrong} AS wrong, CASE WHEN said = {found} THEN 1 ELSE 0 END AS found FROM ({recorded}) "
+        f"UNION ALL SELECT 0 AS wrong, -({said}) AS found FROM {UNCLEAR}"
+    )
+    yield Search(
+        f"(SELECT sum(wrong) AS wrong, sum(found) AS found FROM ({sums}))", "wrong > 0 OR found <> 0"
+    )

@@ -10,6 +10,7 @@ from rules.model.pack import Criterion, Pack
 from scale.checks import key_list, same_key
 
 JUDGED, FOUND = "judged", "found"
+NOT_CLEAR = "not clear"  # of whom some answer is not `clear`, or not there
 WORDS = ("criterion", "item", "force", "grade", "curable")
 
 

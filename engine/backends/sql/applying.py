@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlglot import exp
 
 from engine.backends.sql.columns import State
-from engine.backends.sql.trees import column, where_unclear
+from engine.backends.sql.trees import column, is_unclear
 from vocabulary.columns.computed_facts import RAISED
 
 
@@ -48,7 +48,7 @@ def of_village(name: str) -> exp.Expr:
 
 def consent_of(name: str) -> exp.Expr:
     """Return a column that says whether somebody agreed to be asked, under its own name."""
-    return shown(where_unclear(name, exp.true()), name)
+    return shown(exp.or_(exp.not_(is_unclear()), column("a", name)), name)
 
 
 def owed_sql(questions: Iterable[str]) -> exp.Expr:
@@ -64,7 +64,13 @@ def owed_sql(questions: Iterable[str]) -> exp.Expr:
 
 def owed_of(name: str) -> exp.Expr:
     """Return a column that counts what is owed, under its own name."""
-    return shown(where_unclear(name, exp.Literal.number(0)), name)
+    owed = exp.case().when(is_unclear(), column("a", name)).else_(exp.Literal.number(0))
+    return shown(owed, name)
+
+
+def unclear_as(name: str) -> exp.Expr:
+    """Return a column that says of whom something is not clear."""
+    return shown(is_unclear(), name)
 
 
 def raised_sql(criterion: str) -> exp.Expr:

@@ -61,13 +61,12 @@ class Answers:
         """Return the column of a test."""
         number = sum(each.question == leaf.question for each in self.names) + 1
         name = self.names.setdefault(leaf, f"{leaf.question} {number}")
-        return where_unclear(name, exp.false())
+        return exp.paren(exp.and_(is_unclear(), column("a", name)))
 
 
-def where_unclear(name: str, otherwise: exp.Expr) -> exp.Expr:
-    """Return a column of the answers, or what is so of everybody of whom all is clear."""
-    nobody = column("a", KEY[-1]).is_(exp.null())
-    return exp.case().when(nobody, otherwise).else_(column("a", name))
+def is_unclear() -> exp.Expr:
+    """Say whether something is not clear of somebody; of all others the table of answers has no row."""
+    return exp.not_(column("a", KEY[-1]).is_(exp.null()))
 
 
 def tree_sql(  # noqa: C901 - one case per node
