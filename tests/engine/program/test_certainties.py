@@ -165,7 +165,7 @@ def test_enough_is_reported_for_the_property_to_mean_something() -> None:
     """Among random conditions on two facts, many have a part that is certain."""
     seen = 0
 
-    @thorough(400)
+    @thorough(800)
     @given(conditions(Scope(FACT_NAMES[3:5], (), DAY)))
     def look(condition: Condition) -> None:
         """Count what is reported."""

@@ -19,7 +19,7 @@ from tests.samples import samples
 
 pytest.importorskip("ortools")
 
-VILLAGES = int(os.environ.get("LIANSHEN_VILLAGES", samples(600)))
+VILLAGES = int(os.environ.get("LIANSHEN_VILLAGES", samples(1200)))
 SIDE = Side(("committee",))
 WOMEN, MIAO = Sum(((1, Elected(SIDE, 0)),)), Sum(((1, Elected(SIDE, 1)),))
 DEMANDS = [Demand(each, (each.more(-1),), ("committee",)) for each in (WOMEN, MIAO)]

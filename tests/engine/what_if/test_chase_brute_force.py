@@ -20,7 +20,7 @@ from tests.engine.what_if.chase_worlds import (
 )
 from tests.samples import samples
 
-COUNTIES = int(os.environ.get("LIANSHEN_CHASES", samples(24)))
+COUNTIES = int(os.environ.get("LIANSHEN_CHASES", samples(48)))
 TRIED = 12  # answers of one county, each by reviewing it some ten times
 
 

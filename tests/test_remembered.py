@@ -1,0 +1,63 @@
+"""What remembers workbooks says what the workers say, and asks them where it cannot know."""
+
+from concurrent.futures import Future
+from pathlib import Path
+
+import pytest
+
+import tests.remembered
+from files.jobs import Answer, CountMarks, Job, ReadFile
+from files.workers import workers
+from tests.candidates.rosters import HEADERS, ROW_OF_LI, ROW_OF_ZHANG
+from tests.corpus.rosters.tools import book
+from tests.remembered import Remembering
+
+ZHANG, LI = book(HEADERS, ROW_OF_ZHANG), book(HEADERS, ROW_OF_LI)
+
+
+class Asked:
+    """The workers, with what they were asked."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.jobs: list[Job] = []
+
+    def ask(self, job: Job, size: int = 0) -> "Future[Answer]":
+        """Keep a job and have it done."""
+        self.jobs.append(job)
+        return workers().ask(job, size)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """Return what the workers are asked from now on."""
+    found = Asked()
+    monkeypatch.setattr(tests.remembered, "workers", lambda: found)
+    return found
+
+
+def test_the_same_bytes_are_read_once(asked: Asked, tmp_path: Path) -> None:
+    """Wherever they lie; another name in messages, another job or one byte more is another answer."""
+    here, there = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    here.write_bytes(ZHANG)
+    there.write_bytes(ZHANG)
+    pool = Remembering()
+    jobs = [ReadFile(str(here), "a"), ReadFile(str(there), "a"), ReadFile(str(here), "b")]
+    jobs += [CountMarks(str(path), "名册", row) for path, row in ((here, 1), (there, 1), (here, 2))]
+    told = [pool.ask(job).result() for job in jobs]
+    assert told == [workers().ask(job).result() for job in jobs]
+    assert asked.jobs == [jobs[at] for at in (0, 2, 3, 5)]
+    here.write_bytes(LI)
+    assert pool.ask(jobs[0]).result() == workers().ask(jobs[0]).result() != told[0]
+
+
+def test_what_is_no_plain_file_is_not_remembered(asked: Asked, tmp_path: Path) -> None:
+    """A link may lead elsewhere tomorrow, and out of the folder: the workers see to it each time."""
+    (tmp_path / "a.xlsx").write_bytes(ZHANG)
+    (tmp_path / "link.xlsx").symlink_to("a.xlsx")
+    (tmp_path / "folder").mkdir()
+    pool = Remembering()
+    for name in ("link.xlsx", "folder", "nowhere.xlsx") * 2:
+        job = ReadFile(str(tmp_path / name), name)
+        assert pool.ask(job).result() == workers().ask(job).result()
+    assert len(asked.jobs) == 6
