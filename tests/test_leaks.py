@@ -14,7 +14,7 @@ from files.reading import read_workbook
 from reports.returned.copies import RETURNED
 from reports.returned.marks import READERS
 from reports.wording.audience_words import FOOTER
-from tests.checks.judging_words import IN_ENGLISH, OURS, THEIRS
+from tests.checks.judging_words import judging_word
 from tests.counties.county import PEOPLE, SIGNED, UNITS
 from tests.counties.decided import BAR, row_about, village_row, with_decisions
 from tests.counties.secrets import (
@@ -269,9 +269,16 @@ def test_the_copy_for_a_person_leaves_others_out(outputs: dict[str, str]) -> Non
 def test_no_output_uses_a_word_that_judges(outputs: dict[str, str]) -> None:
     """Never our word about a nominee: 合格, 通过, 否决, 淘汰, 黑名单, nor a secrecy class."""
     for name, text in outputs.items():
-        for judging in (OURS, IN_ENGLISH):
-            found = judging.search(THEIRS.sub("", text))
-            assert found is None, (name, text[max(0, found.start() - 30) : found.end() + 30])
+        found = judging_word(text)
+        assert found is None, (name, found.string[max(0, found.start() - 30) : found.end() + 30])
+
+
+def test_a_word_that_judges_is_found() -> None:
+    """In each language, as a word of its own, and not where the sources themselves say it."""
+    for word in ("审查不合格", "a Confidential paper", "was Ineligible.", "put on a black-list", "绝密"):
+        assert judging_word(f"x {word}"), word
+    for word in ("不合格党员", "criteria/not-eligible", "an unqualified Party member", "a list in black"):
+        assert judging_word(f"x {word}") is None, word
 
 
 def test_every_page_says_who_may_read_it(outputs: dict[str, str]) -> None:

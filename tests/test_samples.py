@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from tests.deep_cases import crossed, some
 from tests.places import ROOT
 
 TESTS = ROOT / "tests"
@@ -43,3 +44,15 @@ def test_make_deep_tries_whole_what_make_test_samples() -> None:
     missed = {name for name in sampled() if not any(f"{name}.".startswith(f"{path}.") for path in listed)}
     assert missed == set()
     assert len(sampled()) > 10
+
+
+def test_cases_are_all_there_and_each_value_is_tried_in_every_run() -> None:
+    """What `make test` leaves of the cases of one kind is marked deep, and nothing is lost."""
+    cases = some("abcdefg", 3)
+    assert [case.values for case in cases] == [(letter,) for letter in "abcdefg"]
+    assert [case.values[0] for case in cases if not case.marks] == ["a", "c", "e"]
+    pairs = crossed("abc", (1, 2))
+    assert len({case.values for case in pairs}) == len(pairs) == 6
+    quick = [case.values for case in pairs if not case.marks]
+    assert quick == [("a", 1), ("b", 2), ("c", 1)]
+    assert {mark.name for case in pairs for mark in case.marks} == {"deep"}

@@ -16,6 +16,7 @@ from tests.counties.county import (
     report_of,
     units_of,
     verdicts,
+    verdicts_of,
 )
 from tests.samples import DEEP, samples
 
@@ -55,7 +56,10 @@ def troubled_county() -> County:
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return the verdicts of the troubled county as it is."""
-    return verdicts(report_of(troubled_county().write(tmp_path_factory.mktemp("before"))))
+    folder = troubled_county().write(tmp_path_factory.mktemp("before"))
+    found = verdicts(report_of(folder))
+    assert found == verdicts_of(folder)  # what the tests below look at is what is reported
+    return found
 
 
 def test_troubled_county_has_every_verdict(before: dict[str, str]) -> None:
@@ -92,7 +96,7 @@ def test_removing_a_roster_cell_improves_nobody(header: str, before: dict[str, s
     for index in blanked_of(header):
         county = troubled_county()
         county.roster[index][header] = ""
-        after = verdicts(report_of(county.write(tmp_path)))
+        after = verdicts_of(county.write(tmp_path))
         assert_not_better(before, after, (index, header))
         flags_kept(before, after, index, header)
 
@@ -116,7 +120,7 @@ def test_removing_what_a_unit_said_on_a_question_improves_nobody(
     county.details[unit] = [
         row for row in county.details.get(unit, []) if row["事项"] != QUESTIONS[question].ask.zh
     ]
-    after = verdicts(report_of(county.write(tmp_path)))
+    after = verdicts_of(county.write(tmp_path))
     assert_not_better(before, after, (unit, question))
     for number, verdict in before.items():
         hit = {"0001": "convictions", "0002": "illegal_building"}.get(number)
@@ -145,7 +149,7 @@ def test_a_flag_outlives_the_silence_of_other_units(tmp_path: Path) -> None:
     """A flag becomes pending only where the missing unit alone supported it."""
     county = troubled_county()
     del county.answers["land"]
-    after = verdicts(report_of(county.write(tmp_path)))
+    after = verdicts_of(county.write(tmp_path))
     assert after["0001"] == "flag"
     assert after["0002"] == "pending"
 

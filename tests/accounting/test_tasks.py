@@ -1,6 +1,7 @@
 """问题清单: what a review finds is taken up, has an owner and a day, and is closed by people on evidence."""
 
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -11,12 +12,18 @@ from tests.counties.county import Row, sheet_of_rows
 from tests.counties.decided import kept, troubled, with_decisions
 
 
-@pytest.fixture
-def reviewed(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def reviewed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the troubled county, reviewed once: a conviction, and an answer that the court owes."""
-    folder = troubled().write(tmp_path)
+    folder = troubled().write(tmp_path_factory.mktemp("reviewed"))
     run("review", folder)
     return folder
+
+
+@pytest.fixture
+def reviewed(reviewed_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of it."""
+    return Path(copytree(reviewed_once, tmp_path / "county"))
 
 
 def tasks_of(found: Any, kind: str) -> list[Any]:

@@ -1,6 +1,7 @@
 """每人去向: everybody of every roster and form is somewhere, once; who is gone is asked about."""
 
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -32,12 +33,18 @@ def sent_again_without(folder: Path, *indices: int) -> Path:
     return county.write(folder)
 
 
-@pytest.fixture
-def reviewed(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def reviewed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a county that was reviewed once, with everybody on its roster."""
-    folder = clean_county().write(tmp_path)
+    folder = clean_county().write(tmp_path_factory.mktemp("reviewed"))
     assert run("review", folder).exit_code == 0
     return folder
+
+
+@pytest.fixture
+def reviewed(reviewed_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of it."""
+    return Path(copytree(reviewed_once, tmp_path / "county"))
 
 
 def test_everybody_is_under_review_at_first(reviewed: Path) -> None:

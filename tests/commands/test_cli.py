@@ -215,7 +215,7 @@ def test_gbk_console_does_not_stop_the_review(tmp_path: Path) -> None:
     county.roster[0]["姓名"] = "赵𠮷山"
     folder = county.write(tmp_path)
     done = subprocess.run(
-        [sys.executable, "cli.py", "review", str(folder)],
+        [sys.executable, "cli.py", "review", str(folder), "--format", "table"],
         capture_output=True,
         check=False,
         env={**os.environ, "PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"},

@@ -102,10 +102,14 @@ MOMENTS = {
 }
 
 
+# In `make deep` alone: as people are judged an object is removed, and pages are what is cleaned up.
+ALIKE = {"judging", "pages"}
+
+
 def at_each_moment() -> Iterator[tuple[str, signal.Signals, int]]:
-    """Yield each moment with a signal, the two in turn; in `make deep` each moment with both."""
+    """Yield moments with a signal, the two in turn; in `make deep` each moment with both."""
     for turn, moment in enumerate(MOMENTS):
-        for number, code in ENDS if DEEP else [ENDS[turn % 2]]:
+        for number, code in ENDS if DEEP else [ENDS[turn % 2]] if moment not in ALIKE else []:
             yield moment, number, code
 
 

@@ -56,7 +56,7 @@ def test_a_full_disk_under_the_output_is_no_fault_of_ours(clean: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("the system has no disk that is always full")
     with Path("/dev/full").open("wb") as full:
-        done = apart("review", clean, "--format", "json", stdout=full, capture_output=False, stderr=-1)
+        done = apart("calendar", clean, "--format", "json", stdout=full, capture_output=False, stderr=-1)
     said = done.stderr.decode()
     assert done.returncode == 2, said
     assert "输出未能打开或写入：磁盘空间不足" in said

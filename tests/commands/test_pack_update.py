@@ -17,7 +17,7 @@ from reports.editions.update_report import Update, update_text
 from reports.writers.console import Screen
 from rules.library import shipped, shipped_text
 from rules.model.pack import Correction
-from tests.counties.county import clean_county, report_of, verdicts
+from tests.counties.county import clean_county, report_of, verdicts, verdicts_of
 from tests.places import MADE_BEFORE
 from vocabulary.texts import Lang, Text
 
@@ -116,7 +116,7 @@ def test_what_is_gone_and_what_is_new_are_told(county: Path) -> None:
 def test_people_are_told_by_number_with_both_verdicts(county: Path) -> None:
     """Whoever comes out otherwise is listed by number; no name is, and no digit of an ID."""
     rewrite(county, SHARED, "of: [land", "of: [police, land")
-    assert set(verdicts(report_of(county)).values()) == {"pending"}
+    assert set(verdicts_of(county).values()) == {"pending"}
     found = told(county)
     assert found["audience"] == "internal"
     assert {(each["old"], each["new"]) for each in found["people"]} == {("待反馈", "未发现问题")}
@@ -163,7 +163,7 @@ def test_applied_the_copies_are_those_shipped_and_the_old_ones_kept(county: Path
 def test_what_was_replaced_is_in_nobodys_way(county: Path) -> None:
     """The texts kept in packs/旧版 are no packs of the election, and no problem."""
     rewrite(county, LIST, "within: 5 years", "within: 3 years")
-    clean = verdicts(report_of(county))
+    clean = verdicts_of(county)
     run(county, "--apply")
     found = report_of(county)
     assert verdicts(found) == clean

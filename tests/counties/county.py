@@ -258,3 +258,10 @@ def nominees(report: Any) -> dict[str, Any]:
 def verdicts(report: Any) -> dict[str, str]:
     """Return the verdicts of a report by person number."""
     return {number: nominee["verdict"] for number, nominee in nominees(report).items()}
+
+
+def verdicts_of(folder: Path) -> dict[str, str]:
+    """Return the verdicts of a folder by person number, without making its report."""
+    review = review_of(folder)
+    judged = (nominee for village in review.villages for nominee in village.nominees)
+    return {nominee.candidate.number: nominee.verdict.value for nominee in judged}

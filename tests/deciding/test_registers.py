@@ -10,7 +10,7 @@ from engine.review.deciding.clocks import clocks_of
 from engine.review.review import Review
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.people.registered import registered_of, rows_by_person
-from tests.counties.county import County, Row, report_of, review_of, verdicts
+from tests.counties.county import County, Row, review_of, verdicts_of
 from tests.counties.decided import BAR, convict, review_with, row_about, troubled, with_decisions
 from tests.counties.registers import objection, recheck, service, statement, with_registers
 from vocabulary.elections.decision_words import Outcome, Pace, Receipt, Step
@@ -41,7 +41,7 @@ def clocks(review: Review, number: str) -> dict[Step, tuple[date | None, date | 
 
 def test_whole_rows_are_registered(tmp_path: Path) -> None:
     """Every register is read by number, name and village, and changes no verdict."""
-    before = verdicts(report_of(troubled().write(tmp_path)))
+    before = verdicts_of(troubled().write(tmp_path))
     sheets = {"送达登记": [service(0)], "陈述登记": [statement(0)], "异议登记": [objection(0)]}
     folder = with_registers(tmp_path, **sheets, 复核登记=[recheck(0)])
     review = review_of(folder)
@@ -52,7 +52,7 @@ def test_whole_rows_are_registered(tmp_path: Path) -> None:
     assert served.receipt is Receipt.SIGNED
     assert isinstance(checked, Rechecked)
     assert checked.outcome is Outcome.SUSTAINED
-    assert verdicts(report_of(folder)) == before
+    assert verdicts_of(folder) == before
 
 
 def test_a_document_number_is_shown_as_the_clerk_wrote_it(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_an_overrun_is_recorded_and_changes_no_state(tmp_path: Path) -> None:
     """A notice nobody served, an objection that came late, a re-check nobody made: all is shown."""
     county = in_hainan(troubled(), "2026-12-16")
     convict(county, "0004")
-    before = verdicts(report_of(county.write(tmp_path)))
+    before = verdicts_of(county.write(tmp_path))
     late = objection(0, 收到日期="2026-12-12")
     folder = with_registers(tmp_path, 送达登记=[service(0, 送达日期="2026-12-09")], 异议登记=[late])
     review = review_of(folder)
@@ -168,7 +168,7 @@ def test_an_overrun_is_recorded_and_changes_no_state(tmp_path: Path) -> None:
     found = clocks(review, "0001")
     assert (found[Step.NOTICE][2], found[Step.OBJECTION][2]) == (Pace.LATE, Pace.LATE)
     assert found[Step.RECHECK] == (date(2026, 12, 15), None, Pace.OVERDUE)
-    assert verdicts(report_of(folder)) == before
+    assert verdicts_of(folder) == before
 
 
 def test_a_notice_in_the_register_was_served_before_somebody_gave_up(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.corpus.hostile.make import HOSTILE, KILLER
 from tests.counties.county import clean_county
+from tests.deep_cases import crossed
 from tests.running import Done, apart, here
 
 ONLY_POSIX = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files")
@@ -118,8 +119,10 @@ def test_what_is_no_file_is_named_and_left(folder: Path, kind: str) -> None:
 
 
 @ONLY_POSIX
-@pytest.mark.parametrize("make", [_pipe, _folder])
-@pytest.mark.parametrize("name", ["election.yaml", "villages.xlsx", "elected.xlsx", "numbers.csv"])
+@pytest.mark.parametrize(
+    ("name", "make"),
+    crossed(["election.yaml", "villages.xlsx", "elected.xlsx", "numbers.csv"], [_pipe, _folder]),
+)
 def test_a_file_of_the_folder_that_is_none_is_a_problem(
     folder: Path, name: str, make: Callable[[Path], None]
 ) -> None:
@@ -174,6 +177,7 @@ def test_a_name_that_is_not_utf_8_is_shown_with_escapes(folder: Path) -> None:
     assert name in (folder / "reports" / "第01次" / "内部" / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.deep  # in `make test`: tests/commands/test_refused.py, whose folder is named in GBK
 @ONLY_POSIX
 def test_an_election_folder_whose_name_is_not_utf_8_is_reviewed(tmp_path: Path) -> None:
     """What the folder itself is called enters no report."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -35,12 +36,18 @@ def unnumbered(folder: Path) -> Path:
     return county.write(folder)
 
 
-@pytest.fixture
-def reviewed(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def reviewed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return such a county with one numbered review."""
-    folder = unnumbered(tmp_path / "county")
+    folder = unnumbered(tmp_path_factory.mktemp("reviewed") / "county")
     assert run("review", folder).exit_code == 0
     return folder
+
+
+@pytest.fixture
+def reviewed(reviewed_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of it."""
+    return Path(copytree(reviewed_once, tmp_path / "county"))
 
 
 def lose(path: Path) -> None:

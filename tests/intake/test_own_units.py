@@ -10,7 +10,7 @@ from engine.review.intake import Intake
 from files.workbooks import SheetText, write_workbook
 from intake.folder import read_folder
 from tests.counties import county
-from tests.counties.county import clean_county, report_of, verdicts
+from tests.counties.county import clean_county, report_of, verdicts_of
 
 HEADERS = ("顺序", "单位", "单位全称", "经办人", "电话")
 PLOT = "云溪县不动产与空间规划中心"  # nothing that any rule makes of 自然资源局
@@ -48,7 +48,7 @@ def test_a_name_that_no_rule_knows_is_understood(tmp_path: Path, monkeypatch: py
     listed(folder, ("1", "自然资源局", PLOT, "赵经办", "0898-1"))
     intake = read(folder)
     assert codes(intake) == []
-    assert set(verdicts(report_of(folder)).values()) == {"pass"}
+    assert set(verdicts_of(folder).values()) == {"pass"}
     assert intake.authority.own_units["land"].officer == "赵经办"
 
 
@@ -56,7 +56,7 @@ def test_the_names_of_the_packs_stay_understood(folder: Path) -> None:
     """A unit that answers under its plain name is still read once the county has another name for it."""
     listed(folder, ("1", "自然资源局", PLOT, "", ""), ("2", "公安局", "云溪县公安局", "", ""))
     assert codes(read(folder)) == []
-    assert set(verdicts(report_of(folder)).values()) == {"pass"}
+    assert set(verdicts_of(folder).values()) == {"pass"}
 
 
 def test_election_yaml_may_use_the_own_name(folder: Path) -> None:
@@ -115,7 +115,7 @@ def test_what_is_wrong_with_the_list_is_reported(folder: Path) -> None:
         *("unit-blank", "unit-name-twice", "unit-order", "unit-twice", "unknown-unit"),
     ]
     assert intake.authority.departments["police"].zh == "公安局"
-    assert set(verdicts(report_of(folder)).values()) == {"pass"}
+    assert set(verdicts_of(folder).values()) == {"pass"}
 
 
 def test_a_roster_with_a_units_own_name_above_answers_does_not_go_back(folder: Path) -> None:

@@ -3,6 +3,7 @@
 import csv
 import json
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -42,12 +43,18 @@ def form(path: Path, *rows: dict[str, str]) -> None:
     write_workbook(path, [SheetText("反馈表", FORM, [[row.get(head, "") for head in FORM] for row in rows])])
 
 
-@pytest.fixture
-def reviewed(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def reviewed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a county with one numbered review; only numbers.csv and the units' workbooks bear numbers."""
-    folder = unnumbered(tmp_path / "county")
+    folder = unnumbered(tmp_path_factory.mktemp("reviewed") / "county")
     assert run("review", folder).exit_code == 0
     return folder
+
+
+@pytest.fixture
+def reviewed(reviewed_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of it."""
+    return Path(copytree(reviewed_once, tmp_path / "county"))
 
 
 @pytest.mark.parametrize("damage", DAMAGE)

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.counties.county import PEOPLE, ROSTER_HEADERS, County, clean_county, nominees, report_of, verdicts
+from tests.counties.county import (
+    PEOPLE,
+    ROSTER_HEADERS,
+    County,
+    clean_county,
+    nominees,
+    report_of,
+    verdicts,
+    verdicts_of,
+)
 
 BLANKABLE = [header for header in ROSTER_HEADERS if header not in {"授权", "状态"}]
 FIRST, SECOND = Path("rosters/名册.xlsx"), Path("rosters/名册（最终版）.xlsx")
@@ -33,7 +42,7 @@ def test_nobody_of_two_rosters_passes_until_one_is_moved_away(tmp_path: Path) ->
     assert (rows["read"], rows["nominees"], rows["skipped"]) == (2 * len(PEOPLE), len(PEOPLE), len(PEOPLE))
     (folder / "rosters" / "作废").mkdir()
     (folder / SECOND).rename(folder / "rosters" / "作废" / SECOND.name)
-    assert set(verdicts(report_of(folder)).values()) == {"pass"}
+    assert set(verdicts_of(folder).values()) == {"pass"}
 
 
 @pytest.mark.parametrize("header", BLANKABLE)
@@ -53,7 +62,7 @@ def test_a_flag_of_both_rosters_stays(tmp_path: Path) -> None:
         roster["选民登记"] = "否"
     folder = two_rosters(tmp_path, struck)
     shutil.copy(folder / SECOND, folder / FIRST)
-    assert verdicts(report_of(folder))["0001"] == "flag"
+    assert verdicts_of(folder)["0001"] == "flag"
 
 
 def test_a_withdrawal_on_one_of_them_takes_nobody_off(tmp_path: Path) -> None:

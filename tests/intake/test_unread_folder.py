@@ -13,7 +13,16 @@ from intake.folder import read_folder
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.who_may_see import sees_file
 from reports.shelf.fingerprints import fingerprints
-from tests.counties.county import PEOPLE, VILLAGES, clean_county, nominees, report_of, review_of, verdicts
+from tests.counties.county import (
+    PEOPLE,
+    VILLAGES,
+    clean_county,
+    nominees,
+    report_of,
+    review_of,
+    verdicts,
+    verdicts_of,
+)
 from vocabulary.places import FilePlace, place_words
 from vocabulary.problems import Note
 from vocabulary.texts import Lang
@@ -63,10 +72,10 @@ def test_a_clean_folder_has_nothing_unread(tmp_path: Path) -> None:
 def test_rosters_are_read_under_plain_names(tmp_path: Path, name: str) -> None:
     """Where there is no rosters/, a plain name of it is read; places and fingerprints say that name."""
     folder = county(tmp_path)
-    before = verdicts(report_of(folder))
+    before = verdicts_of(folder)
     (folder / "rosters").rename(folder / name)
     assert notes(folder)["folder-read-as"] == [name]
-    assert verdicts(report_of(folder)) == before
+    assert verdicts_of(folder) == before
     place = nominees(report_of(folder))["0001"]["place"]
     assert place["file"] == f"{name}/名册.xlsx"
     assert f"{name}/名册.xlsx" in fingerprints(folder)
@@ -77,7 +86,7 @@ def test_answers_are_read_under_plain_names(tmp_path: Path, name: str) -> None:
     """So are those of clearances/, and what the units wrote stays between them and the working group."""
     folder = county(tmp_path)
     (folder / "clearances").rename(folder / name)
-    assert set(verdicts(report_of(folder)).values()) == {"pass"}
+    assert set(verdicts_of(folder).values()) == {"pass"}
     assert notes(folder) == {"folder-read-as": [name]}
     township = Reader(Audience.TOWNSHIP, Lang.ZH)
     assert not sees_file(township, FilePlace(f"{name}/公安局.xlsx"))
@@ -92,7 +101,7 @@ def test_a_folder_that_is_there_twice_is_a_problem(tmp_path: Path) -> None:
     shutil.copytree(folder / "rosters", folder / "名册")
     found = notes(folder)
     assert found["!folder-twice"] == ["名册"]
-    assert set(verdicts(report_of(folder)).values()) == {"pass"}
+    assert set(verdicts_of(folder).values()) == {"pass"}
     (folder / "rosters").rename(folder / "花名册")
     found = notes(folder)
     assert found["!folder-twice"] == ["名册"]

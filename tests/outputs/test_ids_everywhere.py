@@ -64,7 +64,8 @@ def everything_explained(review: Review, reader: Reader) -> str:
     """Return one person explained to a reader, as JSON and as text."""
     explained = disclose_person(review, reader.person, reader)
     printed = explanation_json(explained)
-    as_schema_says("explain", printed)
+    if DEEP:
+        as_schema_says("explain", printed)
     return printed + explanation_text(explained)
 
 
@@ -185,8 +186,18 @@ def test_the_planted_county_is_read(outputs: Outputs) -> None:
 
 def test_no_output_shows_an_id(outputs: Outputs, planter: Planter) -> None:
     """Six digits in a row of an ID, however they are spaced, stand in no output."""
-    leaks = {name: sorted(places)[:5] for name, text in outputs.items() if (places := planter.found_in(text))}
+    unseen = outputs.items() if DEEP else unseen_lines(outputs)
+    leaks = {name: sorted(places)[:5] for name, text in unseen if (places := planter.found_in(text))}
     assert leaks == {}
+
+
+def unseen_lines(outputs: Outputs) -> Iterator[tuple[str, str]]:
+    """Yield of each output the lines that no output before it has: styles are those of every other file."""
+    seen: set[str] = set()
+    for name, text in outputs.items():
+        lines = dict.fromkeys(text.split("\n"))
+        yield name, "\n".join(line for line in lines if line not in seen)
+        seen |= lines.keys()
 
 
 def test_the_search_finds_an_id(planter: Planter) -> None:
@@ -227,7 +238,7 @@ def on_all_facts(tmp_path_factory: pytest.TempPathFactory) -> Outputs:
         args = ("--audience", audience, "--format", form, "--lang", lang)
         found[f"{audience}: {form} {lang}"] = run("review", folder, *args)
     review = review_of(folder)
-    for whom, lang, person in product(EXPLAINED_TO, Lang, PEOPLE):
+    for whom, lang, person in product(EXPLAINED_TO, Lang, PEOPLE if DEEP else PEOPLE[::3]):
         name = f"{whom.value}: explain {person['人员编号']} {lang.value}"
         found[name] = everything_explained(review, Reader(whom, lang, person["人员编号"]))
     return found

@@ -33,9 +33,10 @@ class Planter:
     """Gives out IDs, and remembers where each was put."""
 
     def __init__(self, *, whole: bool = False) -> None:
-        """Begin with no ID; a whole county has every writing in every column, not two in each."""
+        """Begin with no ID; a whole county has every writing in every column, not one in each."""
         self.whole = whole
         self.places: dict[str, str] = {}
+        self._parts: set[str] = set()
 
     def id(self, place: str) -> str:
         """Return an ID that stands nowhere else; nobody of the county was born on its day."""
@@ -44,12 +45,13 @@ class Planter:
             f"{1931 + count // 336 % 9}{1 + count // 28 % 12:02d}{1 + count % 28:02d}", 500 + count % 400
         )
         self.places[number] = place
+        self._parts |= {number[at : at + 6] for at in range(len(number) - 5)}
         return number
 
     def found_in(self, text: str) -> set[str]:
         """Return where the IDs were put of which six digits in a row can be read."""
         found = {run[at : at + 6] for run in runs_of_digits(text) for at in range(len(run) - 5)}
-        if not found & self.parts:
+        if not found & self._parts:
             return set()
         # Their beginnings are alike: what is left of them names the column.
         named = {
@@ -58,11 +60,6 @@ class Planter:
             if any(number[at : at + 6] in found for at in range(8, 12))
         }
         return named or {"the beginning of some ID"}
-
-    @property
-    def parts(self) -> set[str]:
-        """Return every six digits in a row of every ID given out."""
-        return {number[at : at + 6] for number in self.places for at in range(len(number) - 5)}
 
 
 def runs_of_digits(text: str) -> list[str]:
@@ -74,8 +71,8 @@ def runs_of_digits(text: str) -> list[str]:
 
 
 def _tried(header: str, at: int, turn: int) -> bool:
-    """Whether a column is written so where not all is tried: a name in every way, each other in two."""
-    return header == "姓名" or (at - turn) % len(WRITINGS) < 2
+    """Whether a column is written so where not all is tried: a name in every way, each other in one."""
+    return header == "姓名" or (at - turn) % len(WRITINGS) == 0
 
 
 def planted_rows(

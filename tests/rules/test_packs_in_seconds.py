@@ -116,7 +116,7 @@ def test_the_work_grows_no_faster_than_the_pack(name: str) -> None:
         return whole
 
     assert bool(read(GROWING[name](2)).problems) is (name == "mistakes")
-    small, large = (calls(work(GROWING[name](count))) for count in ((250, 1000) if DEEP else (60, 240)))
+    small, large = (calls(work(GROWING[name](count))) for count in ((250, 1000) if DEEP else (40, 160)))
     assert large < 6 * small
 
 

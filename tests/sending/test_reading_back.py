@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from tests.counties.county import PEOPLE, UNITS, clean_county, id_number, report_of, review_of, verdicts
+from tests.counties.county import (
+    PEOPLE,
+    UNITS,
+    clean_county,
+    id_number,
+    report_of,
+    review_of,
+    verdicts,
+    verdicts_of,
+)
 from tests.sending.clerks import (
     CONVICTED,
     FIRST,
@@ -207,7 +216,7 @@ def test_a_row_cut_and_pasted_at_the_end_is_read(folder: Path) -> None:
     assert set(verdicts(report).values()) == {"pass"}
     form.put(form.row_of(OTHER), cut)
     form.send_back(folder, form_of(folder, "court").name)
-    assert [no for no, verdict in verdicts(report_of(folder)).items() if verdict != "pass"] == [OTHER]
+    assert [no for no, verdict in verdicts_of(folder).items() if verdict != "pass"] == [OTHER]
 
 
 def test_one_code_pasted_over_all_is_found(folder: Path) -> None:

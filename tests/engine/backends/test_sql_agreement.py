@@ -22,6 +22,7 @@ from engine.program.subject import People, PeopleColumns, Subject
 from engine.review.example_runs import run_examples
 from rules.library import shipped_names
 from rules.model.pack import AgeReached, Calendar, Overflow, Pack
+from tests.deep_cases import some
 from tests.engine.program.generated import Generated, packs, thorough
 from tests.engine.program.generated_people import crowds
 from tests.rules.packs import shipped
@@ -92,7 +93,7 @@ def people_of_examples(pack: Pack) -> tuple[Program, list[Subject]]:
     return whole, [Subject(each.facts, {**owed, **each.answers}) for each in recorder.people]
 
 
-@pytest.mark.parametrize("name", [name for name in shipped_names() if shipped(name).examples])
+@pytest.mark.parametrize("name", some((name for name in shipped_names() if shipped(name).examples), 10))
 def test_shipped_packs_agree(name: str) -> None:
     """Everybody of a pack's examples has the same truths under all its criteria, with yes, no and unknown."""
     whole, people = people_of_examples(shipped(name))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.counties.county import County, clean_county, nominees, report_of, verdicts
+from tests.counties.county import County, clean_county, nominees, report_of, verdicts_of
 
 VILLAGES_LAW, COMMUNITIES_LAW = "cn-vco-2025", "cn-ucl-2025"
 SUPERVISION = "supervision-2025"  # of villages, too
@@ -84,4 +84,4 @@ def test_seats_of_a_community(tmp_path: Path) -> None:
 
 def test_villages_alone_are_as_before(tmp_path: Path) -> None:
     """A law for other places changes no verdict."""
-    assert set(verdicts(report_of(county_of("村", "村").write(tmp_path))).values()) == {"pass"}
+    assert set(verdicts_of(county_of("村", "村").write(tmp_path)).values()) == {"pass"}

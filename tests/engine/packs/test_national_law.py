@@ -10,6 +10,7 @@ from rules.library import shipped, shipped_names, shipped_text
 from rules.model.pack import Force
 from rules.national_laws import laws_in_force
 from tests.counties.county import clean_county, report_of, verdicts
+from tests.deep_cases import crossed
 from vocabulary.elections.election_kinds import ElectionKind
 
 LAW = "cn-vco-2025"
@@ -59,8 +60,9 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("named", ["cn-vco-2025, shibuxuan-2020", "shibuxuan-2020"])
-@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize(
+    ("kind", "named"), crossed(HOSTILE, ["cn-vco-2025, shibuxuan-2020", "shibuxuan-2020"])
+)
 def test_a_hostile_pack_does_not_silence_the_law(kind: str, named: str, tmp_path: Path) -> None:
     """Whatever stands in its place, the law is applied, a problem is told, nobody passes."""
     text = HOSTILE[kind]()

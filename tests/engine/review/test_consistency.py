@@ -10,7 +10,8 @@ from engine.backends.durable import Durable
 from engine.backends.rete import available
 from engine.review.review import NomineeReview, Review
 from rules.library import shipped
-from tests.counties.county import QUESTIONS, County, nominees, report_of, review_of, verdicts
+from tests.counties.county import QUESTIONS, County, nominees, report_of, review_of, verdicts_of
+from tests.deep_cases import some
 from tests.engine.review.contradictions import (
     EXPELLED,
     EXPELLED_BY_SANCTION,
@@ -147,7 +148,7 @@ def test_taking_an_answer_away_improves_nobody(unit: str, question: str, tmp_pat
         county.details[unit] = [
             row for row in county.details.get(unit, []) if row["事项"] != QUESTIONS[question].ask.zh
         ]
-        assert verdicts(report_of(county.write(tmp_path / f"{number}")))[WHO] != "pass", filed
+        assert verdicts_of(county.write(tmp_path / f"{number}"))[WHO] != "pass", filed
 
 
 @pytest.mark.parametrize("header", ["政治面貌", "入党时间", "出生年月"])
@@ -156,12 +157,12 @@ def test_blanking_a_cell_improves_nobody(header: str, tmp_path: Path) -> None:
     for number, (filed, _, _) in enumerate(PAIRS.values()):
         county = filed.county()
         county.roster[0][header] = ""
-        after = verdicts(report_of(county.write(tmp_path / f"{number}")))[WHO]
+        after = verdicts_of(county.write(tmp_path / f"{number}"))[WHO]
         assert after != "pass", filed
 
 
 @pytest.mark.skipif(not available(), reason="durable-rules is not installed")
-@each_pair
+@pytest.mark.parametrize("text", some(PAIRS, 3))
 def test_both_engines_see_the_same(text: str, tmp_path: Path) -> None:
     """What is taken away is taken away before any engine runs."""
     folder = PAIRS[text][0].county().write(tmp_path)

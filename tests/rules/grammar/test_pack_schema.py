@@ -19,6 +19,7 @@ from rules.schema.condition_words import operators_of
 from rules.schema.keys import PackShape
 from rules.schema.shape_forms import SHAPES
 from rules.schema.starter_pack import Start, starter_pack, untitled
+from tests.deep_cases import crossed
 from tests.fast_yaml import as_values
 from tests.places import ROOT
 from tests.rules.cases.test_cases_of_packs import GOOD as GOOD_CASES
@@ -103,8 +104,7 @@ def test_it_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("loaded", [as_text, as_an_editor_types_it])
-@pytest.mark.parametrize("name", GOOD)
+@pytest.mark.parametrize(("name", "loaded"), crossed(GOOD, [as_text, as_an_editor_types_it]))
 def test_what_the_reader_takes_the_schema_takes(name: str, loaded: Callable[[str], Any]) -> None:
     """Every good pack is good to the schema, whether its scalars are text or typed by YAML 1.2."""
     assert read(GOOD[name]).problems == ()
