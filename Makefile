@@ -51,7 +51,7 @@ SPARK := $(if $(shell command -v java 2>/dev/null),$(VENV)/.spark)
 
 # The tests of which `make test` tries a share.
 SAMPLED := tests/engine tests/rules tests/files tests/candidates tests/fuzz \
-  tests/outputs tests/test_silence.py tests/commands/test_ended.py \
+  tests/outputs tests/test_leaks.py tests/test_silence.py tests/commands/test_ended.py \
   tests/keeping/test_seal.py
 
 # Sizes of the long run: so many random villages and counties are held against full enumeration; LIANSHEN_DEEP is all

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from cli import main
 from demo.county import write_county
 from tests.counties.county import nominees, report_of
+from tests.deep_cases import crossed
 from tests.demo.planted_county import read_planted
 from vocabulary.elections.election_kinds import ElectionKind
 
@@ -57,8 +58,7 @@ def test_the_same_seed_makes_the_same_county(tmp_path: Path, kind: ElectionKind)
     assert one == two
 
 
-@pytest.mark.parametrize("villages", [1, 2, 30])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "villages"), crossed(KINDS, [1, 2, 30]))
 def test_a_county_of_any_size_can_be_made(tmp_path: Path, kind: ElectionKind, villages: int) -> None:
     """Where nobody is left to take a fault it is left out."""
     write_county(tmp_path, villages=villages, kind=kind)

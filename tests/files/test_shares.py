@@ -13,7 +13,6 @@ SETTING = """
 import os, sys, threading, time
 from pathlib import Path
 from files.sharing import shares
-from reports.shelf.numbering import write_files
 shares.cores = lambda: 3
 here = os.getpid()
 def who(number):
@@ -217,6 +216,7 @@ print(set(shares.in_shares(200, who)) == {b"here"})
 def test_files_are_the_same_and_what_was_blocked_is_named_in_order(tmp_path: Path) -> None:
     """Files from several processes are those of one; what leads out is named with the cause."""
     program = """
+from reports.shelf.numbering import write_files
 base = Path(sys.argv[1])
 files = {f"{number % 7}/{number}.html": b"%d" % number for number in range(200)}
 said = []

@@ -15,6 +15,7 @@ from reports.accounting.accounts import Kind
 from reports.returned.copies import RETURNED
 from tests.counties.new_folders import ASKED
 from tests.outputs.office import Found, Office, said_in
+from tests.samples import DEEP
 from vocabulary.texts import Lang
 from vocabulary.writing.reading_copies import copy_name
 
@@ -54,8 +55,9 @@ def _numbered(office: Office) -> Found:
 
 def _explain(office: Office) -> Found:
     """Yield people explained to each reader."""
-    for number in office.people:
-        for reader in ("internal", "decider", "candidate"):
+    for at, number in enumerate(office.people):
+        # The working copies differ by who reads, not by whom they are about: `make test` tries every third.
+        for reader in ("internal", "decider", "candidate") if DEEP or at % 3 == 0 else ("candidate",):
             name = f"candidate {number}" if reader == "candidate" else reader
             for form in ("table", "json"):
                 args = ("--person", number, "--for", reader, "--format", form)
@@ -147,7 +149,8 @@ def _list(office: Office) -> Found:
     yield from _numbered(office)
     yield from _letters(office)
     for form in ("table", "json", "xlsx", "docx"):
-        for order, lang in (("votes", "zh"), ("strokes", "en"), ("roster", "en")):
+        orders = (("votes", "zh"), ("strokes", "en"), ("roster", "en"))
+        for order, lang in orders if DEEP or form == "table" else orders[:1]:
             to = office.to / "list" / order
             args = (
                 "--order",

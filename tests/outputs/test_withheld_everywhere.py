@@ -64,7 +64,7 @@ def of_others(files: dict[str, bytes], unit: str) -> Iterator[tuple[str, bytes]]
             yield name, content
 
 
-@pytest.mark.parametrize("kind", ["always", "a crime, for once"])
+@pytest.mark.parametrize("kind", ["always", pytest.param("a crime, for once", marks=pytest.mark.deep)])
 def test_a_withheld_answer_goes_to_nobody_else(kind: str, tmp_path: Path) -> None:
     """Verdicts, counts, papers, forms and letters are those of a county where the answer never came."""
     unit = WITHHELD[kind][0]

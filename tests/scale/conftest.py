@@ -10,9 +10,9 @@ import pytest
 from tests.scale.counties import County, county
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> County:
-    """Make a county once."""
+    """Make a county once; nobody writes into it."""
     return county(tmp_path_factory.mktemp("county"), villages=6, seed=2)
 
 

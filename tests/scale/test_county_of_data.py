@@ -18,7 +18,7 @@ from engine.review.review import Review
 from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from scale.county.review import NoCounty, review_county
-from tests.scale.counties import TODAY, County, county, needs_scale, rewrite
+from tests.scale.counties import TODAY, County, needs_scale, rewrite
 from vocabulary.texts import Lang
 
 pytestmark = needs_scale
@@ -28,12 +28,6 @@ OF_KIN = "supervision-2025/kin-declared"
 STAYS = frozenset(
     {"name", "id_number", "place", "evidence", "unknown_because", "holds", "contradictions", "remarks"}
 )
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> County:
-    """Make a county once."""
-    return county(tmp_path_factory.mktemp("county"), villages=8, seed=3)
 
 
 def report(review: Review | NoCounty) -> Any:

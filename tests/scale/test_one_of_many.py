@@ -19,18 +19,12 @@ from reports.json_report import json_report
 from scale.county.found import Found, NoCounty, find_county
 from scale.county.review import review_county
 from scale.data import parts_of
-from tests.scale.counties import TODAY, County, county, needs_scale, rewrite
+from tests.scale.counties import TODAY, County, needs_scale, rewrite
 from vocabulary.texts import Lang
 
 pytestmark = needs_scale
 pytest.importorskip("ortools")
 NAME = "云溪县"
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> County:
-    """Make a county once."""
-    return county(tmp_path_factory.mktemp("county"), villages=4, seed=3)
 
 
 def in_two(data: Path, to: Path) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,9 @@ from engine.program.meaning import Reference
 from engine.program.program import Program
 from engine.program.subject import People
 from scale.kept import file_of
+from scale.review import Result
 from tests.scale.counties import (
     County,
-    county,
     expected_findings,
     expected_verdicts,
     judge,
@@ -30,31 +29,25 @@ KEY = "county, township, village, no"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> County:
-    """Make a county once."""
-    return county(tmp_path_factory.mktemp("county"))
+def judged(made: County, tmp_path_factory: pytest.TempPathFactory) -> tuple[Result, Path]:
+    """Judge the county once, by two engines; nobody writes into what came out."""
+    out = tmp_path_factory.mktemp("judged")
+    return judge(made.data, out, second=Reference()), out
 
 
-@pytest.fixture
-def data(made: County, tmp_path: Path) -> Path:
-    """Copy its Parquet, to be spoilt."""
-    return Path(shutil.copytree(made.data, tmp_path / "data"))
-
-
-def test_verdicts_are_those_of_the_folder(made: County, tmp_path: Path) -> None:
+def test_verdicts_are_those_of_the_folder(made: County, judged: tuple[Result, Path]) -> None:
     """Everybody has the verdicts of law and of policy that the folder's review gives, nobody is lost."""
-    result = judge(made.data, tmp_path, second=Reference())
-    found = rows(tmp_path / "verdicts", f"{KEY}, verdict, legal, policy, unexamined")
+    result, out = judged
+    found = rows(out / "verdicts", f"{KEY}, verdict, legal, policy, unexamined")
     assert {row[:4]: row[4:] for row in found} == expected_verdicts(made.review)
     assert result.read == result.judged == len(found)
     assert result.again == len(found)  # a small county is judged again whole
     assert {row[4] for row in found} == {"pass", "flag", "pending"}
 
 
-def test_findings_are_those_of_the_folder(made: County, tmp_path: Path) -> None:
+def test_findings_are_those_of_the_folder(made: County, judged: tuple[Result, Path]) -> None:
     """What is not a clear no is the same, criterion by criterion, curable or not."""
-    judge(made.data, tmp_path)
-    found = rows(tmp_path / "findings", f"{KEY}, criterion, truth, curable")
+    found = rows(judged[1] / "findings", f"{KEY}, criterion, truth, curable")
     assert set(found) == expected_findings(made.review)
     assert len(found) == len(set(found))
 
@@ -75,13 +68,13 @@ def test_no_name_and_no_id_is_exported(made: County) -> None:
     assert len(with_id) == sum(1 for each in people if each.text("id_number"))
 
 
-def test_summary_adds_up(made: County, tmp_path: Path) -> None:
+def test_summary_adds_up(made: County, judged: tuple[Result, Path]) -> None:
     """The roll-up has the figures of the verdicts, and rows are conserved."""
-    judge(made.data, tmp_path)
-    said = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
+    _, out = judged
+    said = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     assert said["rows"]["read"] == said["rows"]["judged"] + said["rows"]["left_out"]
     assert said["totals"]["nominees"] == len(expected_verdicts(made.review))
-    (row,) = rows(tmp_path / "counties", "county, nominees, pass, flag, pending")
+    (row,) = rows(out / "counties", "county, nominees, pass, flag, pending")
     assert row[0] == made.review.election.county
     assert row[1] == sum(row[2:])
 

@@ -10,11 +10,19 @@ import pytest
 from scale.data import part_name
 from scale.entries.order import causes_first, shared
 from scale.kept import Told
-from tests.scale.counties import judge, needs_scale, rewrite, rows
+from scale.review import Result
+from tests.scale.counties import County, judge, needs_scale, rewrite, rows
 from tests.scale.spoilt import codes, only
 
 pytestmark = needs_scale
 KEY = "county, township, village, no"
+
+
+@pytest.fixture(scope="module")
+def before(made: County, tmp_path_factory: pytest.TempPathFactory) -> tuple[Result, Path]:
+    """Judge the county as it is, once; nobody writes into what came out."""
+    out = tmp_path_factory.mktemp("before")
+    return judge(made.data, out), out
 
 
 @pytest.mark.parametrize(
@@ -53,17 +61,16 @@ def test_files_that_are_missing_or_no_parquet(data: Path, tmp_path: Path) -> Non
     ]
 
 
-def test_an_unknown_word_is_unknown(data: Path, tmp_path: Path) -> None:
+def test_an_unknown_word_is_unknown(data: Path, tmp_path: Path, before: tuple[Result, Path]) -> None:
     """A word that a column does not have passes nobody: of whom the law speaks, whoever passed waits."""
-    judge(data, tmp_path / "before")
     rewrite(
         only(data / "nominees"), lambda table: f"SELECT * REPLACE ('misprint' AS nominated_by) FROM {table}"
     )
     result = judge(data, tmp_path / "after")
     assert codes(result) == [("parquet-unknown-word", "nominees")]
     passed = [
-        {row[:-1] for row in rows(tmp_path / run / "verdicts", f"{KEY}, verdict") if row[-1] == "pass"}
-        for run in ("before", "after")
+        {row[:-1] for row in rows(out / "verdicts", f"{KEY}, verdict") if row[-1] == "pass"}
+        for out in (before[1], tmp_path / "after")
     ]
     asked = "cn-vco-2025/nominator"
     waits = {
@@ -74,9 +81,9 @@ def test_an_unknown_word_is_unknown(data: Path, tmp_path: Path) -> None:
     assert waits.isdisjoint(passed[1])
 
 
-def test_a_repeated_key_is_used_for_nobody(data: Path, tmp_path: Path) -> None:
+def test_a_repeated_key_is_used_for_nobody(data: Path, tmp_path: Path, before: tuple[Result, Path]) -> None:
     """Two rows of one key are both left out, counted, and do not judge anybody; so is one without a key."""
-    read = judge(data, tmp_path / "before").read
+    read = before[0].read
     rewrite(
         only(data / "nominees"),
         lambda table: (

@@ -52,12 +52,19 @@ pytestmark = needs_library
 SECONDS = 60
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.__name__)
-def test_scenario(scenario: Callable[[], None]) -> None:
-    """The engine survives, and agrees with the reference meaning."""
-    name = scenario.__name__
+RUN = """
+import sys
+from tests.engine.backends import durable_scenarios
+for name in sys.argv[1:]:
+    print(name, flush=True)
+    getattr(durable_scenarios, name)()
+"""
+
+
+def tried(*names: str) -> tuple[int, str, list[str]]:
+    """Try scenarios in a process of their own; the last that is named is the one that it died of."""
     done = subprocess.run(
-        [sys.executable, "-c", f"from tests.engine.backends.durable_scenarios import {name}; {name}()"],
+        [sys.executable, "-c", RUN, *names],
         cwd=ROOT,
         env={**os.environ, "MALLOC_PERTURB_": "165", "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
@@ -65,7 +72,21 @@ def test_scenario(scenario: Callable[[], None]) -> None:
         timeout=SECONDS,
         check=False,
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    return done.returncode, done.stderr, done.stdout.split()
+
+
+def test_scenarios_one_after_another() -> None:
+    """The engine survives them all, and agrees with the reference meaning; in `make deep` each alone too."""
+    names = [scenario.__name__ for scenario in SCENARIOS if callable(scenario)]
+    assert len(names) > 10
+    assert tried(*names) == (0, "", names)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.__name__)
+def test_scenario(scenario: Callable[[], None]) -> None:
+    """The engine survives, and agrees with the reference meaning."""
+    assert tried(scenario.__name__) == (0, "", [scenario.__name__])
 
 
 # --- what reaches the library, and what happens when it fails

@@ -3,7 +3,6 @@
 import copy
 import json
 from collections.abc import Callable, Iterator
-from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from tests.checks.json_schemas import as_schema_says, validator_of
 from tests.counties.county import clean_county, review_of
 from tests.counties.elected import donghe, with_results, write_in
 from tests.counties.secrets import county_of_secrets
+from tests.deep_cases import crossed
 from tests.places import GOLDEN
 from tests.test_silence import troubled_county
 from vocabulary.texts import Lang
@@ -82,7 +82,7 @@ def test_the_golden_reports_are_as_the_schema_says(name: str) -> None:
     refused(validator_of("report").is_valid, report, "rows")
 
 
-@pytest.mark.parametrize(("whom", "lang"), list(product(READERS, Lang)))
+@pytest.mark.parametrize(("whom", "lang"), crossed(READERS, Lang))
 def test_everybody_explained_is_as_the_schema_says(
     secrets: Review, troubled: Review, whom: Audience, lang: Lang
 ) -> None:
