@@ -7,6 +7,7 @@ Art. 1259 (未满 excludes the number itself) leave one day open to argument; a 
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rules.model.conditions import Period, Unit
 from rules.model.pack import AgeReached, Calendar, Overflow, PeriodOver
@@ -82,6 +83,7 @@ def _first_running(period: Period, as_of: date, overflow: Overflow, *, last_day_
     raise AssertionError(f"no cut-off within {SLACK} days for {period} as of {as_of}")
 
 
+@lru_cache(maxsize=8192)  # every pack asks for it, and every answer on trial
 def age_as_of(born: Moment, as_of: date, counting: Calendar) -> Amount:
     """Return the full years lived as of a day, as a range where the birth date or the law leaves it open."""
     reached, readings = counting.age_reached, counting.overflow.readings

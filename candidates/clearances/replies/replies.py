@@ -101,7 +101,7 @@ def answer_list(units: Sequence[str], replies: Mapping[str, Reply]) -> AnswerLis
         # An empty list that nobody owes anything to would read as "nothing found".
         raise ValueError("a question put to no unit has no answers; set it aside instead")
     by_unit = {unit: replies.get(unit, _SILENCE) for unit in units}
-    records = tuple((unit, record) for unit, reply in by_unit.items() for record in reply.records)
+    records = tuple([(unit, record) for unit, reply in by_unit.items() for record in reply.records])
     return AnswerList(records, by_unit)
 
 
@@ -119,8 +119,10 @@ class Replies:
         said = self.by_person.get((number, question))
         if said is None:
             return _nothing_yet(units)
-        others = (unit for unit, reply in said.items() if unit not in units and reply.recorded is not None)
-        return answer_list((*units, *others), said)
+        others = [unit for unit in said if unit not in units]
+        if others:  # hardly ever
+            units = (*units, *(unit for unit in others if said[unit].recorded is not None))
+        return answer_list(units, said)
 
 
 @cache

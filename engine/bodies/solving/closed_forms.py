@@ -1,6 +1,6 @@
 """The smallest and largest value of a count over every outcome of every world, where a formula gives them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.bodies.contest.contest import Contest, Contestant, Profile
@@ -22,6 +22,7 @@ from engine.bodies.demands.quantities import (
 )
 from engine.bodies.solving.distinct_people import fewest_distinct
 from engine.bodies.solving.extremes import ends_of_extreme
+from vocabulary.once import Once
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,16 +224,22 @@ def may_be_added(part: Sum, person: Contestant) -> set[int]:
     found = set() if person.surely_stands else {0}
     for profile in person.profiles:
         sums = {0}
-        for posts in _posts_read(part):
-            sums = _with_posts(sums, _added_here(part, posts, profile), posts, person)
+        for posts, terms in _by_posts(part):
+            sums = _with_posts(sums, _added_here(terms, profile), posts, person)
         found |= sums
     return found
 
 
-def _posts_read(part: Sum) -> list[frozenset[str]]:
-    """Return the sets of posts of which a sum over those who stand counts the nominees."""
-    read = {posts_of(each) for _, each in part.terms if isinstance(each, Listed | NumberListed)}
-    return sorted(read, key=sorted)
+def _terms_by_posts(part: Sum) -> tuple[tuple[frozenset[str], tuple[tuple[int, Quantity], ...]], ...]:
+    """Return the terms of a sum over those who stand, by the posts whose nominees they count."""
+    found: dict[frozenset[str], list[tuple[int, Quantity]]] = {}
+    for term in part.terms:
+        if isinstance(term[1], Listed | NumberListed):
+            found.setdefault(posts_of(term[1]), []).append(term)
+    return tuple((posts, tuple(found[posts])) for posts in sorted(found, key=sorted))
+
+
+_by_posts = Once(_terms_by_posts)  # asked about everybody who stands, one after the other
 
 
 def posts_of(quantity: Listed | NumberListed | KindsListed) -> frozenset[str]:
@@ -244,15 +251,15 @@ def posts_of(quantity: Listed | NumberListed | KindsListed) -> frozenset[str]:
             return frozenset({post})
 
 
-def _added_here(part: Sum, posts: frozenset[str], profile: Profile) -> set[int]:
-    """Return what somebody of a profile adds who is nominated for one of the posts."""
+def _added_here(terms: Iterable[tuple[int, Quantity]], profile: Profile) -> set[int]:
+    """Return what somebody of a profile adds to terms that all count the nominees for the same posts."""
     sums = {0}
-    for factor, quantity in part.terms:
+    for factor, quantity in terms:
         match quantity:
-            case Listed(_, kind) if posts_of(quantity) == posts:
+            case Listed(_, kind):
                 added = factor if kind is None or profile.kinds[kind] else 0
                 sums = {each + added for each in sums}
-            case NumberListed(number) if posts_of(quantity) == posts:
+            case NumberListed(number):
                 sums = {each + factor * end for each in sums for end in profile.numbers[number]}
             case _:
                 pass
