@@ -11,6 +11,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import files.reading
 from files.jobs import Answer, CopyMarked, Job, Stop
@@ -33,17 +34,17 @@ class Remembering:
         """How many workers there are at most."""
         return workers().most
 
-    def ask(self, job: Job, size: int = 0) -> "Future[Answer]":
-        """Have a job done, or say again what was said."""
+    def ask(self, job: Job, *how: Any) -> "Future[Answer]":
+        """Have a job done, however it is asked for, or say again what was said."""
         key = _key(job)
         if key is None:
-            return workers().ask(job, size)
+            return workers().ask(job, *how)
         if key in self._answers:
             told: Future[Answer] = Future()
             told.set_result(self._answers[key])
             self._answers.move_to_end(key)
             return told
-        asked = workers().ask(job, size)
+        asked = workers().ask(job, *how)
         asked.add_done_callback(lambda done: self._keep(key, done))
         return asked
 

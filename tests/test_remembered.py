@@ -2,6 +2,7 @@
 
 from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,10 +23,10 @@ class Asked:
         """Begin with nothing."""
         self.jobs: list[Job] = []
 
-    def ask(self, job: Job, size: int = 0) -> "Future[Answer]":
+    def ask(self, job: Job, *how: Any) -> "Future[Answer]":
         """Keep a job and have it done."""
         self.jobs.append(job)
-        return workers().ask(job, size)
+        return workers().ask(job, *how)
 
 
 @pytest.fixture
