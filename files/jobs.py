@@ -130,4 +130,4 @@ def _is_answer(answer: object) -> bool:
 
 def _all_are(parts: object, kind: type) -> bool:
     """Whether something is a tuple of things of a kind."""
-    return isinstance(parts, tuple) and all(isinstance(part, kind) for part in parts)
+    return isinstance(parts, tuple) and set(map(type, parts)) <= {kind}

@@ -1,7 +1,8 @@
 """A candidate record (one nominee, 被提名人, of one village): facts, and doubts about the record itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from candidates.people.kin import KinDeclaration
 from candidates.villages.village import VillageKey
@@ -62,9 +63,18 @@ class Candidate:
 
     def numbered(self, number: str) -> "Candidate":
         """Return the nominee with a person number; in order, for everybody in the county gets one."""
-        facts = with_fact(self.facts, "number", number, self.place)
-        who = (number, self.key, self.written_village, facts, self.kin, self.posts)
-        return Candidate(*who, self.reservations, self.place, self.misprint, self.agreed)
+        return Candidate(
+            number,
+            self.key,
+            self.written_village,
+            with_fact(self.facts, "number", number, self.place),
+            self.kin,
+            self.posts,
+            self.reservations,
+            self.place,
+            self.misprint,
+            self.agreed,
+        )
 
     @property
     def withdrawn(self) -> bool:
@@ -83,14 +93,14 @@ class Candidate:
         return isinstance(value, Origin) and value is not Origin.BLANK
 
 
-def stated(candidates: Iterable[Candidate], name: str) -> list[CellFact | None]:
-    """Return what the records of many nominees say under a name."""
-    return list(cell_facts((candidate.facts for candidate in candidates), name))
+def stated(candidates: Iterable[Candidate], name: str) -> Iterator[CellFact | None]:
+    """Yield what the records of many nominees say under a name."""
+    return cell_facts(map(attrgetter("facts"), candidates), name)
 
 
 def texts(candidates: Iterable[Candidate], name: str) -> list[str]:
     """Return a fact of words of many nominees, of each as `text` does."""
-    return list(map(_text, stated(candidates, name)))
+    return [value if isinstance(value, str) else _text(value) for value in stated(candidates, name)]
 
 
 def _text(value: CellFact | None) -> str:

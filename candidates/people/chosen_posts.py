@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from candidates.people.candidate import Candidate, Hold
+from candidates.people.candidate import Candidate, Hold, stated
 from vocabulary.catalogue.rosters import roster_rows as catalogue
 from vocabulary.elections.choices import BODIES, POSTS
-from vocabulary.facts import cell_fact, cell_facts, with_fact
+from vocabulary.facts import cell_fact, with_fact
 from vocabulary.places import Place, place_words
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text
@@ -28,7 +28,7 @@ class Chosen:
 
 def with_posts_chosen(candidates: Sequence[Candidate]) -> Chosen:
     """Leave out the posts that a written choice excludes; a choice that cannot be used changes nothing."""
-    if not any(cell_facts((each.facts for each in candidates), "confirmed_post")):
+    if not any(stated(candidates, "confirmed_post")):
         return Chosen(tuple(candidates), ())
     problems = [fault for each in candidates for fault in _faults(each)]
     faulty = {fault.place for fault in problems}

@@ -209,8 +209,8 @@ def _new_entries(
     for candidate, name, id_number in zip(candidates, texts(candidates, "name"), ids, strict=True):
         number, key = candidate.number, candidate.key or candidate.written_village
         says = _said(number, key, name, id_number)
-        if says not in said and says not in new:
-            new[says] = NumberEntry(number, key, name, id_number)
+        if says not in said:
+            new.setdefault(says, NumberEntry(number, key, name, id_number))
     return tuple(new.values())
 
 

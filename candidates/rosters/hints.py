@@ -85,6 +85,8 @@ def _two_posts(candidates: Iterable[Candidate]) -> Iterator[Hint]:
 def _two_villages(people: _People) -> Iterator[Hint]:
     """Mention one ID in two villages."""
     ids = people.ids
+    if len(set(ids)) == len(ids):  # nobody stands anywhere twice
+        return
     standing = sorted(at for village in people.villages for at in village if ids[at])
     for group in _sharing(standing, [ids[at] for at in standing]):
         first, *others = people.at(group)
@@ -98,6 +100,8 @@ def _two_of_one_name(people: _People) -> Iterator[Hint]:
     groups: list[list[int]] = []
     ids, names = people.ids, people.names
     for village in people.villages:
+        if len({names[at] for at in village}) == len(village):
+            continue
         known = [at for at in village if ids[at] and names[at]]
         groups += _sharing(known, [names[at] for at in known])
     for group in sorted(groups):

@@ -15,10 +15,17 @@ _OF_ITS_OWN = {str, NoneType}  # types of which no value equals one of another t
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What every row says, by position; what is equal is the same cell value, of one type."""
+    """What every row says, by position, in one column or in several beside each other.
 
-    said: Sequence[Hashable]
+    What is equal is the same cell value, of one type.
+    """
+
+    parts: tuple[Sequence[Hashable], ...]
     firsts: Mapping[Hashable, int]  # the position of the first row that says it
+
+    def said(self) -> Iterable[Hashable]:
+        """Go through what the rows say; of several columns nothing is kept: there may be many rows."""
+        return self.parts[0] if len(self.parts) == 1 else zip(*self.parts, strict=True)
 
     def read(self, reader: Callable[[int], Read]) -> Mapping[Hashable, Read]:
         """Read each writing once; the reader is given the position of the first row that has it."""
@@ -26,14 +33,14 @@ class Column:
 
     def where(self, meant: Collection[Hashable]) -> Iterable[int]:
         """Return the positions of the rows that say one of several things."""
-        return (at for at, said in enumerate(self.said) if said in meant) if meant else ()
+        return (at for at, said in enumerate(self.said()) if said in meant) if meant else ()
 
 
-def column_of(*columns: Sequence[Hashable]) -> Column:
+def column_of(cells: Sequence[Hashable], *beside: Sequence[Hashable]) -> Column:
     """Find the first row of each writing, in one column or in several beside each other."""
-    said = columns[0] if len(columns) == 1 else list(zip(*columns, strict=True))
     # Of several rows the one that comes last stands: from the end that is the first.
-    return Column(said, dict(zip(reversed(said), range(len(said) - 1, -1, -1), strict=True)))
+    last = reversed(cells) if not beside else zip(*map(reversed, (cells, *beside)), strict=True)
+    return Column((cells, *beside), dict(zip(last, range(len(cells) - 1, -1, -1), strict=True)))
 
 
 class TableColumns:

@@ -54,7 +54,9 @@ def read_misprint(written: str) -> IdNumber | None:
     """
     text = _bare(written)
     born = _born(text[6:14]) if read_id(written) is IdFault.CHECK and not text.endswith("000") else None
-    return IdNumber(text, born, _serial(text[14:17])[0]) if born is not None else None
+    if born is None:
+        return None
+    return IdNumber(text, born, "male" if _is_man(text[:17]) else "female")
 
 
 def id_text(written: str) -> str | None:
@@ -93,11 +95,11 @@ def born_and_sex(text: str) -> tuple[date, str] | None:
     if _WHOLE.fullmatch(text) is None:
         return None
     born, day = _day(text[6:14])
-    sex, serial = _serial(text[14:17])
+    is_man, serial = _serial(text[14:17])
     area = _area(text[:6])
     if born is None or area is None or CHECK_CHARACTERS[(area + day + serial) % 11] != text[17]:
         return None
-    return born, sex
+    return born[is_man]
 
 
 @lru_cache(maxsize=65_536)
@@ -107,15 +109,21 @@ def _area(digits: str) -> int | None:
 
 
 @lru_cache(maxsize=65_536)  # there are fewer days than people
-def _day(digits: str) -> tuple[date | None, int]:
-    """Return the birth date inside a number, if there is such a day, and how heavy its digits are."""
-    return _born(digits), _weight(digits, 6)
+def _day(digits: str) -> tuple[tuple[tuple[date, str], tuple[date, str]] | None, int]:
+    """Return a woman and a man born on the day in a number, if there is one, and how heavy its digits are."""
+    born = _born(digits)
+    return None if born is None else ((born, "female"), (born, "male")), _weight(digits, 6)
 
 
 @lru_cache(maxsize=1_000)
-def _serial(digits: str) -> tuple[str, int]:
-    """Return the sex that a serial number says, and how heavy its digits are."""
-    return "male" if int(digits[2]) % 2 else "female", _weight(digits, 14)
+def _serial(digits: str) -> tuple[bool, int]:
+    """Return whether a serial number is a man's, and how heavy its digits are."""
+    return _is_man(digits), _weight(digits, 14)
+
+
+def _is_man(digits: str) -> bool:
+    """Whether the last of the digits before the check character says that it is a man."""
+    return int(digits[-1]) % 2 == 1
 
 
 def _bare(written: str) -> str:

@@ -152,8 +152,10 @@ class SureRows:
             schooling = self._part(_quiet(schooling_of), _NO_SCHOOLING, *EDUCATION_HEADERS)
             stated["education"] = [fact for ((fact, _),) in schooling]
             several.append([place.column for ((_, place),) in schooling])
-        letters = list(zip(*several, strict=True))
-        standing = {each: self._table.standing(each) for each in dict.fromkeys(letters)}
+        standing = column_of(*several)
+        known = standing.read(
+            lambda position: self._table.standing(tuple(each[position] for each in several))
+        )
         lines = range(self._columns.first + 1, self._columns.first + 1 + len(in_ids))
         values = zip(
             *(stated.get(name, repeat(Origin.BLANK)) for name in self._table.positions), strict=False
@@ -162,7 +164,7 @@ class SureRows:
             self._part(_written, ("", ""), "township", "village"),
             born,
             self._part(lambda row: words(row.cell("number")), "", "number"),
-            list(map(RowFacts, map(standing.__getitem__, letters), lines, values)),
+            list(map(RowFacts, map(known.__getitem__, standing.said()), lines, values)),
             [declared for declared, _ in kin],
             [known for known, _, _ in posts],
             self._part(lambda row: matters_in(words(row.cell("consent"))), _NO_MATTERS, "consent"),
@@ -174,14 +176,16 @@ class SureRows:
         once = column.read(lambda position: reader(self._columns.row(position)))
         self._doubtful.update(column.where({said for said, part in once.items() if part is None}))
         known = {said: nothing if part is None else part for said, part in once.items()}
-        return list(map(known.__getitem__, column.said))
+        return list(map(known.__getitem__, column.said()))
 
     def _column(self, *names: str) -> Column:
         """Return one column, or several together."""
         header = self._columns.header
         there = [name for name in names if name in header.columns] or names[:1]
-        columns = map(self._columns.column, there)
-        return next(columns) if len(there) == 1 else column_of(*(each.said for each in columns))
+        columns = [self._columns.column(name) for name in there]
+        return (
+            columns[0] if len(columns) == 1 else column_of(*(part for each in columns for part in each.parts))
+        )
 
     def _born_and_sex(self) -> list[tuple[date, str]]:
         """Read what IDs say that stand in their cells as IDs are written, and nothing beside them.
@@ -202,12 +206,12 @@ class SureRows:
         reader: Callable[[CellValue, Part], tuple[CellFact, Fault | None]],
     ) -> list[CellFact]:
         """Read a column whose cells are held against the ID of their row."""
-        column = column_of(self._columns.column(name).said, in_ids)
+        column = column_of(*self._columns.column(name).parts, in_ids)
         cells = self._columns.cells(name)
         once = column.read(lambda position: reader(cells[position], in_ids[position]))
         self._doubtful.update(column.where({said for said, (_, fault) in once.items() if fault}))
         known = {said: fact for said, (fact, _) in once.items()}
-        return list(map(known.__getitem__, column.said))
+        return list(map(known.__getitem__, column.said()))
 
     def _doubt_asides(self) -> None:
         """Doubt rows that may be about nobody although they have an ID, and those with ditto marks."""
