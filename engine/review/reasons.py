@@ -22,7 +22,8 @@ class Reasons:
 
     review: Review
     _trees: dict[tuple[str, date], Tree] = field(default_factory=dict)
-    _explainers: dict[date, dict[str, Explainer]] = field(default_factory=dict)
+    # By the identity of a pack and a criterion, which the review keeps: a name would be written each time.
+    _explainers: dict[date, dict[tuple[int, int], Explainer]] = field(default_factory=dict)
     _dates: dict[tuple[str, date], Dates] = field(default_factory=dict)
 
     def of(self, finding: Finding, nominee: NomineeReview, polling_day: date) -> Explanation:
@@ -31,7 +32,7 @@ class Reasons:
 
     def about(self, nominee: NomineeReview, polling_day: date) -> Callable[[Finding], Explanation]:
         """Return what explains the findings on one person, put together once for each way of counting."""
-        told: dict[str, Told] = {}  # by pack
+        told: dict[int, Told] = {}  # by pack
         counted: dict[tuple[date | None, Calendar], Told] = {}
         clear: dict[str, Explanation] = {}
         material, explainers = nominee.material, self._explainers.setdefault(polling_day, {})
@@ -47,12 +48,12 @@ class Reasons:
             """Return the explanation of a finding."""
             if finding.explanation is not None:
                 return finding.explanation
-            pack, name = finding.pack.name, finding.name
-            if pack not in told:
-                told[pack] = told_to(finding.pack)
-            if name not in explainers:
-                explainers[name] = Explainer(self.tree(finding, polling_day))
-            found = explainers[name].of(told[pack])
+            key = id(finding.pack), id(finding.criterion)
+            if key[0] not in told:
+                told[key[0]] = told_to(finding.pack)
+            if key not in explainers:
+                explainers[key] = Explainer(self.tree(finding, polling_day))
+            found = explainers[key].of(told[key[0]])
             return showing(found, material.contradictions) if material.contradictions else found
 
         return explained

@@ -1,6 +1,6 @@
 """Verdicts: what law and policy say of a person, apart and together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from candidates.people.candidate import Candidate
@@ -62,10 +62,12 @@ def verdicts_of(findings: Sequence[Finding], material: Material, unusable: Seque
     return Verdicts(legal, policy, held=True)
 
 
-def pressing(findings: Iterable[Finding], material: Material) -> Iterable[Doubt]:
+def pressing(findings: Iterable[Finding], material: Material) -> Iterator[Doubt]:
     """Yield the doubts about a person of which every question is one that a source puts about that person."""
+    if not material.doubts:  # about nearly nobody
+        return
     read = frozenset[str]().union(*(questions_read(each.criterion) for each in findings))
-    return (each for each in material.doubts if each.pair.questions <= read)
+    yield from (each for each in material.doubts if each.pair.questions <= read)
 
 
 def layer_verdict(

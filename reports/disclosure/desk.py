@@ -24,15 +24,17 @@ class Desk:
     review: Review
     reader: Reader
     packs: Mapping[str, Pack]
+    # By the identity of a pack and a criterion, which the review keeps: a name would be written each time.
     # Villages that vote on different days may differ in what can still be cured.
-    _criteria: dict[tuple[str, bool], Criterion] = field(default_factory=dict)
+    _criteria: dict[tuple[int, int, bool], Criterion] = field(default_factory=dict)
 
     def criterion(self, finding: Finding) -> Criterion:
         """Return the criterion of a finding in words."""
-        key = finding.name, finding.curable
-        if key not in self._criteria:
-            self._criteria[key] = _criterion(finding, self.review.election.kind)
-        return self._criteria[key]
+        key = id(finding.pack), id(finding.criterion), finding.curable
+        found = self._criteria.get(key)
+        if found is None:
+            found = self._criteria[key] = _criterion(finding, self.review.election.kind)
+        return found
 
     def set_aside(self, item: docket.SetAside) -> SetAside:
         """Return a criterion that was not examined, and why."""

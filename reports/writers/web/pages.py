@@ -75,7 +75,7 @@ def sheet(template: str, view: object) -> str:
 
 def _tidy(text: str) -> str:
     """Leave out blank lines, which are what is left of the template's own; show what nobody sees."""
-    return "\n".join(line.strip() for line in shown(text).splitlines() if line.strip()) + "\n"
+    return "\n".join(filter(None, map(str.strip, shown(text).splitlines()))) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
