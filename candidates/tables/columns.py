@@ -10,6 +10,7 @@ from candidates.tables.header_row import Header, TableRow
 from files.books.sheets import CellValue, is_blank
 
 Read = TypeVar("Read")
+_FEW = 20  # writings that are looked for one by one faster than all rows are gone through
 _OF_ITS_OWN = {str, NoneType}  # types of which no value equals one of another type, as 1 and True do
 
 
@@ -38,9 +39,18 @@ class Column:
 
 def column_of(cells: Sequence[Hashable], *beside: Sequence[Hashable]) -> Column:
     """Find the first row of each writing, in one column or in several beside each other."""
-    # Of several rows the one that comes last stands: from the end that is the first.
-    last = reversed(cells) if not beside else zip(*map(reversed, (cells, *beside)), strict=True)
+    if not beside:
+        return Column((cells,), _firsts(cells, set(cells)))
+    last = zip(*map(reversed, (cells, *beside)), strict=True)
     return Column((cells, *beside), dict(zip(last, range(len(cells) - 1, -1, -1), strict=True)))
+
+
+def _firsts(cells: Sequence[Hashable], said: Collection[Hashable]) -> Mapping[Hashable, int]:
+    """Return the position of the first row of each writing."""
+    if len(said) <= _FEW:
+        return {cells[first]: first for first in sorted(map(cells.index, said))}
+    # Of several rows the one that comes last stands: from the end that is the first.
+    return dict(zip(reversed(cells), range(len(cells) - 1, -1, -1), strict=True))
 
 
 class TableColumns:
@@ -61,7 +71,7 @@ class TableColumns:
     def column(self, name: str) -> Column:
         """Return what the rows say under a name; nothing at all where there is no such column."""
         if name not in self._columns:
-            self._columns[name] = column_of(_typed(self.cells(name)))
+            self._columns[name] = _column(self.cells(name))
         return self._columns[name]
 
     def firsts(self) -> Column:
@@ -69,7 +79,7 @@ class TableColumns:
         cells = self._at(0)
         if any(map(is_blank, dict.fromkeys(cells))):
             cells = [next((cell for cell in row if not is_blank(cell)), None) for row in self.rows]
-        return column_of(_typed(cells))
+        return _column(cells)
 
     def cells(self, name: str) -> Sequence[CellValue]:
         """Return the cells of a column, those of merged ones filled down."""
@@ -87,8 +97,11 @@ class TableColumns:
         return [row[index] if index < len(row) else None for row in self.rows]
 
 
-def _typed(cells: Sequence[CellValue]) -> Sequence[Hashable]:
-    """Return cells so that none equals one of another type."""
+def _column(cells: Sequence[CellValue]) -> Column:
+    """Find the first row of each writing, where none equals one of another type."""
+    said = set(cells)
+    if set(map(type, said)) <= _OF_ITS_OWN:
+        return Column((cells,), _firsts(cells, said))
     if len(set(map(type, cells)) - _OF_ITS_OWN) < 2:
-        return cells
-    return list(zip(map(type, cells), cells, strict=True))
+        return column_of(cells)
+    return column_of(list(zip(map(type, cells), cells, strict=True)))

@@ -18,6 +18,7 @@ from candidates.rosters.layouts.sheet_tables import laid_out
 from candidates.rosters.layouts.village_lines import Lines
 from candidates.rosters.roster import Outcome, none_sure, read_rows
 from candidates.rosters.rows.setting import Setting
+from candidates.tables.columns import column_of
 from candidates.villages.directory import directory
 from candidates.villages.finding import VillageFinder
 from candidates.villages.village import DayUnread
@@ -230,6 +231,17 @@ def test_a_line_counts_for_the_rows_below_it(line: tuple[CellValue, ...]) -> Non
     clean = [tuple(person.get(name, CELLS[name][0][0]) for name in heads) for person in PEOPLE[:3]]
     sheet = Sheet("a.xlsx", "名册", (heads, *clean, line, *clean))
     assert read(sheet) == one_by_one(sheet)
+
+
+@given(st.lists(st.integers(0, 60).map(str), max_size=200), st.integers(1, 60))
+def test_each_writing_is_read_on_the_first_row_that_has_it(cells: list[str], kinds: int) -> None:
+    """Whether there are few writings or many, in one column or in two."""
+    few = [str(int(cell) % kinds) for cell in cells]
+    alone, beside = column_of(few), column_of(few, cells)
+    assert (list(alone.said()), alone.firsts) == (few, {each: few.index(each) for each in few})
+    pairs = list(zip(few, cells, strict=True))
+    assert (list(beside.said()), beside.firsts) == (pairs, {each: pairs.index(each) for each in pairs})
+    assert set(alone.where({"0"})) == {at for at, each in enumerate(few) if each == "0"}
 
 
 def test_clean_rows_are_read_by_column(monkeypatch: pytest.MonkeyPatch) -> None:
