@@ -1,6 +1,7 @@
 """How much room the text of a cell takes."""
 
 _LINE, _HIGHEST = 16, 400  # points
+_LAST_NARROW = "\u2e80"
 
 
 def height_of(text: str, width: int) -> int:
@@ -11,4 +12,4 @@ def height_of(text: str, width: int) -> int:
 
 def shown_width(text: str) -> int:
     """Return how wide a text shows; a Chinese character is as wide as two letters."""
-    return sum(2 if ord(sign) > 0x2E80 else 1 for sign in text)
+    return len(text) if text.isascii() else sum(2 if sign > _LAST_NARROW else 1 for sign in text)

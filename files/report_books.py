@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 import xlsxwriter  # type: ignore[import-untyped]  # XlsxWriter ships no types
 from xlsxwriter.format import Format  # type: ignore[import-untyped]  # as above
@@ -27,6 +28,7 @@ _NARROWEST, _WIDEST, _LONG, _SLIM = 5, 22, 40, 7
 _WORD = re.compile("[A-Za-z']+")
 _LOOKED_AT = 300  # rows that decide how wide a column is
 _LINE, _HIGHEST = 15, 400  # points
+_REMEMBERED = 20_000  # texts with the lines that they take
 _DATA_BAR: Mapping[str, object] = {
     "type": "data_bar",
     "bar_solid": True,
@@ -146,8 +148,9 @@ def _height(cells: Sequence[str | int | float], widths: Sequence[int]) -> int:
     return min(_LINE * max(lines, default=1) + 3, _HIGHEST)
 
 
+@lru_cache(_REMEMBERED)
 def _lines(text: str, width: int) -> int:
-    """Return how many lines a text takes in a column."""
+    """Return how many lines a text takes in a column; of many rows, most cells say what others say."""
     return sum(max(1, -(-shown_width(line) // width)) for line in text.split("\n"))
 
 
