@@ -102,6 +102,7 @@ def check_columns(runner: Runner, part: Part, specs: dict[str, Spec]) -> tuple[l
     """Return the tables that are there; what is missing or of another type keeps the part from judging."""
     checked: list[Checked] = []
     problems: list[Problem] = []
+    runner.files.learn(map(part.file, specs))
     for name, spec in specs.items():
         path, place = part.file(name), FilePlace(part.path(name))
         if not path.is_file():

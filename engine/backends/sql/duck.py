@@ -5,6 +5,8 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -178,6 +180,22 @@ class Database:
             self._types[print_of] = self._types_of(path)
         return self._types[print_of]
 
+    def learn(self, paths: Iterable[Path]) -> None:
+        """Read the columns of many Parquet files at once; where one is none, each when it is asked for."""
+        there = {str(path): path for path in paths if path.is_file()}
+        try:
+            rows = self._inside.execute(
+                "SELECT file_name, name, COALESCE(num_children, 0), duckdb_type FROM parquet_schema(?) "
+                "ORDER BY file_name, column_id",
+                [list(there)],
+            ).fetchall()
+        except self._error:
+            return
+        for file, nodes in groupby(rows, itemgetter(0)):
+            state = there[file].stat()
+            types = dict(_of_columns([(name, kind, children) for _, name, children, kind in nodes]))
+            self._types[there[file], state.st_mtime_ns, state.st_size] = types
+
     def _types_of(self, path: Path) -> dict[str, str] | None:
         """Read the columns of a Parquet file."""
         try:
@@ -219,6 +237,15 @@ class Database:
     def close(self) -> None:
         """Release everything."""
         self._inside.close()
+
+
+def _of_columns(nodes: Sequence[tuple[str, str, int]]) -> Iterator[tuple[str, str]]:
+    """Yield the columns of a file with their types, of a tree whose nodes say how many they have below."""
+    below = 0  # nodes that are still inside a column
+    for name, kind, children in nodes[1:]:  # the first is the root
+        if not below:
+            yield name, kind
+        below += children - 1 if below else children
 
 
 TYPES: Mapping[Holds, str] = {
