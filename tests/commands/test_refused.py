@@ -91,7 +91,7 @@ class Here:
 
     most = 1
 
-    def ask(self, job: object, _size: int = 0) -> object:
+    def ask(self, job: object, *_how: object) -> object:
         """Do a job."""
         from concurrent.futures import Future
 
