@@ -17,10 +17,16 @@ from reports.papers.county.day_figures import days_left, next_day
 from reports.papers.shared.frame import day_words
 from scale.county.review import review_county
 from scale.kept import CountyFigures, Returns
-from tests.scale.counties import TODAY, County, judge, needs_scale, rewrite, rows
+from tests.scale.counties import TODAY, County, county, judge, needs_scale, rewrite, rows
 from vocabulary.texts import Lang
 
 pytestmark = needs_scale
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> County:
+    """Make a county once."""
+    return county(tmp_path_factory.mktemp("county"), villages=6, seed=3)
 
 
 def shown(made: County, data: Path) -> Disclosed:

@@ -42,18 +42,21 @@ def several(made: County, place: Path) -> Path:
     return place
 
 
-def test_any_number_of_cores_gives_the_same_bytes(made: County, tmp_path: Path) -> None:
+@pytest.mark.parametrize("numbers", [(1, 4), pytest.param((1, 2, 3, 4), marks=pytest.mark.deep)])
+def test_any_number_of_cores_gives_the_same_bytes(
+    made: County, tmp_path: Path, numbers: tuple[int, ...]
+) -> None:
     """One part after another, two at once, or all: no file differs, and IDs are compared across counties."""
     data = several(made, tmp_path / "data")
     results = []
-    for threads in (1, 2, 4):
+    for threads in numbers:
         out = tmp_path / f"out {threads}"
         result = judge(data, out, machine=Here(threads=threads))
         assert result.several > 0
         files = sorted(path for path in out.rglob("*.*") if path.is_file())
         assert {path.parent.name for path in files} >= {*TABLES, "counties", "finished"}
         results.append({path.relative_to(out): path.read_bytes() for path in files})
-    assert results[0] == results[1] == results[2]
+    assert all(each == results[0] for each in results)
 
 
 def test_what_fails_stops_what_runs_beside_it(tmp_path: Path) -> None:
