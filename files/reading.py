@@ -14,6 +14,7 @@ from files.books.sheet_problems import reading_stopped
 from files.books.sheets import Marks, Workbook
 from files.copies.copy_marks import SheetMarks
 from files.jobs import Answer, CopyMarked, CountMarks, IsWorkbook, Job, ReadFile, Stop
+from files.kept_books import kept_books, stamp_of
 from files.workbooks import SheetText
 from files.workers import When, workers
 from vocabulary.problems import Problem
@@ -38,7 +39,7 @@ def reading_ahead(files: Iterable[File]) -> Iterator[None]:
         if left < 0:
             break
         job = _read(path, file)
-        begun[job] = workers().ask(job, _size(path), When.AHEAD)
+        begun[job] = _ask_to_read(job, path, When.AHEAD)
     token = _BEGUN.set(begun)
     try:
         yield
@@ -115,7 +116,22 @@ def _begin(path: Path, file: str) -> "Future[Answer]":
     """Begin to read a file, unless that is begun."""
     job = _read(path, file)
     begun = _BEGUN.get()
-    return begun.pop(job) if begun is not None and job in begun else workers().ask(job, _size(path))
+    return begun.pop(job) if begun is not None and job in begun else _ask_to_read(job, path, When.SOON)
+
+
+def _ask_to_read(job: ReadFile, path: Path, when: When) -> "Future[Answer]":
+    """Have a file read, unless that was done of late and the workbook was kept."""
+    kept, stamp = kept_books(), stamp_of(path)
+    if kept is None or stamp is None:
+        return workers().ask(job, _size(path), when)
+    book = kept.get(job, stamp)
+    if book is not None:
+        known: Future[Answer] = Future()
+        known.set_result(book)
+        return known
+    future = workers().ask(job, _size(path), when)
+    kept.asked(job, stamp, future)
+    return future
 
 
 def _read(path: Path, file: str) -> ReadFile:
@@ -145,6 +161,9 @@ def _workbook(future: "Future[Answer]", file: str) -> Workbook | Problem:
     """Wait for a workbook; what a worker died of is a problem of that file."""
     with stage(Stage.READING):
         answer = _result(future)
+    kept = kept_books()
+    if kept is not None:
+        kept.keep(future, answer)
     match answer:
         case Workbook() | Problem():
             return answer

@@ -1,5 +1,6 @@
 """Does what the line of `lianshen review` asks for."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 from commands.echo import put
@@ -16,6 +17,7 @@ from commands.reviewing.outcome import exit_of
 from commands.side_messages import report_hints
 from engine.review.intake import Intake
 from engine.review.review import Review
+from files.kept_books import keeping_books
 from reports.console_reports import table_report
 from reports.shelf.edition import compared
 from reports.shelf.numbered import INDEX, pages_for
@@ -32,13 +34,15 @@ def reviewed(order: Order) -> Exit:
         json_for=order.audience if order.form == "json" else None,
         named=order.named,
     )
-    intake, review_day = open_folder(where, order.named or clock(), how)
-    made = judged(intake, order.engine, review_day, order.lang)
-    if order.form is None:
-        lies = publish(where, intake, made, order.output or where / REPORTS, order.reader)
-        written = _open(lies, wanted=order.opened)
-    else:
-        written = _put_out(order, where, intake, made)
+    # What goes back to its sender is looked at once more when it is copied.
+    with keeping_books() if order.form is None else nullcontext():
+        intake, review_day = open_folder(where, order.named or clock(), how)
+        made = judged(intake, order.engine, review_day, order.lang)
+        if order.form is None:
+            lies = publish(where, intake, made, order.output or where / REPORTS, order.reader)
+            written = _open(lies, wanted=order.opened)
+        else:
+            written = _put_out(order, where, intake, made)
     code = exit_of(made)
     return code if written else max(code, Exit.USAGE)
 

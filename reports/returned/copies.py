@@ -26,6 +26,7 @@ from files.books.sheets import Sheet, Workbook, is_blank, words
 from files.copies.plain_copies import plain_copy
 from files.entries import Kind, kind_of, open_regular
 from files.failures import leads_out, why_of
+from files.kept_books import forget_books
 from files.reading import copy_marked, read_workbook, reading_ahead
 from files.workbooks import workbook_bytes
 from reports.returned.marks import form_headers, header_rows, marks_of, notice_of, roster_headers
@@ -77,6 +78,8 @@ def begin_copies(folder: Path, review: Review, lang: Lang) -> Callable[[], Retur
                 made.set_result(returned_copies(folder, review, lang))
         except BaseException as error:  # noqa: BLE001 - see above
             made.set_exception(error)
+        finally:
+            forget_books()
 
     # A thread that waits for processes must not keep the interpreter from ending.
     thread = Thread(target=context.run, args=(make,), daemon=True)
