@@ -6,7 +6,6 @@ remember nothing.
 """
 
 import os
-from collections import OrderedDict
 from concurrent.futures import Future
 from dataclasses import replace
 from hashlib import sha256
@@ -16,6 +15,7 @@ from typing import Any
 import files.reading
 from files.jobs import Answer, CopyMarked, Job, Stop
 from files.workers import workers
+from vocabulary.problems import Problem
 
 MOST_BYTES = 200_000
 MOST_BOOKS = 2_000
@@ -27,7 +27,7 @@ class Remembering:
 
     def __init__(self) -> None:
         """Remember nothing."""
-        self._answers: OrderedDict[Key, Answer] = OrderedDict()
+        self._answers: dict[Key, Answer] = {}
 
     @property
     def most(self) -> int:
@@ -39,21 +39,27 @@ class Remembering:
         key = _key(job)
         if key is None:
             return workers().ask(job, *how)
-        if key in self._answers:
-            told: Future[Answer] = Future()
-            told.set_result(self._answers[key])
-            self._answers.move_to_end(key)
-            return told
-        asked = workers().ask(job, *how)
-        asked.add_done_callback(lambda done: self._keep(key, done))
-        return asked
+        told: Future[Answer] = Future()
+        if (known := self._answers.get(key)) is not None:
+            told.set_result(known)
+        else:
+            workers().ask(job, *how).add_done_callback(lambda done: self._tell(job, key, done, told))
+        return told
 
-    def _keep(self, key: Key, done: "Future[Answer]") -> None:
-        """Remember an answer, and forget the one that nobody has asked for longest."""
-        if not done.cancelled() and done.exception() is None and not isinstance(done.result(), Stop):
-            self._answers[key] = done.result()
-            if len(self._answers) > MOST_BOOKS:
-                self._answers.popitem(last=False)
+    def _tell(self, job: Job, key: Key, done: "Future[Answer]", told: "Future[Answer]") -> None:
+        """Hand on what a worker said, and remember it.
+
+        What is read ahead may be gone, or another file, before a worker comes to it.
+        """
+        if (fault := done.exception()) is not None:
+            told.set_exception(fault)
+            return
+        answer = done.result()
+        if not isinstance(answer, Stop | Problem) and _key(job) == key:
+            if len(self._answers) >= MOST_BOOKS:
+                self._answers.clear()
+            self._answers[key] = answer
+        told.set_result(answer)
 
 
 def _key(job: Job) -> Key | None:

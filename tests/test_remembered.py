@@ -1,5 +1,6 @@
 """What remembers workbooks says what the workers say, and asks them where it cannot know."""
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -62,3 +63,31 @@ def test_what_is_no_plain_file_is_not_remembered(asked: Asked, tmp_path: Path) -
         job = ReadFile(str(tmp_path / name), name)
         assert pool.ask(job).result() == workers().ask(job).result()
     assert len(asked.jobs) == 6
+
+
+class Late:
+    """Workers that come to a file when it is something else."""
+
+    def __init__(self, change: Callable[[], object]) -> None:
+        """Keep what happens before."""
+        self.change = change
+
+    def ask(self, job: Job, *how: Any) -> "Future[Answer]":
+        """Change the file and have the job done."""
+        self.change()
+        return workers().ask(job, *how)
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_bytes(LI)], ids=["gone", "another"])
+def test_what_was_gone_when_it_was_read_is_not_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object]
+) -> None:
+    """A file that is read ahead may be gone, or another, by then: that is no answer about its bytes."""
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(ZHANG)
+    pool, job = Remembering(), ReadFile(str(path), "a")
+    monkeypatch.setattr(tests.remembered, "workers", lambda: Late(lambda: change(path)))
+    pool.ask(job).result()
+    monkeypatch.undo()
+    path.write_bytes(ZHANG)
+    assert pool.ask(job).result() == workers().ask(job).result()
