@@ -59,6 +59,20 @@ def test_any_number_of_cores_gives_the_same_bytes(
     assert all(each == results[0] for each in results)
 
 
+def test_sessions_know_what_was_settled(tmp_path: Path) -> None:
+    """A table that all parts read is handed on; what one of them makes is its own."""
+
+    def work(runner: Runner, part: str) -> list[tuple[str, str]]:
+        runner.make("own", f"SELECT {text(part)} AS part")
+        return runner.run("SELECT said, part FROM of_all CROSS JOIN own")
+
+    with started(Here(threads=2), tmp_path) as crew:
+        crew.runner.settle("of_all", "SELECT 'here' AS said")
+        assert sorted(crew.each(work, COUNTIES)) == sorted([("here", name)] for name in COUNTIES)
+        assert crew.runner.run("SELECT said FROM of_all") == [("here",)]
+        assert crew.files.threads == 2
+
+
 def test_what_fails_stops_what_runs_beside_it(tmp_path: Path) -> None:
     """The fault of one part is told at once, whatever another one still has to do."""
 
@@ -110,6 +124,7 @@ parts.save = slow
 """
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C goes to all of a console")
 def test_ctrl_c_ends_all_parts(made: County, tmp_path: Path) -> None:
     """What runs side by side is interrupted; nothing half-written is left, and the next run does the rest."""
