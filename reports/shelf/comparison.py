@@ -1,6 +1,6 @@
 """Compares the records of two reviews: who joined, whose answers changed, what was decided."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reports.disclosed.changes import (
     UNEXAMINED,
@@ -12,7 +12,7 @@ from reports.disclosed.changes import (
     VerdictChange,
 )
 from reports.shelf.decided import DecisionRecord
-from reports.shelf.snapshot import AnswerRecord, PersonRecord, Recording, Snapshot
+from reports.shelf.snapshot import AnswerRecord, GivenAnswers, PersonRecord, Recording, Snapshot
 from vocabulary.elections.choices import STATES
 from vocabulary.elections.decision_words import Conclusion
 from vocabulary.texts import Text
@@ -23,14 +23,22 @@ _Key = tuple[str, str, str]
 
 
 def changes_since(old: Snapshot | None, new: Recording) -> Changes:
-    """Return what changed since an earlier record; without one the later is not put together."""
-    return Changes(None) if old is None else changes_between(old, new.snapshot())
+    """Return what changed since an earlier record; without one the later is not put together.
+
+    What the later one says of answers is put together person by person: there are too many for two records.
+    """
+    return Changes(None) if old is None else _changes(old, new.outline(), new.answers_about())
 
 
 def changes_between(old: Snapshot | None, new: Snapshot) -> Changes:
     """Return what changed since an earlier record; without one there is nothing to compare with."""
     if old is None:
         return Changes(None)
+    return _changes(old, new, lambda number: new.answers.get(number, {}))
+
+
+def _changes(old: Snapshot, new: Snapshot, answers: Callable[[str], GivenAnswers]) -> Changes:
+    """Return what changed between two records; the answers of the later one are asked for."""
     before, after = _by_place(old), _by_place(new)
     both = [key for key in after if key in before]
     moved = ((before[key], after[key]) for key in both)
@@ -39,7 +47,7 @@ def changes_between(old: Snapshot | None, new: Snapshot) -> Changes:
     return Changes(
         since=old.number,
         people=tuple(dict.fromkeys(_people(before, after))),
-        answers=tuple(_answers(old, new, tuple(dict.fromkeys(no for no, _, _ in both)))),
+        answers=tuple(_answers(old, answers, tuple(dict.fromkeys(no for no, _, _ in both)))),
         verdicts=tuple(dict.fromkeys(verdicts)),
         packs=tuple(_packs(old, new)),
         decisions=tuple(_decisions(old, new)),
@@ -80,10 +88,12 @@ def _state(before: PersonRecord, after: PersonRecord) -> Text:
     return Text(f"{village.zh}：{old.zh} → {new.zh}", f"{village.en}: {old.en} → {new.en}")
 
 
-def _answers(old: Snapshot, new: Snapshot, numbers: tuple[str, ...]) -> Iterator[AnswerChange]:
+def _answers(
+    old: Snapshot, new: Callable[[str], GivenAnswers], numbers: tuple[str, ...]
+) -> Iterator[AnswerChange]:
     """Say which answers about people of both records are not what they were."""
     for number in numbers:
-        before, after = old.answers.get(number, {}), new.answers.get(number, {})
+        before, after = old.answers.get(number, {}), new(number)
         for question in dict.fromkeys((*after, *before)):
             was, now = before.get(question, {}), after.get(question, {})
             for unit in dict.fromkeys((*now, *was)):

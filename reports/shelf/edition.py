@@ -54,19 +54,24 @@ def edition_of(
 
     Whoever makes an old review again names its number, for a shelf may have gaps, and its language.
     """
-    how, last = how or Shelved(), last_review(shelf)
+    how = how or Shelved()
     number = how.number or next_number(shelf)
     record = Recording(review, files, number, how.lang)
-    changes = changes_since(last.snapshot, record)
+    changes, hints = _since_the_last(shelf, record)
     shown = internal_view(review, how.lang)
     pages, back = numbered_files(record, changes, shown), returned()
     others = {path: partial(bytes, content) for path, content in {**back.files, **back.copies}.items()}
     return Edition(
-        number, changes, Routes({**pages.makers, **others}), back.files, shown, (*last.hints, *back.hints)
+        number, changes, Routes({**pages.makers, **others}), back.files, shown, (*hints, *back.hints)
     )
 
 
 def compared(review: Review, shelf: Path) -> tuple[Changes, tuple[Hint, ...]]:
     """Compare a review that gets no number with the last one on a shelf."""
+    return _since_the_last(shelf, Recording(review, {}, 0))
+
+
+def _since_the_last(shelf: Path, record: Recording) -> tuple[Changes, tuple[Hint, ...]]:
+    """Compare a review with the last one on a shelf, whose record is let go of when that is done."""
     last = last_review(shelf)
-    return changes_since(last.snapshot, Recording(review, {}, 0)), last.hints
+    return changes_since(last.snapshot, record), last.hints

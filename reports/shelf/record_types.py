@@ -1,5 +1,6 @@
 """The types that a record (记录.json) is made of and read back by; all that is read can be shown."""
 
+from sys import intern
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -12,7 +13,8 @@ def _plain(value: object) -> object:
     if not isinstance(value, str):
         return value
     kept = value[:LONGEST]
-    return kept if kept.isprintable() else "".join(char if char.isprintable() else " " for char in kept)
+    plain = kept if kept.isprintable() else "".join(char if char.isprintable() else " " for char in kept)
+    return intern(plain)  # few words and files, and a large county's record repeats each a million times
 
 
 Shown = Annotated[str, BeforeValidator(_plain)]

@@ -5,9 +5,10 @@ answers as one word each, what units found as digests of their own words, finger
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from sys import intern
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
@@ -35,9 +36,9 @@ LARGEST_RECORD = 200_000_000  # bytes; a county of 5,000 nominees has 10 million
 
 def _known_word(value: object) -> object:
     """Refuse a word that no answer can stand as."""
-    if value not in ANSWER_WORDS:
+    if not isinstance(value, str) or value not in ANSWER_WORDS:
         raise ValueError("no such word")
-    return value
+    return intern(value)  # of a large county a million times
 
 
 VerdictWord = Literal["pass", "flag", "pending"]
@@ -72,7 +73,8 @@ class FileRecord(RecordPart):
 
 # By unit: the word, the digest of the content, and the file it stands in.
 AnswerRecord = tuple[Annotated[str, BeforeValidator(_known_word)], Hex, Shown]
-Answers = dict[Number, dict[Shown, dict[Shown, AnswerRecord]]]
+GivenAnswers = dict[Shown, dict[Shown, AnswerRecord]]  # about one person, by question
+Answers = dict[Number, GivenAnswers]
 _ANSWERS = TypeAdapter(Answers)
 
 
@@ -115,6 +117,22 @@ class Recording:
         """Return the record, to be compared with another one."""
         answers = {number: _answers(self.review, nominee) for number, nominee in _by_number(self.review)}
         return self._snapshot(tuple(_people(self.review)), answers)
+
+    def outline(self) -> Snapshot:
+        """Return the record without the answers, which are most of it."""
+        return self._snapshot(tuple(_people(self.review)), {})
+
+    def answers_about(self) -> Callable[[str], GivenAnswers]:
+        """Return what puts together the answers about one person, by number, as the record has them."""
+        people = dict(_by_number(self.review))
+
+        def about(number: str) -> GivenAnswers:
+            """Return the answers about a person; about nobody, none."""
+            if number not in people:
+                return {}
+            return _ANSWERS.validate_python({number: _answers(self.review, people[number])})[number]
+
+        return about
 
     def text(self) -> bytes:
         """Write the record as JSON, one line for each person and file, so that two records compare by line.
@@ -248,7 +266,10 @@ def _json(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
 
 def read_snapshot(raw: bytes) -> Snapshot | None:
     """Read a record; one that is damaged is None."""
-    try:
+    found = _part(Snapshot, raw)
+    if found is not None:
+        return found
+    try:  # an editor may have written it in another encoding, or with a mark of one
         return Snapshot.model_validate(json.loads(raw))
     except (ValidationError, ValueError, RecursionError):
         return None

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from cli import main
@@ -64,6 +65,31 @@ def test_a_record_is_written_person_by_person_as_it_is_read_back(tmp_path: Path)
         json.dumps(each.model_dump(), ensure_ascii=False) for each in record.people
     ]
     assert list(json.loads(text)) == [name for name in type(record).model_fields if name != "language"]
+
+
+def test_a_later_record_is_compared_as_if_it_were_put_together(tmp_path: Path) -> None:
+    """Its answers are asked for person by person; somebody nominated in two villages is one of them."""
+    county = clean_county()
+    county.roster.append({**county.roster[0], "村": county.villages[1]["村"]})
+    old = snapshot(convicted(), tmp_path / "before")
+    new = recording(county, tmp_path / "after")
+    assert changes_since(old, new) == changes_between(old, new.snapshot())
+    assert changes_since(old, new).answers
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_record_that_an_editor_saved_in_another_encoding_is_read(encoding: str, tmp_path: Path) -> None:
+    """Its marks, and words of another length, change nothing of what it says."""
+    made = recording(convicted(), tmp_path)
+    assert read_snapshot(made.text().decode().encode(encoding)) == made.snapshot()
+
+
+@pytest.mark.parametrize("word", ["[]", "{}", "1", "null", '"no such word"'])
+def test_a_record_with_an_answer_of_no_known_word_is_damaged(word: str, tmp_path: Path) -> None:
+    """Whatever stands in the place of the word."""
+    text = recording(convicted(), tmp_path).text().decode()
+    assert '["found", ' in text
+    assert read_snapshot(text.replace('["found", ', f"[{word}, ").encode()) is None
 
 
 def test_an_answer_changed_in_place_shows(tmp_path: Path) -> None:
