@@ -106,10 +106,7 @@ def standing_of(nominee: NomineeReview) -> Standing:
 
 def barred_from(nominee: NomineeReview) -> frozenset[str]:
     """Return the bodies that sure, incurable legal bars take a nominee out of: those of their packs."""
-    findings = nominee.findings
-    if not nominee.decisions:  # then nothing but a hit takes anybody out, and nearly nobody has one
-        findings = tuple([each for each in findings if each.truth is Truth.YES])
-    spoken_of = (each.pack.applies_to for each in findings if takes_out(each, nominee))
+    spoken_of = (each.pack.applies_to for each in nominee.findings if takes_out(each, nominee))
     return frozenset().union(*(each.bodies for each in spoken_of if each is not None))
 
 

@@ -13,7 +13,12 @@ _INSIDE = frozenset({Audience.INTERNAL, Audience.DECIDER})  # who is shown findi
 
 def sees_evidence(reader: Reader) -> bool:
     """Whether a reader sees findings at all, or verdict words at most: a township sees no evidence."""
-    return reader.audience in _INSIDE
+    return shows_evidence(reader.audience)
+
+
+def shows_evidence(audience: Audience) -> bool:
+    """Whether an audience is shown findings and their evidence."""
+    return audience in _INSIDE
 
 
 def sees_verdicts(reader: Reader) -> bool:

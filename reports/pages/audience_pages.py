@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from engine.review.review import Review
-from reports.disclosed.county import Disclosed
+from reports.disclosed.county import Disclosed, Township
+from reports.disclosed.findings import Village
 from reports.disclosed.people import PersonAccount, VillageAnswers
 from reports.disclosed.reader import Audience, Reader
 from reports.disclosure.asked import asked_in
@@ -49,6 +51,31 @@ class Site:
     def up(self) -> Link:
         """Return the way back from a folder below."""
         return Link(_HOME.to(self.lang), "../index.html")
+
+
+def by_village(site: Site, folder: str, printed: Callable[[Site, Village], str]) -> Pages:
+    """Return one page below a folder for every village that has nominees."""
+    return {
+        f"{folder}/{site.book.atlas.villages[each.position]}/index.html": partial(printed, site, each)
+        for each in site.book.shown.villages
+        if each.nominees
+    }
+
+
+def by_township(site: Site, folder: str, printed: Callable[[Site, Township], str]) -> Pages:
+    """Return one page below a folder for every township."""
+    return {
+        f"{folder}/{site.book.atlas.townships[each.name]}/index.html": partial(printed, site, each)
+        for each in site.book.shown.townships
+    }
+
+
+def by_person(site: Site, folder: str, printed: Callable[[Site, tuple[int, int]], str]) -> Pages:
+    """Return one page below a folder for everybody."""
+    return {
+        f"{folder}/{file}.html": partial(printed, site, position)
+        for position, file in site.book.atlas.people.items()
+    }
 
 
 def internal_view(review: Review, lang: Lang = Lang.ZH) -> Disclosed:

@@ -9,7 +9,15 @@ from reports.disclosed.changes import Changes
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
 from reports.disclosed.reader import Audience, Reader
-from reports.pages.audience_pages import Pages, Site, internal_site, site_for
+from reports.pages.audience_pages import (
+    Pages,
+    Site,
+    by_person,
+    by_township,
+    by_village,
+    internal_site,
+    site_for,
+)
 from reports.pages.result_pages import result_pages
 from reports.papers.calendar.schedule import schedule_view
 from reports.papers.county.chase import chase_view, file_of, owed_by_unit, unit_chase
@@ -28,6 +36,7 @@ from vocabulary.elections.election_kinds import KIND_WORDS
 from vocabulary.texts import Lang, Text
 
 INTERNAL, DECIDER, TOWNSHIP = "内部", "认定", "乡镇"
+PEOPLE = f"{INTERNAL}/人员"
 TODAY = "今日情况.html"
 SCHEDULE = "日程.html"
 CLOCKS = "告知异议复核.html"
@@ -54,7 +63,7 @@ def internal_pages(
             f"{INTERNAL}/{CLOCKS}": partial(_clocks, site),
             **_townships(site),
             **_villages(site),
-            **_people(site),
+            **by_person(site, PEOPLE, _person),
             **result_pages(site, ELECTED),
             **_accounts(review, Numbered(number, changes), site),
             **chase_pages(site),
@@ -65,26 +74,13 @@ def internal_pages(
 def decider_pages(review: Review, *, number: int | None = None, lang: Lang = Lang.ZH) -> Routes[str]:
     """Return one page for the deciding body of every village that has nominees, with all the evidence."""
     site = site_for(review, Reader(Audience.DECIDER, lang), number)
-    return Routes(
-        {
-            f"{DECIDER}/{site.book.atlas.villages[village.position]}/index.html": partial(
-                _decider, site, village
-            )
-            for village in site.book.shown.villages
-            if village.nominees
-        }
-    )
+    return Routes(by_village(site, DECIDER, _decider))
 
 
 def township_pages(review: Review, *, number: int | None = None, lang: Lang = Lang.ZH) -> Routes[str]:
     """Return one page for every township: the words of the verdicts and the deadlines, and nothing else."""
     site = site_for(review, Reader(Audience.TOWNSHIP, lang), number)
-    return Routes(
-        {
-            f"{TOWNSHIP}/{site.book.atlas.townships[each.name]}/index.html": partial(_sheet, site, each)
-            for each in site.book.shown.townships
-        }
-    )
+    return Routes(by_township(site, TOWNSHIP, _sheet))
 
 
 def today_page(
@@ -186,14 +182,6 @@ def _decider(site: Site, village: Village) -> str:
     accounts = [site.account(each) for each in to_decide(site.book, village.position)]
     view = decider_view(site.book, village.position, accounts)
     return site.printer.page("decider.html.j2", Page(title, polling_day=_polling_day(site, village)), view)
-
-
-def _people(site: Site) -> Pages:
-    """Return the people."""
-    return {
-        f"{INTERNAL}/人员/{file}.html": partial(_person, site, position)
-        for position, file in site.book.atlas.people.items()
-    }
 
 
 def _person(site: Site, position: tuple[int, int]) -> str:

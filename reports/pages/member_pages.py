@@ -6,8 +6,16 @@ from engine.review.review import Review
 from reports.disclosed.county import Disclosed, Township
 from reports.disclosed.findings import Village
 from reports.disclosed.reader import Audience, Reader
-from reports.pages.audience_pages import Pages, Site, internal_site, site_for
-from reports.pages.election_pages import DECIDER, INTERNAL, TOWNSHIP, chase_pages
+from reports.pages.audience_pages import (
+    Pages,
+    Site,
+    by_person,
+    by_township,
+    by_village,
+    internal_site,
+    site_for,
+)
+from reports.pages.election_pages import DECIDER, INTERNAL, PEOPLE, TOWNSHIP, chase_pages
 from reports.papers.members.county import members_title, members_view
 from reports.papers.members.person import member_view
 from reports.papers.members.village import members_sheet, verify_view
@@ -23,32 +31,20 @@ def internal_members(
 ) -> Routes[str]:
     """Return the working group's pages: the report, every member, what units owe."""
     site = internal_site(review, number=number, shown=shown, lang=lang)
-    return Routes({f"{INTERNAL}/index.html": partial(_county, site), **_people(site), **chase_pages(site)})
+    people = by_person(site, PEOPLE, _person)
+    return Routes({f"{INTERNAL}/index.html": partial(_county, site), **people, **chase_pages(site)})
 
 
 def verified_members(review: Review, *, number: int | None = None, lang: Lang = Lang.ZH) -> Routes[str]:
     """Return one page of evidence for every village in which something is to be verified."""
     site = site_for(review, Reader(Audience.DECIDER, lang), number)
-    return Routes(
-        {
-            f"{DECIDER}/{site.book.atlas.villages[village.position]}/index.html": partial(
-                _verified, site, village
-            )
-            for village in site.book.shown.villages
-            if village.nominees
-        }
-    )
+    return Routes(by_village(site, DECIDER, _verified))
 
 
 def township_members(review: Review, *, number: int | None = None, lang: Lang = Lang.ZH) -> Routes[str]:
     """Return one page for every township: the words of the results, and nothing else."""
     site = site_for(review, Reader(Audience.TOWNSHIP, lang), number)
-    return Routes(
-        {
-            f"{TOWNSHIP}/{site.book.atlas.townships[each.name]}/index.html": partial(_sheet, site, each)
-            for each in site.book.shown.townships
-        }
-    )
+    return Routes(by_township(site, TOWNSHIP, _sheet))
 
 
 def members_of_one(review: Review, shown: Disclosed, above: tuple[Link, ...]) -> Pages:
@@ -62,14 +58,6 @@ def _county(site: Site, above: tuple[Link, ...] = ()) -> str:
     title = members_title(site.book.shown.election, site.lang)
     page = Page(title + in_brackets(site.frame.edition, site.lang), above)
     return site.printer.page("members.html.j2", page, members_view(site.book))
-
-
-def _people(site: Site) -> Pages:
-    """Return the members, each on a page."""
-    return {
-        f"{INTERNAL}/人员/{file}.html": partial(_person, site, position)
-        for position, file in site.book.atlas.people.items()
-    }
 
 
 def _person(site: Site, position: tuple[int, int]) -> str:

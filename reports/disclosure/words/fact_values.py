@@ -4,11 +4,9 @@ A birth date beside the last digits of an ID gives the whole number away, so no 
 all that is shown. What a kin cell says names other people, with their numbers.
 """
 
-from functools import cache
-
 from candidates.people.candidate import Candidate
-from reports.disclosed.reader import Audience, Reader
-from reports.disclosure.who_may_see import sees_evidence
+from reports.disclosed.reader import Audience
+from reports.disclosure.who_may_see import shows_evidence
 from reports.wording.words import value_words
 from vocabulary.columns.field import Sensitivity
 from vocabulary.dates import Day
@@ -28,9 +26,9 @@ def fact_words(name: str, value: Value, audience: Audience, lang: Lang) -> str:
     match known.sensitivity:
         case Sensitivity.OPEN:
             shown = value
-        case Sensitivity.PERSONAL if _sees(audience):
+        case Sensitivity.PERSONAL if shows_evidence(audience):
             shown = value
-        case Sensitivity.SINCE_BIRTH if _sees(audience):
+        case Sensitivity.SINCE_BIRTH if shows_evidence(audience):
             shown = _without_birth(value)
         case (
             Sensitivity.PERSONAL
@@ -50,10 +48,4 @@ def _without_birth(value: Value) -> Value:
 
 def id_words(candidate: Candidate, audience: Audience) -> str:
     """Return the last four characters of an ID number, for those who may see any digit of it."""
-    return masked(candidate.text("id_number")) if _sees(audience) else ""
-
-
-@cache
-def _sees(audience: Audience) -> bool:
-    """Whether an audience sees evidence."""
-    return sees_evidence(Reader(audience))
+    return masked(candidate.text("id_number")) if shows_evidence(audience) else ""
