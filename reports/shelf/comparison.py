@@ -12,7 +12,8 @@ from reports.disclosed.changes import (
     VerdictChange,
 )
 from reports.shelf.decided import DecisionRecord
-from reports.shelf.snapshot import AnswerRecord, GivenAnswers, PersonRecord, Recording, Snapshot
+from reports.shelf.recording import Recording
+from reports.shelf.snapshot import AnswerRecord, GivenAnswers, PersonRecord, Snapshot
 from vocabulary.elections.choices import STATES
 from vocabulary.elections.decision_words import Conclusion
 from vocabulary.texts import Text

@@ -12,21 +12,13 @@ from candidates.clearances.replies.recorded import WITHHELD_DIGEST
 from candidates.decisions.decision import Decision
 from engine.review.review import Review
 from reports.disclosure.words.standing_words import short_digest
-from reports.shelf.record_types import Hex, Number, Shown
+from reports.shelf.record_types import Hex, Number, Shown, one_of
 from vocabulary.elections.decision_words import Conclusion
 from vocabulary.writing.masking import masked
 
 WORDS = frozenset(each.value for each in Conclusion)
 
-
-def _known_word(value: object) -> object:
-    """Refuse a word that nobody can decide."""
-    if value not in WORDS:
-        raise ValueError("no such word")
-    return value
-
-
-DecisionRecord = tuple[Annotated[str, BeforeValidator(_known_word)], Hex, Shown]
+DecisionRecord = tuple[Annotated[str, BeforeValidator(one_of(WORDS))], Hex, Shown]
 DecisionRecords = dict[Number, dict[Shown, DecisionRecord]]  # by criterion; blank: on the person as a whole
 
 

@@ -14,7 +14,7 @@ from reports.routes import Routes
 from reports.shelf.comparison import changes_since
 from reports.shelf.numbered import numbered_files
 from reports.shelf.numbering import last_review, next_number
-from reports.shelf.snapshot import Recording
+from reports.shelf.recording import Recording
 from vocabulary.problems import Hint
 from vocabulary.stages import Stage, counts_as
 from vocabulary.texts import Lang

@@ -21,7 +21,7 @@ from reports.pages.member_pages import internal_members, members_of_one, townshi
 from reports.papers.shared.frame import Link
 from reports.routes import Routes
 from reports.shelf.numbering import RECORD
-from reports.shelf.snapshot import Recording
+from reports.shelf.recording import Recording
 from reports.writers.web.pages import STYLE_FILE, style_sheet, with_linked_style
 from vocabulary.texts import Lang
 

@@ -1,5 +1,6 @@
 """The types that a record (记录.json) is made of and read back by; all that is read can be shown."""
 
+from collections.abc import Callable, Collection
 from sys import intern
 from typing import Annotated
 
@@ -15,6 +16,18 @@ def _plain(value: object) -> object:
     kept = value[:LONGEST]
     plain = kept if kept.isprintable() else "".join(char if char.isprintable() else " " for char in kept)
     return intern(plain)  # few words and files, and a large county's record repeats each a million times
+
+
+def one_of(words: Collection[str]) -> Callable[[object], str]:
+    """Return what refuses everything but a few words."""
+
+    def known(value: object) -> str:
+        """Refuse what is none of the words, or no word at all."""
+        if not isinstance(value, str) or value not in words:
+            raise ValueError("no such word")
+        return intern(value)  # as above
+
+    return known
 
 
 Shown = Annotated[str, BeforeValidator(_plain)]

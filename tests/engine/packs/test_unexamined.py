@@ -24,7 +24,7 @@ from reports.papers.person.explanation import explanation_paper
 from reports.records.explained.account import account_record
 from reports.records.explained.working_copy import WorkingVillageRecord
 from reports.shelf.comparison import changes_between
-from reports.shelf.snapshot import Recording
+from reports.shelf.recording import Recording
 from reports.writers.console import Screen, console_text
 from tests.counties.county import County, clean_county, review_of
 from tests.counties.elected import with_results

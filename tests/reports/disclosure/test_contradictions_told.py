@@ -15,7 +15,7 @@ from reports.disclosed.reader import Audience
 from reports.json_report import json_report
 from reports.pages.election_pages import decider_pages, internal_pages, township_pages
 from reports.returned.copies import returned_copies
-from reports.shelf.snapshot import Recording
+from reports.shelf.recording import Recording
 from tests.counties.county import County, nominees, report_of, review_of
 from tests.engine.review.contradictions import (
     EXPELLED,

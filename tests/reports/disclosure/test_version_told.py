@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from cli import main
-from reports.shelf.snapshot import Recording
+from reports.shelf.recording import Recording
 from tests.checks.json_schemas import as_schema_says
 from tests.counties.county import clean_county, review_of
 from tests.places import ROOT

@@ -10,7 +10,8 @@ from cli import main
 from reports.disclosed.changes import Changes
 from reports.shelf.comparison import changes_between, changes_since
 from reports.shelf.numbering import last_review
-from reports.shelf.snapshot import Recording, Snapshot, read_snapshot
+from reports.shelf.recording import Recording
+from reports.shelf.snapshot import Snapshot, read_snapshot
 from tests.counties.county import County, clean_county, review_of
 
 DETAIL = {

@@ -8,7 +8,8 @@ from click.testing import CliRunner
 from cli import main
 from reports.disclosed.changes import Changes
 from reports.shelf.comparison import changes_between
-from reports.shelf.snapshot import Recording, Snapshot, read_snapshot
+from reports.shelf.recording import Recording
+from reports.shelf.snapshot import Snapshot, read_snapshot
 from tests.counties.county import Row, review_of
 from tests.counties.decided import BAR, row_about, troubled, village_row, with_decisions
 from vocabulary.elections.decision_words import Conclusion
@@ -85,3 +86,11 @@ def test_whoever_is_put_on_the_list_with_a_village_is_counted(tmp_path: Path) ->
     assert f"0001  {BAR}  未认定 → 认定成立  decisions/认定表_第1次.xlsx" in said
     page = (folder / "reports" / "第02次" / "内部" / "index.html").read_text("utf-8")
     assert f"新列入名单 {LISTED} 人，不逐项列出" in page
+
+
+@pytest.mark.parametrize("word", ["[]", "{}", "1", "null", '"no such word"'])
+def test_a_record_with_a_decision_of_no_known_word_is_damaged(word: str, tmp_path: Path) -> None:
+    """Whatever stands in the place of the word."""
+    text = recording(tmp_path, [row_about(0, "认定成立", BAR)]).text().decode()
+    assert read_snapshot(text.encode()) is not None
+    assert read_snapshot(text.replace('["established", ', f"[{word}, ").encode()) is None
