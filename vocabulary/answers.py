@@ -6,7 +6,7 @@ from enum import Enum
 
 from vocabulary.dates import Moment
 from vocabulary.facts import Fact
-from vocabulary.filled import filled_then_frozen
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.questions import Disclosure

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Self, TypeVar, overload
 
-from vocabulary.filled import filled_then_frozen
 from vocabulary.kinds import Value
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.origins import Origin
 from vocabulary.places import Place, SheetPlace
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
-from vocabulary.filled import filled_then_frozen
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.writing.masking import masked
 
 # A folder is read in this order, and what is wrong with one of these spoils what is made from the next.

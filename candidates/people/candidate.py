@@ -8,7 +8,7 @@ from candidates.people.kin import KinDeclaration
 from candidates.villages.village import VillageKey
 from vocabulary.elections.choices import BODIES, GONE
 from vocabulary.facts import CellFact, Fact, Unknown, cell_fact, cell_facts, with_fact
-from vocabulary.filled import filled_then_frozen
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold
 from vocabulary.places import Place

@@ -18,7 +18,7 @@ from files.reading import read_workbook
 from files.whole_files import write_whole
 from vocabulary.catalogue.sheets import numbers as catalogue
 from vocabulary.facts import Known
-from vocabulary.filled import filled_then_frozen
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.places import FilePlace, Place
 from vocabulary.problems import Problem, problem
 from vocabulary.texts import Text

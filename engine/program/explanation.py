@@ -13,9 +13,9 @@ from engine.program.subject import Subject
 from vocabulary.answers import Answer, AnswerList, Owing, Record, Said
 from vocabulary.dates import Day
 from vocabulary.facts import Fact, Known, Unknown
-from vocabulary.filled import filled_then_frozen
 from vocabulary.kinds import Amount, Value
-from vocabulary.once import Once
+from vocabulary.many.filled import filled_then_frozen
+from vocabulary.many.once import Once
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.questions import Disclosure

@@ -8,7 +8,7 @@ from rules.model.pack import Criterion, Grade, Pack
 from vocabulary.columns.roster_columns import ROSTER_FIELDS
 from vocabulary.elections.election_kinds import ElectionKind
 from vocabulary.fields import OF_A_NOMINATION, OF_NOMINATING
-from vocabulary.once import Once
+from vocabulary.many.once import Once
 from vocabulary.outcomes import Because
 from vocabulary.questions import Question
 

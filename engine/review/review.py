@@ -24,7 +24,7 @@ from engine.review.subjects import Material
 from engine.schedules.schedule import Schedule
 from rules.model.pack import Criterion, Pack
 from vocabulary.elections.decision_words import Settles
-from vocabulary.filled import filled_then_frozen
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.outcomes import Verdict
 from vocabulary.problems import Hint, Problem
 from vocabulary.questions import Question

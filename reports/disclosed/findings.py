@@ -6,7 +6,7 @@ from datetime import date
 from reports.disclosed.bodies import Requirement, Together
 from reports.disclosed.sources import Criterion, SetAside, Way
 from vocabulary.elections.decision_words import Conclusion, Settles
-from vocabulary.filled import filled_then_frozen
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import Place

@@ -5,7 +5,7 @@ from datetime import date
 
 from reports.disclosed.findings import Nominee, RegisteredRow
 from reports.disclosed.sources import Criterion
-from vocabulary.filled import filled_then_frozen
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.origins import Origin
 from vocabulary.outcomes import Force, Grade
 from vocabulary.places import Place

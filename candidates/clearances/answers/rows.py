@@ -20,7 +20,7 @@ from candidates.clearances.records.punishments import is_no_punishment
 from candidates.people.row_identity import meant_besides
 from files.books.sheets import CellValue, words
 from vocabulary.answers import Answer, Record, Signature, Word
-from vocabulary.filled import filled_then_frozen
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.places import Place
 from vocabulary.problems import Note, Problem
 from vocabulary.questions import Disclosure, Question, stricter

@@ -22,7 +22,7 @@ from engine.bodies.demands.quantities import (
 )
 from engine.bodies.solving.distinct_people import fewest_distinct
 from engine.bodies.solving.extremes import ends_of_extreme
-from vocabulary.once import Once
+from vocabulary.many.once import Once
 
 
 @dataclass(frozen=True, slots=True)

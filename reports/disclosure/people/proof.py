@@ -25,7 +25,7 @@ from reports.wording.words import fact_label
 from vocabulary import answers
 from vocabulary.answers import WORDS_ZH, Answer, Owing, Record, Reply, Said, Word
 from vocabulary.dates import moment_words
-from vocabulary.once import Once
+from vocabulary.many.once import Once
 from vocabulary.origins import Origin
 from vocabulary.places import Place
 from vocabulary.questions import Disclosure, Question, stricter

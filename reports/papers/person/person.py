@@ -41,7 +41,7 @@ from reports.wording.words import (
     in_brackets,
 )
 from vocabulary.elections.choices import STATES
-from vocabulary.once import Once
+from vocabulary.many.once import Once
 from vocabulary.outcomes import Hold, Verdict
 from vocabulary.places import place_words
 from vocabulary.texts import Lang, Text

@@ -9,7 +9,7 @@ from reports.disclosed.findings import Statement
 from reports.disclosed.people import Missing, Proof, Restriction, Signature, SignedBook
 from reports.papers.shared.findings import Departments
 from reports.wording.words import COLON, FORCE, SEMICOLON, in_brackets, origin_words
-from vocabulary.once import Once
+from vocabulary.many.once import Once
 from vocabulary.outcomes import Force
 from vocabulary.places import Place, place_words
 from vocabulary.questions import Disclosure

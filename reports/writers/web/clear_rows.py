@@ -10,7 +10,7 @@ from functools import cache, partial
 from markupsafe import Markup, escape
 
 from reports.wording.words import COLON, SEMICOLON
-from vocabulary.once import Once
+from vocabulary.many.once import Once
 from vocabulary.texts import Lang
 
 _BETWEEN = "\0"  # words that are escaped together; whatever holds it is escaped alone

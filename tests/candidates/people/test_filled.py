@@ -14,7 +14,7 @@ from reports.disclosed.findings import Nominee
 from reports.disclosed.people import CriterionAccount, Proof, SignedBook, UnitState
 from vocabulary.answers import Answer, Owing, Said
 from vocabulary.facts import Known, Unknown
-from vocabulary.filled import filled_then_frozen
+from vocabulary.many.filled import filled_then_frozen
 from vocabulary.places import SheetPlace
 
 MANY = (

@@ -1,6 +1,6 @@
 """What comes again is written once, and what only looks like it is not taken for it."""
 
-from vocabulary.once import Once
+from vocabulary.many.once import Once
 
 
 def test_a_thing_is_made_once_and_its_like_anew() -> None:

@@ -1,0 +1,1 @@
+"""What there is very much of: made once, or filled quickly."""
